@@ -1,0 +1,41 @@
+#ifndef MEDFIN_BASE_ARENA_H
+#define MEDFIN_BASE_ARENA_H
+
+/* Memory by phase: everything that a phase makes is taken from its arena and goes
+   with it. Nothing is freed piecemeal. */
+
+#include <stddef.h>
+
+struct arena;
+
+/* `exhausted` is called when the system has no more memory; it must not return. */
+struct arena *arena_new(void (*exhausted)(void));
+void arena_free(struct arena *arena);
+
+/* An arena of its own, with the same answer to exhaustion. */
+struct arena *arena_like(const struct arena *arena);
+
+/* Room for `count` items of `size` bytes, zeroed, aligned for any type. */
+void *arena_take(struct arena *arena, size_t count, size_t size);
+
+/* A copy of `size` bytes with a NUL behind them. */
+char *arena_copy(struct arena *arena, const char *bytes, size_t size);
+
+__attribute__((format(printf, 2, 3))) char *arena_text(struct arena *arena, const char *format, ...);
+
+/* A growing array. `LIST(struct staff) all;` starts as zero bytes; list_add returns
+   a pointer to a new zeroed item, which holds until the next list_add. */
+#define LIST(type)                                                                                           \
+    struct {                                                                                                 \
+        type *items;                                                                                         \
+        int count;                                                                                           \
+        int room;                                                                                            \
+    }
+#define list_add(list, arena)                                                                                \
+    ((list)->items = list_grow((arena), (list)->items, (list)->count, &(list)->room,                         \
+                               sizeof *(list)->items),                                                       \
+     &(list)->items[(list)->count++])
+
+void *list_grow(struct arena *arena, void *items, int count, int *room, size_t size);
+
+#endif

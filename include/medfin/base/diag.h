@@ -1,0 +1,76 @@
+#ifndef MEDFIN_BASE_DIAG_H
+#define MEDFIN_BASE_DIAG_H
+
+/* What is wrong with the input, collected rather than printed: a diagnostic is a row
+   of one table (diag_rows.h) with its place and arguments, and becomes a sentence in
+   the reader's language only at the end of the run. Nobody stops at the first. */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <medfin/base/arena.h>
+#include <medfin/base/language.h>
+#include <medfin/base/source.h>
+
+enum diag_class {
+    DIAG_INPUT,   /* the input is in error */
+    DIAG_SYSTEM,  /* a file could not be read or written */
+    DIAG_USAGE,   /* the command line is wrong */
+    DIAG_WARNING, /* the input is taken as it stands, and the user is told */
+};
+
+enum diag_id {
+#define DIAG(id, name, class, sentence, hint) id,
+#include <medfin/base/diag_rows.h>
+#undef DIAG
+    DIAG_COUNT
+};
+
+struct diag_row {
+    const char *name; /* unique, in lower case: the name of its case in tests/errors */
+    enum diag_class class;
+    const char *sentence; /* {1}..{4} stand for the arguments */
+    const char *hint;     /* shown when the arguments that it names are there; "" for none */
+};
+
+extern const struct diag_row diag_rows[DIAG_COUNT];
+
+/* An argument stays a figure until it is printed. */
+struct diag_arg {
+    enum { ARG_NONE, ARG_TEXT, ARG_WORD, ARG_MONEY, ARG_SHARE, ARG_MONTH, ARG_COUNT, ARG_YEAR, ARG_PLACE } kind;
+    const char *text; /* TEXT as it stands; WORD is translated */
+    int64_t number;
+    struct place place;
+};
+
+enum { DIAG_ARG_ROOM = 4 };
+
+struct diag_arg arg_text(const char *text); /* NULL is no argument */
+struct diag_arg arg_word(const char *message);
+struct diag_arg arg_money(int64_t ore);
+struct diag_arg arg_share(int64_t parts);
+struct diag_arg arg_month(int32_t at);
+struct diag_arg arg_year(int year);
+struct diag_arg arg_count(int64_t count);
+struct diag_arg arg_place(struct place place);
+
+struct diags;
+
+/* Diagnostics live in the arena and copy what they are given. */
+struct diags *diags_new(struct arena *arena);
+
+/* ARGS(arg_text(word), arg_month(at)); NULL for none. */
+#define ARGS(...) ((const struct diag_arg[DIAG_ARG_ROOM]){ __VA_ARGS__ })
+void diag_add(struct diags *diags, enum diag_id id, struct place place, const struct diag_arg *args);
+
+/* How many errors, warnings left out. */
+int diags_errors(const struct diags *diags);
+bool diags_any(const struct diags *diags, enum diag_class class);
+
+/* The whole report as printed: sorted by place, each error once, at most 20 with a
+   closing "and N more"; "" if there is nothing to say. `warnings` false leaves them out. */
+const char *diags_text(const struct diags *diags, enum language language, bool warnings,
+                       struct arena *arena);
+
+#endif

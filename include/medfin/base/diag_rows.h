@@ -1,0 +1,262 @@
+/* The table of diagnostics: DIAG(id, name, class, sentence, hint), grouped by who finds
+   them. No include guard: diag.h and diag.c each read it with their own DIAG. {1}..{4}
+   are arguments; a hint is shown when all that it names are there. */
+
+/* Files. */
+DIAG(DIAG_FILE_UNREADABLE, "file-unreadable", DIAG_SYSTEM, N_("cannot read {1}: {2}"), "")
+DIAG(DIAG_FILE_FOLDER, "file-folder", DIAG_SYSTEM, N_("{1} is a folder"), N_("name a file in it"))
+DIAG(DIAG_FILE_NOT_REGULAR, "file-not-regular", DIAG_SYSTEM, N_("{1} is not a regular file"),
+     N_("copy what it holds to a file, and name that"))
+DIAG(DIAG_FILE_LARGE, "file-large", DIAG_SYSTEM, N_("{1} is larger than 64 MiB; no project file is"),
+     N_("check that it is the file that you mean"))
+DIAG(DIAG_FILE_EMPTY, "file-empty", DIAG_INPUT, N_("the file has no section, so it is neither a project nor a scenario"),
+     N_("begin it with [project] or [scenario]"))
+DIAG(DIAG_FILE_KIND, "file-kind", DIAG_INPUT,
+     N_("the file begins with [{1}], so it is neither a project nor a scenario"),
+     N_("begin it with [project] or [scenario]"))
+DIAG(DIAG_NO_PROJECT, "no-project", DIAG_INPUT, N_("there is no project among the files"),
+     N_("a project is a file whose first section is [project]; name it too"))
+DIAG(DIAG_SECOND_PROJECT, "second-project", DIAG_INPUT,
+     N_("{1} is a second project beside {2}, and only one is read at a time"),
+     N_("what is read on top of a project is a scenario: its first section is [scenario]"))
+DIAG(DIAG_BASE_CIRCLE, "base-circle", DIAG_INPUT, N_("these scenarios are based on each other in a circle: {1}"),
+     N_("take one base = … away"))
+
+/* Lines of a project file. */
+DIAG(DIAG_NUL_BYTE, "nul-byte", DIAG_INPUT, N_("a NUL byte stands here, so this is not a text in UTF-8"),
+     N_("save the file as text with the encoding UTF-8"))
+DIAG(DIAG_NOT_UTF8, "not-utf8", DIAG_INPUT, N_("the byte {1} here is not UTF-8"),
+     N_("save the file with the encoding UTF-8"))
+DIAG(DIAG_LONE_CR, "lone-cr", DIAG_INPUT, N_("the line ends with a carriage return alone"),
+     N_("save the file with line ends LF or CRLF"))
+DIAG(DIAG_CONTROL_CHARACTER, "control-character", DIAG_INPUT, N_("the control character {1} stands here"),
+     N_("delete it; it is not seen in most editors"))
+DIAG(DIAG_BRACKET_MISSING, "bracket-missing", DIAG_INPUT, N_("the section's name has no closing ]"),
+     N_("write [{1}]"))
+DIAG(DIAG_AFTER_BRACKET, "after-bracket", DIAG_INPUT, N_("'{1}' stands behind the section's name"),
+     N_("a comment begins with ;"))
+DIAG(DIAG_SECTION_EMPTY, "section-empty", DIAG_INPUT, N_("the section has no name"),
+     N_("write its kind, and its id where it has one, as in [cost lokaler]"))
+DIAG(DIAG_UNKNOWN_KIND, "unknown-kind", DIAG_INPUT, N_("'{1}' is not a kind of section"), N_("did you mean '{2}'?"))
+DIAG(DIAG_ID_MISSING, "id-missing", DIAG_INPUT, N_("a section of the kind {1} needs an id"),
+     N_("write [{1} ID], with an id of your own"))
+DIAG(DIAG_ID_UNWANTED, "id-unwanted", DIAG_INPUT, N_("[{1}] stands once and takes no id, so '{2}' is too much"),
+     N_("write [{1}]"))
+DIAG(DIAG_ID_CHARACTER, "id-character", DIAG_INPUT, N_("'{1}' cannot stand in an id"),
+     N_("an id is made of letters (å, ä and ö too), digits, - and _"))
+DIAG(DIAG_KEY_OUTSIDE, "key-outside", DIAG_INPUT, N_("'{1}' stands before the first section"),
+     N_("write the section that it belongs to above it"))
+DIAG(DIAG_KEY_EMPTY, "key-empty", DIAG_INPUT, N_("no key stands before '{1}'"), N_("a value is given as key = value"))
+DIAG(DIAG_UNKNOWN_KEY, "unknown-key", DIAG_INPUT, N_("[{1}] has no key '{2}'"), N_("did you mean '{3}'?"))
+DIAG(DIAG_NO_EQUALS, "no-equals", DIAG_INPUT, N_("'{1}' is neither a section nor a key with its value"),
+     N_("a value is given as key = value; a comment begins with ;"))
+DIAG(DIAG_COLON, "colon", DIAG_INPUT, N_("'{1}' does not separate a key from its value"), N_("write {2} = …"))
+DIAG(DIAG_HASH, "hash", DIAG_INPUT, N_("'{1}' does not begin a comment"), N_("a comment begins with ;"))
+DIAG(DIAG_INDENTED, "indented", DIAG_INPUT, N_("'{1}' is indented, and there is nothing that it could continue"),
+     N_("begin it at the left edge"))
+DIAG(DIAG_INDENTED_KEY, "indented-key", DIAG_INPUT, N_("'{1}' is indented, and the value of '{2}' takes one line"),
+     N_("begin it at the left edge, or write it on the line above"))
+DIAG(DIAG_INDENTED_LOOKS, "indented-looks", DIAG_INPUT,
+     N_("'{1}' is indented, so it would be part of the value above and not stand for itself"),
+     N_("begin it at the left edge"))
+DIAG(DIAG_OPERATION_IN_PROJECT, "operation-in-project", DIAG_INPUT,
+     N_("'{1}' changes a value and belongs in a scenario; a project states its values"), N_("write ="))
+DIAG(DIAG_NONE_IN_PROJECT, "none-in-project", DIAG_INPUT,
+     N_("'none' takes a stated value away and belongs in a scenario"), N_("leave the line out"))
+DIAG(DIAG_SCENARIO_IN_PROJECT, "scenario-in-project", DIAG_INPUT,
+     N_("this file is a project, so [scenario] cannot stand in it"),
+     N_("move the section and what follows it to a file of its own"))
+DIAG(DIAG_SET_SIGN, "set-sign", DIAG_USAGE, N_("--set '{1}' states no value"),
+     N_("write a path and its value, as in staff.projektledare.share=50%"))
+DIAG(DIAG_SET_PATH, "set-path", DIAG_USAGE, N_("--set '{1}' names no key"),
+     N_("a path is a section's kind, its id and the key, as in staff.projektledare.share"))
+DIAG(DIAG_SET_KIND, "set-kind", DIAG_USAGE,
+     N_("'{1}' cannot be set by its path; money, percents, ratios, numbers, words and statuses can"),
+     N_("write it in a scenario file"))
+
+/* Values. */
+DIAG(DIAG_VALUE_EMPTY, "value-empty", DIAG_INPUT, N_("the value is empty; an empty value is not zero"),
+     N_("write a value, or leave the line out; an amount that is not known yet is ?"))
+DIAG(DIAG_VALUE_REST, "value-rest", DIAG_INPUT, N_("'{1}' cannot stand behind the value"),
+     N_("write {2} as in {3}"))
+DIAG(DIAG_VALUE_BELOW, "value-below", DIAG_INPUT, N_("{1} is too little; the least here is {2}"), "")
+DIAG(DIAG_VALUE_ABOVE, "value-above", DIAG_INPUT, N_("{1} is too much; the most here is {2}"), "")
+DIAG(DIAG_NUMBER_MISSING, "number-missing", DIAG_INPUT, N_("a number is missing here"), N_("write {2} as in {3}"))
+DIAG(DIAG_NOT_A_NUMBER, "not-a-number", DIAG_INPUT, N_("'{1}' is not a number"), N_("write {2} as in {3}"))
+DIAG(DIAG_NUMBER_SEPARATORS, "number-separators", DIAG_INPUT,
+     N_("'{1}' has more than one comma or point; thousands are grouped with blanks"), N_("did you mean {2}?"))
+DIAG(DIAG_NUMBER_GROUPING, "number-grouping", DIAG_INPUT, N_("the digits of '{1}' are not grouped in threes"),
+     N_("did you mean {2}?"))
+DIAG(DIAG_NUMBER_DECIMALS, "number-decimals", DIAG_INPUT, N_("blanks stand among the decimals of '{1}'"),
+     N_("two numbers in a list are separated by a comma and a blank"))
+DIAG(DIAG_NUMBER_AMBIGUOUS, "number-ambiguous", DIAG_INPUT,
+     N_("'{1}' may be thousands or a number with three decimals"), N_("write {2} or {3}"))
+DIAG(DIAG_NUMBER_LARGE, "number-large", DIAG_INPUT, N_("{1} is larger than what is computed with, at most {2}"), "")
+DIAG(DIAG_NUMBER_FINE, "number-fine", DIAG_INPUT, N_("{1} has more decimals than can be held exactly"),
+     N_("a number has at most nine decimals, a percent at most seven"))
+DIAG(DIAG_MONEY_FINE, "money-fine", DIAG_INPUT, N_("{1} has parts of an öre"), N_("round it to whole öre"))
+DIAG(DIAG_COUNT_WHOLE, "count-whole", DIAG_INPUT, N_("{1} is not a whole number"), "")
+DIAG(DIAG_UNIT_MEANT, "unit-meant", DIAG_INPUT, N_("'{1}' is not a unit of money here"), N_("did you mean {2}?"))
+DIAG(DIAG_UNIT_UNKNOWN, "unit-unknown", DIAG_INPUT, N_("'{1}' is not a unit of money"),
+     N_("write kr, kronor, tkr, mnkr or öre"))
+DIAG(DIAG_PERIOD_MISSING, "period-missing", DIAG_INPUT, N_("'{1}' does not say for how long"),
+     N_("add /month, /year, total or once"))
+DIAG(DIAG_PERIOD_UNKNOWN, "bad-period", DIAG_INPUT,
+     N_("'{1}' is not a period; an amount is per /month or /year, or total or once"), N_("did you mean '{2}'?"))
+DIAG(DIAG_PERIOD_SECOND, "period-second", DIAG_INPUT, N_("'{1}' is one period too many"), N_("keep one of them"))
+DIAG(DIAG_PERIOD_UNWANTED, "period-unwanted", DIAG_INPUT, N_("'{1}' is a period, and this amount takes none"),
+     N_("leave it out"))
+DIAG(DIAG_EACH_MISSING, "each-missing", DIAG_INPUT, N_("'{1}' does not say what it is paid for"), N_("add /tonne"))
+DIAG(DIAG_EACH_UNKNOWN, "each-unknown", DIAG_INPUT, N_("'{1}' is not what this amount can be paid for"),
+     N_("write /tonne"))
+DIAG(DIAG_STATUS_UNKNOWN, "status-unknown", DIAG_INPUT, N_("'{1}' is not a status; a status is one of {2}"),
+     N_("did you mean '{3}'?"))
+DIAG(DIAG_WORD_UNKNOWN, "word-unknown", DIAG_INPUT, N_("'{1}' is not one of {2}"), N_("did you mean '{3}'?"))
+DIAG(DIAG_LIMIT_UNKNOWN, "limit-unknown", DIAG_INPUT, N_("'{1}' is neither a percent nor the word cash"),
+     N_("did you mean '{3}'?"))
+DIAG(DIAG_PERCENT_FRACTION, "percent-fraction", DIAG_INPUT, N_("'{1}' has no percent sign: {2} or {3} %?"),
+     N_("write the one that you mean, with its sign"))
+DIAG(DIAG_PERCENT_BARE, "percent-bare", DIAG_INPUT, N_("'{1}' has no percent sign"), N_("write {2} %"))
+DIAG(DIAG_GROSS_MISSING, "gross-missing", DIAG_INPUT, N_("'{1}' does not say what it is a percent of"),
+     N_("write {2} of gross"))
+DIAG(DIAG_YEAR_MISSING, "year-missing", DIAG_INPUT, N_("'{1}' is not per year, and this percent is"),
+     N_("write {2}/year"))
+DIAG(DIAG_ADVANCE_MOST, "advance-most", DIAG_INPUT, N_("'{1}' does not say how much an advance is at most"),
+     N_("write it as in 50 %, at most 400 000 kr"))
+DIAG(DIAG_THRESHOLD_PERCENT, "threshold-percent", DIAG_INPUT, N_("'{1}' does not say above which percent"),
+     N_("write it as in {1} 30 %"))
+DIAG(DIAG_ROUNDING_MISSING, "rounding-missing", DIAG_INPUT, N_("'{1}' does not say which way to round"),
+     N_("write {2} nearest, {2} up or {2} down"))
+DIAG(DIAG_ROUNDING_ZERO, "rounding-zero", DIAG_INPUT, N_("nothing can be rounded to '{1}'"),
+     N_("write an amount above 0 kr"))
+DIAG(DIAG_RATIO_COLON, "ratio-colon", DIAG_INPUT, N_("'{1}' is one side of a ratio; the other is missing"),
+     N_("a ratio is written grant : match, as in {2}:1"))
+DIAG(DIAG_RATIO_ZERO, "ratio-zero", DIAG_INPUT, N_("a side of a ratio cannot be {1}"),
+     N_("a ratio is written grant : match, as in 1:1"))
+DIAG(DIAG_NOT_A_MONTH, "not-a-month", DIAG_INPUT, N_("'{1}' is not a month between 1900-01 and 2199-12"),
+     N_("a month is written as in 2021-04, and months are separated by commas"))
+DIAG(DIAG_ITEM_EMPTY, "item-empty", DIAG_INPUT, N_("nothing stands beside this comma"),
+     N_("take the comma away, or write what is missing"))
+DIAG(DIAG_NAME_CHARACTER, "name-character", DIAG_INPUT, N_("'{1}' cannot stand in the name '{2}'"),
+     N_("a name is an id or kind.id; names are separated by commas"))
+DIAG(DIAG_NAME_WITHOUT_ID, "name-without-id", DIAG_INPUT, N_("'{1}' names no section"),
+     N_("a name is an id or kind.id, as in cost.lokaler"))
+DIAG(DIAG_CLASS_FORM, "class-form", DIAG_INPUT, N_("'{1}' is not a size class"),
+     N_("a class is written 0–9 999: 1 000 kr, and the last may be open: 30 000–: 2 200 kr"))
+DIAG(DIAG_CLASS_BOUNDS, "class-bounds", DIAG_INPUT, N_("the class '{1}' ends before it begins"),
+     N_("write the lower bound first"))
+DIAG(DIAG_NOT_UNKNOWN, "not-unknown", DIAG_INPUT, N_("this value cannot be left unknown as '{1}'"),
+     N_("write {2} as in {3}"))
+DIAG(DIAG_UNKNOWN_CHANGE, "unknown-change", DIAG_INPUT, N_("a value cannot be changed by '{1}'"),
+     N_("write = ? to make it unknown"))
+DIAG(DIAG_NAME_CHANGE, "name-change", DIAG_INPUT, N_("a value cannot be changed by the name '{1}'"),
+     N_("write = to set it, or change it by a percent"))
+DIAG(DIAG_OPERATION_KIND, "operation-kind", DIAG_INPUT, N_("'{1}' does not change a value of the kind {2}"),
+     N_("set the whole value with ="))
+DIAG(DIAG_FACTOR, "factor", DIAG_INPUT, N_("'{1}' is not a factor; *= takes a bare number that is not negative"),
+     N_("write it as in *= 1,2"))
+DIAG(DIAG_NOT_UNCERTAIN, "not-uncertain", DIAG_INPUT, N_("'{1}' cannot stand here: this value is never uncertain"),
+     N_("leave it out"))
+DIAG(DIAG_SPREAD_CHANGE, "spread-change", DIAG_INPUT, N_("'{1}' cannot stand behind a change"),
+     N_("set the whole value with =, uncertainty included"))
+DIAG(DIAG_SPREAD_MISSING, "spread-missing", DIAG_INPUT, N_("no distribution stands behind '{1}'"),
+     N_("write one as in ~ uniform(50 000, 90 000)"))
+DIAG(DIAG_SPREAD_UNKNOWN, "spread-unknown", DIAG_INPUT,
+     N_("'{1}' is not a distribution: normal, uniform, triangular, pert or lognormal"), N_("did you mean '{2}'?"))
+DIAG(DIAG_SPREAD_PARENTHESIS, "spread-parenthesis", DIAG_INPUT,
+     N_("the arguments of a distribution stand in parentheses; '{1}' is not written so"),
+     N_("write it as in uniform(50 000, 90 000)"))
+DIAG(DIAG_SPREAD_COMMA, "spread-comma", DIAG_INPUT, N_("no blank stands behind the comma"),
+     N_("arguments are separated by a comma and a blank, as in uniform(50 000, 90 000)"))
+DIAG(DIAG_SPREAD_COUNT, "spread-count", DIAG_INPUT, N_("{1} has {3} in its parentheses and takes {2}: {4}"),
+     N_("arguments are separated by a comma and a blank, as in uniform(50 000, 90 000)"))
+DIAG(DIAG_SPREAD_MIN, "spread-min", DIAG_INPUT, N_("the lowest value, {1}, lies above the value itself, {2}"), "")
+DIAG(DIAG_SPREAD_MAX, "spread-max", DIAG_INPUT, N_("the highest value, {1}, lies below the value itself, {2}"), "")
+DIAG(DIAG_SPREAD_NEGATIVE, "spread-negative", DIAG_INPUT, N_("a standard deviation cannot be negative, as {1} is"), "")
+DIAG(DIAG_SPREAD_MEDIAN, "spread-median", DIAG_INPUT, N_("{1} cannot be lognormal, which is always above zero"),
+     N_("use normal or pert"))
+DIAG(DIAG_SPREAD_P95, "spread-p95", DIAG_INPUT, N_("the 95th percentile, {1}, lies below the value itself, {2}"), "")
+DIAG(DIAG_SPREAD_CHANCE, "spread-chance", DIAG_INPUT, N_("{1} is no probability"), N_("write 0 % to 100 %"))
+
+/* What statements say together. */
+DIAG(DIAG_NO_PROJECT_SECTION, "no-project-section", DIAG_INPUT, N_("there is no [project] section"), "")
+DIAG(DIAG_SECTION_NOT_COMPUTED, "section-not-computed", DIAG_INPUT,
+     N_("[{1}] is known but not computed yet, and nothing is left out of a budget in silence"),
+     N_("set active = no in the section, or leave it out"))
+DIAG(DIAG_KEY_NOT_COMPUTED, "key-not-computed", DIAG_INPUT,
+     N_("'{1}' is known but not computed yet, and nothing is left out of a budget in silence"),
+     N_("leave it out, or say it in a note"))
+DIAG(DIAG_YEAR_STATUS_NOT_COMPUTED, "year-status-not-computed", DIAG_INPUT,
+     N_("a status of its own for a year is known but not computed yet"),
+     N_("state the year's amount alone; the funder's status holds for it"))
+DIAG(DIAG_DUPLICATE_SECTION, "duplicate-section", DIAG_INPUT, N_("[{1}] stands in this file already, at {2}"),
+     N_("move its keys there, or give one of them another id"))
+DIAG(DIAG_DUPLICATE_KEY, "duplicate-key", DIAG_INPUT, N_("{1} is stated already, at {2}"), N_("keep one of them"))
+DIAG(DIAG_NO_SUCH_SECTION, "no-such-section", DIAG_INPUT,
+     N_("the project has no [{1}]; a scenario changes what is there, or says new = yes"),
+     N_("did you mean [{2}]?"))
+DIAG(DIAG_NOT_NEW, "not-new", DIAG_INPUT, N_("[{1}] is not new: the project has it, at {2}"),
+     N_("leave out new = yes to change it, or give the new one another id"))
+DIAG(DIAG_NOT_STATED, "not-stated", DIAG_INPUT, N_("{1} is not stated, so there is nothing to change or take away"),
+     N_("did you mean {2}?"))
+DIAG(DIAG_PERIODS_DIFFER, "periods-differ", DIAG_INPUT,
+     N_("{1} cannot be changed by this: it is stated for another period or by name, at {2}"),
+     N_("leave the period out, or set the whole value with ="))
+DIAG(DIAG_RESULT_RANGE, "result-range", DIAG_INPUT, N_("this change takes {1} out of the range that it may have"), "")
+DIAG(DIAG_DATED_REMAINS, "dated-remains", DIAG_WARNING, N_("{1} is set, but {2} from {3} remains and takes over then"),
+     N_("add {2} = none if the new value should hold throughout"))
+DIAG(DIAG_MISSING_KEY, "missing-key", DIAG_INPUT, N_("[{2}] needs '{1}'"), "")
+DIAG(DIAG_NO_SUCH_NAME, "no-such-name", DIAG_INPUT, N_("no section is called '{1}' that '{2}' could mean"),
+     N_("did you mean '{3}'?"))
+DIAG(DIAG_AMBIGUOUS_NAME, "ambiguous-name", DIAG_INPUT, N_("more than one section is called '{1}'"),
+     N_("write its kind before it, as in cost.{1}"))
+DIAG(DIAG_INACTIVE_NAME, "inactive-name", DIAG_INPUT, N_("'{1}' is left out by active = no, and this line needs it"), "")
+DIAG(DIAG_END_BEFORE_START, "end-before-start", DIAG_INPUT, N_("the project ends in {1}, before it starts in {2}"), "")
+DIAG(DIAG_TOO_LONG, "too-long", DIAG_INPUT, N_("a project spans at most {1} years"), "")
+DIAG(DIAG_MONTH_OUTSIDE, "month-outside", DIAG_INPUT, N_("{1} lies outside {2} to {3}"), "")
+DIAG(DIAG_TO_BEFORE_FROM, "to-before-from", DIAG_INPUT, N_("the line ends in {1}, before it starts in {2}"), "")
+DIAG(DIAG_DATE_WITHOUT_EFFECT, "date-without-effect", DIAG_WARNING,
+     N_("{1} lies outside the line's months {2} to {3}, so this may change less than it says"), "")
+DIAG(DIAG_YEAR_WITHOUT_RATE, "year-without-rate", DIAG_INPUT, N_("[rate {1}] at {3} has no figure for {2}"),
+     N_("add {2} = … to it"))
+DIAG(DIAG_NO_AMOUNT, "no-amount", DIAG_INPUT, N_("'{1}' states no amount"),
+     N_("add amount = … with a period, an amount for each year, or ? while it is unknown"))
+DIAG(DIAG_TWO_AMOUNTS, "two-amounts", DIAG_INPUT, N_("'{1}' states its amount in two ways"),
+     N_("keep either amount = … or the amounts by date; in a scenario take one away with = none"))
+DIAG(DIAG_AMOUNT_OUTSIDE, "amount-outside", DIAG_INPUT,
+     N_("the line is active from {1} to {2}: this amount would never be paid"), "")
+DIAG(DIAG_MONTH_NEEDS_ONCE, "month-needs-once", DIAG_INPUT, N_("'month' says when an amount once falls, and this line has none"),
+     N_("write amount = … once, or state the amount by month"))
+DIAG(DIAG_INDEX_WITHOUT_LEVEL, "index-without-level", DIAG_INPUT,
+     N_("an index revises an amount per month, per year or once; a total or dated amount has no level to revise"), "")
+DIAG(DIAG_TWO_WAYS_OF_INDEX, "two-ways-of-index", DIAG_INPUT,
+     N_("[index {1}] states both dated steps and a yearly rate"), N_("keep one of them"))
+DIAG(DIAG_EMPTY_INDEX, "empty-index", DIAG_INPUT, N_("[index {1}] states no step"),
+     N_("add 2022-04 = 2,5 %, or rate = 2 %"))
+DIAG(DIAG_MATCH_CIRCLE, "match-circle", DIAG_INPUT, N_("the matches go in a circle: {1}"), "")
+DIAG(DIAG_MATCH_ORDER, "match-order", DIAG_INPUT, N_("'{1}' at {2} is itself a match and must stand before the one that matches it"), "")
+DIAG(DIAG_BASIS_OF_DRAW, "basis-of-draw", DIAG_INPUT,
+     N_("a percent of the financing is known only of the finished plan, so nothing can be drawn on it"),
+     N_("write basis = all or basis = cash"))
+DIAG(DIAG_CEILING_PERIOD, "ceiling-period", DIAG_INPUT, N_("the most that a match may draw is an amount in total"),
+     N_("write the sum applied for with 'total'"))
+DIAG(DIAG_KEY_NEEDS_MATCHES, "key-needs-matches", DIAG_INPUT, N_("'{1}' says something only of a funder with 'matches'"), "")
+DIAG(DIAG_AMOUNTS_TOO_LARGE, "amounts-too-large", DIAG_INPUT,
+     N_("the project's amounts could come to more than {2}; the largest line is {1}"), "")
+
+/* The command line. */
+DIAG(DIAG_UNKNOWN_COMMAND, "unknown-command", DIAG_USAGE, N_("there is no command '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_UNKNOWN_OPTION, "unknown-option", DIAG_USAGE, N_("there is no option '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_OPTION_NEEDS_VALUE, "option-needs-value", DIAG_USAGE, N_("the option '{1}' needs a value behind it"), "")
+DIAG(DIAG_OPTION_TAKES_NONE, "option-takes-none", DIAG_USAGE, N_("the option '{1}' takes no value"), "")
+DIAG(DIAG_OPTION_VALUE, "option-value", DIAG_USAGE, N_("'{2}' is nothing that {1} can be; it is one of {3}"),
+     N_("did you mean '{4}'?"))
+DIAG(DIAG_OPTION_NOT_TAKEN, "option-not-taken", DIAG_USAGE, N_("'{2}' does not take the option --{1}"), "")
+DIAG(DIAG_NO_FILE, "no-file", DIAG_USAGE, N_("'{1}' needs a project file"), N_("medfin {1} PROJECT.ini [SCENARIO.ini …]"))
+DIAG(DIAG_NO_FIGURE, "no-figure", DIAG_USAGE, N_("'explain' needs a project file and a figure"),
+     N_("medfin explain PROJECT.ini staff.projektledare 2022-05"))
+DIAG(DIAG_NO_SUCH_FIGURE, "no-such-figure", DIAG_USAGE,
+     N_("the plan has no figure '{1}'; ask for a line as kind.id, or for cost, financing or gap"),
+     N_("did you mean '{2}'?"))
+DIAG(DIAG_PERIOD_OUTSIDE, "period-outside", DIAG_USAGE, N_("'{1}' lies outside the project, {2} to {3}"), "")
+DIAG(DIAG_CANNOT_WRITE, "cannot-write", DIAG_SYSTEM, N_("{1} could not be written: {2}"), "")

@@ -1,0 +1,58 @@
+#ifndef MEDFIN_BASE_MONEY_H
+#define MEDFIN_BASE_MONEY_H
+
+/* Exact money and exact shares. Money is whole öre; a rate, share or index step is
+   parts per billion, so that 43,5 % and 0,1149 ‰ are both exact. The one rounding
+   rule is half away from zero, once, at the end of an exact product. */
+
+#include <stdint.h>
+
+#include <medfin/base/arena.h>
+#include <medfin/base/language.h>
+
+typedef int64_t money; /* öre */
+typedef int64_t share; /* parts per billion */
+__extension__ typedef __int128 wide;
+
+#define SHARE_ONE   INT64_C(1000000000)
+#define KRONA       INT64_C(100)
+#define MONEY_LIMIT INT64_C(1000000000000000) /* öre; what a project's amounts may reach in all */
+
+/* numerator / denominator rounded half away from zero; denominator > 0, and the
+   result must fit. */
+int64_t round_quotient(wide numerator, wide denominator);
+
+/* round(amount × f₁ × … × fₙ): exact in 128 bits and rounded once. At most three factors. */
+money money_product(money amount, const share *factors, int count);
+
+/* round(amount × factor). */
+money money_times(money amount, share factor);
+
+/* round(amount × numerator / denominator). */
+money money_ratio(money amount, int64_t numerator, int64_t denominator);
+
+/* Part `part` (1..parts) of an amount spread evenly: round(A·j/n) − round(A·(j−1)/n).
+   The parts add up to the amount and differ by at most one öre. */
+money money_spread(money whole, int part, int parts);
+
+/* Split whole units by weights ≥ 0 that are not all zero, by the largest remainder,
+   ties to the first: the parts add up to `whole`, each is one of the two whole
+   numbers next to its exact value. `parts` has room for `count`. */
+void money_split(money whole, const int64_t *weights, int count, money *parts);
+
+/* "1 185 000,50 kr" with no-break spaces and U+2212 as minus; English has a decimal point. */
+const char *money_text(struct arena *arena, money amount, enum language language);
+
+/* A whole number grouped by thousands: "1 185 000". */
+const char *count_text(struct arena *arena, int64_t count);
+
+/* "-1234567.50": for JSON and other programs. */
+const char *money_plain(struct arena *arena, money amount, char decimal);
+
+/* "43,5 %" with as many decimals as it takes, at most seven: exact for any share. */
+const char *share_text(struct arena *arena, share part, enum language language);
+
+/* A number held as billionths, shortest exact form: "0,25", "150 000". */
+const char *number_text(struct arena *arena, int64_t billionths, enum language language);
+
+#endif

@@ -1,0 +1,42 @@
+#ifndef MEDFIN_BASE_SOURCE_H
+#define MEDFIN_BASE_SOURCE_H
+
+/* Where something was said: a file held in memory, or an argument on the command
+   line, and a stretch of it. Everything that can be wrong keeps its place. */
+
+#include <stddef.h>
+
+#include <medfin/base/arena.h>
+
+struct source {
+    const char *name;  /* as the user wrote it: a path, "--set" */
+    const char *bytes; /* valid UTF-8, NUL behind the last */
+    size_t size;
+    int order; /* the run's first source is 0 */
+    int line_count;
+    const size_t *line_starts; /* offsets, line_count of them */
+};
+
+/* `source` NULL: no place. */
+struct place {
+    const struct source *source;
+    size_t offset, size; /* bytes */
+};
+
+/* Keeps `bytes`, which must outlive the source; lines end with LF. */
+const struct source *source_new(struct arena *arena, const char *name, const char *bytes, size_t size,
+                                int order);
+
+/* 1-based; columns count characters. */
+int place_line(struct place place);
+int place_column(struct place place);
+
+/* The place's whole line, without its end. */
+const char *place_line_text(struct place place, size_t *size);
+
+/* "scenarios/x/project.ini:12"; "" without a place. */
+const char *place_text(struct arena *arena, struct place place);
+/* The same without folders, for tables: "project.ini:12". */
+const char *place_short(struct arena *arena, struct place place);
+
+#endif

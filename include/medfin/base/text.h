@@ -1,0 +1,57 @@
+#ifndef MEDFIN_BASE_TEXT_H
+#define MEDFIN_BASE_TEXT_H
+
+/* UTF-8 text as people see it: display columns, wrapping, likeness of names, and a
+   buffer that grows. Texts inside the program are valid UTF-8; only a file that is about
+   to be refused may not be, and no function here minds. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <medfin/base/arena.h>
+
+/* A text under construction; `bytes` is always NUL-terminated. */
+struct text {
+    struct arena *arena;
+    char *bytes;
+    size_t size, room;
+};
+
+struct text text_new(struct arena *arena);
+void text_add(struct text *text, const char *more);
+void text_add_bytes(struct text *text, const char *bytes, size_t size);
+void text_fill(struct text *text, char byte, int count);
+__attribute__((format(printf, 2, 3))) void text_addf(struct text *text, const char *format, ...);
+
+/* Length in bytes of the UTF-8 character that begins here; 0 if none does: a stray
+   or cut sequence, an overlong form, a surrogate. `size` bytes are left, at least 1. */
+size_t text_character(const char *bytes, size_t size);
+
+/* The same, but 1 for a byte that begins no character: a step that always moves. */
+size_t text_step(const char *bytes, size_t size);
+
+/* Display columns of the first `size` bytes: combining marks take none, wide signs two. */
+int text_width(const char *bytes, size_t size);
+int text_columns(const char *text);
+
+/* How many of the bytes fit in `columns`, cut at a blank where one is; at least one character. */
+size_t text_fit(const char *text, int columns);
+
+/* True for a control character that a terminal would act on, at the start of `bytes`. */
+bool text_is_control(const char *bytes, size_t size);
+
+/* Adds a text of the user's so that it is safe to print: control characters and what turns
+   the reading order become U+FFFD, a tab one blank. */
+void text_add_safely(struct text *out, const char *bytes, size_t size);
+
+/* The candidate nearest to `word` by edit distance, case aside, or NULL if none is
+   near enough to be meant (a third of its letters). Candidates end with NULL. */
+const char *text_nearest(const char *word, const char *const *candidates, struct arena *arena);
+
+/* No-break spaces become ordinary ones, for terminals and for searching in them. */
+char *text_with_plain_spaces(struct arena *arena, const char *text);
+
+/* Equal when case is folded, Swedish letters too. */
+bool text_same(const char *a, const char *b);
+
+#endif

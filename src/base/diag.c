@@ -1,0 +1,322 @@
+#include <medfin/base/diag.h>
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <medfin/base/money.h>
+#include <medfin/base/month.h>
+#include <medfin/base/text.h>
+
+const struct diag_row diag_rows[DIAG_COUNT] = {
+#define DIAG(id, name, class, sentence, hint) { name, class, sentence, hint },
+#include <medfin/base/diag_rows.h>
+#undef DIAG
+};
+
+enum { MOST_SHOWN = 20 };
+
+struct diag {
+    enum diag_id id;
+    struct place place;
+    struct diag_arg args[DIAG_ARG_ROOM];
+    int order; /* in which they were added */
+};
+
+struct diags {
+    struct arena *arena;
+    LIST(struct diag) list;
+};
+
+struct diag_arg arg_text(const char *text)
+{
+    return (struct diag_arg){ .kind = text ? ARG_TEXT : ARG_NONE, .text = text };
+}
+
+struct diag_arg arg_word(const char *message)
+{
+    return (struct diag_arg){ .kind = message ? ARG_WORD : ARG_NONE, .text = message };
+}
+
+struct diag_arg arg_money(int64_t ore)
+{
+    return (struct diag_arg){ .kind = ARG_MONEY, .number = ore };
+}
+
+struct diag_arg arg_share(int64_t parts)
+{
+    return (struct diag_arg){ .kind = ARG_SHARE, .number = parts };
+}
+
+struct diag_arg arg_month(int32_t at)
+{
+    return (struct diag_arg){ .kind = ARG_MONTH, .number = at };
+}
+
+struct diag_arg arg_year(int year)
+{
+    return (struct diag_arg){ .kind = ARG_YEAR, .number = year };
+}
+
+struct diag_arg arg_count(int64_t count)
+{
+    return (struct diag_arg){ .kind = ARG_COUNT, .number = count };
+}
+
+struct diag_arg arg_place(struct place place)
+{
+    return (struct diag_arg){ .kind = place.source ? ARG_PLACE : ARG_NONE, .place = place };
+}
+
+struct diags *diags_new(struct arena *arena)
+{
+    struct diags *diags = arena_take(arena, 1, sizeof *diags);
+    diags->arena = arena;
+    return diags;
+}
+
+void diag_add(struct diags *diags, enum diag_id id, struct place place, const struct diag_arg *args)
+{
+    int order = diags->list.count;
+    struct diag *diag = list_add(&diags->list, diags->arena);
+    *diag = (struct diag){ .id = id, .place = place, .order = order };
+    for (int i = 0; args && i < DIAG_ARG_ROOM; i++) {
+        diag->args[i] = args[i];
+        if (args[i].kind == ARG_TEXT)
+            diag->args[i].text = arena_copy(diags->arena, args[i].text, strlen(args[i].text));
+    }
+}
+
+int diags_errors(const struct diags *diags)
+{
+    int errors = 0;
+    for (int i = 0; i < diags->list.count; i++)
+        errors += diag_rows[diags->list.items[i].id].class != DIAG_WARNING;
+    return errors;
+}
+
+bool diags_any(const struct diags *diags, enum diag_class class)
+{
+    for (int i = 0; i < diags->list.count; i++)
+        if (diag_rows[diags->list.items[i].id].class == class)
+            return true;
+    return false;
+}
+
+static int source_order(const struct diag *diag)
+{
+    return diag->place.source ? diag->place.source->order : -1;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const struct diag *a = left, *b = right;
+    if (source_order(a) != source_order(b))
+        return source_order(a) < source_order(b) ? -1 : 1;
+    if (a->place.offset != b->place.offset)
+        return a->place.offset < b->place.offset ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static void add_argument(struct text *out, const struct diag_arg *arg, enum language language)
+{
+    const char *place;
+    switch (arg->kind) {
+    case ARG_NONE:
+        break;
+    case ARG_TEXT:
+        text_add_safely(out, arg->text, strlen(arg->text));
+        break;
+    case ARG_WORD:
+        text_add(out, tr(arg->text));
+        break;
+    case ARG_MONEY:
+        text_add(out, money_text(out->arena, arg->number, language));
+        break;
+    case ARG_SHARE:
+        text_add(out, share_text(out->arena, arg->number, language));
+        break;
+    case ARG_MONTH:
+        text_add(out, month_text(out->arena, (month)arg->number));
+        break;
+    case ARG_COUNT:
+        text_add(out, count_text(out->arena, arg->number));
+        break;
+    case ARG_YEAR:
+        text_addf(out, "%d", (int)arg->number);
+        break;
+    case ARG_PLACE:
+        place = place_text(out->arena, arg->place);
+        text_add_safely(out, place, strlen(place));
+        break;
+    }
+}
+
+/* The argument that "{n}" names, or NULL if no such mark begins here. */
+static const struct diag_arg *marked(const struct diag *diag, const char *at)
+{
+    bool is_mark = at[0] == '{' && at[1] >= '1' && at[1] < '1' + DIAG_ARG_ROOM && at[2] == '}';
+    return is_mark ? &diag->args[at[1] - '1'] : NULL;
+}
+
+static void add_sentence(struct text *out, const struct diag *diag, const char *sentence,
+                         enum language language)
+{
+    for (const char *at = sentence; *at;) {
+        const struct diag_arg *arg = marked(diag, at);
+        if (arg)
+            add_argument(out, arg, language);
+        else
+            text_add_bytes(out, at, 1);
+        at += arg ? 3 : 1;
+    }
+}
+
+static bool has_arguments(const struct diag *diag, const char *sentence)
+{
+    for (const char *at = sentence; *at; at++) {
+        const struct diag_arg *arg = marked(diag, at);
+        if (arg && arg->kind == ARG_NONE)
+            return false;
+    }
+    return true;
+}
+
+/* The most that is shown of the user's line, around the fault. */
+enum { COLUMNS_SHOWN = 160, BYTES_SHOWN = 1280 };
+
+/* Display columns of one character as text_add_safely prints it. */
+static int shown_columns(const char *bytes, size_t length)
+{
+    return bytes[0] == '\t' || text_is_control(bytes, length) ? 1 : text_width(bytes, length);
+}
+
+/* A stretch of the user's line, safe to print; returns its display columns. */
+static int add_stretch(struct text *out, const char *bytes, size_t size)
+{
+    text_add_safely(out, bytes, size);
+    int columns = 0;
+    for (size_t at = 0, step; at < size; at += step) {
+        step = text_step(bytes + at, size - at);
+        columns += shown_columns(bytes + at, step);
+    }
+    return columns;
+}
+
+/* Where to begin so that half of what is shown stands before the fault. */
+static size_t shown_from(const char *line, size_t fault)
+{
+    size_t start = 0;
+    int columns = 0;
+    for (size_t at = 0, step; at < fault; at += step) {
+        step = text_step(line + at, fault - at);
+        columns += shown_columns(line + at, step);
+    }
+    while (columns > COLUMNS_SHOWN / 2 || fault - start > BYTES_SHOWN / 2) {
+        size_t step = text_step(line + start, fault - start);
+        columns -= shown_columns(line + start, step);
+        start += step;
+    }
+    return start;
+}
+
+static size_t shown_to(const char *line, size_t start, size_t size)
+{
+    size_t end = start;
+    for (int columns = 0; end < size && columns < COLUMNS_SHOWN && end - start < BYTES_SHOWN;) {
+        size_t step = text_step(line + end, size - end);
+        columns += shown_columns(line + end, step);
+        end += step;
+    }
+    return end;
+}
+
+/* The user's line and a caret under the fault; a long line is shown around it. */
+static void add_line(struct text *out, struct place place)
+{
+    size_t size;
+    const char *line = place_line_text(place, &size);
+    size_t fault = place.offset - (size_t)(line - place.source->bytes);
+    if (fault > size)
+        fault = size;
+    size_t start = shown_from(line, fault), end = shown_to(line, start, size);
+    size_t marked_size = place.size < end - fault ? place.size : end - fault;
+
+    text_addf(out, "%8d | ", place_line(place));
+    int before = add_stretch(out, line + start, fault - start);
+    int under = add_stretch(out, line + fault, marked_size);
+    add_stretch(out, line + fault + marked_size, end - fault - marked_size);
+    text_add(out, "\n         | ");
+    text_fill(out, ' ', before);
+    text_add(out, "^");
+    text_fill(out, '~', under - 1);
+    text_add(out, "\n");
+}
+
+static void add_diag(struct text *out, const struct diag *diag, enum language language)
+{
+    const struct diag_row *row = &diag_rows[diag->id];
+    if (diag->place.source) {
+        text_add_safely(out, diag->place.source->name, strlen(diag->place.source->name));
+        text_addf(out, ":%d:%d: ", place_line(diag->place), place_column(diag->place));
+    } else {
+        text_add(out, "medfin: ");
+    }
+    text_addf(out, "%s: ", row->class == DIAG_WARNING ? tr(N_("warning")) : tr(N_("error")));
+    add_sentence(out, diag, tr(row->sentence), language);
+    text_add(out, "\n");
+    if (diag->place.source)
+        add_line(out, diag->place);
+    if (*row->hint && has_arguments(diag, row->hint)) {
+        text_addf(out, "%s: ", tr(N_("hint")));
+        add_sentence(out, diag, tr(row->hint), language);
+        text_add(out, "\n");
+    }
+}
+
+static bool same_place(struct place a, struct place b)
+{
+    return a.source == b.source && a.offset == b.offset && a.size == b.size;
+}
+
+static bool same_argument(const struct diag_arg *a, const struct diag_arg *b)
+{
+    bool same_text = a->text == b->text || (a->text && b->text && strcmp(a->text, b->text) == 0);
+    return a->kind == b->kind && same_text && a->number == b->number && same_place(a->place, b->place);
+}
+
+static bool is_repeated(const struct diag *a, const struct diag *b)
+{
+    bool same = a->id == b->id && same_place(a->place, b->place);
+    for (int i = 0; same && i < DIAG_ARG_ROOM; i++)
+        same = same_argument(&a->args[i], &b->args[i]);
+    return same;
+}
+
+const char *diags_text(const struct diags *diags, enum language language, bool warnings, struct arena *arena)
+{
+    int count = diags->list.count, shown = 0, left = 0;
+    struct diag *sorted = arena_take(arena, (size_t)count + 1, sizeof *sorted);
+    if (count)
+        memcpy(sorted, diags->list.items, (size_t)count * sizeof *sorted);
+    qsort(sorted, (size_t)count, sizeof *sorted, by_place);
+
+    struct text out = text_new(arena);
+    for (int i = 0; i < count; i++) {
+        if (!warnings && diag_rows[sorted[i].id].class == DIAG_WARNING)
+            continue;
+        if (i && is_repeated(&sorted[i - 1], &sorted[i]))
+            continue;
+        if (shown < MOST_SHOWN) {
+            add_diag(&out, &sorted[i], language);
+            shown++;
+        } else {
+            left++;
+        }
+    }
+    if (left) {
+        text_addf(&out, tr(N_("and %d more")), left);
+        text_add(&out, "\n");
+    }
+    return text_with_plain_spaces(arena, out.bytes);
+}

@@ -1,0 +1,162 @@
+#include <medfin/base/money.h>
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#define NO_BREAK_SPACE "\u00a0"
+#define MINUS          "\u2212"
+
+int64_t round_quotient(wide numerator, wide denominator)
+{
+    assert(denominator > 0);
+    wide size = numerator < 0 ? -numerator : numerator;
+    wide quotient = size / denominator;
+    wide rest = size % denominator;
+    if (rest >= denominator - rest)
+        quotient++;
+    assert(quotient <= INT64_MAX);
+    return (int64_t)(numerator < 0 ? -quotient : quotient);
+}
+
+static wide times(wide number, share factor)
+{
+    wide product;
+    bool wraps = __builtin_mul_overflow(number, (wide)factor, &product);
+    assert(!wraps);
+    return product;
+}
+
+money money_product(money amount, const share *factors, int count)
+{
+    assert(count >= 0 && count <= 3);
+    wide product = amount, one = 1;
+    for (int i = 0; i < count && i < 2; i++) {
+        product = times(product, factors[i]);
+        one *= SHARE_ONE;
+    }
+    /* Three factors of a large amount need more than 128 bits: the third is multiplied in
+       two halves. What is cut off is less than any half that decides a rounding. */
+    if (count == 3)
+        product = times(product / SHARE_ONE, factors[2]) + times(product % SHARE_ONE, factors[2]) / SHARE_ONE;
+    return round_quotient(product, one);
+}
+
+money money_times(money amount, share factor)
+{
+    return round_quotient((wide)amount * factor, SHARE_ONE);
+}
+
+money money_ratio(money amount, int64_t numerator, int64_t denominator)
+{
+    return round_quotient((wide)amount * numerator, denominator);
+}
+
+money money_spread(money whole, int part, int parts)
+{
+    assert(part >= 1 && part <= parts);
+    return money_ratio(whole, part, parts) - money_ratio(whole, part - 1, parts);
+}
+
+void money_split(money whole, const int64_t *weights, int count, money *parts)
+{
+    wide total = 0;
+    for (int i = 0; i < count; i++)
+        total += weights[i];
+    assert(total > 0);
+
+    /* Whole parts first; a negative amount is split as its opposite is. */
+    wide size = whole < 0 ? -(wide)whole : whole;
+    wide left = size;
+    for (int i = 0; i < count; i++) {
+        parts[i] = (money)(size * weights[i] / total);
+        left -= parts[i];
+    }
+    wide last = total;
+    while (left > 0) {
+        wide largest = -1;
+        for (int i = 0; i < count; i++) {
+            wide rest = size * weights[i] % total;
+            if (rest < last && rest > largest)
+                largest = rest;
+        }
+        assert(largest > 0);
+        for (int i = 0; i < count && left > 0; i++)
+            if (size * weights[i] % total == largest) {
+                parts[i]++;
+                left--;
+            }
+        last = largest;
+    }
+    for (int i = 0; i < count && whole < 0; i++)
+        parts[i] = -parts[i];
+}
+
+/* The digits of a whole number in groups of three, behind its minus. */
+static const char *grouped(struct arena *arena, bool negative, uint64_t size)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%" PRIu64, size);
+    size_t length = strlen(digits);
+    char *out = arena_take(arena, 3 * length + sizeof MINUS, 1), *end = out;
+    if (negative)
+        end = stpcpy(end, MINUS);
+    for (size_t i = 0; i < length; i++) {
+        if (i && (length - i) % 3 == 0)
+            end = stpcpy(end, NO_BREAK_SPACE);
+        *end++ = digits[i];
+    }
+    return out;
+}
+
+static uint64_t size_of(int64_t number)
+{
+    return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+}
+
+const char *count_text(struct arena *arena, int64_t count)
+{
+    return grouped(arena, count < 0, size_of(count));
+}
+
+const char *money_text(struct arena *arena, money amount, enum language language)
+{
+    uint64_t size = size_of(amount);
+    return arena_text(arena, "%s%c%02d" NO_BREAK_SPACE "kr", grouped(arena, amount < 0, size / 100),
+                      language_decimal(language), (int)(size % 100));
+}
+
+const char *money_plain(struct arena *arena, money amount, char decimal)
+{
+    uint64_t size = size_of(amount);
+    return arena_text(arena, "%s%" PRIu64 "%c%02d", amount < 0 ? "-" : "", size / 100, decimal,
+                      (int)(size % 100));
+}
+
+/* number / one, one a power of ten, with no decimal that is not needed. */
+static const char *decimal_text(struct arena *arena, int64_t number, uint64_t one, enum language language)
+{
+    uint64_t size = size_of(number), rest = size % one;
+    const char *whole = grouped(arena, number < 0, size / one);
+    if (!rest)
+        return whole;
+    char decimals[24];
+    snprintf(decimals, sizeof decimals, "%0*" PRIu64, one == 10000000 ? 7 : 9, rest);
+    size_t length = strlen(decimals);
+    while (decimals[length - 1] == '0')
+        decimals[--length] = '\0';
+    return arena_text(arena, "%s%c%s", whole, language_decimal(language), decimals);
+}
+
+const char *share_text(struct arena *arena, share part, enum language language)
+{
+    return arena_text(arena, "%s" NO_BREAK_SPACE "%%",
+                      decimal_text(arena, part, (uint64_t)SHARE_ONE / 100, language));
+}
+
+const char *number_text(struct arena *arena, int64_t billionths, enum language language)
+{
+    return decimal_text(arena, billionths, (uint64_t)SHARE_ONE, language);
+}

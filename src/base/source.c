@@ -1,0 +1,72 @@
+#include <medfin/base/source.h>
+
+#include <assert.h>
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+const struct source *source_new(struct arena *arena, const char *name, const char *bytes, size_t size,
+                                int order)
+{
+    LIST(size_t) starts = { 0 };
+    *list_add(&starts, arena) = 0;
+    for (size_t at = 0; at < size; at++)
+        if (bytes[at] == '\n' && at + 1 < size)
+            *list_add(&starts, arena) = at + 1;
+
+    struct source *source = arena_take(arena, 1, sizeof *source);
+    *source = (struct source){ .name = name,
+                               .bytes = bytes,
+                               .size = size,
+                               .order = order,
+                               .line_count = starts.count,
+                               .line_starts = starts.items };
+    return source;
+}
+
+int place_line(struct place place)
+{
+    assert(place.source);
+    int low = 0, high = place.source->line_count - 1;
+    while (low < high) {
+        int middle = (low + high + 1) / 2;
+        if (place.source->line_starts[middle] <= place.offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low + 1;
+}
+
+int place_column(struct place place)
+{
+    size_t at = place.source->line_starts[place_line(place) - 1];
+    int column = 1;
+    while (at < place.offset) {
+        at += text_step(place.source->bytes + at, place.source->size - at);
+        column++;
+    }
+    return column;
+}
+
+const char *place_line_text(struct place place, size_t *size)
+{
+    const struct source *source = place.source;
+    size_t start = source->line_starts[place_line(place) - 1];
+    const char *end = memchr(source->bytes + start, '\n', source->size - start);
+    *size = (end ? (size_t)(end - source->bytes) : source->size) - start;
+    if (*size && source->bytes[start + *size - 1] == '\r')
+        --*size;
+    return source->bytes + start;
+}
+
+const char *place_text(struct arena *arena, struct place place)
+{
+    return place.source ? arena_text(arena, "%s:%d", place.source->name, place_line(place)) : "";
+}
+
+const char *place_short(struct arena *arena, struct place place)
+{
+    const char *whole = place_text(arena, place), *slash = strrchr(whole, '/');
+    return slash ? slash + 1 : whole;
+}

@@ -1,0 +1,237 @@
+#include <medfin/base/text.h>
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+struct text text_new(struct arena *arena)
+{
+    return (struct text){ .arena = arena, .bytes = arena_copy(arena, "", 0), .room = 1 };
+}
+
+static void make_room(struct text *text, size_t more)
+{
+    size_t needed = text->size + more + 1;
+    if (needed <= text->room)
+        return;
+    text->room = needed > 2 * text->room ? needed : 2 * text->room;
+    char *grown = arena_take(text->arena, text->room, 1);
+    memcpy(grown, text->bytes, text->size);
+    text->bytes = grown;
+}
+
+void text_add_bytes(struct text *text, const char *bytes, size_t size)
+{
+    make_room(text, size);
+    memcpy(text->bytes + text->size, bytes, size);
+    text->size += size;
+    text->bytes[text->size] = '\0';
+}
+
+void text_add(struct text *text, const char *more)
+{
+    text_add_bytes(text, more, strlen(more));
+}
+
+void text_fill(struct text *text, char byte, int count)
+{
+    if (count <= 0)
+        return;
+    make_room(text, (size_t)count);
+    memset(text->bytes + text->size, byte, (size_t)count);
+    text->size += (size_t)count;
+    text->bytes[text->size] = '\0';
+}
+
+void text_addf(struct text *text, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    assert(size >= 0);
+    make_room(text, (size_t)size);
+    vsnprintf(text->bytes + text->size, (size_t)size + 1, format, again);
+    text->size += (size_t)size;
+    va_end(again);
+    va_end(arguments);
+}
+
+static utf8proc_int32_t code_point(const char *bytes, size_t size, size_t *length)
+{
+    utf8proc_int32_t code;
+    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)size, &code);
+    *length = used > 0 ? (size_t)used : 0;
+    return used > 0 ? code : -1;
+}
+
+size_t text_character(const char *bytes, size_t size)
+{
+    size_t length;
+    code_point(bytes, size, &length);
+    return length;
+}
+
+size_t text_step(const char *bytes, size_t size)
+{
+    size_t length = text_character(bytes, size);
+    return length ? length : 1;
+}
+
+int text_width(const char *bytes, size_t size)
+{
+    int width = 0;
+    for (size_t at = 0, length; at < size; at += length) {
+        if ((unsigned char)bytes[at] < 0x80) {
+            width += bytes[at] >= ' ' && bytes[at] != 0x7f;
+            length = 1;
+            continue;
+        }
+        utf8proc_int32_t code = code_point(bytes + at, size - at, &length);
+        width += length ? utf8proc_charwidth(code) : 1;
+        length = length ? length : 1;
+    }
+    return width;
+}
+
+int text_columns(const char *text)
+{
+    return text_width(text, strlen(text));
+}
+
+size_t text_fit(const char *text, int columns)
+{
+    size_t size = strlen(text), at = 0, blank = 0;
+    int width = 0;
+    while (at < size) {
+        size_t length = text_step(text + at, size - at);
+        width += text_width(text + at, length);
+        if (width > columns && at)
+            break;
+        if (text[at] == ' ')
+            blank = at;
+        at += length;
+    }
+    bool cut = at < size && text[at] != ' ';
+    return cut && blank ? blank : at;
+}
+
+bool text_is_control(const char *bytes, size_t size)
+{
+    size_t length;
+    utf8proc_int32_t code = code_point(bytes, size, &length);
+    /* C0, DEL and C1; the marks that turn the reading order of what follows. */
+    return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e) ||
+           (code >= 0x2066 && code <= 0x2069) || code == 0x200e || code == 0x200f;
+}
+
+/* The code point that begins here, in lower case; a byte that begins none is its own,
+   below zero. */
+static utf8proc_int32_t lower(const char *bytes, size_t size, size_t *length)
+{
+    utf8proc_int32_t code = code_point(bytes, size, length);
+    if (*length)
+        return utf8proc_tolower(code);
+    *length = 1;
+    return -(utf8proc_int32_t)(unsigned char)bytes[0];
+}
+
+void text_add_safely(struct text *out, const char *bytes, size_t size)
+{
+    for (size_t at = 0; at < size;) {
+        size_t length = text_character(bytes + at, size - at);
+        if (bytes[at] == '\t')
+            text_add(out, " ");
+        else if (!length || text_is_control(bytes + at, size - at))
+            text_add(out, "\ufffd");
+        else
+            text_add_bytes(out, bytes + at, length);
+        at += length ? length : 1;
+    }
+}
+
+/* The code points of a word in lower case; returns their count. */
+static int folded(const char *word, utf8proc_int32_t *codes, int room)
+{
+    int count = 0;
+    size_t size = strlen(word);
+    for (size_t at = 0, length; at < size && count < room; at += length) {
+        codes[count++] = lower(word + at, size - at, &length);
+    }
+    return count;
+}
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+enum { LONGEST_WORD = 64 };
+
+/* Edits from one word to the other: insert, delete, replace, swap two neighbours. */
+static int distance(const char *a, const char *b)
+{
+    utf8proc_int32_t from[LONGEST_WORD], to[LONGEST_WORD];
+    int rows = folded(a, from, LONGEST_WORD), columns = folded(b, to, LONGEST_WORD);
+    int cost[3][LONGEST_WORD + 1];
+    for (int j = 0; j <= columns; j++)
+        cost[0][j] = j;
+    for (int i = 1; i <= rows; i++) {
+        int *row = cost[i % 3], *above = cost[(i + 2) % 3], *second = cost[(i + 1) % 3];
+        row[0] = i;
+        for (int j = 1; j <= columns; j++) {
+            row[j] = least(least(above[j], row[j - 1]) + 1, above[j - 1] + (from[i - 1] != to[j - 1]));
+            if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                row[j] = least(row[j], second[j - 2] + 1);
+        }
+    }
+    return cost[rows % 3][columns];
+}
+
+const char *text_nearest(const char *word, const char *const *candidates, struct arena *arena)
+{
+    const char *nearest = NULL;
+    int shortest = 0;
+    for (int i = 0; candidates[i]; i++) {
+        int edits = distance(word, candidates[i]);
+        if (!nearest || edits < shortest) {
+            nearest = candidates[i];
+            shortest = edits;
+        }
+    }
+    utf8proc_int32_t codes[LONGEST_WORD];
+    int letters = folded(word, codes, LONGEST_WORD);
+    int meant = letters < 3 ? 1 : (letters + 2) / 3;
+    return nearest && shortest <= meant && shortest < letters ? arena_copy(arena, nearest, strlen(nearest))
+                                                              : NULL;
+}
+
+char *text_with_plain_spaces(struct arena *arena, const char *text)
+{
+    char *plain = arena_copy(arena, text, strlen(text)), *end = plain;
+    for (const char *at = plain; *at;) {
+        bool no_break = strncmp(at, "\u00a0", 2) == 0;
+        *end++ = no_break ? ' ' : *at;
+        at += no_break ? 2 : 1;
+    }
+    *end = '\0';
+    return plain;
+}
+
+bool text_same(const char *a, const char *b)
+{
+    size_t a_left = strlen(a), b_left = strlen(b);
+    while (a_left && b_left) {
+        size_t a_length, b_length;
+        if (lower(a, a_left, &a_length) != lower(b, b_left, &b_length))
+            return false;
+        a += a_length, a_left -= a_length;
+        b += b_length, b_left -= b_length;
+    }
+    return a_left == b_left;
+}
