@@ -1,0 +1,105 @@
+#ifndef MEDFIN_MODEL_KEYS_H
+#define MEDFIN_MODEL_KEYS_H
+
+/* The table of keys: the one source of what a project file may say. Reading, defaults,
+   --set, the reference printed by `help keys` and the tests loop over it. To add a key
+   is to add a row, and a field in project.h where it lands. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <medfin/model/value.h>
+
+enum section_id {
+    SECTION_PROJECT,
+    SECTION_INDEX,
+    SECTION_RATE,
+    SECTION_CATEGORY,
+    SECTION_STAFF,
+    SECTION_COST,
+    SECTION_ACTIVITY,
+    SECTION_ACTIVITIES,
+    SECTION_TRAVEL,
+    SECTION_OVERHEAD,
+    SECTION_FUNDER,
+    SECTION_GROUP,
+    SECTION_FRAME,
+    SECTION_TARIFF,
+    SECTION_MEMBERS,
+    SECTION_RESERVE,
+    SECTION_MEMBERSHIP,
+    SECTION_RULES,
+    SECTION_CORRELATION,
+    SECTION_SCENARIO,
+    SECTION_COUNT
+};
+
+struct section_row {
+    const char *name;
+    bool has_id;    /* [staff ID]; without, the section stands once */
+    bool computed;  /* false: known, and an error until it is computed */
+    size_t size;    /* of its struct in project.h; 0 when it has none yet */
+    const char *meaning;
+};
+
+extern const struct section_row section_rows[SECTION_COUNT];
+
+/* What a key's name may carry beside its word. */
+enum key_date {
+    DATE_NONE,          /* amount */
+    DATE_YEAR,          /* 2021 = …, no word at all */
+    DATE_MONTH,         /* 2021-03 = … */
+    DATE_SUFFIX_YEAR,   /* committed.2021 = … */
+    DATE_SUFFIX_MONTH,  /* share.2022-09 = … */
+    DATE_PATHS          /* index.wages.2022-04, index.prices.2023-01 = … */
+};
+
+enum key_flag {
+    KEY_REQUIRED = 1,
+    KEY_MAY_BE_UNKNOWN = 2,
+    KEY_MAY_BE_UNCERTAIN = 4,
+    KEY_LINES = 8,         /* may continue on indented lines */
+    KEY_NOT_COMPUTED = 16, /* known, and an error until it is computed */
+    KEY_DESCRIBES = 32,    /* says something about the section and changes no figure */
+    KEY_HAS_DEFAULT = 64
+};
+
+struct key {
+    enum section_id section; /* SECTION_COUNT: every section */
+    const char *name;        /* "" for a key that is a date or paths alone */
+    enum key_date date;
+    enum value_kind kind;
+    unsigned flags;
+    int64_t fallback;         /* `number` of the default, with KEY_HAS_DEFAULT */
+    int64_t fallback_second;  /* `second` of the default */
+    const char *fallback_name; /* id of a default category, NULL for none */
+    int64_t low, high;        /* `number` must lie here; both 0: any */
+    const struct word *words; /* of a word or status */
+    unsigned targets;         /* of names: bits 1 << section_id */
+    size_t offset;            /* of its struct fact, or struct series for a dated key */
+    const char *meaning;
+};
+
+extern const struct key key_rows[];
+extern const int key_count;
+
+/* The key of a section by its name as written: "share", "share.2022-09", "2021-03".
+   Sets `at` to the date that the name carries, or -1. NULL if there is none. */
+const struct key *key_find(enum section_id section, const char *name, month *at);
+
+/* Names to choose the nearest from, NULL-terminated: the keys of a section as a user
+   would write them; the kinds of sections. */
+const char *const *key_names(enum section_id section, struct arena *arena);
+const char *const *section_names(struct arena *arena);
+
+/* SECTION_COUNT if there is none. */
+enum section_id section_find(const char *name);
+
+/* "share.YYYY-MM", "YYYY": a key's name as the reference prints it. */
+const char *key_form(struct arena *arena, const struct key *key);
+
+/* Reads "2022-09", "2022-09-15" (its month) or, with `year_only`, "2022". False if the
+   text is no date of a year that a project may span. */
+bool date_read(const char *text, bool year_only, month *at);
+
+#endif

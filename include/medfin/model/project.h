@@ -1,0 +1,154 @@
+#ifndef MEDFIN_MODEL_PROJECT_H
+#define MEDFIN_MODEL_PROJECT_H
+
+/* A complete, checked, constant project. Whoever holds one needs no error path: every
+   name is resolved, every required value is there, every cross-check has passed. It
+   lives in the arena that it was built in. */
+
+#include <medfin/base/diag.h>
+#include <medfin/model/statement.h>
+
+struct section;
+
+/* One value: stated, or its key's default. */
+struct fact {
+    struct value value;
+    const struct statement *by;             /* the statement that set it last; NULL: the default */
+    const struct section *const *sections;  /* what its names stand for, value.count of them */
+    int unknown;                            /* its number among the project's unknowns, or -1 */
+};
+
+/* True when somebody said it, even as `?`. */
+static inline bool fact_is_stated(const struct fact *fact)
+{
+    return fact->by != NULL;
+}
+
+/* A key that carries a date, in the order of dates. */
+struct dated {
+    month at; /* a year's January for a key by year */
+    struct fact fact;
+};
+
+struct series {
+    const struct dated *items;
+    int count;
+};
+
+/* The first of the value with `at` ≤ date; NULL before the first. */
+const struct fact *series_at(const struct series *series, month at);
+/* Exactly at this date; NULL if nothing is stated for it. */
+const struct fact *series_exactly(const struct series *series, month at);
+
+/* What all sections share; each kind's struct begins with it. */
+struct section {
+    enum section_id kind;
+    const char *id;
+    int order; /* place in the file's order, sections of files on top behind */
+    struct place place;
+    struct fact title, note, source, active, is_new;
+};
+
+struct index {
+    struct section section;
+    struct series steps; /* percent by month */
+    struct fact rate, at_month;
+    struct series every_year; /* steps made of rate and month over the project's years */
+};
+
+struct rate {
+    struct section section;
+    struct series years;
+};
+
+struct category {
+    struct section section;
+    const char *swedish; /* of a built-in one */
+    bool built_in;
+};
+
+struct staff {
+    struct section section;
+    struct fact monthly_salary, employer_rate, share, index, from, to, person, employer, category, in_kind_by,
+        eligible, running, notice_months;
+    struct series shares, salaries;
+};
+
+struct cost {
+    struct section section;
+    struct fact amount, at_month, index, from, to, category, in_kind_by, eligible, running, notice_months;
+    struct series years, months;
+};
+
+struct funder {
+    struct section section;
+    struct fact status, amount, share, matches, ratio, counts_in_kind, remainder, max_share, basis, excludes,
+        carry_over, in_kind, in_kind_category, in_kind_hourly_rate, group, frame, own, sector, reference, from,
+        to, paid, claim_every, payment_lag, holdback, one_open_claim, advance;
+    struct series years;
+};
+
+struct rules {
+    struct section section;
+    struct fact tolerance, balance, unsecured, liquidity_limit, in_kind_limit;
+};
+
+struct scenario {
+    struct section section;
+    struct fact base;
+};
+
+struct section_list {
+    const struct section *const *items;
+    int count;
+};
+
+struct project {
+    struct section section;
+    struct fact reference, owner, start, end, language, vat, opening_equity, earmarked_equity, fixed_assets,
+        opening_cash;
+
+    month first, last;                       /* of start and end */
+    const struct rules *rules;               /* all defaults when the file has no [rules] */
+    struct section_list all;                 /* active sections in file order, built-in categories first */
+    struct section_list of[SECTION_COUNT];   /* the same by kind */
+    const struct statement *const *unknowns; /* each `?` that remains, in file order */
+    int unknown_count;
+};
+
+/* Builds the project that the statements say, layer on layer, or returns NULL with all
+   faults in `diags`; NULL also when `diags` held an error before, as when some values
+   could not be read: what else is wrong is added all the same. The statements must
+   outlive it. */
+const struct project *project_build(const struct statement *statements, int count, struct arena *arena,
+                                    struct diags *diags);
+
+/* The active section of that kind and id; NULL if there is none. */
+const struct section *project_find(const struct project *project, enum section_id kind, const char *id);
+
+/* Statements that make every funder that is neither granted nor decided pay nothing. */
+void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena);
+
+enum funder_kind { FUNDER_FIXED, FUNDER_SHARE, FUNDER_MATCH, FUNDER_REMAINDER };
+
+enum funder_kind funder_kind(const struct funder *funder);
+bool funder_is_rejected(const struct funder *funder);
+/* Granted or decided. */
+bool status_is_secured(enum status status);
+
+/* First and last month in which a line is active, within the project. */
+month line_first(const struct project *project, const struct fact *from);
+month line_last(const struct project *project, const struct fact *to);
+
+/* The share that holds in a month within the line's own. */
+const struct fact *staff_share_at(const struct staff *staff, month at);
+
+/* Staff, overhead and costs per month, per year or stated by year are running unless the line says otherwise. */
+bool cost_is_running(const struct cost *cost);
+
+/* "staff.projektledare"; "project". */
+const char *section_path(struct arena *arena, const struct section *section);
+/* Its title, or its id when it has none. */
+const char *section_title(const struct section *section);
+
+#endif

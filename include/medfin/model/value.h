@@ -1,0 +1,147 @@
+#ifndef MEDFIN_MODEL_VALUE_H
+#define MEDFIN_MODEL_VALUE_H
+
+/* A typed value: what stands to the right of `=` in a project file, once it has been
+   read. The kind says which fields carry it. */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <medfin/base/money.h>
+#include <medfin/base/month.h>
+
+enum value_kind {
+    VALUE_TEXT,              /* text */
+    VALUE_FILE,              /* text: a path relative to the file that names it */
+    VALUE_MONEY,             /* number: öre */
+    VALUE_MONEY_OVER_TIME,   /* number: öre, period; status when one stands behind it */
+    VALUE_MONEY_EACH,        /* number: öre, unit "/tonne"; or is_share and number: parts */
+    VALUE_MONEY_WITH_STATUS, /* number: öre; status, or STATUS_NONE */
+    VALUE_PERCENT,           /* number: parts per billion */
+    VALUE_PERCENT_OR_NAME,   /* number: parts; or names[0] */
+    VALUE_NUMBER,            /* number: billionths */
+    VALUE_COUNT,             /* number: a whole number */
+    VALUE_MONTH,             /* number: month */
+    VALUE_MONTHS,            /* months, count */
+    VALUE_RATIO,             /* number : second, grant : match, whole numbers or billionths of both */
+    VALUE_WORD,              /* number: the word's code */
+    VALUE_STATUS,            /* number: enum status; spread when a probability stands behind it */
+    VALUE_NAME,              /* names[0] */
+    VALUE_NAMES,             /* names, count */
+    VALUE_TEXTS,             /* texts, count: words of the user's own, separated by commas */
+    VALUE_IN_KIND,           /* as money over time; or is_share and number: parts of the gross */
+    VALUE_ADVANCE,           /* number: parts; second: öre at most, or -1 */
+    VALUE_PER_YEAR,          /* number: parts per billion a year */
+    VALUE_ROUNDING,          /* number: öre; word code in second: nearest, up, down */
+    VALUE_THRESHOLD,         /* second: code of warn, fail, off; number: parts */
+    VALUE_LIMIT,             /* is_share and number: parts; or the word `cash` */
+    VALUE_CLASSES,           /* classes, count: bounds and öre */
+    VALUE_KIND_COUNT
+};
+
+struct value_kind_row {
+    const char *name;     /* "money over time" */
+    const char *accepted; /* examples, as one line */
+};
+
+extern const struct value_kind_row value_kinds[VALUE_KIND_COUNT];
+
+enum period { PERIOD_NONE, PERIOD_MONTH, PERIOD_YEAR, PERIOD_TOTAL, PERIOD_ONCE, PERIOD_COUNT };
+
+struct period_row {
+    const char *suffix; /* as written behind an amount: "/month", " total" */
+    const char *swedish;
+};
+
+extern const struct period_row periods[PERIOD_COUNT];
+
+enum status {
+    STATUS_NONE,
+    STATUS_GRANTED,
+    STATUS_DECIDED,
+    STATUS_PROPOSED,
+    STATUS_ESTIMATED,
+    STATUS_APPLIED,
+    STATUS_REJECTED
+};
+
+/* What stands behind `~`: parameters only; quantile functions live in analysis. */
+enum distribution {
+    DISTRIBUTION_NORMAL,
+    DISTRIBUTION_UNIFORM,
+    DISTRIBUTION_TRIANGULAR,
+    DISTRIBUTION_PERT,
+    DISTRIBUTION_LOGNORMAL,
+    DISTRIBUTION_CHANCE, /* of a status: drawn as granted or rejected */
+    DISTRIBUTION_COUNT
+};
+
+struct distribution_row {
+    const char *name;
+    int arguments;
+    const char *meaning;
+};
+
+extern const struct distribution_row distributions[DISTRIBUTION_COUNT];
+
+struct spread {
+    enum distribution kind;
+    int64_t first;  /* normal: SD, lognormal: P95, else MIN, in the value's unit; chance: parts */
+    int64_t second; /* MAX */
+};
+
+struct size_class {
+    int64_t from, to; /* inhabitants; to = INT64_MAX when open */
+    money amount;     /* öre: a fee, or a rate in billionths of a krona for rates */
+};
+
+struct value {
+    enum value_kind kind;
+    bool unknown;  /* stated as `?` */
+    bool is_share; /* where a kind takes an amount or a percent */
+    int64_t number, second;
+    enum period period;
+    enum status status;
+    const char *text;
+    int count; /* of months, names, texts or classes */
+    const month *months;
+    const char *const *names; /* ids as written, "kind.id" where they were so */
+    const struct size_class *classes;
+    const struct spread *spread; /* NULL: certain */
+};
+
+/* A word that stands as a value, in both languages. */
+struct word {
+    const char *english, *swedish;
+    int code;
+};
+
+extern const struct word words_yes_no[], words_status[], words_language[], words_vat[], words_sector[],
+    words_basis[], words_paid[], words_mode[], words_form[], words_first_year[], words_rounding[],
+    words_reserve_basis[], words_reserve_test[], words_balance[], words_threshold[], words_cash[];
+
+/* The row of a code in a table that ends with a NULL english; NULL if there is none. */
+const struct word *word_of_code(const struct word *words, int code);
+
+/* The row whose English or Swedish form is `text`, case aside; NULL if there is none. */
+const struct word *word_of_text(const struct word *words, const char *text);
+
+enum sector { SECTOR_STATE, SECTOR_REGION, SECTOR_MUNICIPALITY, SECTOR_EU, SECTOR_PRIVATE, SECTOR_ASSOCIATION };
+enum share_basis { BASIS_ALL, BASIS_CASH, BASIS_FINANCING, BASIS_PUBLIC };
+enum paid { PAID_MONTHLY, PAID_QUARTERLY_IN_ADVANCE, PAID_YEARLY_IN_ADVANCE, PAID_CLAIMS };
+enum travel_mode { MODE_TRAIN, MODE_BUS, MODE_CAR, MODE_FLIGHT };
+enum activity_form { FORM_DIGITAL, FORM_PHYSICAL, FORM_MIXED };
+enum first_year { FIRST_YEAR_FULL, FIRST_YEAR_HALF, FIRST_YEAR_QUARTER, FIRST_YEAR_MONTH, FIRST_YEAR_FREE };
+enum rounding { ROUND_NEAREST, ROUND_UP, ROUND_DOWN };
+enum reserve_basis { RESERVE_RUNNING, RESERVE_FORWARD, RESERVE_WINDING_DOWN };
+enum reserve_test { TEST_YEAR_END, TEST_EVERY_MONTH };
+enum balance_scope { BALANCE_YEAR, BALANCE_PROJECT };
+enum threshold { THRESHOLD_WARN, THRESHOLD_FAIL, THRESHOLD_OFF };
+enum vat { VAT_EXCLUDED, VAT_INCLUDED, VAT_UNSTATED };
+
+/* A value as the project file would say it, words in that language: reading it gives
+   the value back. `words` are the key's, NULL if it has none. */
+const char *value_text(struct arena *arena, const struct value *value, const struct word *words,
+                       enum language language);
+
+#endif

@@ -1,0 +1,231 @@
+/* From statements to a complete, checked, constant project. */
+
+#include "build.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct built_in {
+    const char *id, *swedish;
+};
+
+static const struct built_in categories[] = {
+    { "staff", "personal" },    { "external", "externa tjänster" },
+    { "travel", "resor" },      { "premises", "lokaler" },
+    { "equipment", "utrustning" }, { "activities", "aktiviteter" },
+    { "overhead", "indirekta" }, { "in-kind", "direktfinansiering" },
+    { "other", "övrigt" },
+};
+
+struct place fact_place(const struct section *section, const struct fact *fact)
+{
+    return fact->by ? fact->by->place : section->place;
+}
+
+static void add_categories(struct build *build)
+{
+    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++) {
+        struct category *category = arena_take(build->arena, 1, sizeof *category);
+        category->swedish = categories[i].swedish;
+        category->built_in = true;
+        struct entry *entry = entry_add(build, SECTION_CATEGORY, categories[i].id);
+        entry->section = &category->section;
+    }
+}
+
+static bool is_active(const struct entry *entry)
+{
+    const struct setting *active = entry_setting(entry, "active");
+    return !active || active->value.number == 1;
+}
+
+static struct fact *fact_at(struct section *section, const struct key *key)
+{
+    return (struct fact *)((char *)section + key->offset);
+}
+
+static bool belongs(const struct key *key, const struct entry *entry)
+{
+    return key->section == entry->kind || key->section == SECTION_COUNT;
+}
+
+static void set_default(struct build *build, struct fact *fact, const struct key *key)
+{
+    fact->value = (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
+    fact->unknown = -1;
+    if (key->fallback_name) {
+        const char **name = arena_take(build->arena, 1, sizeof *name);
+        *name = key->fallback_name;
+        fact->value.names = name;
+        fact->value.count = 1;
+    }
+}
+
+static struct fact stated(struct build *build, const struct setting *setting)
+{
+    struct fact fact = { .value = setting->value, .by = setting->by, .unknown = -1 };
+    if (setting->value.unknown)
+        fact.unknown = build->unknowns++;
+    return fact;
+}
+
+static int by_date(const void *left, const void *right)
+{
+    const struct dated *a = left, *b = right;
+    return a->at < b->at ? -1 : a->at > b->at;
+}
+
+static void set_series(struct build *build, struct entry *entry, const struct key *key)
+{
+    LIST(struct dated) items = { 0 };
+    for (int i = 0; i < entry->settings.count; i++) {
+        const struct setting *setting = &entry->settings.items[i];
+        if (setting->key == key)
+            *list_add(&items, build->arena) = (struct dated){ setting->at, stated(build, setting) };
+    }
+    if (items.count)
+        qsort(items.items, (size_t)items.count, sizeof *items.items, by_date);
+    struct series *series = (struct series *)((char *)entry->section + key->offset);
+    *series = (struct series){ items.items, items.count };
+}
+
+static void set_key(struct build *build, struct entry *entry, const struct key *key)
+{
+    if (key->date != DATE_NONE) {
+        set_series(build, entry, key);
+        return;
+    }
+    struct fact *fact = fact_at(entry->section, key);
+    const struct setting *setting = entry_setting(entry, key->name);
+    if (setting)
+        *fact = stated(build, setting);
+    else
+        set_default(build, fact, key);
+    if (!setting && key->flags & KEY_REQUIRED)
+        diag_add(build->diags, DIAG_MISSING_KEY, entry->section->place,
+                 ARGS(arg_text(key->name), arg_text(section_path(build->arena, entry->section))));
+}
+
+static void refuse_uncomputed(struct build *build, const struct entry *entry)
+{
+    for (int i = 0; i < entry->settings.count; i++) {
+        const struct setting *setting = &entry->settings.items[i];
+        if (setting->key->flags & KEY_NOT_COMPUTED)
+            diag_add(build->diags, DIAG_KEY_NOT_COMPUTED, setting->by->key_place,
+                     ARGS(arg_text(setting->key->name)));
+    }
+}
+
+/* Makes the entry's section with every key's value or default. */
+static void make_section(struct build *build, struct entry *entry, int order)
+{
+    const struct section_row *row = &section_rows[entry->kind];
+    if (!entry->section) {
+        if (!is_active(entry))
+            return;
+        if (!row->computed) {
+            diag_add(build->diags, DIAG_SECTION_NOT_COMPUTED, entry->header ? entry->header->place : (struct place){ 0 },
+                     ARGS(arg_text(row->name)));
+            return;
+        }
+        entry->section = arena_take(build->arena, 1, row->size);
+    }
+    entry->section->kind = entry->kind;
+    entry->section->id = entry->id;
+    entry->section->order = order;
+    if (entry->header)
+        entry->section->place = entry->header->place;
+    refuse_uncomputed(build, entry);
+    for (int i = 0; i < key_count; i++)
+        if (belongs(&key_rows[i], entry))
+            set_key(build, entry, &key_rows[i]);
+}
+
+static struct section_list sections_of(struct build *build, enum section_id kind)
+{
+    LIST(const struct section *) list = { 0 };
+    for (int i = 0; i < build->entries.count; i++) {
+        const struct entry *entry = build->entries.items[i];
+        if (entry->section && (kind == SECTION_COUNT || entry->kind == kind))
+            *list_add(&list, build->arena) = entry->section;
+    }
+    return (struct section_list){ list.items, list.count };
+}
+
+static void collect_unknowns(struct build *build, struct project *project)
+{
+    const struct statement **unknowns = arena_take(build->arena, (size_t)build->unknowns + 1, sizeof *unknowns);
+    int count = 0;
+    for (int i = 0; i < build->entries.count; i++) {
+        const struct entry *entry = build->entries.items[i];
+        for (int k = 0; entry->section && k < key_count; k++) {
+            const struct key *key = &key_rows[k];
+            if (!belongs(key, entry))
+                continue;
+            const struct series *series = (const struct series *)((const char *)entry->section + key->offset);
+            if (key->date == DATE_NONE && fact_at(entry->section, key)->unknown >= 0)
+                unknowns[count++] = fact_at(entry->section, key)->by;
+            for (int s = 0; key->date != DATE_NONE && s < series->count; s++)
+                if (series->items[s].fact.unknown >= 0)
+                    unknowns[count++] = series->items[s].fact.by;
+        }
+    }
+    assert(count == build->unknowns);
+    project->unknowns = unknowns;
+    project->unknown_count = count;
+}
+
+/* A yearly revision as dated steps over the project's years. */
+static void expand_indices(struct build *build, const struct project *project)
+{
+    for (int i = 0; i < build->entries.count; i++) {
+        struct entry *entry = build->entries.items[i];
+        if (!entry->section || entry->kind != SECTION_INDEX)
+            continue;
+        struct index *index = (struct index *)entry->section;
+        if (!fact_is_stated(&index->rate))
+            continue;
+        LIST(struct dated) steps = { 0 };
+        for (int year = month_year(project->first); year <= month_year(project->last); year++)
+            *list_add(&steps, build->arena) =
+                (struct dated){ month_of(year, (int)index->at_month.value.number), index->rate };
+        index->every_year = (struct series){ steps.items, steps.count };
+    }
+}
+
+const struct project *project_build(const struct statement *statements, int count, struct arena *arena,
+                                    struct diags *diags)
+{
+    struct build build = { .arena = arena, .diags = diags };
+    add_categories(&build);
+    fold_statements(&build, statements, count);
+    struct entry *head = entry_find(&build, SECTION_PROJECT, "");
+    if (!head) {
+        diag_add(diags, DIAG_NO_PROJECT_SECTION, (struct place){ 0 }, NULL);
+        return NULL;
+    }
+    if (!entry_find(&build, SECTION_RULES, ""))
+        entry_add(&build, SECTION_RULES, "");
+    for (int i = 0; i < build.entries.count; i++)
+        make_section(&build, build.entries.items[i], i);
+    resolve_names(&build);
+    /* Past this point values are followed, so each must be there. */
+    if (diags_errors(diags))
+        return NULL;
+
+    struct project *project = build.project = (struct project *)head->section;
+    project->first = (month)project->start.value.number;
+    project->last = (month)project->end.value.number;
+    project->all = sections_of(&build, SECTION_COUNT);
+    for (int kind = 0; kind < SECTION_COUNT; kind++)
+        project->of[kind] = sections_of(&build, (enum section_id)kind);
+    project->rules = (const struct rules *)entry_find(&build, SECTION_RULES, "")->section;
+    collect_unknowns(&build, project);
+    check_project(&build);
+    if (!diags_errors(diags)) {
+        expand_indices(&build, project);
+        check_limits(&build);
+    }
+    return diags_errors(diags) ? NULL : project;
+}

@@ -1,0 +1,63 @@
+#ifndef MEDFIN_MODEL_BUILD_H
+#define MEDFIN_MODEL_BUILD_H
+
+/* Inside project_build: the statements folded layer on layer into entries, the entries
+   turned into sections, the sections checked against one another. */
+
+#include <medfin/model/project.h>
+
+/* What a key of an entry says in the end. */
+struct setting {
+    const struct key *key;
+    month at;
+    struct value value;
+    const struct statement *by;    /* the last that changed it */
+    const struct statement *first; /* the one that stated it first, for messages */
+};
+
+typedef LIST(struct setting) setting_list;
+
+/* A section in the making: one kind and id, whatever number of files speak of it. */
+struct entry {
+    enum section_id kind;
+    const char *id;
+    const struct statement *header; /* NULL for what the program adds itself */
+    int last_layer;                 /* that had a header for it */
+    setting_list settings;
+    struct section *section; /* NULL while not made, and for one that is left out */
+};
+
+struct build {
+    struct arena *arena;
+    struct diags *diags;
+    LIST(struct entry *) entries;
+    struct project *project;
+    int unknowns;
+};
+
+/* fold.c: adds the entries that the statements speak of. */
+void fold_statements(struct build *build, const struct statement *statements, int count);
+/* NULL if there is none. */
+struct entry *entry_find(const struct build *build, enum section_id kind, const char *id);
+struct entry *entry_add(struct build *build, enum section_id kind, const char *id);
+/* The setting of a key, NULL if nothing states it. */
+const struct setting *entry_setting(const struct entry *entry, const char *key);
+
+/* resolve.c: every name becomes the section that it stands for. */
+void resolve_names(struct build *build);
+
+/* check.c and check_funder.c: what must hold between values. All faults are collected. */
+void check_project(struct build *build);
+void check_funders(struct build *build);
+
+/* A line's months lie in the project and in order; else a fault is added and it is false. */
+bool check_span(struct build *build, const struct section *section, const struct fact *from,
+                const struct fact *to);
+
+/* limits.c: amounts, grown by their indices, must stay within MONEY_LIMIT in all. */
+void check_limits(struct build *build);
+
+/* The value's place, or the section's header when it is a default. */
+struct place fact_place(const struct section *section, const struct fact *fact);
+
+#endif

@@ -1,0 +1,151 @@
+/* What must hold between the values of a project, before anything is computed. */
+
+#include "build.h"
+
+#include <assert.h>
+
+enum { MOST_YEARS = 100 };
+
+static void complain(struct build *build, enum diag_id id, const struct section *section,
+                     const struct fact *fact, const struct diag_arg *args)
+{
+    diag_add(build->diags, id, fact_place(section, fact), args);
+}
+
+/* A line's months must lie in the project and in order; returns false if they do not. */
+bool check_span(struct build *build, const struct section *section, const struct fact *from,
+                       const struct fact *to)
+{
+    const struct project *project = build->project;
+    month first = line_first(project, from), last = line_last(project, to);
+    const struct fact *outside = NULL;
+    if (first < project->first || first > project->last)
+        outside = from;
+    else if (last > project->last || last < project->first)
+        outside = to;
+    if (outside) {
+        complain(build, DIAG_MONTH_OUTSIDE, section, outside,
+                 ARGS(arg_month((month)outside->value.number), arg_month(project->first),
+                      arg_month(project->last)));
+        return false;
+    }
+    if (first > last) {
+        complain(build, DIAG_TO_BEFORE_FROM, section, fact_is_stated(to) ? to : from,
+                 ARGS(arg_month(last), arg_month(first)));
+        return false;
+    }
+    return true;
+}
+
+/* A date outside the line's months changes nothing: its author should know. */
+static void check_dates(struct build *build, const struct series *series, month first, month last)
+{
+    for (int i = 0; i < series->count; i++) {
+        month at = series->items[i].at;
+        if (at > last || at < first)
+            diag_add(build->diags, DIAG_DATE_WITHOUT_EFFECT, series->items[i].fact.by->key_place,
+                     ARGS(arg_month(at), arg_month(first), arg_month(last)));
+    }
+}
+
+/* Every year of a line needs a rate when it names a table of them. */
+static void check_rates(struct build *build, const struct staff *staff, month first, month last)
+{
+    if (!staff->employer_rate.value.count)
+        return;
+    const struct rate *rate = (const struct rate *)*staff->employer_rate.sections;
+    for (int year = month_year(first); year <= month_year(last); year++)
+        if (!series_exactly(&rate->years, month_of(year, 1)))
+            complain(build, DIAG_YEAR_WITHOUT_RATE, &staff->section, &staff->employer_rate,
+                     ARGS(arg_text(rate->section.id), arg_year(year), arg_place(rate->section.place)));
+}
+
+static void check_staff(struct build *build, const struct section *section)
+{
+    const struct staff *staff = (const struct staff *)section;
+    if (!check_span(build, section, &staff->from, &staff->to))
+        return;
+    month first = line_first(build->project, &staff->from), last = line_last(build->project, &staff->to);
+    check_dates(build, &staff->shares, first, last);
+    check_dates(build, &staff->salaries, first, last);
+    check_rates(build, staff, first, last);
+}
+
+/* Money stated for a date in which the line is not active would vanish. */
+static void check_stated_dates(struct build *build, const struct series *series, bool by_year, month first,
+                               month last)
+{
+    for (int i = 0; i < series->count; i++) {
+        month from = series->items[i].at, to = by_year ? from + 11 : from;
+        if (to < first || from > last)
+            diag_add(build->diags, DIAG_AMOUNT_OUTSIDE, series->items[i].fact.by->key_place,
+                     ARGS(arg_month(first), arg_month(last)));
+    }
+}
+
+static void check_once(struct build *build, const struct cost *cost, month first, month last)
+{
+    const struct fact *at = &cost->at_month;
+    if (!fact_is_stated(at))
+        return;
+    if (!fact_is_stated(&cost->amount) || cost->amount.value.period != PERIOD_ONCE)
+        complain(build, DIAG_MONTH_NEEDS_ONCE, &cost->section, at, NULL);
+    else if (at->value.number < first || at->value.number > last)
+        complain(build, DIAG_MONTH_OUTSIDE, &cost->section, at,
+                 ARGS(arg_month((month)at->value.number), arg_month(first), arg_month(last)));
+}
+
+static void check_cost(struct build *build, const struct section *section)
+{
+    const struct cost *cost = (const struct cost *)section;
+    int ways = fact_is_stated(&cost->amount) + (cost->years.count > 0) + (cost->months.count > 0);
+    if (ways == 0)
+        diag_add(build->diags, DIAG_NO_AMOUNT, section->place, ARGS(arg_text(section->id)));
+    if (ways > 1)
+        diag_add(build->diags, DIAG_TWO_AMOUNTS, section->place, ARGS(arg_text(section->id)));
+    if (ways != 1 || !check_span(build, section, &cost->from, &cost->to))
+        return;
+    month first = line_first(build->project, &cost->from), last = line_last(build->project, &cost->to);
+    check_stated_dates(build, &cost->years, true, first, last);
+    check_stated_dates(build, &cost->months, false, first, last);
+    check_once(build, cost, first, last);
+    bool indexable = fact_is_stated(&cost->amount) && cost->amount.value.period != PERIOD_TOTAL;
+    if (fact_is_stated(&cost->index) && !indexable)
+        complain(build, DIAG_INDEX_WITHOUT_LEVEL, section, &cost->index, NULL);
+}
+
+static void check_index(struct build *build, const struct section *section)
+{
+    const struct index *index = (const struct index *)section;
+    bool yearly = fact_is_stated(&index->rate);
+    if (yearly && index->steps.count)
+        complain(build, DIAG_TWO_WAYS_OF_INDEX, section, &index->rate, ARGS(arg_text(section->id)));
+    if (!yearly && !index->steps.count)
+        diag_add(build->diags, DIAG_EMPTY_INDEX, section->place, ARGS(arg_text(section->id)));
+}
+
+typedef void section_check(struct build *build, const struct section *section);
+
+static section_check *const checks[SECTION_COUNT] = {
+    [SECTION_STAFF] = check_staff,
+    [SECTION_COST] = check_cost,
+    [SECTION_INDEX] = check_index,
+};
+
+void check_project(struct build *build)
+{
+    struct project *project = build->project;
+    if (project->last < project->first) {
+        complain(build, DIAG_END_BEFORE_START, &project->section, &project->end,
+                 ARGS(arg_month(project->last), arg_month(project->first)));
+        return;
+    }
+    if (project->last - project->first >= 12 * MOST_YEARS) {
+        complain(build, DIAG_TOO_LONG, &project->section, &project->end, ARGS(arg_count(MOST_YEARS)));
+        return;
+    }
+    for (int i = 0; i < project->all.count; i++)
+        if (checks[project->all.items[i]->kind])
+            checks[project->all.items[i]->kind](build, project->all.items[i]);
+    check_funders(build);
+}

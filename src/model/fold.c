@@ -1,0 +1,261 @@
+/* Statements, layer on layer, become what each key says in the end. */
+
+#include "build.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+struct entry *entry_find(const struct build *build, enum section_id kind, const char *id)
+{
+    for (int i = 0; i < build->entries.count; i++) {
+        struct entry *entry = build->entries.items[i];
+        if (entry->kind == kind && strcmp(entry->id, id) == 0)
+            return entry;
+    }
+    return NULL;
+}
+
+struct entry *entry_add(struct build *build, enum section_id kind, const char *id)
+{
+    struct entry *entry = arena_take(build->arena, 1, sizeof *entry);
+    entry->kind = kind;
+    entry->id = id;
+    *list_add(&build->entries, build->arena) = entry;
+    return entry;
+}
+
+static struct setting *setting_find(const struct entry *entry, const struct key *key, month at)
+{
+    for (int i = 0; i < entry->settings.count; i++)
+        if (entry->settings.items[i].key == key && entry->settings.items[i].at == at)
+            return &entry->settings.items[i];
+    return NULL;
+}
+
+const struct setting *entry_setting(const struct entry *entry, const char *key)
+{
+    month at;
+    const struct key *row = key_find(entry->kind, key, &at);
+    return setting_find(entry, row, at);
+}
+
+/* The path nearest to one that names nothing: of the sections of that kind. */
+static const char *nearest_section(const struct build *build, const struct statement *statement)
+{
+    LIST(const char *) names = { 0 };
+    for (int i = 0; i < build->entries.count; i++)
+        if (build->entries.items[i]->kind == statement->section)
+            *list_add(&names, build->arena) = build->entries.items[i]->id;
+    *list_add(&names, build->arena) = NULL;
+    const char *nearest = text_nearest(statement->id, names.items, build->arena);
+    if (!nearest)
+        return NULL;
+    return arena_text(build->arena, "%s %s", section_rows[statement->section].name, nearest);
+}
+
+static const char *section_name(const struct build *build, const struct statement *statement)
+{
+    const struct section_row *row = &section_rows[statement->section];
+    return row->has_id ? arena_text(build->arena, "%s %s", row->name, statement->id) : row->name;
+}
+
+/* Whether the section that begins with this header says `new = yes` further down. */
+static bool says_new(const struct statement *header, int left)
+{
+    for (int i = 1; i < left && header[i].key; i++)
+        if (strcmp(header[i].key->name, "new") == 0)
+            return header[i].value.number == 1;
+    return false;
+}
+
+/* A scenario may speak of sections that the project has; one without an id is always there. */
+static bool is_missing(const struct statement *header, int left)
+{
+    return header->layer > 0 && section_rows[header->section].has_id && !says_new(header, left);
+}
+
+static struct entry *fold_header(struct build *build, const struct statement *header, int left)
+{
+    struct entry *entry = entry_find(build, header->section, header->id);
+    if (entry && entry->header && entry->last_layer == header->layer) {
+        diag_add(build->diags, DIAG_DUPLICATE_SECTION, header->place,
+                 ARGS(arg_text(section_name(build, header)), arg_place(entry->header->place)));
+        return entry;
+    }
+    if (!entry) {
+        if (is_missing(header, left)) {
+            diag_add(build->diags, DIAG_NO_SUCH_SECTION, header->place,
+                     ARGS(arg_text(section_name(build, header)), arg_text(nearest_section(build, header))));
+        }
+        entry = entry_add(build, header->section, header->id);
+    } else if (header->layer > 0 && says_new(header, left)) {
+        diag_add(build->diags, DIAG_NOT_NEW, header->place,
+                 ARGS(arg_text(section_name(build, header)), arg_place(entry->header->place)));
+    }
+    entry->header = entry->header ? entry->header : header;
+    entry->last_layer = header->layer;
+    return entry;
+}
+
+static struct value default_of(const struct key *key)
+{
+    return (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
+}
+
+/* The spread goes with its value: moved by what is added, scaled by what multiplies. */
+static const struct spread *spread_changed(struct build *build, const struct spread *spread, int64_t added,
+                                           int64_t factor)
+{
+    if (!spread)
+        return NULL;
+    struct spread *changed = arena_take(build->arena, 1, sizeof *changed);
+    bool is_width = spread->kind == DISTRIBUTION_NORMAL;
+    changed->kind = spread->kind;
+    changed->first = money_times(spread->first, factor) + (is_width ? 0 : added);
+    changed->second = spread->second ? money_times(spread->second, factor) + added : 0;
+    return changed;
+}
+
+/* Room for sums and products of two values: a value beyond it is out of any range. */
+static bool is_beyond(wide number)
+{
+    return number > INT64_MAX / 4 || number < -(INT64_MAX / 4);
+}
+
+static bool in_range(const struct key *key, wide number)
+{
+    if (is_beyond(number))
+        return false;
+    return (key->low == 0 && key->high == 0) || (number >= key->low && number <= key->high);
+}
+
+/* Apply += -= *= to a value that stands. */
+static void change(struct build *build, struct setting *setting, const struct statement *by)
+{
+    struct value *value = &setting->value;
+    if (by->broken || setting->by->broken)
+        return;
+    if (value->count || (by->value.period && by->value.period != value->period)) {
+        diag_add(build->diags, DIAG_PERIODS_DIFFER, by->place,
+                 ARGS(arg_text(statement_path(build->arena, by)), arg_place(setting->by->place)));
+        return;
+    }
+    value->unknown = value->unknown || by->value.unknown;
+    bool multiplies = by->operation == OPERATION_MULTIPLY;
+    int64_t added = by->operation == OPERATION_SUBTRACT ? -by->value.number : by->value.number;
+    wide result = multiplies ? (wide)value->number * by->value.number / SHARE_ONE : (wide)value->number + added;
+    if (value->kind == VALUE_MONEY_OVER_TIME ? is_beyond(result) : !in_range(setting->key, result)) {
+        diag_add(build->diags, DIAG_RESULT_RANGE, by->place, ARGS(arg_text(statement_path(build->arena, by))));
+        return;
+    }
+    int64_t factor = multiplies ? by->value.number : SHARE_ONE;
+    value->number = multiplies ? money_times(value->number, factor) : (int64_t)result;
+    value->spread = spread_changed(build, value->spread, multiplies ? 0 : added, factor);
+}
+
+static void remove_setting(struct entry *entry, const struct setting *setting)
+{
+    int at = (int)(setting - entry->settings.items);
+    entry->settings.count--;
+    memmove(entry->settings.items + at, entry->settings.items + at + 1,
+            (size_t)(entry->settings.count - at) * sizeof *setting);
+}
+
+static struct setting *setting_add(struct build *build, struct entry *entry, const struct statement *by)
+{
+    struct setting *setting = list_add(&entry->settings, build->arena);
+    *setting = (struct setting){ .key = by->key, .at = by->at, .by = by, .first = by };
+    return setting;
+}
+
+static const char *nearest_key(struct build *build, const struct entry *entry, const struct statement *by)
+{
+    LIST(const char *) stated = { 0 };
+    for (int i = 0; i < entry->settings.count; i++)
+        *list_add(&stated, build->arena) = statement_path(build->arena, entry->settings.items[i].by);
+    *list_add(&stated, build->arena) = NULL;
+    return text_nearest(statement_path(build->arena, by), stated.items, build->arena);
+}
+
+static void fold_key(struct build *build, struct entry *entry, const struct statement *by)
+{
+    struct setting *setting = setting_find(entry, by->key, by->at);
+    bool sets = by->operation == OPERATION_SET;
+    if (setting && setting->by->layer == by->layer) {
+        diag_add(build->diags, DIAG_DUPLICATE_KEY, by->key_place,
+                 ARGS(arg_text(statement_path(build->arena, by)), arg_place(setting->by->place)));
+        return;
+    }
+    if (!setting && !sets && !(by->operation != OPERATION_REMOVE && by->key->flags & KEY_HAS_DEFAULT)) {
+        diag_add(build->diags, DIAG_NOT_STATED, by->key_place,
+                 ARGS(arg_text(statement_path(build->arena, by)), arg_text(nearest_key(build, entry, by))));
+        return;
+    }
+    if (by->operation == OPERATION_REMOVE) {
+        remove_setting(entry, setting);
+        return;
+    }
+    if (!setting) {
+        setting = setting_add(build, entry, by);
+        setting->value = default_of(by->key);
+    }
+    if (sets)
+        setting->value = by->value;
+    else
+        change(build, setting, by);
+    setting->by = by;
+}
+
+static bool is_dated_sibling(const struct setting *dated, const struct setting *plain)
+{
+    return dated->key != plain->key && dated->at >= 0 && *plain->key->name &&
+           strcmp(dated->key->name, plain->key->name) == 0;
+}
+
+/* A scenario that sets `share` while `share.2022-09` of a lower layer remains says less
+   than its author thinks. */
+static void warn_of_siblings(struct build *build, const struct entry *entry)
+{
+    for (int i = 0; i < entry->settings.count; i++) {
+        const struct setting *plain = &entry->settings.items[i];
+        for (int j = 0; j < entry->settings.count; j++) {
+            const struct setting *dated = &entry->settings.items[j];
+            if (plain->by->layer > dated->by->layer && is_dated_sibling(dated, plain)) {
+                diag_add(build->diags, DIAG_DATED_REMAINS, plain->by->key_place,
+                         ARGS(arg_text(statement_path(build->arena, plain->by)),
+                              arg_text(statement_path(build->arena, dated->by)),
+                              arg_place(dated->by->place)));
+                break;
+            }
+        }
+    }
+}
+
+/* The section that a setting from the command line speaks of. */
+static struct entry *entry_of_setting(struct build *build, const struct statement *by)
+{
+    struct entry *entry = entry_find(build, by->section, by->id);
+    if (entry || !section_rows[by->section].has_id)
+        return entry ? entry : entry_add(build, by->section, by->id);
+    diag_add(build->diags, DIAG_NO_SUCH_SECTION, by->key_place,
+             ARGS(arg_text(section_name(build, by)), arg_text(nearest_section(build, by))));
+    return NULL;
+}
+
+void fold_statements(struct build *build, const struct statement *statements, int count)
+{
+    struct entry *entry = NULL;
+    for (int i = 0; i < count; i++) {
+        const struct statement *statement = &statements[i];
+        if (!statement->key)
+            entry = fold_header(build, statement, count - i);
+        else if (statement->is_setting)
+            entry = entry_of_setting(build, statement);
+        if (entry && statement->key)
+            fold_key(build, entry, statement);
+    }
+    for (int i = 0; i < build->entries.count; i++)
+        warn_of_siblings(build, build->entries.items[i]);
+}

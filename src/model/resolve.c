@@ -1,0 +1,112 @@
+/* Names become the sections that they stand for. */
+
+#include "build.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+struct search {
+    const struct build *build;
+    const struct key *key;
+    const char *name;         /* as written */
+    const char *id;           /* behind the dot, if there is one */
+    enum section_id only;     /* before the dot; SECTION_COUNT: any */
+    const struct entry *found;
+    int matches;
+};
+
+static bool is_target(const struct key *key, const struct entry *entry)
+{
+    return key->targets & 1u << entry->kind;
+}
+
+static bool is_named(const struct entry *entry, const char *id)
+{
+    if (strcmp(entry->id, id) == 0)
+        return true;
+    const struct category *category = (const struct category *)entry->section;
+    return entry->kind == SECTION_CATEGORY && category && category->built_in &&
+           (text_same(category->swedish, id) || text_same(entry->id, id));
+}
+
+static void look_up(struct search *search)
+{
+    const char *dot = strchr(search->name, '.');
+    search->only = SECTION_COUNT;
+    search->id = search->name;
+    if (dot) {
+        search->only = section_find(
+            arena_copy(search->build->arena, search->name, (size_t)(dot - search->name)));
+        search->id = dot + 1;
+    }
+    for (int i = 0; i < search->build->entries.count; i++) {
+        const struct entry *entry = search->build->entries.items[i];
+        if (!is_target(search->key, entry) || (dot && entry->kind != search->only) ||
+            !is_named(entry, search->id))
+            continue;
+        search->found = entry;
+        search->matches++;
+    }
+}
+
+static const char *nearest_name(const struct search *search)
+{
+    struct arena *arena = search->build->arena;
+    LIST(const char *) names = { 0 };
+    for (int i = 0; i < search->build->entries.count; i++) {
+        const struct entry *entry = search->build->entries.items[i];
+        if (!is_target(search->key, entry))
+            continue;
+        *list_add(&names, arena) = entry->id;
+        *list_add(&names, arena) = arena_text(arena, "%s.%s", section_rows[entry->kind].name, entry->id);
+    }
+    *list_add(&names, arena) = NULL;
+    return text_nearest(search->name, names.items, arena);
+}
+
+/* The section of a name; NULL for an inactive one in a list, and after a fault. */
+static const struct section *resolve(struct build *build, const struct key *key, const struct fact *fact,
+                                     const struct section *owner, const char *name)
+{
+    struct search search = { .build = build, .key = key, .name = name };
+    look_up(&search);
+    struct place place = fact_place(owner, fact);
+    if (search.matches == 0)
+        diag_add(build->diags, DIAG_NO_SUCH_NAME, place,
+                 ARGS(arg_text(name), arg_text(key->name), arg_text(nearest_name(&search))));
+    else if (search.matches > 1)
+        diag_add(build->diags, DIAG_AMBIGUOUS_NAME, place, ARGS(arg_text(name)));
+    else if (!search.found->section && key->kind != VALUE_NAMES)
+        diag_add(build->diags, DIAG_INACTIVE_NAME, place, ARGS(arg_text(name)));
+    else
+        return search.found->section;
+    return NULL;
+}
+
+static void resolve_fact(struct build *build, const struct key *key, struct fact *fact,
+                         const struct section *owner)
+{
+    if (!fact->value.count)
+        return;
+    const struct section **sections = arena_take(build->arena, (size_t)fact->value.count, sizeof *sections);
+    int found = 0;
+    for (int i = 0; i < fact->value.count; i++) {
+        const struct section *section = resolve(build, key, fact, owner, fact->value.names[i]);
+        if (section)
+            sections[found++] = section;
+    }
+    fact->sections = sections;
+    fact->value.count = found;
+}
+
+void resolve_names(struct build *build)
+{
+    for (int i = 0; i < build->entries.count; i++) {
+        const struct entry *entry = build->entries.items[i];
+        for (int k = 0; entry->section && k < key_count; k++)
+            if (key_rows[k].section == entry->kind && key_rows[k].targets)
+                resolve_fact(build, &key_rows[k],
+                             (struct fact *)((char *)entry->section + key_rows[k].offset), entry->section);
+    }
+}

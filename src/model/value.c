@@ -1,0 +1,267 @@
+/* The tables of value kinds, periods and distributions, and values as text. */
+
+#include <medfin/model/value.h>
+
+#include <medfin/base/text.h>
+
+const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {
+    [VALUE_TEXT] = { N_("text"), "Energi- och klimatråd" },
+    [VALUE_FILE] = { N_("file"), "medlemmar.csv" },
+    [VALUE_MONEY] = { N_("money"), "1 185 000 kr; 395 tkr; 1,185 mnkr; 30 öre; −5 000 kr" },
+    [VALUE_MONEY_OVER_TIME] = { N_("money over time"), "4 000 kr/month; 48 000 kr/year; 144 000 kr total; 5 000 kr once" },
+    [VALUE_MONEY_EACH] = { N_("money each"), "1 500 kr/tonne; 50 %" },
+    [VALUE_MONEY_WITH_STATUS] = { N_("money with status"), "10 mnkr granted; 10 mnkr" },
+    [VALUE_PERCENT] = { N_("percent"), "43,5 %; 0,1149 ‰" },
+    [VALUE_PERCENT_OR_NAME] = { N_("percent or name"), "46,15 %; po-region" },
+    [VALUE_NUMBER] = { N_("number"), "40; 150 000; 0,25" },
+    [VALUE_COUNT] = { N_("whole number"), "40; 150 000" },
+    [VALUE_MONTH] = { N_("month"), "2021-04; 2021-04-15" },
+    [VALUE_MONTHS] = { N_("months"), "2021-03, 2021-06, 2021-09" },
+    [VALUE_RATIO] = { N_("ratio"), "1:1; 2:1" },
+    [VALUE_WORD] = { N_("word"), "yes; ja" },
+    [VALUE_STATUS] = { N_("status"), "decided; beslutad; applied ~ 70 %" },
+    [VALUE_NAME] = { N_("name"), "region; funder.region" },
+    [VALUE_NAMES] = { N_("names"), "staff, cost.lokaler" },
+    [VALUE_TEXTS] = { N_("words of your own"), "Energi, Upphandling" },
+    [VALUE_IN_KIND] = { N_("money over time or a percent of gross"), "120 000 kr total; 30 % of gross" },
+    [VALUE_ADVANCE] = { N_("advance"), "50 %, at most 400 000 kr; 50 %" },
+    [VALUE_PER_YEAR] = { N_("percent a year"), "4 %/year" },
+    [VALUE_ROUNDING] = { N_("rounding"), "1 kr nearest; 100 kr up" },
+    [VALUE_THRESHOLD] = { N_("threshold"), "warn 0 %; fail 30 %; off" },
+    [VALUE_LIMIT] = { N_("percent or cash"), "30 %; cash" },
+    [VALUE_CLASSES] = { N_("size classes, one a line"), "0–9 999: 1 000 kr" },
+};
+
+const struct period_row periods[PERIOD_COUNT] = {
+    [PERIOD_NONE] = { "", "" },
+    [PERIOD_MONTH] = { "/month", "/månad" },
+    [PERIOD_YEAR] = { "/year", "/år" },
+    [PERIOD_TOTAL] = { "total", "totalt" },
+    [PERIOD_ONCE] = { "once", "en gång" },
+};
+
+const struct distribution_row distributions[DISTRIBUTION_COUNT] = {
+    [DISTRIBUTION_NORMAL] = { "normal", 1, N_("standard deviation; the value is the mean") },
+    [DISTRIBUTION_UNIFORM] = { "uniform", 2, N_("lowest, highest") },
+    [DISTRIBUTION_TRIANGULAR] = { "triangular", 2, N_("lowest, highest; the value is the mode") },
+    [DISTRIBUTION_PERT] = { "pert", 2, N_("lowest, highest; the value is the mode") },
+    [DISTRIBUTION_LOGNORMAL] = { "lognormal", 1, N_("95th percentile; the value is the median") },
+    [DISTRIBUTION_CHANCE] = { "chance", 1, N_("probability of a yes") },
+};
+
+struct printing {
+    struct arena *arena;
+    const struct value *value;
+    const struct word *words;
+    enum language language;
+};
+
+static const char *word_text(const struct printing *at, const struct word *words, int64_t code)
+{
+    const struct word *word = words ? word_of_code(words, (int)code) : NULL;
+    if (!word)
+        return "";
+    return at->language == LANGUAGE_SV ? word->swedish : word->english;
+}
+
+static const char *print_text(const struct printing *at)
+{
+    return at->value->text;
+}
+
+static const char *print_money(const struct printing *at)
+{
+    return money_text(at->arena, at->value->number, at->language);
+}
+
+static const char *print_percent(const struct printing *at)
+{
+    return share_text(at->arena, at->value->number, at->language);
+}
+
+static const char *print_period(const struct printing *at)
+{
+    const struct period_row *row = &periods[at->value->period];
+    const char *suffix = at->language == LANGUAGE_SV ? row->swedish : row->suffix;
+    return arena_text(at->arena, "%s%s", *suffix && *suffix != '/' ? " " : "", suffix);
+}
+
+static const char *print_money_over_time(const struct printing *at)
+{
+    return arena_text(at->arena, "%s%s", print_money(at), print_period(at));
+}
+
+static const char *print_money_each(const struct printing *at)
+{
+    return at->value->is_share ? print_percent(at) : arena_text(at->arena, "%s/ton%s", print_money(at),
+                                                                at->language == LANGUAGE_SV ? "" : "ne");
+}
+
+static const char *print_money_with_status(const struct printing *at)
+{
+    if (at->value->status == STATUS_NONE)
+        return print_money(at);
+    return arena_text(at->arena, "%s %s", print_money(at), word_text(at, words_status, at->value->status));
+}
+
+static const char *print_number(const struct printing *at)
+{
+    return number_text(at->arena, at->value->number, at->language);
+}
+
+static const char *print_count(const struct printing *at)
+{
+    return count_text(at->arena, at->value->number);
+}
+
+static const char *print_month(const struct printing *at)
+{
+    return month_text(at->arena, (month)at->value->number);
+}
+
+static const char *print_ratio(const struct printing *at)
+{
+    return arena_text(at->arena, "%s:%s", count_text(at->arena, at->value->number),
+                      count_text(at->arena, at->value->second));
+}
+
+static const char *print_word(const struct printing *at)
+{
+    return word_text(at, at->words, at->value->number);
+}
+
+static const char *print_status(const struct printing *at)
+{
+    return word_text(at, words_status, at->value->number);
+}
+
+static const char *print_list(const struct printing *at)
+{
+    struct text out = text_new(at->arena);
+    for (int i = 0; i < at->value->count; i++) {
+        text_add(&out, i ? ", " : "");
+        text_add(&out, at->value->kind == VALUE_MONTHS ? month_text(at->arena, at->value->months[i])
+                                                       : at->value->names[i]);
+    }
+    return out.bytes;
+}
+
+static const char *print_percent_or_name(const struct printing *at)
+{
+    return at->value->count ? print_list(at) : print_percent(at);
+}
+
+static const char *print_in_kind(const struct printing *at)
+{
+    if (!at->value->is_share)
+        return print_money_over_time(at);
+    return arena_text(at->arena, "%s %s", print_percent(at),
+                      at->language == LANGUAGE_SV ? "av brutto" : "of gross");
+}
+
+static const char *print_advance(const struct printing *at)
+{
+    if (at->value->second < 0)
+        return print_percent(at);
+    return arena_text(at->arena, "%s, %s %s", print_percent(at),
+                      at->language == LANGUAGE_SV ? "högst" : "at most",
+                      money_text(at->arena, at->value->second, at->language));
+}
+
+static const char *print_per_year(const struct printing *at)
+{
+    return arena_text(at->arena, "%s%s", print_percent(at), at->language == LANGUAGE_SV ? "/år" : "/year");
+}
+
+static const char *print_rounding(const struct printing *at)
+{
+    return arena_text(at->arena, "%s %s", print_money(at), word_text(at, words_rounding, at->value->second));
+}
+
+static const char *print_threshold(const struct printing *at)
+{
+    const char *word = word_text(at, words_threshold, at->value->second);
+    return at->value->second == THRESHOLD_OFF ? word
+                                              : arena_text(at->arena, "%s %s", word, print_percent(at));
+}
+
+static const char *print_limit(const struct printing *at)
+{
+    return at->value->is_share ? print_percent(at) : word_text(at, words_cash, 1);
+}
+
+static const char *print_classes(const struct printing *at)
+{
+    struct text out = text_new(at->arena);
+    for (int i = 0; i < at->value->count; i++) {
+        const struct size_class *class = &at->value->classes[i];
+        text_addf(&out, "%s%s–%s: %s", i ? "\n" : "", count_text(at->arena, class->from),
+                  class->to == INT64_MAX ? "" : count_text(at->arena, class->to),
+                  money_text(at->arena, class->amount, at->language));
+    }
+    return out.bytes;
+}
+
+static const char *(*const printers[VALUE_KIND_COUNT])(const struct printing *) = {
+    [VALUE_TEXT] = print_text,
+    [VALUE_FILE] = print_text,
+    [VALUE_MONEY] = print_money,
+    [VALUE_MONEY_OVER_TIME] = print_money_over_time,
+    [VALUE_MONEY_EACH] = print_money_each,
+    [VALUE_MONEY_WITH_STATUS] = print_money_with_status,
+    [VALUE_PERCENT] = print_percent,
+    [VALUE_PERCENT_OR_NAME] = print_percent_or_name,
+    [VALUE_NUMBER] = print_number,
+    [VALUE_COUNT] = print_count,
+    [VALUE_MONTH] = print_month,
+    [VALUE_MONTHS] = print_list,
+    [VALUE_RATIO] = print_ratio,
+    [VALUE_WORD] = print_word,
+    [VALUE_STATUS] = print_status,
+    [VALUE_NAME] = print_list,
+    [VALUE_NAMES] = print_list,
+    [VALUE_TEXTS] = print_list,
+    [VALUE_IN_KIND] = print_in_kind,
+    [VALUE_ADVANCE] = print_advance,
+    [VALUE_PER_YEAR] = print_per_year,
+    [VALUE_ROUNDING] = print_rounding,
+    [VALUE_THRESHOLD] = print_threshold,
+    [VALUE_LIMIT] = print_limit,
+    [VALUE_CLASSES] = print_classes,
+};
+
+static bool is_share_kind(const struct value *value)
+{
+    return value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME;
+}
+
+/* A parameter of a distribution in the value's unit. */
+static const char *parameter(const struct printing *at, int64_t number)
+{
+    struct value alone = { .kind = at->value->kind, .number = number };
+    struct printing of = { at->arena, &alone, at->words, at->language };
+    if (at->value->kind == VALUE_NUMBER || at->value->kind == VALUE_COUNT)
+        return printers[at->value->kind](&of);
+    return is_share_kind(at->value) ? print_percent(&of) : print_money(&of);
+}
+
+static const char *with_spread(const struct printing *at, const char *text)
+{
+    const struct spread *spread = at->value->spread;
+    if (spread->kind == DISTRIBUTION_CHANCE)
+        return arena_text(at->arena, "%s ~ %s", text, share_text(at->arena, spread->first, at->language));
+    const struct distribution_row *row = &distributions[spread->kind];
+    return arena_text(at->arena, "%s ~ %s(%s%s%s)", text, row->name, parameter(at, spread->first),
+                      row->arguments > 1 ? ", " : "",
+                      row->arguments > 1 ? parameter(at, spread->second) : "");
+}
+
+const char *value_text(struct arena *arena, const struct value *value, const struct word *words,
+                       enum language language)
+{
+    struct printing at = { arena, value, words, language };
+    if (value->unknown)
+        return "?";
+    const char *text = printers[value->kind](&at);
+    return value->spread ? with_spread(&at, text) : text;
+}

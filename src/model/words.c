@@ -1,0 +1,102 @@
+/* The closed lists of words that stand as values, English and Swedish. */
+
+#include <medfin/model/value.h>
+
+#include <stddef.h>
+
+#include <medfin/base/text.h>
+
+const struct word words_yes_no[] = { { "no", "nej", 0 }, { "yes", "ja", 1 }, { 0 } };
+
+const struct word words_status[] = { { "granted", "beviljad", STATUS_GRANTED },
+                                     { "decided", "beslutad", STATUS_DECIDED },
+                                     { "proposed", "föreslagen", STATUS_PROPOSED },
+                                     { "estimated", "beräknad", STATUS_ESTIMATED },
+                                     { "applied", "sökt", STATUS_APPLIED },
+                                     { "rejected", "avslagen", STATUS_REJECTED },
+                                     { 0 } };
+
+const struct word words_language[] = { { "sv", "svenska", LANGUAGE_SV }, { "en", "engelska", LANGUAGE_EN }, { 0 } };
+
+const struct word words_vat[] = { { "excluded", "exklusive", VAT_EXCLUDED },
+                                  { "included", "inklusive", VAT_INCLUDED },
+                                  { 0 } };
+
+const struct word words_sector[] = { { "state", "stat", SECTOR_STATE },
+                                     { "region", "region", SECTOR_REGION },
+                                     { "municipality", "kommun", SECTOR_MUNICIPALITY },
+                                     { "eu", "eu", SECTOR_EU },
+                                     { "private", "privat", SECTOR_PRIVATE },
+                                     { "association", "förening", SECTOR_ASSOCIATION },
+                                     { 0 } };
+
+const struct word words_basis[] = { { "all", "alla", BASIS_ALL },
+                                    { "cash", "kontant", BASIS_CASH },
+                                    { "financing", "finansiering", BASIS_FINANCING },
+                                    { "public", "offentlig", BASIS_PUBLIC },
+                                    { 0 } };
+
+const struct word words_paid[] = { { "monthly", "månadsvis", PAID_MONTHLY },
+                                   { "quarterly_in_advance", "kvartalsvis_i_förskott", PAID_QUARTERLY_IN_ADVANCE },
+                                   { "yearly_in_advance", "årsvis_i_förskott", PAID_YEARLY_IN_ADVANCE },
+                                   { "claims", "rekvisition", PAID_CLAIMS },
+                                   { 0 } };
+
+const struct word words_mode[] = { { "train", "tåg", MODE_TRAIN },
+                                   { "bus", "buss", MODE_BUS },
+                                   { "car", "bil", MODE_CAR },
+                                   { "flight", "flyg", MODE_FLIGHT },
+                                   { 0 } };
+
+const struct word words_form[] = { { "digital", "digital", FORM_DIGITAL },
+                                   { "physical", "fysisk", FORM_PHYSICAL },
+                                   { "mixed", "blandad", FORM_MIXED },
+                                   { 0 } };
+
+const struct word words_first_year[] = { { "full", "hel", FIRST_YEAR_FULL },
+                                         { "half", "halv", FIRST_YEAR_HALF },
+                                         { "quarter", "kvartal", FIRST_YEAR_QUARTER },
+                                         { "month", "månad", FIRST_YEAR_MONTH },
+                                         { "free", "fri", FIRST_YEAR_FREE },
+                                         { 0 } };
+
+const struct word words_rounding[] = { { "nearest", "närmast", ROUND_NEAREST },
+                                       { "up", "uppåt", ROUND_UP },
+                                       { "down", "nedåt", ROUND_DOWN },
+                                       { 0 } };
+
+const struct word words_reserve_basis[] = { { "running", "löpande", RESERVE_RUNNING },
+                                            { "forward", "framåt", RESERVE_FORWARD },
+                                            { "winding_down", "avveckling", RESERVE_WINDING_DOWN },
+                                            { 0 } };
+
+const struct word words_reserve_test[] = { { "year_end", "årsslut", TEST_YEAR_END },
+                                           { "every_month", "varje_månad", TEST_EVERY_MONTH },
+                                           { 0 } };
+
+const struct word words_balance[] = { { "year", "år", BALANCE_YEAR },
+                                      { "project", "projekt", BALANCE_PROJECT },
+                                      { 0 } };
+
+const struct word words_threshold[] = { { "warn", "varna", THRESHOLD_WARN },
+                                        { "fail", "underkänn", THRESHOLD_FAIL },
+                                        { "off", "av", THRESHOLD_OFF },
+                                        { 0 } };
+
+const struct word words_cash[] = { { "cash", "kontant", 1 }, { 0 } };
+
+const struct word *word_of_code(const struct word *words, int code)
+{
+    for (; words->english; words++)
+        if (words->code == code)
+            return words;
+    return NULL;
+}
+
+const struct word *word_of_text(const struct word *words, const char *text)
+{
+    for (; words->english; words++)
+        if (text_same(words->english, text) || text_same(words->swedish, text))
+            return words;
+    return NULL;
+}
