@@ -1,0 +1,40 @@
+#ifndef MEDFIN_PLAN_CELL_H
+#define MEDFIN_PLAN_CELL_H
+
+/* A figure of the plan: öre, and the unknowns (`?`) that it needs. While it needs any,
+   its amount says nothing. Sum, product, min and max take the union of what they need. */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <medfin/base/money.h>
+
+/* A set of numbers of the project's unknowns; NULL is the empty set. */
+struct needs {
+    int words;
+    uint64_t bits[];
+};
+
+struct cell {
+    money amount;
+    const struct needs *needs;
+};
+
+static inline bool cell_is_known(struct cell cell)
+{
+    return cell.needs == NULL;
+}
+
+/* The set of one unknown, of `count` that the project has; NULL for number −1. */
+const struct needs *needs_one(struct arena *arena, int number, int count);
+const struct needs *needs_union(struct arena *arena, const struct needs *a, const struct needs *b);
+bool needs_has(const struct needs *needs, int number);
+int needs_count(const struct needs *needs);
+
+struct cell cell_known(money amount);
+struct cell cell_plus(struct arena *arena, struct cell a, struct cell b);
+struct cell cell_minus(struct arena *arena, struct cell a, struct cell b);
+struct cell cell_least(struct arena *arena, struct cell a, struct cell b);
+struct cell cell_most(struct arena *arena, struct cell a, struct cell b);
+
+#endif

@@ -1,0 +1,68 @@
+#ifndef MEDFIN_PLAN_PLAN_H
+#define MEDFIN_PLAN_PLAN_H
+
+/* The plan: a grid of lines × months in whole öre. It is a function of the project and
+   of nothing else, and nothing in it changes once it is built. */
+
+#include <medfin/model/project.h>
+#include <medfin/plan/cell.h>
+
+enum side { SIDE_COST, SIDE_FINANCING };
+
+/* What a row books. One section may make several: a cost in kind is a cost and the same
+   amount as its funder's financing. */
+struct row {
+    const struct section *line;      /* the section that makes it */
+    enum side side;
+    const struct category *category; /* of a cost, NULL on the financing side */
+    const struct funder *funder;     /* that pays, or bears a cost in kind; else NULL */
+    bool in_kind, eligible, running;
+    struct cell *months; /* plan->count of them */
+};
+
+struct plan {
+    const struct project *project;
+    struct arena *arena;
+    month first;
+    int count; /* months */
+    struct row *rows;
+    int row_count;
+};
+
+/* Every row in the order of the file. The plan lives in the arena. */
+const struct plan *plan_build(const struct project *project, struct arena *arena);
+
+/* Which rows a sum takes; zero bytes take them all. */
+struct selection {
+    enum { ANY_SIDE, COST_SIDE, FINANCING_SIDE } side;
+    const struct section *line;
+    const struct category *category;
+    const struct funder *funder;
+    enum { ANY_FORM, IN_CASH, IN_KIND } form;
+    bool eligible_only, running_only;
+};
+
+bool selection_takes(const struct selection *selection, const struct row *row);
+
+/* Over the months first..last, both included; those outside the plan count nothing. */
+struct cell plan_sum(const struct plan *plan, const struct selection *selection, month first, month last);
+struct cell row_sum(const struct plan *plan, const struct row *row, month first, month last);
+
+static inline month plan_last(const struct plan *plan)
+{
+    return plan->first + plan->count - 1;
+}
+
+/* What a match could reach by the plan's end, whatever its stated amount. */
+struct match_reach {
+    struct cell matched, by_ratio; /* what the matched contribute; ratio × that */
+    struct cell eligible, by_share; /* its eligible cost; the highest share of it */
+    bool has_share; /* false: no highest share is stated, and by_share is nothing */
+};
+
+struct match_reach plan_match_reach(const struct plan *plan, const struct funder *funder);
+
+/* Opening equity and what income has exceeded cost by, up to and with the month. */
+struct cell plan_equity(const struct plan *plan, month at);
+
+#endif

@@ -1,0 +1,75 @@
+#include <medfin/plan/cell.h>
+
+#include <string.h>
+
+const struct needs *needs_one(struct arena *arena, int number, int count)
+{
+    if (number < 0)
+        return NULL;
+    int words = (count + 63) / 64;
+    struct needs *needs = arena_take(arena, 1, sizeof *needs + (size_t)words * sizeof *needs->bits);
+    needs->words = words;
+    needs->bits[number / 64] = UINT64_C(1) << number % 64;
+    return needs;
+}
+
+static bool contains(const struct needs *all, const struct needs *some)
+{
+    for (int i = 0; i < some->words; i++)
+        if (some->bits[i] & ~all->bits[i])
+            return false;
+    return true;
+}
+
+const struct needs *needs_union(struct arena *arena, const struct needs *a, const struct needs *b)
+{
+    if (!b || a == b)
+        return a;
+    if (!a || contains(b, a))
+        return b;
+    if (contains(a, b))
+        return a;
+    struct needs *both = arena_take(arena, 1, sizeof *both + (size_t)a->words * sizeof *both->bits);
+    both->words = a->words;
+    for (int i = 0; i < a->words; i++)
+        both->bits[i] = a->bits[i] | b->bits[i];
+    return both;
+}
+
+bool needs_has(const struct needs *needs, int number)
+{
+    return needs && needs->bits[number / 64] >> number % 64 & 1;
+}
+
+int needs_count(const struct needs *needs)
+{
+    int count = 0;
+    for (int i = 0; needs && i < needs->words; i++)
+        count += __builtin_popcountll(needs->bits[i]);
+    return count;
+}
+
+struct cell cell_known(money amount)
+{
+    return (struct cell){ .amount = amount };
+}
+
+struct cell cell_plus(struct arena *arena, struct cell a, struct cell b)
+{
+    return (struct cell){ a.amount + b.amount, needs_union(arena, a.needs, b.needs) };
+}
+
+struct cell cell_minus(struct arena *arena, struct cell a, struct cell b)
+{
+    return (struct cell){ a.amount - b.amount, needs_union(arena, a.needs, b.needs) };
+}
+
+struct cell cell_least(struct arena *arena, struct cell a, struct cell b)
+{
+    return (struct cell){ a.amount < b.amount ? a.amount : b.amount, needs_union(arena, a.needs, b.needs) };
+}
+
+struct cell cell_most(struct arena *arena, struct cell a, struct cell b)
+{
+    return (struct cell){ a.amount > b.amount ? a.amount : b.amount, needs_union(arena, a.needs, b.needs) };
+}

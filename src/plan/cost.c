@@ -1,0 +1,42 @@
+/* Other costs: an amount over time, revised by its index. */
+
+#include "line.h"
+
+void cost_lay(struct plan *plan, const struct section *section)
+{
+    const struct cost *cost = (const struct cost *)section;
+    plan_add_cost(plan,
+                  (struct row){ .line = section,
+                                .category = (const struct category *)*cost->category.sections,
+                                .eligible = cost->eligible.value.number,
+                                .running = cost_is_running(cost) },
+                  &cost->in_kind_by);
+}
+
+static struct schedule schedule_of(const struct plan *plan, const struct row *row)
+{
+    const struct cost *cost = (const struct cost *)row->line;
+    month first = line_first(plan->project, &cost->from);
+    return (struct schedule){
+        .level = { .section = row->line, .stated = &cost->amount, .index = &cost->index, .first = first },
+        .years = &cost->years,
+        .months = &cost->months,
+        .first = first,
+        .last = line_last(plan->project, &cost->to),
+        .at = fact_is_stated(&cost->at_month) ? (month)cost->at_month.value.number : first,
+    };
+}
+
+void cost_evaluate(const struct plan *plan, struct row *row)
+{
+    const struct schedule schedule = schedule_of(plan, row);
+    for (month at = schedule.first; at <= schedule.last; at++)
+        *row_cell(plan, row, at) = schedule_cell(plan, &schedule, at);
+}
+
+const struct derivation *cost_derive(const struct plan *plan, const struct row *row, month at,
+                                     struct arena *arena)
+{
+    const struct schedule schedule = schedule_of(plan, row);
+    return schedule_derivation(plan, &schedule, at, arena);
+}

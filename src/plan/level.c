@@ -1,0 +1,57 @@
+/* Prices are stated at the level of the month in which their line starts, and revised
+   step by step, each time to whole öre, as payroll and contracts do it. */
+
+#include "line.h"
+
+static const struct series *steps_of(const struct fact *index)
+{
+    if (!index->value.count)
+        return NULL;
+    const struct index *named = (const struct index *)*index->sections;
+    return named->every_year.count ? &named->every_year : &named->steps;
+}
+
+/* The statement that sets the level of a month, and the month from which it holds. */
+static const struct fact *base_of(const struct level *level, month at, month *since)
+{
+    const struct fact *base = level->stated;
+    *since = level->first;
+    for (int i = 0; level->restated && i < level->restated->count; i++) {
+        const struct dated *restated = &level->restated->items[i];
+        if (restated->at > at)
+            break;
+        base = &restated->fact;
+        *since = restated->at;
+    }
+    return base;
+}
+
+struct cell level_cell(const struct plan *plan, const struct level *level, month at)
+{
+    month since;
+    struct cell cell = fact_cell(plan, base_of(level, at, &since));
+    const struct series *steps = steps_of(level->index);
+    for (int i = 0; steps && i < steps->count && steps->items[i].at <= at; i++) {
+        if (steps->items[i].at <= since)
+            continue;
+        struct cell step = fact_cell(plan, &steps->items[i].fact);
+        cell.amount = money_times(cell.amount, SHARE_ONE + step.amount);
+        cell.needs = needs_union(plan->arena, cell.needs, step.needs);
+    }
+    return cell;
+}
+
+const struct derivation *level_derivation(const struct plan *plan, const struct level *level, month at,
+                                          struct arena *arena)
+{
+    (void)plan;
+    month since;
+    const struct fact *base = base_of(level, at, &since);
+    const struct derivation *node = derive_fact(arena, level->section, base, MEASURE_MONEY);
+    const struct series *steps = steps_of(level->index);
+    for (int i = 0; steps && i < steps->count; i++)
+        if (steps->items[i].at > since && steps->items[i].at <= at)
+            node = derive(arena, DERIVE_STEP, MEASURE_MONEY, N_("revised by index"), node,
+                          derive_fact(arena, *level->index->sections, &steps->items[i].fact, MEASURE_SHARE));
+    return node;
+}

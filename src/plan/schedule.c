@@ -1,0 +1,80 @@
+/* Amounts over time: per month, per year, in total, once, or stated by year or month. */
+
+#include "line.h"
+
+enum { MONTHS_OF_A_YEAR = 12 };
+
+/* The part of an amount that falls in a month: amount, part and parts; no parts: nothing. */
+struct portion {
+    const struct fact *dated; /* NULL: the schedule's own amount at its level */
+    int part, parts;
+};
+
+static month earlier(month a, month b)
+{
+    return a < b ? a : b;
+}
+
+static month later(month a, month b)
+{
+    return a > b ? a : b;
+}
+
+/* An amount stated by year is spread over that year's active months. */
+static struct portion portion_of_year(const struct schedule *schedule, month at)
+{
+    month january = month_of(month_year(at), 1);
+    const struct fact *stated = series_exactly(schedule->years, january);
+    if (!stated)
+        return (struct portion){ 0 };
+    month first = later(january, schedule->first), last = earlier(january + 11, schedule->last);
+    return (struct portion){ stated, at - first + 1, last - first + 1 };
+}
+
+static struct portion portion_at(const struct schedule *schedule, month at)
+{
+    if (at < schedule->first || at > schedule->last)
+        return (struct portion){ 0 };
+    if (schedule->years && schedule->years->count)
+        return portion_of_year(schedule, at);
+    if (schedule->months && schedule->months->count) {
+        const struct fact *stated = series_exactly(schedule->months, at);
+        return (struct portion){ stated, 1, stated ? 1 : 0 };
+    }
+    switch (schedule->level.stated->value.period) {
+    case PERIOD_MONTH:
+        return (struct portion){ NULL, 1, 1 };
+    case PERIOD_YEAR:
+        return (struct portion){ NULL, month_number(at), MONTHS_OF_A_YEAR };
+    case PERIOD_TOTAL:
+        return (struct portion){ NULL, at - schedule->first + 1, schedule->last - schedule->first + 1 };
+    default:
+        return (struct portion){ NULL, 1, at == schedule->at };
+    }
+}
+
+struct cell schedule_cell(const struct plan *plan, const struct schedule *schedule, month at)
+{
+    struct portion portion = portion_at(schedule, at);
+    if (!portion.parts)
+        return (struct cell){ 0 };
+    struct cell whole = portion.dated ? fact_cell(plan, portion.dated) : level_cell(plan, &schedule->level, at);
+    whole.amount = money_spread(whole.amount, portion.part, portion.parts);
+    return whole;
+}
+
+const struct derivation *schedule_derivation(const struct plan *plan, const struct schedule *schedule, month at,
+                                             struct arena *arena)
+{
+    struct portion portion = portion_at(schedule, at);
+    if (!portion.parts)
+        return derive_nothing(arena);
+    const struct derivation *whole =
+        portion.dated ? derive_fact(arena, schedule->level.section, portion.dated, MEASURE_MONEY)
+                      : level_derivation(plan, &schedule->level, at, arena);
+    if (portion.parts == 1)
+        return whole;
+    return derive(arena, DERIVE_SPREAD, MEASURE_MONEY, N_("spread over months"), whole,
+                  derive_number(arena, portion.part, MEASURE_NUMBER, N_("the part's number")),
+                  derive_number(arena, portion.parts, MEASURE_NUMBER, N_("number of parts")));
+}

@@ -1,0 +1,72 @@
+/* Staff: month = round(salary × share × (1 + employer's on-cost)). */
+
+#include "line.h"
+
+static const struct staff *staff_of(const struct row *row)
+{
+    return (const struct staff *)row->line;
+}
+
+void staff_lay(struct plan *plan, const struct section *section)
+{
+    const struct staff *staff = (const struct staff *)section;
+    plan_add_cost(plan,
+                  (struct row){ .line = section,
+                                .category = (const struct category *)*staff->category.sections,
+                                .eligible = staff->eligible.value.number,
+                                .running = staff->running.value.number },
+                  &staff->in_kind_by);
+}
+
+static const struct fact *rate_at(const struct staff *staff, month at, const struct section **section)
+{
+    *section = &staff->section;
+    if (!staff->employer_rate.value.count)
+        return &staff->employer_rate;
+    *section = *staff->employer_rate.sections;
+    return series_exactly(&((const struct rate *)*section)->years, month_of(month_year(at), 1));
+}
+
+static struct level salary_level(const struct plan *plan, const struct staff *staff)
+{
+    return (struct level){ .section = &staff->section,
+                           .stated = &staff->monthly_salary,
+                           .restated = &staff->salaries,
+                           .index = &staff->index,
+                           .first = line_first(plan->project, &staff->from) };
+}
+
+void staff_evaluate(const struct plan *plan, struct row *row)
+{
+    const struct staff *staff = staff_of(row);
+    const struct level level = salary_level(plan, staff);
+    month last = line_last(plan->project, &staff->to);
+    for (month at = level.first; at <= last; at++) {
+        const struct section *rate_section;
+        struct cell salary = level_cell(plan, &level, at);
+        struct cell part = fact_cell(plan, staff_share_at(staff, at));
+        struct cell rate = fact_cell(plan, rate_at(staff, at, &rate_section));
+        struct cell *cell = row_cell(plan, row, at);
+        cell->needs = needs_union(plan->arena, needs_union(plan->arena, salary.needs, part.needs), rate.needs);
+        if (cell_is_known(*cell))
+            cell->amount =
+                money_product(salary.amount, (const int64_t[]){ part.amount, SHARE_ONE + rate.amount }, 2);
+    }
+}
+
+const struct derivation *staff_derive(const struct plan *plan, const struct row *row, month at,
+                                      struct arena *arena)
+{
+    const struct staff *staff = staff_of(row);
+    if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))
+        return derive_nothing(arena);
+    const struct level level = salary_level(plan, staff);
+    const struct section *rate_section;
+    const struct fact *rate = rate_at(staff, at, &rate_section);
+    return derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("salary × share × (1 + employer's on-cost)"),
+                  level_derivation(plan, &level, at, arena),
+                  derive_fact(arena, row->line, staff_share_at(staff, at), MEASURE_SHARE),
+                  derive(arena, DERIVE_SUM, MEASURE_SHARE, N_("1 + employer's on-cost"),
+                         derive_number(arena, SHARE_ONE, MEASURE_SHARE, N_("one")),
+                         derive_fact(arena, rate_section, rate, MEASURE_SHARE)));
+}

@@ -1,0 +1,178 @@
+/* Nodes of a derivation, each computed from its parts. */
+
+#include "line.h"
+
+#include <assert.h>
+
+/* The product of money and factors, over the divisors, rounded once. */
+static int64_t product(const struct derivation *node)
+{
+    wide number = node->parts[0]->value, over = 1;
+    for (int i = 1; i < node->part_count; i++) {
+        const struct derivation *part = node->parts[i];
+        bool wraps = part->divides ? __builtin_mul_overflow(over, (wide)part->value, &over)
+                                   : __builtin_mul_overflow(number, (wide)part->value, &number);
+        assert(!wraps);
+        if (part->measure == MEASURE_SHARE)
+            over *= SHARE_ONE;
+    }
+    return round_quotient(number, over);
+}
+
+static int64_t sum(const struct derivation *node)
+{
+    int64_t total = 0;
+    for (int i = 0; i < node->part_count; i++)
+        total += node->parts[i]->minus ? -node->parts[i]->value : node->parts[i]->value;
+    return total;
+}
+
+static int64_t spread(const struct derivation *node)
+{
+    return money_spread(node->parts[0]->value, (int)node->parts[1]->value, (int)node->parts[2]->value);
+}
+
+static int64_t step(const struct derivation *node)
+{
+    return money_times(node->parts[0]->value, SHARE_ONE + node->parts[1]->value);
+}
+
+static int64_t least(const struct derivation *node)
+{
+    int64_t value = node->parts[0]->value;
+    for (int i = 1; i < node->part_count; i++)
+        value = node->parts[i]->value < value ? node->parts[i]->value : value;
+    return value;
+}
+
+static int64_t most(const struct derivation *node)
+{
+    int64_t value = node->parts[0]->value;
+    for (int i = 1; i < node->part_count; i++)
+        value = node->parts[i]->value > value ? node->parts[i]->value : value;
+    return value;
+}
+
+static int64_t (*const operators[])(const struct derivation *) = {
+    [DERIVE_SUM] = sum,   [DERIVE_PRODUCT] = product, [DERIVE_SPREAD] = spread,
+    [DERIVE_STEP] = step, [DERIVE_MIN] = least,       [DERIVE_MAX] = most,
+};
+
+static bool is_leaf(const struct derivation *node)
+{
+    return node->op == DERIVE_FACT || node->op == DERIVE_ROWS || node->op == DERIVE_NUMBER;
+}
+
+const struct derivation *derive_fact(struct arena *arena, const struct section *section, const struct fact *fact,
+                                     enum measure measure)
+{
+    struct derivation *node = arena_take(arena, 1, sizeof *node);
+    *node = (struct derivation){ .op = DERIVE_FACT,
+                                 .measure = measure,
+                                 .value = fact->value.number,
+                                 .unknown = fact->unknown >= 0,
+                                 .fact = fact,
+                                 .section = section };
+    return node;
+}
+
+const struct derivation *derive_number(struct arena *arena, int64_t number, enum measure measure,
+                                       const char *label)
+{
+    struct derivation *node = arena_take(arena, 1, sizeof *node);
+    *node = (struct derivation){ .op = DERIVE_NUMBER, .measure = measure, .value = number, .label = label };
+    return node;
+}
+
+const struct derivation *derive_nothing(struct arena *arena)
+{
+    return derive_number(arena, 0, MEASURE_MONEY, N_("nothing in this month"));
+}
+
+const struct derivation *rows_derivation(const struct plan *plan, const struct row *row, month first, month last,
+                                     struct arena *arena)
+{
+    struct cell cell = row_sum(plan, row, first, last);
+    struct derivation *node = arena_take(arena, 1, sizeof *node);
+    *node = (struct derivation){ .op = DERIVE_ROWS,
+                                 .measure = MEASURE_MONEY,
+                                 .value = cell.amount,
+                                 .unknown = !cell_is_known(cell),
+                                 .section = row->line,
+                                 .row = row,
+                                 .first = first,
+                                 .last = last };
+    return node;
+}
+
+const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure,
+                                     const char *label, const struct derivation *const *parts, int count)
+{
+    struct derivation *node = arena_take(arena, 1, sizeof *node);
+    *node = (struct derivation){ .op = op, .measure = measure, .label = label, .part_count = count };
+    node->parts = arena_take(arena, (size_t)count + 1, sizeof *node->parts);
+    for (int i = 0; i < count; i++) {
+        node->parts[i] = parts[i];
+        node->unknown = node->unknown || parts[i]->unknown;
+    }
+    node->value = node->unknown ? 0 : operators[op](node);
+    return node;
+}
+
+static const struct derivation *copy(struct arena *arena, const struct derivation *node, bool minus, bool divides)
+{
+    struct derivation *marked = arena_take(arena, 1, sizeof *marked);
+    *marked = *node;
+    marked->minus = minus;
+    marked->divides = divides;
+    return marked;
+}
+
+const struct derivation *derive_minus(struct arena *arena, const struct derivation *node)
+{
+    return copy(arena, node, true, false);
+}
+
+const struct derivation *derive_divisor(struct arena *arena, const struct derivation *node)
+{
+    return copy(arena, node, false, true);
+}
+
+const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection,
+                                        const char *label, month first, month last, struct arena *arena)
+{
+    LIST(const struct derivation *) parts = { 0 };
+    for (int i = 0; i < plan->row_count; i++)
+        if (selection_takes(selection, &plan->rows[i]))
+            *list_add(&parts, arena) = rows_derivation(plan, &plan->rows[i], first, last, arena);
+    return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, label, parts.items, parts.count);
+}
+
+const struct derivation *sum_of_derivations(const struct derivation *const *parts, int count, const char *label,
+                                            struct arena *arena)
+{
+    return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, label, parts, count);
+}
+
+const struct derivation *difference_of_derivations(const struct derivation *from, const struct derivation *less,
+                                                   const char *label, struct arena *arena)
+{
+    return derive(arena, DERIVE_SUM, MEASURE_MONEY, label, from, derive_minus(arena, less));
+}
+
+int64_t derivation_recompute(const struct derivation *node, bool *unknown)
+{
+    if (is_leaf(node)) {
+        *unknown = *unknown || node->unknown;
+        return node->value;
+    }
+    struct derivation parts[node->part_count + 1], anew = *node;
+    const struct derivation *pointers[node->part_count + 1];
+    for (int i = 0; i < node->part_count; i++) {
+        parts[i] = *node->parts[i];
+        parts[i].value = derivation_recompute(node->parts[i], unknown);
+        pointers[i] = &parts[i];
+    }
+    anew.parts = pointers;
+    return *unknown ? 0 : operators[node->op](&anew);
+}
