@@ -1,0 +1,65 @@
+#ifndef MEDFIN_RULES_RULES_H
+#define MEDFIN_RULES_RULES_H
+
+/* A rule is a margin: how many öre, or parts of a post, there are to spare in its
+   tightest place. The table of rules is the one list; check prints it, solve drives a
+   margin to zero, a test compares it. Rules return figures; their sentences are rows. */
+
+#include <medfin/plan/plan.h>
+
+enum verdict { VERDICT_NOT_APPLICABLE, VERDICT_PASS, VERDICT_WARN, VERDICT_UNDETERMINED, VERDICT_FAIL };
+
+/* What kind of number a figure is. */
+enum unit { UNIT_MONEY, UNIT_SHARE, UNIT_HOURS, UNIT_MONTH };
+
+/* One figure that a rule compared. */
+struct rule_figure {
+    const char *key;   /* in JSON: "margin", "years.2021.gap" */
+    const char *label; /* marked for translation */
+    int year;          /* that it belongs to; 0: none */
+    enum unit unit;
+    int64_t number;    /* öre, parts per billion, thousandths of an hour, month */
+    const struct needs *needs;
+};
+
+struct finding {
+    const struct rule *rule;
+    const struct section *subject; /* NULL: the project as a whole, or … */
+    const char *person;            /* … of a rule about persons */
+    enum verdict verdict;
+    bool has_margin;
+    enum unit unit;      /* of the margin */
+    int64_t margin;      /* < 0: how much is missing */
+    int year;            /* of the tightest place; 0: the whole */
+    month at;            /* of the tightest place; −1: not a month's */
+    const char *because; /* marked for translation: what decides, what binds; NULL: nothing to add */
+    const struct needs *needs;
+    const struct rule_figure *figures;
+    int figure_count;
+};
+
+typedef LIST(struct finding) finding_list;
+
+struct rule {
+    const char *id;     /* "balance" */
+    const char *title;  /* marked for translation */
+    const char *text;   /* what it enforces; marked for translation */
+    const char *source; /* where that comes from; as it stands */
+    /* Adds a finding for each subject, at least one. */
+    void (*find)(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
+};
+
+extern const struct rule rule_rows[];
+extern const int rule_count;
+
+/* Every rule in the order of the table. */
+void rules_run(const struct plan *plan, finding_list *findings, struct arena *arena);
+
+/* The gravest of all. */
+enum verdict findings_verdict(const finding_list *findings);
+
+/* Marked for translation: "pass"; and the word in JSON: "pass", "not-applicable". */
+const char *verdict_title(enum verdict verdict);
+const char *verdict_id(enum verdict verdict);
+
+#endif

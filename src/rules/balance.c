@@ -1,0 +1,100 @@
+/* Balance: financing = cost in every year, or in the whole project. */
+
+#include "rule.h"
+
+struct gap {
+    int year; /* 0: the whole project */
+    struct cell cost, financing, gap; /* gap: financing − cost */
+};
+
+static struct gap gap_of(const struct plan *plan, int year)
+{
+    const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
+    month first = year ? month_of(year, 1) : plan->first, last = year ? month_of(year, 12) : plan_last(plan);
+    struct gap gap = { .year = year,
+                       .cost = plan_sum(plan, &cost, first, last),
+                       .financing = plan_sum(plan, &financing, first, last) };
+    gap.gap = cell_minus(plan->arena, gap.financing, gap.cost);
+    return gap;
+}
+
+static void add_figures(struct finding *finding, const struct gap *gap, struct arena *arena)
+{
+    const char *path = gap->year ? arena_text(arena, "years.%d.", gap->year) : "";
+    const struct {
+        const char *key, *label;
+        struct cell cell;
+    } rows[] = { { "cost", N_("cost"), gap->cost },
+                 { "financing", N_("financing"), gap->financing },
+                 { "gap", N_("financing less cost"), gap->gap } };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        finding_figure(finding,
+                       (struct rule_figure){ .key = arena_text(arena, "%s%s", path, rows[i].key),
+                                             .label = rows[i].label,
+                                             .year = gap->year,
+                                             .unit = UNIT_MONEY,
+                                             .number = rows[i].cell.amount,
+                                             .needs = rows[i].cell.needs },
+                       arena);
+}
+
+static money size_of(money amount)
+{
+    return amount < 0 ? -amount : amount;
+}
+
+/* A deficit is graver than any surplus; of two of a kind the larger is. */
+static bool is_tighter(money gap, money than)
+{
+    if ((gap < 0) != (than < 0))
+        return gap < 0;
+    return size_of(gap) > size_of(than);
+}
+
+/* The verdict of the gaps: a deficit beyond the tolerance that is known settles it, else
+   an unknown gap leaves it open. */
+static void decide(struct finding *finding, const struct gap *gaps, int count, money tolerance,
+                   struct arena *arena)
+{
+    const struct gap *tightest = NULL;
+    for (int i = 0; i < count; i++) {
+        finding->needs = needs_union(arena, finding->needs, gaps[i].gap.needs);
+        if (cell_is_known(gaps[i].gap) && (!tightest || is_tighter(gaps[i].gap.amount, tightest->gap.amount)))
+            tightest = &gaps[i];
+    }
+    money gap = tightest ? tightest->gap.amount : 0;
+    finding->verdict = gap < -tolerance  ? VERDICT_FAIL
+                       : finding->needs  ? VERDICT_UNDETERMINED
+                       : gap > tolerance ? VERDICT_WARN
+                                         : VERDICT_PASS;
+    if (finding->verdict == VERDICT_UNDETERMINED)
+        return;
+    finding->has_margin = true;
+    finding->margin = tolerance - size_of(gap);
+    finding->year = tightest->year;
+    if (gap < -tolerance)
+        finding->because = N_("The financing does not cover the cost.");
+    else if (gap > tolerance)
+        finding->because = N_("The financing exceeds the cost; a surplus is repaid.");
+}
+
+void balance_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+{
+    struct finding *finding = finding_add(findings, rule, NULL, arena);
+    finding->unit = UNIT_MONEY;
+    const struct rules *rules = plan->project->rules;
+    int first = month_year(plan->first), years = month_year(plan_last(plan)) - first + 1;
+    LIST(struct gap) gaps = { 0 };
+    if (rules->balance.value.number == BALANCE_YEAR)
+        for (int i = 0; i < years; i++)
+            *list_add(&gaps, arena) = gap_of(plan, first + i);
+    else
+        *list_add(&gaps, arena) = gap_of(plan, 0);
+    for (int i = 0; i < gaps.count; i++)
+        add_figures(finding, &gaps.items[i], arena);
+    if (rules->balance.value.number == BALANCE_YEAR) {
+        const struct gap whole = gap_of(plan, 0);
+        add_figures(finding, &whole, arena);
+    }
+    decide(finding, gaps.items, gaps.count, rules->tolerance.value.number, arena);
+}

@@ -1,0 +1,38 @@
+/* Secured: financing that is neither granted nor decided is at most a percent of it all. */
+
+#include "rule.h"
+
+static bool is_secured(const struct row *row)
+{
+    return status_is_secured((enum status)row->funder->status.value.number);
+}
+
+void secured_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+{
+    struct finding *finding = finding_add(findings, rule, NULL, arena);
+    finding->unit = UNIT_MONEY;
+    const struct value *limit = &plan->project->rules->unsecured.value;
+    if (limit->second == THRESHOLD_OFF) {
+        finding->because = N_("Switched off: unsecured = off.");
+        return;
+    }
+    struct cell all = { 0 }, unsecured = { 0 };
+    for (int i = 0; i < plan->row_count; i++) {
+        const struct row *row = &plan->rows[i];
+        if (row->side != SIDE_FINANCING)
+            continue;
+        struct cell sum = row_sum(plan, row, plan->first, plan_last(plan));
+        all = cell_plus(arena, all, sum);
+        if (!is_secured(row))
+            unsecured = cell_plus(arena, unsecured, sum);
+    }
+    /* No limit of a share that is zero depends on how much there is. */
+    struct cell most = { money_times(all.amount, limit->number), limit->number ? all.needs : NULL };
+    finding_decide(finding, cell_minus(arena, most, unsecured),
+                   limit->second == THRESHOLD_WARN ? VERDICT_WARN : VERDICT_FAIL);
+    if (finding->has_margin && finding->margin < 0)
+        finding->because = N_("Part of the financing is neither granted nor decided.");
+    finding_money(finding, "financing", N_("financing"), all, arena);
+    finding_money(finding, "unsecured", N_("of which unsecured"), unsecured, arena);
+    finding_money(finding, "limit", N_("at most unsecured"), most, arena);
+}

@@ -1,0 +1,93 @@
+/* Staffing: one person's shares add up to at most full time in every month. */
+
+#include "rule.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+static const struct staff *staff_at(const struct project *project, int i)
+{
+    return (const struct staff *)project->of[SECTION_STAFF].items[i];
+}
+
+/* Who holds a post: the named person, or the post itself. */
+static const char *holder(const struct staff *staff)
+{
+    return fact_is_stated(&staff->person) ? staff->person.value.text : staff->section.id;
+}
+
+static bool is_same_holder(const struct staff *a, const struct staff *b)
+{
+    if (!fact_is_stated(&a->person) || !fact_is_stated(&b->person))
+        return a == b;
+    return strcmp(a->person.value.text, b->person.value.text) == 0;
+}
+
+static bool is_first_of_holder(const struct project *project, int i)
+{
+    for (int j = 0; j < i; j++)
+        if (is_same_holder(staff_at(project, j), staff_at(project, i)))
+            return false;
+    return true;
+}
+
+static struct cell share_in(const struct plan *plan, const struct staff *staff, month at)
+{
+    if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))
+        return (struct cell){ 0 };
+    const struct fact *stated = staff_share_at(staff, at);
+    return (struct cell){ stated->value.number,
+                          needs_one(plan->arena, stated->unknown, plan->project->unknown_count) };
+}
+
+static struct cell held_in(const struct plan *plan, const struct staff *holder_of, month at)
+{
+    struct cell sum = { 0 };
+    for (int i = 0; i < plan->project->of[SECTION_STAFF].count; i++) {
+        const struct staff *staff = staff_at(plan->project, i);
+        if (is_same_holder(staff, holder_of))
+            sum = cell_plus(plan->arena, sum, share_in(plan, staff, at));
+    }
+    return sum;
+}
+
+static void find_holder(const struct plan *plan, const struct rule *rule, const struct staff *staff,
+                        finding_list *findings, struct arena *arena)
+{
+    struct finding *finding = finding_add(findings, rule, &staff->section, arena);
+    finding->unit = UNIT_SHARE;
+    finding->person = fact_is_stated(&staff->person) ? holder(staff) : NULL;
+    struct cell most = { .amount = -1 };
+    const struct needs *needs = NULL;
+    for (month at = plan->first; at <= plan_last(plan); at++) {
+        struct cell held = held_in(plan, staff, at);
+        needs = needs_union(arena, needs, held.needs);
+        if (cell_is_known(held) && held.amount > most.amount) {
+            most = held;
+            finding->at = at;
+        }
+    }
+    /* More than full time in a known month fails, whatever the unknown months hold. */
+    bool fails = most.amount > SHARE_ONE;
+    struct cell margin = { SHARE_ONE - most.amount, fails ? NULL : needs };
+    finding_decide(finding, margin, VERDICT_FAIL);
+    finding->needs = needs;
+    finding_figure(finding,
+                   (struct rule_figure){ .key = "share",
+                                         .label = N_("largest share in a month"),
+                                         .unit = UNIT_SHARE,
+                                         .number = most.amount,
+                                         .needs = margin.needs },
+                   arena);
+}
+
+void staffing_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+{
+    const struct project *project = plan->project;
+    for (int i = 0; i < project->of[SECTION_STAFF].count; i++)
+        if (is_first_of_holder(project, i))
+            find_holder(plan, rule, staff_at(project, i), findings, arena);
+    if (!project->of[SECTION_STAFF].count)
+        finding_add(findings, rule, NULL, arena);
+}
