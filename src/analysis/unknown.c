@@ -1,0 +1,145 @@
+#include <medfin/analysis/unknown.h>
+
+#include <assert.h>
+#include <string.h>
+
+#include <medfin/analysis/solve.h>
+
+bool finding_asks(const struct finding *finding)
+{
+    return finding->verdict == VERDICT_UNDETERMINED && needs_count(finding->needs) == 1;
+}
+
+struct attempt {
+    statement_list statements; /* the project's, and the amount tried as the last */
+    const struct finding *asked;
+    int at;          /* which finding it is */
+    bool of_total;   /* the margin is the whole project's financing less its cost */
+    int sign;        /* −1 when the margin falls as the amount grows */
+    int64_t refused; /* the least amount that the project would not take, or INT64_MAX */
+    struct arena *arena;
+};
+
+/* What the plan says of the margin, and the finding itself. */
+static int64_t measure(struct attempt *attempt, int64_t number, struct finding *finding, struct arena *arena)
+{
+    attempt->statements.items[attempt->statements.count - 1].value.number = number;
+    struct diags *diags = diags_new(arena);
+    const struct project *project =
+        project_build(attempt->statements.items, attempt->statements.count, arena, diags);
+    if (!project) {
+        attempt->refused = number < attempt->refused ? number : attempt->refused;
+        return 0;
+    }
+    const struct plan *plan = plan_build(project, arena);
+    finding_list findings = { 0 };
+    rules_run(plan, &findings, arena);
+    *finding = findings.items[attempt->at];
+    if (!attempt->of_total)
+        return finding->verdict == VERDICT_PASS ? finding->margin < 0 ? 0 : finding->margin
+               : finding->margin < 0            ? finding->margin
+                                                : -1;
+    const struct selection financing = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
+    return plan_sum(plan, &financing, plan->first, plan_last(plan)).amount -
+           plan_sum(plan, &cost, plan->first, plan_last(plan)).amount;
+}
+
+static int64_t margin(void *context, int64_t signed_number)
+{
+    struct attempt *attempt = context;
+    struct arena *arena = arena_like(attempt->arena);
+    struct finding finding;
+    int64_t found = measure(attempt, attempt->sign * signed_number, &finding, arena);
+    arena_free(arena);
+    return found;
+}
+
+static int64_t at_number(struct attempt *attempt, int64_t number)
+{
+    return margin(attempt, attempt->sign * number);
+}
+
+enum { FIRST_BOUND = 1000000 }; /* öre: 10 000 kr */
+
+static int64_t highest(const struct key *key)
+{
+    return key->low || key->high ? key->high : MONEY_LIMIT;
+}
+
+/* Doubles the upper bound until the sign turns; false if it never does. */
+static bool find_bound(struct attempt *attempt, bool turns_up, int64_t most, int64_t *bound)
+{
+    for (int64_t high = FIRST_BOUND; high <= 2 * most; high *= 2) {
+        int64_t number = high < most ? high : most;
+        int64_t found = at_number(attempt, number);
+        if (number >= attempt->refused)
+            return false;
+        if ((found >= 0) == turns_up) {
+            *bound = number;
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct attempt attempt_new(const statement_list *statements, const struct statement *unknown,
+                                  const finding_list *findings, int at, struct arena *arena)
+{
+    struct attempt attempt = { .asked = &findings->items[at],
+                               .at = at,
+                               .of_total = strcmp(findings->items[at].rule->id, "balance") == 0,
+                               .sign = 1,
+                               .refused = INT64_MAX,
+                               .arena = arena };
+    for (int i = 0; i < statements->count; i++)
+        *list_add(&attempt.statements, arena) = statements->items[i];
+    struct statement tried = *unknown;
+    tried.layer = statements->items[statements->count - 1].layer + 1;
+    tried.is_setting = true;
+    tried.operation = OPERATION_SET;
+    tried.value.unknown = false;
+    *list_add(&attempt.statements, arena) = tried;
+    return attempt;
+}
+
+static const struct statement *only_unknown(const struct project *project, const struct needs *needs)
+{
+    assert(needs_count(needs) == 1);
+    for (int i = 0; i < project->unknown_count; i++)
+        if (needs_has(needs, i))
+            return project->unknowns[i];
+    return NULL;
+}
+
+/* Of a margin that grows with the amount: the least that will do. Of one that falls: the
+   most. Either way the number at which the sign turns. */
+static struct unknown_answer turn(struct attempt *attempt, const struct statement *unknown)
+{
+    struct unknown_answer answer = { .unknown = unknown };
+    bool holds_at_zero = at_number(attempt, 0) >= 0;
+    int64_t bound;
+    if (!find_bound(attempt, !holds_at_zero, highest(unknown->key), &bound)) {
+        answer.outcome = holds_at_zero ? UNKNOWN_ANY : UNKNOWN_NONE;
+        return answer;
+    }
+    attempt->sign = holds_at_zero ? -1 : 1;
+    const struct solve_question question = { margin, attempt };
+    answer.number = holds_at_zero ? -solve_least(&question, -bound, 0) : solve_least(&question, 0, bound);
+    answer.outcome = holds_at_zero ? UNKNOWN_AT_MOST : UNKNOWN_AT_LEAST;
+    attempt->sign = 1;
+    return answer;
+}
+
+struct unknown_answer solve_unknown(const statement_list *statements, const struct project *project,
+                                    const finding_list *findings, int at, struct arena *arena)
+{
+    const struct statement *unknown = only_unknown(project, findings->items[at].needs);
+    struct attempt attempt = attempt_new(statements, unknown, findings, at, arena);
+    struct unknown_answer answer = turn(&attempt, unknown);
+    if (answer.outcome != UNKNOWN_AT_LEAST && answer.outcome != UNKNOWN_AT_MOST)
+        return answer;
+    measure(&attempt, answer.number, &answer.finding, arena);
+    if (attempt.of_total)
+        answer.outcome = answer.finding.verdict == VERDICT_PASS ? UNKNOWN_IS : UNKNOWN_NOT_SINGLE;
+    return answer;
+}
