@@ -1,0 +1,118 @@
+#ifndef MEDFIN_REPORT_DOC_H
+#define MEDFIN_REPORT_DOC_H
+
+/* A document of typed blocks: what a report says, before any format. Contents build a
+   doc; writers know blocks and nothing of budgets. Texts are already in the doc's
+   language; figures are exact and are rounded only by a writer, by the sums that a
+   table states. Everything lives in the doc's arena. */
+
+#include <stdbool.h>
+
+#include <medfin/base/arena.h>
+#include <medfin/base/language.h>
+#include <medfin/base/money.h>
+#include <medfin/base/month.h>
+
+enum cell_kind {
+    CELL_EMPTY,
+    CELL_TEXT,   /* text */
+    CELL_MONEY,  /* number: öre; shown in the doc's unit */
+    CELL_EXACT,  /* number: öre; always shown to the öre */
+    CELL_SHARE,  /* number: parts per billion, shown as a percent */
+    CELL_RATE,    /* number: parts per billion, shown as a percent with every decimal */
+    CELL_NUMBER, /* number: billionths */
+    CELL_COUNT,  /* number */
+    CELL_MONTH,  /* number: month */
+    CELL_YES_NO, /* number: 0 or 1 */
+    CELL_VERDICT /* number: enum doc_tone; text: the word as shown; id: the word in JSON */
+};
+
+enum doc_tone { TONE_NEUTRAL, TONE_GOOD, TONE_WARNING, TONE_BAD, TONE_OPEN };
+
+struct doc_cell {
+    enum cell_kind kind;
+    bool unknown; /* shown as "?", null in JSON */
+    int64_t number;
+    const char *text;
+    const char *id;  /* of a verdict: its word in JSON; of a text: NULL, or what JSON says in its place */
+    const char *key; /* path in JSON ("years.2021.cost.total", "rules[0].id"; a dot inside a
+                        name is "\.", see key_name), or NULL: not in JSON. No two
+                        cells of a doc share one */
+};
+
+struct doc_column {
+    const char *title;
+    int part_of; /* the column that holds its total, which is no part itself, or -1 */
+    bool wraps;  /* text that may be broken over lines */
+};
+
+struct doc_row {
+    const char *label;
+    int indent;                /* levels */
+    int part_of;               /* the row that holds its total, or -1; always a row further on */
+    int sign;                  /* +1, or -1: in its total it counts against */
+    bool is_total, is_heading; /* a heading has a label alone */
+    bool optional;             /* left out where every figure that it would show is zero */
+    bool hidden;               /* takes part in the sums and is not shown: what balances two totals */
+    struct doc_cell *cells;    /* one a column */
+};
+
+struct doc_table {
+    const char *caption;
+    const char *label_title; /* above the labels */
+    const struct doc_column *columns;
+    int column_count;
+    LIST(struct doc_row) rows;
+    bool labels_wrap;
+};
+
+enum block_kind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_TABLE, BLOCK_VALUE };
+
+struct doc_block {
+    enum block_kind kind;
+    int level;          /* of a heading: 1.. */
+    const char *text;   /* of a heading or text */
+    enum doc_tone tone; /* of a text */
+    struct doc_table table;
+    struct doc_cell value; /* of a value: for programs alone, not shown */
+};
+
+/* The unit in which CELL_MONEY is shown: öre in one, and its name. */
+struct doc_unit {
+    const char *name; /* "kr", "tkr", "mnkr" */
+    money ore;
+};
+
+extern const struct doc_unit doc_units[]; /* ends with a NULL name */
+
+struct doc {
+    struct arena *arena;
+    enum language language;
+    const struct doc_unit *unit;
+    LIST(struct doc_block) blocks;
+};
+
+struct doc *doc_new(struct arena *arena, enum language language, const struct doc_unit *unit);
+
+void doc_heading(struct doc *doc, int level, const char *text);
+void doc_text(struct doc *doc, enum doc_tone tone, const char *text);
+void doc_value(struct doc *doc, struct doc_cell value);
+
+/* A new table at the end of the doc, good until the next block; copies the columns. */
+struct doc_table *doc_table(struct doc *doc, const char *caption, const char *label_title,
+                            const struct doc_column *columns, int count);
+
+/* A new row with empty cells, part of no total; its number is table->rows.count − 1.
+   Good until the next row. */
+struct doc_row *doc_row(struct doc *doc, struct doc_table *table, const char *label, int indent);
+
+struct doc_cell cell_text(const char *text, const char *key);
+struct doc_cell cell_money(money amount, bool unknown, const char *key);
+struct doc_cell cell_share(share part, bool unknown, const char *key);
+struct doc_cell cell_count(int64_t count, const char *key);
+struct doc_cell cell_month(month at, const char *key);
+
+/* A name as one step of a key: what would part it is escaped. */
+const char *key_name(struct arena *arena, const char *name);
+
+#endif

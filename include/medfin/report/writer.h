@@ -1,0 +1,27 @@
+#ifndef MEDFIN_REPORT_WRITER_H
+#define MEDFIN_REPORT_WRITER_H
+
+/* One writer per format, each a row in a table. */
+
+#include <medfin/base/text.h>
+#include <medfin/report/doc.h>
+
+struct writer_options {
+    int width;  /* display columns of the terminal */
+    bool color; /* escape sequences may be used */
+};
+
+struct writer {
+    const char *format; /* "text", "json" */
+    const char *ending; /* of a file name that implies it: ".txt" */
+    const char *meaning;
+    void (*write)(const struct doc *doc, const struct writer_options *options, struct text *out);
+};
+
+extern const struct writer writers[]; /* ends with a NULL format */
+
+/* NULL if there is none. */
+const struct writer *writer_find(const char *format);
+const struct writer *writer_of_file(const char *path);
+
+#endif

@@ -1,0 +1,223 @@
+/* The check: every rule's verdict, and the figures behind each that is not a plain pass. */
+
+#include <medfin/report/contents.h>
+
+#include <medfin/base/language.h>
+
+static const enum doc_tone tones[] = { [VERDICT_NOT_APPLICABLE] = TONE_NEUTRAL,
+                                       [VERDICT_PASS] = TONE_GOOD,
+                                       [VERDICT_WARN] = TONE_WARNING,
+                                       [VERDICT_UNDETERMINED] = TONE_OPEN,
+                                       [VERDICT_FAIL] = TONE_BAD };
+
+static struct doc_cell verdict_cell(enum verdict verdict, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_VERDICT,
+                              .number = tones[verdict],
+                              .text = tr(verdict_title(verdict)),
+                              .id = verdict_id(verdict),
+                              .key = key };
+}
+
+static struct doc_cell figure_cell(enum unit unit, int64_t number, bool unknown, const char *key)
+{
+    static const enum cell_kind kinds[] = { [UNIT_MONEY] = CELL_MONEY,
+                                            [UNIT_SHARE] = CELL_SHARE,
+                                            [UNIT_HOURS] = CELL_NUMBER,
+                                            [UNIT_MONTH] = CELL_MONTH };
+    const int64_t billionths_of_thousandth = SHARE_ONE / 1000;
+    return (struct doc_cell){ .kind = kinds[unit],
+                              .unknown = unknown,
+                              .number = unit == UNIT_HOURS ? number * billionths_of_thousandth : number,
+                              .key = key };
+}
+
+static const char *subject_of(const struct finding *finding)
+{
+    if (finding->person)
+        return finding->person;
+    return finding->subject ? section_title(finding->subject) : "";
+}
+
+static const char *where(struct doc *doc, const struct finding *finding)
+{
+    if (finding->at >= 0)
+        return month_text(doc->arena, finding->at);
+    return finding->year ? arena_text(doc->arena, "%d", finding->year) : "";
+}
+
+/* Data first, rule by rule: arrays in JSON are filled in order. */
+static void add_values(struct doc *doc, const finding_list *findings)
+{
+    doc_value(doc, verdict_cell(findings_verdict(findings), "verdict"));
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        const char *path = arena_text(doc->arena, "rules[%d].", i);
+        doc_value(doc, cell_text(finding->rule->id, arena_text(doc->arena, "%sid", path)));
+        const char *subject = finding->person    ? finding->person
+                              : finding->subject ? finding->subject->id
+                                                 : "project";
+        doc_value(doc, cell_text(subject, arena_text(doc->arena, "%ssubject", path)));
+        doc_value(doc, verdict_cell(finding->verdict, arena_text(doc->arena, "%sverdict", path)));
+        if (finding->verdict == VERDICT_NOT_APPLICABLE)
+            continue;
+        doc_value(doc, figure_cell(finding->unit, finding->margin, !finding->has_margin,
+                                   arena_text(doc->arena, "%sfigures.margin", path)));
+        for (int f = 0; f < finding->figure_count; f++) {
+            const struct rule_figure *figure = &finding->figures[f];
+            doc_value(doc, figure_cell(figure->unit, figure->number, figure->needs != NULL,
+                                       arena_text(doc->arena, "%sfigures.%s", path, figure->key)));
+        }
+    }
+}
+
+static void add_verdicts(struct doc *doc, const finding_list *findings)
+{
+    const struct doc_column columns[] = { { tr(N_("Subject")), -1, true },
+                                          { tr(N_("Verdict")), -1, false },
+                                          { tr(N_("Margin")), -1, false },
+                                          { tr(N_("Where")), -1, false } };
+    struct doc_table *table = doc_table(doc, tr(N_("The rules")), tr(N_("Rule")), columns, 4);
+    table->labels_wrap = true;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        struct doc_row *row = doc_row(doc, table, tr(finding->rule->title), 0);
+        row->cells[0] = cell_text(subject_of(finding), NULL);
+        row->cells[1] = verdict_cell(finding->verdict, NULL);
+        if (finding->verdict != VERDICT_NOT_APPLICABLE)
+            row->cells[2] = figure_cell(finding->unit, finding->margin, !finding->has_margin, NULL);
+        row->cells[3] = cell_text(where(doc, finding), NULL);
+    }
+}
+
+/* Figures by year: a row for each label, a column for each year. */
+static void add_figures_by_year(struct doc *doc, const struct finding *finding)
+{
+    LIST(struct doc_column) columns = { 0 };
+    int previous = -1;
+    for (int i = 0; i < finding->figure_count; i++) {
+        int year = finding->figures[i].year;
+        if (year == previous)
+            continue;
+        *list_add(&columns, doc->arena) = (struct doc_column){
+            .title = year ? arena_text(doc->arena, "%d", year) : tr(N_("Total")), .part_of = -1
+        };
+        previous = year;
+    }
+    int rows = finding->figure_count / columns.count;
+    for (int i = 0; i + 1 < columns.count; i++)
+        columns.items[i].part_of = columns.count - 1;
+    struct doc_table *table = doc_table(doc, tr(N_("The figures")), "", columns.items, columns.count);
+    for (int r = 0; r < rows; r++) {
+        struct doc_row *row = doc_row(doc, table, tr(finding->figures[r].label), 0);
+        row->is_total = r == rows - 1;
+        for (int c = 0; c < columns.count; c++) {
+            const struct rule_figure *figure = &finding->figures[c * rows + r];
+            row->cells[c] = figure_cell(figure->unit, figure->number, figure->needs != NULL, NULL);
+        }
+    }
+    /* The last is financing (+) less cost (−). */
+    table->rows.items[0].part_of = table->rows.items[1].part_of = rows - 1;
+    table->rows.items[0].sign = -1;
+}
+
+static void add_figures(struct doc *doc, const struct finding *finding)
+{
+    if (!finding->figure_count)
+        return;
+    if (finding->figures[0].year) {
+        add_figures_by_year(doc, finding);
+        return;
+    }
+    const struct doc_column column = { "", -1, false };
+    struct doc_table *table = doc_table(doc, tr(N_("The figures")), "", &column, 1);
+    table->labels_wrap = true;
+    for (int i = 0; i < finding->figure_count; i++) {
+        const struct rule_figure *figure = &finding->figures[i];
+        struct doc_cell cell = figure_cell(figure->unit, figure->number, figure->needs != NULL, NULL);
+        if (cell.kind == CELL_MONEY)
+            cell.kind = CELL_EXACT;
+        doc_row(doc, table, tr(figure->label), 0)->cells[0] = cell;
+    }
+}
+
+static void add_unknowns(struct doc *doc, const struct plan *plan, const struct needs *needs)
+{
+    for (int i = 0; i < plan->project->unknown_count; i++)
+        if (needs_has(needs, i)) {
+            const struct statement *unknown = plan->project->unknowns[i];
+            doc_text(doc, TONE_OPEN,
+                     arena_text(doc->arena, tr(N_("It needs %s, which is unknown (%s).")),
+                                statement_path(doc->arena, unknown), place_short(doc->arena, unknown->place)));
+        }
+}
+
+static const char *answer_sentence(enum unknown_outcome outcome)
+{
+    switch (outcome) {
+    case UNKNOWN_IS:
+        return N_("For the rule to hold, %s must be %s.");
+    case UNKNOWN_AT_LEAST:
+        return N_("For the rule to hold, %s must be at least %s.");
+    case UNKNOWN_AT_MOST:
+        return N_("For the rule to hold, %s must be at most %s.");
+    case UNKNOWN_ANY:
+        return N_("The rule holds whatever %s is.");
+    case UNKNOWN_NONE:
+        return N_("No amount for %s makes the rule hold.");
+    case UNKNOWN_NOT_SINGLE:
+        return N_("No single amount will do: %s at %s balances the project in all, but not every year.");
+    }
+    return "";
+}
+
+static void add_answer(struct doc *doc, const struct unknown_answer *answer)
+{
+    struct value value = answer->unknown->value;
+    value.unknown = false;
+    value.number = answer->number;
+    const char *amount = value_text(doc->arena, &value, answer->unknown->key->words, doc->language);
+    const char *path = statement_path(doc->arena, answer->unknown);
+    const char *sentence = tr(answer_sentence(answer->outcome));
+    /* Sentences that name no amount leave the second argument alone. */
+    doc_text(doc, TONE_OPEN, arena_text(doc->arena, sentence, path, amount));
+    if (answer->outcome == UNKNOWN_NOT_SINGLE)
+        add_figures(doc, &answer->finding);
+}
+
+static void add_details(struct doc *doc, const struct plan *plan, const struct finding *finding,
+                        const struct unknown_answer *answer)
+{
+    const char *title = tr(finding->rule->title), *subject = subject_of(finding);
+    doc_heading(doc, 2, arena_text(doc->arena, "%s%s%s: %s", title, *subject ? ", " : "", subject,
+                                   tr(verdict_title(finding->verdict))));
+    if (finding->because)
+        doc_text(doc, tones[finding->verdict], tr(finding->because));
+    add_figures(doc, finding);
+    add_unknowns(doc, plan, finding->needs);
+    if (answer)
+        add_answer(doc, answer);
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena, "%s: %s (%s)", tr(N_("The rule")), tr(finding->rule->text),
+                        finding->rule->source));
+}
+
+static bool is_plain(enum verdict verdict)
+{
+    return verdict == VERDICT_PASS || verdict == VERDICT_NOT_APPLICABLE;
+}
+
+void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,
+                    const struct unknown_answer *answers)
+{
+    add_values(doc, findings);
+    title_contents(doc, plan->project, tr(N_("Check")));
+    add_verdicts(doc, findings);
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        bool answered = finding_asks(finding);
+        if (!is_plain(finding->verdict))
+            add_details(doc, plan, finding, answered ? answers : NULL);
+        answers += answered;
+    }
+}

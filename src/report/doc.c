@@ -1,0 +1,103 @@
+#include <medfin/report/doc.h>
+
+#include <assert.h>
+#include <string.h>
+
+const struct doc_unit doc_units[] = {
+    { "kr", KRONA },
+    { "tkr", 1000 * KRONA },
+    { "mnkr", 1000000 * KRONA },
+    { NULL, 0 },
+};
+
+struct doc *doc_new(struct arena *arena, enum language language, const struct doc_unit *unit)
+{
+    assert(unit);
+    struct doc *doc = arena_take(arena, 1, sizeof *doc);
+    *doc = (struct doc){ .arena = arena, .language = language, .unit = unit };
+    return doc;
+}
+
+static struct doc_block *block(struct doc *doc, enum block_kind kind)
+{
+    struct doc_block *block = list_add(&doc->blocks, doc->arena);
+    block->kind = kind;
+    return block;
+}
+
+void doc_heading(struct doc *doc, int level, const char *text)
+{
+    struct doc_block *heading = block(doc, BLOCK_HEADING);
+    heading->level = level;
+    heading->text = text;
+}
+
+void doc_text(struct doc *doc, enum doc_tone tone, const char *text)
+{
+    struct doc_block *paragraph = block(doc, BLOCK_TEXT);
+    paragraph->tone = tone;
+    paragraph->text = text;
+}
+
+void doc_value(struct doc *doc, struct doc_cell value)
+{
+    assert(value.key);
+    block(doc, BLOCK_VALUE)->value = value;
+}
+
+struct doc_table *doc_table(struct doc *doc, const char *caption, const char *label_title,
+                            const struct doc_column *columns, int count)
+{
+    struct doc_column *copy = arena_take(doc->arena, (size_t)count, sizeof *copy);
+    if (count)
+        memcpy(copy, columns, (size_t)count * sizeof *copy);
+    struct doc_table *table = &block(doc, BLOCK_TABLE)->table;
+    *table = (struct doc_table){
+        .caption = caption, .label_title = label_title, .columns = copy, .column_count = count
+    };
+    return table;
+}
+
+struct doc_row *doc_row(struct doc *doc, struct doc_table *table, const char *label, int indent)
+{
+    struct doc_row *row = list_add(&table->rows, doc->arena);
+    *row = (struct doc_row){ .label = label, .indent = indent, .part_of = -1, .sign = 1 };
+    row->cells = arena_take(doc->arena, (size_t)table->column_count, sizeof *row->cells);
+    return row;
+}
+
+struct doc_cell cell_text(const char *text, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_TEXT, .text = text, .key = key };
+}
+
+struct doc_cell cell_money(money amount, bool unknown, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_MONEY, .unknown = unknown, .number = amount, .key = key };
+}
+
+struct doc_cell cell_share(share part, bool unknown, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_SHARE, .unknown = unknown, .number = part, .key = key };
+}
+
+struct doc_cell cell_count(int64_t count, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_COUNT, .number = count, .key = key };
+}
+
+struct doc_cell cell_month(month at, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_MONTH, .number = at, .key = key };
+}
+
+const char *key_name(struct arena *arena, const char *name)
+{
+    char *escaped = arena_take(arena, 2 * strlen(name) + 1, 1), *end = escaped;
+    for (; *name; name++) {
+        if (strchr(".[\\", *name))
+            *end++ = '\\';
+        *end++ = *name;
+    }
+    return escaped;
+}

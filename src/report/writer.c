@@ -1,0 +1,30 @@
+#include <medfin/report/writer.h>
+
+#include <string.h>
+
+#include "writers.h"
+
+const struct writer writers[] = {
+    { "text", ".txt", N_("text for a terminal"), text_write },
+    { "json", ".json", N_("JSON for other programs, never rounded"), json_write },
+    { NULL, NULL, NULL, NULL },
+};
+
+const struct writer *writer_find(const char *format)
+{
+    for (const struct writer *writer = writers; writer->format; writer++)
+        if (strcmp(writer->format, format) == 0)
+            return writer;
+    return NULL;
+}
+
+const struct writer *writer_of_file(const char *path)
+{
+    size_t size = strlen(path);
+    for (const struct writer *writer = writers; writer->format; writer++) {
+        size_t ending = strlen(writer->ending);
+        if (size > ending && text_same(path + size - ending, writer->ending))
+            return writer;
+    }
+    return NULL;
+}

@@ -1,0 +1,11 @@
+#ifndef MEDFIN_REPORT_WRITERS_H
+#define MEDFIN_REPORT_WRITERS_H
+
+/* The functions behind the rows of the table of writers. */
+
+#include <medfin/report/writer.h>
+
+void text_write(const struct doc *doc, const struct writer_options *options, struct text *out);
+void json_write(const struct doc *doc, const struct writer_options *options, struct text *out);
+
+#endif
