@@ -1,0 +1,55 @@
+#include "session.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static void exhausted(void)
+{
+    static const char message[] = "medfin: the system has no more memory\n";
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
+        _exit(EXIT_BUG);
+    _exit(EXIT_SYSTEM);
+}
+
+static int status_of(const struct diags *diags)
+{
+    if (diags_any(diags, DIAG_USAGE))
+        return EXIT_USAGE;
+    if (diags_any(diags, DIAG_SYSTEM))
+        return EXIT_SYSTEM;
+    return diags_any(diags, DIAG_INPUT) ? EXIT_INPUT : EXIT_HOLDS;
+}
+
+static int answer(struct session *session)
+{
+    const struct command *command = session->request.command;
+    if (session->request.given & OPTION_VERSION)
+        return write_text(session, arena_text(session->arena, "medfin %s\n", session->version), EXIT_HOLDS);
+    if (!command)
+        return write_text(session, help_of_program(session), EXIT_HOLDS);
+    if (session->request.given & OPTION_HELP)
+        return write_text(session, help_of_command(session, command), EXIT_HOLDS);
+    return command->run(session);
+}
+
+int cli_run(int argc, char **argv, const char *version)
+{
+    struct arena *arena = arena_new(exhausted);
+    struct session session = { .arena = arena, .diags = diags_new(arena), .version = version };
+    options_read(&session, argc, argv);
+    session_language(&session);
+    int status = EXIT_HOLDS;
+    if (!diags_errors(session.diags))
+        status = answer(&session);
+    fputs(diags_text(session.diags, session.language, !session.request.quiet, arena), stderr);
+    if (diags_errors(session.diags))
+        status = status_of(session.diags);
+    arena_free(arena);
+    return status;
+}
+
+void complain(struct session *session, enum diag_id id, const struct diag_arg *args)
+{
+    diag_add(session->diags, id, (struct place){ 0 }, args);
+}

@@ -1,0 +1,103 @@
+/* A file is written beside its target, synced and renamed: whoever reads it finds the old
+   one or the new one, never half. */
+
+#include "session.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool write_all(int file, const char *bytes, size_t size)
+{
+    while (size) {
+        ssize_t written = write(file, bytes, size);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        bytes += written;
+        size -= (size_t)written;
+    }
+    return true;
+}
+
+/* Devices and pipes cannot be replaced: they are written to. */
+static bool write_through(const char *path, const char *bytes, size_t size)
+{
+    int file = open(path, O_WRONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    bool written = write_all(file, bytes, size);
+    int reason = errno;
+    bool closed = close(file) == 0;
+    if (!written)
+        errno = reason;
+    return written && closed;
+}
+
+static mode_t usual_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* The new file's name must survive a crash too. */
+static void sync_folder(const char *path)
+{
+    int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    fsync(folder);
+    close(folder);
+}
+
+static bool replace(const char *target, const char *bytes, size_t size, mode_t mode, struct arena *arena)
+{
+    char *beside = arena_text(arena, "%s.XXXXXX", target);
+    int file = mkstemp(beside);
+    if (file < 0)
+        return false;
+    bool written = write_all(file, bytes, size) && fchmod(file, mode) == 0 && fsync(file) == 0;
+    int reason = errno;
+    bool closed = close(file) == 0;
+    if (written && closed && rename(beside, target) == 0)
+        return true;
+    if (!written)
+        errno = reason;
+    reason = errno;
+    unlink(beside);
+    errno = reason;
+    return false;
+}
+
+const char *file_write(const char *path, const char *bytes, size_t size, struct arena *arena)
+{
+    struct stat existing;
+    bool exists = stat(path, &existing) == 0;
+    bool done;
+    if (exists && S_ISDIR(existing.st_mode)) {
+        errno = EISDIR;
+        done = false;
+    } else if (exists && !S_ISREG(existing.st_mode)) {
+        done = write_through(path, bytes, size);
+    } else if (exists && access(path, W_OK) != 0) {
+        done = false;
+    } else {
+        /* A link stays a link: what it points at is replaced. */
+        char *real = exists ? realpath(path, NULL) : NULL;
+        const char *target = real ? real : path;
+        done = replace(target, bytes, size, exists ? existing.st_mode & 07777 : usual_mode(), arena);
+        int reason = errno;
+        const char *slash = strrchr(target, '/');
+        if (done)
+            sync_folder(slash ? arena_copy(arena, target, (size_t)(slash - target) + 1) : ".");
+        free(real);
+        errno = reason;
+    }
+    return done ? NULL : arena_text(arena, "%s", strerror(errno));
+}

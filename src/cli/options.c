@@ -1,0 +1,209 @@
+/* The table of options, and reading them with getopt_long, whose table is made of it. */
+
+#include "session.h"
+
+#include <assert.h>
+#include <getopt.h>
+#include <string.h>
+
+/* "text, json": what an option may be, for its message. */
+static void refuse(struct session *session, const char *option, const char *argument, const char *const *choices)
+{
+    struct text list = text_new(session->arena);
+    for (int i = 0; choices[i]; i++)
+        text_addf(&list, "%s%s", i ? ", " : "", choices[i]);
+    complain(session, DIAG_OPTION_VALUE,
+             ARGS(arg_text(option), arg_text(argument), arg_text(list.bytes),
+                  arg_text(text_nearest(argument, choices, session->arena))));
+}
+
+static void take_format(struct session *session, const char *argument)
+{
+    session->request.writer = writer_find(argument);
+    LIST(const char *) names = { 0 };
+    for (const struct writer *writer = writers; writer->format; writer++)
+        *list_add(&names, session->arena) = writer->format;
+    *list_add(&names, session->arena) = NULL;
+    if (!session->request.writer)
+        refuse(session, "--format", argument, names.items);
+}
+
+static void take_output(struct session *session, const char *argument)
+{
+    session->request.output = argument;
+}
+
+static void take_unit(struct session *session, const char *argument)
+{
+    LIST(const char *) names = { 0 };
+    for (const struct doc_unit *unit = doc_units; unit->name; unit++) {
+        *list_add(&names, session->arena) = unit->name;
+        if (strcmp(unit->name, argument) == 0)
+            session->request.unit = unit;
+    }
+    *list_add(&names, session->arena) = NULL;
+    if (!session->request.unit)
+        refuse(session, "--unit", argument, names.items);
+}
+
+/* The number of the choice, or −1 after a fault. */
+static int choose(struct session *session, const char *option, const char *argument, const char *const *choices)
+{
+    for (int i = 0; choices[i]; i++)
+        if (strcmp(choices[i], argument) == 0)
+            return i;
+    refuse(session, option, argument, choices);
+    return -1;
+}
+
+static void take_lang(struct session *session, const char *argument)
+{
+    static const char *const choices[] = { "sv", "en", NULL };
+    int choice = choose(session, "--lang", argument, choices);
+    session->request.language = choice == 1 ? LANGUAGE_EN : LANGUAGE_SV;
+}
+
+static void take_scenario(struct session *session, const char *argument)
+{
+    static const char *const choices[] = { "base", "secured", NULL };
+    session->request.secured_only = choose(session, "--scenario", argument, choices) == 1;
+}
+
+static void take_set(struct session *session, const char *argument)
+{
+    *list_add(&session->request.settings, session->arena) = argument;
+}
+
+static void take_color(struct session *session, const char *argument)
+{
+    static const char *const choices[] = { "auto", "always", "never", NULL };
+    int choice = choose(session, "--color", argument, choices);
+    session->request.color = choice < 0 ? COLOR_NEVER : (enum color)choice;
+}
+
+static void take_quiet(struct session *session, const char *argument)
+{
+    (void)argument;
+    session->request.quiet = true;
+}
+
+static void take_nothing(struct session *session, const char *argument)
+{
+    (void)session;
+    (void)argument;
+}
+
+const struct option_row option_rows[] = {
+    { OPTION_FORMAT, "format", 'f', N_("FORMAT"), N_("text or json; else by the ending of -o"), take_format },
+    { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file; an existing one stands until all is written"), take_output },
+    { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit },
+    { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang },
+    { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: what is not granted or decided pays nothing"), take_scenario },
+    { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set },
+    { OPTION_COLOR, "color", 0, N_("WHEN"), N_("auto, always or never"), take_color },
+    { OPTION_QUIET, "quiet", 'q', NULL, N_("no warnings"), take_quiet },
+    { OPTION_HELP, "help", 'h', NULL, N_("what the command does and takes"), take_nothing },
+    { OPTION_VERSION, "version", 0, NULL, N_("the program's version"), take_nothing },
+    { 0 },
+};
+
+enum { MOST_OPTIONS = 32, LETTERS_ROOM = 3 * MOST_OPTIONS + 2, FIRST_LONG = 256 };
+
+/* Unknown options and missing arguments: as the user wrote them. */
+static void refuse_option(struct session *session, int found, char **argv)
+{
+    const char *word = argv[optind - 1];
+    if (found == ':') {
+        complain(session, DIAG_OPTION_NEEDS_VALUE, ARGS(arg_text(word)));
+        return;
+    }
+    LIST(const char *) names = { 0 };
+    for (const struct option_row *row = option_rows; row->name; row++)
+        *list_add(&names, session->arena) = arena_text(session->arena, "--%s", row->name);
+    *list_add(&names, session->arena) = NULL;
+    bool is_letter = optopt > 0 && optopt < FIRST_LONG;
+    const char *name = is_letter ? arena_text(session->arena, "-%c", optopt) : word;
+    const char *equals = strchr(name, '=');
+    name = arena_copy(session->arena, name, equals ? (size_t)(equals - name) : strlen(name));
+    if (optopt >= FIRST_LONG)
+        complain(session, DIAG_OPTION_TAKES_NONE, ARGS(arg_text(name)));
+    else
+        complain(session, DIAG_UNKNOWN_OPTION,
+                 ARGS(arg_text(name), arg_text(is_letter ? NULL : text_nearest(name, names.items, session->arena))));
+}
+
+static const struct command *find_command(struct session *session, const char *name)
+{
+    LIST(const char *) names = { 0 };
+    for (const struct command *command = command_rows; command->name; command++) {
+        *list_add(&names, session->arena) = command->name;
+        if (strcmp(command->name, name) == 0)
+            return command;
+    }
+    *list_add(&names, session->arena) = NULL;
+    complain(session, DIAG_UNKNOWN_COMMAND,
+             ARGS(arg_text(name), arg_text(text_nearest(name, names.items, session->arena))));
+    return NULL;
+}
+
+/* An option that the command does not take is never ignored. */
+static void check_options(struct session *session)
+{
+    const struct request *request = &session->request;
+    if (!request->command)
+        return;
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (request->given & row->bit & ~(request->command->options | OPTION_HELP | OPTION_VERSION))
+            complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(request->command->name)));
+}
+
+/* getopt's two tables, made of ours. */
+static void make_tables(struct option *options, char *letters)
+{
+    int count = 0;
+    *letters++ = ':';
+    for (const struct option_row *row = option_rows; row->name; row++, count++) {
+        assert(count < MOST_OPTIONS);
+        options[count] = (struct option){ row->name, row->argument ? required_argument : no_argument, NULL,
+                                          FIRST_LONG + count };
+        if (!row->letter)
+            continue;
+        *letters++ = row->letter;
+        if (row->argument)
+            *letters++ = ':';
+    }
+    options[count] = (struct option){ 0 };
+    *letters = '\0';
+}
+
+static const struct option_row *row_of(int found)
+{
+    if (found >= FIRST_LONG)
+        return &option_rows[found - FIRST_LONG];
+    const struct option_row *row = option_rows;
+    while (row->letter != found)
+        row++;
+    return row;
+}
+
+void options_read(struct session *session, int argc, char **argv)
+{
+    struct option options[MOST_OPTIONS + 1];
+    char letters[LETTERS_ROOM];
+    make_tables(options, letters);
+    opterr = 0;
+    for (int found; (found = getopt_long(argc, argv, letters, options, NULL)) != -1;) {
+        if (found == '?' || found == ':') {
+            refuse_option(session, found, argv);
+            continue;
+        }
+        const struct option_row *row = row_of(found);
+        session->request.given |= row->bit;
+        row->take(session, optarg);
+    }
+    if (optind < argc)
+        session->request.command = find_command(session, argv[optind++]);
+    while (optind < argc)
+        *list_add(&session->request.words, session->arena) = argv[optind++];
+    check_options(session);
+}

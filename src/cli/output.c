@@ -1,0 +1,81 @@
+/* Where a run's answer goes: standard output, or a file that is replaced whole. */
+
+#include "session.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 40, MOST_WIDTH = 200 };
+
+static int terminal_width(void)
+{
+    struct winsize size;
+    int width = 0;
+    const char *columns = getenv("COLUMNS");
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        width = size.ws_col;
+    else if (columns)
+        width = (int)strtol(columns, NULL, 10);
+    if (width <= 0)
+        return DEFAULT_WIDTH;
+    return width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : width;
+}
+
+static bool use_color(const struct request *request)
+{
+    if (request->color != COLOR_AUTO)
+        return request->color == COLOR_ALWAYS;
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return !request->output && isatty(STDOUT_FILENO) && !(no_color && *no_color) && terminal &&
+           strcmp(terminal, "dumb") != 0;
+}
+
+struct doc *session_doc(struct session *session)
+{
+    const struct doc_unit *unit = session->request.unit ? session->request.unit : &doc_units[0];
+    return doc_new(session->arena, session->language, unit);
+}
+
+static int write_bytes(struct session *session, const char *bytes, size_t size, int status)
+{
+    const char *path = session->request.output;
+    const char *reason = NULL;
+    if (path)
+        reason = file_write(path, bytes, size, session->arena);
+    else if (fwrite(bytes, 1, size, stdout) != size || fflush(stdout) != 0)
+        reason = arena_text(session->arena, "%s", strerror(errno));
+    if (!reason)
+        return status;
+    complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path ? path : tr(N_("standard output"))), arg_text(reason)));
+    return EXIT_SYSTEM;
+}
+
+int write_text(struct session *session, const char *text, int status)
+{
+    return write_bytes(session, text, strlen(text), status);
+}
+
+/* The format that -f names, else the file's ending, else text. */
+static const struct writer *chosen_writer(struct session *session)
+{
+    const struct request *request = &session->request;
+    if (request->writer)
+        return request->writer;
+    if (!request->output)
+        return writer_find("text");
+    const struct writer *writer = writer_of_file(request->output);
+    return writer ? writer : writer_find("text");
+}
+
+int write_doc(struct session *session, const struct doc *doc, int status)
+{
+    const struct writer_options options = { session->request.output ? DEFAULT_WIDTH : terminal_width(),
+                                            use_color(&session->request) };
+    struct text out = text_new(session->arena);
+    chosen_writer(session)->write(doc, &options, &out);
+    return write_bytes(session, out.bytes, out.size, status);
+}

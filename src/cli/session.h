@@ -1,0 +1,108 @@
+#ifndef MEDFIN_CLI_SESSION_H
+#define MEDFIN_CLI_SESSION_H
+
+/* One run of the program: what was asked for, and what it has come to so far. */
+
+#include <medfin/base/diag.h>
+#include <medfin/base/text.h>
+#include <medfin/cli/cli.h>
+#include <medfin/plan/plan.h>
+#include <medfin/report/writer.h>
+
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+/* Options, as bits: a command says which it takes. */
+enum {
+    OPTION_FORMAT = 1 << 0,
+    OPTION_OUTPUT = 1 << 1,
+    OPTION_UNIT = 1 << 2,
+    OPTION_LANG = 1 << 3,
+    OPTION_SCENARIO = 1 << 4,
+    OPTION_SET = 1 << 5,
+    OPTION_COLOR = 1 << 6,
+    OPTION_QUIET = 1 << 7,
+    OPTION_HELP = 1 << 8,
+    OPTION_VERSION = 1 << 9
+};
+
+struct request {
+    const struct command *command; /* NULL: none */
+    LIST(const char *) words;      /* what is no option, behind the command */
+    LIST(const char *) settings;   /* of --set */
+    unsigned given;                /* options, as bits */
+    enum language language;        /* with OPTION_LANG */
+    const struct doc_unit *unit;
+    const struct writer *writer; /* NULL: none named */
+    const char *output;          /* NULL: standard output */
+    bool secured_only, quiet;
+    enum color color;
+};
+
+struct session {
+    struct arena *arena;
+    struct diags *diags;
+    struct request request;
+    const char *version;
+    enum language language;
+    statement_list statements;
+    const struct project *project;
+    const struct plan *plan;
+};
+
+struct command {
+    const char *name;
+    const char *meaning;   /* marked for translation */
+    const char *arguments; /* as usage shows them; marked for translation */
+    const char *example;   /* behind "medfin ", on a shipped scenario */
+    unsigned options;
+    int (*run)(struct session *session);
+};
+
+extern const struct command command_rows[]; /* ends with a NULL name */
+
+struct option_row {
+    unsigned bit;
+    const char *name;
+    char letter;
+    const char *argument; /* NULL: takes none */
+    const char *meaning;  /* marked for translation */
+    void (*take)(struct session *session, const char *argument);
+};
+
+extern const struct option_row option_rows[]; /* ends with a NULL name */
+
+/* options.c: fills the request; faults go to the diags. */
+void options_read(struct session *session, int argc, char **argv);
+
+/* session.c: the project of the named files, with settings and scenario; false if there is none. */
+bool session_read(struct session *session, const char *const *files, int count);
+void session_language(struct session *session);
+
+/* output.c: writes a doc, or a plain text, to where the request says; returns the exit
+   status, `status` if all went well. */
+struct doc *session_doc(struct session *session);
+int write_doc(struct session *session, const struct doc *doc, int status);
+int write_text(struct session *session, const char *text, int status);
+
+/* file.c: the bytes stand in the file whole, or the file is as it was. NULL, or the
+   system's reason. */
+const char *file_write(const char *path, const char *bytes, size_t size, struct arena *arena);
+
+/* figure.c: the derivation that `explain` was asked for; NULL with a fault in the diags. */
+const struct derivation *figure_derivation(struct session *session, const char *figure, const char *period,
+                                           const char **title);
+
+/* The commands, one file each. */
+int budget_run(struct session *session);
+int check_run(struct session *session);
+int explain_run(struct session *session);
+int help_run(struct session *session);
+
+/* help.c */
+const char *help_of_program(struct session *session);
+const char *help_of_command(struct session *session, const struct command *command);
+
+/* A usage fault without a place. */
+void complain(struct session *session, enum diag_id id, const struct diag_arg *args);
+
+#endif
