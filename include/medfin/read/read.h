@@ -1,0 +1,26 @@
+#ifndef MEDFIN_READ_READ_H
+#define MEDFIN_READ_READ_H
+
+/* From bytes to statements. A file is a project when its first section is [project] and
+   a scenario when it is [scenario]; its position says nothing. All faults of all files
+   are collected. */
+
+#include <stdbool.h>
+
+#include <medfin/base/diag.h>
+#include <medfin/model/statement.h>
+
+/* Read the files in their order into layers 0, 1, …: the project is layer 0 wherever it
+   stands, each scenario a layer on top, with the files that its `base` names before it.
+   False if the statements cannot be used; every reason is in `diags`. */
+bool read_files(const char *const *paths, int count, statement_list *statements, struct arena *arena,
+                struct diags *diags);
+
+/* Read one file's bytes, for tests and fuzzing; `layer` is 0 for a project. */
+bool read_bytes(const char *name, const char *bytes, size_t size, int layer, statement_list *statements,
+                struct arena *arena, struct diags *diags);
+
+/* Add "staff.projektledare.share = 50 %" (also +=, -=, *=, none) as a layer of its own. */
+bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags);
+
+#endif

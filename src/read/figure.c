@@ -1,0 +1,188 @@
+/* Figures with their units. */
+
+#include "figure.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+struct unit_row {
+    const char *name;
+    int power;         /* of ten: öre in one */
+    const char *meant; /* not taken; what its writer should write */
+};
+
+static const struct unit_row units[] = {
+    { "kr", 2, NULL },     { "kronor", 2, NULL },     { "krona", 2, NULL },  { "tkr", 5, NULL },
+    { "mnkr", 8, NULL },   { "Mkr", 8, NULL },        { "öre", 0, NULL },    { "kkr", 0, "tkr" },
+    { "ksek", 0, "tkr" },  { "sek", 0, "kr" },        { "msek", 0, "mnkr" }, { "mkkr", 0, "mnkr" },
+    { "mdkr", 0, "mnkr" }, { "miljoner", 0, "mnkr" }, { "tusen", 0, "tkr" },
+};
+enum { UNIT_COUNT = sizeof units / sizeof *units };
+
+/* How a measure is held, and what is said where it cannot be. */
+struct measure_row {
+    int power; /* of a bare number */
+    int64_t limit;
+    enum diag_id too_fine;
+};
+
+static const struct measure_row measures[MEASURE_COUNT_OF_MEASURES] = {
+    [MEASURE_MONEY] = { 2, MONEY_LIMIT, DIAG_MONEY_FINE },
+    [MEASURE_RATE] = { 9, NUMBER_LIMIT, DIAG_NUMBER_FINE },
+    [MEASURE_PERCENT] = { 7, PERCENT_LIMIT, DIAG_NUMBER_FINE },
+    [MEASURE_NUMBER] = { 9, NUMBER_LIMIT, DIAG_NUMBER_FINE },
+    [MEASURE_COUNT] = { 0, NUMBER_LIMIT, DIAG_COUNT_WHOLE },
+};
+
+enum { RATE_OVER_MONEY = 7 }; /* a rate is held 10⁷ times as finely as money */
+
+struct diag_arg figure_arg(const struct scan *scan, enum measure measure, int64_t number)
+{
+    if (measure == MEASURE_MONEY)
+        return arg_money(number);
+    if (measure == MEASURE_PERCENT)
+        return arg_share(number);
+    if (measure == MEASURE_COUNT)
+        return arg_count(number);
+    return arg_text(number_text(scan->arena, number, LANGUAGE_SV));
+}
+
+/* Takes the unit of money if one stands here; false after a fault. */
+static bool money_unit(struct scan *scan, enum measure measure)
+{
+    const char *back = scan->at;
+    scan_more(scan);
+    for (int i = 0; i < UNIT_COUNT; i++) {
+        if (!scan_is(scan, units[i].name))
+            continue;
+        if (units[i].meant)
+            return scan_fault_of(scan, DIAG_UNIT_MEANT, scan_token(scan), units[i].meant);
+        scan->at += strlen(units[i].name);
+        scan->unit.power = units[i].power + (measure == MEASURE_RATE ? RATE_OVER_MONEY : 0);
+        scan->unit_stated = true;
+        return true;
+    }
+    scan->at = back;
+    return true;
+}
+
+bool percent_sign(struct scan *scan, int *power)
+{
+    const char *back = scan->at;
+    scan_more(scan);
+    if (scan_take(scan, '%')) {
+        *power = 7;
+        return true;
+    }
+    size_t size = strlen("‰");
+    if ((size_t)(scan->end - scan->at) >= size && memcmp(scan->at, "‰", size) == 0) {
+        scan->at += size;
+        *power = 6;
+        return true;
+    }
+    scan->at = back;
+    return false;
+}
+
+static wide power_of_ten(int power)
+{
+    wide result = 1;
+    for (int i = 0; i < power; i++)
+        result *= 10;
+    return result;
+}
+
+/* The decimal in the unit's own grain. */
+static bool scaled(struct scan *scan, const struct decimal *decimal, int64_t *number)
+{
+    const struct measure_row *row = &measures[scan->unit.measure];
+    if (decimal->too_fine || decimal->decimals > scan->unit.power)
+        return scan_fault_of(scan, row->too_fine, scan->figure, NULL);
+    wide size = decimal->digits * power_of_ten(scan->unit.power - decimal->decimals);
+    if (decimal->too_large || size > row->limit)
+        return scan_fault(
+            scan, DIAG_NUMBER_LARGE, scan->figure,
+            ARGS(arg_text(scan_quote(scan, scan->figure)), figure_arg(scan, scan->unit.measure, row->limit)));
+    *number = (int64_t)(decimal->negative ? -size : size);
+    return true;
+}
+
+/* "1 000" and "1,00": the two things that "1,000" may mean. */
+static bool thousands_fault(struct scan *scan, const struct decimal *decimal)
+{
+    const char *text = scan_copy(scan, decimal->text);
+    size_t size = strlen(text), separator = size - 4;
+    const char *thousands = arena_text(scan->arena, "%.*s %s", (int)separator, text, text + separator + 1);
+    const char *exactly = text[size - 1] == '0' ? arena_text(scan->arena, "%.*s", (int)size - 1, text)
+                                                : arena_text(scan->arena, "%s0", text);
+    return scan_fault(
+        scan, DIAG_NUMBER_AMBIGUOUS, decimal->text,
+        ARGS(arg_text(scan_quote(scan, decimal->text)), arg_text(thousands), arg_text(exactly)));
+}
+
+/* A percent is never meant in thousands, and a factor neither; nor is what stands in
+   thousands or millions of kronor. */
+static bool thousands_are_likely(const struct scan *scan)
+{
+    switch (scan->unit.measure) {
+    case MEASURE_MONEY:
+        return scan->unit.power <= 2;
+    case MEASURE_COUNT:
+        return true;
+    case MEASURE_NUMBER:
+        return scan->operation != OPERATION_MULTIPLY;
+    default:
+        return false;
+    }
+}
+
+/* A percent without its sign: "0,435" may be 43,5 % or 0,435 %. */
+static bool bare_percent(struct scan *scan, const struct decimal *decimal)
+{
+    scan->unit.power = 9;
+    bool is_fraction = !decimal->too_fine && !decimal->too_large && decimal->decimals <= 9 &&
+                       decimal->digits < power_of_ten(decimal->decimals) && decimal->digits;
+    int64_t fraction = 0;
+    if (!is_fraction)
+        return scan_fault_of(scan, DIAG_PERCENT_BARE, scan->figure, scan_quote(scan, scan->figure));
+    if (!scaled(scan, decimal, &fraction))
+        return false;
+    return scan_fault(scan, DIAG_PERCENT_FRACTION, scan->figure,
+                      ARGS(arg_text(scan_quote(scan, scan->figure)), arg_share(fraction),
+                           arg_text(scan_quote(scan, scan->figure))));
+}
+
+bool figure_read(struct scan *scan, enum measure measure, const struct unit *bare, int64_t *number)
+{
+    scan->unit = bare ? *bare : (struct unit){ measure, measures[measure].power };
+    scan->unit_stated = false;
+    scan_more(scan);
+    struct decimal decimal;
+    if (!decimal_read(scan, &decimal))
+        return false;
+    scan->figure = decimal.text;
+    if (measure == MEASURE_PERCENT) {
+        scan->unit_stated = percent_sign(scan, &scan->unit.power);
+        if (!scan->unit_stated && !bare)
+            return bare_percent(scan, &decimal);
+    } else if (measure == MEASURE_MONEY || measure == MEASURE_RATE) {
+        if (!money_unit(scan, measure))
+            return false;
+    }
+    if (scan->unit_stated)
+        scan->figure.end = scan->at;
+    if (decimal.may_be_thousands && thousands_are_likely(scan))
+        return thousands_fault(scan, &decimal);
+    return scaled(scan, &decimal, number);
+}
+
+bool figure_in_range(struct scan *scan, struct stretch text, enum measure measure, int64_t number)
+{
+    const struct key *key = scan->key;
+    if ((key->low == 0 && key->high == 0) || (number >= key->low && number <= key->high))
+        return true;
+    return scan_fault(scan, number < key->low ? DIAG_VALUE_BELOW : DIAG_VALUE_ABOVE, text,
+                      ARGS(arg_text(scan_quote(scan, text)),
+                           figure_arg(scan, measure, number < key->low ? key->low : key->high)));
+}

@@ -1,0 +1,146 @@
+/* "staff.projektledare.share = 50 %": one value said on the command line. */
+
+#include <medfin/read/read.h>
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+#include "header.h"
+
+/* Kinds that a path may set: figures, statuses and words. */
+static const bool settable[VALUE_KIND_COUNT] = {
+    [VALUE_MONEY] = true,
+    [VALUE_MONEY_OVER_TIME] = true,
+    [VALUE_MONEY_EACH] = true,
+    [VALUE_PERCENT] = true,
+    [VALUE_MONEY_WITH_STATUS] = true,
+    [VALUE_PERCENT_OR_NAME] = true,
+    [VALUE_NUMBER] = true,
+    [VALUE_COUNT] = true,
+    [VALUE_RATIO] = true,
+    [VALUE_WORD] = true,
+    [VALUE_STATUS] = true,
+    [VALUE_IN_KIND] = true,
+    [VALUE_PER_YEAR] = true,
+    [VALUE_ADVANCE] = true,
+    [VALUE_THRESHOLD] = true,
+    [VALUE_LIMIT] = true,
+    [VALUE_ROUNDING] = true,
+};
+
+struct setting {
+    const struct source *source;
+    struct arena *arena;
+    struct diags *diags;
+    struct statement statement;
+};
+
+static struct place place_of(const struct setting *setting, struct stretch stretch)
+{
+    return (struct place){ setting->source, (size_t)(stretch.from - setting->source->bytes),
+                           (size_t)(stretch.end - stretch.from) };
+}
+
+static const char *copy(const struct setting *setting, struct stretch stretch)
+{
+    return arena_copy(setting->arena, stretch.from, (size_t)(stretch.end - stretch.from));
+}
+
+static bool fault(struct setting *setting, enum diag_id id, struct stretch stretch, const char *second)
+{
+    diag_add(setting->diags, id, place_of(setting, stretch),
+             ARGS(arg_text(copy(setting, stretch)), arg_text(second)));
+    return false;
+}
+
+/* The part of a path before its next dot, taken with the dot. */
+static struct stretch part_take(struct stretch *path)
+{
+    const char *dot = memchr(path->from, '.', (size_t)(path->end - path->from));
+    struct stretch part = { path->from, dot ? dot : path->end };
+    path->from = dot ? dot + 1 : path->end;
+    return part;
+}
+
+static bool key_read(struct setting *setting, struct stretch name)
+{
+    struct statement *statement = &setting->statement;
+    const char *text = copy(setting, name);
+    statement->key_place = place_of(setting, name);
+    statement->key = key_find(statement->section, text, &statement->at);
+    if (!statement->key) {
+        const char *nearest = key_nearest(statement->section, text, setting->arena);
+        diag_add(setting->diags, DIAG_UNKNOWN_KEY, statement->key_place,
+                 ARGS(arg_text(section_rows[statement->section].name), arg_text(text), arg_text(nearest)));
+        return false;
+    }
+    return settable[statement->key->kind] || fault(setting, DIAG_SET_KIND, name, NULL);
+}
+
+static bool path_read(struct setting *setting, struct stretch path)
+{
+    struct stretch all = path, kind = part_take(&path);
+    const char *text = copy(setting, kind);
+    struct statement *statement = &setting->statement;
+    statement->section = section_find(text);
+    if (statement->section == SECTION_COUNT)
+        return fault(setting, DIAG_UNKNOWN_KIND, kind,
+                     text_nearest(text, section_names(setting->arena), setting->arena));
+    statement->id = "";
+    if (section_rows[statement->section].has_id) {
+        struct stretch id = part_take(&path);
+        if (!id_check(setting->source, statement->section, id, setting->arena, setting->diags))
+            return false;
+        statement->id = copy(setting, id);
+    }
+    return path.from < path.end ? key_read(setting, path) : fault(setting, DIAG_SET_PATH, all, NULL);
+}
+
+static bool setting_read(struct setting *setting)
+{
+    const struct source *source = setting->source;
+    const char *end = source->bytes + source->size;
+    struct stretch line = { blanks_skip(source->bytes, end), end }, path, sign;
+    line.end = blanks_trim(line.from, end);
+    struct statement *statement = &setting->statement;
+    if (!sign_find(line, &path, &sign, &statement->operation))
+        return fault(setting, DIAG_SET_SIGN, line, NULL);
+    if (path.from == path.end)
+        return fault(setting, DIAG_KEY_EMPTY, sign, NULL);
+    if (!path_read(setting, path))
+        return false;
+    struct stretch value = { blanks_skip(sign.end, line.end), line.end };
+    if (value.from == value.end)
+        return fault(setting, DIAG_VALUE_EMPTY, sign, NULL);
+    statement->place = place_of(setting, value);
+    return statement_value(statement, copy(setting, value), setting->arena, setting->diags);
+}
+
+/* Behind every source that is there: faults are listed in that order. */
+static int next_order(const statement_list *statements, int *layer)
+{
+    int order = 0;
+    *layer = 1;
+    for (int i = 0; i < statements->count; i++) {
+        const struct statement *statement = &statements->items[i];
+        if (statement->layer >= *layer)
+            *layer = statement->layer + 1;
+        if (statement->place.source && statement->place.source->order >= order)
+            order = statement->place.source->order + 1;
+    }
+    return order;
+}
+
+bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags)
+{
+    struct setting setting = { .arena = arena, .diags = diags };
+    size_t size = strlen(text);
+    int layer, order = next_order(statements, &layer);
+    setting.source = source_new(arena, "--set", arena_copy(arena, text, size), size, order);
+    setting.statement = (struct statement){ .layer = layer, .at = -1, .is_setting = true };
+    if (!bytes_are_text(setting.source, diags) || !setting_read(&setting))
+        return false;
+    *list_add(statements, arena) = setting.statement;
+    return true;
+}

@@ -1,0 +1,181 @@
+#include <medfin/read/value.h>
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+#include "readers.h"
+
+struct kind_row {
+    bool (*read)(struct scan *, struct value *);
+    enum measure measure; /* of `number`, for the key's range */
+    bool adds;            /* += and -= make sense */
+    bool multiplies;
+};
+
+static const struct kind_row kinds[VALUE_KIND_COUNT] = {
+    [VALUE_TEXT] = { text_read, MEASURE_NONE, false, false },
+    [VALUE_FILE] = { text_read, MEASURE_NONE, false, false },
+    [VALUE_MONEY] = { money_read, MEASURE_MONEY, true, true },
+    [VALUE_MONEY_OVER_TIME] = { money_over_time_read, MEASURE_MONEY, true, true },
+    [VALUE_MONEY_EACH] = { money_each_read, MEASURE_MONEY, true, true },
+    [VALUE_MONEY_WITH_STATUS] = { money_with_status_read, MEASURE_MONEY, true, true },
+    [VALUE_PERCENT] = { percent_read, MEASURE_PERCENT, true, true },
+    [VALUE_PERCENT_OR_NAME] = { percent_or_name_read, MEASURE_PERCENT, true, true },
+    [VALUE_NUMBER] = { number_read, MEASURE_NUMBER, true, true },
+    [VALUE_COUNT] = { count_read, MEASURE_COUNT, true, true },
+    [VALUE_MONTH] = { month_read, MEASURE_NONE, false, false },
+    [VALUE_MONTHS] = { months_read, MEASURE_NONE, false, false },
+    [VALUE_RATIO] = { ratio_read, MEASURE_NONE, false, false },
+    [VALUE_WORD] = { word_read, MEASURE_NONE, false, false },
+    [VALUE_STATUS] = { status_read, MEASURE_NONE, false, false },
+    [VALUE_NAME] = { name_read, MEASURE_NONE, false, false },
+    [VALUE_NAMES] = { names_read, MEASURE_NONE, false, false },
+    [VALUE_TEXTS] = { texts_read, MEASURE_NONE, false, false },
+    [VALUE_IN_KIND] = { in_kind_read, MEASURE_MONEY, true, true },
+    [VALUE_ADVANCE] = { advance_read, MEASURE_PERCENT, false, false },
+    [VALUE_PER_YEAR] = { per_year_read, MEASURE_PERCENT, true, true },
+    [VALUE_ROUNDING] = { rounding_read, MEASURE_MONEY, false, false },
+    [VALUE_THRESHOLD] = { threshold_read, MEASURE_PERCENT, false, false },
+    [VALUE_LIMIT] = { limit_read, MEASURE_PERCENT, false, false },
+    [VALUE_CLASSES] = { classes_read, MEASURE_NONE, false, false },
+};
+
+static struct stretch whole(const struct scan *scan)
+{
+    return (struct stretch){ scan->begin, scan->end };
+}
+
+static bool is_multiplied(const struct scan *scan)
+{
+    return scan->operation == OPERATION_MULTIPLY;
+}
+
+static bool operation_fits(struct scan *scan)
+{
+    static const char *const signs[] = { [OPERATION_SET] = "=",
+                                         [OPERATION_ADD] = "+=",
+                                         [OPERATION_SUBTRACT] = "-=",
+                                         [OPERATION_MULTIPLY] = "*=" };
+    const struct kind_row *row = &kinds[scan->key->kind];
+    if (scan->operation == OPERATION_SET || (is_multiplied(scan) ? row->multiplies : row->adds))
+        return true;
+    return scan_fault(scan, DIAG_OPERATION_KIND, whole(scan),
+                      ARGS(arg_text(signs[scan->operation]), arg_word(value_kinds[scan->key->kind].name)));
+}
+
+bool rest_fault(struct scan *scan)
+{
+    struct stretch token = scan_token(scan);
+    struct scan ahead = *scan;
+    bool is_money = scan->unit.measure == MEASURE_MONEY || scan->unit.measure == MEASURE_RATE;
+    if (is_multiplied(scan))
+        return scan_fault_of(scan, DIAG_FACTOR, whole(scan), NULL);
+    if (is_money && period_take(&ahead))
+        return scan_fault_of(scan, DIAG_PERIOD_UNWANTED, (struct stretch){ scan->at, ahead.at }, NULL);
+    if (is_money && !scan->unit_stated && !strchr(",~():/\n", *scan->at))
+        return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
+    return scan_fault_of_kind(scan, DIAG_VALUE_REST, token);
+}
+
+static bool is_over_time(enum value_kind kind)
+{
+    return kind == VALUE_MONEY_OVER_TIME || kind == VALUE_IN_KIND;
+}
+
+/* In a text, `?` is a text. */
+static bool is_unknown(const struct scan *scan)
+{
+    return kinds[scan->key->kind].read != text_read && *scan->at == '?';
+}
+
+static bool unknown_read(struct scan *scan, struct value *value)
+{
+    if (scan->operation != OPERATION_SET)
+        return scan_fault_of(scan, DIAG_UNKNOWN_CHANGE, whole(scan), NULL);
+    if (!(scan->key->flags & KEY_MAY_BE_UNKNOWN))
+        return scan_fault_of_kind(scan, DIAG_NOT_UNKNOWN, whole(scan));
+    value->unknown = true;
+    scan->at++;
+    if (!is_over_time(value->kind))
+        return !scan_more(scan) || rest_fault(scan);
+    /* Alone it means a total. */
+    value->period = scan_more(scan) ? period_take(scan) : PERIOD_TOTAL;
+    return (value->period != PERIOD_NONE && !scan_more(scan)) || rest_fault(scan);
+}
+
+/* A factor: *= takes a bare number that is not negative. */
+static bool factor_read(struct scan *scan, struct value *value)
+{
+    value->kind = VALUE_NUMBER;
+    return number_read(scan, value) &&
+           (value->number >= 0 || scan_fault_of(scan, DIAG_FACTOR, scan->figure, NULL));
+}
+
+static bool range_holds(struct scan *scan, const struct value *value)
+{
+    enum measure measure = kinds[value->kind].measure;
+    bool is_figure = scan->unit.measure != MEASURE_NONE && !value->count;
+    if (scan->operation != OPERATION_SET || measure == MEASURE_NONE || !is_figure ||
+        (value->is_share && measure == MEASURE_MONEY))
+        return true;
+    return figure_in_range(scan, scan->figure, measure, value->number);
+}
+
+static bool kind_read(struct scan *scan, struct value *value)
+{
+    bool is_read = is_multiplied(scan) ? factor_read(scan, value) : kinds[value->kind].read(scan, value);
+    if (!is_read)
+        return false;
+    if (scan->operation != OPERATION_SET && value->count)
+        return scan_fault_of(scan, DIAG_NAME_CHANGE, whole(scan), NULL);
+    if (!range_holds(scan, value))
+        return false;
+    if (scan_more(scan) && *scan->at == '~' && !spread_read(scan, value))
+        return false;
+    return (!scan_more(scan) && scan->at == scan->end) || rest_fault(scan);
+}
+
+static bool is_text(const char *text, size_t size)
+{
+    for (size_t at = 0, length; at < size; at += length) {
+        length = text_character(text + at, size - at);
+        if (!length)
+            return false;
+    }
+    return true;
+}
+
+/* Where the bytes of a text that was joined from several lines stand in its place; NULL
+   for one that stands there as it is. */
+static const size_t *offsets_of(const char *text, struct place place, struct arena *arena)
+{
+    if (!place.source || place.size == strlen(text))
+        return NULL;
+    size_t *offsets = arena_take(arena, place.size + 1, sizeof *offsets);
+    const char *joined = lines_join(place.source->bytes + place.offset, place.size, offsets, arena);
+    return strcmp(joined, text) == 0 ? offsets : NULL;
+}
+
+bool value_read(const struct key *key, enum operation operation, const char *text, struct place place,
+                struct value *value, struct arena *arena, struct diags *diags)
+{
+    size_t size = strlen(text);
+    struct scan scan = { .key = key, .operation = operation, .place = place, .arena = arena, .diags = diags };
+    *value = (struct value){ .kind = key->kind };
+    if (!is_text(text, size)) {
+        diag_add(diags, DIAG_NOT_UTF8, place, NULL);
+        return false;
+    }
+    scan.offsets = offsets_of(text, place, arena);
+    scan.begin = text;
+    scan.at = blanks_skip(text, text + size);
+    scan.end = blanks_trim(scan.at, text + size);
+    if (scan.at == scan.end) {
+        diag_add(diags, DIAG_VALUE_EMPTY, place, NULL);
+        return false;
+    }
+    if (!operation_fits(&scan))
+        return false;
+    return is_unknown(&scan) ? unknown_read(&scan, value) : kind_read(&scan, value);
+}

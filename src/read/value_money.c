@@ -1,0 +1,192 @@
+/* Money, and what stands behind it: a period, a status, a unit that it is paid for. */
+
+#include "readers.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+bool money_read(struct scan *scan, struct value *value)
+{
+    return figure_read(scan, MEASURE_MONEY, NULL, &value->number);
+}
+
+enum period period_take(struct scan *scan)
+{
+    for (int i = PERIOD_NONE + 1; i < PERIOD_COUNT; i++) {
+        const char *const names[] = { periods[i].suffix, periods[i].swedish };
+        for (int j = 0; j < 2; j++)
+            if (scan_is(scan, names[j])) {
+                scan->at += strlen(names[j]);
+                return (enum period)i;
+            }
+    }
+    return PERIOD_NONE;
+}
+
+const char *period_nearest(const char *text, struct arena *arena)
+{
+    const char *names[2 * PERIOD_COUNT] = { NULL };
+    int count = 0;
+    for (int i = PERIOD_NONE + 1; i < PERIOD_COUNT; i++) {
+        names[count++] = periods[i].suffix;
+        names[count++] = periods[i].swedish;
+    }
+    const char *nearest = text_nearest(text, names, arena);
+    for (int i = 0; nearest && i < count; i++)
+        if (strcmp(nearest, names[i]) == 0)
+            return names[i - i % 2];
+    return NULL;
+}
+
+/* The word behind an amount without a unit may be a unit spelt wrongly. */
+static bool is_meant_as_unit(const struct scan *scan, struct stretch token)
+{
+    const char *text = scan_copy(scan, token);
+    return !scan->unit_stated && *text != '/' && !period_nearest(text, scan->arena) &&
+           !words_nearest(words_status, text, scan->arena);
+}
+
+static bool period_fault(struct scan *scan)
+{
+    struct stretch token = scan_token(scan);
+    if (is_meant_as_unit(scan, token))
+        return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
+    return scan_fault_of(scan, DIAG_PERIOD_UNKNOWN, token,
+                         period_nearest(scan_copy(scan, token), scan->arena));
+}
+
+/* Takes a status; false after a fault. */
+static bool status_take(struct scan *scan, struct value *value)
+{
+    struct stretch token = scan_token(scan);
+    if (is_meant_as_unit(scan, token))
+        return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
+    const struct word *word = scan_word(scan, words_status, token, DIAG_STATUS_UNKNOWN);
+    if (!word)
+        return false;
+    value->status = (enum status)word->code;
+    scan->at = token.end;
+    return true;
+}
+
+static bool is_status(const struct scan *scan)
+{
+    return word_of_text(words_status, scan_copy(scan, scan_token(scan))) != NULL;
+}
+
+/* False after a fault: one period is enough. */
+static bool no_second_period(struct scan *scan)
+{
+    struct scan ahead = *scan;
+    if (*scan->at == '/')
+        return scan_fault_of(scan, DIAG_PERIOD_SECOND, scan_token(scan), NULL);
+    if (!period_take(&ahead))
+        return true;
+    return scan_fault_of(scan, DIAG_PERIOD_SECOND, (struct stretch){ scan->at, ahead.at }, NULL);
+}
+
+/* A period behind the amount that has been taken, and a status behind that. */
+static bool period_read(struct scan *scan, struct value *value)
+{
+    struct stretch amount = scan->figure;
+    if (!scan_more(scan) || *scan->at == '~' || is_status(scan)) {
+        /* What is added to an amount over time has its period. */
+        if (scan->operation == OPERATION_SET)
+            return scan_fault_of(scan, DIAG_PERIOD_MISSING, amount, NULL);
+    } else {
+        value->period = period_take(scan);
+        if (value->period == PERIOD_NONE)
+            return period_fault(scan);
+    }
+    if (!scan_more(scan) || *scan->at == '~')
+        return true;
+    return no_second_period(scan) && status_take(scan, value);
+}
+
+bool money_over_time_read(struct scan *scan, struct value *value)
+{
+    return money_read(scan, value) && period_read(scan, value);
+}
+
+bool money_with_status_read(struct scan *scan, struct value *value)
+{
+    if (!money_read(scan, value))
+        return false;
+    if (!scan_more(scan) || *scan->at == '~')
+        return true;
+    struct scan ahead = *scan;
+    if (period_take(&ahead))
+        return scan_fault_of(scan, DIAG_PERIOD_UNWANTED, (struct stretch){ scan->at, ahead.at }, NULL);
+    return status_take(scan, value);
+}
+
+/* True if the number here is a percent. */
+static bool is_percent(const struct scan *scan)
+{
+    struct scan ahead = *scan;
+    int power;
+    ahead.at = number_skip(scan);
+    return percent_sign(&ahead, &power);
+}
+
+static bool either_read(struct scan *scan, struct value *value)
+{
+    value->is_share = is_percent(scan);
+    return figure_read(scan, value->is_share ? MEASURE_PERCENT : MEASURE_MONEY, NULL, &value->number);
+}
+
+bool money_each_read(struct scan *scan, struct value *value)
+{
+    if (!either_read(scan, value))
+        return false;
+    if (value->is_share)
+        return true;
+    struct stretch amount = scan->figure;
+    if (!scan_more(scan))
+        return scan_fault_of(scan, DIAG_EACH_MISSING, amount, NULL);
+    struct stretch token = scan_token(scan);
+    if (!scan_is(scan, "/tonne") && !scan_is(scan, "/ton"))
+        return scan_fault_of(scan, DIAG_EACH_UNKNOWN, token, NULL);
+    scan->at = token.end;
+    return true;
+}
+
+/* "of gross" behind a percent. */
+static bool gross_read(struct scan *scan)
+{
+    struct stretch percent = scan->figure;
+    if (!scan_more(scan) || (!scan_is(scan, "of") && !scan_is(scan, "av")))
+        return scan_fault_of(scan, DIAG_GROSS_MISSING, percent, scan_quote(scan, percent));
+    scan->at = scan_token(scan).end;
+    scan_more(scan);
+    if (!scan_is(scan, "gross") && !scan_is(scan, "brutto"))
+        return scan_fault_of(scan, DIAG_GROSS_MISSING, percent, scan_quote(scan, percent));
+    scan->at = scan_token(scan).end;
+    return true;
+}
+
+bool in_kind_read(struct scan *scan, struct value *value)
+{
+    if (!either_read(scan, value))
+        return false;
+    return value->is_share ? gross_read(scan) : period_read(scan, value);
+}
+
+bool rounding_read(struct scan *scan, struct value *value)
+{
+    if (!money_read(scan, value))
+        return false;
+    if (value->number <= 0)
+        return scan_fault_of(scan, DIAG_ROUNDING_ZERO, scan->figure, NULL);
+    struct stretch amount = scan->figure;
+    if (!scan_more(scan))
+        return scan_fault_of(scan, DIAG_ROUNDING_MISSING, amount, scan_quote(scan, amount));
+    struct stretch token = scan_token(scan);
+    const struct word *word = scan_word(scan, words_rounding, token, DIAG_WORD_UNKNOWN);
+    if (!word)
+        return false;
+    value->second = word->code;
+    scan->at = token.end;
+    return true;
+}

@@ -1,0 +1,139 @@
+/* Percents, bare numbers, ratios, and the terms that are made of them. */
+
+#include "readers.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+bool percent_read(struct scan *scan, struct value *value)
+{
+    return figure_read(scan, MEASURE_PERCENT, NULL, &value->number);
+}
+
+bool percent_or_name_read(struct scan *scan, struct value *value)
+{
+    bool is_figure = number_skip(scan) > scan->at;
+    return is_figure ? percent_read(scan, value) : name_read(scan, value);
+}
+
+bool number_read(struct scan *scan, struct value *value)
+{
+    return figure_read(scan, MEASURE_NUMBER, NULL, &value->number);
+}
+
+bool count_read(struct scan *scan, struct value *value)
+{
+    return figure_read(scan, MEASURE_COUNT, NULL, &value->number);
+}
+
+/* One side of a ratio in billionths: decimals are exact, and thousands are never meant. */
+static bool side_read(struct scan *scan, struct stretch *text, int64_t *billionths)
+{
+    const struct unit unit = { MEASURE_NUMBER, 9 };
+    enum operation operation = scan->operation;
+    scan->operation = OPERATION_MULTIPLY;
+    bool is_read = figure_read(scan, MEASURE_NUMBER, &unit, billionths);
+    scan->operation = operation;
+    *text = scan->figure;
+    return is_read;
+}
+
+bool ratio_read(struct scan *scan, struct value *value)
+{
+    struct stretch grant, match;
+    if (!side_read(scan, &grant, &value->number))
+        return false;
+    scan_more(scan);
+    if (!scan_take(scan, ':'))
+        return scan_fault_of(scan, DIAG_RATIO_COLON, grant, scan_quote(scan, grant));
+    if (!side_read(scan, &match, &value->second))
+        return false;
+    if (value->number <= 0)
+        return scan_fault_of(scan, DIAG_RATIO_ZERO, grant, NULL);
+    if (value->second <= 0)
+        return scan_fault_of(scan, DIAG_RATIO_ZERO, match, NULL);
+    if (value->number % SHARE_ONE == 0 && value->second % SHARE_ONE == 0) {
+        value->number /= SHARE_ONE;
+        value->second /= SHARE_ONE;
+    }
+    return true;
+}
+
+/* Takes "at most" or its Swedish word. */
+static bool at_most_take(struct scan *scan)
+{
+    bool is_swedish = scan_is(scan, "högst");
+    if (!is_swedish && !scan_is(scan, "at"))
+        return false;
+    scan->at = scan_token(scan).end;
+    if (is_swedish)
+        return true;
+    scan_more(scan);
+    bool is_most = scan_is(scan, "most");
+    scan->at = is_most ? scan_token(scan).end : scan->at;
+    return is_most;
+}
+
+bool advance_read(struct scan *scan, struct value *value)
+{
+    value->second = -1;
+    if (!percent_read(scan, value))
+        return false;
+    struct stretch percent = scan->figure;
+    if (!scan_more(scan))
+        return true;
+    scan_take(scan, ',');
+    scan_more(scan);
+    struct stretch rest = scan_rest(scan);
+    if (!at_most_take(scan))
+        return scan_fault_of(scan, DIAG_ADVANCE_MOST, rest.from < rest.end ? rest : percent, NULL);
+    if (!figure_read(scan, MEASURE_MONEY, NULL, &value->second))
+        return false;
+    struct stretch most = scan->figure;
+    scan->figure = percent;
+    return value->second >= 0 ||
+           scan_fault(scan, DIAG_VALUE_BELOW, most, ARGS(arg_text(scan_quote(scan, most)), arg_money(0)));
+}
+
+bool per_year_read(struct scan *scan, struct value *value)
+{
+    if (!percent_read(scan, value))
+        return false;
+    scan_more(scan);
+    struct stretch token = scan_token(scan);
+    if (token.from == token.end)
+        return scan_fault_of(scan, DIAG_YEAR_MISSING, scan->figure, scan_quote(scan, scan->figure));
+    if (period_take(scan) != PERIOD_YEAR)
+        return scan_fault_of(scan, DIAG_YEAR_MISSING, token, scan_quote(scan, scan->figure));
+    return true;
+}
+
+bool threshold_read(struct scan *scan, struct value *value)
+{
+    struct stretch token = scan_token(scan);
+    const struct word *word = scan_word(scan, words_threshold, token, DIAG_WORD_UNKNOWN);
+    if (!word)
+        return false;
+    scan->at = token.end;
+    value->second = word->code;
+    if (word->code == THRESHOLD_OFF)
+        return true;
+    if (!scan_more(scan))
+        return scan_fault_of(scan, DIAG_THRESHOLD_PERCENT, token, NULL);
+    return percent_read(scan, value);
+}
+
+bool limit_read(struct scan *scan, struct value *value)
+{
+    value->is_share = number_skip(scan) > scan->at;
+    if (value->is_share)
+        return percent_read(scan, value);
+    struct stretch token = scan_token(scan);
+    const struct word *word = scan_word(scan, words_cash, token, DIAG_LIMIT_UNKNOWN);
+    if (!word)
+        return false;
+    value->number = word->code;
+    scan->at = token.end;
+    return true;
+}
