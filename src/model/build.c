@@ -11,7 +11,7 @@ struct built_in {
 };
 
 static const struct built_in categories[] = {
-    { "staff", "personal" },    { "external", "externa tjänster" },
+    { "staff", "personal" },    { "external", "externa" },
     { "travel", "resor" },      { "premises", "lokaler" },
     { "equipment", "utrustning" }, { "activities", "aktiviteter" },
     { "overhead", "indirekta" }, { "in-kind", "direktfinansiering" },
@@ -111,10 +111,21 @@ static void refuse_uncomputed(struct build *build, const struct entry *entry)
 {
     for (int i = 0; i < entry->settings.count; i++) {
         const struct setting *setting = &entry->settings.items[i];
-        if (setting->key->flags & KEY_NOT_COMPUTED)
+        if (setting->key->flags & KEY_NOT_COMPUTED && !setting->by->broken)
             diag_add(build->diags, DIAG_KEY_NOT_COMPUTED, setting->by->key_place,
                      ARGS(arg_text(setting->key->name)));
     }
+}
+
+/* What happens to a section that is left out and cannot be missed: the project refuses,
+   the rules fall back on their defaults. */
+static bool stays(struct build *build, struct entry *entry)
+{
+    if (entry->kind == SECTION_PROJECT)
+        diag_add(build->diags, DIAG_PROJECT_INACTIVE, entry_setting(entry, "active")->by->place, NULL);
+    if (entry->kind == SECTION_RULES)
+        entry->settings.count = 0;
+    return entry->kind == SECTION_RULES || entry->kind == SECTION_PROJECT;
 }
 
 /* Makes the entry's section with every key's value or default. */
@@ -122,7 +133,7 @@ static void make_section(struct build *build, struct entry *entry, int order)
 {
     const struct section_row *row = &section_rows[entry->kind];
     if (!entry->section) {
-        if (!is_active(entry))
+        if (!is_active(entry) && !stays(build, entry))
             return;
         if (!row->computed) {
             diag_add(build->diags, DIAG_SECTION_NOT_COMPUTED, entry->header ? entry->header->place : (struct place){ 0 },
@@ -194,17 +205,25 @@ static void expand_indices(struct build *build, const struct project *project)
     }
 }
 
+static bool has_project(const struct statement *statements, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (statements[i].section == SECTION_PROJECT && statements[i].layer == 0)
+            return true;
+    return false;
+}
+
 const struct project *project_build(const struct statement *statements, int count, struct arena *arena,
                                     struct diags *diags)
 {
     struct build build = { .arena = arena, .diags = diags };
-    add_categories(&build);
-    fold_statements(&build, statements, count);
-    struct entry *head = entry_find(&build, SECTION_PROJECT, "");
-    if (!head) {
-        diag_add(diags, DIAG_NO_PROJECT_SECTION, (struct place){ 0 }, NULL);
+    if (!has_project(statements, count)) {
+        if (!diags_errors(diags))
+            diag_add(diags, DIAG_NO_PROJECT, (struct place){ 0 }, NULL);
         return NULL;
     }
+    add_categories(&build);
+    fold_statements(&build, statements, count);
     if (!entry_find(&build, SECTION_RULES, ""))
         entry_add(&build, SECTION_RULES, "");
     for (int i = 0; i < build.entries.count; i++)
@@ -214,7 +233,8 @@ const struct project *project_build(const struct statement *statements, int coun
     if (diags_errors(diags))
         return NULL;
 
-    struct project *project = build.project = (struct project *)head->section;
+    struct project *project = (struct project *)entry_find(&build, SECTION_PROJECT, "")->section;
+    build.project = project;
     project->first = (month)project->start.value.number;
     project->last = (month)project->end.value.number;
     project->all = sections_of(&build, SECTION_COUNT);

@@ -16,12 +16,15 @@ static const struct funder *matched(const struct funder *funder, int i)
     return section->kind == SECTION_FUNDER ? (const struct funder *)section : NULL;
 }
 
-/* Follow the matches from `from` until `to`; the way is written to `path`. */
-static bool leads_to(const struct funder *from, const struct funder *to, int left, struct text *path)
+/* Follow the matches from `from` until `to`, each funder once; the way is written to `path`. */
+static bool leads_to(const struct funder *from, const struct funder *to, bool *seen, struct text *path)
 {
-    for (int i = 0; left && i < from->matches.value.count; i++) {
+    if (seen[from->section.order])
+        return false;
+    seen[from->section.order] = true;
+    for (int i = 0; i < from->matches.value.count; i++) {
         const struct funder *next = matched(from, i);
-        if (!next || (next != to && !leads_to(next, to, left - 1, path)))
+        if (!next || (next != to && !leads_to(next, to, seen, path)))
             continue;
         struct text behind = *path;
         *path = text_new(behind.arena);
@@ -38,8 +41,8 @@ static void check_order(struct build *build, const struct funder *funder)
         if (!other || funder_kind(other) != FUNDER_MATCH || other->section.order < funder->section.order)
             continue;
         struct text path = text_new(build->arena);
-        int most = build->project->of[SECTION_FUNDER].count;
-        if (other == funder || leads_to(other, funder, most, &path)) {
+        bool *seen = arena_take(build->arena, (size_t)build->entries.count, sizeof *seen);
+        if (other == funder || leads_to(other, funder, seen, &path)) {
             const char *circle = other == funder ? funder->section.id : path.bytes;
             complain(build, DIAG_MATCH_CIRCLE, funder, &funder->matches,
                      ARGS(arg_text(arena_text(build->arena, "%s → %s", funder->section.id, circle))));
@@ -63,13 +66,27 @@ static void check_match(struct build *build, const struct funder *funder)
                  ARGS(arg_text(arena_text(build->arena, "%d", month_year(funder->years.items[0].at)))));
 }
 
+/* Whether a line is booked as this funder's contribution in kind. */
+static bool bears_in_kind(const struct build *build, const struct funder *funder)
+{
+    for (int i = 0; i < build->entries.count; i++) {
+        const struct section *section = build->entries.items[i]->section;
+        const struct fact *by = section && section->kind == SECTION_STAFF ? &((const struct staff *)section)->in_kind_by
+                                : section && section->kind == SECTION_COST ? &((const struct cost *)section)->in_kind_by
+                                                                           : NULL;
+        if (by && by->value.count && *by->sections == &funder->section)
+            return true;
+    }
+    return false;
+}
+
 /* Keys that say something only of a match. */
 static void check_fixed(struct build *build, const struct funder *funder)
 {
     bool amount = fact_is_stated(&funder->amount);
     if (amount && funder->years.count)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, funder->section.place, ARGS(arg_text(funder->section.id)));
-    if (!amount && !funder->years.count)
+    if (!amount && !funder->years.count && !bears_in_kind(build, funder))
         diag_add(build->diags, DIAG_NO_AMOUNT, funder->section.place, ARGS(arg_text(funder->section.id)));
     const struct fact *of_match[] = { &funder->ratio, &funder->counts_in_kind };
     for (size_t i = 0; i < sizeof of_match / sizeof *of_match; i++)

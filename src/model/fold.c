@@ -76,8 +76,28 @@ static bool is_missing(const struct statement *header, int left)
     return header->layer > 0 && section_rows[header->section].has_id && !says_new(header, left);
 }
 
+/* A name must mean one thing: built-in categories keep theirs, and an own category may not
+   take a Swedish one either. */
+static bool is_category_name(const struct build *build, const struct statement *header)
+{
+    for (int i = 0; i < build->entries.count; i++) {
+        const struct entry *entry = build->entries.items[i];
+        if (entry->kind != SECTION_CATEGORY || entry->header)
+            continue;
+        const struct category *category = (const struct category *)entry->section;
+        if (text_same(entry->id, header->id) ||
+            (header->section == SECTION_CATEGORY && text_same(category->swedish, header->id)))
+            return true;
+    }
+    return false;
+}
+
 static struct entry *fold_header(struct build *build, const struct statement *header, int left)
 {
+    if (section_rows[header->section].has_id && is_category_name(build, header)) {
+        diag_add(build->diags, DIAG_ID_IS_CATEGORY, header->place, ARGS(arg_text(header->id)));
+        return NULL;
+    }
     struct entry *entry = entry_find(build, header->section, header->id);
     if (entry && entry->header && entry->last_layer == header->layer) {
         diag_add(build->diags, DIAG_DUPLICATE_SECTION, header->place,
@@ -146,7 +166,7 @@ static void change(struct build *build, struct setting *setting, const struct st
     bool multiplies = by->operation == OPERATION_MULTIPLY;
     int64_t added = by->operation == OPERATION_SUBTRACT ? -by->value.number : by->value.number;
     wide result = multiplies ? (wide)value->number * by->value.number / SHARE_ONE : (wide)value->number + added;
-    if (value->kind == VALUE_MONEY_OVER_TIME ? is_beyond(result) : !in_range(setting->key, result)) {
+    if (!in_range(setting->key, result)) {
         diag_add(build->diags, DIAG_RESULT_RANGE, by->place, ARGS(arg_text(statement_path(build->arena, by))));
         return;
     }

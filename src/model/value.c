@@ -104,9 +104,13 @@ static const char *print_money_with_status(const struct printing *at)
     return arena_text(at->arena, "%s %s", print_money(at), word_text(at, words_status, at->value->status));
 }
 
+/* Three decimals could be thousands: a zero more says that they are not. */
 static const char *print_number(const struct printing *at)
 {
-    return number_text(at->arena, at->value->number, at->language);
+    const int64_t thousandth = SHARE_ONE / 1000;
+    bool three = at->value->number % thousandth == 0 && at->value->number % (10 * thousandth) != 0;
+    return arena_text(at->arena, "%s%s", number_text(at->arena, at->value->number, at->language),
+                      three ? "0" : "");
 }
 
 static const char *print_count(const struct printing *at)
@@ -261,7 +265,7 @@ const char *value_text(struct arena *arena, const struct value *value, const str
 {
     struct printing at = { arena, value, words, language };
     if (value->unknown)
-        return "?";
+        return arena_text(arena, "?%s", print_period(&at));
     const char *text = printers[value->kind](&at);
     return value->spread ? with_spread(&at, text) : text;
 }

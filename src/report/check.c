@@ -2,7 +2,10 @@
 
 #include <medfin/report/contents.h>
 
+#include <assert.h>
+
 #include <medfin/base/language.h>
+#include <medfin/base/text.h>
 
 static const enum doc_tone tones[] = { [VERDICT_NOT_APPLICABLE] = TONE_NEUTRAL,
                                        [VERDICT_PASS] = TONE_GOOD,
@@ -104,6 +107,7 @@ static void add_figures_by_year(struct doc *doc, const struct finding *finding)
         };
         previous = year;
     }
+    assert(columns.count);
     int rows = finding->figure_count / columns.count;
     for (int i = 0; i + 1 < columns.count; i++)
         columns.items[i].part_of = columns.count - 1;
@@ -143,13 +147,15 @@ static void add_figures(struct doc *doc, const struct finding *finding)
 
 static void add_unknowns(struct doc *doc, const struct plan *plan, const struct needs *needs)
 {
+    struct text list = text_new(doc->arena);
     for (int i = 0; i < plan->project->unknown_count; i++)
         if (needs_has(needs, i)) {
             const struct statement *unknown = plan->project->unknowns[i];
-            doc_text(doc, TONE_OPEN,
-                     arena_text(doc->arena, tr(N_("It needs %s, which is unknown (%s).")),
-                                statement_path(doc->arena, unknown), place_short(doc->arena, unknown->place)));
+            text_addf(&list, "%s%s (%s)", list.size ? ", " : "", statement_path(doc->arena, unknown),
+                      place_short(doc->arena, unknown->place));
         }
+    if (list.size)
+        doc_text(doc, TONE_OPEN, arena_text(doc->arena, "%s: %s", tr(N_("Unknown, and needed")), list.bytes));
 }
 
 static const char *answer_sentence(enum unknown_outcome outcome)

@@ -2,6 +2,8 @@
 
 #include "rule.h"
 
+#include <assert.h>
+
 struct gap {
     int year; /* 0: the whole project */
     struct cell cost, financing, gap; /* gap: financing − cost */
@@ -69,6 +71,7 @@ static void decide(struct finding *finding, const struct gap *gaps, int count, m
                                          : VERDICT_PASS;
     if (finding->verdict == VERDICT_UNDETERMINED)
         return;
+    assert(tightest);
     finding->has_margin = true;
     finding->margin = tolerance - size_of(gap);
     finding->year = tightest->year;

@@ -17,19 +17,25 @@ void secured_find(const struct plan *plan, const struct rule *rule, finding_list
         return;
     }
     struct cell all = { 0 }, unsecured = { 0 };
+    money known = 0; /* of the unsecured */
     for (int i = 0; i < plan->row_count; i++) {
         const struct row *row = &plan->rows[i];
         if (row->side != SIDE_FINANCING)
             continue;
         struct cell sum = row_sum(plan, row, plan->first, plan_last(plan));
         all = cell_plus(arena, all, sum);
-        if (!is_secured(row))
+        if (!is_secured(row)) {
             unsecured = cell_plus(arena, unsecured, sum);
+            known += cell_is_known(sum) ? sum.amount : 0;
+        }
     }
-    /* No limit of a share that is zero depends on how much there is. */
+    /* A limit of nothing does not depend on how much there is, and is broken by the first
+       krona: money of unknown amount can only add to it. */
     struct cell most = { money_times(all.amount, limit->number), limit->number ? all.needs : NULL };
-    finding_decide(finding, cell_minus(arena, most, unsecured),
-                   limit->second == THRESHOLD_WARN ? VERDICT_WARN : VERDICT_FAIL);
+    struct cell margin = cell_minus(arena, most, unsecured);
+    if (!limit->number && known > 0)
+        margin = cell_known(-known);
+    finding_decide(finding, margin, limit->second == THRESHOLD_WARN ? VERDICT_WARN : VERDICT_FAIL);
     if (finding->has_margin && finding->margin < 0)
         finding->because = N_("Part of the financing is neither granted nor decided.");
     finding_money(finding, "financing", N_("financing"), all, arena);

@@ -179,7 +179,8 @@ DIAG(DIAG_SPREAD_P95, "spread-p95", DIAG_INPUT, N_("the 95th percentile, {1}, li
 DIAG(DIAG_SPREAD_CHANCE, "spread-chance", DIAG_INPUT, N_("{1} is no probability"), N_("write 0 % to 100 %"))
 
 /* What statements say together. */
-DIAG(DIAG_NO_PROJECT_SECTION, "no-project-section", DIAG_INPUT, N_("there is no [project] section"), "")
+DIAG(DIAG_ID_IS_CATEGORY, "id-is-category", DIAG_INPUT, N_("'{1}' is the name of a built-in category"),
+     N_("give the section another id; a built-in category needs no section of its own"))
 DIAG(DIAG_SECTION_NOT_COMPUTED, "section-not-computed", DIAG_INPUT,
      N_("[{1}] is known but not computed yet, and nothing is left out of a budget in silence"),
      N_("set active = no in the section, or leave it out"))
@@ -210,6 +211,7 @@ DIAG(DIAG_NO_SUCH_NAME, "no-such-name", DIAG_INPUT, N_("no section is called '{1
      N_("did you mean '{3}'?"))
 DIAG(DIAG_AMBIGUOUS_NAME, "ambiguous-name", DIAG_INPUT, N_("more than one section is called '{1}'"),
      N_("write its kind before it, as in cost.{1}"))
+DIAG(DIAG_PROJECT_INACTIVE, "project-inactive", DIAG_INPUT, N_("the project itself cannot be left out"), "")
 DIAG(DIAG_INACTIVE_NAME, "inactive-name", DIAG_INPUT, N_("'{1}' is left out by active = no, and this line needs it"), "")
 DIAG(DIAG_END_BEFORE_START, "end-before-start", DIAG_INPUT, N_("the project ends in {1}, before it starts in {2}"), "")
 DIAG(DIAG_TOO_LONG, "too-long", DIAG_INPUT, N_("a project spans at most {1} years"), "")

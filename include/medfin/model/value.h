@@ -28,7 +28,7 @@ enum value_kind {
     VALUE_STATUS,            /* number: enum status; spread when a probability stands behind it */
     VALUE_NAME,              /* names[0] */
     VALUE_NAMES,             /* names, count */
-    VALUE_TEXTS,             /* texts, count: words of the user's own, separated by commas */
+    VALUE_TEXTS,             /* names, count: words of the user's own, separated by commas */
     VALUE_IN_KIND,           /* as money over time; or is_share and number: parts of the gross */
     VALUE_ADVANCE,           /* number: parts; second: öre at most, or -1 */
     VALUE_PER_YEAR,          /* number: parts per billion a year */
