@@ -1,0 +1,82 @@
+# What needs more than a compiler: clang's fuzzer and checks, valgrind, coverage.
+
+find_program(CLANG clang REQUIRED)
+find_program(CLANG_TIDY clang-tidy REQUIRED)
+find_program(VALGRIND valgrind REQUIRED)
+find_program(GCOV gcov REQUIRED)
+
+file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.c)
+set(seen -std=c17 -I${CMAKE_SOURCE_DIR}/include -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700
+         -DUTF8PROC_STATIC -DMEDFIN_VERSION=\"${PROJECT_VERSION}\")
+
+# clang-tidy, one ctest per source.
+foreach(source ${sources})
+  cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE name)
+  add_case(tidy/${name} heavy ${CLANG_TIDY} --quiet --config-file=${CMAKE_CURRENT_LIST_DIR}/clang-tidy.yaml
+           ${source} -- ${seen})
+endforeach()
+
+# libFuzzer: the layers and each target with clang, 30 s a target; what it finds fails
+# the test and is left in the build tree's fuzz folder.
+set(fuzz ${CMAKE_BINARY_DIR}/fuzz)
+set(fuzz_flags -g -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all)
+
+# fuzz_object(source result): one object with its dependency file.
+function(fuzz_object source result)
+  cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE name)
+  string(REPLACE / - name ${name})
+  set(object ${fuzz}/${name}.o)
+  add_custom_command(
+    OUTPUT ${object}
+    COMMAND ${CLANG} ${seen} ${fuzz_flags} -fsanitize=fuzzer-no-link,address,undefined
+            -MD -MF ${object}.d -c ${source} -o ${object}
+    DEPENDS ${source} DEPFILE ${object}.d VERBATIM)
+  set(${result} ${object} PARENT_SCOPE)
+endfunction()
+
+set(objects)
+foreach(source ${sources})
+  if(NOT source STREQUAL ${CMAKE_SOURCE_DIR}/src/main.c)
+    fuzz_object(${source} object)
+    list(APPEND objects ${object})
+  endif()
+endforeach()
+
+foreach(source ${fuzzers})
+  cmake_path(GET source STEM name)
+  string(REPLACE fuzz_ "" subject ${name})
+  fuzz_object(${source} object)
+  add_custom_command(
+    OUTPUT ${fuzz}/${name}
+    COMMAND ${CLANG} ${fuzz_flags} -fsanitize=fuzzer,address,undefined ${object} ${objects} -o ${fuzz}/${name}
+            -l:libutf8proc.a -l:libinih.a -lcsv -lcjson -lgsl -lgslcblas -lm -pthread
+    DEPENDS ${object} ${objects} VERBATIM)
+  add_custom_target(${name} ALL DEPENDS ${fuzz}/${name})
+  file(MAKE_DIRECTORY ${fuzz}/found/${subject})
+  add_case(libfuzzer/${subject} heavy ${fuzz}/${name} -max_total_time=30 -timeout=10 -rss_limit_mb=2048
+           -artifact_prefix=${fuzz}/${subject}- ${fuzz}/found/${subject}
+           ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/corpus/${subject})
+endforeach()
+
+# valgrind over the unit tests, and over the program on every shipped project.
+set(memcheck ${VALGRIND} --quiet --leak-check=full --errors-for-leak-kinds=definite,indirect
+             --error-exitcode=99)
+foreach(source ${unit})
+  cmake_path(GET source STEM name)
+  add_case(valgrind/${name} heavy ${memcheck} $<TARGET_FILE:${name}>)
+  set_tests_properties(valgrind/${name} PROPERTIES TIMEOUT 600)
+endforeach()
+
+file(GLOB projects CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/scenarios/*/*.ini)
+foreach(project ${projects})
+  file(STRINGS ${project} first REGEX "^\\[" LIMIT_COUNT 1)
+  if(first MATCHES "^\\[project\\]")
+    cmake_path(RELATIVE_PATH project BASE_DIRECTORY ${CMAKE_SOURCE_DIR}/scenarios OUTPUT_VARIABLE name)
+    add_case(valgrind/${name} heavy ${CMAKE_CURRENT_LIST_DIR}/memcheck ${project} ${memcheck})
+    set_tests_properties(valgrind/${name} PROPERTIES TIMEOUT 600)
+  endif()
+endforeach()
+
+# Branch coverage: the ordinary tests once more, built for it; a figure, not a verdict.
+add_case(coverage coverage ${CMAKE_CURRENT_LIST_DIR}/coverage ${CMAKE_BINARY_DIR})
+set_tests_properties(coverage PROPERTIES TIMEOUT 1200)

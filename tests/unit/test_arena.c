@@ -1,0 +1,105 @@
+#include "unit.h"
+
+#include <stdalign.h>
+#include <string.h>
+
+#include <medfin/base/arena.h>
+
+static void pieces_are_zeroed_aligned_and_apart(void **state)
+{
+    static const size_t sizes[] = { 1, 7, 16, 17, 1000, 16 * 1024, 64 * 1024, 70000, 1000000, 3 };
+    enum { ROUNDS = 40, KINDS = sizeof sizes / sizeof *sizes };
+    unsigned char *pieces[ROUNDS][KINDS];
+    for (int round = 0; round < ROUNDS; round++)
+        for (int i = 0; i < KINDS; i++) {
+            unsigned char *piece = pieces[round][i] = arena_take(*state, sizes[i], 1);
+            assert_int_equal((uintptr_t)piece % alignof(max_align_t), 0);
+            for (size_t at = 0; at < sizes[i]; at++)
+                assert_int_equal(piece[at], 0);
+            memset(piece, round + 1, sizes[i]);
+        }
+    for (int round = 0; round < ROUNDS; round++)
+        for (int i = 0; i < KINDS; i++) {
+            assert_int_equal(pieces[round][i][0], round + 1);
+            assert_int_equal(pieces[round][i][sizes[i] - 1], round + 1);
+        }
+}
+
+static void copies_end_with_nul(void **state)
+{
+    assert_string_equal(arena_copy(*state, "räkning", strlen("räkning")), "räkning");
+    assert_string_equal(arena_copy(*state, "abcdef", 3), "abc");
+    assert_string_equal(arena_copy(*state, "", 0), "");
+    assert_string_equal(arena_copy(*state, NULL, 0), "");
+}
+
+static void texts_of_any_length(void **state)
+{
+    assert_string_equal(arena_text(*state, "%d kr %s", 12, "år"), "12 kr år");
+    assert_int_equal(strlen(arena_text(*state, "%*s", 100000, "x")), 100000);
+    assert_string_equal(arena_text(*state, "%s", ""), "");
+}
+
+static void lists_grow_and_keep_their_items(void **state)
+{
+    struct item {
+        int number;
+        const char *name;
+    };
+    LIST(struct item) items = { 0 };
+    for (int i = 0; i < 1000; i++) {
+        struct item *item = list_add(&items, *state);
+        assert_int_equal(item->number, 0);
+        assert_null(item->name);
+        *item = (struct item){ .number = i, .name = "x" };
+    }
+    assert_int_equal(items.count, 1000);
+    for (int i = 0; i < items.count; i++)
+        assert_int_equal(items.items[i].number, i);
+}
+
+static jmp_buf out;
+
+static void leave(void)
+{
+    longjmp(out, 1);
+}
+
+static void check_exhausted(size_t count, size_t size)
+{
+    struct arena *const arena = arena_new(leave);
+    if (setjmp(out) == 0) {
+        arena_take(arena, count, size);
+        fail_msg("took %zu × %zu bytes", count, size);
+    }
+    arena_free(arena);
+}
+
+static void what_cannot_be_had_is_reported(void **state)
+{
+    (void)state;
+    check_exhausted(SIZE_MAX, 1);
+    check_exhausted(SIZE_MAX / 2, 3);
+    check_exhausted(SIZE_MAX / 4, 2);
+    check_exhausted(1, SIZE_MAX);
+}
+
+static void no_arena_is_freed_in_peace(void **state)
+{
+    (void)state;
+    arena_free(NULL);
+    arena_free(arena_new(leave));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(pieces_are_zeroed_aligned_and_apart),
+        ARENA_TEST(copies_end_with_nul),
+        ARENA_TEST(texts_of_any_length),
+        ARENA_TEST(lists_grow_and_keep_their_items),
+        cmocka_unit_test(what_cannot_be_had_is_reported),
+        cmocka_unit_test(no_arena_is_freed_in_peace),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

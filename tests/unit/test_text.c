@@ -1,0 +1,198 @@
+/* Expected widths are counted by hand: one column a letter, two a wide sign, none a mark. */
+
+#include "unit.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+#define LENGTH(array) ((int)(sizeof(array) / sizeof *(array)))
+
+static void texts_grow(void **state)
+{
+    struct text text = text_new(*state);
+    assert_string_equal(text.bytes, "");
+    text_add(&text, "mål");
+    text_add_bytes(&text, " och medel", 4);
+    text_fill(&text, '-', 3);
+    text_fill(&text, 'x', 0);
+    text_fill(&text, 'x', -5);
+    text_addf(&text, "%s %d", ">", 42);
+    assert_string_equal(text.bytes, "mål och---> 42");
+    assert_int_equal(text.size, strlen(text.bytes));
+    for (int i = 0; i < 1000; i++)
+        text_add(&text, "åäö");
+    assert_int_equal(text.size, strlen("mål och---> 42") + 6000);
+    assert_int_equal(strlen(text.bytes), text.size);
+}
+
+static void characters_are_told_from_stray_bytes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        size_t length;
+    } rows[] = {
+        { "a", 1 },
+        { "å", 2 },
+        { "\u20ac", 3 },
+        { "\U0001f331", 4 },
+        { "\xc3", 0 },     /* cut */
+        { "\xe2\x82", 0 }, /* cut */
+        { "\xa5", 0 },     /* stray */
+        { "\xff", 0 },
+        { "\xc0\xaf", 0 },         /* overlong */
+        { "\xed\xa0\x80", 0 },     /* surrogate */
+        { "\xf4\x90\x80\x80", 0 }, /* above U+10FFFF */
+    };
+    for (int i = 0; i < LENGTH(rows); i++) {
+        size_t size = strlen(rows[i].bytes), length = rows[i].length;
+        assert_int_equal(text_character(rows[i].bytes, size), length);
+        assert_int_equal(text_step(rows[i].bytes, size), length ? length : 1);
+    }
+    assert_int_equal(text_character("å", 1), 0);
+    assert_int_equal(text_character("\0", 1), 1);
+}
+
+static void widths(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int columns;
+    } rows[] = {
+        { "", 0 },
+        { "abc", 3 },
+        { "Åre – Östersund", 15 },
+        { "A\u030are", 3 },           /* a ring that combines */
+        { "1\u00a0185\u202f000", 9 }, /* no-break spaces */
+        { "\u4e2d\u6587", 4 },        /* wide */
+        { "e\u0301\u0302\u0303", 1 },
+        { "\u2212928", 4 },
+        { "a\tb\x1b", 2 }, /* controls take none */
+        { "\xff\xfe", 2 }, /* stray bytes one each */
+    };
+    for (int i = 0; i < LENGTH(rows); i++)
+        assert_int_equal(text_columns(rows[i].text), rows[i].columns);
+    assert_int_equal(text_width("abcdef", 4), 4);
+}
+
+static void fitting(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int columns;
+        size_t bytes;
+    } rows[] = {
+        { "", 10, 0 },
+        { "abc", 10, 3 },
+        { "abc", 3, 3 },
+        { "abc def", 3, 3 },
+        { "abc def", 5, 3 },
+        { "abc def", 6, 3 },
+        { "abc def", 7, 7 },
+        { "abcdef", 4, 4 },
+        { "abcdef", 0, 1 }, /* at least one character */
+        { "\u4e2d\u6587", 1, 3 },
+        { "\u4e2d\u6587", 3, 3 },
+        { "åäö åäö", 4, 6 },
+        { "åäö åäö", 2, 4 },
+        { "ae\u0301b", 2, 4 },  /* the mark stays with its letter */
+        { "a\u00a0b c", 3, 4 }, /* no break at a no-break space */
+        { "\xff\xff\xff", 2, 2 },
+    };
+    for (int i = 0; i < LENGTH(rows); i++)
+        assert_int_equal(text_fit(rows[i].text, rows[i].columns), rows[i].bytes);
+}
+
+static void controls(void **state)
+{
+    (void)state;
+    static const char *const acted_on[] = { "\x01",     "\x1b",     "\x7f",   "\n",     "\t",
+                                            "\xc2\x85", "\xc2\x9b", "\u202a", "\u202e", "\u2066",
+                                            "\u2069",   "\u200e",   "\u200f", "\xff" };
+    static const char *const harmless[] = { " ", "a", "å", "\u00a0", "\u2013", "\u4e2d", "~" };
+    for (int i = 0; i < LENGTH(acted_on); i++)
+        assert_true(text_is_control(acted_on[i], strlen(acted_on[i])));
+    for (int i = 0; i < LENGTH(harmless); i++)
+        assert_false(text_is_control(harmless[i], strlen(harmless[i])));
+}
+
+static void nearest_names(void **state)
+{
+    static const char *const names[] = { "amount", "month", "monthly_salary", "share", "från", "x", NULL };
+    static const struct {
+        const char *word, *nearest;
+    } rows[] = {
+        { "amuont", "amount" }, /* two neighbours swapped */
+        { "amout", "amount" },
+        { "AMOUNT", "amount" },
+        { "monthly-salary", "monthly_salary" },
+        { "shares", "share" },
+        { "fran", "från" },
+        { "FRÅN", "från" },
+        { "moth", "month" },
+        { "tariff", NULL },
+        { "zz", NULL },
+        { "q", NULL },
+        { "", NULL },
+        { "\xff\xfe", NULL },
+        { "amoun\xff", "amount" },
+    };
+    for (int i = 0; i < LENGTH(rows); i++) {
+        const char *nearest = text_nearest(rows[i].word, names, *state);
+        if (rows[i].nearest)
+            assert_string_equal(nearest ? nearest : "nothing", rows[i].nearest);
+        else
+            assert_null(nearest);
+    }
+    static const char *const none[] = { NULL };
+    assert_null(text_nearest("amount", none, *state));
+}
+
+static void words_too_long_to_compare_are_harmless(void **state)
+{
+    char *word = arena_copy(*state, "", 0);
+    struct text text = text_new(*state);
+    text_fill(&text, 'a', 100000);
+    const char *const names[] = { "amount", word, text.bytes, NULL };
+    assert_string_equal(text_nearest(text.bytes, names, *state), text.bytes);
+}
+
+static void plain_spaces(void **state)
+{
+    assert_string_equal(text_with_plain_spaces(*state, "1\u00a0185\u00a0000,50\u00a0kr"), "1 185 000,50 kr");
+    assert_string_equal(text_with_plain_spaces(*state, "å\u202f–\u00a0"), "å\u202f– ");
+    assert_string_equal(text_with_plain_spaces(*state, ""), "");
+}
+
+static void sameness(void **state)
+{
+    (void)state;
+    assert_true(text_same("Beviljad", "bevILJAD"));
+    assert_true(text_same("FÖRESLAGEN", "föreslagen"));
+    assert_true(text_same("", ""));
+    assert_false(text_same("sökt", "sokt"));
+    assert_false(text_same("ja", "jaa"));
+    assert_false(text_same("jaa", "ja"));
+    assert_false(text_same("\xff", "\xfe"));
+    assert_true(text_same("\xff", "\xff"));
+    assert_false(text_same("\xc3", "å"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(texts_grow),
+        cmocka_unit_test(characters_are_told_from_stray_bytes),
+        cmocka_unit_test(widths),
+        cmocka_unit_test(fitting),
+        cmocka_unit_test(controls),
+        ARENA_TEST(nearest_names),
+        ARENA_TEST(words_too_long_to_compare_are_harmless),
+        ARENA_TEST(plain_spaces),
+        cmocka_unit_test(sameness),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
