@@ -223,15 +223,29 @@ char *text_with_plain_spaces(struct arena *arena, const char *text)
     return plain;
 }
 
+bool text_begins(const char *text, const char *word)
+{
+    size_t text_left = strlen(text), word_left = strlen(word);
+    while (text_left && word_left) {
+        size_t text_length, word_length;
+        if (lower(text, text_left, &text_length) != lower(word, word_left, &word_length))
+            return false;
+        text += text_length, text_left -= text_length;
+        word += word_length, word_left -= word_length;
+    }
+    return !word_left;
+}
+
 bool text_same(const char *a, const char *b)
 {
-    size_t a_left = strlen(a), b_left = strlen(b);
-    while (a_left && b_left) {
-        size_t a_length, b_length;
-        if (lower(a, a_left, &a_length) != lower(b, b_left, &b_length))
-            return false;
-        a += a_length, a_left -= a_length;
-        b += b_length, b_left -= b_length;
-    }
-    return a_left == b_left;
+    return text_begins(a, b) && text_begins(b, a);
+}
+
+const char *text_capital(struct arena *arena, const char *text)
+{
+    size_t size = strlen(text), length = 0;
+    utf8proc_int32_t code = size ? code_point(text, size, &length) : -1;
+    utf8proc_uint8_t capital[4];
+    utf8proc_ssize_t used = code >= 0 ? utf8proc_encode_char(utf8proc_toupper(code), capital) : 0;
+    return arena_text(arena, "%.*s%s", (int)used, (const char *)capital, text + length);
 }

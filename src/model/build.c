@@ -2,7 +2,6 @@
 
 #include "build.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,14 +117,15 @@ static void refuse_uncomputed(struct build *build, const struct entry *entry)
 }
 
 /* What happens to a section that is left out and cannot be missed: the project refuses,
-   the rules fall back on their defaults. */
+   rules and reserve fall back on their defaults. */
 static bool stays(struct build *build, struct entry *entry)
 {
     if (entry->kind == SECTION_PROJECT)
         diag_add(build->diags, DIAG_PROJECT_INACTIVE, entry_setting(entry, "active")->by->place, NULL);
-    if (entry->kind == SECTION_RULES)
+    bool has_defaults = entry->kind == SECTION_RULES || entry->kind == SECTION_RESERVE;
+    if (has_defaults)
         entry->settings.count = 0;
-    return entry->kind == SECTION_RULES || entry->kind == SECTION_PROJECT;
+    return has_defaults || entry->kind == SECTION_PROJECT;
 }
 
 /* Makes the entry's section with every key's value or default. */
@@ -164,10 +164,16 @@ static struct section_list sections_of(struct build *build, enum section_id kind
     return (struct section_list){ list.items, list.count };
 }
 
+/* By its number: dated values are sorted after they were numbered. */
+static void list_unknown(const struct statement **unknowns, const struct fact *fact)
+{
+    if (fact->unknown >= 0)
+        unknowns[fact->unknown] = fact->by;
+}
+
 static void collect_unknowns(struct build *build, struct project *project)
 {
     const struct statement **unknowns = arena_take(build->arena, (size_t)build->unknowns + 1, sizeof *unknowns);
-    int count = 0;
     for (int i = 0; i < build->entries.count; i++) {
         const struct entry *entry = build->entries.items[i];
         for (int k = 0; entry->section && k < key_count; k++) {
@@ -175,16 +181,14 @@ static void collect_unknowns(struct build *build, struct project *project)
             if (!belongs(key, entry))
                 continue;
             const struct series *series = (const struct series *)((const char *)entry->section + key->offset);
-            if (key->date == DATE_NONE && fact_at(entry->section, key)->unknown >= 0)
-                unknowns[count++] = fact_at(entry->section, key)->by;
+            if (key->date == DATE_NONE)
+                list_unknown(unknowns, fact_at(entry->section, key));
             for (int s = 0; key->date != DATE_NONE && s < series->count; s++)
-                if (series->items[s].fact.unknown >= 0)
-                    unknowns[count++] = series->items[s].fact.by;
+                list_unknown(unknowns, &series->items[s].fact);
         }
     }
-    assert(count == build->unknowns);
     project->unknowns = unknowns;
-    project->unknown_count = count;
+    project->unknown_count = build->unknowns;
 }
 
 /* A yearly revision as dated steps over the project's years. */
@@ -224,6 +228,10 @@ const struct project *project_build(const struct statement *statements, int coun
     }
     add_categories(&build);
     fold_statements(&build, statements, count);
+    const struct entry *reserve = entry_find(&build, SECTION_RESERVE, "");
+    bool keeps_reserve = reserve && is_active(reserve);
+    if (!reserve)
+        entry_add(&build, SECTION_RESERVE, "");
     if (!entry_find(&build, SECTION_RULES, ""))
         entry_add(&build, SECTION_RULES, "");
     for (int i = 0; i < build.entries.count; i++)
@@ -241,6 +249,8 @@ const struct project *project_build(const struct statement *statements, int coun
     for (int kind = 0; kind < SECTION_COUNT; kind++)
         project->of[kind] = sections_of(&build, (enum section_id)kind);
     project->rules = (const struct rules *)entry_find(&build, SECTION_RULES, "")->section;
+    project->reserve = (const struct reserve *)entry_find(&build, SECTION_RESERVE, "")->section;
+    project->keeps_reserve = keeps_reserve;
     collect_unknowns(&build, project);
     check_project(&build);
     if (!diags_errors(diags)) {

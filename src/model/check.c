@@ -124,12 +124,97 @@ static void check_index(struct build *build, const struct section *section)
         diag_add(build->diags, DIAG_EMPTY_INDEX, section->place, ARGS(arg_text(section->id)));
 }
 
+/* The months of an activity or of trips: each in the project, and none twice. */
+static void check_months(struct build *build, const struct section *section, const struct fact *one,
+                         const struct fact *several)
+{
+    if (fact_is_stated(one) && fact_is_stated(several))
+        complain(build, DIAG_MONTH_AND_MONTHS, section, one, ARGS(arg_place(several->by->place)));
+    const struct fact *stated = fact_is_stated(several) ? several : one;
+    for (int i = 0; i < stated->value.count; i++) {
+        month at = stated->value.months[i];
+        if (at < build->project->first || at > build->project->last)
+            complain(build, DIAG_MONTH_OUTSIDE, section, stated,
+                     ARGS(arg_month(at), arg_month(build->project->first), arg_month(build->project->last)));
+        for (int j = 0; j < i; j++)
+            if (stated->value.months[j] == at)
+                complain(build, DIAG_MONTH_TWICE, section, stated, ARGS(arg_month(at)));
+    }
+}
+
+static void check_activity(struct build *build, const struct section *section)
+{
+    const struct activity *activity = (const struct activity *)section;
+    check_months(build, section, &activity->at_month, &activity->at_months);
+    bool costs = fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost);
+    if (costs && activity_is_planned(activity) && !activity_months(activity).count)
+        diag_add(build->diags, DIAG_NO_MONTH, section->place, ARGS(arg_text(section->id)));
+    if (fact_is_stated(&activity->unit_cost) && !fact_is_stated(&activity->participants))
+        complain(build, DIAG_NO_PARTICIPANTS, section, &activity->unit_cost, NULL);
+}
+
+static void check_travel(struct build *build, const struct section *section)
+{
+    const struct travel *travel = (const struct travel *)section;
+    check_months(build, section, &travel->at_month, &travel->at_months);
+    if (!travel_months(travel).count)
+        diag_add(build->diags, DIAG_NO_MONTH, section->place, ARGS(arg_text(section->id)));
+    const struct fact *compensation = &travel->compensation;
+    if (!fact_is_stated(compensation))
+        return;
+    if (!fact_is_stated(&travel->mode) || travel->mode.value.number != MODE_FLIGHT)
+        complain(build, DIAG_COMPENSATION_OF_FLIGHT, section, compensation, NULL);
+    bool measured = fact_is_stated(&travel->distance_km) && fact_is_stated(&travel->kg_co2e_per_km);
+    if (!compensation->value.is_share && !measured)
+        complain(build, DIAG_COMPENSATION_NEEDS_DISTANCE, section, compensation, NULL);
+}
+
+/* A base holds earlier overheads alone, so that a cascade has an end. */
+static void check_overhead(struct build *build, const struct section *section)
+{
+    const struct overhead *overhead = (const struct overhead *)section;
+    for (int i = 0; i < overhead->base.value.count; i++) {
+        const struct section *base = overhead->base.sections[i];
+        if (base->kind == SECTION_OVERHEAD && base->order >= section->order)
+            complain(build, DIAG_OVERHEAD_ORDER, section, &overhead->base,
+                     ARGS(arg_text(base->id), arg_place(base->place)));
+    }
+}
+
+static void check_group(struct build *build, const struct section *section)
+{
+    const struct group *group = (const struct group *)section;
+    if (!fact_is_stated(&group->max_share) && !fact_is_stated(&group->amount))
+        diag_add(build->diags, DIAG_NO_LIMIT, section->place, ARGS(arg_text(section->id)));
+}
+
+static void check_frame(struct build *build, const struct section *section)
+{
+    const struct frame *frame = (const struct frame *)section;
+    if (!fact_is_stated(&frame->amount) && !frame->years.count)
+        diag_add(build->diags, DIAG_NO_LIMIT, section->place, ARGS(arg_text(section->id)));
+    const struct fact *yearly[] = { &frame->amount, &frame->committed };
+    for (size_t i = 0; i < sizeof yearly / sizeof *yearly; i++)
+        if (fact_is_stated(yearly[i]) && !yearly[i]->value.unknown && yearly[i]->value.period != PERIOD_YEAR)
+            complain(build, DIAG_FRAME_PERIOD, section, yearly[i], NULL);
+    for (int year = month_year(build->project->first); year <= month_year(build->project->last); year++)
+        if (frame->years.count && !fact_is_stated(&frame->amount) &&
+            !series_exactly(&frame->years, month_of(year, 1)))
+            diag_add(build->diags, DIAG_YEAR_WITHOUT_FRAME, section->place,
+                     ARGS(arg_text(section->id), arg_year(year)));
+}
+
 typedef void section_check(struct build *build, const struct section *section);
 
 static section_check *const checks[SECTION_COUNT] = {
     [SECTION_STAFF] = check_staff,
     [SECTION_COST] = check_cost,
     [SECTION_INDEX] = check_index,
+    [SECTION_ACTIVITY] = check_activity,
+    [SECTION_TRAVEL] = check_travel,
+    [SECTION_OVERHEAD] = check_overhead,
+    [SECTION_GROUP] = check_group,
+    [SECTION_FRAME] = check_frame,
 };
 
 void check_project(struct build *build)

@@ -53,46 +53,90 @@ static void check_order(struct build *build, const struct funder *funder)
     }
 }
 
-static void check_match(struct build *build, const struct funder *funder)
+static void refuse_remainder(struct build *build, const struct funder *funder)
 {
-    check_order(build, funder);
+    if (funder->remainder.value.number)
+        complain(build, DIAG_TWO_KINDS, funder, &funder->remainder, ARGS(arg_text("remainder")));
+}
+
+/* What a share or a match draws is known month by month, so its percent is of costs. */
+static void check_draw(struct build *build, const struct funder *funder)
+{
     enum share_basis basis = (enum share_basis)funder->basis.value.number;
     if (basis != BASIS_ALL && basis != BASIS_CASH)
         complain(build, DIAG_BASIS_OF_DRAW, funder, &funder->basis, NULL);
     if (fact_is_stated(&funder->amount) && funder->amount.value.period != PERIOD_TOTAL)
         complain(build, DIAG_CEILING_PERIOD, funder, &funder->amount, NULL);
-    if (funder->years.count)
-        diag_add(build->diags, DIAG_KEY_NOT_COMPUTED, funder->years.items[0].fact.by->key_place,
-                 ARGS(arg_text(arena_text(build->arena, "%d", month_year(funder->years.items[0].at)))));
+    if (fact_is_stated(&funder->amount) && funder->years.count)
+        diag_add(build->diags, DIAG_TWO_AMOUNTS, funder->section.place, ARGS(arg_text(funder->section.id)));
 }
 
-/* Whether a line is booked as this funder's contribution in kind. */
-static bool bears_in_kind(const struct build *build, const struct funder *funder)
+static void refuse_others(struct build *build, const struct funder *funder, enum diag_id id,
+                          const struct fact *const *facts, int count)
 {
-    for (int i = 0; i < build->entries.count; i++) {
-        const struct section *section = build->entries.items[i]->section;
-        const struct fact *by = section && section->kind == SECTION_STAFF ? &((const struct staff *)section)->in_kind_by
-                                : section && section->kind == SECTION_COST ? &((const struct cost *)section)->in_kind_by
-                                                                           : NULL;
-        if (by && by->value.count && *by->sections == &funder->section)
-            return true;
-    }
-    return false;
+    for (int i = 0; i < count; i++)
+        if (fact_is_stated(facts[i]))
+            complain(build, id, funder, facts[i], ARGS(arg_text(facts[i]->by->key->name)));
 }
 
-/* Keys that say something only of a match. */
+/* Nothing may match what is itself made of what the others leave. */
+static void check_match(struct build *build, const struct funder *funder)
+{
+    check_draw(build, funder);
+    refuse_remainder(build, funder);
+    check_order(build, funder);
+    for (int i = 0; i < funder->matches.value.count; i++) {
+        const struct funder *other = matched(funder, i);
+        if (other && funder_kind(other) == FUNDER_REMAINDER)
+            complain(build, DIAG_MATCH_OF_REMAINDER, funder, &funder->matches, ARGS(arg_text(other->section.id)));
+    }
+}
+
+static void check_of_match(struct build *build, const struct funder *funder)
+{
+    const struct fact *of_match[] = { &funder->ratio, &funder->counts_in_kind };
+    refuse_others(build, funder, DIAG_KEY_NEEDS_MATCHES, of_match, 2);
+}
+
+static void check_share(struct build *build, const struct funder *funder)
+{
+    const struct fact *other_kinds[] = { &funder->matches };
+    check_draw(build, funder);
+    refuse_remainder(build, funder);
+    check_of_match(build, funder);
+    refuse_others(build, funder, DIAG_TWO_KINDS, other_kinds, 1);
+}
+
+static void check_remainder(struct build *build, const struct funder *funder)
+{
+    const struct fact *other_kinds[] = { &funder->amount, &funder->from, &funder->to };
+    refuse_others(build, funder, DIAG_TWO_KINDS, other_kinds, 3);
+    check_of_match(build, funder);
+    if (funder->years.count)
+        diag_add(build->diags, DIAG_TWO_KINDS, funder->years.items[0].fact.by->key_place,
+                 ARGS(arg_text(arena_text(build->arena, "%d", month_year(funder->years.items[0].at)))));
+    const struct section_list *funders = &build->project->of[SECTION_FUNDER];
+    for (int i = 0; i < funders->count; i++) {
+        const struct funder *other = (const struct funder *)funders->items[i];
+        if (other == funder)
+            break;
+        if (funder_kind(other) == FUNDER_REMAINDER)
+            complain(build, DIAG_TWO_REMAINDERS, funder, &funder->remainder,
+                     ARGS(arg_text(other->section.id), arg_place(other->section.place)));
+    }
+}
+
 static void check_fixed(struct build *build, const struct funder *funder)
 {
     bool amount = fact_is_stated(&funder->amount);
+    bool in_kind = fact_is_stated(&funder->in_kind) || funder_bears_lines(build->project, funder);
     if (amount && funder->years.count)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, funder->section.place, ARGS(arg_text(funder->section.id)));
-    if (!amount && !funder->years.count && !bears_in_kind(build, funder))
+    if (!amount && !funder->years.count && !in_kind)
         diag_add(build->diags, DIAG_NO_AMOUNT, funder->section.place, ARGS(arg_text(funder->section.id)));
-    const struct fact *of_match[] = { &funder->ratio, &funder->counts_in_kind };
-    for (size_t i = 0; i < sizeof of_match / sizeof *of_match; i++)
-        if (fact_is_stated(of_match[i]))
-            complain(build, DIAG_KEY_NEEDS_MATCHES, funder, of_match[i],
-                     ARGS(arg_text(of_match[i]->by->key->name)));
+    if (fact_is_stated(&funder->carry_over))
+        complain(build, DIAG_CARRY_OVER_OF_DRAW, funder, &funder->carry_over, NULL);
+    check_of_match(build, funder);
 }
 
 static void check_years(struct build *build, const struct funder *funder)
@@ -103,22 +147,42 @@ static void check_years(struct build *build, const struct funder *funder)
         if (year->at + 11 < first || year->at > last)
             diag_add(build->diags, DIAG_AMOUNT_OUTSIDE, year->fact.by->key_place,
                      ARGS(arg_month(first), arg_month(last)));
-        if (year->fact.value.status != STATUS_NONE)
-            diag_add(build->diags, DIAG_YEAR_STATUS_NOT_COMPUTED, year->fact.by->place, NULL);
     }
+}
+
+/* Terms of payment that need other terms to mean anything. */
+static void check_payment(struct build *build, const struct funder *funder)
+{
+    const struct fact *of_claims[] = { &funder->claim_every, &funder->holdback, &funder->one_open_claim };
+    if (funder->paid.value.number != PAID_CLAIMS)
+        refuse_others(build, funder, DIAG_KEY_NEEDS_CLAIMS, of_claims, 3);
+    else if (!fact_is_stated(&funder->claim_every))
+        complain(build, DIAG_CLAIMS_WITHOUT_PERIOD, funder, &funder->paid, NULL);
+}
+
+static void check_in_kind(struct build *build, const struct funder *funder)
+{
+    const struct value *value = &funder->in_kind.value;
+    if (fact_is_stated(&funder->in_kind) && value->is_share && value->number >= SHARE_ONE)
+        complain(build, DIAG_IN_KIND_OF_ALL, funder, &funder->in_kind, NULL);
 }
 
 void check_funders(struct build *build)
 {
+    static void (*const by_kind[])(struct build *, const struct funder *) = {
+        [FUNDER_FIXED] = check_fixed,
+        [FUNDER_SHARE] = check_share,
+        [FUNDER_MATCH] = check_match,
+        [FUNDER_REMAINDER] = check_remainder,
+    };
     const struct section_list *funders = &build->project->of[SECTION_FUNDER];
     for (int i = 0; i < funders->count; i++) {
         const struct funder *funder = (const struct funder *)funders->items[i];
         if (!check_span(build, &funder->section, &funder->from, &funder->to))
             continue;
-        if (funder_kind(funder) == FUNDER_MATCH)
-            check_match(build, funder);
-        else
-            check_fixed(build, funder);
+        by_kind[funder_kind(funder)](build, funder);
         check_years(build, funder);
+        check_payment(build, funder);
+        check_in_kind(build, funder);
     }
 }

@@ -134,7 +134,8 @@ static const struct spread *spread_changed(struct build *build, const struct spr
     bool is_width = spread->kind == DISTRIBUTION_NORMAL;
     changed->kind = spread->kind;
     changed->first = money_times(spread->first, factor) + (is_width ? 0 : added);
-    changed->second = spread->second ? money_times(spread->second, factor) + added : 0;
+    bool has_second = distributions[spread->kind].arguments > 1;
+    changed->second = has_second ? money_times(spread->second, factor) + added : 0;
     return changed;
 }
 
@@ -162,7 +163,9 @@ static void change(struct build *build, struct setting *setting, const struct st
                  ARGS(arg_text(statement_path(build->arena, by)), arg_place(setting->by->place)));
         return;
     }
-    value->unknown = value->unknown || by->value.unknown;
+    /* Whatever is added to an unknown amount or multiplies it leaves it unknown. */
+    if (value->unknown)
+        return;
     bool multiplies = by->operation == OPERATION_MULTIPLY;
     int64_t added = by->operation == OPERATION_SUBTRACT ? -by->value.number : by->value.number;
     wide result = multiplies ? (wide)value->number * by->value.number / SHARE_ONE : (wide)value->number + added;

@@ -80,32 +80,145 @@ static wide cost_bound(const struct project *project, const struct cost *cost)
     return capped(amount + sum_of(&cost->years) + sum_of(&cost->months));
 }
 
-static wide bound_of(const struct project *project, const struct section *section)
+static wide activity_bound(const struct activity *activity)
 {
+    wide each = size_of(&activity->amount) + capped(size_of(&activity->participants) * size_of(&activity->unit_cost));
+    return capped(each * activity_months(activity).count);
+}
+
+/* Tickets, and their compensation: trips × km × kg × price, each factor as it is held. */
+static wide travel_bound(const struct travel *travel)
+{
+    wide tickets = capped(size_of(&travel->trips) * size_of(&travel->cost_per_trip));
+    wide compensation = tickets;
+    if (!travel->compensation.value.is_share) {
+        compensation = capped(size_of(&travel->trips) * size_of(&travel->compensation));
+        compensation = grown(compensation, (share)size_of(&travel->distance_km));
+        compensation = grown(compensation, (share)size_of(&travel->kg_co2e_per_km));
+    }
+    return capped((tickets + compensation) * travel_months(travel).count);
+}
+
+static wide in_kind_bound(const struct project *project, const struct funder *funder)
+{
+    return funder->in_kind.value.is_share ? 0 : amount_bound(project, &funder->in_kind, size_of(&funder->in_kind));
+}
+
+static wide project_bound(const struct project *project)
+{
+    return size_of(&project->opening_equity) + size_of(&project->earmarked_equity) +
+           size_of(&project->fixed_assets) + size_of(&project->opening_cash);
+}
+
+/* Bounds by a section's order, made in the order in which they need one another. */
+struct bounds {
+    const struct project *project;
+    wide *of;
+    wide cost; /* of all lines */
+};
+
+/* What a section states by itself; of a funder what it contributes in kind. */
+static wide stated_bound(const struct bounds *bounds, const struct section *section)
+{
+    const struct project *project = bounds->project;
     switch (section->kind) {
     case SECTION_PROJECT:
-        return size_of(&project->opening_equity) + size_of(&project->earmarked_equity) +
-               size_of(&project->fixed_assets) + size_of(&project->opening_cash);
+        return project_bound(project);
     case SECTION_STAFF:
         return staff_bound(project, (const struct staff *)section);
     case SECTION_COST:
         return cost_bound(project, (const struct cost *)section);
-    case SECTION_FUNDER: {
-        const struct funder *funder = (const struct funder *)section;
-        return capped(amount_bound(project, &funder->amount, size_of(&funder->amount)) + sum_of(&funder->years));
-    }
+    case SECTION_ACTIVITY:
+        return activity_bound((const struct activity *)section);
+    case SECTION_TRAVEL:
+        return travel_bound((const struct travel *)section);
+    case SECTION_FUNDER:
+        return in_kind_bound(project, (const struct funder *)section);
     default:
         return 0;
     }
+}
+
+/* What is a percent of the lines: overheads, and in kind as a percent of the gross. */
+static wide percent_bound(const struct bounds *bounds, const struct section *section)
+{
+    if (section->kind == SECTION_OVERHEAD)
+        return grown(bounds->cost, (share)size_of(&((const struct overhead *)section)->rate));
+    const struct funder *funder = (const struct funder *)section;
+    if (section->kind != SECTION_FUNDER || !funder->in_kind.value.is_share || funder->in_kind.value.unknown)
+        return 0;
+    return capped(bounds->cost * funder->in_kind.value.number / (SHARE_ONE - funder->in_kind.value.number) + 1);
+}
+
+/* What a funder could contribute, the lines that it bears included. */
+static wide contribution_bound(const struct bounds *bounds, const struct section *section)
+{
+    const struct funder *funder = (const struct funder *)section;
+    if (section->kind != SECTION_FUNDER)
+        return 0;
+    wide bound = bounds->of[section->order];
+    for (int i = 0; i < bounds->project->all.count; i++)
+        if (line_bearer(bounds->project->all.items[i]) == funder)
+            bound = capped(bound + bounds->of[bounds->project->all.items[i]->order]);
+    return funder_kind(funder) == FUNDER_SHARE ? capped(bound + bounds->cost) : bound;
+}
+
+/* What a match could draw: the sum applied for where that is known, else ratio × match. That
+   product is formed whatever the sum applied for is, so it has to fit too. */
+static wide match_bound(const struct bounds *bounds, const struct funder *funder, wide amount)
+{
+    wide matched = 0, reach;
+    for (int i = 0; i < funder->matches.value.count; i++)
+        matched = capped(matched + contribution_bound(bounds, funder->matches.sections[i]));
+    if (__builtin_mul_overflow(matched, (wide)funder->ratio.value.number, &reach))
+        return ENOUGH;
+    reach = capped(reach / funder->ratio.value.second + 1);
+    bool is_capped = (fact_is_stated(&funder->amount) && !funder->amount.value.unknown) || funder->years.count;
+    return is_capped && reach <= INT64_MAX / 4 ? amount : reach;
+}
+
+static wide money_bound(const struct bounds *bounds, const struct section *section)
+{
+    const struct funder *funder = (const struct funder *)section;
+    wide amount = amount_bound(bounds->project, &funder->amount, size_of(&funder->amount)) + sum_of(&funder->years);
+    return funder_kind(funder) == FUNDER_MATCH ? match_bound(bounds, funder, amount) : capped(amount);
+}
+
+static bool is_match(const struct section *section)
+{
+    return section->kind == SECTION_FUNDER && funder_kind((const struct funder *)section) == FUNDER_MATCH;
+}
+
+static void set_bounds(struct bounds *bounds)
+{
+    const struct section_list *all = &bounds->project->all;
+    for (int i = 0; i < all->count; i++) {
+        bounds->of[all->items[i]->order] = stated_bound(bounds, all->items[i]);
+        bounds->cost = capped(bounds->cost + bounds->of[all->items[i]->order]);
+    }
+    for (int i = 0; i < all->count; i++) {
+        wide more = percent_bound(bounds, all->items[i]);
+        bounds->of[all->items[i]->order] += more;
+        bounds->cost = capped(bounds->cost + more);
+    }
+    /* A match asks for what it matches, which may stand further on unless it is a match too. */
+    for (int matches = 0; matches < 2; matches++)
+        for (int i = 0; i < all->count; i++) {
+            const struct section *section = all->items[i];
+            if (section->kind == SECTION_FUNDER && is_match(section) == matches)
+                bounds->of[section->order] = capped(bounds->of[section->order] + money_bound(bounds, section));
+        }
 }
 
 void check_limits(struct build *build)
 {
     const struct project *project = build->project;
     const struct section *largest = NULL;
+    struct bounds bounds = { project, arena_take(build->arena, (size_t)build->entries.count, sizeof(wide)), 0 };
     wide most = 0, all = 0;
+    set_bounds(&bounds);
     for (int i = 0; i < project->all.count; i++) {
-        wide bound = bound_of(project, project->all.items[i]);
+        wide bound = bounds.of[project->all.items[i]->order];
         all = capped(all + bound);
         if (bound > most) {
             most = bound;

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 const struct fact *series_at(const struct series *series, month at)
 {
     const struct fact *latest = NULL;
@@ -29,31 +31,56 @@ const struct section *project_find(const struct project *project, enum section_i
     return NULL;
 }
 
+bool fact_names(const struct fact *fact, const struct section *section)
+{
+    for (int i = 0; i < fact->value.count; i++)
+        if (fact->sections[i] == section)
+            return true;
+    return false;
+}
+
 bool status_is_secured(enum status status)
 {
     return status == STATUS_GRANTED || status == STATUS_DECIDED;
 }
 
+static bool has_secured_year(const struct funder *funder)
+{
+    for (int i = 0; i < funder->years.count; i++)
+        if (status_is_secured(funder->years.items[i].fact.value.status))
+            return true;
+    return false;
+}
+
+/* A statement that says the same of a funder as one that stands, but rejected. */
+static struct statement rejection(const struct funder *funder, const struct statement *by, int layer)
+{
+    struct statement rejected = *by;
+    rejected.layer = layer;
+    rejected.id = funder->section.id;
+    rejected.is_setting = true;
+    rejected.operation = OPERATION_SET;
+    if (rejected.value.kind == VALUE_STATUS)
+        rejected.value = (struct value){ .kind = VALUE_STATUS, .number = STATUS_REJECTED };
+    else
+        rejected.value.status = STATUS_REJECTED;
+    return rejected;
+}
+
 void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena)
 {
-    month none;
-    const struct key *status = key_find(SECTION_FUNDER, "status", &none);
     int layer = statements->count ? statements->items[statements->count - 1].layer + 1 : 1;
     const struct section_list *funders = &project->of[SECTION_FUNDER];
     for (int i = 0; i < funders->count; i++) {
         const struct funder *funder = (const struct funder *)funders->items[i];
-        if (status_is_secured((enum status)funder->status.value.number))
-            continue;
-        *list_add(statements, arena) =
-            (struct statement){ .layer = layer,
-                                .section = SECTION_FUNDER,
-                                .id = funder->section.id,
-                                .key = status,
-                                .at = -1,
-                                .value = { .kind = VALUE_STATUS, .number = STATUS_REJECTED },
-                                .place = funder->status.by->place,
-                                .key_place = funder->status.by->place,
-                                .is_setting = true };
+        bool secured = status_is_secured((enum status)funder->status.value.number);
+        if (!secured && !has_secured_year(funder))
+            *list_add(statements, arena) = rejection(funder, funder->status.by, layer);
+        for (int y = 0; (secured || has_secured_year(funder)) && y < funder->years.count; y++) {
+            const struct dated *year = &funder->years.items[y];
+            if (!status_is_secured(funder_status_in(funder, month_year(year->at))))
+                *list_add(statements, arena) = rejection(funder, year->fact.by, layer);
+        }
     }
 }
 
@@ -69,6 +96,56 @@ enum funder_kind funder_kind(const struct funder *funder)
 bool funder_is_rejected(const struct funder *funder)
 {
     return funder->status.value.number == STATUS_REJECTED;
+}
+
+enum status funder_status_in(const struct funder *funder, int year)
+{
+    const struct fact *stated = series_exactly(&funder->years, month_of(year, 1));
+    bool own = stated && stated->value.status != STATUS_NONE && !funder_is_rejected(funder);
+    return own ? stated->value.status : (enum status)funder->status.value.number;
+}
+
+const struct funder *line_bearer(const struct section *line)
+{
+    const struct fact *by = line->kind == SECTION_STAFF      ? &((const struct staff *)line)->in_kind_by
+                            : line->kind == SECTION_COST     ? &((const struct cost *)line)->in_kind_by
+                            : line->kind == SECTION_ACTIVITY ? &((const struct activity *)line)->in_kind_by
+                                                             : NULL;
+    return by && by->value.count ? (const struct funder *)*by->sections : NULL;
+}
+
+bool funder_bears_lines(const struct project *project, const struct funder *funder)
+{
+    for (int i = 0; i < project->all.count; i++)
+        if (line_bearer(project->all.items[i]) == funder)
+            return true;
+    return false;
+}
+
+static struct month_list months_of(const struct fact *one, const struct fact *several)
+{
+    if (fact_is_stated(several))
+        return (struct month_list){ several->value.months, several->value.count };
+    return (struct month_list){ one->value.months, one->value.count };
+}
+
+struct month_list activity_months(const struct activity *activity)
+{
+    return months_of(&activity->at_month, &activity->at_months);
+}
+
+struct month_list travel_months(const struct travel *travel)
+{
+    return months_of(&travel->at_month, &travel->at_months);
+}
+
+bool activity_is_planned(const struct activity *activity)
+{
+    static const char *const idle[] = { "cancelled", "inställd", "dormant", "vilande" };
+    for (size_t i = 0; fact_is_stated(&activity->status) && i < sizeof idle / sizeof *idle; i++)
+        if (text_begins(activity->status.value.text, idle[i]))
+            return false;
+    return true;
 }
 
 month line_first(const struct project *project, const struct fact *from)

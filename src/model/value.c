@@ -86,9 +86,16 @@ static const char *print_period(const struct printing *at)
     return arena_text(at->arena, "%s%s", *suffix && *suffix != '/' ? " " : "", suffix);
 }
 
+static const char *with_status(const struct printing *at, const char *text)
+{
+    if (at->value->status == STATUS_NONE)
+        return text;
+    return arena_text(at->arena, "%s %s", text, word_text(at, words_status, at->value->status));
+}
+
 static const char *print_money_over_time(const struct printing *at)
 {
-    return arena_text(at->arena, "%s%s", print_money(at), print_period(at));
+    return with_status(at, arena_text(at->arena, "%s%s", print_money(at), print_period(at)));
 }
 
 static const char *print_money_each(const struct printing *at)
@@ -99,9 +106,7 @@ static const char *print_money_each(const struct printing *at)
 
 static const char *print_money_with_status(const struct printing *at)
 {
-    if (at->value->status == STATUS_NONE)
-        return print_money(at);
-    return arena_text(at->arena, "%s %s", print_money(at), word_text(at, words_status, at->value->status));
+    return with_status(at, print_money(at));
 }
 
 /* Three decimals could be thousands: a zero more says that they are not. */
@@ -123,8 +128,13 @@ static const char *print_month(const struct printing *at)
     return month_text(at->arena, (month)at->value->number);
 }
 
+/* Nobody writes millions to one: such sides are billionths of what was written. */
 static const char *print_ratio(const struct printing *at)
 {
+    const int64_t million = SHARE_ONE / 1000;
+    if (at->value->number >= million || at->value->second >= million)
+        return arena_text(at->arena, "%s:%s", number_text(at->arena, at->value->number, at->language),
+                          number_text(at->arena, at->value->second, at->language));
     return arena_text(at->arena, "%s:%s", count_text(at->arena, at->value->number),
                       count_text(at->arena, at->value->second));
 }
@@ -236,7 +246,8 @@ static const char *(*const printers[VALUE_KIND_COUNT])(const struct printing *) 
 
 static bool is_share_kind(const struct value *value)
 {
-    return value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME;
+    return value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME ||
+           value->kind == VALUE_PER_YEAR;
 }
 
 /* A parameter of a distribution in the value's unit. */

@@ -187,9 +187,6 @@ DIAG(DIAG_SECTION_NOT_COMPUTED, "section-not-computed", DIAG_INPUT,
 DIAG(DIAG_KEY_NOT_COMPUTED, "key-not-computed", DIAG_INPUT,
      N_("'{1}' is known but not computed yet, and nothing is left out of a budget in silence"),
      N_("leave it out, or say it in a note"))
-DIAG(DIAG_YEAR_STATUS_NOT_COMPUTED, "year-status-not-computed", DIAG_INPUT,
-     N_("a status of its own for a year is known but not computed yet"),
-     N_("state the year's amount alone; the funder's status holds for it"))
 DIAG(DIAG_DUPLICATE_SECTION, "duplicate-section", DIAG_INPUT, N_("[{1}] stands in this file already, at {2}"),
      N_("move its keys there, or give one of them another id"))
 DIAG(DIAG_DUPLICATE_KEY, "duplicate-key", DIAG_INPUT, N_("{1} is stated already, at {2}"), N_("keep one of them"))
@@ -240,8 +237,34 @@ DIAG(DIAG_MATCH_ORDER, "match-order", DIAG_INPUT, N_("'{1}' at {2} is itself a m
 DIAG(DIAG_BASIS_OF_DRAW, "basis-of-draw", DIAG_INPUT,
      N_("a percent of the financing is known only of the finished plan, so nothing can be drawn on it"),
      N_("write basis = all or basis = cash"))
-DIAG(DIAG_CEILING_PERIOD, "ceiling-period", DIAG_INPUT, N_("the most that a match may draw is an amount in total"),
+DIAG(DIAG_CEILING_PERIOD, "ceiling-period", DIAG_INPUT, N_("the most that it may draw is an amount in total, or one for each year"),
      N_("write the sum applied for with 'total'"))
+DIAG(DIAG_MONTH_AND_MONTHS, "month-and-months", DIAG_INPUT, N_("'month' and 'months' both say when, at {1} too"),
+     N_("keep one of them"))
+DIAG(DIAG_MONTH_TWICE, "month-twice", DIAG_INPUT, N_("{1} stands twice"), "")
+DIAG(DIAG_NO_MONTH, "no-month", DIAG_INPUT, N_("'{1}' costs something and says no month"),
+     N_("add month = 2021-03, or months = 2021-03, 2021-09"))
+DIAG(DIAG_NO_PARTICIPANTS, "no-participants", DIAG_INPUT, N_("a unit cost needs 'participants'"), "")
+DIAG(DIAG_COMPENSATION_OF_FLIGHT, "compensation-of-flight", DIAG_INPUT, N_("only flights are climate-compensated"),
+     N_("add mode = flight, or leave the compensation out"))
+DIAG(DIAG_COMPENSATION_NEEDS_DISTANCE, "compensation-needs-distance", DIAG_INPUT,
+     N_("compensation per tonne needs 'distance_km' and 'kg_co2e_per_km'"), N_("or state it as a percent of the ticket"))
+DIAG(DIAG_OVERHEAD_ORDER, "overhead-order", DIAG_INPUT,
+     N_("'{1}' at {2} is no earlier overhead: a base may hold earlier ones alone"), "")
+DIAG(DIAG_NO_LIMIT, "no-limit", DIAG_INPUT, N_("'{1}' states no limit"), N_("add max_share = … or amount = …"))
+DIAG(DIAG_FRAME_PERIOD, "frame-period", DIAG_INPUT, N_("a frame is an amount per year"), N_("write it with /year, or year by year"))
+DIAG(DIAG_YEAR_WITHOUT_FRAME, "year-without-frame", DIAG_INPUT, N_("[frame {1}] has no amount for {2}"), N_("add {2} = … to it"))
+DIAG(DIAG_TWO_KINDS, "two-kinds", DIAG_INPUT, N_("'{1}' makes this funder one of two kinds at once"),
+     N_("a funder is fixed, a share, a match or the remainder; take one away"))
+DIAG(DIAG_TWO_REMAINDERS, "two-remainders", DIAG_INPUT, N_("'{1}' at {2} pays the remainder already"), "")
+DIAG(DIAG_MATCH_OF_REMAINDER, "match-of-remainder", DIAG_INPUT,
+     N_("'{1}' pays what the others leave, so nothing can match it"), N_("share = 50 % says the same without the circle"))
+DIAG(DIAG_CARRY_OVER_OF_DRAW, "carry-over-of-draw", DIAG_INPUT,
+     N_("carry_over says what happens to a ceiling by year, and this funder pays fixed amounts"), "")
+DIAG(DIAG_KEY_NEEDS_CLAIMS, "key-needs-claims", DIAG_INPUT, N_("'{1}' says something only of paid = claims"), "")
+DIAG(DIAG_CLAIMS_WITHOUT_PERIOD, "claims-without-period", DIAG_INPUT, N_("claims need 'claim_every'"), N_("add claim_every = 3"))
+DIAG(DIAG_IN_KIND_OF_ALL, "in-kind-of-all", DIAG_INPUT,
+     N_("in kind of the whole gross leaves no cash to be a percent of"), "")
 DIAG(DIAG_KEY_NEEDS_MATCHES, "key-needs-matches", DIAG_INPUT, N_("'{1}' says something only of a funder with 'matches'"), "")
 DIAG(DIAG_AMOUNTS_TOO_LARGE, "amounts-too-large", DIAG_INPUT,
      N_("the project's amounts could come to more than {2}; the largest line is {1}"), "")
@@ -254,11 +277,16 @@ DIAG(DIAG_OPTION_TAKES_NONE, "option-takes-none", DIAG_USAGE, N_("the option '{1
 DIAG(DIAG_OPTION_VALUE, "option-value", DIAG_USAGE, N_("'{2}' is nothing that {1} can be; it is one of {3}"),
      N_("did you mean '{4}'?"))
 DIAG(DIAG_OPTION_NOT_TAKEN, "option-not-taken", DIAG_USAGE, N_("'{2}' does not take the option --{1}"), "")
+DIAG(DIAG_CSV_UNWANTED, "csv-unwanted", DIAG_USAGE, N_("--csv says how CSV is written, and the format is {1}"),
+     N_("write -f csv, or leave --csv out"))
+DIAG(DIAG_WORD_UNWANTED, "word-unwanted", DIAG_USAGE, N_("'{1}' has no use for '{2}'"), N_("medfin {1} --help"))
+DIAG(DIAG_FILE_EXISTS, "file-exists", DIAG_SYSTEM, N_("{1} is there already, and '{2}' replaces nothing"),
+     N_("name another file with -o, or take that one away first"))
 DIAG(DIAG_NO_FILE, "no-file", DIAG_USAGE, N_("'{1}' needs a project file"), N_("medfin {1} PROJECT.ini [SCENARIO.ini …]"))
 DIAG(DIAG_NO_FIGURE, "no-figure", DIAG_USAGE, N_("'explain' needs a project file and a figure"),
      N_("medfin explain PROJECT.ini staff.projektledare 2022-05"))
 DIAG(DIAG_NO_SUCH_FIGURE, "no-such-figure", DIAG_USAGE,
-     N_("the plan has no figure '{1}'; ask for a line as kind.id, or for cost, financing or gap"),
+     N_("the plan has no figure '{1}'; ask for a line as kind.id, for cost, financing or gap, or for a rule"),
      N_("did you mean '{2}'?"))
 DIAG(DIAG_PERIOD_OUTSIDE, "period-outside", DIAG_USAGE, N_("'{1}' lies outside the project, {2} to {3}"), "")
 DIAG(DIAG_CANNOT_WRITE, "cannot-write", DIAG_SYSTEM, N_("{1} could not be written: {2}"), "")

@@ -51,6 +51,12 @@ const char *text_nearest(const char *word, const char *const *candidates, struct
 /* No-break spaces become ordinary ones, for terminals and for searching in them. */
 char *text_with_plain_spaces(struct arena *arena, const char *text);
 
+/* The text with its first letter a capital. */
+const char *text_capital(struct arena *arena, const char *text);
+
+/* Whether the text begins with the word, case aside. */
+bool text_begins(const char *text, const char *word);
+
 /* Equal when case is folded, Swedish letters too. */
 bool text_same(const char *a, const char *b);
 

@@ -80,6 +80,39 @@ struct cost {
     struct series years, months;
 };
 
+struct activity {
+    struct section section;
+    struct fact at_month, at_months, amount, participants, unit_cost, hours, priority, status, responsible, arena,
+        form, category, in_kind_by, eligible;
+};
+
+struct travel {
+    struct section section;
+    struct fact at_month, at_months, trips, cost_per_trip, mode, distance_km, kg_co2e_per_km, compensation, category,
+        eligible;
+};
+
+struct overhead {
+    struct section section;
+    struct fact rate, base, include_in_kind, covers, category, eligible, running;
+};
+
+struct group {
+    struct section section;
+    struct fact max_share, basis, amount;
+};
+
+struct frame {
+    struct section section;
+    struct fact amount, committed;
+    struct series years, committed_years;
+};
+
+struct reserve {
+    struct section section;
+    struct fact months, basis, test, lead, closing_costs;
+};
+
 struct funder {
     struct section section;
     struct fact status, amount, share, matches, ratio, counts_in_kind, remainder, max_share, basis, excludes,
@@ -110,6 +143,8 @@ struct project {
 
     month first, last;                       /* of start and end */
     const struct rules *rules;               /* all defaults when the file has no [rules] */
+    const struct reserve *reserve;           /* all defaults when the file has no [reserve] … */
+    bool keeps_reserve;                      /* … and then the rule is not applied */
     struct section_list all;                 /* active sections in file order, built-in categories first */
     struct section_list of[SECTION_COUNT];   /* the same by kind */
     const struct statement *const *unknowns; /* each `?` that remains, in file order */
@@ -133,6 +168,12 @@ enum funder_kind { FUNDER_FIXED, FUNDER_SHARE, FUNDER_MATCH, FUNDER_REMAINDER };
 
 enum funder_kind funder_kind(const struct funder *funder);
 bool funder_is_rejected(const struct funder *funder);
+/* That holds for money of the year: its own, or the funder's. */
+enum status funder_status_in(const struct funder *funder, int year);
+/* Whether some line is booked as its contribution in kind; its own `in_kind` is then the certified sum. */
+bool funder_bears_lines(const struct project *project, const struct funder *funder);
+/* The funder that bears the line in kind; NULL for none. */
+const struct funder *line_bearer(const struct section *line);
 /* Granted or decided. */
 bool status_is_secured(enum status status);
 
@@ -142,6 +183,20 @@ month line_last(const struct project *project, const struct fact *to);
 
 /* The share that holds in a month within the line's own. */
 const struct fact *staff_share_at(const struct staff *staff, month at);
+
+/* The months of an activity or of trips, in the order stated. */
+struct month_list {
+    const month *items;
+    int count;
+};
+
+struct month_list activity_months(const struct activity *activity);
+struct month_list travel_months(const struct travel *travel);
+/* A status that begins with cancelled or dormant (inställd, vilande) costs nothing. */
+bool activity_is_planned(const struct activity *activity);
+
+/* Whether the names of a fact hold this section. */
+bool fact_names(const struct fact *fact, const struct section *section);
 
 /* Staff, overhead and costs per month, per year or stated by year are running unless the line says otherwise. */
 bool cost_is_running(const struct cost *cost);
