@@ -7,10 +7,11 @@ void cost_lay(struct plan *plan, const struct section *section)
     const struct cost *cost = (const struct cost *)section;
     plan_add_cost(plan,
                   (struct row){ .line = section,
+                                .phase = PHASE_COST,
                                 .category = (const struct category *)*cost->category.sections,
                                 .eligible = cost->eligible.value.number,
                                 .running = cost_is_running(cost) },
-                  &cost->in_kind_by);
+                  line_bearer(section));
 }
 
 static struct schedule schedule_of(const struct plan *plan, const struct row *row)
@@ -34,8 +35,8 @@ void cost_evaluate(const struct plan *plan, struct row *row)
         *row_cell(plan, row, at) = schedule_cell(plan, &schedule, at);
 }
 
-const struct derivation *cost_derive(const struct plan *plan, const struct row *row, month at,
-                                     struct arena *arena)
+const struct derivation *cost_derivation(const struct plan *plan, const struct row *row, month at,
+                                         struct arena *arena)
 {
     const struct schedule schedule = schedule_of(plan, row);
     return schedule_derivation(plan, &schedule, at, arena);

@@ -7,16 +7,26 @@
 #include <medfin/plan/derivation.h>
 
 /* The order in which rows are evaluated: costs first, then money by what it depends on. */
-enum phase { PHASE_COST, PHASE_FIXED, PHASE_SHARE, PHASE_MATCH, PHASE_REMAINDER, PHASE_COUNT };
+enum phase {
+    PHASE_COST,
+    PHASE_OVERHEAD,
+    PHASE_IN_KIND,
+    PHASE_FIXED,
+    PHASE_SHARE,
+    PHASE_MATCH,
+    PHASE_REMAINDER,
+    PHASE_COUNT
+};
+
+typedef const struct derivation *row_derivation(const struct plan *plan, const struct row *row, month at,
+                                                struct arena *arena);
 
 struct line_kind {
     enum section_id section;
-    /* Adds the rows that the section books; NULL cells mean that evaluate fills them. */
+    /* Adds the rows that the section books, each with its phase and empty cells. */
     void (*lay)(struct plan *plan, const struct section *section);
-    enum phase (*phase)(const struct section *section);
     void (*evaluate)(const struct plan *plan, struct row *row);
-    const struct derivation *(*derivation)(const struct plan *plan, const struct row *row, month at,
-                                           struct arena *arena);
+    row_derivation *derivation;
 };
 
 extern const struct line_kind line_kinds[];
@@ -25,9 +35,16 @@ extern const int line_kind_count;
 /* plan.c */
 struct row *plan_add_row(struct plan *plan, struct row row);
 /* A cost and, when a funder bears it in kind, the same amount as its financing. */
-void plan_add_cost(struct plan *plan, struct row cost, const struct fact *in_kind_by);
+void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bearer);
 struct cell *row_cell(const struct plan *plan, const struct row *row, month at);
 struct cell fact_cell(const struct plan *plan, const struct fact *fact);
+/* The financing that shows a cost in kind: the row before it holds the cells. */
+bool row_is_mirror(const struct row *row);
+
+/* sums.c: any test of rows, and the sum of what it takes. */
+typedef bool row_test(const void *context, const struct row *row);
+struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last);
+bool selection_test(const void *selection, const struct row *row);
 
 /* level.c: a price with its restatements and the steps of its index. */
 struct level {
@@ -69,20 +86,45 @@ const struct derivation *derive_node(struct arena *arena, enum operator op, enum
 /* The same node, taken against in a sum; under the line in a product. */
 const struct derivation *derive_minus(struct arena *arena, const struct derivation *node);
 const struct derivation *derive_divisor(struct arena *arena, const struct derivation *node);
+/* The sum of all rows that a test takes, a part for each. */
+const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context,
+                                       const char *label, month first, month last, struct arena *arena);
+/* What a cumulative line draws in a month: drawn to date, less its own months before. */
+const struct derivation *derive_drawn(const struct plan *plan, const struct row *row,
+                                      const struct derivation *to_date, month first, month at,
+                                      struct arena *arena);
 
-/* staff.c, cost.c, funder.c */
+/* draw.c: shares and matches, cumulative, under ceilings in all or by year. */
+void share_evaluate(const struct plan *plan, struct row *row);
+row_derivation share_derivation;
+void match_evaluate(const struct plan *plan, struct row *row);
+row_derivation match_derivation;
+
+/* remainder.c, in_kind.c: the other ways a funder pays. */
+void remainder_evaluate(const struct plan *plan, struct row *row);
+row_derivation remainder_derivation;
+void in_kind_lay(struct plan *plan, const struct funder *funder);
+void in_kind_evaluate(const struct plan *plan, struct row *row);
+row_derivation in_kind_derivation;
+
+/* The lines, one file each. */
 void staff_lay(struct plan *plan, const struct section *section);
 void staff_evaluate(const struct plan *plan, struct row *row);
-const struct derivation *staff_derive(const struct plan *plan, const struct row *row, month at,
-                                      struct arena *arena);
+row_derivation staff_derivation;
 void cost_lay(struct plan *plan, const struct section *section);
 void cost_evaluate(const struct plan *plan, struct row *row);
-const struct derivation *cost_derive(const struct plan *plan, const struct row *row, month at,
-                                     struct arena *arena);
+row_derivation cost_derivation;
+void activity_lay(struct plan *plan, const struct section *section);
+void activity_evaluate(const struct plan *plan, struct row *row);
+row_derivation activity_derivation;
+void travel_lay(struct plan *plan, const struct section *section);
+void travel_evaluate(const struct plan *plan, struct row *row);
+row_derivation travel_derivation;
+void overhead_lay(struct plan *plan, const struct section *section);
+void overhead_evaluate(const struct plan *plan, struct row *row);
+row_derivation overhead_derivation;
 void funder_lay(struct plan *plan, const struct section *section);
-enum phase funder_phase(const struct section *section);
 void funder_evaluate(const struct plan *plan, struct row *row);
-const struct derivation *funder_derive(const struct plan *plan, const struct row *row, month at,
-                                       struct arena *arena);
+row_derivation funder_derivation;
 
 #endif

@@ -2,16 +2,13 @@
 
 #include <assert.h>
 
-static enum phase cost_phase(const struct section *section)
-{
-    (void)section;
-    return PHASE_COST;
-}
-
 const struct line_kind line_kinds[] = {
-    { SECTION_STAFF, staff_lay, cost_phase, staff_evaluate, staff_derive },
-    { SECTION_COST, cost_lay, cost_phase, cost_evaluate, cost_derive },
-    { SECTION_FUNDER, funder_lay, funder_phase, funder_evaluate, funder_derive },
+    { SECTION_STAFF, staff_lay, staff_evaluate, staff_derivation },
+    { SECTION_COST, cost_lay, cost_evaluate, cost_derivation },
+    { SECTION_ACTIVITY, activity_lay, activity_evaluate, activity_derivation },
+    { SECTION_TRAVEL, travel_lay, travel_evaluate, travel_derivation },
+    { SECTION_OVERHEAD, overhead_lay, overhead_evaluate, overhead_derivation },
+    { SECTION_FUNDER, funder_lay, funder_evaluate, funder_derivation },
 };
 
 const int line_kind_count = sizeof line_kinds / sizeof *line_kinds;
@@ -32,19 +29,18 @@ struct row *plan_add_row(struct plan *plan, struct row row)
     return &plan->rows[plan->row_count++];
 }
 
-void plan_add_cost(struct plan *plan, struct row cost, const struct fact *in_kind_by)
+void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bearer)
 {
     cost.side = SIDE_COST;
-    if (in_kind_by->value.count) {
-        cost.funder = (const struct funder *)*in_kind_by->sections;
-        cost.in_kind = true;
-    }
+    cost.funder = bearer;
+    cost.in_kind = bearer != NULL;
     const struct row *booked = plan_add_row(plan, cost);
-    if (cost.in_kind)
+    if (bearer)
         plan_add_row(plan, (struct row){ .line = cost.line,
                                          .side = SIDE_FINANCING,
-                                         .funder = cost.funder,
+                                         .funder = bearer,
                                          .in_kind = true,
+                                         .phase = cost.phase,
                                          .months = booked->months });
 }
 
@@ -66,10 +62,9 @@ static bool falls_away(const struct row *row)
     return row->funder && funder_is_rejected(row->funder);
 }
 
-/* The financing of a cost in kind shows the cost's own cells. */
-static bool is_mirror(const struct row *row)
+bool row_is_mirror(const struct row *row)
 {
-    return row->side == SIDE_FINANCING && row->line->kind != SECTION_FUNDER;
+    return row->side == SIDE_FINANCING && row->in_kind;
 }
 
 const struct plan *plan_build(const struct project *project, struct arena *arena)
@@ -79,7 +74,7 @@ const struct plan *plan_build(const struct project *project, struct arena *arena
                            .arena = arena,
                            .first = project->first,
                            .count = project->last - project->first + 1 };
-    enum { ROWS_OF_A_SECTION = 2 };
+    enum { ROWS_OF_A_SECTION = 3 };
     plan->rows = arena_take(arena, (size_t)project->all.count * ROWS_OF_A_SECTION, sizeof *plan->rows);
     for (int i = 0; i < project->all.count; i++) {
         const struct line_kind *kind = kind_of(project->all.items[i]);
@@ -89,9 +84,8 @@ const struct plan *plan_build(const struct project *project, struct arena *arena
     for (int phase = 0; phase < PHASE_COUNT; phase++)
         for (int i = 0; i < plan->row_count; i++) {
             struct row *row = &plan->rows[i];
-            const struct line_kind *kind = kind_of(row->line);
-            if ((int)kind->phase(row->line) == phase && !is_mirror(row) && !falls_away(row))
-                kind->evaluate(plan, row);
+            if (row->phase == phase && !row_is_mirror(row) && !falls_away(row))
+                kind_of(row->line)->evaluate(plan, row);
         }
     return plan;
 }
@@ -100,51 +94,26 @@ const struct derivation *cell_derivation(const struct plan *plan, const struct r
                                          struct arena *arena)
 {
     if (falls_away(row))
-        return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("the funder's contribution is rejected"),
+        return derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("the funder's contribution is rejected"),
                       derive_nothing(arena),
                       derive_fact(arena, &row->funder->section, &row->funder->status, MEASURE_NUMBER));
     /* The row before it is the cost that it mirrors. */
-    if (is_mirror(row))
+    if (row_is_mirror(row))
         return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("the same amount as the cost in kind"),
                       rows_derivation(plan, row - 1, at, at, arena));
     return kind_of(row->line)->derivation(plan, row, at, arena);
 }
 
-bool selection_takes(const struct selection *selection, const struct row *row)
+struct cell plan_lost_in_kind(const struct plan *plan, const struct funder *funder)
 {
-    if (selection->side != ANY_SIDE && (selection->side == COST_SIDE) != (row->side == SIDE_COST))
-        return false;
-    if (selection->form != ANY_FORM && (selection->form == IN_KIND) != row->in_kind)
-        return false;
-    return (!selection->line || selection->line == row->line) &&
-           (!selection->category || selection->category == row->category) &&
-           (!selection->funder || selection->funder == row->funder) &&
-           (!selection->eligible_only || row->eligible) && (!selection->running_only || row->running);
-}
-
-struct cell row_sum(const struct plan *plan, const struct row *row, month first, month last)
-{
-    struct cell sum = { 0 };
-    month from = first > plan->first ? first : plan->first;
-    month to = last < plan_last(plan) ? last : plan_last(plan);
-    for (month at = from; at <= to; at++)
-        sum = cell_plus(plan->arena, sum, *row_cell(plan, row, at));
-    return sum;
-}
-
-struct cell plan_sum(const struct plan *plan, const struct selection *selection, month first, month last)
-{
-    struct cell sum = { 0 };
-    for (int i = 0; i < plan->row_count; i++)
-        if (selection_takes(selection, &plan->rows[i]))
-            sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
-    return sum;
-}
-
-struct cell plan_equity(const struct plan *plan, month at)
-{
-    struct cell equity = fact_cell(plan, &plan->project->opening_equity);
-    const struct selection income = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
-    equity = cell_plus(plan->arena, equity, plan_sum(plan, &income, plan->first, at));
-    return cell_minus(plan->arena, equity, plan_sum(plan, &cost, plan->first, at));
+    struct cell lost = { 0 };
+    for (int i = 0; i < plan->row_count; i++) {
+        struct row row = plan->rows[i];
+        if (row.side != SIDE_COST || row.funder != funder || !falls_away(&row))
+            continue;
+        row.months = arena_take(plan->arena, (size_t)plan->count, sizeof *row.months);
+        kind_of(row.line)->evaluate(plan, &row);
+        lost = cell_plus(plan->arena, lost, row_sum(plan, &row, plan->first, plan_last(plan)));
+    }
+    return lost;
 }

@@ -25,7 +25,7 @@ static struct portion portion_of_year(const struct schedule *schedule, month at)
 {
     month january = month_of(month_year(at), 1);
     const struct fact *stated = series_exactly(schedule->years, january);
-    if (!stated)
+    if (!stated || stated->value.status == STATUS_REJECTED)
         return (struct portion){ 0 };
     month first = later(january, schedule->first), last = earlier(january + 11, schedule->last);
     return (struct portion){ stated, at - first + 1, last - first + 1 };

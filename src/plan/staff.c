@@ -12,10 +12,11 @@ void staff_lay(struct plan *plan, const struct section *section)
     const struct staff *staff = (const struct staff *)section;
     plan_add_cost(plan,
                   (struct row){ .line = section,
+                                .phase = PHASE_COST,
                                 .category = (const struct category *)*staff->category.sections,
                                 .eligible = staff->eligible.value.number,
                                 .running = staff->running.value.number },
-                  &staff->in_kind_by);
+                  line_bearer(section));
 }
 
 static const struct fact *rate_at(const struct staff *staff, month at, const struct section **section)
@@ -54,8 +55,8 @@ void staff_evaluate(const struct plan *plan, struct row *row)
     }
 }
 
-const struct derivation *staff_derive(const struct plan *plan, const struct row *row, month at,
-                                      struct arena *arena)
+const struct derivation *staff_derivation(const struct plan *plan, const struct row *row, month at,
+                                          struct arena *arena)
 {
     const struct staff *staff = staff_of(row);
     if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))
@@ -67,6 +68,6 @@ const struct derivation *staff_derive(const struct plan *plan, const struct row 
                   level_derivation(plan, &level, at, arena),
                   derive_fact(arena, row->line, staff_share_at(staff, at), MEASURE_SHARE),
                   derive(arena, DERIVE_SUM, MEASURE_SHARE, N_("1 + employer's on-cost"),
-                         derive_number(arena, SHARE_ONE, MEASURE_SHARE, N_("one")),
+                         derive_number(arena, SHARE_ONE, MEASURE_SHARE, N_("the salary itself")),
                          derive_fact(arena, rate_section, rate, MEASURE_SHARE)));
 }

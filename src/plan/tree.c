@@ -13,8 +13,9 @@ static int64_t product(const struct derivation *node)
         bool wraps = part->divides ? __builtin_mul_overflow(over, (wide)part->value, &over)
                                    : __builtin_mul_overflow(number, (wide)part->value, &number);
         assert(!wraps);
-        if (part->measure == MEASURE_SHARE)
-            over *= SHARE_ONE;
+        /* A share is held in billionths: its one goes to the other side of the line. */
+        if (part->measure == MEASURE_SHARE || part->measure == MEASURE_DECIMAL)
+            *(part->divides ? &number : &over) *= SHARE_ONE;
     }
     return round_quotient(number, over);
 }
@@ -138,14 +139,28 @@ const struct derivation *derive_divisor(struct arena *arena, const struct deriva
     return copy(arena, node, false, true);
 }
 
-const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection,
-                                        const char *label, month first, month last, struct arena *arena)
+const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context,
+                                       const char *label, month first, month last, struct arena *arena)
 {
     LIST(const struct derivation *) parts = { 0 };
     for (int i = 0; i < plan->row_count; i++)
-        if (selection_takes(selection, &plan->rows[i]))
+        if (test(context, &plan->rows[i]))
             *list_add(&parts, arena) = rows_derivation(plan, &plan->rows[i], first, last, arena);
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, label, parts.items, parts.count);
+}
+
+const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection,
+                                        const char *label, month first, month last, struct arena *arena)
+{
+    return derive_sum_of(plan, selection_test, selection, label, first, last, arena);
+}
+
+const struct derivation *derive_drawn(const struct plan *plan, const struct row *row,
+                                      const struct derivation *to_date, month first, month at,
+                                      struct arena *arena)
+{
+    return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("to date, less what came before"), to_date,
+                  derive_minus(arena, rows_derivation(plan, row, first, at - 1, arena)));
 }
 
 const struct derivation *sum_of_derivations(const struct derivation *const *parts, int count, const char *label,

@@ -21,7 +21,12 @@ enum operator {
 };
 
 /* What kind of number a node carries. */
-enum measure { MEASURE_MONEY, MEASURE_SHARE, MEASURE_NUMBER };
+enum measure {
+    MEASURE_MONEY,
+    MEASURE_SHARE,   /* parts per billion, a percent to people */
+    MEASURE_DECIMAL, /* billionths, a number to people */
+    MEASURE_NUMBER   /* a whole number */
+};
 
 struct derivation {
     enum operator op;

@@ -9,14 +9,15 @@
 
 enum side { SIDE_COST, SIDE_FINANCING };
 
-/* What a row books. One section may make several: a cost in kind is a cost and the same
-   amount as its funder's financing. */
+/* What a row books. One section may make several: a cost in kind is a cost and, in the
+   row behind it, the same amount as its funder's financing. */
 struct row {
     const struct section *line;      /* the section that makes it */
     enum side side;
     const struct category *category; /* of a cost, NULL on the financing side */
     const struct funder *funder;     /* that pays, or bears a cost in kind; else NULL */
     bool in_kind, eligible, running;
+    int phase;           /* in which it is evaluated */
     struct cell *months; /* plan->count of them */
 };
 
@@ -35,11 +36,12 @@ const struct plan *plan_build(const struct project *project, struct arena *arena
 /* Which rows a sum takes; zero bytes take them all. */
 struct selection {
     enum { ANY_SIDE, COST_SIDE, FINANCING_SIDE } side;
-    const struct section *line;
-    const struct category *category;
-    const struct funder *funder;
     enum { ANY_FORM, IN_CASH, IN_KIND } form;
     bool eligible_only, running_only;
+    const struct section *line;
+    const struct category *category;
+    const struct funder *funder;      /* that pays or bears */
+    const struct funder *counted_by;  /* leaves out the categories that this funder excludes */
 };
 
 bool selection_takes(const struct selection *selection, const struct row *row);
@@ -53,14 +55,29 @@ static inline month plan_last(const struct plan *plan)
     return plan->first + plan->count - 1;
 }
 
+/* The eligible cost that a percent of this basis (all or cash) is a percent of; a funder's
+   leaves out what it excludes, NULL leaves out nothing. */
+struct selection eligible_cost(enum share_basis basis, const struct funder *counted_by);
+
+/* What a percent is a percent of, over those months: eligible cost, or the financing that
+   the basis names. */
+struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by,
+                      month first, month last);
+
 /* What a match could reach by the plan's end, whatever its stated amount. */
 struct match_reach {
-    struct cell matched, by_ratio; /* what the matched contribute; ratio × that */
+    struct cell matched, by_ratio;  /* what the matched contribute; ratio × that */
     struct cell eligible, by_share; /* its eligible cost; the highest share of it */
     bool has_share; /* false: no highest share is stated, and by_share is nothing */
 };
 
 struct match_reach plan_match_reach(const struct plan *plan, const struct funder *funder);
+
+/* What a funder certifies in kind: its own `in_kind`, over the whole project. */
+struct cell plan_certified_in_kind(const struct plan *plan, const struct funder *funder);
+
+/* Work that falls away with a rejected funder: what it would have borne in kind. */
+struct cell plan_lost_in_kind(const struct plan *plan, const struct funder *funder);
 
 /* Opening equity and what income has exceeded cost by, up to and with the month. */
 struct cell plan_equity(const struct plan *plan, month at);

@@ -1,0 +1,31 @@
+#ifndef MEDFIN_PLAN_RESERVE_H
+#define MEDFIN_PLAN_RESERVE_H
+
+/* The reserve that an association must keep: its equity against so many months' running
+   costs. The rule has more than one honest reading (domain terms: running, forward,
+   winding down), so all are computed and the one that decides is named. */
+
+#include <medfin/plan/plan.h>
+
+enum { READINGS = RESERVE_WINDING_DOWN + 1 };
+
+struct reserve_state {
+    month at;
+    struct cell equity;             /* plain */
+    struct cell free_equity;        /* less what is earmarked and fixed assets */
+    struct cell required[READINGS]; /* by enum reserve_basis */
+    struct cell tail;               /* winding down: what is committed beyond the months of the rule */
+    struct cell running_year;       /* running cash cost of the calendar year … */
+    int planned_months;             /* … in so many planned months of it */
+};
+
+struct reserve_state reserve_at(const struct plan *plan, month at);
+
+/* The months at which the rule is tested: each December and the last, or every month. */
+bool reserve_is_tested(const struct plan *plan, month at);
+
+/* How long the free equity lasts at the year's running cost, in hundredths of a month;
+   −1 when nothing runs or something needed is unknown. */
+int64_t reserve_coverage(const struct reserve_state *state);
+
+#endif

@@ -1,0 +1,87 @@
+/* What a funder certifies in kind itself: a cost and the same amount as its financing. An
+   amount is spread as amounts are; a percent is of the gross, cash cost and in kind. */
+
+#include "line.h"
+
+void in_kind_lay(struct plan *plan, const struct funder *funder)
+{
+    /* When lines name the funder, its own statement is the sum that they are checked against. */
+    if (!fact_is_stated(&funder->in_kind) || funder_bears_lines(plan->project, funder))
+        return;
+    plan_add_cost(plan,
+                  (struct row){ .line = &funder->section,
+                                .phase = PHASE_IN_KIND,
+                                .category = (const struct category *)*funder->in_kind_category.sections,
+                                .eligible = true },
+                  funder);
+}
+
+static struct schedule schedule_of(const struct plan *plan, const struct funder *funder)
+{
+    static const struct fact no_index;
+    month first = line_first(plan->project, &funder->from);
+    return (struct schedule){
+        .level = { .section = &funder->section, .stated = &funder->in_kind, .index = &no_index, .first = first },
+        .first = first,
+        .last = line_last(plan->project, &funder->to),
+        .at = first,
+    };
+}
+
+static const struct selection cash_cost = { .side = COST_SIDE, .form = IN_CASH };
+
+/* p of the gross is p / (1 − p) of the cash. */
+static struct cell of_gross(const struct plan *plan, const struct fact *part, month first, month last)
+{
+    struct cell cash = plan_sum(plan, &cash_cost, first, last), of = fact_cell(plan, part);
+    return (struct cell){ money_ratio(cash.amount, of.amount, SHARE_ONE - of.amount),
+                          needs_union(plan->arena, cash.needs, of.needs) };
+}
+
+void in_kind_evaluate(const struct plan *plan, struct row *row)
+{
+    const struct schedule schedule = schedule_of(plan, row->funder);
+    struct cell before = { 0 };
+    for (month at = schedule.first; at <= schedule.last; at++) {
+        if (!row->funder->in_kind.value.is_share) {
+            *row_cell(plan, row, at) = schedule_cell(plan, &schedule, at);
+            continue;
+        }
+        struct cell upto = of_gross(plan, &row->funder->in_kind, schedule.first, at);
+        *row_cell(plan, row, at) = cell_minus(plan->arena, upto, before);
+        before = upto;
+    }
+}
+
+struct cell plan_certified_in_kind(const struct plan *plan, const struct funder *funder)
+{
+    const struct schedule schedule = schedule_of(plan, funder);
+    struct cell sum = { 0 };
+    if (!fact_is_stated(&funder->in_kind))
+        return sum;
+    if (funder->in_kind.value.is_share)
+        return of_gross(plan, &funder->in_kind, schedule.first, schedule.last);
+    for (month at = schedule.first; at <= schedule.last; at++)
+        sum = cell_plus(plan->arena, sum, schedule_cell(plan, &schedule, at));
+    return sum;
+}
+
+const struct derivation *in_kind_derivation(const struct plan *plan, const struct row *row, month at,
+                                            struct arena *arena)
+{
+    const struct schedule schedule = schedule_of(plan, row->funder);
+    const struct fact *stated = &row->funder->in_kind;
+    if (!stated->value.is_share)
+        return schedule_derivation(plan, &schedule, at, arena);
+    if (at < schedule.first || at > schedule.last)
+        return derive_nothing(arena);
+    const struct derivation *part = derive_fact(arena, row->line, stated, MEASURE_SHARE);
+    const struct derivation *rest =
+        derive(arena, DERIVE_SUM, MEASURE_SHARE, N_("what is left for cash"),
+               derive_number(arena, SHARE_ONE, MEASURE_SHARE, N_("one")), derive_minus(arena, part));
+    const struct derivation *to_date =
+        derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("percent of the gross to date"),
+               sum_derivation(plan, &cash_cost, N_("cash cost to date"), schedule.first, at, arena), part,
+               derive_divisor(arena, rest));
+    return derive_drawn(plan, row, to_date, schedule.first, at, arena);
+}

@@ -1,0 +1,60 @@
+/* Overhead: a percent of its base, cumulative, so that a year's overhead is its percent of
+   the year and not the sum of twelve roundings. */
+
+#include "line.h"
+
+static const struct overhead *overhead_of(const struct row *row)
+{
+    return (const struct overhead *)row->line;
+}
+
+void overhead_lay(struct plan *plan, const struct section *section)
+{
+    const struct overhead *overhead = (const struct overhead *)section;
+    plan_add_cost(plan,
+                  (struct row){ .line = section,
+                                .phase = PHASE_OVERHEAD,
+                                .category = (const struct category *)*overhead->category.sections,
+                                .eligible = overhead->eligible.value.number,
+                                .running = overhead->running.value.number },
+                  NULL);
+}
+
+/* Named lines, and the cash lines of named categories: each once, and of overheads only
+   those that stand before. What a funder certifies in kind is in no base. */
+static bool is_base(const void *context, const struct row *row)
+{
+    const struct overhead *overhead = context;
+    if (row->side != SIDE_COST || row->line->kind == SECTION_FUNDER)
+        return false;
+    if (row->line->kind == SECTION_OVERHEAD && row->line->order >= overhead->section.order)
+        return false;
+    if (fact_names(&overhead->base, row->line))
+        return true;
+    return fact_names(&overhead->base, &row->category->section) &&
+           (!row->in_kind || overhead->include_in_kind.value.number);
+}
+
+void overhead_evaluate(const struct plan *plan, struct row *row)
+{
+    const struct overhead *overhead = overhead_of(row);
+    struct cell rate = fact_cell(plan, &overhead->rate), base = { 0 }, before = { 0 };
+    for (month at = plan->first; at <= plan_last(plan); at++) {
+        base = cell_plus(plan->arena, base, rows_sum(plan, is_base, overhead, at, at));
+        struct cell upto = { money_times(base.amount, rate.amount),
+                             needs_union(plan->arena, base.needs, rate.needs) };
+        *row_cell(plan, row, at) = cell_minus(plan->arena, upto, before);
+        before = upto;
+    }
+}
+
+const struct derivation *overhead_derivation(const struct plan *plan, const struct row *row, month at,
+                                             struct arena *arena)
+{
+    const struct overhead *overhead = overhead_of(row);
+    const struct derivation *to_date =
+        derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("percent of the base to date"),
+               derive_sum_of(plan, is_base, overhead, N_("the base to date"), plan->first, at, arena),
+               derive_fact(arena, row->line, &overhead->rate, MEASURE_SHARE));
+    return derive_drawn(plan, row, to_date, plan->first, at, arena);
+}

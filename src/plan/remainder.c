@@ -1,0 +1,68 @@
+/* The remainder: what the others leave of each year's cost, and no more. Within the year
+   it fills what is missing so far, never beyond what the whole year will need. */
+
+#include "line.h"
+
+static bool is_other(const void *own, const struct row *row)
+{
+    return row->side == SIDE_FINANCING && row != own;
+}
+
+static bool is_cost(const void *own, const struct row *row)
+{
+    (void)own;
+    return row->side == SIDE_COST;
+}
+
+static month year_end(const struct plan *plan, month at)
+{
+    month december = month_of(month_year(at), 12);
+    return december < plan_last(plan) ? december : plan_last(plan);
+}
+
+/* Cost less what the others pay, from the first month to this. */
+static struct cell missing_to(const struct plan *plan, const struct row *own, month at)
+{
+    return cell_minus(plan->arena, rows_sum(plan, is_cost, own, plan->first, at),
+                      rows_sum(plan, is_other, own, plan->first, at));
+}
+
+void remainder_evaluate(const struct plan *plan, struct row *row)
+{
+    struct cell drawn = { 0 }, year = { 0 };
+    for (month at = plan->first; at <= plan_last(plan); at++) {
+        if (at == plan->first || month_number(at) == 1)
+            year = cell_most(plan->arena, drawn, missing_to(plan, row, year_end(plan, at)));
+        struct cell within = cell_least(plan->arena, year, missing_to(plan, row, at));
+        struct cell upto = cell_most(plan->arena, drawn, within);
+        *row_cell(plan, row, at) = cell_minus(plan->arena, upto, drawn);
+        drawn = upto;
+    }
+}
+
+static const struct derivation *derive_missing(const struct plan *plan, const struct row *row, const char *label,
+                                               month at, struct arena *arena)
+{
+    return derive(arena, DERIVE_SUM, MEASURE_MONEY, label,
+                  derive_sum_of(plan, is_cost, row, N_("cost to date"), plan->first, at, arena),
+                  derive_minus(arena, derive_sum_of(plan, is_other, row, N_("other financing to date"), plan->first,
+                                                    at, arena)));
+}
+
+const struct derivation *remainder_derivation(const struct plan *plan, const struct row *row, month at,
+                                              struct arena *arena)
+{
+    month january = month_of(month_year(at), 1);
+    month before_year = january > plan->first ? january - 1 : plan->first - 1;
+    const struct derivation *year =
+        derive(arena, DERIVE_MAX, MEASURE_MONEY, N_("what the whole year needs"),
+               rows_derivation(plan, row, plan->first, before_year, arena),
+               derive_missing(plan, row, N_("missing by the year's end"), year_end(plan, at), arena));
+    const struct derivation *within =
+        derive(arena, DERIVE_MIN, MEASURE_MONEY, N_("missing so far, at most what the year needs"), year,
+               derive_missing(plan, row, N_("missing so far"), at, arena));
+    const struct derivation *to_date =
+        derive(arena, DERIVE_MAX, MEASURE_MONEY, N_("drawn to date never falls"),
+               rows_derivation(plan, row, plan->first, at - 1, arena), within);
+    return derive_drawn(plan, row, to_date, plan->first, at, arena);
+}

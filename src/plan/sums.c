@@ -1,0 +1,85 @@
+/* Sums over rows and months, and what percents are percents of. */
+
+#include "line.h"
+
+static bool is_excluded(const struct funder *funder, const struct row *row)
+{
+    return funder && row->category && fact_names(&funder->excludes, &row->category->section);
+}
+
+bool selection_takes(const struct selection *selection, const struct row *row)
+{
+    if (selection->side != ANY_SIDE && (selection->side == COST_SIDE) != (row->side == SIDE_COST))
+        return false;
+    if (selection->form != ANY_FORM && (selection->form == IN_KIND) != row->in_kind)
+        return false;
+    return (!selection->line || selection->line == row->line) &&
+           (!selection->category || selection->category == row->category) &&
+           (!selection->funder || selection->funder == row->funder) &&
+           (!selection->eligible_only || row->eligible) && (!selection->running_only || row->running) &&
+           !is_excluded(selection->counted_by, row);
+}
+
+bool selection_test(const void *selection, const struct row *row)
+{
+    return selection_takes(selection, row);
+}
+
+struct cell row_sum(const struct plan *plan, const struct row *row, month first, month last)
+{
+    struct cell sum = { 0 };
+    month from = first > plan->first ? first : plan->first;
+    month to = last < plan_last(plan) ? last : plan_last(plan);
+    for (month at = from; at <= to; at++)
+        sum = cell_plus(plan->arena, sum, *row_cell(plan, row, at));
+    return sum;
+}
+
+struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last)
+{
+    struct cell sum = { 0 };
+    for (int i = 0; i < plan->row_count; i++)
+        if (test(context, &plan->rows[i]))
+            sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
+    return sum;
+}
+
+struct cell plan_sum(const struct plan *plan, const struct selection *selection, month first, month last)
+{
+    return rows_sum(plan, selection_test, selection, first, last);
+}
+
+struct selection eligible_cost(enum share_basis basis, const struct funder *counted_by)
+{
+    return (struct selection){ .side = COST_SIDE,
+                               .form = basis == BASIS_CASH ? IN_CASH : ANY_FORM,
+                               .eligible_only = true,
+                               .counted_by = counted_by };
+}
+
+static bool is_public(const void *context, const struct row *row)
+{
+    (void)context;
+    if (row->side != SIDE_FINANCING || !row->funder || !fact_is_stated(&row->funder->sector))
+        return false;
+    int64_t sector = row->funder->sector.value.number;
+    return sector == SECTOR_STATE || sector == SECTOR_REGION || sector == SECTOR_MUNICIPALITY || sector == SECTOR_EU;
+}
+
+struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by,
+                      month first, month last)
+{
+    const struct selection financing = { .side = FINANCING_SIDE };
+    const struct selection cost = eligible_cost(basis, counted_by);
+    if (basis == BASIS_PUBLIC)
+        return rows_sum(plan, is_public, NULL, first, last);
+    return plan_sum(plan, basis == BASIS_FINANCING ? &financing : &cost, first, last);
+}
+
+struct cell plan_equity(const struct plan *plan, month at)
+{
+    struct cell equity = fact_cell(plan, &plan->project->opening_equity);
+    const struct selection income = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
+    equity = cell_plus(plan->arena, equity, plan_sum(plan, &income, plan->first, at));
+    return cell_minus(plan->arena, equity, plan_sum(plan, &cost, plan->first, at));
+}
