@@ -45,12 +45,16 @@ static money size_of(money amount)
     return amount < 0 ? -amount : amount;
 }
 
-/* A deficit is graver than any surplus; of two of a kind the larger is. */
-static bool is_tighter(money gap, money than)
+/* A deficit beyond the tolerance is graver than any surplus beyond it, and that than what is forgiven. */
+static int gravity(money gap, money tolerance)
 {
-    if ((gap < 0) != (than < 0))
-        return gap < 0;
-    return size_of(gap) > size_of(than);
+    return gap < -tolerance ? 2 : gap > tolerance;
+}
+
+static bool is_tighter(money gap, money than, money tolerance)
+{
+    int here = gravity(gap, tolerance), there = gravity(than, tolerance);
+    return here == there ? size_of(gap) > size_of(than) : here > there;
 }
 
 /* The verdict of the gaps: a deficit beyond the tolerance that is known settles it, else
@@ -61,7 +65,8 @@ static void decide(struct finding *finding, const struct gap *gaps, int count, m
     const struct gap *tightest = NULL;
     for (int i = 0; i < count; i++) {
         finding->needs = needs_union(arena, finding->needs, gaps[i].gap.needs);
-        if (cell_is_known(gaps[i].gap) && (!tightest || is_tighter(gaps[i].gap.amount, tightest->gap.amount)))
+        if (cell_is_known(gaps[i].gap) &&
+            (!tightest || is_tighter(gaps[i].gap.amount, tightest->gap.amount, tolerance)))
             tightest = &gaps[i];
     }
     money gap = tightest ? tightest->gap.amount : 0;
@@ -73,7 +78,7 @@ static void decide(struct finding *finding, const struct gap *gaps, int count, m
         return;
     assert(tightest);
     finding->has_margin = true;
-    finding->margin = tolerance - size_of(gap);
+    finding->margin = -size_of(gap);
     finding->year = tightest->year;
     if (gap < -tolerance)
         finding->because = N_("The financing does not cover the cost.");
@@ -85,6 +90,7 @@ void balance_find(const struct plan *plan, const struct rule *rule, finding_list
 {
     struct finding *finding = finding_add(findings, rule, NULL, arena);
     finding->unit = UNIT_MONEY;
+    finding->adds_up = true;
     const struct rules *rules = plan->project->rules;
     int first = month_year(plan->first), years = month_year(plan_last(plan)) - first + 1;
     LIST(struct gap) gaps = { 0 };

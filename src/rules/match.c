@@ -4,6 +4,8 @@
 
 enum { THOUSANDTHS = 1000 };
 
+static const int64_t MOST_HOURS = 1000000000; /* beyond them, hours are no answer */
+
 static struct cell drawn_by(const struct plan *plan, const struct funder *funder)
 {
     const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
@@ -31,6 +33,8 @@ static void add_hours(struct finding *finding, const struct funder *funder, stru
         return;
     wide match = (wide)-finding->margin * funder->ratio.value.second * THOUSANDTHS;
     wide hour = (wide)rate->value.number * funder->ratio.value.number;
+    if (match / hour >= MOST_HOURS * THOUSANDTHS)
+        return;
     finding_figure(finding,
                    (struct rule_figure){ .key = "hours",
                                          .label = N_("hours in kind that would fill the match"),

@@ -5,17 +5,27 @@
 
 #include <medfin/rules/rules.h>
 
-void balance_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
-void match_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
-void staffing_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
-void secured_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
+typedef void rule_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
+rule_find balance_find, match_find, group_find, share_find, in_kind_find, frame_find, reserve_find, staffing_find, secured_find, evidence_find, overlap_find, eligibility_find, compensation_find;
+
+/* What a percent is a percent of, marked for translation. */
+const char *basis_label(enum share_basis basis);
 
 /* A new finding with room for figures; good until the next one. */
 struct finding *finding_add(finding_list *findings, const struct rule *rule, const struct section *subject,
                             struct arena *arena);
 void finding_figure(struct finding *finding, struct rule_figure figure, struct arena *arena);
+void finding_share(struct finding *finding, const char *key, const char *label, struct cell part,
+                   struct cell whole, struct arena *arena);
 void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell,
                    struct arena *arena);
+
+/* A margin in one place: the tightest known one becomes the finding's, and true says that
+   this is it; what an unknown one needs is kept. finding_settle then gives the verdict:
+   `otherwise` when the tightest is under −tolerance, undetermined while anything is
+   unknown, else a pass. */
+bool finding_tighten(struct finding *finding, struct cell margin, struct arena *arena);
+void finding_settle(struct finding *finding, money tolerance, enum verdict otherwise);
 
 /* Sets margin and needs: an unknown margin makes the verdict undetermined, else it passes
    when the margin is not negative and is `otherwise` when it is. */

@@ -8,19 +8,62 @@ const struct rule rule_rows[] = {
     { "balance", N_("Balance"),
       N_("Financing equals cost in every year (or in the whole project), within the tolerance: a deficit fails, a "
          "surplus warns, since it is repaid."),
-      "Sveriges Ekokommuner, stadgar § 3.2 \"i balans\"; Region Västernorrland: per budgetår", balance_find },
+      "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: \"i balans\"; Region Västernorrland: per budgetår",
+      balance_find },
     { "match", N_("Match"),
       N_("A grant that matches other money can be drawn in full: ratio × match and its highest share of the cost "
          "both reach the amount applied for."),
-      "1:1-medel, Region Jämtland Härjedalen RUN/578/2020; förordning (2003:596) 5 §", match_find },
+      "RUN/578/2020: 1:1-medel; förordning (2003:596) 5 §", match_find },
+    { "group", N_("Group"),
+      N_("All money of a group, as one appropriation, is together at most its highest share of the project and at "
+         "most its amount."),
+      "förordning (2003:596) 5 §: 1:1-medel", group_find },
+    { "share", N_("Highest share"),
+      N_("A funder's money, never its contribution in kind, is at most its highest share over the whole project; a "
+         "year's end above it warns."),
+      N_("funders' terms"), share_find },
+    { "in-kind", N_("In kind"),
+      N_("What lines book in kind for a funder equals what it certifies, and all in kind is within its limit."),
+      N_("funders' terms"), in_kind_find },
+    { "frame", N_("Frame"),
+      N_("What funders contribute inside a frame, in cash and in kind, fits each calendar year in the frame less "
+         "what other decisions take."),
+      "RUN/578/2020: \"inom ram för område Hållbar tillväxt\"", frame_find },
+    { "reserve", N_("Reserve"),
+      N_("Free equity is at least so many months' running costs at every test date; the reading that decides is "
+         "named."),
+      "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: \"kostnaden för att vid behov avveckla verksamheten under "
+      "ett halvår\"",
+      reserve_find },
     { "staffing", N_("Staffing"), N_("A person's shares add up to at most full time in every month."),
       "RUN/578/2020: 50 %-tjänst", staffing_find },
     { "secured", N_("Secured financing"),
       N_("Financing that is neither granted nor decided is at most the stated percent of all financing."),
       "RUN/453/2020: 1:1-medel beslutas i särskilt ärende", secured_find },
+    { "evidence", N_("Evidence"),
+      N_("A funder that has granted or decided has the reference of its decision, and every figure says where it "
+         "comes from."),
+      "medfinansieringsintyg", evidence_find },
+    { "overlap", N_("Double financing"),
+      N_("Money from others than the owner is at most the eligible cost, and no eligible line stands in a category "
+         "that a flat rate already covers."),
+      N_("funders' terms"), overlap_find },
+    { "eligibility", N_("Eligible cost"), N_("No funder's money exceeds the cost that is eligible to it."),
+      N_("funders' terms"), eligibility_find },
+    { "compensation", N_("Climate compensation"), N_("Flights are climate-compensated."),
+      "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.3", compensation_find },
 };
 
 const int rule_count = sizeof rule_rows / sizeof *rule_rows;
+
+const char *basis_label(enum share_basis basis)
+{
+    static const char *const labels[] = { [BASIS_ALL] = N_("eligible cost with in kind"),
+                                          [BASIS_CASH] = N_("eligible booked cost"),
+                                          [BASIS_FINANCING] = N_("all financing"),
+                                          [BASIS_PUBLIC] = N_("public financing") };
+    return labels[basis];
+}
 
 void rules_run(const struct plan *plan, finding_list *findings, struct arena *arena)
 {
@@ -84,6 +127,43 @@ void finding_money(struct finding *finding, const char *key, const char *label, 
                                          .number = cell.amount,
                                          .needs = cell.needs },
                    arena);
+}
+
+void finding_share(struct finding *finding, const char *key, const char *label, struct cell part,
+                   struct cell whole, struct arena *arena)
+{
+    /* Nothing, or less than nothing, is no denominator. */
+    bool none = whole.amount <= 0 && cell_is_known(whole);
+    finding_figure(finding,
+                   (struct rule_figure){ .key = key,
+                                         .label = label,
+                                         .unit = UNIT_SHARE,
+                                         .number = whole.amount > 0 ? money_ratio(part.amount, SHARE_ONE, whole.amount) : 0,
+                                         .needs = needs_union(arena, part.needs, whole.needs),
+                                         .none = none },
+                   arena);
+}
+
+bool finding_tighten(struct finding *finding, struct cell margin, struct arena *arena)
+{
+    finding->needs = needs_union(arena, finding->needs, margin.needs);
+    if (!cell_is_known(margin) || (finding->has_margin && finding->margin <= margin.amount))
+        return false;
+    finding->has_margin = true;
+    finding->margin = margin.amount;
+    return true;
+}
+
+void finding_settle(struct finding *finding, money tolerance, enum verdict otherwise)
+{
+    if (finding->has_margin && finding->margin < -tolerance) {
+        finding->verdict = otherwise;
+    } else if (finding->needs) {
+        finding->verdict = VERDICT_UNDETERMINED;
+        finding->has_margin = false;
+    } else {
+        finding->verdict = VERDICT_PASS;
+    }
 }
 
 void finding_decide(struct finding *finding, struct cell margin, enum verdict otherwise)

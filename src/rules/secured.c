@@ -2,9 +2,17 @@
 
 #include "rule.h"
 
-static bool is_secured(const struct row *row)
+/* What a row pays in the years in which its funder's money is neither granted nor decided. */
+static struct cell unsecured_of(const struct plan *plan, const struct row *row)
 {
-    return status_is_secured((enum status)row->funder->status.value.number);
+    struct cell sum = { 0 };
+    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+        enum status status = row->in_kind ? (enum status)row->funder->status.value.number
+                                          : funder_status_in(row->funder, year);
+        if (!status_is_secured(status))
+            sum = cell_plus(plan->arena, sum, row_sum(plan, row, month_of(year, 1), month_of(year, 12)));
+    }
+    return sum;
 }
 
 void secured_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
@@ -22,12 +30,10 @@ void secured_find(const struct plan *plan, const struct rule *rule, finding_list
         const struct row *row = &plan->rows[i];
         if (row->side != SIDE_FINANCING)
             continue;
-        struct cell sum = row_sum(plan, row, plan->first, plan_last(plan));
-        all = cell_plus(arena, all, sum);
-        if (!is_secured(row)) {
-            unsecured = cell_plus(arena, unsecured, sum);
-            known += cell_is_known(sum) ? sum.amount : 0;
-        }
+        struct cell open = unsecured_of(plan, row);
+        all = cell_plus(arena, all, row_sum(plan, row, plan->first, plan_last(plan)));
+        unsecured = cell_plus(arena, unsecured, open);
+        known += cell_is_known(open) ? open.amount : 0;
     }
     /* A limit of nothing does not depend on how much there is, and is broken by the first
        krona: money of unknown amount can only add to it. */
@@ -39,6 +45,8 @@ void secured_find(const struct plan *plan, const struct rule *rule, finding_list
     if (finding->has_margin && finding->margin < 0)
         finding->because = N_("Part of the financing is neither granted nor decided.");
     finding_money(finding, "financing", N_("financing"), all, arena);
+    if (unsecured.needs)
+        finding_money(finding, "unsecured_known", N_("unsecured at the least"), cell_known(known), arena);
     finding_money(finding, "unsecured", N_("of which unsecured"), unsecured, arena);
     finding_money(finding, "limit", N_("at most unsecured"), most, arena);
 }

@@ -10,7 +10,14 @@
 enum verdict { VERDICT_NOT_APPLICABLE, VERDICT_PASS, VERDICT_WARN, VERDICT_UNDETERMINED, VERDICT_FAIL };
 
 /* What kind of number a figure is. */
-enum unit { UNIT_MONEY, UNIT_SHARE, UNIT_HOURS, UNIT_MONTH };
+enum unit {
+    UNIT_MONEY,
+    UNIT_SHARE,
+    UNIT_HOURS,  /* thousandths */
+    UNIT_MONTHS, /* a length, in hundredths */
+    UNIT_MONTH,  /* a date */
+    UNIT_COUNT
+};
 
 /* One figure that a rule compared. */
 struct rule_figure {
@@ -18,8 +25,9 @@ struct rule_figure {
     const char *label; /* marked for translation */
     int year;          /* that it belongs to; 0: none */
     enum unit unit;
-    int64_t number;    /* öre, parts per billion, thousandths of an hour, month */
+    int64_t number;
     const struct needs *needs;
+    bool none; /* there is no such figure here: a coverage where nothing runs */
 };
 
 struct finding {
@@ -34,8 +42,9 @@ struct finding {
     month at;            /* of the tightest place; −1: not a month's */
     const char *because; /* marked for translation: what decides, what binds; NULL: nothing to add */
     const struct needs *needs;
-    const struct rule_figure *figures;
+    const struct rule_figure *figures; /* those of a year before those of the next */
     int figure_count;
+    bool adds_up; /* of each year's figures the last is the second less the first, and the years have a total */
 };
 
 typedef LIST(struct finding) finding_list;
@@ -44,7 +53,7 @@ struct rule {
     const char *id;     /* "balance" */
     const char *title;  /* marked for translation */
     const char *text;   /* what it enforces; marked for translation */
-    const char *source; /* where that comes from; as it stands */
+    const char *source; /* where that comes from: as it stands there, or marked for translation */
     /* Adds a finding for each subject, at least one. */
     void (*find)(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
 };

@@ -1,0 +1,66 @@
+/* Frame: contributions inside it fit each calendar year in what other decisions leave. A
+   frame's year is never reduced for a project that fills a part of it. */
+
+#include "rule.h"
+
+static struct cell stated_in(const struct plan *plan, const struct fact *yearly, const struct series *years, int year,
+                             struct arena *arena)
+{
+    const struct fact *dated = series_exactly(years, month_of(year, 1));
+    const struct fact *stated = dated ? dated : yearly;
+    return (struct cell){ stated->value.number, needs_one(arena, stated->unknown, plan->project->unknown_count) };
+}
+
+static struct cell contributed_in(const struct plan *plan, const struct frame *frame, int year, struct arena *arena)
+{
+    struct cell sum = { 0 };
+    for (int i = 0; i < plan->row_count; i++) {
+        const struct row *row = &plan->rows[i];
+        if (row->side == SIDE_FINANCING && row->funder && fact_names(&row->funder->frame, &frame->section))
+            sum = cell_plus(arena, sum, row_sum(plan, row, month_of(year, 1), month_of(year, 12)));
+    }
+    return sum;
+}
+
+static void add_year(struct finding *finding, int year, const char *name, const char *label, struct cell cell,
+                     struct arena *arena)
+{
+    finding_figure(finding,
+                   (struct rule_figure){ .key = arena_text(arena, "years.%d.%s", year, name),
+                                         .label = label,
+                                         .year = year,
+                                         .unit = UNIT_MONEY,
+                                         .number = cell.amount,
+                                         .needs = cell.needs },
+                   arena);
+}
+
+static void find_frame(const struct plan *plan, const struct rule *rule, const struct frame *frame,
+                       finding_list *findings, struct arena *arena)
+{
+    struct finding *finding = finding_add(findings, rule, &frame->section, arena);
+    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+        struct cell whole = stated_in(plan, &frame->amount, &frame->years, year, arena);
+        struct cell committed = stated_in(plan, &frame->committed, &frame->committed_years, year, arena);
+        struct cell contributed = contributed_in(plan, frame, year, arena);
+        struct cell left = cell_minus(arena, cell_minus(arena, whole, committed), contributed);
+        add_year(finding, year, "frame", N_("frame"), whole, arena);
+        add_year(finding, year, "committed", N_("taken by other decisions"), committed, arena);
+        add_year(finding, year, "contributed", N_("contributed to the project"), contributed, arena);
+        add_year(finding, year, "left", N_("left"), left, arena);
+        if (finding_tighten(finding, left, arena))
+            finding->year = year;
+    }
+    finding_settle(finding, 0, VERDICT_FAIL);
+    if (finding->verdict == VERDICT_FAIL)
+        finding->because = N_("The contributions do not fit in what the frame leaves.");
+}
+
+void frame_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+{
+    const struct section_list *frames = &plan->project->of[SECTION_FRAME];
+    for (int i = 0; i < frames->count; i++)
+        find_frame(plan, rule, (const struct frame *)frames->items[i], findings, arena);
+    if (!frames->count)
+        finding_add(findings, rule, NULL, arena);
+}

@@ -1,0 +1,84 @@
+/* Reserve: free equity against so many months' running costs, in the reading that decides. */
+
+#include "rule.h"
+
+#include <medfin/plan/reserve.h>
+
+static const struct {
+    const char *key, *label;
+} readings[READINGS] = {
+    [RESERVE_RUNNING] = { "required_running", N_("required, by the year's running cost") },
+    [RESERVE_FORWARD] = { "required_forward", N_("required, by the months ahead") },
+    [RESERVE_WINDING_DOWN] = { "required_winding_down", N_("required, to wind down") },
+};
+
+static void add_money(struct finding *finding, const struct reserve_state *state, const char *name, const char *label,
+                      struct cell cell, struct arena *arena)
+{
+    int year = month_year(state->at);
+    finding_figure(finding,
+                   (struct rule_figure){ .key = arena_text(arena, "years.%d.%s", year, name),
+                                         .label = label,
+                                         .year = year,
+                                         .unit = UNIT_MONEY,
+                                         .number = cell.amount,
+                                         .needs = cell.needs },
+                   arena);
+}
+
+static void add_figures(struct finding *finding, const struct reserve_state *state, enum reserve_basis basis,
+                        struct arena *arena)
+{
+    add_money(finding, state, "equity", N_("equity"), state->equity, arena);
+    add_money(finding, state, "free_equity", N_("free equity"), state->free_equity, arena);
+    for (int i = 0; i < READINGS; i++)
+        add_money(finding, state, readings[i].key, readings[i].label, state->required[i], arena);
+    add_money(finding, state, "tail", N_("committed beyond, when winding down"), state->tail, arena);
+    add_money(finding, state, "margin", N_("margin of the reading that decides"),
+              cell_minus(arena, state->free_equity, state->required[basis]), arena);
+    int64_t coverage = reserve_coverage(state);
+    int year = month_year(state->at);
+    finding_figure(finding,
+                   (struct rule_figure){ .key = arena_text(arena, "years.%d.coverage_months", year),
+                                         .label = N_("coverage in months"),
+                                         .year = year,
+                                         .unit = UNIT_MONTHS,
+                                         .number = coverage,
+                                         .needs = needs_union(arena, state->free_equity.needs, state->running_year.needs),
+                                         .none = coverage < 0 && cell_is_known(state->running_year) &&
+                                                 state->running_year.amount <= 0 },
+                   arena);
+}
+
+static const char *decides(enum reserve_basis basis)
+{
+    static const char *const sentences[READINGS] = {
+        [RESERVE_RUNNING] = N_("The reading that decides: so many months of the calendar year's running cost."),
+        [RESERVE_FORWARD] = N_("The reading that decides: the running cost of the months ahead."),
+        [RESERVE_WINDING_DOWN] =
+            N_("The reading that decides: what it costs to wind down, each line for its notice and no longer."),
+    };
+    return sentences[basis];
+}
+
+void reserve_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+{
+    struct finding *finding = finding_add(findings, rule, NULL, arena);
+    enum reserve_basis basis = (enum reserve_basis)plan->project->reserve->basis.value.number;
+    for (month at = plan->first; at <= plan_last(plan); at++) {
+        const struct reserve_state state = reserve_at(plan, at);
+        if (reserve_is_tested(plan, at) &&
+            finding_tighten(finding, cell_minus(arena, state.free_equity, state.required[basis]), arena))
+            finding->at = at;
+        if (month_number(at) == 12 || at == plan_last(plan))
+            add_figures(finding, &state, basis, arena);
+    }
+    finding->because = decides(basis);
+    finding_settle(finding, 0, VERDICT_FAIL);
+    if (!plan->project->keeps_reserve)
+        *finding = (struct finding){ .rule = rule,
+                                     .at = -1,
+                                     .because = N_("No [reserve] is stated; what it would require is shown."),
+                                     .figures = finding->figures,
+                                     .figure_count = finding->figure_count };
+}
