@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <medfin/analysis/solve.h>
+#include <medfin/analysis/trial.h>
 
 bool finding_asks(const struct finding *finding)
 {
@@ -24,21 +25,15 @@ struct attempt {
 static int64_t measure(struct attempt *attempt, int64_t number, struct finding *finding, struct arena *arena)
 {
     attempt->statements.items[attempt->statements.count - 1].value.number = number;
-    struct diags *diags = diags_new(arena);
-    const struct project *project =
-        project_build(attempt->statements.items, attempt->statements.count, arena, diags);
-    if (!project) {
+    const struct trial trial = trial_run(&attempt->statements, arena);
+    if (!trial.project) {
         attempt->refused = number < attempt->refused ? number : attempt->refused;
         return 0;
     }
-    const struct plan *plan = plan_build(project, arena);
-    finding_list findings = { 0 };
-    rules_run(plan, &findings, arena);
-    *finding = findings.items[attempt->at];
+    *finding = trial.findings.items[attempt->at];
     if (!attempt->of_total)
-        return finding->verdict == VERDICT_PASS ? finding->margin < 0 ? 0 : finding->margin
-               : finding->margin < 0            ? finding->margin
-                                                : -1;
+        return finding_shortfall(finding);
+    const struct plan *plan = trial.plan;
     const struct selection financing = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
     return plan_sum(plan, &financing, plan->first, plan_last(plan)).amount -
            plan_sum(plan, &cost, plan->first, plan_last(plan)).amount;
@@ -91,10 +86,8 @@ static struct attempt attempt_new(const statement_list *statements, const struct
                                .sign = 1,
                                .refused = INT64_MAX,
                                .arena = arena };
-    for (int i = 0; i < statements->count; i++)
-        *list_add(&attempt.statements, arena) = statements->items[i];
     struct statement tried = *unknown;
-    tried.layer = statements->items[statements->count - 1].layer + 1;
+    attempt.statements = trial_statements(statements, &tried.layer, arena);
     tried.is_setting = true;
     tried.operation = OPERATION_SET;
     tried.value.unknown = false;
@@ -102,12 +95,26 @@ static struct attempt attempt_new(const statement_list *statements, const struct
     return attempt;
 }
 
-static const struct statement *only_unknown(const struct project *project, const struct needs *needs)
+/* The statement that says `?`, where another changes what it says. */
+static const struct statement *stated_by(const statement_list *statements, const struct statement *last)
+{
+    const struct statement *stated = last;
+    for (int i = 0; i < statements->count; i++) {
+        const struct statement *statement = &statements->items[i];
+        if (statement->key == last->key && statement->at == last->at && statement->value.unknown &&
+            strcmp(statement->id, last->id) == 0)
+            stated = statement;
+    }
+    return stated;
+}
+
+static const struct statement *only_unknown(const statement_list *statements, const struct project *project,
+                                            const struct needs *needs)
 {
     assert(needs_count(needs) == 1);
     for (int i = 0; i < project->unknown_count; i++)
         if (needs_has(needs, i))
-            return project->unknowns[i];
+            return stated_by(statements, project->unknowns[i]);
     return NULL;
 }
 
@@ -130,12 +137,28 @@ static struct unknown_answer turn(struct attempt *attempt, const struct statemen
     return answer;
 }
 
+/* A total that no amount takes below zero balances at zero, or whatever the amount, or not at all. */
+static void settle_total(struct attempt *attempt, struct unknown_answer *answer)
+{
+    bool any_was_refused = attempt->refused != INT64_MAX;
+    int64_t most = any_was_refused ? attempt->refused / 2 : highest(answer->unknown->key);
+    measure(attempt, most, &answer->finding, attempt->arena);
+    enum verdict at_most = answer->finding.verdict;
+    measure(attempt, 0, &answer->finding, attempt->arena);
+    if (answer->finding.verdict != VERDICT_PASS)
+        answer->outcome = UNKNOWN_NONE;
+    else if (at_most != VERDICT_PASS)
+        answer->outcome = UNKNOWN_IS;
+}
+
 struct unknown_answer solve_unknown(const statement_list *statements, const struct project *project,
                                     const finding_list *findings, int at, struct arena *arena)
 {
-    const struct statement *unknown = only_unknown(project, findings->items[at].needs);
+    const struct statement *unknown = only_unknown(statements, project, findings->items[at].needs);
     struct attempt attempt = attempt_new(statements, unknown, findings, at, arena);
     struct unknown_answer answer = turn(&attempt, unknown);
+    if (answer.outcome == UNKNOWN_ANY && attempt.of_total)
+        settle_total(&attempt, &answer);
     if (answer.outcome != UNKNOWN_AT_LEAST && answer.outcome != UNKNOWN_AT_MOST)
         return answer;
     measure(&attempt, answer.number, &answer.finding, arena);

@@ -1,0 +1,23 @@
+#ifndef MEDFIN_ANALYSIS_CURE_H
+#define MEDFIN_ANALYSIS_CURE_H
+
+/* What would make a failing rule hold: the smallest change of each kind that is known to
+   help, exact in öre, with the neighbour one öre less that still fails. A kind of cure is
+   a row of one table. */
+
+#include <medfin/rules/rules.h>
+
+struct cure {
+    const char *id;    /* "one-off" */
+    const char *label; /* marked for translation */
+    money amount;      /* öre */
+    int64_t neighbour; /* the rule's margin with one öre less: still below zero */
+};
+
+typedef LIST(struct cure) cure_list;
+
+/* The cures of finding number `at` of what rules_run gives; none for a rule that holds or
+   that no row knows how to help. */
+cure_list cures_find(const statement_list *statements, const finding_list *findings, int at, struct arena *arena);
+
+#endif

@@ -1,0 +1,160 @@
+#include <medfin/analysis/cure.h>
+
+#include <assert.h>
+#include <string.h>
+
+#include <medfin/analysis/solve.h>
+#include <medfin/analysis/trial.h>
+
+struct attempt;
+
+/* Each row adds the statements of its change, for an amount to be put in place. */
+struct cure_kind {
+    const char *rule, *id, *label;
+    /* False: the change is not possible here. The amount is `*amount` times `sign`. */
+    bool (*change)(struct attempt *attempt);
+};
+
+struct attempt {
+    statement_list statements;
+    int layer;
+    int amount_at; /* which statement holds the amount */
+    int sign;      /* −1: the amount is taken away */
+    const struct finding *failing;
+    int at; /* its number */
+    struct arena *arena;
+};
+
+static const struct key *key_of(enum section_id section, const char *name)
+{
+    month none;
+    const struct key *key = key_find(section, name, &none);
+    assert(key);
+    return key;
+}
+
+static struct statement *say(struct attempt *attempt, enum section_id section, const char *id, const char *key)
+{
+    struct statement *statement = list_add(&attempt->statements, attempt->arena);
+    *statement = (struct statement){ .layer = attempt->layer,
+                                     .section = section,
+                                     .id = id,
+                                     .key = key ? key_of(section, key) : NULL,
+                                     .at = -1,
+                                     .is_setting = key != NULL };
+    if (key)
+        statement->value.kind = statement->key->kind;
+    return statement;
+}
+
+static void hold_amount(struct attempt *attempt, int sign)
+{
+    attempt->amount_at = attempt->statements.count - 1;
+    attempt->sign = sign;
+}
+
+/* A contribution once, before the first month. */
+static bool change_equity(struct attempt *attempt)
+{
+    say(attempt, SECTION_PROJECT, "", "opening_equity")->operation = OPERATION_ADD;
+    hold_amount(attempt, 1);
+    return true;
+}
+
+/* A saving every year in the running costs: a running line of less than nothing. */
+static bool change_running_cost(struct attempt *attempt)
+{
+    static const char id[] = "saving";
+    struct statement *header = say(attempt, SECTION_COST, id, NULL);
+    header->is_setting = false;
+    say(attempt, SECTION_COST, id, "new")->value.number = 1;
+    say(attempt, SECTION_COST, id, "eligible")->value.number = 0;
+    say(attempt, SECTION_COST, id, "amount")->value.period = PERIOD_YEAR;
+    hold_amount(attempt, -1);
+    return true;
+}
+
+/* An application for less. */
+static bool change_application(struct attempt *attempt)
+{
+    const char *id = attempt->failing->subject->id;
+    say(attempt, SECTION_FUNDER, id, "amount")->operation = OPERATION_SUBTRACT;
+    hold_amount(attempt, 1);
+    return true;
+}
+
+/* More from the first of the matched that pays a fixed sum. */
+static bool change_match(struct attempt *attempt)
+{
+    const struct funder *funder = (const struct funder *)attempt->failing->subject;
+    for (int i = 0; i < funder->matches.value.count; i++) {
+        const struct funder *matched = (const struct funder *)funder->matches.sections[i];
+        if (matched->section.kind != SECTION_FUNDER || !fact_is_stated(&matched->amount) ||
+            funder_kind(matched) != FUNDER_FIXED || matched->amount.value.period != PERIOD_TOTAL)
+            continue;
+        say(attempt, SECTION_FUNDER, matched->section.id, "amount")->operation = OPERATION_ADD;
+        hold_amount(attempt, 1);
+        return true;
+    }
+    return false;
+}
+
+static const struct cure_kind kinds[] = {
+    { "reserve", "one-off", N_("a one-off contribution to the equity"), change_equity },
+    { "reserve", "yearly-saving", N_("a saving in the running costs every year"), change_running_cost },
+    { "match", "smaller-application", N_("an application for less, by"), change_application },
+    { "match", "more-match", N_("more from the first of the matched"), change_match },
+};
+
+static int64_t margin(void *context, int64_t amount)
+{
+    struct attempt *attempt = context;
+    struct arena *arena = arena_like(attempt->arena);
+    attempt->statements.items[attempt->amount_at].value.number = attempt->sign * amount;
+    const struct trial trial = trial_run(&attempt->statements, arena);
+    int64_t found = trial.project ? finding_shortfall(&trial.findings.items[attempt->at]) : INT64_MIN / 4;
+    arena_free(arena);
+    return found;
+}
+
+/* Doubles until the rule holds; 0 if no amount that the project takes makes it. */
+static int64_t amount_that_helps(struct attempt *attempt)
+{
+    enum { FIRST_TRIED = 1000 * KRONA };
+    for (int64_t amount = FIRST_TRIED; amount <= MONEY_LIMIT; amount *= 2) {
+        int64_t found = margin(attempt, amount);
+        if (found >= 0)
+            return amount;
+        if (found == INT64_MIN / 4)
+            break;
+    }
+    return 0;
+}
+
+static void add_cure(cure_list *cures, const struct cure_kind *kind, struct attempt *attempt, struct arena *arena)
+{
+    int64_t enough = amount_that_helps(attempt);
+    if (!enough)
+        return;
+    const struct solve_question question = { margin, attempt };
+    money amount = solve_least(&question, 0, enough);
+    *list_add(cures, arena) = (struct cure){ .id = kind->id,
+                                             .label = kind->label,
+                                             .amount = amount,
+                                             .neighbour = margin(attempt, amount - 1) };
+}
+
+cure_list cures_find(const statement_list *statements, const finding_list *findings, int at, struct arena *arena)
+{
+    cure_list cures = { 0 };
+    const struct finding *failing = &findings->items[at];
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && failing->verdict == VERDICT_FAIL; i++) {
+        if (strcmp(kinds[i].rule, failing->rule->id) != 0)
+            continue;
+        struct attempt attempt = { .failing = failing, .at = at, .arena = arena };
+        attempt.statements = trial_statements(statements, &attempt.layer, arena);
+        if (kinds[i].change(&attempt))
+            add_cure(&cures, &kinds[i], &attempt, arena);
+    }
+    return cures;
+}

@@ -1,0 +1,32 @@
+#include <medfin/analysis/trial.h>
+
+struct trial trial_run(const statement_list *statements, struct arena *arena)
+{
+    struct trial trial = { 0 };
+    trial.project = project_build(statements->items, statements->count, arena, diags_new(arena));
+    if (!trial.project)
+        return trial;
+    trial.plan = plan_build(trial.project, arena);
+    rules_run(trial.plan, &trial.findings, arena);
+    return trial;
+}
+
+statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena)
+{
+    statement_list copy = { 0 };
+    *layer = 1;
+    for (int i = 0; i < statements->count; i++) {
+        *list_add(&copy, arena) = statements->items[i];
+        if (statements->items[i].layer >= *layer)
+            *layer = statements->items[i].layer + 1;
+    }
+    return copy;
+}
+
+int64_t finding_shortfall(const struct finding *finding)
+{
+    bool holds = finding->verdict == VERDICT_PASS;
+    if (holds)
+        return finding->margin < 0 ? 0 : finding->margin;
+    return finding->margin < 0 ? finding->margin : -1;
+}
