@@ -2,11 +2,12 @@
 
 #include "session.h"
 
-#include <medfin/analysis/unknown.h>
+#include <string.h>
 #include <medfin/report/contents.h>
 
 #define ON_PROJECT                                                                                           \
-    (OPTION_FORMAT | OPTION_OUTPUT | OPTION_LANG | OPTION_SCENARIO | OPTION_SET | OPTION_COLOR | OPTION_QUIET)
+    (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SCENARIO | OPTION_SET | OPTION_COLOR |  \
+     OPTION_QUIET)
 
 #define JAMTLAND "scenarios/jamtland-2021-2023/project.ini scenarios/jamtland-2021-2023/antaganden.ini"
 
@@ -14,12 +15,14 @@ const struct command command_rows[] = {
     { "check", N_("does it hold? every rule's verdict, with its figures"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "check " JAMTLAND, ON_PROJECT | OPTION_UNIT, check_run },
     { "budget", N_("cost and financing by year"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "budget " JAMTLAND, ON_PROJECT | OPTION_UNIT, budget_run },
+      "budget " JAMTLAND, ON_PROJECT | OPTION_UNIT | OPTION_BY, budget_run },
     { "explain", N_("how one figure was made, down to file and line"),
-      N_("PROJECT.ini [SCENARIO.ini …] FIGURE [YYYY or YYYY-MM]"),
+      N_("PROJECT.ini [SCENARIO.ini …] FIGURE or RULE [YYYY or YYYY-MM]"),
       "explain " JAMTLAND " staff.projektledare 2022-05", ON_PROJECT, explain_run },
-    { "help", N_("what a command does and takes"), N_("[COMMAND]"), "help check",
-      OPTION_LANG | OPTION_OUTPUT, help_run },
+    { "init", N_("a commented project to start from"), "", "init --like jamtland",
+      OPTION_LIKE | OPTION_OUTPUT | OPTION_LANG, init_run },
+    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND, or keys, values or rules]"),
+      "help keys", OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_COLOR, help_run },
     { 0 },
 };
 
@@ -28,7 +31,7 @@ int budget_run(struct session *session)
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
     struct doc *doc = session_doc(session);
-    budget_contents(doc, session->plan);
+    budget_contents(doc, session->plan, session->request.by);
     return write_doc(session, doc, EXIT_HOLDS);
 }
 
@@ -43,15 +46,38 @@ static const struct unknown_answer *answers_to(struct session *session, const fi
     return answers.items;
 }
 
+static const cure_list *cures_of(struct session *session, const finding_list *findings)
+{
+    cure_list *cures = arena_take(session->arena, (size_t)findings->count + 1, sizeof *cures);
+    for (int i = 0; i < findings->count; i++)
+        cures[i] = cures_find(&session->statements, findings, i, session->arena);
+    return cures;
+}
+
+/* What the rules find, and what would answer or cure each finding. */
+struct judged {
+    finding_list findings;
+    const struct unknown_answer *answers;
+    const cure_list *cures;
+};
+
+static struct judged judge(struct session *session)
+{
+    struct judged judged = { 0 };
+    rules_run(session->plan, &judged.findings, session->arena);
+    judged.answers = answers_to(session, &judged.findings);
+    judged.cures = cures_of(session, &judged.findings);
+    return judged;
+}
+
 int check_run(struct session *session)
 {
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    finding_list findings = { 0 };
-    rules_run(session->plan, &findings, session->arena);
+    const struct judged judged = judge(session);
     struct doc *doc = session_doc(session);
-    check_contents(doc, session->plan, &findings, answers_to(session, &findings));
-    bool holds = findings_verdict(&findings) <= VERDICT_WARN;
+    check_contents(doc, session->plan, &judged.findings, judged.answers, judged.cures);
+    bool holds = findings_verdict(&judged.findings) <= VERDICT_WARN;
     return write_doc(session, doc, holds ? EXIT_HOLDS : EXIT_FAILS);
 }
 
@@ -59,6 +85,32 @@ static bool is_period(const char *word)
 {
     month at;
     return date_read(word, true, &at) || date_read(word, false, &at);
+}
+
+/* "match" or "match.regionala-medel": the rule, and its subject if one is named. */
+static const struct rule *find_rule(const char *figure, const char **subject)
+{
+    size_t size = strcspn(figure, ".");
+    *subject = figure[size] ? figure + size + 1 : NULL;
+    for (int i = 0; i < rule_count; i++)
+        if (strncmp(rule_rows[i].id, figure, size) == 0 && !rule_rows[i].id[size])
+            return &rule_rows[i];
+    return NULL;
+}
+
+/* False if the figure names no rule with that subject. */
+static bool explain_rule(struct session *session, const char *figure, int *status)
+{
+    const char *subject;
+    const struct rule *rule = find_rule(figure, &subject);
+    if (!rule)
+        return false;
+    const struct judged judged = judge(session);
+    struct doc *doc = session_doc(session);
+    if (!rule_contents(doc, session->plan, rule, subject, &judged.findings, judged.answers, judged.cures))
+        return false;
+    *status = write_doc(session, doc, EXIT_HOLDS);
+    return true;
 }
 
 /* Files first, then the figure, then a period if there is one. */
@@ -74,6 +126,9 @@ int explain_run(struct session *session)
     const char *figure = words[--files], *title;
     if (!session_read(session, words, files))
         return EXIT_INPUT;
+    int status;
+    if (!period && explain_rule(session, figure, &status))
+        return status;
     const struct derivation *tree = figure_derivation(session, figure, period, &title);
     if (!tree)
         return EXIT_USAGE;

@@ -69,6 +69,19 @@ static const struct derivation *months_of(const struct asked *asked, const struc
     return sum_of_derivations(parts.items, parts.count, N_("the sum of its months"), arena);
 }
 
+/* Several rows of one section in a month, as money and in kind: each told in full. */
+static const struct derivation *rows_of_month(const struct asked *asked, const struct selection *selection,
+                                              const char *label)
+{
+    const struct plan *plan = asked->session->plan;
+    struct arena *arena = asked->session->arena;
+    LIST(const struct derivation *) parts = { 0 };
+    for (int i = 0; i < plan->row_count; i++)
+        if (selection_takes(selection, &plan->rows[i]))
+            *list_add(&parts, arena) = cell_derivation(plan, &plan->rows[i], asked->first, arena);
+    return sum_of_derivations(parts.items, parts.count, label, arena);
+}
+
 static const struct derivation *derivation_of(const struct asked *asked, const struct selection *selection,
                                               const char *label)
 {
@@ -82,6 +95,8 @@ static const struct derivation *derivation_of(const struct asked *asked, const s
         }
     if (rows == 1 && asked->is_month)
         return cell_derivation(plan, only, asked->first, asked->session->arena);
+    if (asked->is_month && (selection->line || selection->funder))
+        return rows_of_month(asked, selection, label);
     if (rows == 1 && selection->line)
         return months_of(asked, only);
     return sum_derivation(plan, selection, label, asked->first, asked->last, asked->session->arena);
@@ -128,6 +143,8 @@ static const char *nearest_figure(const struct asked *asked)
         *list_add(&names, arena) = section_path(arena, asked->session->plan->rows[i].line);
     for (int i = 0; i < project->of[SECTION_CATEGORY].count; i++)
         *list_add(&names, arena) = arena_text(arena, "cost.by_category.%s", project->of[SECTION_CATEGORY].items[i]->id);
+    for (int i = 0; i < rule_count; i++)
+        *list_add(&names, arena) = rule_rows[i].id;
     static const char *const fixed[] = { "cost", "financing", "gap", "cost.total", "financing.total", NULL };
     for (int i = 0; fixed[i]; i++)
         *list_add(&names, arena) = fixed[i];

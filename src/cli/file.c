@@ -75,6 +75,27 @@ static bool replace(const char *target, const char *bytes, size_t size, mode_t m
     return false;
 }
 
+static void sync_folder_of(const char *path, struct arena *arena)
+{
+    const char *slash = strrchr(path, '/');
+    sync_folder(slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : ".");
+}
+
+int file_create(const char *path, const char *bytes, size_t size, struct arena *arena)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0)
+        return errno;
+    int reason = write_all(file, bytes, size) && fsync(file) == 0 ? 0 : errno;
+    if (close(file) != 0 && !reason)
+        reason = errno;
+    if (reason)
+        unlink(path);
+    else
+        sync_folder_of(path, arena);
+    return reason;
+}
+
 const char *file_write(const char *path, const char *bytes, size_t size, struct arena *arena)
 {
     struct stat existing;
@@ -93,9 +114,8 @@ const char *file_write(const char *path, const char *bytes, size_t size, struct 
         const char *target = real ? real : path;
         done = replace(target, bytes, size, exists ? existing.st_mode & 07777 : usual_mode(), arena);
         int reason = errno;
-        const char *slash = strrchr(target, '/');
         if (done)
-            sync_folder(slash ? arena_copy(arena, target, (size_t)(slash - target) + 1) : ".");
+            sync_folder_of(target, arena);
         free(real);
         errno = reason;
     }

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-enum { NAME_WIDTH = 12, OPTION_WIDTH = 26 };
+#include <medfin/report/contents.h>
+
+enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 18 };
 
 static void add_row(struct text *out, const char *name, const char *meaning, int width)
 {
@@ -18,11 +20,13 @@ const char *help_of_program(struct session *session)
     struct text out = text_new(session->arena);
     text_addf(&out, "medfin %s: %s\n\n", session->version,
               tr(N_("co-financed projects as exact budgets, checked rules and scenarios")));
-    text_addf(&out, "%s: medfin %s PROJECT.ini [SCENARIO.ini …] [%s]\n\n", tr(N_("Usage")), tr(N_("COMMAND")),
-              tr(N_("options")));
+    text_addf(&out, "%s: medfin %s %s [%s]\n\n", tr(N_("Usage")), tr(N_("COMMAND")),
+              tr(N_("PROJECT.ini [SCENARIO.ini …]")), tr(N_("options")));
     for (const struct command *command = command_rows; command->name; command++)
         add_row(&out, command->name, command->meaning, NAME_WIDTH);
     text_addf(&out, "\n%s\n", tr(N_("medfin help COMMAND tells the options and gives an example.")));
+    for (const struct reference_topic *topic = reference_topics; topic->name; topic++)
+        add_row(&out, arena_text(session->arena, "medfin help %s", topic->name), topic->meaning, TOPIC_WIDTH);
     return out.bytes;
 }
 
@@ -33,26 +37,85 @@ static const char *option_form(struct session *session, const struct option_row 
     return arena_text(session->arena, "%s--%s%s", letter, row->name, argument);
 }
 
+static void add_formats(struct text *out)
+{
+    text_addf(out, "\n%s:\n", tr(N_("Formats")));
+    for (const struct writer *writer = writers; writer->format; writer++)
+        add_row(out, writer->format, writer->meaning, NAME_WIDTH);
+}
+
+static void add_starters(struct text *out)
+{
+    text_addf(out, "\n%s:\n", tr(N_("Projects to start from")));
+    for (const struct starter *starter = starter_rows; starter->name; starter++)
+        add_row(out, starter->name, starter->meaning, NAME_WIDTH);
+}
+
 const char *help_of_command(struct session *session, const struct command *command)
 {
     struct text out = text_new(session->arena);
     text_addf(&out, "medfin %s: %s\n\n", command->name, tr(command->meaning));
-    text_addf(&out, "%s: medfin %s %s\n\n", tr(N_("Usage")), command->name, tr(command->arguments));
+    text_addf(&out, "%s: medfin %s%s%s [%s]\n\n", tr(N_("Usage")), command->name,
+              *command->arguments ? " " : "", tr(command->arguments), tr(N_("options")));
     for (const struct option_row *row = option_rows; row->name; row++)
         if (row->bit & (command->options | OPTION_HELP))
             add_row(&out, option_form(session, row), row->meaning, OPTION_WIDTH);
+    if (command->options & OPTION_FORMAT)
+        add_formats(&out);
+    if (command->options & OPTION_LIKE)
+        add_starters(&out);
     text_addf(&out, "\n%s:\n  medfin %s\n", tr(N_("Example")), command->example);
     return out.bytes;
+}
+
+static const char *nearest_subject(struct session *session, const char *word)
+{
+    LIST(const char *) names = { 0 };
+    for (const struct command *command = command_rows; command->name; command++)
+        *list_add(&names, session->arena) = command->name;
+    for (const struct reference_topic *topic = reference_topics; topic->name; topic++)
+        *list_add(&names, session->arena) = topic->name;
+    *list_add(&names, session->arena) = NULL;
+    return text_nearest(word, names.items, session->arena);
+}
+
+static int write_reference(struct session *session, const struct reference_topic *topic)
+{
+    struct doc *doc = session_doc(session);
+    topic->contents(doc);
+    return write_doc(session, doc, EXIT_HOLDS);
+}
+
+/* Help on the program or a command is plain text and has no other format. */
+static int write_help(struct session *session, const char *text)
+{
+    const struct request *request = &session->request;
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (request->given & row->bit & (OPTION_FORMAT | OPTION_CSV)) {
+            const char *word = request->words.count ? request->words.items[0] : "";
+            const char *asked = arena_text(session->arena, "help%s%s", *word ? " " : "", word);
+            complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(asked)));
+            return EXIT_USAGE;
+        }
+    return write_text(session, text, EXIT_HOLDS);
 }
 
 int help_run(struct session *session)
 {
     const struct request *request = &session->request;
+    if (request->words.count > 1) {
+        complain(session, DIAG_WORD_UNWANTED, ARGS(arg_text("help"), arg_text(request->words.items[1])));
+        return EXIT_USAGE;
+    }
     if (!request->words.count)
-        return write_text(session, help_of_program(session), EXIT_HOLDS);
+        return write_help(session, help_of_program(session));
+    const char *word = request->words.items[0];
+    const struct reference_topic *topic = reference_find(word);
+    if (topic)
+        return write_reference(session, topic);
     for (const struct command *command = command_rows; command->name; command++)
-        if (strcmp(command->name, request->words.items[0]) == 0)
-            return write_text(session, help_of_command(session, command), EXIT_HOLDS);
-    complain(session, DIAG_UNKNOWN_COMMAND, ARGS(arg_text(request->words.items[0])));
+        if (strcmp(command->name, word) == 0)
+            return write_help(session, help_of_command(session, command));
+    complain(session, DIAG_UNKNOWN_COMMAND, ARGS(arg_text(word), arg_text(nearest_subject(session, word))));
     return EXIT_USAGE;
 }

@@ -56,6 +56,25 @@ static int choose(struct session *session, const char *option, const char *argum
     return -1;
 }
 
+static void take_csv(struct session *session, const char *argument)
+{
+    static const char *const choices[] = { "swedish", "machine", NULL };
+    session->request.csv_machine = choose(session, "--csv", argument, choices) == 1;
+}
+
+static void take_like(struct session *session, const char *argument)
+{
+    LIST(const char *) names = { 0 };
+    for (const struct starter *starter = starter_rows; starter->name; starter++) {
+        *list_add(&names, session->arena) = starter->name;
+        if (strcmp(starter->name, argument) == 0)
+            session->request.starter = starter;
+    }
+    *list_add(&names, session->arena) = NULL;
+    if (!session->request.starter)
+        refuse(session, "--like", argument, names.items);
+}
+
 static void take_lang(struct session *session, const char *argument)
 {
     static const char *const choices[] = { "sv", "en", NULL };
@@ -67,6 +86,13 @@ static void take_scenario(struct session *session, const char *argument)
 {
     static const char *const choices[] = { "base", "secured", NULL };
     session->request.secured_only = choose(session, "--scenario", argument, choices) == 1;
+}
+
+static void take_by(struct session *session, const char *argument)
+{
+    static const char *const choices[] = { "year", "quarter", "month", NULL };
+    int choice = choose(session, "--by", argument, choices);
+    session->request.by = choice < 0 ? BY_YEAR : (enum report_by)choice;
 }
 
 static void take_set(struct session *session, const char *argument)
@@ -94,12 +120,15 @@ static void take_nothing(struct session *session, const char *argument)
 }
 
 const struct option_row option_rows[] = {
-    { OPTION_FORMAT, "format", 'f', N_("FORMAT"), N_("text or json; else by the ending of -o"), take_format },
-    { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file; an existing one stands until all is written"), take_output },
+    { OPTION_FORMAT, "format", 'f', N_("FORMAT"), N_("one of those below; else by the ending of -o"), take_format },
+    { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and decimal comma), or machine (, and point)"), take_csv },
+    { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), take_output },
     { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit },
+    { OPTION_BY, "by", 0, N_("PERIOD"), N_("year, quarter or month"), take_by },
     { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang },
-    { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: what is not granted or decided pays nothing"), take_scenario },
+    { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario },
     { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set },
+    { OPTION_LIKE, "like", 0, N_("MODEL"), N_("the project to start from, one of those below"), take_like },
     { OPTION_COLOR, "color", 0, N_("WHEN"), N_("auto, always or never"), take_color },
     { OPTION_QUIET, "quiet", 'q', NULL, N_("no warnings"), take_quiet },
     { OPTION_HELP, "help", 'h', NULL, N_("what the command does and takes"), take_nothing },
@@ -155,6 +184,9 @@ static void check_options(struct session *session)
     for (const struct option_row *row = option_rows; row->name; row++)
         if (request->given & row->bit & ~(request->command->options | OPTION_HELP | OPTION_VERSION))
             complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(request->command->name)));
+    const char *format = request_writer(request)->format;
+    if (request->given & OPTION_CSV && strcmp(format, "csv") != 0)
+        complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
 }
 
 /* getopt's two tables, made of ours. */

@@ -59,23 +59,21 @@ int write_text(struct session *session, const char *text, int status)
     return write_bytes(session, text, strlen(text), status);
 }
 
-/* The format that -f names, else the file's ending, else text. */
-static const struct writer *chosen_writer(struct session *session)
+const struct writer *request_writer(const struct request *request)
 {
-    const struct request *request = &session->request;
-    if (request->writer)
-        return request->writer;
-    if (!request->output)
-        return writer_find("text");
-    const struct writer *writer = writer_of_file(request->output);
-    return writer ? writer : writer_find("text");
+    const struct writer *writer = request->writer;
+    if (!writer && request->output)
+        writer = writer_of_file(request->output);
+    return writer ? writer : writer_find(request->given & OPTION_CSV ? "csv" : "text");
 }
 
 int write_doc(struct session *session, const struct doc *doc, int status)
 {
-    const struct writer_options options = { session->request.output ? DEFAULT_WIDTH : terminal_width(),
-                                            use_color(&session->request) };
+    const struct request *request = &session->request;
+    const struct writer_options options = { .width = request->output ? DEFAULT_WIDTH : terminal_width(),
+                                            .color = use_color(request),
+                                            .csv_machine = request->csv_machine };
     struct text out = text_new(session->arena);
-    chosen_writer(session)->write(doc, &options, &out);
+    request_writer(request)->write(doc, &options, &out);
     return write_bytes(session, out.bytes, out.size, status);
 }

@@ -7,6 +7,7 @@
 #include <medfin/base/text.h>
 #include <medfin/cli/cli.h>
 #include <medfin/plan/plan.h>
+#include <medfin/report/contents.h>
 #include <medfin/report/writer.h>
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -22,8 +23,20 @@ enum {
     OPTION_COLOR = 1 << 6,
     OPTION_QUIET = 1 << 7,
     OPTION_HELP = 1 << 8,
-    OPTION_VERSION = 1 << 9
+    OPTION_VERSION = 1 << 9,
+    OPTION_CSV = 1 << 10,
+    OPTION_LIKE = 1 << 11,
+    OPTION_BY = 1 << 12
 };
+
+/* A project to start from. */
+struct starter {
+    const char *name;
+    const char *meaning;     /* marked for translation */
+    const char *const *text; /* pieces, one after another; ends with NULL */
+};
+
+extern const struct starter starter_rows[]; /* ends with a NULL name; the first is the usual one */
 
 struct request {
     const struct command *command; /* NULL: none */
@@ -34,7 +47,9 @@ struct request {
     const struct doc_unit *unit;
     const struct writer *writer; /* NULL: none named */
     const char *output;          /* NULL: standard output */
-    bool secured_only, quiet;
+    const struct starter *starter; /* NULL: the usual one */
+    enum report_by by;
+    bool secured_only, quiet, csv_machine;
     enum color color;
 };
 
@@ -78,7 +93,10 @@ void options_read(struct session *session, int argc, char **argv);
 bool session_read(struct session *session, const char *const *files, int count);
 void session_language(struct session *session);
 
-/* output.c: writes a doc, or a plain text, to where the request says; returns the exit
+/* output.c: the format that -f names, else the file's ending, else CSV with --csv, else text. */
+const struct writer *request_writer(const struct request *request);
+
+/* Writes a doc, or a plain text, to where the request says; returns the exit
    status, `status` if all went well. */
 struct doc *session_doc(struct session *session);
 int write_doc(struct session *session, const struct doc *doc, int status);
@@ -87,6 +105,9 @@ int write_text(struct session *session, const char *text, int status);
 /* file.c: the bytes stand in the file whole, or the file is as it was. NULL, or the
    system's reason. */
 const char *file_write(const char *path, const char *bytes, size_t size, struct arena *arena);
+
+/* The same for a file that must not be there yet: 0, or the system's errno, EEXIST if it is. */
+int file_create(const char *path, const char *bytes, size_t size, struct arena *arena);
 
 /* figure.c: the derivation that `explain` was asked for; NULL with a fault in the diags. */
 const struct derivation *figure_derivation(struct session *session, const char *figure, const char *period,
@@ -97,6 +118,7 @@ int budget_run(struct session *session);
 int check_run(struct session *session);
 int explain_run(struct session *session);
 int help_run(struct session *session);
+int init_run(struct session *session);
 
 /* help.c */
 const char *help_of_program(struct session *session);

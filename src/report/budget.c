@@ -1,136 +1,134 @@
-/* The budget: cost and financing over years, as one flow that adds up on both sides. */
+/* The budget: cost and financing over time, as one flow that adds up on both sides. */
 
-#include <medfin/report/contents.h>
+#include "budget.h"
 
-#include <medfin/base/language.h>
-
-/* Columns are the plan's years and last their total. */
-struct years {
-    const struct plan *plan;
-    int first, count;
-};
-
-static month column_first(const struct years *years, int column)
-{
-    return column < years->count ? month_of(years->first + column, 1) : years->plan->first;
-}
-
-static month column_last(const struct years *years, int column)
-{
-    return column < years->count ? month_of(years->first + column, 12) : plan_last(years->plan);
-}
-
-/* "years.2021." or "total.", the head of every key of a column. */
-static const char *column_key(struct doc *doc, const struct years *years, int column, const char *rest)
-{
-    return column < years->count ? arena_text(doc->arena, "years.%d.%s", years->first + column, rest)
-                                 : arena_text(doc->arena, "total.%s", rest);
-}
+#include <medfin/base/text.h>
 
 struct doc_cell cell_plan(struct cell figure, const char *key)
 {
     return cell_money(figure.amount, !cell_is_known(figure), key);
 }
 
-static struct cell column_sum(const struct years *years, const struct selection *selection, int column)
+const char *word_text(const struct doc *doc, const struct word *words, int64_t code)
 {
-    return plan_sum(years->plan, selection, column_first(years, column), column_last(years, column));
-}
-
-static void fill(struct doc *doc, struct doc_row *row, const struct years *years,
-                 const struct selection *selection, const char *key)
-{
-    for (int column = 0; column <= years->count; column++)
-        row->cells[column] = cell_plan(column_sum(years, selection, column),
-                                       key ? column_key(doc, years, column, key) : NULL);
-}
-
-/* "Region Jämtland Härjedalen, in kind": a row's label. */
-static const char *row_label(struct doc *doc, const struct row *row)
-{
-    if (row->side == SIDE_COST)
-        return section_title(row->line);
-    const char *title = section_title(&row->funder->section);
-    return row->in_kind ? arena_text(doc->arena, "%s, %s", title, tr(N_("in kind"))) : title;
-}
-
-static const char *status_word(const struct doc *doc, const struct funder *funder)
-{
-    const struct word *word = word_of_code(words_status, (int)funder->status.value.number);
+    const struct word *word = word_of_code(words, (int)code);
     return doc->language == LANGUAGE_SV ? word->swedish : word->english;
 }
 
-static const char *line_key(struct doc *doc, const struct row *row)
+/* The category's own title, or its name as people call it. */
+static const char *category_title(const struct doc *doc, const struct section *section)
 {
-    if (row->in_kind && row->side == SIDE_FINANCING)
-        return NULL;
-    const char *id = key_name(doc->arena, row->line->id);
-    return row->side == SIDE_COST ? arena_text(doc->arena, "cost.by_line.%s\\.%s",
-                                               section_rows[row->line->kind].name, id)
-                                  : arena_text(doc->arena, "financing.cash_by_funder.%s", id);
+    const struct category *category = (const struct category *)section;
+    if (fact_is_stated(&section->title) || !category->built_in)
+        return section_title(section);
+    return text_capital(doc->arena, doc->language == LANGUAGE_SV ? category->swedish : section->id);
 }
 
-/* One row a line, then its total; the numbers of the first row and of the total are set. */
-static void add_side(struct doc *doc, struct doc_table *table, const struct years *years, enum side side,
-                     int *first, int *total)
+static bool has_rows(const struct plan *plan, const struct selection *selection)
 {
-    const struct plan *plan = years->plan;
-    doc_row(doc, table, side == SIDE_COST ? tr(N_("Cost")) : tr(N_("Financing")), 0)->is_heading = true;
-    *first = table->rows.count;
+    for (int i = 0; i < plan->row_count; i++)
+        if (selection_takes(selection, &plan->rows[i]))
+            return true;
+    return false;
+}
+
+static item_list cost_items(struct doc *doc, const struct plan *plan)
+{
+    item_list items = { 0 };
+    const struct section_list *categories = &plan->project->of[SECTION_CATEGORY];
+    for (int i = 0; i < categories->count; i++) {
+        const struct section *section = categories->items[i];
+        const struct selection of = { .side = COST_SIDE, .category = (const struct category *)section };
+        if (has_rows(plan, &of))
+            *list_add(&items, doc->arena) =
+                (struct item){ category_title(doc, section),
+                               arena_text(doc->arena, "cost.by_category.%s", key_name(doc->arena, section->id)), of,
+                               NULL };
+    }
+    return items;
+}
+
+/* A funder's money, and apart from it what it contributes in kind. */
+static item_list financing_items(struct doc *doc, const struct plan *plan)
+{
+    item_list items = { 0 };
+    const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
+    for (int i = 0; i < funders->count; i++) {
+        const struct funder *funder = (const struct funder *)funders->items[i];
+        const char *title = section_title(&funder->section), *id = key_name(doc->arena, funder->section.id);
+        const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND, .funder = funder };
+        if (has_rows(plan, &cash))
+            *list_add(&items, doc->arena) = (struct item){
+                title, arena_text(doc->arena, "financing.cash_by_funder.%s", id), cash, funder
+            };
+        if (has_rows(plan, &in_kind))
+            *list_add(&items, doc->arena) =
+                (struct item){ arena_text(doc->arena, "%s, %s", title, tr(N_("in kind"))),
+                               arena_text(doc->arena, "financing.in_kind_by_funder.%s", id), in_kind, funder };
+    }
+    return items;
+}
+
+static item_list line_items(struct doc *doc, const struct plan *plan)
+{
+    item_list items = { 0 };
     for (int i = 0; i < plan->row_count; i++) {
         const struct row *row = &plan->rows[i];
-        if (row->side != side)
+        if (row->side != SIDE_COST)
             continue;
-        struct doc_row *shown = doc_row(doc, table, row_label(doc, row), 1);
-        const struct years *over = years;
-        const char *key = line_key(doc, row);
-        for (int column = 0; column <= over->count; column++)
-            shown->cells[column] =
-                cell_plan(row_sum(plan, row, column_first(over, column), column_last(over, column)),
-                          key ? column_key(doc, over, column, key) : NULL);
-        if (side == SIDE_FINANCING)
-            shown->cells[years->count + 1] = cell_text(status_word(doc, row->funder), NULL);
+        const struct section *line = row->line;
+        *list_add(&items, doc->arena) =
+            (struct item){ row->in_kind ? arena_text(doc->arena, "%s, %s", section_title(line), tr(N_("in kind")))
+                                        : section_title(line),
+                           arena_text(doc->arena, "cost.by_line.%s\\.%s", section_rows[line->kind].name,
+                                      key_name(doc->arena, line->id)),
+                           { .side = COST_SIDE, .line = line },
+                           NULL };
     }
-    *total = table->rows.count;
-    const struct selection all = { .side = side == SIDE_COST ? COST_SIDE : FINANCING_SIDE };
-    struct doc_row *sum =
-        doc_row(doc, table, side == SIDE_COST ? tr(N_("Total cost")) : tr(N_("Total financing")), 0);
-    sum->is_total = true;
-    fill(doc, sum, years, &all, side == SIDE_COST ? "cost.total" : "financing.total");
-    for (int i = *first; i < *total; i++)
-        table->rows.items[i].part_of = *total;
+    return items;
 }
 
-static struct cell gap_in(const struct years *years, int column)
+/* The items as rows and their total below; returns the total's number. */
+static int add_side(struct doc *doc, struct doc_table *table, const struct periods *over, const item_list *items,
+                    const struct item *total)
 {
-    const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
-    return cell_minus(years->plan->arena, column_sum(years, &financing, column),
-                      column_sum(years, &cost, column));
-}
-
-/* What is left over (sign 1) or missing (sign −1) in each year, and those years' sum. */
-static void gap_cells(const struct years *years, int sign, struct cell *cells)
-{
-    struct cell *sum = &cells[years->count];
-    *sum = (struct cell){ 0 };
-    for (int column = 0; column < years->count; column++) {
-        cells[column] = gap_in(years, column);
-        cells[column].amount *= sign;
-        if (cells[column].amount < 0)
-            cells[column].amount = 0;
-        *sum = cell_plus(years->plan->arena, *sum, cells[column]);
+    int first = table->rows.count;
+    for (int i = 0; i < items->count; i++) {
+        struct doc_row *row = item_row(doc, table, over, &items->items[i], 1);
+        if (items->items[i].funder)
+            row->cells[over->count + 1] =
+                cell_text(word_text(doc, words_status, items->items[i].funder->status.value.number), NULL);
     }
+    item_row(doc, table, over, total, 0)->is_total = true;
+    int at = table->rows.count - 1;
+    for (int i = first; i < at; i++)
+        table->rows.items[i].part_of = at;
+    return at;
 }
 
-static int add_gap(struct doc *doc, struct doc_table *table, const struct years *years, int sign,
+static const struct selection all_cost = { .side = COST_SIDE }, all_financing = { .side = FINANCING_SIDE };
+
+static struct cell gap_in(const struct periods *over, int column)
+{
+    return cell_minus(over->plan->arena, period_sum(over, &all_financing, column),
+                      period_sum(over, &all_cost, column));
+}
+
+/* What is left over (sign 1) or missing (sign −1) in each period, and their sum. */
+static int add_gap(struct doc *doc, struct doc_table *table, const struct periods *over, int sign,
                    const char *label)
 {
-    struct cell *cells = arena_take(doc->arena, (size_t)years->count + 1, sizeof *cells);
-    gap_cells(years, sign, cells);
     struct doc_row *row = doc_row(doc, table, label, 0);
     row->optional = true;
-    for (int column = 0; column <= years->count; column++)
-        row->cells[column] = cell_plan(cells[column], NULL);
+    struct cell sum = { 0 };
+    for (int column = 0; column < over->count; column++) {
+        struct cell gap = gap_in(over, column);
+        gap.amount = sign * gap.amount > 0 ? sign * gap.amount : 0;
+        sum = cell_plus(over->plan->arena, sum, gap);
+        row->cells[column] = cell_plan(gap, NULL);
+    }
+    row->cells[over->count] = cell_plan(sum, NULL);
     return table->rows.count - 1;
 }
 
@@ -140,75 +138,89 @@ static void tie(struct doc_table *table, int row, int knot, int sign)
     table->rows.items[row].sign = sign;
 }
 
-static struct doc_table *add_table(struct doc *doc, const struct years *years)
+static void add_flow(struct doc *doc, const struct periods *over)
 {
-    int count = years->count + 2;
-    struct doc_column *columns = arena_take(doc->arena, (size_t)count, sizeof *columns);
-    for (int i = 0; i < years->count; i++)
-        columns[i] = (struct doc_column){ .title = arena_text(doc->arena, "%d", years->first + i),
-                                          .part_of = years->count };
-    columns[years->count] = (struct doc_column){ .title = tr(N_("Total")), .part_of = -1 };
-    columns[years->count + 1] = (struct doc_column){ .title = tr(N_("Status")), .part_of = -1 };
-    struct doc_table *table = doc_table(doc, tr(N_("Cost and financing by year")), "", columns, count);
-    table->labels_wrap = true;
-    return table;
+    const item_list cost = cost_items(doc, over->plan), financing = financing_items(doc, over->plan);
+    const struct item total_cost = { tr(N_("Total cost")), "cost.total", all_cost, NULL };
+    const struct item total_financing = { tr(N_("Total financing")), "financing.total", all_financing, NULL };
+    struct doc_table *table =
+        period_table(doc, over, tr(N_("Cost and financing")), "", tr(N_("Status")));
+    doc_row(doc, table, tr(N_("Cost")), 0)->is_heading = true;
+    int cost_row = add_side(doc, table, over, &cost, &total_cost);
+    int surplus = add_gap(doc, table, over, 1, tr(N_("Surplus, repaid")));
+    doc_row(doc, table, tr(N_("Financing")), 0)->is_heading = true;
+    int financing_row = add_side(doc, table, over, &financing, &total_financing);
+    int deficit = add_gap(doc, table, over, -1, tr(N_("Deficit, not financed")));
+    doc_row(doc, table, "", 0)->hidden = true;
+    int knot = table->rows.count - 1;
+    tie(table, cost_row, knot, 1);
+    tie(table, surplus, knot, 1);
+    tie(table, financing_row, knot, -1);
+    tie(table, deficit, knot, -1);
 }
 
-/* For programs alone: sums that no row of the table shows. */
-static void add_values(struct doc *doc, const struct years *years)
+static void add_lines(struct doc *doc, const struct periods *over)
 {
-    const struct project *project = years->plan->project;
-    for (int column = 0; column <= years->count; column++) {
-        for (int i = 0; i < project->of[SECTION_CATEGORY].count; i++) {
-            const struct section *category = project->of[SECTION_CATEGORY].items[i];
-            const struct selection of = { .side = COST_SIDE, .category = (const struct category *)category };
-            const char *key = arena_text(doc->arena, "cost.by_category.%s", key_name(doc->arena, category->id));
-            doc_value(doc, cell_plan(column_sum(years, &of, column), column_key(doc, years, column, key)));
-        }
-        for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
-            const struct section *funder = project->of[SECTION_FUNDER].items[i];
+    const item_list lines = line_items(doc, over->plan);
+    const struct item total = { tr(N_("Total cost")), NULL, all_cost, NULL };
+    struct doc_table *table = period_table(doc, over, tr(N_("Cost line by line")), "", NULL);
+    add_side(doc, table, over, &lines, &total);
+}
+
+/* A program that asks for a category by name gets its zero. */
+static void add_empty_category(struct doc *doc, const struct periods *over, int column, const struct section *category)
+{
+    const struct selection of = { .side = COST_SIDE, .category = (const struct category *)category };
+    const char *key = arena_text(doc->arena, "cost.by_category.%s", key_name(doc->arena, category->id));
+    if (!has_rows(over->plan, &of))
+        doc_value(doc, cell_money(0, false, period_key(over, column, key, doc->arena)));
+}
+
+/* For programs alone: sums that no row of these tables shows, and the years when the
+   tables show quarters or months. */
+static void add_values(struct doc *doc, const struct periods *over, bool with_items)
+{
+    const struct plan *plan = over->plan;
+    const item_list lists[] = { cost_items(doc, plan), financing_items(doc, plan), line_items(doc, plan) };
+    const struct item totals[] = { { NULL, "cost.total", all_cost, NULL },
+                                   { NULL, "financing.total", all_financing, NULL } };
+    int columns = over->count + !with_items;
+    for (int column = 0; column < columns; column++) {
+        for (int l = 0; with_items && l < 3; l++)
+            for (int i = 0; i < lists[l].count; i++)
+                doc_value(doc, cell_plan(period_sum(over, &lists[l].items[i].of, column),
+                                         period_key(over, column, lists[l].items[i].key, doc->arena)));
+        for (int i = 0; with_items && i < 2; i++)
+            doc_value(doc, cell_plan(period_sum(over, &totals[i].of, column),
+                                     period_key(over, column, totals[i].key, doc->arena)));
+        for (int i = 0; i < plan->project->of[SECTION_FUNDER].count; i++) {
+            const struct section *funder = plan->project->of[SECTION_FUNDER].items[i];
             const struct selection of = { .side = FINANCING_SIDE, .funder = (const struct funder *)funder };
             const char *key = arena_text(doc->arena, "financing.by_funder.%s", key_name(doc->arena, funder->id));
-            doc_value(doc, cell_plan(column_sum(years, &of, column), column_key(doc, years, column, key)));
+            doc_value(doc, cell_plan(period_sum(over, &of, column), period_key(over, column, key, doc->arena)));
         }
-        doc_value(doc, cell_plan(gap_in(years, column), column_key(doc, years, column, "gap")));
-        doc_value(doc, cell_plan(plan_equity(years->plan, column_last(years, column)),
-                                 column_key(doc, years, column, "equity")));
+        for (int i = 0; i < plan->project->of[SECTION_CATEGORY].count; i++)
+            add_empty_category(doc, over, column, plan->project->of[SECTION_CATEGORY].items[i]);
+        doc_value(doc, cell_plan(gap_in(over, column), period_key(over, column, "gap", doc->arena)));
+        doc_value(doc, cell_plan(plan_equity(plan, period_last(over, column)),
+                                 period_key(over, column, "equity", doc->arena)));
     }
 }
 
-static void add_notes(struct doc *doc, const struct project *project)
+void budget_contents(struct doc *doc, const struct plan *plan, enum report_by by)
 {
-    if (project->vat.value.number == VAT_EXCLUDED)
-        doc_text(doc, TONE_NEUTRAL, tr(N_("Amounts exclude VAT.")));
-    if (project->vat.value.number == VAT_INCLUDED)
-        doc_text(doc, TONE_NEUTRAL, tr(N_("Amounts include VAT.")));
-    for (int i = 0; i < project->unknown_count; i++)
-        doc_text(doc, TONE_OPEN,
-                 arena_text(doc->arena, tr(N_("Unknown: %s (%s)")),
-                            statement_path(doc->arena, project->unknowns[i]),
-                            place_short(doc->arena, project->unknowns[i]->place)));
-}
-
-void budget_contents(struct doc *doc, const struct plan *plan)
-{
-    struct years years = { plan, month_year(plan->first), 0 };
-    years.count = month_year(plan_last(plan)) - years.first + 1;
+    const struct periods over = periods_new(plan, by);
     title_contents(doc, plan->project, tr(N_("Budget")));
-
-    struct doc_table *table = add_table(doc, &years);
-    int first, cost, financing;
-    add_side(doc, table, &years, SIDE_COST, &first, &cost);
-    int surplus = add_gap(doc, table, &years, 1, tr(N_("Surplus, repaid")));
-    add_side(doc, table, &years, SIDE_FINANCING, &first, &financing);
-    int deficit = add_gap(doc, table, &years, -1, tr(N_("Deficit, not financed")));
-    doc_row(doc, table, "", 0)->hidden = true;
-    int knot = table->rows.count - 1;
-    tie(table, cost, knot, 1);
-    tie(table, surplus, knot, 1);
-    tie(table, financing, knot, -1);
-    tie(table, deficit, knot, -1);
-
-    add_values(doc, &years);
-    add_notes(doc, plan->project);
+    add_flow(doc, &over);
+    add_lines(doc, &over);
+    add_values(doc, &over, false);
+    if (by != BY_YEAR) {
+        const struct periods years = periods_new(plan, BY_YEAR);
+        add_values(doc, &years, true);
+    }
+    shares_contents(doc, plan);
+    sectors_contents(doc, plan);
+    leverage_contents(doc, plan);
+    staff_contents(doc, plan);
+    notes_contents(doc, plan);
 }

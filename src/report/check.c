@@ -3,6 +3,7 @@
 #include <medfin/report/contents.h>
 
 #include <assert.h>
+#include <string.h>
 
 #include <medfin/base/language.h>
 #include <medfin/base/text.h>
@@ -27,12 +28,21 @@ static struct doc_cell figure_cell(enum unit unit, int64_t number, bool unknown,
     static const enum cell_kind kinds[] = { [UNIT_MONEY] = CELL_MONEY,
                                             [UNIT_SHARE] = CELL_SHARE,
                                             [UNIT_HOURS] = CELL_NUMBER,
-                                            [UNIT_MONTH] = CELL_MONTH };
-    const int64_t billionths_of_thousandth = SHARE_ONE / 1000;
+                                            [UNIT_MONTHS] = CELL_NUMBER,
+                                            [UNIT_MONTH] = CELL_MONTH,
+                                            [UNIT_COUNT] = CELL_COUNT };
+    static const int64_t billionths[] = { [UNIT_HOURS] = SHARE_ONE / 1000, [UNIT_MONTHS] = SHARE_ONE / 100, [UNIT_COUNT] = 0 };
     return (struct doc_cell){ .kind = kinds[unit],
                               .unknown = unknown,
-                              .number = unit == UNIT_HOURS ? number * billionths_of_thousandth : number,
+                              .number = billionths[unit] ? number * billionths[unit] : number,
                               .key = key };
+}
+
+static struct doc_cell rule_cell(const struct rule_figure *figure, const char *key)
+{
+    if (figure->none)
+        return (struct doc_cell){ .kind = CELL_EMPTY };
+    return figure_cell(figure->unit, figure->number, figure->needs != NULL, key);
 }
 
 static const char *subject_of(const struct finding *finding)
@@ -50,7 +60,7 @@ static const char *where(struct doc *doc, const struct finding *finding)
 }
 
 /* Data first, rule by rule: arrays in JSON are filled in order. */
-static void add_values(struct doc *doc, const finding_list *findings)
+static void add_values(struct doc *doc, const finding_list *findings, const cure_list *cures)
 {
     doc_value(doc, verdict_cell(findings_verdict(findings), "verdict"));
     for (int i = 0; i < findings->count; i++) {
@@ -62,15 +72,18 @@ static void add_values(struct doc *doc, const finding_list *findings)
                                                  : "project";
         doc_value(doc, cell_text(subject, arena_text(doc->arena, "%ssubject", path)));
         doc_value(doc, verdict_cell(finding->verdict, arena_text(doc->arena, "%sverdict", path)));
-        if (finding->verdict == VERDICT_NOT_APPLICABLE)
-            continue;
-        doc_value(doc, figure_cell(finding->unit, finding->margin, !finding->has_margin,
+        if (finding->verdict != VERDICT_NOT_APPLICABLE)
+            doc_value(doc, figure_cell(finding->unit, finding->margin, !finding->has_margin,
                                    arena_text(doc->arena, "%sfigures.margin", path)));
         for (int f = 0; f < finding->figure_count; f++) {
             const struct rule_figure *figure = &finding->figures[f];
-            doc_value(doc, figure_cell(figure->unit, figure->number, figure->needs != NULL,
-                                       arena_text(doc->arena, "%sfigures.%s", path, figure->key)));
+            if (figure->none)
+                continue;
+            doc_value(doc, rule_cell(figure, arena_text(doc->arena, "%sfigures.%s", path, figure->key)));
         }
+        for (int c = 0; c < cures[i].count; c++)
+            doc_value(doc, cell_money(cures[i].items[c].amount, false,
+                                      arena_text(doc->arena, "%scures.%s", path, cures[i].items[c].id)));
     }
 }
 
@@ -109,25 +122,35 @@ static void add_figures_by_year(struct doc *doc, const struct finding *finding)
     }
     assert(columns.count);
     int rows = finding->figure_count / columns.count;
-    for (int i = 0; i + 1 < columns.count; i++)
+    for (int i = 0; finding->adds_up && i + 1 < columns.count; i++)
         columns.items[i].part_of = columns.count - 1;
     struct doc_table *table = doc_table(doc, tr(N_("The figures")), "", columns.items, columns.count);
+    table->labels_wrap = true;
     for (int r = 0; r < rows; r++) {
         struct doc_row *row = doc_row(doc, table, tr(finding->figures[r].label), 0);
-        row->is_total = r == rows - 1;
-        for (int c = 0; c < columns.count; c++) {
-            const struct rule_figure *figure = &finding->figures[c * rows + r];
-            row->cells[c] = figure_cell(figure->unit, figure->number, figure->needs != NULL, NULL);
-        }
+        row->is_total = finding->adds_up && r == rows - 1;
+        for (int c = 0; c < columns.count; c++)
+            row->cells[c] = rule_cell(&finding->figures[c * rows + r], NULL);
     }
-    /* The last is financing (+) less cost (−). */
+    if (!finding->adds_up)
+        return;
+    /* The last is the second less the first. */
     table->rows.items[0].part_of = table->rows.items[1].part_of = rows - 1;
     table->rows.items[0].sign = -1;
 }
 
+static bool any_known(const struct finding *finding)
+{
+    for (int i = 0; i < finding->figure_count; i++)
+        if (!finding->figures[i].needs && !finding->figures[i].none && finding->figures[i].number)
+            return true;
+    return false;
+}
+
+/* A table of nothing but question marks says less than the list of what is unknown. */
 static void add_figures(struct doc *doc, const struct finding *finding)
 {
-    if (!finding->figure_count)
+    if (!any_known(finding))
         return;
     if (finding->figures[0].year) {
         add_figures_by_year(doc, finding);
@@ -138,7 +161,7 @@ static void add_figures(struct doc *doc, const struct finding *finding)
     table->labels_wrap = true;
     for (int i = 0; i < finding->figure_count; i++) {
         const struct rule_figure *figure = &finding->figures[i];
-        struct doc_cell cell = figure_cell(figure->unit, figure->number, figure->needs != NULL, NULL);
+        struct doc_cell cell = rule_cell(figure, NULL);
         if (cell.kind == CELL_MONEY)
             cell.kind = CELL_EXACT;
         doc_row(doc, table, tr(figure->label), 0)->cells[0] = cell;
@@ -191,8 +214,24 @@ static void add_answer(struct doc *doc, const struct unknown_answer *answer)
         add_figures(doc, &answer->finding);
 }
 
+/* What would make it hold, each with the neighbour that still fails. */
+static void add_cures(struct doc *doc, const cure_list *cures)
+{
+    if (!cures->count)
+        return;
+    const struct doc_column columns[] = { { tr(N_("At least")), -1, false },
+                                          { tr(N_("Margin with one öre less")), -1, true } };
+    struct doc_table *table = doc_table(doc, tr(N_("What would cure it")), tr(N_("Change")), columns, 2);
+    table->labels_wrap = true;
+    for (int i = 0; i < cures->count; i++) {
+        struct doc_row *row = doc_row(doc, table, tr(cures->items[i].label), 0);
+        row->cells[0] = (struct doc_cell){ .kind = CELL_EXACT, .number = cures->items[i].amount };
+        row->cells[1] = (struct doc_cell){ .kind = CELL_EXACT, .number = cures->items[i].neighbour };
+    }
+}
+
 static void add_details(struct doc *doc, const struct plan *plan, const struct finding *finding,
-                        const struct unknown_answer *answer)
+                        const struct unknown_answer *answer, const cure_list *cures)
 {
     const char *title = tr(finding->rule->title), *subject = subject_of(finding);
     doc_heading(doc, 2, arena_text(doc->arena, "%s%s%s: %s", title, *subject ? ", " : "", subject,
@@ -203,27 +242,56 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
     add_unknowns(doc, plan, finding->needs);
     if (answer)
         add_answer(doc, answer);
+    add_cures(doc, cures);
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena, "%s: %s (%s)", tr(N_("The rule")), tr(finding->rule->text),
-                        finding->rule->source));
+                        tr(finding->rule->source)));
 }
 
-static bool is_plain(enum verdict verdict)
+/* A pass needs no words, but for the reserve, whose reading is always named. */
+static bool is_plain(const struct finding *finding)
 {
-    return verdict == VERDICT_PASS || verdict == VERDICT_NOT_APPLICABLE;
+    if (finding->verdict == VERDICT_NOT_APPLICABLE)
+        return true;
+    return finding->verdict == VERDICT_PASS && !finding->because;
 }
 
 void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,
-                    const struct unknown_answer *answers)
+                    const struct unknown_answer *answers, const cure_list *cures)
 {
-    add_values(doc, findings);
+    add_values(doc, findings, cures);
     title_contents(doc, plan->project, tr(N_("Check")));
     add_verdicts(doc, findings);
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         bool answered = finding_asks(finding);
-        if (!is_plain(finding->verdict))
-            add_details(doc, plan, finding, answered ? answers : NULL);
+        if (!is_plain(finding))
+            add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);
         answers += answered;
     }
+}
+
+static bool is_subject(const struct finding *finding, const char *subject)
+{
+    if (!subject)
+        return true;
+    const char *id = finding->person ? finding->person : finding->subject ? finding->subject->id : "project";
+    return strcmp(id, subject) == 0;
+}
+
+bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *rule, const char *subject,
+                   const finding_list *findings, const struct unknown_answer *answers, const cure_list *cures)
+{
+    bool found = false;
+    title_contents(doc, plan->project, tr(rule->title));
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        bool answered = finding_asks(finding);
+        if (finding->rule == rule && is_subject(finding, subject)) {
+            add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);
+            found = true;
+        }
+        answers += answered;
+    }
+    return found;
 }

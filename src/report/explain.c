@@ -48,6 +48,7 @@ static struct doc_cell value_cell(const struct derivation *node, const char *key
 {
     static const enum cell_kind kinds[] = { [MEASURE_MONEY] = CELL_EXACT,
                                             [MEASURE_SHARE] = CELL_RATE,
+                                            [MEASURE_DECIMAL] = CELL_NUMBER,
                                             [MEASURE_NUMBER] = CELL_COUNT };
     if (node->op == DERIVE_FACT && node->measure == MEASURE_NUMBER)
         return (struct doc_cell){ .kind = CELL_EMPTY };
@@ -102,6 +103,8 @@ static const char *figure_text(struct doc *doc, const struct derivation *node)
     case MEASURE_SHARE:
         return node->op == DERIVE_NUMBER ? number_text(doc->arena, node->value, doc->language)
                                          : share_text(doc->arena, node->value, doc->language);
+    case MEASURE_DECIMAL:
+        return number_text(doc->arena, node->value, doc->language);
     case MEASURE_NUMBER:
         return count_text(doc->arena, node->value);
     }
@@ -151,7 +154,7 @@ static void add_joined(struct doc *doc, struct text *out, const struct derivatio
         const struct derivation *part = node->parts[i];
         if (i)
             text_add(out, part->minus ? " \u2212 " : part->divides ? " ÷ " : joint);
-        bool sum_within = part->op == DERIVE_SUM && node->op != DERIVE_SUM && part->part_count > 1 && depth > 1;
+        bool sum_within = part->op == DERIVE_SUM && (node->op != DERIVE_SUM || part->minus) && part->part_count > 1 && depth > 1;
         text_add(out, sum_within ? "(" : "");
         add_formula(doc, out, part, depth - 1);
         text_add(out, sum_within ? ")" : "");

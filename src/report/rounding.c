@@ -160,6 +160,7 @@ struct edge {
     int64_t *shown;
     money rest;  /* above the whole unit below */
     bool raised; /* shows the whole unit above */
+    bool total;  /* of a total row */
 };
 
 struct network {
@@ -212,6 +213,7 @@ static void add_edge(const struct sums *sums, struct network *network, int row, 
     int64_t below = whole_below(amount(cell), sums->unit);
     edge->rest = amount(cell) - below * sums->unit;
     edge->raised = *edge->shown > below;
+    edge->total = sums->row_total[row];
     network->excess[edge->from] -= *edge->shown;
     network->excess[edge->to] += *edge->shown;
 }
@@ -251,10 +253,12 @@ static struct network network_of(const struct sums *sums)
     return network;
 }
 
-/* What the other whole unit adds to the distance from the exact figure. */
+/* What the other whole unit adds to the distance from the exact figure. A total gives way
+   only when no part can, so that two tables of the same report show the same totals. */
 static money cost_of_turning(const struct edge *edge, money unit)
 {
-    return edge->raised ? 2 * edge->rest - unit : unit - 2 * edge->rest;
+    money farther = edge->raised ? 2 * edge->rest - unit : unit - 2 * edge->rest;
+    return edge->total ? farther + unit : farther;
 }
 
 static int other_end(const struct edge *edge, int node)
@@ -307,7 +311,7 @@ static void repair(struct network *network)
     for (int node = GROUND + 1; node < network->node_count; node++) {
         while (network->stated[node] && network->excess[node]) {
             int end = -1;
-            for (int quarters = 1; quarters <= 4 && end < 0; quarters++)
+            for (int quarters = 1; quarters <= 8 && end < 0; quarters++)
                 end = search(network, node, network->unit * quarters / 4);
             assert(end >= 0);
             turn_path(network, node, end);

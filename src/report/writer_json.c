@@ -1,8 +1,8 @@
+#include "shown.h"
 #include "writers.h"
 
 #include <assert.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <cjson/cJSON.h>
@@ -11,21 +11,6 @@
 static void *required(struct arena *arena, void *taken)
 {
     return taken ? taken : arena_take(arena, SIZE_MAX, SIZE_MAX);
-}
-
-/* A number held as billionths, as an exact decimal fraction. */
-static const char *fraction_text(struct arena *arena, int64_t billionths)
-{
-    uint64_t size = billionths < 0 ? 0 - (uint64_t)billionths : (uint64_t)billionths;
-    uint64_t one = (uint64_t)SHARE_ONE;
-    char *number =
-        arena_text(arena, "%s%" PRIu64 ".%09" PRIu64, billionths < 0 ? "-" : "", size / one, size % one);
-    char *last = number + strlen(number) - 1;
-    while (*last == '0')
-        *last-- = '\0';
-    if (*last == '.')
-        *last = '\0';
-    return number;
 }
 
 static cJSON *string_item(const char *text)
@@ -49,7 +34,7 @@ static cJSON *cell_item(struct arena *arena, const struct doc_cell *cell)
     case CELL_SHARE:
     case CELL_RATE:
     case CELL_NUMBER:
-        return cJSON_CreateRaw(fraction_text(arena, cell->number));
+        return cJSON_CreateRaw(fraction_plain(arena, cell->number, '.'));
     case CELL_COUNT:
         return cJSON_CreateRaw(arena_text(arena, "%" PRId64, cell->number));
     case CELL_MONTH:

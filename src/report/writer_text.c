@@ -1,10 +1,11 @@
+#include "shown.h"
 #include "writers.h"
 
 #include <string.h>
 
 #include <medfin/report/rounding.h>
 
-/* Text for a terminal. Every text of the user's passes through `safe`; a line is broken at
+/* Text for a terminal. Every text of the user's passes through shown_text; a line is broken at
    ordinary blanks only, and no-break spaces become ordinary ones at the very end. */
 
 enum { GAP = 2, INDENT = 2, HANG = 2, NARROWEST = 8, NARROW = 16 };
@@ -17,20 +18,6 @@ static int smaller(int a, int b)
 static int larger(int a, int b)
 {
     return a > b ? a : b;
-}
-
-/* NULL is "". Line ends become blanks. */
-static const char *safe(struct arena *arena, const char *raw)
-{
-    struct text out = text_new(arena);
-    for (const char *at = raw ? raw : ""; *at;) {
-        size_t line = strcspn(at, "\r\n"), ends = strspn(at + line, "\r\n");
-        text_add_safely(&out, at, line);
-        if (ends)
-            text_add(&out, " ");
-        at += line + ends;
-    }
-    return out.bytes;
 }
 
 static bool is_blank(const char *text)
@@ -118,77 +105,14 @@ struct width {
 };
 
 struct sheet {
-    const struct doc *doc;
     const struct doc_table *table;
     const struct writer_options *options;
     struct text *out;
-    int64_t *whole;     /* what each money cell shows */
-    const char **shown; /* by cell */
+    struct shown shown;
     struct width label;
     struct width *columns;
     int first, end; /* columns of the band that is being written */
 };
-
-static bool is_figure(enum cell_kind kind)
-{
-    return kind == CELL_MONEY || kind == CELL_EXACT || kind == CELL_SHARE || kind == CELL_RATE ||
-           kind == CELL_NUMBER || kind == CELL_COUNT;
-}
-
-/* At most two decimals. */
-static const char *percent(struct arena *arena, share part, enum language language)
-{
-    const share step = SHARE_ONE / 10000;
-    return share_text(arena, round_quotient(part, step) * step, language);
-}
-
-static const char *cell_shown(const struct doc_cell *cell, int64_t whole, enum language language,
-                              struct arena *arena)
-{
-    if (cell->unknown)
-        return "?";
-    switch (cell->kind) {
-    case CELL_EMPTY:
-        break;
-    case CELL_TEXT:
-    case CELL_VERDICT:
-        return safe(arena, cell->text);
-    case CELL_MONEY:
-        return count_text(arena, whole);
-    case CELL_EXACT:
-        return money_text(arena, cell->number, language);
-    case CELL_SHARE:
-        return percent(arena, cell->number, language);
-    case CELL_RATE:
-        return share_text(arena, cell->number, language);
-    case CELL_NUMBER:
-        return number_text(arena, cell->number, language);
-    case CELL_COUNT:
-        return count_text(arena, cell->number);
-    case CELL_MONTH:
-        return month_text(arena, (month)cell->number);
-    case CELL_YES_NO:
-        return cell->number ? tr(N_("yes")) : tr(N_("no"));
-    }
-    return "";
-}
-
-/* True if a figure differs from the exact one. */
-static bool show_cells(struct sheet *sheet)
-{
-    struct arena *arena = sheet->out->arena;
-    int rows = sheet->table->rows.count, columns = sheet->table->column_count;
-    sheet->whole = arena_take(arena, (size_t)(rows * columns), sizeof *sheet->whole);
-    bool rounded = table_round(sheet->table, sheet->doc->unit->ore, sheet->whole, arena);
-    sheet->shown = arena_take(arena, (size_t)(rows * columns), sizeof *sheet->shown);
-    for (int row = 0; row < rows; row++)
-        for (int column = 0; column < columns; column++) {
-            int at = row * columns + column;
-            sheet->shown[at] = cell_shown(&sheet->table->rows.items[row].cells[column], sheet->whole[at],
-                                          sheet->doc->language, arena);
-        }
-    return rounded;
-}
 
 /* What may be broken over lines is not squeezed under this, and a word only if it is long. */
 static int least_broken(const struct sheet *sheet, int natural, int word)
@@ -200,14 +124,14 @@ static int least_broken(const struct sheet *sheet, int natural, int word)
 static void measure_labels(struct sheet *sheet)
 {
     struct width *label = &sheet->label;
-    const char *title = safe(sheet->out->arena, sheet->table->label_title);
+    const char *title = shown_text(sheet->out->arena, sheet->table->label_title);
     int word = longest_word(title);
     label->natural = text_columns(title);
     for (int i = 0; i < sheet->table->rows.count; i++) {
         const struct doc_row *row = &sheet->table->rows.items[i];
-        if (row_left_out(sheet->table, i, sheet->whole) || row->is_heading)
+        if (row_left_out(sheet->table, i, sheet->shown.whole) || row->is_heading)
             continue;
-        const char *text = safe(sheet->out->arena, row->label);
+        const char *text = shown_text(sheet->out->arena, row->label);
         label->natural = larger(label->natural, row->indent * INDENT + text_columns(text));
         word = larger(word, row->indent * INDENT + longest_word(text));
     }
@@ -222,12 +146,12 @@ static void measure_column(struct sheet *sheet, int column)
     int word = 0;
     for (int i = 0; i < sheet->table->rows.count; i++) {
         const struct doc_row *row = &sheet->table->rows.items[i];
-        if (row_left_out(sheet->table, i, sheet->whole) || row->is_heading)
+        if (row_left_out(sheet->table, i, sheet->shown.whole) || row->is_heading)
             continue;
-        const char *text = sheet->shown[i * sheet->table->column_count + column];
+        const char *text = sheet->shown.cells[i * sheet->table->column_count + column];
         width->natural = larger(width->natural, text_columns(text));
         word = larger(word, longest_word(text));
-        width->right = width->right || is_figure(row->cells[column].kind);
+        width->right = width->right || shown_is_figure(row->cells[column].kind);
     }
     const struct doc_column *titled = &sheet->table->columns[column];
     width->least = width->natural;
@@ -235,7 +159,7 @@ static void measure_column(struct sheet *sheet, int column)
         width->least = least_broken(sheet, width->natural, word);
     else if (!width->right)
         width->least = smaller(width->natural, sheet->options->width / 2);
-    const char *title = safe(sheet->out->arena, titled->title);
+    const char *title = shown_text(sheet->out->arena, titled->title);
     width->least = larger(width->least, smaller(longest_word(title), sheet->options->width / 2));
     width->natural = larger(larger(width->natural, width->least), text_columns(title));
 }
@@ -336,10 +260,10 @@ static void add_titles(const struct sheet *sheet)
     struct arena *arena = sheet->out->arena;
     int count = 1, start = sheet->label.now;
     struct field *fields = arena_take(arena, (size_t)(1 + sheet->end - sheet->first), sizeof *fields);
-    fields[0] = label_field(sheet, safe(arena, sheet->table->label_title), 0, sheet->label.now);
+    fields[0] = label_field(sheet, shown_text(arena, sheet->table->label_title), 0, sheet->label.now);
     for (int column = sheet->first; column < sheet->end; column++) {
         const struct width *width = &sheet->columns[column];
-        const char *title = safe(arena, sheet->table->columns[column].title);
+        const char *title = shown_text(arena, sheet->table->columns[column].title);
         fields[count++] = (struct field){ .lines = broken(arena, title, width->now),
                                           .start = start + GAP,
                                           .columns = width->now,
@@ -356,11 +280,11 @@ static void add_row(const struct sheet *sheet, int at)
     const struct doc_row *row = &sheet->table->rows.items[at];
     int count = 1, start = sheet->label.now;
     struct field *fields = arena_take(arena, (size_t)(1 + sheet->end - sheet->first), sizeof *fields);
-    fields[0] = label_field(sheet, safe(arena, row->label), row->indent, sheet->label.now);
+    fields[0] = label_field(sheet, shown_text(arena, row->label), row->indent, sheet->label.now);
     for (int column = sheet->first; column < sheet->end; column++) {
         const struct width *width = &sheet->columns[column];
         const struct doc_cell *cell = &row->cells[column];
-        const char *text = sheet->shown[at * sheet->table->column_count + column];
+        const char *text = sheet->shown.cells[at * sheet->table->column_count + column];
         bool toned = cell->kind == CELL_VERDICT && !cell->unknown;
         fields[count++] = (struct field){ .lines = broken(arena, text, width->now),
                                           .start = start + GAP,
@@ -375,7 +299,7 @@ static void add_row(const struct sheet *sheet, int at)
 static void add_row_heading(const struct sheet *sheet, const struct doc_row *row)
 {
     struct field field =
-        label_field(sheet, safe(sheet->out->arena, row->label), row->indent, band_columns(sheet));
+        label_field(sheet, shown_text(sheet->out->arena, row->label), row->indent, band_columns(sheet));
     add_fields(sheet, &field, 1, true);
 }
 
@@ -385,7 +309,7 @@ static void add_band(const struct sheet *sheet)
     const struct doc_row *above = NULL;
     for (int i = 0; i < sheet->table->rows.count; i++) {
         const struct doc_row *row = &sheet->table->rows.items[i];
-        if (row_left_out(sheet->table, i, sheet->whole))
+        if (row_left_out(sheet->table, i, sheet->shown.whole))
             continue;
         if (above && row->is_heading)
             text_add(sheet->out, "\n");
@@ -399,46 +323,25 @@ static void add_band(const struct sheet *sheet)
     }
 }
 
-static bool any_money(const struct doc_table *table)
-{
-    for (int row = 0; row < table->rows.count; row++)
-        for (int column = 0; column < table->column_count; column++)
-            if (!table->rows.items[row].hidden && table->rows.items[row].cells[column].kind == CELL_MONEY)
-                return true;
-    return false;
-}
-
-static void add_caption(const struct sheet *sheet)
-{
-    struct arena *arena = sheet->out->arena;
-    const char *caption = safe(arena, sheet->table->caption);
-    if (any_money(sheet->table))
-        caption = arena_text(arena, "%s%s%s", caption, *caption ? ", " : "", sheet->doc->unit->name);
-    add_paragraph(sheet->out, caption, TONE_NEUTRAL, sheet->options);
-}
-
 static void add_table(struct text *out, const struct doc *doc, const struct doc_table *table,
                       const struct writer_options *options)
 {
-    struct sheet sheet = { .doc = doc, .table = table, .options = options, .out = out };
+    struct sheet sheet = { .table = table, .options = options, .out = out };
     sheet.columns = arena_take(out->arena, (size_t)table->column_count, sizeof *sheet.columns);
-    bool rounded = show_cells(&sheet);
+    sheet.shown = shown_table(doc, table, out->arena);
     measure_labels(&sheet);
     for (int column = 0; column < table->column_count; column++)
         measure_column(&sheet, column);
 
-    add_caption(&sheet);
+    add_paragraph(out, shown_caption(table, doc->unit->name, out->arena), TONE_NEUTRAL, options);
     do {
         if (sheet.end)
             text_add(out, "\n");
         widen(&sheet, take_band(&sheet, sheet.end));
         add_band(&sheet);
     } while (sheet.end < table->column_count);
-    if (rounded) {
-        const char *foot = arena_text(
-            out->arena, tr(N_("Rounded to whole %s; the figures add up as printed.")), doc->unit->name);
-        add_paragraph(out, foot, TONE_NEUTRAL, options);
-    }
+    if (sheet.shown.rounded)
+        add_paragraph(out, shown_foot(doc, out->arena), TONE_NEUTRAL, options);
 }
 
 /* No blanks at the ends of lines. */
@@ -464,9 +367,9 @@ void text_write(const struct doc *doc, const struct writer_options *options, str
         if (written.size)
             text_add(&written, "\n");
         if (block->kind == BLOCK_HEADING)
-            add_heading(&written, block->level, safe(out->arena, block->text), options);
+            add_heading(&written, block->level, shown_text(out->arena, block->text), options);
         else if (block->kind == BLOCK_TEXT)
-            add_paragraph(&written, safe(out->arena, block->text), block->tone, options);
+            add_paragraph(&written, shown_text(out->arena, block->text), block->tone, options);
         else
             add_table(&written, doc, &block->table, options);
     }

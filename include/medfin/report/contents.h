@@ -3,17 +3,27 @@
 
 /* What reports say: one function for each, which fills a doc. */
 
+#include <medfin/analysis/cure.h>
 #include <medfin/analysis/unknown.h>
 #include <medfin/plan/derivation.h>
 #include <medfin/report/doc.h>
 
-/* Cost and financing by year and in all, line by line. */
-void budget_contents(struct doc *doc, const struct plan *plan);
+enum report_by { BY_YEAR, BY_QUARTER, BY_MONTH };
+
+/* Cost and financing over time, by category and line by line, shares with their
+   denominators, sectors, leverage, staff, and what the figures rest on. */
+void budget_contents(struct doc *doc, const struct plan *plan, enum report_by by);
 
 /* Every rule's verdict with the figures behind it, and what must be known. `answers` has
-   one for each finding that needs exactly one unknown, in their order. */
+   one for each finding that needs exactly one unknown, in their order; `cures` has one list
+   for each finding. */
 void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,
-                    const struct unknown_answer *answers);
+                    const struct unknown_answer *answers, const cure_list *cures);
+
+/* One rule, whatever its verdict: what it enforces and the figures that it compared.
+   `subject` NULL takes all its findings. False if the rule has no such subject. */
+bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *rule, const char *subject,
+                   const finding_list *findings, const struct unknown_answer *answers, const cure_list *cures);
 
 /* One figure: its formula, its derivation, and every stated value that it rests on. */
 void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree,
@@ -21,6 +31,18 @@ void explain_contents(struct doc *doc, const struct plan *plan, const struct der
 
 /* The title of the project and the scenario read on top of it. */
 void title_contents(struct doc *doc, const struct project *project, const char *subject);
+
+/* What a project file may say and what it is tested against, told from the tables. */
+struct reference_topic {
+    const char *name;    /* "keys" */
+    const char *meaning; /* marked for translation */
+    void (*contents)(struct doc *doc);
+};
+
+extern const struct reference_topic reference_topics[]; /* ends with a NULL name */
+
+/* NULL if there is none. */
+const struct reference_topic *reference_find(const char *name);
 
 /* A figure of the plan as a money cell; unknown when it needs anything. */
 struct doc_cell cell_plan(struct cell figure, const char *key);

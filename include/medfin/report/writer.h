@@ -7,12 +7,13 @@
 #include <medfin/report/doc.h>
 
 struct writer_options {
-    int width;  /* display columns of the terminal */
-    bool color; /* escape sequences may be used */
+    int width;        /* display columns of the terminal */
+    bool color;       /* escape sequences may be used */
+    bool csv_machine; /* comma, point and LF, words as in JSON; else as Swedish spreadsheets read it */
 };
 
 struct writer {
-    const char *format; /* "text", "json" */
+    const char *format; /* "text", "md" */
     const char *ending; /* of a file name that implies it: ".txt" */
     const char *meaning;
     void (*write)(const struct doc *doc, const struct writer_options *options, struct text *out);

@@ -1,0 +1,34 @@
+#ifndef MEDFIN_REPORT_SHOWN_H
+#define MEDFIN_REPORT_SHOWN_H
+
+/* What a reader sees of a doc in any format: texts made safe, cells as words and figures,
+   what a table says above and below itself. Writers lay it out. */
+
+#include <medfin/report/doc.h>
+
+/* A table's cells as text, row after row, money rounded by the sums that the table states. */
+struct shown {
+    int64_t *whole;     /* what each money cell shows, in whole units */
+    const char **cells; /* safe to print, not yet escaped for any format */
+    bool rounded;       /* a figure in sight differs from the exact one */
+};
+
+struct shown shown_table(const struct doc *doc, const struct doc_table *table, struct arena *arena);
+
+/* A text of the user's on one line: line ends become blanks, control characters and what
+   turns the reading order U+FFFD. NULL is "". */
+const char *shown_text(struct arena *arena, const char *raw);
+
+/* The caption with the unit of its money, if it holds any. */
+const char *shown_caption(const struct doc_table *table, const char *unit, struct arena *arena);
+
+/* The line below a table that is rounded. */
+const char *shown_foot(const struct doc *doc, struct arena *arena);
+
+/* Whether such cells are figures, which stand to the right. */
+bool shown_is_figure(enum cell_kind kind);
+
+/* A number held as billionths, as an exact decimal fraction for programs: "-0.435". */
+const char *fraction_plain(struct arena *arena, int64_t billionths, char decimal);
+
+#endif
