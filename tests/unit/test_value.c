@@ -280,7 +280,7 @@ static void hints_say_what_to_write(void **state)
         { VALUE_COUNT, "1,234", "write 1 234 or 1,2340" },
         { VALUE_MONEY, "12 kkr", "did you mean tkr?" },
         { VALUE_MONEY_OVER_TIME, "4 000 kr", "add /month, /year, total or once" },
-        { VALUE_MONEY_OVER_TIME, "4 000 kr/manad", "did you mean '/month'?" },
+        { VALUE_MONEY_OVER_TIME, "4 000 kr/manad", "did you mean '/månad'?" },
         { VALUE_MONEY_OVER_TIME, "4 000 kr totl", "did you mean 'total'?" },
         { VALUE_PERCENT, "43,5", "write 43,5 %" },
         { VALUE_STATUS, "beviljd", "did you mean 'beviljad'?" },

@@ -1,48 +1,7 @@
 /* Exact outputs of the writers. The process has chosen no language, so sentences are English;
    figures follow the doc. */
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include <medfin/report/writer.h>
-
-static void out_of_memory(void)
-{
-    abort();
-}
-
-static int set_up(void **state)
-{
-    *state = arena_new(out_of_memory);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    arena_free(*state);
-    return 0;
-}
-
-static const char *written(const struct doc *doc, const char *format, int width, bool color)
-{
-    struct text out = text_new(doc->arena);
-    writer_find(format)->write(doc, &(struct writer_options){ .width = width, .color = color }, &out);
-    return out.bytes;
-}
-
-static struct doc *swedish(struct arena *arena, const char *unit)
-{
-    const struct doc_unit *found = doc_units;
-    while (strcmp(found->name, unit) != 0)
-        found++;
-    return doc_new(arena, LANGUAGE_SV, found);
-}
+#include "docs.h"
 
 /* Every line is narrow enough and has no blank at its end. */
 static void check_lines(const char *text, int width)
@@ -53,42 +12,6 @@ static void check_lines(const char *text, int width)
         assert_true(!line || at[line - 1] != ' ');
         at += line + 1;
     }
-}
-
-static struct doc_row *money_row(struct doc *doc, struct doc_table *table, const char *label, int indent,
-                                 const money *figures)
-{
-    struct doc_row *row = doc_row(doc, table, label, indent);
-    for (int i = 0; i < table->column_count; i++)
-        row->cells[i] = cell_money(figures[i], false, NULL);
-    return row;
-}
-
-/* Cost 100,50 + 0,50 a year, financed by 101 and by 80: the second year lacks 21. */
-static struct doc *budget(struct arena *arena)
-{
-    struct doc *doc = swedish(arena, "kr");
-    doc_heading(doc, 1, "Vård på väg");
-    doc_text(doc, TONE_NEUTRAL, "Projektet söker medfinansiering i två år.");
-    doc_heading(doc, 2, "Budget");
-    const struct doc_column years[] = { { "2021", 2, false }, { "2022", 2, false }, { "Totalt", -1, false } };
-    struct doc_table *table = doc_table(doc, "Kostnader och finansiering", "Kategori", years, 3);
-    table->labels_wrap = true;
-    doc_row(doc, table, "Kostnader", 0)->is_heading = true;
-    money_row(doc, table, "Personal", 1, (money[]){ 123410050, 10050, 123420100 })->part_of = 3;
-    money_row(doc, table, "Resor och möten i hela länet", 1, (money[]){ 50, 50, 100 })->part_of = 3;
-    money_row(doc, table, "Summa", 0, (money[]){ 123410100, 10100, 123420200 })->is_total = true;
-    table->rows.items[3].part_of = 8;
-    doc_row(doc, table, "Finansiering", 0)->is_heading = true;
-    money_row(doc, table, "Regionen", 1, (money[]){ 123410100, 8000, 123418100 })->part_of = 6;
-    money_row(doc, table, "Summa", 0, (money[]){ 123410100, 8000, 123418100 })->is_total = true;
-    money_row(doc, table, "Underskott", 0, (money[]){ 0, 2100, 2100 });
-    doc_row(doc, table, "", 0)->hidden = true;
-    for (int row = 6; row < 8; row++) {
-        table->rows.items[row].part_of = 8;
-        table->rows.items[row].sign = -1;
-    }
-    return doc;
 }
 
 static const char budget_80[] = "Vård på väg\n"
@@ -171,19 +94,6 @@ static void a_budget_at_40_columns(void **state)
     check_lines(text, 40);
 }
 
-static struct doc *months(struct arena *arena)
-{
-    struct doc *doc = swedish(arena, "tkr");
-    const struct doc_column columns[] = {
-        { "2022-01", 4, false }, { "2022-02", 4, false }, { "2022-03", 4, false },
-        { "2022-04", 4, false }, { "Totalt", -1, false },
-    };
-    struct doc_table *table = doc_table(doc, "Kassa", "", columns, 5);
-    money_row(doc, table, "In", 0, (money[]){ 100000, -200000, 1234500000, 0, 1234400000 });
-    doc_row(doc, table, "Kvar", 0)->cells[0] = cell_money(0, true, NULL);
-    return doc;
-}
-
 static const char bands_40[] = "Kassa, tkr\n"
                                "      2022-01  2022-02  2022-03  2022-04\n"
                                "────────────────────────────────────────\n"
@@ -198,33 +108,6 @@ static const char bands_40[] = "Kassa, tkr\n"
 static void columns_that_do_not_fit_make_a_band(void **state)
 {
     assert_string_equal(written(months(*state), "text", 40, false), bands_40);
-}
-
-static struct doc_cell verdict(enum doc_tone tone, const char *word, const char *id, const char *key)
-{
-    return (struct doc_cell){ .kind = CELL_VERDICT, .number = tone, .text = word, .id = id, .key = key };
-}
-
-static struct doc *rules(struct arena *arena)
-{
-    struct doc *doc = swedish(arena, "kr");
-    const struct doc_column columns[] = { { "Utslag", -1, false },
-                                          { "Andel", -1, false },
-                                          { "Skäl", -1, true } };
-    struct doc_table *table = doc_table(doc, "Regler", "Regel", columns, 3);
-    table->labels_wrap = true;
-    struct doc_row *row = doc_row(doc, table, "Medfinansiering", 0);
-    row->cells[0] = verdict(TONE_GOOD, "håller", "pass", "rules[0].verdict");
-    row->cells[1] = cell_share(435000000, false, "rules[0].figures.share");
-    row->cells[2] = cell_text("hälften eller mer", NULL);
-    row = doc_row(doc, table, "Kassa", 0);
-    row->cells[0] = verdict(TONE_BAD, "brister", "fail", "rules[1].verdict");
-    row->cells[1] = cell_share(333333333, false, "rules[1].figures.share");
-    row->cells[2] = cell_text("lägst i maj med 1\u00a0000\u00a0kr", NULL);
-    row = doc_row(doc, table, "Öppen", 0);
-    row->cells[0] = verdict(TONE_OPEN, "ovisst", "undetermined", "rules[2].verdict");
-    row->cells[1] = cell_share(0, true, "rules[2].figures.share");
-    return doc;
 }
 
 static const char rules_40[] = "Regler\n"
@@ -259,24 +142,24 @@ static void a_verdict_is_colored_and_keeps_its_word(void **state)
 
 static void a_derivation_is_indented(void **state)
 {
-    struct doc *doc = swedish(*state, "mnkr");
-    const struct doc_column column = { "Värde", -1, false };
-    struct doc_table *table = doc_table(doc, "Lön 2022-05", NULL, &column, 1);
-    struct doc_cell exact = { .kind = CELL_EXACT, .number = -123456789 };
-    doc_row(doc, table, "Lön", 0)->cells[0] = exact;
-    doc_row(doc, table, "Faktor", 1)->cells[0] =
-        (struct doc_cell){ .kind = CELL_NUMBER, .number = 1250000000 };
-    doc_row(doc, table, "Antal", 2)->cells[0] = cell_count(1234, NULL);
-    doc_row(doc, table, "Månad", 2)->cells[0] = cell_month(month_of(2022, 5), NULL);
-    doc_row(doc, table, "Beslutad", 1)->cells[0] = (struct doc_cell){ .kind = CELL_YES_NO, .number = 1 };
-    assert_string_equal(written(doc, "text", 80, false), "Lön 2022-05\n"
-                                                         "                       Värde\n"
-                                                         "────────────────────────────\n"
-                                                         "Lön         −1 234 567,89 kr\n"
-                                                         "  Faktor                1,25\n"
-                                                         "    Antal              1 234\n"
-                                                         "    Månad            2022-05\n"
-                                                         "  Beslutad               yes\n");
+    assert_string_equal(written(derivation(*state), "text", 80, false), "Lön 2022-05\n"
+                                                                        "                       Värde\n"
+                                                                        "────────────────────────────\n"
+                                                                        "Lön         −1 234 567,89 kr\n"
+                                                                        "  Faktor                1,25\n"
+                                                                        "    Antal              1 234\n"
+                                                                        "    Månad            2022-05\n"
+                                                                        "  Beslutad               yes\n");
+}
+
+static void check_harmless(const char *text, const char *harmless)
+{
+    int times = 0;
+    for (const char *at = text; (at = strstr(at, harmless)); at++)
+        times++;
+    assert_int_equal(times, 7);
+    for (size_t at = 0, size = strlen(text); at < size; at += text_step(text + at, size - at))
+        assert_true(text[at] == '\n' || !text_is_control(text + at, size - at));
 }
 
 /* Escapes, C1, marks that turn the reading order, line ends, in every place of a user's text. */
@@ -291,13 +174,9 @@ static void hostile_texts_are_harmless(void **state)
     const struct doc_column column = { hostile, -1, true };
     struct doc_table *table = doc_table(doc, hostile, hostile, &column, 1);
     doc_row(doc, table, hostile, 0)->cells[0] = cell_text(hostile, "note");
-    const char *text = written(doc, "text", 80, false);
-    int times = 0;
-    for (const char *at = text; (at = strstr(at, harmless)); at++)
-        times++;
-    assert_int_equal(times, 7);
-    for (size_t at = 0, size = strlen(text); at < size; at += text_step(text + at, size - at))
-        assert_true(text[at] == '\n' || !text_is_control(text + at, size - at));
+    check_harmless(written(doc, "text", 80, false), harmless);
+    check_harmless(csv(doc, true), harmless);
+    check_harmless(written(doc, "md", 0, false), "a\ufffd\\[31mb\ufffdc\ufffdd e f\ufffdg\ufffdh");
     assert_string_equal(written(doc, "json", 0, false),
                         "{\n"
                         "\t\"schema\":\t\"medfin/1\",\n"
@@ -369,6 +248,8 @@ static void writers_are_found(void **state)
     assert_null(writer_find("pdf"));
     assert_string_equal(writer_of_file("beslut/budget.TXT")->format, "text");
     assert_string_equal(writer_of_file("a.json")->format, "json");
+    assert_string_equal(writer_of_file("a.md")->format, "md");
+    assert_string_equal(writer_of_file("a.CSV")->format, "csv");
     assert_null(writer_of_file(".json"));
     assert_null(writer_of_file("budget.pdf"));
     assert_null(writer_of_file("json"));
@@ -377,16 +258,16 @@ static void writers_are_found(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_budget_at_80_columns, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_budget_at_40_columns, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(columns_that_do_not_fit_make_a_band, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(broken_columns_and_shares, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_verdict_is_colored_and_keeps_its_word, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_derivation_is_indented, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(hostile_texts_are_harmless, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(every_width_holds, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(json_of_all_kinds, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(writers_are_found, set_up, tear_down),
+        ARENA_TEST(a_budget_at_80_columns),
+        ARENA_TEST(a_budget_at_40_columns),
+        ARENA_TEST(columns_that_do_not_fit_make_a_band),
+        ARENA_TEST(broken_columns_and_shares),
+        ARENA_TEST(a_verdict_is_colored_and_keeps_its_word),
+        ARENA_TEST(a_derivation_is_indented),
+        ARENA_TEST(hostile_texts_are_harmless),
+        ARENA_TEST(every_width_holds),
+        ARENA_TEST(json_of_all_kinds),
+        ARENA_TEST(writers_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

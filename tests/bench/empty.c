@@ -1,0 +1,5 @@
+/* The reference of every start: a process that does nothing. */
+int main(void)
+{
+    return 0;
+}

@@ -1,0 +1,134 @@
+#!/usr/bin/env bats
+# What the program says of itself: commands and options, and every key, value and rule, held
+# against what the tables hold (names.c prints it).
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cd "$MEDFIN_SOURCE"
+    export COLUMNS=80 NO_COLOR=1
+}
+
+commands() {
+    "$MEDFIN" --lang en | awk '/^  [a-z]/ && $1 != "medfin" { print $1 }'
+}
+
+options_of() {
+    "$MEDFIN" "$1" --help --lang en | grep -oE -- '--[a-z]+' | sort -u
+}
+
+# Something that the option can be.
+argument_for() {
+    case $1 in
+    --format) echo csv ;;
+    --csv) echo machine ;;
+    --output) echo "$BATS_TEST_TMPDIR/new/file" ;;
+    --unit) echo tkr ;;
+    --lang) echo en ;;
+    --scenario) echo base ;;
+    --set) echo project.title=x ;;
+    --by) echo month ;;
+    --like) echo jamtland ;;
+    --color) echo never ;;
+    --quiet | --help | --version) ;;
+    *) echo "$1 is new: name an argument for it here" >&2 ;;
+    esac
+}
+
+table() {
+    sed -n "s/^$1 //p" <<<"$("$MEDFIN_NAMES")" | sort -u
+}
+
+@test "medfin alone lists the commands, and each has help" {
+    run -0 "$MEDFIN"
+    test "$(commands | wc -l)" -ge 5
+    for command in $(commands); do
+        run -0 "$MEDFIN" help "$command" --lang en
+        [[ ${lines[0]} == "medfin $command: "* ]]
+        test "$output" = "$("$MEDFIN" "$command" --help --lang en)"
+    done
+}
+
+@test "help names the options that a command takes, and no others" {
+    all=$(for command in $(commands); do options_of "$command"; done | sort -u)
+    for command in $(commands); do
+        topic=
+        [ "$command" != help ] || topic=keys
+        for option in $all; do
+            argument=$(argument_for "$option")
+            said=$("$MEDFIN" "$command" $topic --lang en "$option" $argument 2>&1 >/dev/null || true)
+            refused=no named=no
+            [[ $said != *"does not take the option $option"* ]] || refused=yes
+            ! options_of "$command" | grep -qx -- "$option" || named=yes
+            echo "$command $option: named $named, refused $refused: $said"
+            test "$named" != "$refused"
+        done
+    done
+}
+
+@test "every example runs" {
+    for command in $(commands); do
+        example=$("$MEDFIN" help "$command" --lang en | tail -1)
+        [[ $example == "  medfin $command"* ]]
+        status=0
+        eval "\"\$MEDFIN\" ${example#  medfin }" >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err" || status=$?
+        echo "$example: $status"
+        test "$status" -le 1
+        test -s "$BATS_TEST_TMPDIR/out"
+        test ! -s "$BATS_TEST_TMPDIR/err"
+    done
+}
+
+# "SECTION KEY" for each row below each section's heading.
+keys_told() {
+    "$MEDFIN" help keys -f md --lang "$1" | awk '
+        /^## / { section = match($0, /^## \\\[[a-z]+/) ? substr($0, 6, RLENGTH - 5) : "*"; rows = 0 }
+        /^\| / && rows { sub(/^\| /, ""); sub(/ *\|.*/, ""); print section " " $0 }
+        /^\| :/ { rows = 1 }'
+}
+
+@test "help keys tells every key, in both languages" {
+    for lang in sv en; do
+        diff -u --label table --label told <(table key) <(keys_told "$lang" | sort -u)
+    done
+}
+
+@test "help keys tells every section, and which are not computed yet" {
+    told=$("$MEDFIN" help keys -f md --lang en | awk '
+        function tell() { if (section) print section, state }
+        match($0, /^## \\\[[a-z]+/) { tell(); section = substr($0, 6, RLENGTH - 5); state = "computed" }
+        /^Not computed yet: /       { state = "refused" }
+        END                         { tell() }')
+    diff -u --label table --label told <(table section) <(sort -u <<<"$told")
+}
+
+@test "help values tells every kind, period, word and distribution, in both languages" {
+    for lang in sv en; do
+        told=$("$MEDFIN" help values --csv machine --lang "$lang")
+        while read -r english swedish; do
+            grep -qxF -- "$english,$swedish" <<<"$told"
+        done < <(table word; table period)
+        for name in $(table distribution); do
+            grep -qE -- "^\"?~ $name\(A(, B)?\)" <<<"$told"
+        done
+    done
+    test "$(table word | wc -l)" -ge 40
+}
+
+@test "help rules tells every rule, in both languages" {
+    for lang in sv en; do
+        told=$("$MEDFIN" help rules -f md --lang "$lang")
+        diff -u --label table --label told <(table rule) <(sed -n 's/^## .*(\([a-z-]*\))$/\1/p' <<<"$told" | sort -u)
+    done
+    [[ $("$MEDFIN" help rules --lang en) != "$("$MEDFIN" help rules --lang sv)" ]]
+}
+
+@test "the reference has every format, and its text fits the terminal" {
+    for topic in keys values rules; do
+        test "$("$MEDFIN" help "$topic" --lang sv | wc -L)" -le 80
+        "$MEDFIN" help "$topic" -f md --lang en | grep -q '^# '
+        "$MEDFIN" help "$topic" -f json --lang en | grep -q '"schema":	"medfin/1"'
+        "$MEDFIN" help "$topic" -o "$BATS_TEST_TMPDIR/$topic.csv" --lang en
+        test "$(head -c 3 "$BATS_TEST_TMPDIR/$topic.csv" | od -An -tx1 | tr -d ' ')" = efbbbf
+    done
+}

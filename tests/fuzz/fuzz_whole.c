@@ -1,0 +1,120 @@
+/* The whole way from bytes to reports: a project and, each behind a line "%%", scenarios on
+   top of it. Whatever can be built has a plan whose cells agree with their derivations, and
+   is judged and written in every format. */
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <medfin/read/read.h>
+#include <medfin/report/contents.h>
+#include <medfin/report/writer.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static const char BETWEEN[] = "\n%%\n";
+
+enum { MOST_TRIED = 60, MOST_LAYERS = 4 };
+
+/* Where the next file begins, or the end. */
+static const char *file_end(const char *from, const char *end)
+{
+    size_t width = sizeof BETWEEN - 1;
+    for (const char *at = from; (size_t)(end - at) >= width; at++)
+        if (memcmp(at, BETWEEN, width) == 0)
+            return at + 1;
+    return end;
+}
+
+static void read_layers(const char *bytes, size_t size, statement_list *statements, struct arena *arena,
+                        struct diags *diags)
+{
+    const char *from = bytes, *end = bytes + size;
+    for (int layer = 0; layer < MOST_LAYERS; layer++) {
+        const char *behind = file_end(from, end);
+        read_bytes(layer ? "scenario" : "project", from, (size_t)(behind - from), layer, statements, arena,
+                   diags);
+        if (behind == end)
+            return;
+        from = behind + sizeof BETWEEN - 2;
+    }
+}
+
+static void check_cell(const struct plan *plan, const struct row *row, month at, struct arena *arena)
+{
+    const struct derivation *tree = cell_derivation(plan, row, at, arena);
+    struct cell cell = row->months[at - plan->first];
+    bool unknown = false;
+    int64_t anew = derivation_recompute(tree, &unknown);
+    if (unknown != !cell_is_known(cell) || (!unknown && anew != cell.amount))
+        abort();
+}
+
+/* Of a long plan some months: what a month costs grows with those before it. */
+static void check_cells(const struct plan *plan, const struct arena *like)
+{
+    int step = plan->count / MOST_TRIED + 1;
+    for (int i = 0; i < plan->row_count; i++) {
+        struct arena *arena = arena_like(like);
+        for (month at = plan->first; at <= plan_last(plan); at += step)
+            check_cell(plan, &plan->rows[i], at, arena);
+        arena_free(arena);
+    }
+}
+
+static void write_out(const struct doc *doc)
+{
+    const struct writer_options options = { .width = 80 };
+    for (const struct writer *writer = writers; writer->format; writer++) {
+        struct text out = text_new(doc->arena);
+        writer->write(doc, &options, &out);
+    }
+}
+
+static void report(const struct plan *plan, const statement_list *statements, struct arena *arena)
+{
+    const struct doc_unit *unit = &doc_units[plan->count % 3];
+    struct doc *budget = doc_new(arena, LANGUAGE_SV, unit);
+    budget_contents(budget, plan, (enum report_by)(plan->row_count % 3));
+    write_out(budget);
+
+    finding_list findings = { 0 };
+    rules_run(plan, &findings, arena);
+    LIST(struct unknown_answer) answers = { 0 };
+    for (int i = 0; i < findings.count; i++)
+        if (finding_asks(&findings.items[i]))
+            *list_add(&answers, arena) = solve_unknown(statements, plan->project, &findings, i, arena);
+    cure_list *cures = arena_take(arena, (size_t)findings.count + 1, sizeof *cures);
+    for (int i = 0; i < findings.count; i++)
+        cures[i] = cures_find(statements, &findings, i, arena);
+    struct doc *check = doc_new(arena, LANGUAGE_EN, doc_units);
+    check_contents(check, plan, &findings, answers.items, cures);
+    write_out(check);
+
+    if (!plan->row_count)
+        return;
+    const struct row *last = &plan->rows[plan->row_count - 1];
+    struct doc *explained = doc_new(arena, LANGUAGE_SV, doc_units);
+    explain_contents(explained, plan, cell_derivation(plan, last, plan_last(plan), arena), "x");
+    write_out(explained);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    struct arena *arena = arena_new(abort);
+    struct diags *diags = diags_new(arena);
+    statement_list statements = { 0 };
+    read_layers((const char *)bytes, size, &statements, arena, diags);
+    const struct project *project = project_build(statements.items, statements.count, arena, diags);
+    if (!project != (diags_errors(diags) > 0))
+        abort();
+    diags_text(diags, LANGUAGE_SV, true, arena);
+    if (project) {
+        const struct plan *plan = plan_build(project, arena);
+        check_cells(plan, arena);
+        if (plan->count <= MOST_TRIED)
+            report(plan, &statements, arena);
+    }
+    arena_free(arena);
+    return 0;
+}

@@ -1,0 +1,359 @@
+/* What holds of every plan, tried on random projects: each cell agrees with its derivation,
+   unknowns reach exactly what needs them, amounts and sums add up, and matches keep their limits. */
+
+#include <medfin/plan/derivation.h>
+
+#include "random_project.h"
+
+enum { PROJECTS = 300 };
+
+static bool same_needs(const struct needs *a, const struct needs *b, int unknowns)
+{
+    for (int i = 0; i < unknowns; i++)
+        if (needs_has(a, i) != needs_has(b, i))
+            return false;
+    return (a == NULL) == (b == NULL);
+}
+
+/* The months of a row added up without the plan's own sums. */
+static struct cell added(const struct trial *trial, const struct row *row, month first, month last)
+{
+    struct cell sum = { 0 };
+    for (int i = 0; i < trial->plan->count; i++)
+        if (trial->plan->first + i >= first && trial->plan->first + i <= last)
+            sum = cell_plus(trial->arena, sum, row->months[i]);
+    return sum;
+}
+
+/* Checks every leaf below a node; what they need. */
+static const struct needs *reach(const struct trial *trial, const struct derivation *node)
+{
+    int unknowns = trial->project->unknown_count;
+    const struct needs *needs = NULL;
+    if (node->op == DERIVE_FACT) {
+        needs = needs_one(trial->arena, node->fact->unknown, unknowns);
+        if (node->value != node->fact->value.number)
+            trial_fails(trial, "a leaf is not the fact that it names");
+    } else if (node->op == DERIVE_ROWS) {
+        struct cell sum = added(trial, node->row, node->first, node->last);
+        needs = sum.needs;
+        if (cell_is_known(sum) && node->value != sum.amount)
+            trial_fails(trial, "a leaf is not the sum of the months that it names");
+    }
+    for (int i = 0; i < node->part_count; i++)
+        needs = needs_union(trial->arena, needs, reach(trial, node->parts[i]));
+    if (node->unknown != (needs != NULL))
+        trial_fails(trial, "a node is unknown and needs nothing, or the other way round");
+    return needs;
+}
+
+static void check_cell(const struct trial *trial, const struct row *row, month at)
+{
+    struct cell cell = row->months[at - trial->plan->first];
+    const struct derivation *tree = cell_derivation(trial->plan, row, at, trial->arena);
+    bool unknown = false;
+    int64_t anew = derivation_recompute(tree, &unknown);
+    const char *where = arena_text(trial->arena, "%s %s", section_path(trial->arena, row->line),
+                                   month_text(trial->arena, at));
+    if (unknown != !cell_is_known(cell) || (!unknown && anew != cell.amount))
+        trial_fails(trial, arena_text(trial->arena, "%s is not what its derivation gives", where));
+    if (!same_needs(reach(trial, tree), cell.needs, trial->project->unknown_count))
+        trial_fails(trial, arena_text(trial->arena, "%s needs something else than its derivation", where));
+}
+
+static void cells_agree(struct trial *trial, struct dice *dice)
+{
+    (void)dice;
+    for (int i = 0; i < trial->plan->row_count; i++)
+        for (month at = trial->plan->first; at <= plan_last(trial->plan); at++)
+            check_cell(trial, &trial->plan->rows[i], at);
+}
+
+static void every_cell_agrees_with_its_derivation(void **state)
+{
+    try_projects(state, PROJECTS, 1, SOME_UNKNOWN, cells_agree);
+}
+
+/* "staff.s1.share = 37,5 %": the unknown as a setting on top that states it. */
+static const char *stated(const struct trial *trial, const struct statement *unknown, struct dice *dice)
+{
+    struct value value = unknown->value;
+    value.unknown = false;
+    value.number = roll(dice, SHARE_ONE / 10);
+    return arena_text(trial->arena, "%s = %s", statement_path(trial->arena, unknown),
+                      value_text(trial->arena, &value, unknown->key->words, LANGUAGE_SV));
+}
+
+static void stating_one_leaves_the_rest(struct trial *trial, struct dice *dice)
+{
+    int unknowns = trial->project->unknown_count;
+    if (!unknowns)
+        return;
+    int chosen = (int)roll(dice, unknowns);
+    struct trial anew = trial_copy(trial);
+    trial_set(&anew, stated(trial, trial->project->unknowns[chosen], dice));
+    trial_build(&anew);
+    assert_int_equal(anew.project->unknown_count, unknowns - 1);
+    for (int row = 0; row < trial->plan->row_count; row++)
+        for (int i = 0; i < trial->plan->count; i++) {
+            struct cell was = cell_at(trial->plan, row, i), is = cell_at(anew.plan, row, i);
+            bool needed = needs_has(was.needs, chosen);
+            if (needs_count(is.needs) != needs_count(was.needs) - needed)
+                trial_fails(trial, "stating an unknown changed what another cell needs");
+            if (cell_is_known(was) && is.amount != was.amount)
+                trial_fails(trial, "stating an unknown changed a cell that does not need it");
+        }
+}
+
+static void stating_an_unknown_leaves_what_does_not_need_it(void **state)
+{
+    try_projects(state, PROJECTS, 2, SOME_UNKNOWN, stating_one_leaves_the_rest);
+}
+
+static month later(month a, month b)
+{
+    return a > b ? a : b;
+}
+
+static month earlier(month a, month b)
+{
+    return a < b ? a : b;
+}
+
+/* What a line or fixed funder states over time, and the row that spreads it. */
+struct stating {
+    const struct fact *amount, *index;
+    const struct series *years, *months;
+    struct months span;
+};
+
+static struct stating stating_of(const struct trial *trial, const struct row *row)
+{
+    static const struct fact no_index;
+    static const struct series no_months;
+    if (row->line->kind == SECTION_COST) {
+        const struct cost *cost = (const struct cost *)row->line;
+        struct months span = { line_first(trial->project, &cost->from),
+                               line_last(trial->project, &cost->to) };
+        return (struct stating){ &cost->amount, &cost->index, &cost->years, &cost->months, span };
+    }
+    const struct funder *funder = (const struct funder *)row->line;
+    struct months span = { line_first(trial->project, &funder->from),
+                           line_last(trial->project, &funder->to) };
+    return (struct stating){ &funder->amount, &no_index, &funder->years, &no_months, span };
+}
+
+static void must_be(const struct trial *trial, const struct row *row, struct months span, money amount)
+{
+    if (row_sum(trial->plan, row, span.first, span.last).amount != amount)
+        trial_fails(trial, arena_text(trial->arena, "%s does not add up to what is stated",
+                                      section_path(trial->arena, row->line)));
+}
+
+/* Per year over whole calendar years, and amounts stated by year or month. */
+static void check_stated(const struct trial *trial, const struct row *row, const struct stating *stating)
+{
+    enum period period = stating->amount->value.period;
+    money amount = stating->amount->value.number;
+    for (int i = 0; i < stating->years->count; i++) {
+        month january = stating->years->items[i].at;
+        struct months year = { january, january + 11 };
+        must_be(trial, row, year, stating->years->items[i].fact.value.number);
+    }
+    for (int i = 0; i < stating->months->count; i++) {
+        const struct dated *dated = &stating->months->items[i];
+        must_be(trial, row, (struct months){ dated->at, dated->at }, dated->fact.value.number);
+    }
+    if (stating->index->value.count || !fact_is_stated(stating->amount))
+        return;
+    if (period == PERIOD_TOTAL || period == PERIOD_ONCE)
+        must_be(trial, row, stating->span, amount);
+    for (month at = stating->span.first; period == PERIOD_MONTH && at <= stating->span.last; at++)
+        must_be(trial, row, (struct months){ at, at }, amount);
+    for (int year = 2021; period == PERIOD_YEAR && year < 2030; year++) {
+        struct months months = { month_of(year, 1), month_of(year, 12) };
+        if (months.first >= stating->span.first && months.last <= stating->span.last)
+            must_be(trial, row, months, amount);
+    }
+}
+
+static void amounts_add_up(struct trial *trial, struct dice *dice)
+{
+    (void)dice;
+    for (int i = 0; i < trial->plan->row_count; i++) {
+        const struct row *row = &trial->plan->rows[i];
+        bool is_match = row->line->kind == SECTION_FUNDER &&
+                        funder_kind((const struct funder *)row->line) == FUNDER_MATCH;
+        if (row->line->kind == SECTION_STAFF || is_match)
+            continue;
+        const struct stating stating = stating_of(trial, row);
+        if (row->funder && funder_is_rejected(row->funder))
+            must_be(trial, row, (struct months){ trial->plan->first, plan_last(trial->plan) }, 0);
+        else
+            check_stated(trial, row, &stating);
+        must_be(trial, row, (struct months){ trial->plan->first, stating.span.first - 1 }, 0);
+        must_be(trial, row, (struct months){ stating.span.last + 1, plan_last(trial->plan) }, 0);
+    }
+}
+
+static void amounts_add_up_to_what_is_stated(void **state)
+{
+    try_projects(state, PROJECTS, 3, ALL_KNOWN, amounts_add_up);
+}
+
+static money sum_of(const struct trial *trial, const struct selection *selection, struct months span)
+{
+    return plan_sum(trial->plan, selection, span.first, span.last).amount;
+}
+
+/* A total over some months is the sum over its sections of a kind. */
+static void check_parts(const struct trial *trial, enum section_id kind, struct months span)
+{
+    const struct section_list *parts = &trial->project->of[kind];
+    struct selection of = { .side = kind == SECTION_CATEGORY ? COST_SIDE : FINANCING_SIDE };
+    money left = sum_of(trial, &of, span);
+    for (int i = 0; i < parts->count; i++) {
+        const struct section *part = parts->items[i];
+        of.category = kind == SECTION_CATEGORY ? (const struct category *)part : NULL;
+        of.funder = kind == SECTION_FUNDER ? (const struct funder *)part : NULL;
+        left -= sum_of(trial, &of, span);
+    }
+    if (left)
+        trial_fails(trial, "the parts do not add up to their total");
+}
+
+static void sums_of_parts_are_totals(struct trial *trial, struct dice *dice)
+{
+    (void)dice;
+    const struct plan *plan = trial->plan;
+    const struct selection cost = { .side = COST_SIDE }, cash = { .side = COST_SIDE, .form = IN_CASH };
+    const struct selection kind = { .side = COST_SIDE, .form = IN_KIND };
+    const struct selection borne = { .side = FINANCING_SIDE, .form = IN_KIND };
+    struct months whole = { plan->first, plan_last(plan) };
+    money left = sum_of(trial, &cost, whole);
+    for (int year = month_year(whole.first); year <= month_year(whole.last); year++) {
+        struct months months = { later(month_of(year, 1), whole.first),
+                                 earlier(month_of(year, 12), whole.last) };
+        left -= sum_of(trial, &cost, months);
+        check_parts(trial, SECTION_CATEGORY, months);
+        check_parts(trial, SECTION_FUNDER, months);
+        assert_int_equal(sum_of(trial, &kind, months), sum_of(trial, &borne, months));
+        assert_int_equal(sum_of(trial, &cost, months),
+                         sum_of(trial, &cash, months) + sum_of(trial, &kind, months));
+    }
+    assert_int_equal(left, 0);
+    check_parts(trial, SECTION_CATEGORY, whole);
+    check_parts(trial, SECTION_FUNDER, whole);
+    struct cell gap = plan_equity(plan, whole.last);
+    const struct selection income = { .side = FINANCING_SIDE };
+    assert_int_equal(gap.amount, trial->project->opening_equity.value.number + sum_of(trial, &income, whole) -
+                                     sum_of(trial, &cost, whole));
+}
+
+static void sums_of_parts_equal_totals(void **state)
+{
+    try_projects(state, PROJECTS, 4, ALL_KNOWN, sums_of_parts_are_totals);
+}
+
+static bool is_matched(const struct funder *funder, const struct row *row)
+{
+    if (row->side != SIDE_FINANCING || (row->in_kind && !funder->counts_in_kind.value.number))
+        return false;
+    for (int i = 0; i < funder->matches.value.count; i++)
+        if (&row->funder->section == funder->matches.sections[i])
+            return true;
+    return false;
+}
+
+/* A side's limit on what a match has drawn, from its first month to `last`. */
+static void check_limits(const struct trial *trial, const struct row *draws, month last)
+{
+    const struct funder *funder = draws->funder;
+    month first = line_first(trial->project, &funder->from);
+    money matched = 0, eligible = 0, drawn = added(trial, draws, first, last).amount;
+    for (int i = 0; i < trial->plan->row_count; i++) {
+        const struct row *row = &trial->plan->rows[i];
+        bool counts = row->side == SIDE_COST && row->eligible &&
+                      (!row->in_kind || funder->basis.value.number == BASIS_ALL);
+        matched += is_matched(funder, row) ? added(trial, row, first, last).amount : 0;
+        eligible += counts ? added(trial, row, first, last).amount : 0;
+    }
+    const struct value *ratio = &funder->ratio.value;
+    bool holds = drawn <= money_ratio(matched, ratio->number, ratio->second);
+    if (fact_is_stated(&funder->amount))
+        holds = holds && drawn <= funder->amount.value.number;
+    if (fact_is_stated(&funder->max_share))
+        holds = holds && drawn <= money_times(eligible, funder->max_share.value.number);
+    if (!holds)
+        trial_fails(trial, arena_text(trial->arena, "%s draws more than it may", funder->section.id));
+}
+
+static bool has_refund(const struct plan *plan)
+{
+    for (int row = 0; row < plan->row_count; row++)
+        for (int i = 0; i < plan->count; i++)
+            if (cell_at(plan, row, i).amount < 0)
+                return true;
+    return false;
+}
+
+static void matches_keep_limits(struct trial *trial, struct dice *dice)
+{
+    (void)dice;
+    const struct plan *plan = trial->plan;
+    bool only_costs = !has_refund(plan);
+    for (int i = 0; i < plan->row_count; i++) {
+        const struct row *row = &plan->rows[i];
+        if (row->line->kind != SECTION_FUNDER || funder_kind(row->funder) != FUNDER_MATCH)
+            continue;
+        for (int m = 0; m < plan->count; m++)
+            if (row->months[m].amount < 0)
+                trial_fails(trial, "what a match has drawn decreases");
+        for (month last = plan->first; only_costs && last <= plan_last(plan); last++)
+            check_limits(trial, row, last);
+    }
+}
+
+static void matches_keep_their_limits(void **state)
+{
+    try_projects(state, PROJECTS, 5, ALL_KNOWN, matches_keep_limits);
+}
+
+/* What an unsecured funder bears in kind falls away with it; every other cost stands. */
+static void secured_pays_alone(struct trial *trial, struct dice *dice)
+{
+    (void)dice;
+    struct trial secured = trial_copy(trial);
+    project_secured_only(trial->project, &secured.statements, trial->arena);
+    trial_build(&secured);
+    for (int i = 0; i < trial->plan->row_count; i++) {
+        const struct row *row = &trial->plan->rows[i];
+        bool is_unsecured = row->funder && !status_is_secured((enum status)row->funder->status.value.number);
+        for (int m = 0; m < trial->plan->count; m++) {
+            struct cell was = row->months[m], is = cell_at(secured.plan, i, m);
+            if (is_unsecured && (is.amount || is.needs))
+                trial_fails(trial, "an unsecured funder pays in the scenario secured");
+            if (!is_unsecured && row->side == SIDE_COST &&
+                (is.amount != was.amount || needs_count(is.needs) != needs_count(was.needs)))
+                trial_fails(trial, "the scenario secured changes a cost");
+        }
+    }
+}
+
+static void in_the_scenario_secured_the_unsecured_pay_nothing(void **state)
+{
+    try_projects(state, PROJECTS, 6, SOME_UNKNOWN, secured_pays_alone);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(every_cell_agrees_with_its_derivation),
+        ARENA_TEST(stating_an_unknown_leaves_what_does_not_need_it),
+        ARENA_TEST(amounts_add_up_to_what_is_stated),
+        ARENA_TEST(sums_of_parts_equal_totals),
+        ARENA_TEST(matches_keep_their_limits),
+        ARENA_TEST(in_the_scenario_secured_the_unsecured_pay_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

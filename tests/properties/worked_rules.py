@@ -1,0 +1,285 @@
+"""Rules, the reserve and what a budget says of funders, worked apart from medfin in exact
+fractions: the second half of worked.py. Sums are in öre, what is told is in kronor."""
+
+from fractions import Fraction
+
+PUBLIC = ("state", "region", "municipality", "eu")
+
+
+def rounded(number):
+    size = abs(Fraction(number))
+    whole = (2 * size.numerator + size.denominator) // (2 * size.denominator)
+    return whole if number >= 0 else -whole
+
+
+def kr(amount):
+    return Fraction(amount, 100)
+
+
+def ratio(part, whole):
+    """To the billionth; None where there is no denominator."""
+    return Fraction(rounded(Fraction(part, whole) * 10**9), 10**9) if whole > 0 else None
+
+
+def ore(kronor):
+    return int(Fraction(kronor) * 100)
+
+
+def cash_of(project, name, months=None):
+    return sum(project.paid[name][at] for at in months or project.months)
+
+
+def in_kind_of(project, name, months=None):
+    return sum(project.in_kind(name, at) for at in months or project.months)
+
+
+def basis(project, name, excludes=(), months=None):
+    months = months or project.months
+    if name == "financing":
+        return sum(project.financing(at) for at in months)
+    if name == "public":
+        return sum(cash_of(project, funder["id"], months) + in_kind_of(project, funder["id"], months)
+                   for funder in project.funders if funder.get("sector") in PUBLIC)
+    return sum(project.eligible(at, name, excludes) for at in months)
+
+
+def terms(project):
+    """Shares with their denominators, sectors and leverage."""
+    bases = {"of_eligible_cost": "all", "of_booked_cost": "cash", "of_financing": "financing"}
+    if any(funder.get("sector") in PUBLIC for funder in project.funders):
+        bases["of_public_financing"] = "public"
+    whole = {key: basis(project, name) for key, name in bases.items()}
+    funders, sectors = {}, {}
+    own = other = in_kind = 0
+    for funder in project.funders:
+        cash, kind = cash_of(project, funder["id"]), in_kind_of(project, funder["id"])
+        shares = {key: ratio(cash, of) for key, of in whole.items()
+                  if of > 0 and (key != "of_public_financing" or funder.get("sector") in PUBLIC)}
+        funders[funder["id"]] = {"cash": kr(cash), "in_kind": kr(kind), "total": kr(cash + kind), **shares}
+        sector = sectors.setdefault(funder.get("sector", "unstated"), {"cash": 0, "in_kind": 0, "total": 0})
+        for key, amount in (("cash", cash), ("in_kind", kind), ("total", cash + kind)):
+            sector[key] += kr(amount)
+        own += cash if funder.get("own") else 0
+        other += 0 if funder.get("own") else cash
+        in_kind += kind
+    return {"funders": funders, "denominators": {key: kr(of) for key, of in whole.items()},
+            "sectors": {name: sums for name, sums in sectors.items() if sums["cash"] or sums["in_kind"]},
+            "leverage": {"money": ratio(other, own), "in_kind": ratio(in_kind, own)}}
+
+
+class Rules:
+    def __init__(self, project):
+        self.project = project
+        self.described = project.described
+        self.stated = self.described.get("rules", {})
+        self.tolerance = ore(self.stated.get("tolerance", "1"))
+
+    def check(self):
+        return {"balance": self.balance(), "match": self.match(), "group": self.group(), "share": self.share(),
+                "in-kind": self.in_kind(), "frame": self.frame(), "reserve": self.reserve(),
+                "secured": self.secured(), "overlap": self.overlap(), "eligibility": self.eligibility()}
+
+    def judged(self, margin, tolerance, otherwise="fail"):
+        return {"verdict": "pass" if margin >= -tolerance else otherwise, "margin": kr(margin)}
+
+    def of_year(self, year):
+        return [at for at in self.project.months if at // 12 == year]
+
+    def balance(self):
+        project, figures, gaps = self.project, {"years": {}}, []
+        by_year = self.stated.get("balance", "year") == "year"
+        periods = [(year, self.of_year(year)) for year in project.years] if by_year else []
+        for year, months in periods + [(None, project.months)]:
+            cost, financing = sum(map(project.cost, months)), sum(map(project.financing, months))
+            told = {"cost": kr(cost), "financing": kr(financing), "gap": kr(financing - cost)}
+            if year:
+                figures["years"][str(year)] = told
+            else:
+                figures.update(told)
+            if year or not by_year:
+                gaps.append(financing - cost)
+        worst = min(gaps) if min(gaps) < -self.tolerance else max(gaps, key=abs)
+        verdict = "fail" if worst < -self.tolerance else "warn" if worst > self.tolerance else "pass"
+        return {"project": {"verdict": verdict, "margin": kr(-abs(worst)), **figures}}
+
+    def match(self):
+        project, told = self.project, {}
+        for funder in project.funders:
+            if "matches" not in funder:
+                continue
+            if "amount" not in funder or funder["id"] in project.rejected:
+                told[funder["id"]] = {"verdict": "not-applicable"}
+                continue
+            amount, drawn = ore(funder["amount"]), cash_of(project, funder["id"])
+            last = project.span(funder)[1]
+            limits = project.match_limits(funder, last)
+            figures = {"amount": kr(amount), "drawn": kr(drawn), "matched": kr(project.matched_upto(funder, last)),
+                       "by_ratio": kr(limits[0])}
+            if len(limits) > 1:
+                figures["by_share"] = kr(limits[1])
+            told[funder["id"]] = {**self.judged(drawn - amount, self.tolerance), **figures}
+        return told or {"project": {"verdict": "not-applicable"}}
+
+    def group(self):
+        project, told = self.project, {}
+        for name, group in self.described.get("groups", {}).items():
+            money = sum(cash_of(project, funder["id"]) for funder in project.funders
+                        if funder.get("group") == name)
+            figures, margins = {"money": kr(money)}, []
+            if "max_share" in group:
+                whole = basis(project, group.get("basis", "all"))
+                limit = rounded(whole * Fraction(group["max_share"]) / 100)
+                figures.update({"basis": kr(whole), "limit": kr(limit), "share": ratio(money, whole)})
+                margins.append(limit - money)
+            if "amount" in group:
+                figures["amount"] = kr(ore(group["amount"]))
+                margins.append(ore(group["amount"]) - money)
+            told[name] = {**self.judged(min(margins), self.tolerance), **figures}
+        return told or {"project": {"verdict": "not-applicable"}}
+
+    def measured(self, funder, months):
+        money = cash_of(self.project, funder["id"], months)
+        whole = basis(self.project, funder.get("basis", "all"), funder.get("excludes", ()), months)
+        return money, whole, rounded(whole * Fraction(funder["max_share"]) / 100)
+
+    def share(self):
+        told = {}
+        for funder in self.project.funders:
+            if "max_share" not in funder or funder["id"] in self.project.rejected:
+                continue
+            money, whole, limit = self.measured(funder, self.project.months)
+            judged = self.judged(limit - money, self.tolerance)
+            for year in self.project.years[:-1] if judged["verdict"] == "pass" else []:
+                there = self.measured(funder, [at for at in self.project.months if at // 12 <= year])
+                if there[2] - there[0] < -self.tolerance:
+                    judged = {"verdict": "warn", "margin": kr(there[2] - there[0])}
+                    break
+            told[funder["id"]] = {**judged, "money": kr(money), "basis": kr(whole), "limit": kr(limit),
+                                  "share": ratio(money, whole)}
+        return told or {"project": {"verdict": "not-applicable"}}
+
+    def in_kind(self):
+        project, told = self.project, {}
+        for funder in project.funders:
+            if "in_kind" not in funder or funder["id"] in project.rejected or not project.bears_lines(funder):
+                continue
+            booked = in_kind_of(project, funder["id"])
+            certified = sum(project.certified_by_month(funder).values())
+            told[funder["id"]] = {**self.judged(-abs(booked - certified), self.tolerance),
+                                  "booked": kr(booked), "certified": kr(certified)}
+        if "in_kind_limit" in self.stated:
+            cost, cash = sum(map(project.cost, project.months)), sum(map(project.cash_cost, project.months))
+            limit = self.stated["in_kind_limit"]
+            most = cash if limit == "cash" else rounded(cost * Fraction(limit) / 100)
+            told["project"] = {**self.judged(most - (cost - cash), self.tolerance),
+                               "in_kind": kr(cost - cash), "limit": kr(most)}
+        return told or {"project": {"verdict": "not-applicable"}}
+
+    def frame(self):
+        project, told = self.project, {}
+        for name, frame in self.described.get("frames", {}).items():
+            years, least = {}, []
+            for year in project.years:
+                whole = ore(frame.get("years", {}).get(str(year), frame.get("year", "0")))
+                taken = ore(frame.get("committed_years", {}).get(str(year), frame.get("committed", "0")))
+                given = sum(cash_of(project, funder["id"], self.of_year(year))
+                            + in_kind_of(project, funder["id"], self.of_year(year))
+                            for funder in project.funders if funder.get("frame") == name)
+                least.append(whole - taken - given)
+                years[str(year)] = {"frame": kr(whole), "committed": kr(taken), "contributed": kr(given),
+                                    "left": kr(least[-1])}
+            told[name] = {**self.judged(min(least), 0), "years": years}
+        return told or {"project": {"verdict": "not-applicable"}}
+
+    # The reserve.
+
+    def running(self, months):
+        project = self.project
+        return sum(project.lines[path][at] for path in project.terms if project.running(path)
+                   for at in months if at in project.months)
+
+    def required(self, at):
+        """By reading: six months of the year, the months ahead, winding down; and its tail."""
+        project, stated = self.project, self.described.get("reserve", {})
+        months = stated.get("months", 6)
+        year = self.of_year(at // 12)
+        running = rounded(Fraction(self.running(year) * months, len(year)))
+        ahead = range(at + 1, at + months + 1)
+        missing = sum(m > project.last for m in ahead)
+        latest = list(project.months)[-12:]
+        forward = self.running(ahead) + rounded(Fraction(self.running(latest) * missing, len(latest)))
+        winding, tail = ore(stated.get("closing", "0")), 0
+        for path, line in project.terms.items():
+            if project.running(path):
+                runs = stated.get("lead", 0) + line["notice"] if "notice" in line else months
+                winding += project.lines[path][at] * min(months, runs)
+                tail += project.lines[path][at] * max(0, runs - months)
+        return {"running": running, "forward": forward, "winding_down": winding}, tail
+
+    def reserve(self):
+        project, stated = self.project, self.described.get("reserve")
+        reading = (stated or {}).get("basis", "running")
+        years, margins = {}, []
+        for at in project.months:
+            equity = project.equity(at)
+            free = equity - ore(self.described.get("earmarked", "0")) - ore(self.described.get("fixed_assets", "0"))
+            required, tail = self.required(at)
+            ends_year = at % 12 == 11 or at == project.last
+            if ends_year or (stated or {}).get("every_month"):
+                margins.append(free - required[reading])
+            if not ends_year:
+                continue
+            year = self.of_year(at // 12)
+            running = self.running(year)
+            told = {"equity": kr(equity), "free_equity": kr(free), "tail": kr(tail),
+                    "margin": kr(free - required[reading]),
+                    **{f"required_{name}": kr(amount) for name, amount in required.items()}}
+            if running > 0:
+                told["coverage_months"] = Fraction(rounded(Fraction(free * len(year) * 100, running)), 100)
+            years[str(at // 12)] = told
+        judged = self.judged(min(margins), 0) if stated is not None else {"verdict": "not-applicable"}
+        return {"project": {**judged, "years": years}}
+
+    # What is secured, external and eligible.
+
+    def secured(self):
+        project, unsecured = self.project, 0
+        for funder in project.funders:
+            usual = "secured" if funder.get("secured", True) else "open"
+            for at in project.months:
+                if funder.get("statuses", {}).get(str(at // 12), usual) != "secured":
+                    unsecured += project.paid[funder["id"]][at]
+                if usual != "secured":
+                    unsecured += project.in_kind(funder["id"], at)
+        financing = sum(map(project.financing, project.months))
+        limit = rounded(financing * Fraction(self.stated.get("unsecured", "0")) / 100)
+        return {"project": {**self.judged(limit - unsecured, 0, "warn"), "financing": kr(financing),
+                            "unsecured": kr(unsecured), "limit": kr(limit)}}
+
+    def overlap(self):
+        project = self.project
+        external = sum(cash_of(project, funder["id"]) for funder in project.funders if not funder.get("own"))
+        eligible = basis(project, "all")
+        told = {"project": {**self.judged(eligible - external, 0), "external": kr(external),
+                            "eligible": kr(eligible)}}
+        for overhead in self.described.get("overhead", []):
+            if "covers" not in overhead:
+                continue
+            own = f"overhead.{overhead['id']}"
+            covered = sum(sum(project.lines[path].values()) for path, line in project.terms.items()
+                          if path != own and line.get("eligible", True)
+                          and project.category(path) in overhead["covers"])
+            told[overhead["id"]] = {**self.judged(-covered, 0), "covered": kr(covered)}
+        return told
+
+    def eligibility(self):
+        tightest = None
+        for funder in self.project.funders:
+            money = cash_of(self.project, funder["id"])
+            counts = basis(self.project, "all", funder.get("excludes", ()))
+            if tightest is None or counts - money < tightest[0]:
+                tightest = (counts - money, funder["id"], money, counts)
+        if tightest is None:
+            return {"project": {"verdict": "not-applicable"}}
+        margin, name, money, counts = tightest
+        return {name: {**self.judged(margin, 0), "money": kr(money), "eligible": kr(counts)}}

@@ -1,0 +1,167 @@
+/* What a number must be: on margins of a few steps, and for the one amount of a project that
+   is unknown. Worked by hand, in öre. */
+
+#include "../properties/trial.h"
+
+#include <medfin/analysis/solve.h>
+#include <medfin/analysis/unknown.h>
+
+struct line {
+    int64_t slope, zero;
+    int looks;
+};
+
+static int64_t line_margin(void *context, int64_t number)
+{
+    struct line *line = context;
+    line->looks++;
+    return line->slope * (number - line->zero);
+}
+
+static void the_least_number_is_exact(void **state)
+{
+    (void)state;
+    struct line line = { 3, 12345, 0 };
+    const struct solve_question question = { line_margin, &line };
+    assert_int_equal(solve_least(&question, 0, 1000000), 12345);
+    assert_int_equal(solve_least(&question, 12344, 12345), 12345);
+    line.zero = -INT64_C(999999999999999);
+    assert_int_equal(solve_least(&question, -MONEY_LIMIT, MONEY_LIMIT), -INT64_C(999999999999999));
+    line.zero = MONEY_LIMIT;
+    assert_int_equal(solve_least(&question, -MONEY_LIMIT, MONEY_LIMIT), MONEY_LIMIT);
+}
+
+static int64_t stairs_margin(void *context, int64_t number)
+{
+    (void)context;
+    return number < 70 ? -5 : number < 71 ? -1 : number < 90 ? 0 : 1000000000;
+}
+
+static void a_margin_may_rise_in_steps(void **state)
+{
+    (void)state;
+    const struct solve_question question = { stairs_margin, NULL };
+    assert_int_equal(solve_least(&question, 0, 100), 71);
+    assert_int_equal(solve_least(&question, 70, INT64_C(1) << 50), 71);
+}
+
+/* A straight margin is found in a few looks where halving would take fifty. */
+static void a_straight_margin_takes_few_looks(void **state)
+{
+    (void)state;
+    struct line line = { 7, INT64_C(123456789012345), 0 };
+    const struct solve_question question = { line_margin, &line };
+    assert_int_equal(solve_least(&question, -MONEY_LIMIT, MONEY_LIMIT), line.zero);
+    assert_true(line.looks < 20);
+}
+
+struct answer_case {
+    const char *rule;
+    enum unknown_outcome outcome;
+    int64_t number;
+    const char *sections;
+    const char *scenario;
+};
+
+#define TWO_YEARS "[project]\nstart = 2021-01\nend = 2022-12\n"
+#define EVEN      "[cost a]\namount = 100 kr/year\n"
+#define SHARED    EVEN "[funder x]\nstatus = granted\namount = 50 kr/year\n"
+#define WANTED    "[funder y]\nstatus = granted\namount = ? total\n"
+#define GRANT     "[funder grant]\nstatus = granted\nmatches = y\n"
+
+static const struct answer_case answers[] = {
+    /* 200 kr of cost less 100 kr of x; spread as x is, each year balances. */
+    { "balance", UNKNOWN_IS, 10000, SHARED WANTED, NULL },
+    { "balance", UNKNOWN_IS, 5000, SHARED "[funder y]\nstatus = granted\namount = ?/year\n", NULL },
+    /* What a scenario adds to an unknown amount leaves it unknown: the answer is the amount in all. */
+    { "balance", UNKNOWN_IS, 10000, SHARED WANTED, "[scenario]\n[funder y]\namount += 7 kr\n" },
+    /* A cost: x alone pays 300 kr, of which 200 kr are taken. */
+    { "balance", UNKNOWN_IS, 10000,
+      EVEN "[funder x]\nstatus = granted\namount = 300 kr total\n[cost b]\namount = ? total\n", NULL },
+    /* Each krona of y brings another: 50 of 100 kr. */
+    { "balance", UNKNOWN_IS, 5000, SHARED WANTED GRANT, NULL },
+    /* Nothing is missing, and any more would be too much. */
+    { "balance", UNKNOWN_IS, 0, EVEN "[funder x]\nstatus = granted\namount = 200 kr total\n" WANTED, NULL },
+    /* Too much already. */
+    { "balance", UNKNOWN_NONE, 0, EVEN "[funder x]\nstatus = granted\namount = 300 kr total\n" WANTED, NULL },
+    /* 100 and 300 kr of cost: 400 kr balance the whole, spread evenly no single year. */
+    { "balance", UNKNOWN_NOT_SINGLE, 40000, "[cost a]\n2021 = 100 kr\n2022 = 300 kr\n" WANTED, NULL },
+    /* The ceiling of a grant that has nothing to match. */
+    { "balance", UNKNOWN_ANY, 0,
+      EVEN "[funder x]\nstatus = granted\namount = 100 kr/year\n"
+           "[funder y]\nstatus = granted\namount = 0 kr total\n" GRANT "amount = ? total\n",
+      NULL },
+    /* Drawn is y/2; 199 kr are within 1 kr of 200: R(39799/2) = 19900. */
+    { "match", UNKNOWN_AT_LEAST, 39799, EVEN WANTED GRANT "amount = 200 kr total\nratio = 1:2\n", NULL },
+    /* 100 kr of match, and 1 kr is forgiven. */
+    { "match", UNKNOWN_AT_MOST, 10100,
+      EVEN "[funder y]\nstatus = granted\namount = 100 kr total\n" GRANT "amount = ? total\n", NULL },
+    /* Half of 200 kr of cost is all that it may draw, however much is matched. */
+    { "match", UNKNOWN_NONE, 0, EVEN WANTED GRANT "amount = 150 kr total\nmax_share = 50 %\n", NULL },
+    /* x ≤ R((30000 + x)/2): 30001, whose half with 30000 is 30000,5. */
+    { "secured", UNKNOWN_AT_MOST, 30001,
+      "[rules]\nunsecured = fail 50 %\n[funder x]\nstatus = granted\namount = 300 kr total\n"
+      "[funder y]\nstatus = applied\namount = ? total\n",
+      NULL },
+    { "staffing", UNKNOWN_AT_MOST, 400000000,
+      "[staff a]\nmonthly_salary = 1 kr\nperson = A\nshare = 60 %\n"
+      "[staff b]\nmonthly_salary = 1 kr\nperson = A\nshare = ?\n",
+      NULL },
+    { "staffing", UNKNOWN_ANY, 0, "[staff b]\nmonthly_salary = 1 kr\nshare = ?\n", NULL },
+};
+
+static void check_answer(void **state, const struct answer_case *expected)
+{
+    struct trial trial = trial_new(arena_text(*state, TWO_YEARS "%s", expected->sections), *state);
+    if (expected->scenario) {
+        trial_read(&trial, expected->scenario, 1);
+        trial_build(&trial);
+    }
+    finding_list findings = { 0 };
+    rules_run(trial.plan, &findings, *state);
+    int at = 0;
+    while (strcmp(findings.items[at].rule->id, expected->rule) != 0)
+        at++;
+    assert_true(finding_asks(&findings.items[at]));
+    const struct unknown_answer answer =
+        solve_unknown(&trial.statements, trial.project, &findings, at, *state);
+    if (answer.outcome != expected->outcome || answer.number != expected->number)
+        fail_msg("%s: outcome %d, %lld for\n%s", expected->rule, (int)answer.outcome,
+                 (long long)answer.number, expected->sections);
+    assert_true(answer.unknown->value.unknown);
+    bool holds = answer.outcome == UNKNOWN_IS || answer.outcome == UNKNOWN_AT_LEAST ||
+                 answer.outcome == UNKNOWN_AT_MOST;
+    if (holds)
+        assert_int_equal(answer.finding.verdict, VERDICT_PASS);
+}
+
+static void what_one_unknown_must_be(void **state)
+{
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        check_answer(state, &answers[i]);
+}
+
+static void a_finding_asks_for_one_unknown_alone(void **state)
+{
+    struct trial trial = trial_new(TWO_YEARS SHARED WANTED "[cost b]\namount = ? total\n", *state);
+    finding_list findings = { 0 };
+    rules_run(trial.plan, &findings, *state);
+    assert_int_equal(findings.items[0].verdict, VERDICT_UNDETERMINED);
+    assert_false(finding_asks(&findings.items[0]));
+    struct trial known = trial_new(TWO_YEARS SHARED, *state);
+    finding_list told = { 0 };
+    rules_run(known.plan, &told, *state);
+    assert_false(finding_asks(&told.items[0]));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(the_least_number_is_exact),
+        ARENA_TEST(a_margin_may_rise_in_steps),
+        ARENA_TEST(a_straight_margin_takes_few_looks),
+        ARENA_TEST(what_one_unknown_must_be),
+        ARENA_TEST(a_finding_asks_for_one_unknown_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
