@@ -102,8 +102,8 @@ static bool change_match(struct attempt *attempt)
 static const struct cure_kind kinds[] = {
     { "reserve", "one-off", N_("a one-off contribution to the equity"), change_equity },
     { "reserve", "yearly-saving", N_("a saving in the running costs every year"), change_running_cost },
-    { "match", "smaller-application", N_("an application for less, by"), change_application },
-    { "match", "more-match", N_("more from the first of the matched"), change_match },
+    { "match", "smaller-application", N_("a reduction of the application"), change_application },
+    { "match", "more-match", N_("an addition from the first that it matches"), change_match },
 };
 
 static int64_t margin(void *context, int64_t amount)

@@ -38,6 +38,11 @@ struct diag_arg arg_word(const char *message)
     return (struct diag_arg){ .kind = message ? ARG_WORD : ARG_NONE, .text = message };
 }
 
+struct diag_arg arg_either(const char *english, const char *swedish)
+{
+    return (struct diag_arg){ .kind = ARG_EITHER, .text = english, .swedish = swedish };
+}
+
 struct diag_arg arg_money(int64_t ore)
 {
     return (struct diag_arg){ .kind = ARG_MONEY, .number = ore };
@@ -82,8 +87,10 @@ void diag_add(struct diags *diags, enum diag_id id, struct place place, const st
     *diag = (struct diag){ .id = id, .place = place, .order = order };
     for (int i = 0; args && i < DIAG_ARG_ROOM; i++) {
         diag->args[i] = args[i];
-        if (args[i].kind == ARG_TEXT)
+        if (args[i].kind == ARG_TEXT || args[i].kind == ARG_EITHER)
             diag->args[i].text = arena_copy(diags->arena, args[i].text, strlen(args[i].text));
+        if (args[i].kind == ARG_EITHER)
+            diag->args[i].swedish = arena_copy(diags->arena, args[i].swedish, strlen(args[i].swedish));
     }
 }
 
@@ -129,6 +136,9 @@ static void add_argument(struct text *out, const struct diag_arg *arg, enum lang
         break;
     case ARG_WORD:
         text_add(out, tr(arg->text));
+        break;
+    case ARG_EITHER:
+        text_add(out, language == LANGUAGE_SV ? arg->swedish : arg->text);
         break;
     case ARG_MONEY:
         text_add(out, money_text(out->arena, arg->number, language));

@@ -9,19 +9,19 @@
     (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SCENARIO | OPTION_SET | OPTION_COLOR |  \
      OPTION_QUIET)
 
-#define JAMTLAND "scenarios/jamtland-2021-2023/project.ini scenarios/jamtland-2021-2023/antaganden.ini"
+#define HALF_POST "scenarios/halv-tjanst-2021-2023/project.ini"
 
 const struct command command_rows[] = {
     { "check", N_("does it hold? every rule's verdict, with its figures"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "check " JAMTLAND, ON_PROJECT | OPTION_UNIT, check_run },
+      "check " HALF_POST, ON_PROJECT | OPTION_UNIT, check_run },
     { "budget", N_("cost and financing by year"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "budget " JAMTLAND, ON_PROJECT | OPTION_UNIT | OPTION_BY, budget_run },
-    { "explain", N_("how one figure was made, down to file and line"),
-      N_("PROJECT.ini [SCENARIO.ini …] FIGURE or RULE [YYYY or YYYY-MM]"),
-      "explain " JAMTLAND " staff.projektledare 2022-05", ON_PROJECT, explain_run },
+      "budget " HALF_POST, ON_PROJECT | OPTION_UNIT | OPTION_BY, budget_run },
+    { "explain", N_("how a figure or verdict was made, down to file and line"),
+      N_("PROJECT.ini [SCENARIO.ini …] FIGURE [YYYY[-MM]]"),
+      "explain " HALF_POST " cost 2022-05", ON_PROJECT, explain_run },
     { "init", N_("a commented project to start from"), "", "init --like jamtland",
       OPTION_LIKE | OPTION_OUTPUT | OPTION_LANG, init_run },
-    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND, or keys, values or rules]"),
+    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|keys|values|rules]"),
       "help keys", OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_COLOR, help_run },
     { 0 },
 };

@@ -6,7 +6,7 @@
 
 #include <medfin/report/contents.h>
 
-enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 18 };
+enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 19 };
 
 static void add_row(struct text *out, const char *name, const char *meaning, int width)
 {

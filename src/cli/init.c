@@ -10,7 +10,7 @@
 /* In pieces: C promises room for 4095 bytes in one. */
 /* clang-format off */
 static const char *const jamtland[] = {
-    "; Ett samfinansierat projekt i tre år, efter Miljö- och klimatråd Jämtlands län\n"
+    "; Ett medfinansierat projekt i tre år, efter Miljö- och klimatråd Jämtlands län\n"
     "; (tjänsteskrivelse RUN/578/2020, Region Jämtland Härjedalen).\n"
     ";\n"
     "; Skriv över det som står till höger om likhetstecknet. Ett semikolon inleder en kommentar;\n"
@@ -38,7 +38,7 @@ static const char *const jamtland[] = {
 
     "\n"
     "; Kostnader\n"
-    "; Varje avsnitt har en art och ett id som du väljer själv: [staff projektledare]. Det heter\n"
+    "; Varje avsnitt har ett slag och ett id som du väljer själv: [staff projektledare]. Det heter\n"
     "; sedan staff.projektledare i rapporter och på kommandoraden. source säger var uppgifterna\n"
     "; kommer ifrån; assumption är ett antagande.\n"
     "\n"
@@ -120,10 +120,10 @@ static const char *const jamtland[] = {
     ";    åtgärder (utgiftsområde 19) och får täcka högst hälften av projektets kostnader\n"
     ";    (förordning 2003:596, 5 §), vem som än fattar beslut om dem. Alla som betalar ur\n"
     ";    anslaget hör till gruppen anslag-1-1, och regeln group prövar dem tillsammans.\n"
-    "; 2. Som ett förhållande: en krona i bidrag för varje krona från dem som matches räknar\n"
+    "; 2. Som en kvot: en krona i bidrag för varje krona från dem som matches räknar\n"
     ";    upp. Det är ratio = 1:1, bidrag : medfinansiering.\n"
     ";\n"
-    "; Bidraget blir det minsta av den sökta summan (amount), förhållandet (ratio) och den egna\n"
+    "; Bidraget blir det minsta av den sökta summan (amount), kvoten (ratio) och den egna\n"
     "; högsta andelen (max_share). Regeln match säger om hela summan kan tas ut, och annars\n"
     "; vilken av gränserna som stoppar den.\n"
     "[funder regionala-medel]\n"

@@ -121,7 +121,7 @@ static void take_nothing(struct session *session, const char *argument)
 
 const struct option_row option_rows[] = {
     { OPTION_FORMAT, "format", 'f', N_("FORMAT"), N_("one of those below; else by the ending of -o"), take_format },
-    { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and decimal comma), or machine (, and point)"), take_csv },
+    { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), take_csv },
     { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), take_output },
     { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit },
     { OPTION_BY, "by", 0, N_("PERIOD"), N_("year, quarter or month"), take_by },

@@ -78,6 +78,8 @@ const struct derivation *derive_number(struct arena *arena, int64_t number, enum
                                        const char *label);
 /* A month in which the line is not active. */
 const struct derivation *derive_nothing(struct arena *arena);
+/* Nothing, because the funder's status says so. */
+const struct derivation *derive_rejected(struct arena *arena, const struct funder *funder);
 const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure,
                                      const char *label, const struct derivation *const *parts, int count);
 #define derive(arena, op, measure, label, ...)                                                               \

@@ -94,9 +94,7 @@ const struct derivation *cell_derivation(const struct plan *plan, const struct r
                                          struct arena *arena)
 {
     if (falls_away(row))
-        return derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("the funder's contribution is rejected"),
-                      derive_nothing(arena),
-                      derive_fact(arena, &row->funder->section, &row->funder->status, MEASURE_NUMBER));
+        return derive_rejected(arena, row->funder);
     /* The row before it is the cost that it mirrors. */
     if (row_is_mirror(row))
         return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("the same amount as the cost in kind"),

@@ -90,6 +90,17 @@ const struct derivation *derive_nothing(struct arena *arena)
     return derive_number(arena, 0, MEASURE_MONEY, N_("nothing in this month"));
 }
 
+const struct derivation *derive_rejected(struct arena *arena, const struct funder *funder)
+{
+    struct derivation *node = arena_take(arena, 1, sizeof *node);
+    *node = (struct derivation){ .op = DERIVE_NUMBER,
+                                 .measure = MEASURE_MONEY,
+                                 .label = N_("the funder's contribution is rejected"),
+                                 .fact = &funder->status,
+                                 .section = &funder->section };
+    return node;
+}
+
 const struct derivation *rows_derivation(const struct plan *plan, const struct row *row, month first, month last,
                                      struct arena *arena)
 {

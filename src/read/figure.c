@@ -148,9 +148,11 @@ static bool bare_percent(struct scan *scan, const struct decimal *decimal)
         return scan_fault_of(scan, DIAG_PERCENT_BARE, scan->figure, scan_quote(scan, scan->figure));
     if (!scaled(scan, decimal, &fraction))
         return false;
+    /* Both readings in the user's own decimal sign. */
+    const char *bare = scan_quote(scan, scan->figure);
+    enum language sign = strchr(bare, ',') ? LANGUAGE_SV : LANGUAGE_EN;
     return scan_fault(scan, DIAG_PERCENT_FRACTION, scan->figure,
-                      ARGS(arg_text(scan_quote(scan, scan->figure)), arg_share(fraction),
-                           arg_text(scan_quote(scan, scan->figure))));
+                      ARGS(arg_text(bare), arg_text(share_text(scan->arena, fraction, sign)), arg_text(bare)));
 }
 
 bool figure_read(struct scan *scan, enum measure measure, const struct unit *bare, int64_t *number)

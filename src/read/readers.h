@@ -16,7 +16,7 @@ bool rounding_read(struct scan *scan, struct value *value);
 
 /* The period that stands here, taken; PERIOD_NONE if none does. */
 enum period period_take(struct scan *scan);
-/* The English form of the period nearest to the text; NULL if none is near. */
+/* The period nearest to the text, in either language; NULL if none is near. */
 const char *period_nearest(const char *text, struct arena *arena);
 
 /* value_percent.c */

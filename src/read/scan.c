@@ -44,7 +44,7 @@ bool scan_fault_of_kind(struct scan *scan, enum diag_id id, struct stretch stret
     const struct value_kind_row *row = &value_kinds[scan->key->kind];
     return scan_fault(
         scan, id, stretch,
-        ARGS(arg_text(scan_quote(scan, stretch)), arg_word(row->name), arg_text(row->accepted)));
+        ARGS(arg_text(scan_quote(scan, stretch)), arg_word(row->name), arg_word(row->accepted)));
 }
 
 bool scan_more(struct scan *scan)
@@ -90,12 +90,13 @@ bool scan_is(const struct scan *scan, const char *text)
     return text_same(scan_copy(scan, (struct stretch){ scan->at, scan->at + size }), text);
 }
 
-const char *words_listed(const struct word *words, struct arena *arena)
+/* "granted, decided, …" or "beviljad, beslutad, …": the table's words, for a message. */
+static const char *words_listed(const struct word *words, enum language language, struct arena *arena)
 {
     struct text listed = text_new(arena);
     for (int i = 0; words[i].english; i++) {
         text_add(&listed, i ? ", " : "");
-        text_add(&listed, words[i].english);
+        text_add(&listed, language == LANGUAGE_SV ? words[i].swedish : words[i].english);
     }
     return listed.bytes;
 }
@@ -118,7 +119,9 @@ const struct word *scan_word(struct scan *scan, const struct word *words, struct
     const struct word *word = word_of_text(words, text);
     if (!word)
         scan_fault(scan, fault, stretch,
-                   ARGS(arg_text(scan_quote(scan, stretch)), arg_text(words_listed(words, scan->arena)),
+                   ARGS(arg_text(scan_quote(scan, stretch)),
+                        arg_either(words_listed(words, LANGUAGE_EN, scan->arena),
+                                   words_listed(words, LANGUAGE_SV, scan->arena)),
                         arg_text(words_nearest(words, text, scan->arena))));
     return word;
 }

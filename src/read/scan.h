@@ -73,8 +73,7 @@ bool scan_is(const struct scan *scan, const char *text);
 /* The word of a table that is the stretch; else NULL after a fault that offers the nearest. */
 const struct word *scan_word(struct scan *scan, const struct word *words, struct stretch stretch,
                              enum diag_id fault);
-/* "granted, decided, …": the table's words, for a message. */
-const char *words_listed(const struct word *words, struct arena *arena);
+/* In either language. */
 const char *words_nearest(const struct word *words, const char *text, struct arena *arena);
 
 #endif

@@ -32,11 +32,7 @@ const char *period_nearest(const char *text, struct arena *arena)
         names[count++] = periods[i].suffix;
         names[count++] = periods[i].swedish;
     }
-    const char *nearest = text_nearest(text, names, arena);
-    for (int i = 0; nearest && i < count; i++)
-        if (strcmp(nearest, names[i]) == 0)
-            return names[i - i % 2];
-    return NULL;
+    return text_nearest(text, names, arena);
 }
 
 /* The word behind an amount without a unit may be a unit spelt wrongly. */

@@ -267,7 +267,8 @@ void check_contents(struct doc *doc, const struct plan *plan, const finding_list
         bool answered = finding_asks(finding);
         if (!is_plain(finding))
             add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);
-        answers += answered;
+        if (answered)
+            answers++;
     }
 }
 
@@ -291,7 +292,8 @@ bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *
             add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);
             found = true;
         }
-        answers += answered;
+        if (answered)
+            answers++;
     }
     return found;
 }

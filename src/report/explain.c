@@ -67,10 +67,17 @@ static const char *source_of(const struct derivation *leaf)
     return fact_is_stated(&leaf->section->source) ? leaf->section->source.value.text : "";
 }
 
+/* A source as people say it: an assumption is marked by a word of the file's own. */
+static const char *source_text(const char *source)
+{
+    bool is_assumption = text_same(source, "assumption") || text_same(source, "antagande");
+    return is_assumption ? tr(N_("assumption")) : source;
+}
+
 /* "antaganden.ini:25, assumption". */
 static const char *origin_text(struct doc *doc, const struct derivation *leaf)
 {
-    const char *place = place_short(doc->arena, place_of(leaf)), *source = source_of(leaf);
+    const char *place = place_short(doc->arena, place_of(leaf)), *source = source_text(source_of(leaf));
     return arena_text(doc->arena, "%s%s%s", place, *place && *source ? ", " : "", source);
 }
 

@@ -7,7 +7,7 @@
 const struct reference_topic reference_topics[] = {
     { "keys", N_("every section and key of a project file"), keys_contents },
     { "values", N_("how amounts, percents, months and words are written"), values_contents },
-    { "rules", N_("what a project is tested against, and where that comes from"), rules_contents },
+    { "rules", N_("what a project is tested against, and by what source"), rules_contents },
     { 0 },
 };
 
@@ -36,12 +36,12 @@ static void add_rule(struct doc *doc, int at)
     } values[] = { { "id", rule->id },
                    { "title", tr(rule->title) },
                    { "text", tr(rule->text) },
-                   { "source", rule->source } };
+                   { "source", tr(rule->source) } };
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         doc_value(doc, cell_text(values[i].text, arena_text(doc->arena, "rules[%d].%s", at, values[i].key)));
     doc_heading(doc, 2, arena_text(doc->arena, "%s (%s)", tr(rule->title), rule->id));
     doc_text(doc, TONE_NEUTRAL, tr(rule->text));
-    doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Source")), rule->source));
+    doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Source")), tr(rule->source)));
 }
 
 void rules_contents(struct doc *doc)

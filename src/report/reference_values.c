@@ -8,7 +8,7 @@ static void add_kinds(struct doc *doc)
     struct doc_table *table = doc_table(doc, tr(N_("Kinds of values")), tr(N_("Kind of value")), &column, 1);
     for (int i = 0; i < VALUE_KIND_COUNT; i++) {
         struct doc_row *row = doc_row(doc, table, tr(value_kinds[i].name), 0);
-        row->cells[0] = cell_text(value_kinds[i].accepted, arena_text(doc->arena, "kinds[%d].accepted", i));
+        row->cells[0] = cell_text(tr(value_kinds[i].accepted), arena_text(doc->arena, "kinds[%d].accepted", i));
     }
 }
 

@@ -64,7 +64,7 @@ static void find_match(const struct plan *plan, const struct rule *rule, const s
 
     finding_money(finding, "amount", N_("amount applied for"), amount, arena);
     finding_money(finding, "drawn", N_("drawn"), drawn, arena);
-    finding_money(finding, "matched", N_("match"), reach.matched, arena);
+    finding_money(finding, "matched", N_("what it matches"), reach.matched, arena);
     finding_money(finding, "by_ratio", N_("ratio × match"), reach.by_ratio, arena);
     if (reach.has_share)
         finding_money(finding, "by_share", N_("highest share of eligible cost"), reach.by_share, arena);

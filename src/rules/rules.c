@@ -8,7 +8,7 @@ const struct rule rule_rows[] = {
     { "balance", N_("Balance"),
       N_("Financing equals cost in every year (or in the whole project), within the tolerance: a deficit fails, a "
          "surplus warns, since it is repaid."),
-      "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: \"i balans\"; Region Västernorrland: per budgetår",
+      "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: ”i balans”; Region Västernorrland: per budgetår",
       balance_find },
     { "match", N_("Match"),
       N_("A grant that matches other money can be drawn in full: ratio × match and its highest share of the cost "
@@ -28,12 +28,12 @@ const struct rule rule_rows[] = {
     { "frame", N_("Frame"),
       N_("What funders contribute inside a frame, in cash and in kind, fits each calendar year in the frame less "
          "what other decisions take."),
-      "RUN/578/2020: \"inom ram för område Hållbar tillväxt\"", frame_find },
+      "RUN/578/2020: ”inom ram för område Hållbar tillväxt”", frame_find },
     { "reserve", N_("Reserve"),
       N_("Free equity is at least so many months' running costs at every test date; the reading that decides is "
          "named."),
-      "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: \"kostnaden för att vid behov avveckla verksamheten under "
-      "ett halvår\"",
+      "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: ”kostnaden för att vid behov avveckla verksamheten under "
+      "ett halvår”",
       reserve_find },
     { "staffing", N_("Staffing"), N_("A person's shares add up to at most full time in every month."),
       "RUN/578/2020: 50 %-tjänst", staffing_find },

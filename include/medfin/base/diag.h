@@ -38,8 +38,9 @@ extern const struct diag_row diag_rows[DIAG_COUNT];
 
 /* An argument stays a figure until it is printed. */
 struct diag_arg {
-    enum { ARG_NONE, ARG_TEXT, ARG_WORD, ARG_MONEY, ARG_SHARE, ARG_MONTH, ARG_COUNT, ARG_YEAR, ARG_PLACE } kind;
-    const char *text; /* TEXT as it stands; WORD is translated */
+    enum { ARG_NONE, ARG_TEXT, ARG_WORD, ARG_EITHER, ARG_MONEY, ARG_SHARE, ARG_MONTH, ARG_COUNT, ARG_YEAR, ARG_PLACE } kind;
+    const char *text; /* TEXT as it stands; WORD is translated; EITHER the English one */
+    const char *swedish; /* of EITHER */
     int64_t number;
     struct place place;
 };
@@ -48,6 +49,7 @@ enum { DIAG_ARG_ROOM = 4 };
 
 struct diag_arg arg_text(const char *text); /* NULL is no argument */
 struct diag_arg arg_word(const char *message);
+struct diag_arg arg_either(const char *english, const char *swedish);
 struct diag_arg arg_money(int64_t ore);
 struct diag_arg arg_share(int64_t parts);
 struct diag_arg arg_month(int32_t at);

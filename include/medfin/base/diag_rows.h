@@ -78,11 +78,11 @@ DIAG(DIAG_SET_KIND, "set-kind", DIAG_USAGE,
 DIAG(DIAG_VALUE_EMPTY, "value-empty", DIAG_INPUT, N_("the value is empty; an empty value is not zero"),
      N_("write a value, or leave the line out; an amount that is not known yet is ?"))
 DIAG(DIAG_VALUE_REST, "value-rest", DIAG_INPUT, N_("'{1}' cannot stand behind the value"),
-     N_("write {2} as in {3}"))
+     N_("a value of the kind {2}, for example {3}"))
 DIAG(DIAG_VALUE_BELOW, "value-below", DIAG_INPUT, N_("{1} is too little; the least here is {2}"), "")
 DIAG(DIAG_VALUE_ABOVE, "value-above", DIAG_INPUT, N_("{1} is too much; the most here is {2}"), "")
-DIAG(DIAG_NUMBER_MISSING, "number-missing", DIAG_INPUT, N_("a number is missing here"), N_("write {2} as in {3}"))
-DIAG(DIAG_NOT_A_NUMBER, "not-a-number", DIAG_INPUT, N_("'{1}' is not a number"), N_("write {2} as in {3}"))
+DIAG(DIAG_NUMBER_MISSING, "number-missing", DIAG_INPUT, N_("a number is missing here"), N_("a value of the kind {2}, for example {3}"))
+DIAG(DIAG_NOT_A_NUMBER, "not-a-number", DIAG_INPUT, N_("'{1}' is not a number"), N_("a value of the kind {2}, for example {3}"))
 DIAG(DIAG_NUMBER_SEPARATORS, "number-separators", DIAG_INPUT,
      N_("'{1}' has more than one comma or point; thousands are grouped with blanks"), N_("did you mean {2}?"))
 DIAG(DIAG_NUMBER_GROUPING, "number-grouping", DIAG_INPUT, N_("the digits of '{1}' are not grouped in threes"),
@@ -146,7 +146,7 @@ DIAG(DIAG_CLASS_FORM, "class-form", DIAG_INPUT, N_("'{1}' is not a size class"),
 DIAG(DIAG_CLASS_BOUNDS, "class-bounds", DIAG_INPUT, N_("the class '{1}' ends before it begins"),
      N_("write the lower bound first"))
 DIAG(DIAG_NOT_UNKNOWN, "not-unknown", DIAG_INPUT, N_("this value cannot be left unknown as '{1}'"),
-     N_("write {2} as in {3}"))
+     N_("a value of the kind {2}, for example {3}"))
 DIAG(DIAG_UNKNOWN_CHANGE, "unknown-change", DIAG_INPUT, N_("a value cannot be changed by '{1}'"),
      N_("write = ? to make it unknown"))
 DIAG(DIAG_NAME_CHANGE, "name-change", DIAG_INPUT, N_("a value cannot be changed by the name '{1}'"),

@@ -39,7 +39,7 @@ struct derivation {
     int part_count;
     const struct derivation **parts;
 
-    const struct fact *fact;       /* FACT */
+    const struct fact *fact;       /* FACT; NUMBER: the statement that decides it, or NULL */
     const struct section *section; /* FACT: where it belongs; ROWS: the line */
     const struct row *row;         /* ROWS: one row … */
     month first, last;             /* … over these months, both included; else 0 */
