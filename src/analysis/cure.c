@@ -21,7 +21,7 @@ struct attempt {
     int amount_at; /* which statement holds the amount */
     int sign;      /* −1: the amount is taken away */
     const struct finding *failing;
-    int at; /* its number */
+    int at; /* its number among the findings of its rule */
     struct arena *arena;
 };
 
@@ -61,10 +61,11 @@ static bool change_equity(struct attempt *attempt)
     return true;
 }
 
-/* A saving every year in the running costs: a running line of less than nothing. */
+/* A saving every year in the running costs: a running line of less than nothing, whose id no
+   file can state. */
 static bool change_running_cost(struct attempt *attempt)
 {
-    static const char id[] = "saving";
+    static const char id[] = "(saving)";
     struct statement *header = say(attempt, SECTION_COST, id, NULL);
     header->is_setting = false;
     say(attempt, SECTION_COST, id, "new")->value.number = 1;
@@ -106,27 +107,47 @@ static const struct cure_kind kinds[] = {
     { "match", "more-match", N_("an addition from the first that it matches"), change_match },
 };
 
+/* The margin of an amount that the project does not take: beyond any that it has. */
+static const int64_t REFUSED = INT64_MIN / 4;
+
 static int64_t margin(void *context, int64_t amount)
 {
     struct attempt *attempt = context;
     struct arena *arena = arena_like(attempt->arena);
     attempt->statements.items[attempt->amount_at].value.number = attempt->sign * amount;
-    const struct trial trial = trial_run(&attempt->statements, arena);
-    int64_t found = trial.project ? finding_shortfall(&trial.findings.items[attempt->at]) : INT64_MIN / 4;
+    const struct tried trial = trial_run(&attempt->statements, attempt->failing->rule, arena);
+    int64_t found = trial.project ? finding_shortfall(&trial.findings.items[attempt->at]) : REFUSED;
     arena_free(arena);
     return found;
+}
+
+/* The largest amount that the project takes: between one that it takes and one that it refuses. */
+static int64_t most_taken(struct attempt *attempt, int64_t taken, int64_t refused)
+{
+    while (refused - taken > 1) {
+        int64_t between = taken + (refused - taken) / 2;
+        if (margin(attempt, between) == REFUSED)
+            refused = between;
+        else
+            taken = between;
+    }
+    return taken;
 }
 
 /* Doubles until the rule holds; 0 if no amount that the project takes makes it. */
 static int64_t amount_that_helps(struct attempt *attempt)
 {
     enum { FIRST_TRIED = 1000 * KRONA };
+    int64_t taken = 0;
     for (int64_t amount = FIRST_TRIED; amount <= MONEY_LIMIT; amount *= 2) {
         int64_t found = margin(attempt, amount);
+        if (found == REFUSED) {
+            int64_t most = most_taken(attempt, taken, amount);
+            return margin(attempt, most) >= 0 ? most : 0;
+        }
         if (found >= 0)
             return amount;
-        if (found == INT64_MIN / 4)
-            break;
+        taken = amount;
     }
     return 0;
 }
@@ -151,7 +172,7 @@ cure_list cures_find(const statement_list *statements, const finding_list *findi
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds && failing->verdict == VERDICT_FAIL; i++) {
         if (strcmp(kinds[i].rule, failing->rule->id) != 0)
             continue;
-        struct attempt attempt = { .failing = failing, .at = at, .arena = arena };
+        struct attempt attempt = { .failing = failing, .at = finding_ordinal(findings, at), .arena = arena };
         attempt.statements = trial_statements(statements, &attempt.layer, arena);
         if (kinds[i].change(&attempt))
             add_cure(&cures, &kinds[i], &attempt, arena);

@@ -1,13 +1,24 @@
 #include <medfin/analysis/trial.h>
 
-struct trial trial_run(const statement_list *statements, struct arena *arena)
+int finding_ordinal(const finding_list *findings, int at)
 {
-    struct trial trial = { 0 };
+    int ordinal = 0;
+    for (int i = 0; i < at; i++)
+        ordinal += findings->items[i].rule == findings->items[at].rule;
+    return ordinal;
+}
+
+struct tried trial_run(const statement_list *statements, const struct rule *only, struct arena *arena)
+{
+    struct tried trial = { 0 };
     trial.project = project_build(statements->items, statements->count, arena, diags_new(arena));
     if (!trial.project)
         return trial;
     trial.plan = plan_build(trial.project, arena);
-    rules_run(trial.plan, &trial.findings, arena);
+    if (only)
+        only->find(trial.plan, only, &trial.findings, arena);
+    else
+        rules_run(trial.plan, &trial.findings, arena);
     return trial;
 }
 

@@ -15,7 +15,7 @@ struct attempt {
     statement_list statements; /* the project's, and the amount tried as the last */
     const struct finding *asked;
     int at;          /* which finding it is */
-    bool of_total;   /* the margin is the whole project's financing less its cost */
+    bool two_sided;  /* too much breaks the rule too: the deviation is brought to nothing */
     int sign;        /* −1 when the margin falls as the amount grows */
     int64_t refused; /* the least amount that the project would not take, or INT64_MAX */
     struct arena *arena;
@@ -25,18 +25,13 @@ struct attempt {
 static int64_t measure(struct attempt *attempt, int64_t number, struct finding *finding, struct arena *arena)
 {
     attempt->statements.items[attempt->statements.count - 1].value.number = number;
-    const struct trial trial = trial_run(&attempt->statements, arena);
+    const struct tried trial = trial_run(&attempt->statements, attempt->asked->rule, arena);
     if (!trial.project) {
         attempt->refused = number < attempt->refused ? number : attempt->refused;
         return 0;
     }
     *finding = trial.findings.items[attempt->at];
-    if (!attempt->of_total)
-        return finding_shortfall(finding);
-    const struct plan *plan = trial.plan;
-    const struct selection financing = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
-    return plan_sum(plan, &financing, plan->first, plan_last(plan)).amount -
-           plan_sum(plan, &cost, plan->first, plan_last(plan)).amount;
+    return attempt->two_sided ? finding->deviation.amount : finding_shortfall(finding);
 }
 
 static int64_t margin(void *context, int64_t signed_number)
@@ -81,8 +76,8 @@ static struct attempt attempt_new(const statement_list *statements, const struct
                                   const finding_list *findings, int at, struct arena *arena)
 {
     struct attempt attempt = { .asked = &findings->items[at],
-                               .at = at,
-                               .of_total = strcmp(findings->items[at].rule->id, "balance") == 0,
+                               .at = finding_ordinal(findings, at),
+                               .two_sided = findings->items[at].two_sided,
                                .sign = 1,
                                .refused = INT64_MAX,
                                .arena = arena };
@@ -157,12 +152,12 @@ struct unknown_answer solve_unknown(const statement_list *statements, const stru
     const struct statement *unknown = only_unknown(statements, project, findings->items[at].needs);
     struct attempt attempt = attempt_new(statements, unknown, findings, at, arena);
     struct unknown_answer answer = turn(&attempt, unknown);
-    if (answer.outcome == UNKNOWN_ANY && attempt.of_total)
+    if (answer.outcome == UNKNOWN_ANY && attempt.two_sided)
         settle_total(&attempt, &answer);
     if (answer.outcome != UNKNOWN_AT_LEAST && answer.outcome != UNKNOWN_AT_MOST)
         return answer;
     measure(&attempt, answer.number, &answer.finding, arena);
-    if (attempt.of_total)
+    if (attempt.two_sided)
         answer.outcome = answer.finding.verdict == VERDICT_PASS ? UNKNOWN_IS : UNKNOWN_NOT_SINGLE;
     return answer;
 }

@@ -54,6 +54,16 @@ money money_ratio(money amount, int64_t numerator, int64_t denominator)
     return round_quotient((wide)amount * numerator, denominator);
 }
 
+bool money_share(money part, money whole, share *quotient)
+{
+    const share most = SHARE_ONE * 1000000000;
+    *quotient = 0;
+    if (whole <= 0 || (wide)part * SHARE_ONE / whole > most || (wide)part * SHARE_ONE / whole < -most)
+        return false;
+    *quotient = money_ratio(part, SHARE_ONE, whole);
+    return true;
+}
+
 money money_spread(money whole, int part, int parts)
 {
     assert(part >= 1 && part <= parts);

@@ -9,16 +9,35 @@
     (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SCENARIO | OPTION_SET | OPTION_COLOR |  \
      OPTION_QUIET)
 
+/* Each scenario is a column, so a stack or --scenario has no place here. */
+#define ON_COMPARED                                                                                          \
+    (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SET | OPTION_COLOR | OPTION_QUIET |      \
+     OPTION_UNIT | OPTION_BY | OPTION_OUTCOMES)
+
+/* Broken as a shell takes it, to fit a terminal. */
+#define BREAK " \\\n    "
 #define HALF_POST "scenarios/halv-tjanst-2021-2023/project.ini"
+#define JAMTLAND "scenarios/jamtland-2021-2023/project.ini" BREAK "scenarios/jamtland-2021-2023/antaganden.ini"
 
 const struct command command_rows[] = {
     { "check", N_("does it hold? every rule's verdict, with its figures"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "check " HALF_POST, ON_PROJECT | OPTION_UNIT, check_run },
+      "check " JAMTLAND, ON_PROJECT | OPTION_UNIT, check_run },
     { "budget", N_("cost and financing by year"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "budget " HALF_POST, ON_PROJECT | OPTION_UNIT | OPTION_BY, budget_run },
+      "budget " JAMTLAND, ON_PROJECT | OPTION_UNIT | OPTION_BY, budget_run },
+    { "compare", N_("scenarios side by side, and what makes the difference"), N_("PROJECT.ini SCENARIO.ini …"),
+      "compare " JAMTLAND, ON_COMPARED, compare_run },
+    { "sweep", N_("one or two values step by step against figures"),
+      N_("PROJECT.ini [SCENARIO.ini …] PATH=FROM..TO:STEP"),
+      "sweep " HALF_POST BREAK "staff.projektledare.share=25%..50%:5%", ON_PROJECT | OPTION_UNIT | OPTION_BY,
+      sweep_command_run },
+    { "solve", N_("the smallest change of a value that makes rules hold"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "solve " HALF_POST BREAK "--vary staff.projektledare.share --until balance",
+      ON_PROJECT | OPTION_VARY | OPTION_UNTIL | OPTION_BOUNDS, solve_run },
+    { "liquidity", N_("cash by month, claims, what the owner pre-finances"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "liquidity " JAMTLAND, ON_PROJECT | OPTION_UNIT, liquidity_run },
     { "explain", N_("how a figure or verdict was made, down to file and line"),
       N_("PROJECT.ini [SCENARIO.ini …] FIGURE [YYYY[-MM]]"),
-      "explain " HALF_POST " cost 2022-05", ON_PROJECT, explain_run },
+      "explain " JAMTLAND BREAK "staff.projektledare 2022-05", ON_PROJECT, explain_run },
     { "init", N_("a commented project to start from"), "", "init --like jamtland",
       OPTION_LIKE | OPTION_OUTPUT | OPTION_LANG, init_run },
     { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|keys|values|rules]"),
@@ -28,10 +47,23 @@ const struct command command_rows[] = {
 
 int budget_run(struct session *session)
 {
+    static const char *const periods_named[] = { "year", "quarter", "month", NULL };
+    int by = session->request.by ? choose(session, "--by", session->request.by, periods_named) : BY_YEAR;
+    if (by < 0)
+        return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
     struct doc *doc = session_doc(session);
-    budget_contents(doc, session->plan, session->request.by);
+    budget_contents(doc, session->plan, (enum report_by)by);
+    return write_doc(session, doc, EXIT_HOLDS);
+}
+
+int liquidity_run(struct session *session)
+{
+    if (!session_read(session, session->request.words.items, session->request.words.count))
+        return EXIT_INPUT;
+    struct doc *doc = session_doc(session);
+    liquidity_contents(doc, session->plan);
     return write_doc(session, doc, EXIT_HOLDS);
 }
 

@@ -42,7 +42,12 @@ static bool read_period(struct asked *asked, const char *period)
     const struct plan *plan = asked->session->plan;
     asked->first = plan->first;
     asked->last = plan_last(plan);
+    const char *stated = asked->figure;
     strip_period(asked);
+    if (period && asked->figure != stated) {
+        complain(asked->session, DIAG_TWO_PERIODS, ARGS(arg_text(stated), arg_text(period)));
+        return false;
+    }
     month at;
     if (period && date_read(period, true, &at)) {
         set_year(asked, at);
@@ -102,12 +107,29 @@ static const struct derivation *derivation_of(const struct asked *asked, const s
     return sum_derivation(plan, selection, label, asked->first, asked->last, asked->session->arena);
 }
 
+/* A section that books rows, by its path; JSON's "cost.by_line.…" and "financing.cash_by_funder.…"
+   name the same. */
 static const struct section *find_line(const struct asked *asked)
 {
-    const struct project *project = asked->session->project;
-    for (int i = 0; i < project->all.count; i++)
-        if (strcmp(section_path(asked->session->arena, project->all.items[i]), asked->figure) == 0)
-            return project->all.items[i];
+    const struct plan *plan = asked->session->plan;
+    struct arena *arena = asked->session->arena;
+    for (int i = 0; i < plan->row_count; i++) {
+        const struct section *line = plan->rows[i].line;
+        const char *id = key_name(arena, line->id);
+        const char *const names[] = {
+            section_path(arena, line),
+            arena_text(arena, "cost.by_line.%s\\.%s", section_rows[line->kind].name, id),
+            arena_text(arena, "financing.%s_by_funder.%s", plan->rows[i].in_kind ? "in_kind" : "cash", id),
+        };
+        for (size_t n = 0; n < sizeof names / sizeof *names; n++)
+            if (strcmp(names[n], asked->figure) == 0 && (n < 2 || plan->rows[i].side == SIDE_FINANCING))
+                return line;
+    }
+    /* A funder that only bears lines of others books none of its own. */
+    const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
+    for (int i = 0; i < funders->count; i++)
+        if (strcmp(section_path(arena, funders->items[i]), asked->figure) == 0)
+            return funders->items[i];
     return NULL;
 }
 

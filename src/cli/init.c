@@ -118,10 +118,10 @@ static const char *const jamtland[] = {
     ";\n"
     "; 1. Som anslagets namn. 1:1-medel kommer ur statens anslag 1:1 Regionala utvecklings-\n"
     ";    åtgärder (utgiftsområde 19) och får täcka högst hälften av projektets kostnader\n"
-    ";    (förordning 2003:596, 5 §), vem som än fattar beslut om dem. Alla som betalar ur\n"
-    ";    anslaget hör till gruppen anslag-1-1, och regeln group prövar dem tillsammans.\n"
-    "; 2. Som en kvot: en krona i bidrag för varje krona från dem som matches räknar\n"
-    ";    upp. Det är ratio = 1:1, bidrag : medfinansiering.\n"
+    ";    (förordning 2003:596, 5 §, och regionernas villkor). Alla som betalar ur anslaget hör\n"
+    ";    till gruppen anslag-1-1, och regeln group prövar dem tillsammans.\n"
+    "; 2. Som en kvot: en krona i bidrag för varje krona från dem som matches\n"
+    ";    nämner. Det är ratio = 1:1, bidrag : medfinansiering.\n"
     ";\n"
     "; Bidraget blir det minsta av den sökta summan (amount), kvoten (ratio) och den egna\n"
     "; högsta andelen (max_share). Regeln match säger om hela summan kan tas ut, och annars\n"
@@ -155,7 +155,7 @@ static const char *const jamtland[] = {
 /* clang-format on */
 
 const struct starter starter_rows[] = {
-    { "jamtland", N_("three years, a half post, a region, a county board and a 1:1 grant"), jamtland },
+    { "jamtland", N_("three years, a half post, a region, a county board, a 1:1 grant"), jamtland },
     { 0 },
 };
 

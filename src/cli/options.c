@@ -35,6 +35,7 @@ static void take_output(struct session *session, const char *argument)
 
 static void take_unit(struct session *session, const char *argument)
 {
+    session->request.unit = NULL;
     LIST(const char *) names = { 0 };
     for (const struct doc_unit *unit = doc_units; unit->name; unit++) {
         *list_add(&names, session->arena) = unit->name;
@@ -47,7 +48,7 @@ static void take_unit(struct session *session, const char *argument)
 }
 
 /* The number of the choice, or −1 after a fault. */
-static int choose(struct session *session, const char *option, const char *argument, const char *const *choices)
+int choose(struct session *session, const char *option, const char *argument, const char *const *choices)
 {
     for (int i = 0; choices[i]; i++)
         if (strcmp(choices[i], argument) == 0)
@@ -64,6 +65,7 @@ static void take_csv(struct session *session, const char *argument)
 
 static void take_like(struct session *session, const char *argument)
 {
+    session->request.starter = NULL;
     LIST(const char *) names = { 0 };
     for (const struct starter *starter = starter_rows; starter->name; starter++) {
         *list_add(&names, session->arena) = starter->name;
@@ -90,9 +92,22 @@ static void take_scenario(struct session *session, const char *argument)
 
 static void take_by(struct session *session, const char *argument)
 {
-    static const char *const choices[] = { "year", "quarter", "month", NULL };
-    int choice = choose(session, "--by", argument, choices);
-    session->request.by = choice < 0 ? BY_YEAR : (enum report_by)choice;
+    session->request.by = argument;
+}
+
+static void take_vary(struct session *session, const char *argument)
+{
+    session->request.vary = argument;
+}
+
+static void take_until(struct session *session, const char *argument)
+{
+    session->request.until = argument;
+}
+
+static void take_bounds(struct session *session, const char *argument)
+{
+    session->request.bounds = argument;
 }
 
 static void take_set(struct session *session, const char *argument)
@@ -124,7 +139,11 @@ const struct option_row option_rows[] = {
     { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), take_csv },
     { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), take_output },
     { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit },
-    { OPTION_BY, "by", 0, N_("PERIOD"), N_("year, quarter or month"), take_by },
+    { OPTION_BY, "by", 0, N_("WHAT"), N_("year, quarter or month; of scenarios: a figure"), take_by },
+    { OPTION_OUTCOMES, "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), take_nothing },
+    { OPTION_VARY, "vary", 0, N_("PATH"), N_("the value to change: staff.projektledare.share"), take_vary },
+    { OPTION_UNTIL, "until", 0, N_("RULES"), N_("rules that shall hold: balance, match.medel"), take_until },
+    { OPTION_BOUNDS, "bounds", 0, N_("LOW..HIGH"), N_("the value stays within these"), take_bounds },
     { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang },
     { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario },
     { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set },
@@ -175,12 +194,32 @@ static const struct command *find_command(struct session *session, const char *n
     return NULL;
 }
 
+/* A file's ending names its format: one that no writer knows would get another's bytes. */
+static void check_ending(struct session *session)
+{
+    const struct request *request = &session->request;
+    if (!(request->command->options & OPTION_FORMAT) || !request->output || request->writer)
+        return;
+    const char *slash = strrchr(request->output, '/'), *dot = strrchr(slash ? slash : request->output, '.');
+    if (!dot || dot == request->output || (slash && dot == slash + 1) || writer_of_file(request->output))
+        return;
+    struct text endings = text_new(session->arena);
+    for (const struct writer *writer = writers; writer->format; writer++)
+        text_addf(&endings, "%s%s", endings.size ? ", " : "", writer->ending);
+    complain(session, DIAG_ENDING, ARGS(arg_text(request->output), arg_text(endings.bytes)));
+}
+
 /* An option that the command does not take is never ignored. */
 static void check_options(struct session *session)
 {
     const struct request *request = &session->request;
+    const unsigned always = OPTION_HELP | OPTION_VERSION | OPTION_LANG | OPTION_OUTPUT;
+    for (const struct option_row *row = option_rows; row->name && !request->command; row++)
+        if (request->given & row->bit & ~always)
+            complain(session, DIAG_NO_COMMAND, ARGS(arg_text(row->name)));
     if (!request->command)
         return;
+    check_ending(session);
     for (const struct option_row *row = option_rows; row->name; row++)
         if (request->given & row->bit & ~(request->command->options | OPTION_HELP | OPTION_VERSION))
             complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(request->command->name)));

@@ -56,13 +56,13 @@ void session_language(struct session *session)
 }
 
 /* A project speaks its own language, Swedish unless it says otherwise. */
-static void adopt_language(struct session *session)
+void session_adopt_language(struct session *session, const statement_list *statements)
 {
-    if (session->request.given & OPTION_LANG || !session->statements.count)
+    if (session->request.given & OPTION_LANG || !statements->count)
         return;
     enum language language = LANGUAGE_SV;
-    for (int i = 0; i < session->statements.count; i++) {
-        const struct statement *statement = &session->statements.items[i];
+    for (int i = 0; i < statements->count; i++) {
+        const struct statement *statement = &statements->items[i];
         bool says = statement->section == SECTION_PROJECT && statement->key && !statement->broken &&
                     strcmp(statement->key->name, "language") == 0;
         if (says)
@@ -85,7 +85,7 @@ bool session_read(struct session *session, const char *const *files, int count)
     read_files(files, count, &session->statements, session->arena, session->diags);
     for (int i = 0; i < session->request.settings.count; i++)
         read_setting(session->request.settings.items[i], &session->statements, session->arena, session->diags);
-    adopt_language(session);
+    session_adopt_language(session, &session->statements);
     /* What could not be opened explains itself; of what could, every fault is told. */
     if (diags_any(session->diags, DIAG_SYSTEM) || !session->statements.count)
         return false;

@@ -26,7 +26,11 @@ enum {
     OPTION_VERSION = 1 << 9,
     OPTION_CSV = 1 << 10,
     OPTION_LIKE = 1 << 11,
-    OPTION_BY = 1 << 12
+    OPTION_BY = 1 << 12,
+    OPTION_OUTCOMES = 1 << 13,
+    OPTION_VARY = 1 << 14,
+    OPTION_UNTIL = 1 << 15,
+    OPTION_BOUNDS = 1 << 16
 };
 
 /* A project to start from. */
@@ -48,7 +52,8 @@ struct request {
     const struct writer *writer; /* NULL: none named */
     const char *output;          /* NULL: standard output */
     const struct starter *starter; /* NULL: the usual one */
-    enum report_by by;
+    const char *by;      /* a period or a figure, as the command reads it */
+    const char *vary, *until, *bounds; /* NULL: not given */
     bool secured_only, quiet, csv_machine;
     enum color color;
 };
@@ -92,6 +97,8 @@ void options_read(struct session *session, int argc, char **argv);
 /* session.c: the project of the named files, with settings and scenario; false if there is none. */
 bool session_read(struct session *session, const char *const *files, int count);
 void session_language(struct session *session);
+/* A project speaks its own language, Swedish unless it says otherwise. */
+void session_adopt_language(struct session *session, const statement_list *statements);
 
 /* output.c: the format that -f names, else the file's ending, else CSV with --csv, else text. */
 const struct writer *request_writer(const struct request *request);
@@ -116,6 +123,10 @@ const struct derivation *figure_derivation(struct session *session, const char *
 /* The commands, one file each. */
 int budget_run(struct session *session);
 int check_run(struct session *session);
+int sweep_command_run(struct session *session);
+int solve_run(struct session *session);
+int compare_run(struct session *session);
+int liquidity_run(struct session *session);
 int explain_run(struct session *session);
 int help_run(struct session *session);
 int init_run(struct session *session);
@@ -123,6 +134,14 @@ int init_run(struct session *session);
 /* help.c */
 const char *help_of_program(struct session *session);
 const char *help_of_command(struct session *session, const struct command *command);
+
+/* options.c: the number of the choice, or −1 after a fault. */
+int choose(struct session *session, const char *option, const char *argument, const char *const *choices);
+
+/* aims.c: rules and figures by the names that the command line gives them. */
+const struct compared_figure *read_figure(struct session *session, const char *name);
+/* A statement as --set would say it, of a value that a range or a search varies. */
+bool read_varied(struct session *session, const char *path, const char *value, struct statement *varied);
 
 /* A usage fault without a place. */
 void complain(struct session *session, enum diag_id id, const struct diag_arg *args);

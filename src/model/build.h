@@ -11,8 +11,7 @@ struct setting {
     const struct key *key;
     month at;
     struct value value;
-    const struct statement *by;    /* the last that changed it */
-    const struct statement *first; /* the one that stated it first, for messages */
+    const struct statement *by; /* the last that changed it */
 };
 
 typedef LIST(struct setting) setting_list;

@@ -69,6 +69,8 @@ static void check_draw(struct build *build, const struct funder *funder)
         complain(build, DIAG_CEILING_PERIOD, funder, &funder->amount, NULL);
     if (fact_is_stated(&funder->amount) && funder->years.count)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, funder->section.place, ARGS(arg_text(funder->section.id)));
+    if (fact_is_stated(&funder->carry_over) && !funder->years.count)
+        complain(build, DIAG_CARRY_OVER_OF_DRAW, funder, &funder->carry_over, NULL);
 }
 
 static void refuse_others(struct build *build, const struct funder *funder, enum diag_id id,
@@ -163,7 +165,9 @@ static void check_payment(struct build *build, const struct funder *funder)
 static void check_in_kind(struct build *build, const struct funder *funder)
 {
     const struct value *value = &funder->in_kind.value;
-    if (fact_is_stated(&funder->in_kind) && value->is_share && value->number >= SHARE_ONE)
+    if (!fact_is_stated(&funder->in_kind) || !value->is_share)
+        return;
+    if (value->number >= SHARE_ONE)
         complain(build, DIAG_IN_KIND_OF_ALL, funder, &funder->in_kind, NULL);
 }
 

@@ -124,6 +124,27 @@ static struct value default_of(const struct key *key)
     return (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
 }
 
+/* Room for sums and products of two values: a value beyond it is out of any range. */
+static bool is_beyond(wide number)
+{
+    return number > INT64_MAX / 4 || number < -(INT64_MAX / 4);
+}
+
+static bool in_range(const struct key *key, const struct value *value, wide number)
+{
+    if (is_beyond(number))
+        return false;
+    if (value->is_share)
+        return number >= 0 && number <= SHARE_ONE;
+    return (key->low == 0 && key->high == 0) || (number >= key->low && number <= key->high);
+}
+
+static bool is_spread_beyond(const struct spread *spread, int64_t added, int64_t factor)
+{
+    return spread && (is_beyond((wide)spread->first * factor / SHARE_ONE + added) ||
+                      is_beyond((wide)spread->second * factor / SHARE_ONE + added));
+}
+
 /* The spread goes with its value: moved by what is added, scaled by what multiplies. */
 static const struct spread *spread_changed(struct build *build, const struct spread *spread, int64_t added,
                                            int64_t factor)
@@ -139,26 +160,14 @@ static const struct spread *spread_changed(struct build *build, const struct spr
     return changed;
 }
 
-/* Room for sums and products of two values: a value beyond it is out of any range. */
-static bool is_beyond(wide number)
-{
-    return number > INT64_MAX / 4 || number < -(INT64_MAX / 4);
-}
-
-static bool in_range(const struct key *key, wide number)
-{
-    if (is_beyond(number))
-        return false;
-    return (key->low == 0 && key->high == 0) || (number >= key->low && number <= key->high);
-}
-
 /* Apply += -= *= to a value that stands. */
 static void change(struct build *build, struct setting *setting, const struct statement *by)
 {
     struct value *value = &setting->value;
     if (by->broken || setting->by->broken)
         return;
-    if (value->count || (by->value.period && by->value.period != value->period)) {
+    bool other_form = by->operation != OPERATION_MULTIPLY && by->value.is_share != value->is_share;
+    if (value->count || other_form || (by->value.period && by->value.period != value->period)) {
         diag_add(build->diags, DIAG_PERIODS_DIFFER, by->place,
                  ARGS(arg_text(statement_path(build->arena, by)), arg_place(setting->by->place)));
         return;
@@ -169,11 +178,12 @@ static void change(struct build *build, struct setting *setting, const struct st
     bool multiplies = by->operation == OPERATION_MULTIPLY;
     int64_t added = by->operation == OPERATION_SUBTRACT ? -by->value.number : by->value.number;
     wide result = multiplies ? (wide)value->number * by->value.number / SHARE_ONE : (wide)value->number + added;
-    if (!in_range(setting->key, result)) {
+    int64_t factor = multiplies ? by->value.number : SHARE_ONE;
+    if (!in_range(setting->key, value, result) ||
+        is_spread_beyond(value->spread, multiplies ? 0 : added, factor)) {
         diag_add(build->diags, DIAG_RESULT_RANGE, by->place, ARGS(arg_text(statement_path(build->arena, by))));
         return;
     }
-    int64_t factor = multiplies ? by->value.number : SHARE_ONE;
     value->number = multiplies ? money_times(value->number, factor) : (int64_t)result;
     value->spread = spread_changed(build, value->spread, multiplies ? 0 : added, factor);
 }
@@ -189,7 +199,7 @@ static void remove_setting(struct entry *entry, const struct setting *setting)
 static struct setting *setting_add(struct build *build, struct entry *entry, const struct statement *by)
 {
     struct setting *setting = list_add(&entry->settings, build->arena);
-    *setting = (struct setting){ .key = by->key, .at = by->at, .by = by, .first = by };
+    *setting = (struct setting){ .key = by->key, .at = by->at, .by = by };
     return setting;
 }
 

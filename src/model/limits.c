@@ -86,15 +86,18 @@ static wide activity_bound(const struct activity *activity)
     return capped(each * activity_months(activity).count);
 }
 
-/* Tickets, and their compensation: trips × km × kg × price, each factor as it is held. */
+/* Tickets, and their compensation: the product that the plan forms must fit before it is
+   divided, in the same order. */
 static wide travel_bound(const struct travel *travel)
 {
     wide tickets = capped(size_of(&travel->trips) * size_of(&travel->cost_per_trip));
-    wide compensation = tickets;
+    wide compensation = grown(tickets, (share)size_of(&travel->compensation));
     if (!travel->compensation.value.is_share) {
-        compensation = capped(size_of(&travel->trips) * size_of(&travel->compensation));
-        compensation = grown(compensation, (share)size_of(&travel->distance_km));
-        compensation = grown(compensation, (share)size_of(&travel->kg_co2e_per_km));
+        wide product = size_of(&travel->compensation) * size_of(&travel->trips);
+        if (__builtin_mul_overflow(product, size_of(&travel->distance_km), &product) ||
+            __builtin_mul_overflow(product, size_of(&travel->kg_co2e_per_km), &product))
+            return ENOUGH;
+        compensation = capped(product / ((wide)SHARE_ONE * SHARE_ONE) + 1);
     }
     return capped((tickets + compensation) * travel_months(travel).count);
 }

@@ -67,6 +67,38 @@ static struct statement rejection(const struct funder *funder, const struct stat
     return rejected;
 }
 
+static const struct key *key_named(enum section_id section, const char *name)
+{
+    month none;
+    return key_find(section, name, &none);
+}
+
+/* What an unsecured funder would do in kind is not counted on, though some year of its
+   money is granted: its own falls away, and the lines that it bears are left out. */
+static void drop_in_kind(const struct project *project, const struct funder *funder, int layer,
+                         statement_list *statements, struct arena *arena)
+{
+    if (fact_is_stated(&funder->in_kind)) {
+        struct statement *drop = list_add(statements, arena);
+        *drop = rejection(funder, funder->in_kind.by, layer);
+        drop->operation = OPERATION_REMOVE;
+    }
+    for (int i = 0; i < project->all.count; i++) {
+        const struct section *line = project->all.items[i];
+        if (line_bearer(line) != funder)
+            continue;
+        *list_add(statements, arena) = (struct statement){ .layer = layer,
+                                                           .section = line->kind,
+                                                           .id = line->id,
+                                                           .key = key_named(line->kind, "active"),
+                                                           .at = -1,
+                                                           .value = { .kind = VALUE_WORD },
+                                                           .place = line->place,
+                                                           .key_place = line->place,
+                                                           .is_setting = true };
+    }
+}
+
 void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena)
 {
     int layer = statements->count ? statements->items[statements->count - 1].layer + 1 : 1;
@@ -76,6 +108,8 @@ void project_secured_only(const struct project *project, statement_list *stateme
         bool secured = status_is_secured((enum status)funder->status.value.number);
         if (!secured && !has_secured_year(funder))
             *list_add(statements, arena) = rejection(funder, funder->status.by, layer);
+        else if (!secured)
+            drop_in_kind(project, funder, layer, statements, arena);
         for (int y = 0; (secured || has_secured_year(funder)) && y < funder->years.count; y++) {
             const struct dated *year = &funder->years.items[y];
             if (!status_is_secured(funder_status_in(funder, month_year(year->at))))
@@ -181,4 +215,43 @@ const char *section_path(struct arena *arena, const struct section *section)
 const char *section_title(const struct section *section)
 {
     return fact_is_stated(&section->title) ? section->title.value.text : section->id;
+}
+
+static bool is_figure(const struct fact *fact)
+{
+    return fact_is_stated(fact) && !(fact->by->key->flags & KEY_DESCRIBES) &&
+           value_kinds[fact->value.kind].is_figure && !fact->value.count;
+}
+
+static void add_figure(struct figure_list *figures, const struct section *section, const struct fact *fact,
+                       struct arena *arena)
+{
+    if (is_figure(fact))
+        *list_add(figures, arena) = (struct stated_figure){ section, fact };
+}
+
+static void add_figures(struct figure_list *figures, const struct section *section, struct arena *arena)
+{
+    for (int k = 0; k < key_count; k++) {
+        const struct key *key = &key_rows[k];
+        if (key->section != section->kind)
+            continue;
+        const char *field = (const char *)section + key->offset;
+        if (key->date == DATE_NONE) {
+            add_figure(figures, section, (const struct fact *)field, arena);
+            continue;
+        }
+        const struct series *series = (const struct series *)field;
+        for (int i = 0; i < series->count; i++)
+            add_figure(figures, section, &series->items[i].fact, arena);
+    }
+}
+
+struct figure_list project_figures(const struct project *project, struct arena *arena)
+{
+    struct figure_list figures = { 0 };
+    for (int i = 0; i < project->all.count; i++)
+        if (project->all.items[i]->kind != SECTION_RULES)
+            add_figures(&figures, project->all.items[i], arena);
+    return figures;
 }

@@ -5,31 +5,32 @@
 #include <medfin/base/text.h>
 
 const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {
-    [VALUE_TEXT] = { N_("text"), "Energi- och klimatråd" },
-    [VALUE_FILE] = { N_("file"), "medlemmar.csv" },
-    [VALUE_MONEY] = { N_("money"), "1 185 000 kr; 395 tkr; 1,185 mnkr; 30 öre; −5 000 kr" },
-    [VALUE_MONEY_OVER_TIME] = { N_("money over time"), N_("4 000 kr/month; 48 000 kr/year; 144 000 kr total; 5 000 kr once") },
-    [VALUE_MONEY_EACH] = { N_("money each"), N_("1 500 kr/tonne; 50 %") },
-    [VALUE_MONEY_WITH_STATUS] = { N_("money with status"), N_("10 mnkr granted; 10 mnkr") },
-    [VALUE_PERCENT] = { N_("percent"), "43,5 %; 0,1149 ‰" },
-    [VALUE_PERCENT_OR_NAME] = { N_("percent or name"), "46,15 %; po-region" },
-    [VALUE_NUMBER] = { N_("number"), "40; 150 000; 0,25" },
-    [VALUE_COUNT] = { N_("whole number"), "40; 150 000" },
-    [VALUE_MONTH] = { N_("month"), "2021-04; 2021-04-15" },
-    [VALUE_MONTHS] = { N_("months"), "2021-03, 2021-06, 2021-09" },
-    [VALUE_RATIO] = { N_("ratio"), "1:1; 2:1" },
-    [VALUE_WORD] = { N_("word"), "yes; ja" },
-    [VALUE_STATUS] = { N_("status"), "decided; beslutad; applied ~ 70 %" },
-    [VALUE_NAME] = { N_("name"), "region; funder.region" },
-    [VALUE_NAMES] = { N_("names"), "staff, cost.lokaler" },
-    [VALUE_TEXTS] = { N_("words of your own"), "Energi, Upphandling" },
-    [VALUE_IN_KIND] = { N_("money over time or a percent of gross"), N_("120 000 kr total; 30 % of gross") },
-    [VALUE_ADVANCE] = { N_("advance"), N_("50 %, at most 400 000 kr; 50 %") },
-    [VALUE_PER_YEAR] = { N_("percent a year"), N_("4 %/year") },
-    [VALUE_ROUNDING] = { N_("rounding"), N_("1 kr nearest; 100 kr up") },
-    [VALUE_THRESHOLD] = { N_("threshold"), N_("warn 0 %; fail 30 %; off") },
-    [VALUE_LIMIT] = { N_("percent or cash"), N_("30 %; cash") },
-    [VALUE_CLASSES] = { N_("size classes, one a line"), "0–9 999: 1 000 kr" },
+    [VALUE_TEXT] = { N_("text"), "Energi- och klimatråd", false },
+    [VALUE_FILE] = { N_("file"), "medlemmar.csv", false },
+    [VALUE_MONEY] = { N_("money"), "1 185 000 kr; 395 tkr; 1,185 mnkr; 30 öre; −5 000 kr", true },
+    [VALUE_MONEY_OVER_TIME] = { N_("money over time"), N_("4 000 kr/month; 48 000 kr/year; 144 000 kr total; 5 000 kr once"), true },
+    [VALUE_MONEY_EACH] = { N_("money each"), N_("1 500 kr/tonne; 50 %"), true },
+    [VALUE_MONEY_WITH_STATUS] = { N_("money with status"), N_("10 mnkr granted; 10 mnkr"), true },
+    [VALUE_PERCENT] = { N_("percent"), "43,5 %; 0,1149 ‰", true },
+    [VALUE_PERCENT_OR_NAME] = { N_("percent or name"), "46,15 %; po-region", true },
+    [VALUE_NUMBER] = { N_("number"), "40; 150 000; 0,25", true },
+    [VALUE_COUNT] = { N_("whole number"), "40; 150 000", true },
+    [VALUE_MONTH] = { N_("month"), "2021-04; 2021-04-15", false },
+    [VALUE_MONTHS] = { N_("months"), "2021-03, 2021-06, 2021-09", false },
+    [VALUE_RATIO] = { N_("ratio"), "1:1; 2:1", true },
+    [VALUE_WORD] = { N_("word"), "yes; ja", false },
+    [VALUE_STATUS] = { N_("status"), "decided; beslutad; applied ~ 70 %", false },
+    [VALUE_NAME] = { N_("name"), "region; funder.region", false },
+    [VALUE_NAMES] = { N_("names"), "staff, cost.lokaler", false },
+    [VALUE_TEXTS] = { N_("words of your own"), "Energi, Upphandling", false },
+    [VALUE_IN_KIND] = { N_("money over time or a percent of gross"),
+                        /* xgettext:no-c-format */ N_("120 000 kr total; 30 % of gross"), true },
+    [VALUE_ADVANCE] = { N_("advance"), N_("50 %, at most 400 000 kr; 50 %"), true },
+    [VALUE_PER_YEAR] = { N_("percent a year"), N_("4 %/year"), true },
+    [VALUE_ROUNDING] = { N_("rounding"), N_("1 kr nearest; 100 kr up"), true },
+    [VALUE_THRESHOLD] = { N_("threshold"), N_("warn 0 %; fail 30 %; off"), false },
+    [VALUE_LIMIT] = { N_("percent or cash"), N_("30 %; cash"), false },
+    [VALUE_CLASSES] = { N_("size classes, one a line"), "0–9 999: 1 000 kr", true },
 };
 
 const struct period_row periods[PERIOD_COUNT] = {
@@ -95,7 +96,7 @@ static const char *with_status(const struct printing *at, const char *text)
 
 static const char *print_money_over_time(const struct printing *at)
 {
-    return with_status(at, arena_text(at->arena, "%s%s", print_money(at), print_period(at)));
+    return arena_text(at->arena, "%s%s", print_money(at), print_period(at));
 }
 
 static const char *print_money_each(const struct printing *at)

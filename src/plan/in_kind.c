@@ -30,7 +30,8 @@ static struct schedule schedule_of(const struct plan *plan, const struct funder 
 
 static const struct selection cash_cost = { .side = COST_SIDE, .form = IN_CASH };
 
-/* p of the gross is p / (1 − p) of the cash. */
+/* The gross is the cash cost and this funder's own in kind, so p of it is p / (1 − p) of the
+   cash; what others do in kind is not in it. */
 static struct cell of_gross(const struct plan *plan, const struct fact *part, month first, month last)
 {
     struct cell cash = plan_sum(plan, &cash_cost, first, last), of = fact_cell(plan, part);

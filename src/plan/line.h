@@ -37,7 +37,6 @@ struct row *plan_add_row(struct plan *plan, struct row row);
 /* A cost and, when a funder bears it in kind, the same amount as its financing. */
 void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bearer);
 struct cell *row_cell(const struct plan *plan, const struct row *row, month at);
-struct cell fact_cell(const struct plan *plan, const struct fact *fact);
 /* The financing that shows a cost in kind: the row before it holds the cells. */
 bool row_is_mirror(const struct row *row);
 

@@ -20,20 +20,26 @@ static month year_end(const struct plan *plan, month at)
     return december < plan_last(plan) ? december : plan_last(plan);
 }
 
-/* Cost less what the others pay, from the first month to this. */
-static struct cell missing_to(const struct plan *plan, const struct row *own, month at)
+/* Cost less what the others pay, from the first month to each. */
+static struct cell *missing_by_month(const struct plan *plan, const struct row *own)
 {
-    return cell_minus(plan->arena, rows_sum(plan, is_cost, own, plan->first, at),
-                      rows_sum(plan, is_other, own, plan->first, at));
+    struct cell *missing = arena_take(plan->arena, (size_t)plan->count, sizeof *missing), sum = { 0 };
+    for (month at = plan->first; at <= plan_last(plan); at++) {
+        sum = cell_plus(plan->arena, sum, rows_sum(plan, is_cost, own, at, at));
+        sum = cell_minus(plan->arena, sum, rows_sum(plan, is_other, own, at, at));
+        missing[at - plan->first] = sum;
+    }
+    return missing;
 }
 
 void remainder_evaluate(const struct plan *plan, struct row *row)
 {
+    const struct cell *missing = missing_by_month(plan, row);
     struct cell drawn = { 0 }, year = { 0 };
     for (month at = plan->first; at <= plan_last(plan); at++) {
         if (at == plan->first || month_number(at) == 1)
-            year = cell_most(plan->arena, drawn, missing_to(plan, row, year_end(plan, at)));
-        struct cell within = cell_least(plan->arena, year, missing_to(plan, row, at));
+            year = cell_most(plan->arena, drawn, missing[year_end(plan, at) - plan->first]);
+        struct cell within = cell_least(plan->arena, year, missing[at - plan->first]);
         struct cell upto = cell_most(plan->arena, drawn, within);
         *row_cell(plan, row, at) = cell_minus(plan->arena, upto, drawn);
         drawn = upto;

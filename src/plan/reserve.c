@@ -91,9 +91,11 @@ bool reserve_is_tested(const struct plan *plan, month at)
 
 int64_t reserve_coverage(const struct reserve_state *state)
 {
-    enum { HUNDREDTHS = 100 };
+    enum { HUNDREDTHS = 100, MOST_MONTHS = 100000 };
     if (!cell_is_known(state->free_equity) || !cell_is_known(state->running_year) || state->running_year.amount <= 0)
-        return -1;
-    return round_quotient((wide)state->free_equity.amount * state->planned_months * HUNDREDTHS,
-                          state->running_year.amount);
+        return RESERVE_NO_COVERAGE;
+    wide hundredths = (wide)state->free_equity.amount * state->planned_months * HUNDREDTHS;
+    wide most = (wide)state->running_year.amount * MOST_MONTHS * HUNDREDTHS;
+    bool is_beyond = hundredths > most || hundredths < -most;
+    return is_beyond ? RESERVE_NO_COVERAGE : round_quotient(hundredths, state->running_year.amount);
 }

@@ -15,6 +15,8 @@ bool in_kind_read(struct scan *scan, struct value *value);
 bool rounding_read(struct scan *scan, struct value *value);
 
 /* The period that stands here, taken; PERIOD_NONE if none does. */
+/* A status behind an amount; false after a fault. */
+bool status_take(struct scan *scan, struct value *value);
 enum period period_take(struct scan *scan);
 /* The period nearest to the text, in either language; NULL if none is near. */
 const char *period_nearest(const char *text, struct arena *arena);

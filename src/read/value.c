@@ -97,6 +97,8 @@ static bool unknown_read(struct scan *scan, struct value *value)
         return scan_fault_of_kind(scan, DIAG_NOT_UNKNOWN, whole(scan));
     value->unknown = true;
     scan->at++;
+    if (value->kind == VALUE_MONEY_WITH_STATUS && scan_more(scan))
+        return status_take(scan, value) && (!scan_more(scan) || rest_fault(scan));
     if (!is_over_time(value->kind))
         return !scan_more(scan) || rest_fault(scan);
     /* Alone it means a total. */
@@ -112,13 +114,23 @@ static bool factor_read(struct scan *scan, struct value *value)
            (value->number >= 0 || scan_fault_of(scan, DIAG_FACTOR, scan->figure, NULL));
 }
 
+/* A percent in the place of an amount is a part of it: the key's range is of the amount. */
+static bool part_in_range(struct scan *scan, int64_t number)
+{
+    if (number >= 0 && number <= SHARE_ONE)
+        return true;
+    return scan_fault(scan, number < 0 ? DIAG_VALUE_BELOW : DIAG_VALUE_ABOVE, scan->figure,
+                      ARGS(arg_text(scan_quote(scan, scan->figure)), arg_share(number < 0 ? 0 : SHARE_ONE)));
+}
+
 static bool range_holds(struct scan *scan, const struct value *value)
 {
     enum measure measure = kinds[value->kind].measure;
     bool is_figure = scan->unit.measure != MEASURE_NONE && !value->count;
-    if (scan->operation != OPERATION_SET || measure == MEASURE_NONE || !is_figure ||
-        (value->is_share && measure == MEASURE_MONEY))
+    if (scan->operation != OPERATION_SET || measure == MEASURE_NONE || !is_figure)
         return true;
+    if (value->is_share && measure == MEASURE_MONEY)
+        return part_in_range(scan, value->number);
     return figure_in_range(scan, scan->figure, measure, value->number);
 }
 

@@ -53,7 +53,7 @@ static bool period_fault(struct scan *scan)
 }
 
 /* Takes a status; false after a fault. */
-static bool status_take(struct scan *scan, struct value *value)
+bool status_take(struct scan *scan, struct value *value)
 {
     struct stretch token = scan_token(scan);
     if (is_meant_as_unit(scan, token))
@@ -97,7 +97,7 @@ static bool period_read(struct scan *scan, struct value *value)
     }
     if (!scan_more(scan) || *scan->at == '~')
         return true;
-    return no_second_period(scan) && status_take(scan, value);
+    return no_second_period(scan);
 }
 
 bool money_over_time_read(struct scan *scan, struct value *value)

@@ -95,8 +95,12 @@ static bool argument_read(struct scan *scan, enum distribution kind, const struc
     enum measure measure = relative ? MEASURE_PERCENT : centre->unit.measure;
     if (!figure_read(scan, measure, relative ? NULL : &centre->unit, &number))
         return false;
-    if (relative)
+    if (relative) {
+        wide width = (wide)(centre->number < 0 ? -centre->number : centre->number) * number / SHARE_ONE;
+        if (width > INT64_MAX / 4)
+            return scan_fault_of(scan, DIAG_NUMBER_LARGE, scan->figure, "100 %");
         number = money_times(centre->number < 0 ? -centre->number : centre->number, number);
+    }
     if (given->count < MOST_ARGUMENTS) {
         given->numbers[given->count] = number;
         given->texts[given->count] = scan->figure;

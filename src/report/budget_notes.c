@@ -13,7 +13,11 @@ static void add_hours(struct doc *doc, const struct plan *plan, const struct fun
     if (!fact_is_stated(rate) || !cell_is_known(in_kind) || !in_kind.amount)
         return;
     const int64_t tenth = SHARE_ONE / 10;
-    int64_t hours = round_quotient((wide)in_kind.amount * 10, rate->value.number) * tenth;
+    int64_t tenths = round_quotient((wide)in_kind.amount * 10, rate->value.number);
+    /* Beyond a billion, hours are no answer. */
+    if (tenths > 10 * SHARE_ONE)
+        return;
+    int64_t hours = tenths * tenth;
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena, tr(N_("%s contributes %s in kind: %s hours at %s.")),
                         section_title(&funder->section), money_text(doc->arena, in_kind.amount, doc->language),
@@ -54,56 +58,15 @@ static bool is_assumption(const char *source)
     return source && (text_same(source, "assumption") || text_same(source, "antagande"));
 }
 
-/* A stated value that figures rest on: money, percents, numbers; not words and texts. */
-static bool is_figure(const struct fact *fact)
-{
-    return fact_is_stated(fact) && fact->by->key && !(fact->by->key->flags & KEY_DESCRIBES) &&
-           fact->value.kind <= VALUE_COUNT && fact->value.kind >= VALUE_MONEY && !fact->value.count;
-}
-
-/* Facts of one kind: what is assumed, or what has no source. */
-struct listing {
-    struct arena *arena;
-    bool assumed;
-    LIST(const struct fact *) facts;
-};
-
-static void list_fact(struct listing *listing, const struct fact *fact)
-{
-    if (!is_figure(fact))
-        return;
-    const char *source = fact->by->source;
-    if (listing->assumed ? is_assumption(source) : !source)
-        *list_add(&listing->facts, listing->arena) = fact;
-}
-
-/* Every figure of a section, by the table of keys. */
-static void list_section(struct listing *listing, const struct section *section)
-{
-    for (int k = 0; k < key_count; k++) {
-        const struct key *key = &key_rows[k];
-        if (key->section != section->kind)
-            continue;
-        const char *field = (const char *)section + key->offset;
-        if (key->date == DATE_NONE) {
-            list_fact(listing, (const struct fact *)field);
-            continue;
-        }
-        const struct series *series = (const struct series *)field;
-        for (int i = 0; i < series->count; i++)
-            list_fact(listing, &series->items[i].fact);
-    }
-}
-
 static const char *stated_text(struct doc *doc, const struct fact *fact)
 {
     return value_text(doc->arena, &fact->value, fact->by->key->words, doc->language);
 }
 
-static void add_values(struct doc *doc, const struct listing *listing, const char *name)
+static void add_values(struct doc *doc, const struct figure_list *figures, const char *name)
 {
-    for (int i = 0; i < listing->facts.count; i++) {
-        const struct fact *fact = listing->facts.items[i];
+    for (int i = 0; i < figures->count; i++) {
+        const struct fact *fact = figures->items[i].fact;
         const struct {
             const char *key, *text;
         } values[] = { { "path", statement_path(doc->arena, fact->by) },
@@ -117,17 +80,21 @@ static void add_values(struct doc *doc, const struct listing *listing, const cha
 static void add_list(struct doc *doc, const struct project *project, bool assumed, const char *name,
                      const char *caption)
 {
-    struct listing listing = { .arena = doc->arena, .assumed = assumed };
-    for (int i = 0; i < project->all.count; i++)
-        list_section(&listing, project->all.items[i]);
-    if (!listing.facts.count)
+    struct figure_list figures = { 0 };
+    const struct figure_list all = project_figures(project, doc->arena);
+    for (int i = 0; i < all.count; i++) {
+        const char *source = all.items[i].fact->by->source;
+        if (assumed ? is_assumption(source) : !source)
+            *list_add(&figures, doc->arena) = all.items[i];
+    }
+    if (!figures.count)
         return;
-    add_values(doc, &listing, name);
+    add_values(doc, &figures, name);
     const struct doc_column columns[] = { { tr(N_("Stated")), -1, true }, { tr(N_("Place")), -1, false } };
     struct doc_table *table = doc_table(doc, caption, tr(N_("Value")), columns, 2);
     table->labels_wrap = true;
-    for (int i = 0; i < listing.facts.count; i++) {
-        const struct fact *fact = listing.facts.items[i];
+    for (int i = 0; i < figures.count; i++) {
+        const struct fact *fact = figures.items[i].fact;
         struct doc_row *row = doc_row(doc, table, statement_path(doc->arena, fact->by), 0);
         row->cells[0] = cell_text(stated_text(doc, fact), NULL);
         row->cells[1] = cell_text(place_short(doc->arena, fact->by->place), NULL);

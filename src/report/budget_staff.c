@@ -16,10 +16,7 @@ static struct cell shares_in(const struct plan *plan, const struct staff *staff,
     for (month at = first; at <= last; at++) {
         if (!is_active(plan, staff, at))
             continue;
-        const struct fact *stated = staff_share_at(staff, at);
-        sum = cell_plus(plan->arena, sum,
-                        (struct cell){ stated->value.number,
-                                       needs_one(plan->arena, stated->unknown, plan->project->unknown_count) });
+        sum = cell_plus(plan->arena, sum, fact_cell(plan, staff_share_at(staff, at)));
     }
     return sum;
 }

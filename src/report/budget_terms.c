@@ -5,7 +5,7 @@
 #include <medfin/base/text.h>
 
 static const char *const basis_titles[] = { [BASIS_ALL] = N_("of eligible cost"),
-                                            [BASIS_CASH] = N_("of eligible booked cost"),
+                                            [BASIS_CASH] = N_("of booked eligible cost"),
                                             [BASIS_FINANCING] = N_("of all financing"),
                                             [BASIS_PUBLIC] = N_("of public financing") };
 static const char *const basis_keys[] = { "of_eligible_cost", "of_booked_cost", "of_financing", "of_public_financing" };
@@ -16,12 +16,14 @@ static struct cell whole(const struct plan *plan, const struct selection *select
     return plan_sum(plan, selection, plan->first, plan_last(plan));
 }
 
+/* Part ÷ whole; an empty cell where that is no number. */
 static struct doc_cell share_cell(struct doc *doc, struct cell part, struct cell of, const char *key)
 {
-    if (cell_is_known(of) && of.amount <= 0)
-        return (struct doc_cell){ .kind = CELL_EMPTY };
     bool unknown = needs_union(doc->arena, part.needs, of.needs) != NULL;
-    return cell_share(unknown ? 0 : money_ratio(part.amount, SHARE_ONE, of.amount), unknown, key);
+    share quotient = 0;
+    if (!unknown && !money_share(part.amount, of.amount, &quotient))
+        return (struct doc_cell){ .kind = CELL_EMPTY };
+    return cell_share(quotient, unknown, key);
 }
 
 static bool is_public(const struct funder *funder)
@@ -87,12 +89,11 @@ static void add_funder(struct doc *doc, struct doc_table *table, const struct pl
     const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
     const char *path = arena_text(doc->arena, "funders.%s", key_name(doc->arena, funder->section.id));
     struct doc_row *row = doc_row(doc, table, section_title(&funder->section), 0);
-    row->cells[0] = cell_plan(whole(plan, &cash), arena_text(doc->arena, "%s.cash", path));
     for (int basis = 0; basis < bases; basis++) {
         struct cell of = basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan));
         if (basis != BASIS_PUBLIC || is_public(funder))
-            row->cells[1 + basis] = share_cell(doc, whole(plan, &cash), of,
-                                               arena_text(doc->arena, "%s.%s", path, basis_keys[basis]));
+            row->cells[basis] = share_cell(doc, whole(plan, &cash), of,
+                                           arena_text(doc->arena, "%s.%s", path, basis_keys[basis]));
     }
 }
 
@@ -114,8 +115,10 @@ static void add_terms(struct doc *doc, const struct plan *plan)
         const char *path = arena_text(doc->arena, "funders.%s", key_name(doc->arena, funder->section.id));
         struct doc_row *row = doc_row(doc, table, section_title(&funder->section), 0);
         row->cells[0] = cell_text(tr(kind_title(funder)), arena_text(doc->arena, "%s.kind", path));
+        row->cells[0].id = kind_title(funder);
         row->cells[1] = cell_text(status_text(doc, plan, funder), arena_text(doc->arena, "%s.status", path));
-        row->cells[2] = cell_plan(whole(plan, &cash), NULL);
+        row->cells[1].id = word_of_code(words_status, (int)funder->status.value.number)->english;
+        row->cells[2] = cell_plan(whole(plan, &cash), arena_text(doc->arena, "%s.cash", path));
         row->cells[3] = cell_plan(whole(plan, &in_kind), arena_text(doc->arena, "%s.in_kind", path));
         row->cells[4] = cell_plan(whole(plan, &all), arena_text(doc->arena, "%s.total", path));
     }
@@ -129,17 +132,17 @@ void shares_contents(struct doc *doc, const struct plan *plan)
         return;
     add_terms(doc, plan);
     int bases = base_count(plan->project);
-    struct doc_column columns[1 + BASES] = { { tr(N_("In cash")), -1, false } };
+    struct doc_column columns[BASES];
     for (int basis = 0; basis < bases; basis++)
-        columns[1 + basis] = (struct doc_column){ tr(basis_titles[basis]), -1, true };
+        columns[basis] = (struct doc_column){ tr(basis_titles[basis]), -1, true };
     struct doc_table *table =
-        doc_table(doc, tr(N_("What each funder's money is a percent of")), "", columns, 1 + bases);
+        doc_table(doc, tr(N_("What each funder's money is a percent of")), "", columns, bases);
     table->labels_wrap = true;
     for (int i = 0; i < funders->count; i++)
         add_funder(doc, table, plan, (const struct funder *)funders->items[i], bases);
     struct doc_row *row = doc_row(doc, table, tr(N_("The denominators")), 0);
     for (int basis = 0; basis < bases; basis++)
-        row->cells[1 + basis] =
+        row->cells[basis] =
             cell_plan(basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan)),
                       arena_text(doc->arena, "denominators.%s", basis_keys[basis]));
 }
@@ -204,10 +207,12 @@ void leverage_contents(struct doc *doc, const struct plan *plan)
     struct doc_cell money_by_money = share_cell(doc, other, own, "leverage.money");
     struct doc_cell kind_by_money = share_cell(doc, in_kind, own, "leverage.in_kind");
     bool defined = money_by_money.kind != CELL_EMPTY;
+    if (kind_by_money.kind == CELL_EMPTY)
+        kind_by_money = cell_share(0, true, "leverage.in_kind");
     doc_value(doc, defined ? money_by_money : cell_share(0, true, "leverage.money"));
-    doc_value(doc, defined ? kind_by_money : cell_share(0, true, "leverage.in_kind"));
+    doc_value(doc, kind_by_money);
     if (!defined) {
-        doc_text(doc, TONE_NEUTRAL, tr(N_("Leverage: undefined, since no funder is marked own = yes.")));
+        doc_text(doc, TONE_NEUTRAL, tr(N_("Leverage: undefined without own money.")));
         return;
     }
     const share hundredth = SHARE_ONE / 100;

@@ -14,7 +14,7 @@ static const enum doc_tone tones[] = { [VERDICT_NOT_APPLICABLE] = TONE_NEUTRAL,
                                        [VERDICT_UNDETERMINED] = TONE_OPEN,
                                        [VERDICT_FAIL] = TONE_BAD };
 
-static struct doc_cell verdict_cell(enum verdict verdict, const char *key)
+struct doc_cell cell_verdict(enum verdict verdict, const char *key)
 {
     return (struct doc_cell){ .kind = CELL_VERDICT,
                               .number = tones[verdict],
@@ -23,13 +23,12 @@ static struct doc_cell verdict_cell(enum verdict verdict, const char *key)
                               .key = key };
 }
 
-static struct doc_cell figure_cell(enum unit unit, int64_t number, bool unknown, const char *key)
+struct doc_cell cell_figure(enum unit unit, int64_t number, bool unknown, const char *key)
 {
     static const enum cell_kind kinds[] = { [UNIT_MONEY] = CELL_MONEY,
                                             [UNIT_SHARE] = CELL_SHARE,
                                             [UNIT_HOURS] = CELL_NUMBER,
                                             [UNIT_MONTHS] = CELL_NUMBER,
-                                            [UNIT_MONTH] = CELL_MONTH,
                                             [UNIT_COUNT] = CELL_COUNT };
     static const int64_t billionths[] = { [UNIT_HOURS] = SHARE_ONE / 1000, [UNIT_MONTHS] = SHARE_ONE / 100, [UNIT_COUNT] = 0 };
     return (struct doc_cell){ .kind = kinds[unit],
@@ -42,7 +41,7 @@ static struct doc_cell rule_cell(const struct rule_figure *figure, const char *k
 {
     if (figure->none)
         return (struct doc_cell){ .kind = CELL_EMPTY };
-    return figure_cell(figure->unit, figure->number, figure->needs != NULL, key);
+    return cell_figure(figure->unit, figure->number, figure->needs != NULL, key);
 }
 
 static const char *subject_of(const struct finding *finding)
@@ -62,7 +61,7 @@ static const char *where(struct doc *doc, const struct finding *finding)
 /* Data first, rule by rule: arrays in JSON are filled in order. */
 static void add_values(struct doc *doc, const finding_list *findings, const cure_list *cures)
 {
-    doc_value(doc, verdict_cell(findings_verdict(findings), "verdict"));
+    doc_value(doc, cell_verdict(findings_verdict(findings), "verdict"));
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         const char *path = arena_text(doc->arena, "rules[%d].", i);
@@ -71,9 +70,9 @@ static void add_values(struct doc *doc, const finding_list *findings, const cure
                               : finding->subject ? finding->subject->id
                                                  : "project";
         doc_value(doc, cell_text(subject, arena_text(doc->arena, "%ssubject", path)));
-        doc_value(doc, verdict_cell(finding->verdict, arena_text(doc->arena, "%sverdict", path)));
+        doc_value(doc, cell_verdict(finding->verdict, arena_text(doc->arena, "%sverdict", path)));
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
-            doc_value(doc, figure_cell(finding->unit, finding->margin, !finding->has_margin,
+            doc_value(doc, cell_figure(finding->unit, finding->margin, !finding->has_margin,
                                    arena_text(doc->arena, "%sfigures.margin", path)));
         for (int f = 0; f < finding->figure_count; f++) {
             const struct rule_figure *figure = &finding->figures[f];
@@ -99,9 +98,9 @@ static void add_verdicts(struct doc *doc, const finding_list *findings)
         const struct finding *finding = &findings->items[i];
         struct doc_row *row = doc_row(doc, table, tr(finding->rule->title), 0);
         row->cells[0] = cell_text(subject_of(finding), NULL);
-        row->cells[1] = verdict_cell(finding->verdict, NULL);
+        row->cells[1] = cell_verdict(finding->verdict, NULL);
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
-            row->cells[2] = figure_cell(finding->unit, finding->margin, !finding->has_margin, NULL);
+            row->cells[2] = cell_figure(finding->unit, finding->margin, !finding->has_margin, NULL);
         row->cells[3] = cell_text(where(doc, finding), NULL);
     }
 }
@@ -214,6 +213,20 @@ static void add_answer(struct doc *doc, const struct unknown_answer *answer)
         add_figures(doc, &answer->finding);
 }
 
+/* The first date at which it fails, what is missing there and how long the money lasts. */
+static void add_since(struct doc *doc, const struct finding *finding)
+{
+    const int64_t hundredth = SHARE_ONE / 100;
+    const char *missing = money_text(doc->arena, -finding->since_margin, doc->language);
+    const char *sentence = tr(N_("It fails first in %s, by %s."));
+    doc_text(doc, TONE_BAD,
+             finding->since_coverage == INT64_MIN
+                 ? arena_text(doc->arena, sentence, month_text(doc->arena, finding->since), missing)
+                 : arena_text(doc->arena, tr(N_("It fails first in %s, by %s: the free equity lasts %s months.")),
+                              month_text(doc->arena, finding->since), missing,
+                              number_text(doc->arena, finding->since_coverage * hundredth, doc->language)));
+}
+
 /* What would make it hold, each with the neighbour that still fails. */
 static void add_cures(struct doc *doc, const cure_list *cures)
 {
@@ -238,6 +251,8 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
                                    tr(verdict_title(finding->verdict))));
     if (finding->because)
         doc_text(doc, tones[finding->verdict], tr(finding->because));
+    if (finding->since >= 0)
+        add_since(doc, finding);
     add_figures(doc, finding);
     add_unknowns(doc, plan, finding->needs);
     if (answer)

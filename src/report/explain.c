@@ -50,8 +50,6 @@ static struct doc_cell value_cell(const struct derivation *node, const char *key
                                             [MEASURE_SHARE] = CELL_RATE,
                                             [MEASURE_DECIMAL] = CELL_NUMBER,
                                             [MEASURE_NUMBER] = CELL_COUNT };
-    if (node->op == DERIVE_FACT && node->measure == MEASURE_NUMBER)
-        return (struct doc_cell){ .kind = CELL_EMPTY };
     return (struct doc_cell){ .kind = kinds[node->measure], .unknown = node->unknown, .number = node->value, .key = key };
 }
 

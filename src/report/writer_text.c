@@ -8,7 +8,7 @@
 /* Text for a terminal. Every text of the user's passes through shown_text; a line is broken at
    ordinary blanks only, and no-break spaces become ordinary ones at the very end. */
 
-enum { GAP = 2, INDENT = 2, HANG = 2, NARROWEST = 8, NARROW = 16 };
+enum { GAP = 2, INDENT = 2, HANG = 2, SLACK = 3, NARROWEST = 8, NARROW = 16 };
 
 static int smaller(int a, int b)
 {
@@ -118,7 +118,7 @@ struct sheet {
 static int least_broken(const struct sheet *sheet, int natural, int word)
 {
     int width = sheet->options->width;
-    return smaller(natural, larger(larger(NARROW, width / 4), smaller(word, width / 2)));
+    return smaller(natural, larger(larger(NARROW, width / 5), smaller(word, width / 2)));
 }
 
 static void measure_labels(struct sheet *sheet)
@@ -133,7 +133,7 @@ static void measure_labels(struct sheet *sheet)
             continue;
         const char *text = shown_text(sheet->out->arena, row->label);
         label->natural = larger(label->natural, row->indent * INDENT + text_columns(text));
-        word = larger(word, row->indent * INDENT + longest_word(text));
+        word = larger(word, row->indent * INDENT + HANG + longest_word(text));
     }
     label->least = least_broken(sheet, label->natural, word);
     if (!sheet->table->labels_wrap)
@@ -161,7 +161,9 @@ static void measure_column(struct sheet *sheet, int column)
         width->least = smaller(width->natural, sheet->options->width / 2);
     const char *title = shown_text(sheet->out->arena, titled->title);
     width->least = larger(width->least, smaller(longest_word(title), sheet->options->width / 2));
-    width->natural = larger(larger(width->natural, width->least), text_columns(title));
+    /* A title over figures that may wrap is content with two lines: labels need the room. */
+    int wanted = titled->wraps && width->right ? text_columns(title) / 2 + SLACK : text_columns(title);
+    width->natural = larger(larger(width->natural, width->least), wanted);
 }
 
 /* Takes as many columns from `first` on as fit beside the labels, at least one; returns the

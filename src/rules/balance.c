@@ -91,6 +91,8 @@ void balance_find(const struct plan *plan, const struct rule *rule, finding_list
     struct finding *finding = finding_add(findings, rule, NULL, arena);
     finding->unit = UNIT_MONEY;
     finding->adds_up = true;
+    finding->two_sided = true;
+    finding->deviation = gap_of(plan, 0).gap;
     const struct rules *rules = plan->project->rules;
     int first = month_year(plan->first), years = month_year(plan_last(plan)) - first + 1;
     LIST(struct gap) gaps = { 0 };

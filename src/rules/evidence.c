@@ -2,51 +2,46 @@
 
 #include "rule.h"
 
-static bool lacks_reference(const struct funder *funder)
+/* Its own status, or that of a year. */
+static bool is_decided(const struct funder *funder)
 {
-    return status_is_secured((enum status)funder->status.value.number) && !fact_is_stated(&funder->reference);
+    bool decided = status_is_secured((enum status)funder->status.value.number);
+    for (int i = 0; i < funder->years.count; i++)
+        decided = decided || status_is_secured(funder->years.items[i].fact.value.status);
+    return decided;
 }
 
-/* Sections whose figures the plan rests on. */
-static bool holds_figures(const struct section *section)
+static void find_references(const struct project *project, const struct rule *rule, finding_list *findings,
+                            struct arena *arena)
 {
-    switch (section->kind) {
-    case SECTION_CATEGORY:
-    case SECTION_SCENARIO:
-    case SECTION_PROJECT:
-    case SECTION_RULES:
-    case SECTION_RESERVE:
-        return false;
-    default:
-        return true;
+    const struct section_list *funders = &project->of[SECTION_FUNDER];
+    for (int i = 0; i < funders->count; i++) {
+        const struct funder *funder = (const struct funder *)funders->items[i];
+        if (!is_decided(funder) || fact_is_stated(&funder->reference))
+            continue;
+        struct finding *finding = finding_add(findings, rule, &funder->section, arena);
+        finding->unit = UNIT_COUNT;
+        finding_decide(finding, cell_known(-1), VERDICT_WARN);
+        finding->because = N_("The decision has no reference.");
     }
 }
 
 void evidence_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {
-    const struct project *project = plan->project;
     int before = findings->count, unsourced = 0;
     const struct section *first = NULL;
-    for (int i = 0; i < project->all.count; i++) {
-        const struct section *section = project->all.items[i];
-        if (holds_figures(section) && !fact_is_stated(&section->source)) {
-            first = first ? first : section;
+    find_references(plan->project, rule, findings, arena);
+    const struct figure_list figures = project_figures(plan->project, arena);
+    for (int i = 0; i < figures.count; i++)
+        if (!figures.items[i].fact->by->source) {
+            first = first ? first : figures.items[i].section;
             unsourced++;
         }
-        if (section->kind != SECTION_FUNDER || !lacks_reference((const struct funder *)section))
-            continue;
-        struct finding *finding = finding_add(findings, rule, section, arena);
-        finding->verdict = VERDICT_WARN;
-        finding->unit = UNIT_COUNT;
-        finding->has_margin = true;
-        finding->margin = -1;
-        finding->because = N_("The decision has no reference.");
-    }
     if (findings->count > before && !unsourced)
         return;
     struct finding *finding = finding_add(findings, rule, first, arena);
     finding->unit = UNIT_COUNT;
     finding_decide(finding, cell_known(-unsourced), VERDICT_WARN);
     if (unsourced)
-        finding->because = N_("Sections state figures without a source; the first is named.");
+        finding->because = N_("Figures without a source; the section of the first is named.");
 }

@@ -3,12 +3,10 @@
 
 #include "rule.h"
 
-static struct cell stated_in(const struct plan *plan, const struct fact *yearly, const struct series *years, int year,
-                             struct arena *arena)
+static struct cell stated_in(const struct plan *plan, const struct fact *yearly, const struct series *years, int year)
 {
     const struct fact *dated = series_exactly(years, month_of(year, 1));
-    const struct fact *stated = dated ? dated : yearly;
-    return (struct cell){ stated->value.number, needs_one(arena, stated->unknown, plan->project->unknown_count) };
+    return fact_cell(plan, dated ? dated : yearly);
 }
 
 static struct cell contributed_in(const struct plan *plan, const struct frame *frame, int year, struct arena *arena)
@@ -40,8 +38,8 @@ static void find_frame(const struct plan *plan, const struct rule *rule, const s
 {
     struct finding *finding = finding_add(findings, rule, &frame->section, arena);
     for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
-        struct cell whole = stated_in(plan, &frame->amount, &frame->years, year, arena);
-        struct cell committed = stated_in(plan, &frame->committed, &frame->committed_years, year, arena);
+        struct cell whole = stated_in(plan, &frame->amount, &frame->years, year);
+        struct cell committed = stated_in(plan, &frame->committed, &frame->committed_years, year);
         struct cell contributed = contributed_in(plan, frame, year, arena);
         struct cell left = cell_minus(arena, cell_minus(arena, whole, committed), contributed);
         add_year(finding, year, "frame", N_("frame"), whole, arena);

@@ -17,11 +17,6 @@ static struct cell money_of(const struct plan *plan, const struct group *group, 
     return sum;
 }
 
-static struct cell known_or_needed(const struct plan *plan, const struct fact *fact, struct arena *arena)
-{
-    return (struct cell){ fact->value.number, needs_one(arena, fact->unknown, plan->project->unknown_count) };
-}
-
 static void find_group(const struct plan *plan, const struct rule *rule, const struct group *group,
                        finding_list *findings, struct arena *arena)
 {
@@ -30,7 +25,7 @@ static void find_group(const struct plan *plan, const struct rule *rule, const s
     finding_money(finding, "money", N_("the group's money"), held, arena);
     if (fact_is_stated(&group->max_share)) {
         struct cell basis = basis_sum(plan, (enum share_basis)group->basis.value.number, NULL, plan->first, plan_last(plan));
-        struct cell part = known_or_needed(plan, &group->max_share, arena);
+        struct cell part = fact_cell(plan, &group->max_share);
         struct cell limit = { money_times(basis.amount, part.amount), needs_union(arena, basis.needs, part.needs) };
         finding_money(finding, "basis", basis_label((enum share_basis)group->basis.value.number), basis, arena);
         finding_money(finding, "limit", N_("at most its highest share"), limit, arena);
@@ -39,7 +34,7 @@ static void find_group(const struct plan *plan, const struct rule *rule, const s
             finding->because = N_("Its highest share binds.");
     }
     if (fact_is_stated(&group->amount)) {
-        struct cell most = known_or_needed(plan, &group->amount, arena);
+        struct cell most = fact_cell(plan, &group->amount);
         finding_money(finding, "amount", N_("at most its amount"), most, arena);
         if (finding_tighten(finding, cell_minus(arena, most, held), arena))
             finding->because = N_("Its amount binds.");

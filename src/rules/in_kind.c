@@ -10,6 +10,8 @@ static void find_certified(const struct plan *plan, const struct rule *rule, con
     struct cell booked = plan_sum(plan, &booked_rows, plan->first, plan_last(plan));
     struct cell certified = plan_certified_in_kind(plan, funder);
     struct cell margin = cell_minus(arena, booked, certified);
+    finding->two_sided = true;
+    finding->deviation = margin;
     if (margin.amount > 0)
         margin.amount = -margin.amount;
     finding_money(finding, "booked", N_("booked by lines"), booked, arena);
@@ -36,6 +38,8 @@ static void find_limit(const struct plan *plan, const struct rule *rule, finding
                   most, arena);
     finding_tighten(finding, cell_minus(arena, most, booked), arena);
     finding_settle(finding, plan->project->rules->tolerance.value.number, VERDICT_FAIL);
+    if (finding->verdict == VERDICT_FAIL)
+        finding->because = N_("There is more in kind than its limit allows.");
 }
 
 void in_kind_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)

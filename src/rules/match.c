@@ -53,8 +53,7 @@ static void find_match(const struct plan *plan, const struct rule *rule, const s
                                                       : N_("No amount is stated that it should reach.");
         return;
     }
-    struct cell amount = { funder->amount.value.number,
-                           needs_one(arena, funder->amount.unknown, plan->project->unknown_count) };
+    struct cell amount = fact_cell(plan, &funder->amount);
     struct cell drawn = drawn_by(plan, funder);
     const struct match_reach reach = plan_match_reach(plan, funder);
     struct cell margin = cell_minus(arena, drawn, amount);

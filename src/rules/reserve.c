@@ -43,10 +43,10 @@ static void add_figures(struct finding *finding, const struct reserve_state *sta
                                          .label = N_("coverage in months"),
                                          .year = year,
                                          .unit = UNIT_MONTHS,
-                                         .number = coverage,
+                                         .number = coverage == RESERVE_NO_COVERAGE ? 0 : coverage,
                                          .needs = needs_union(arena, state->free_equity.needs, state->running_year.needs),
-                                         .none = coverage < 0 && cell_is_known(state->running_year) &&
-                                                 state->running_year.amount <= 0 },
+                                         .none = coverage == RESERVE_NO_COVERAGE && cell_is_known(state->running_year) &&
+                                                 cell_is_known(state->free_equity) },
                    arena);
 }
 
@@ -66,11 +66,19 @@ void reserve_find(const struct plan *plan, const struct rule *rule, finding_list
     struct finding *finding = finding_add(findings, rule, NULL, arena);
     enum reserve_basis basis = (enum reserve_basis)plan->project->reserve->basis.value.number;
     for (month at = plan->first; at <= plan_last(plan); at++) {
+        bool ends_year = month_number(at) == 12 || at == plan_last(plan);
+        if (!ends_year && !reserve_is_tested(plan, at))
+            continue;
         const struct reserve_state state = reserve_at(plan, at);
-        if (reserve_is_tested(plan, at) &&
-            finding_tighten(finding, cell_minus(arena, state.free_equity, state.required[basis]), arena))
+        struct cell margin = cell_minus(arena, state.free_equity, state.required[basis]);
+        if (reserve_is_tested(plan, at) && finding_tighten(finding, margin, arena))
             finding->at = at;
-        if (month_number(at) == 12 || at == plan_last(plan))
+        if (reserve_is_tested(plan, at) && finding->since < 0 && cell_is_known(margin) && margin.amount < 0) {
+            finding->since = at;
+            finding->since_margin = margin.amount;
+            finding->since_coverage = reserve_coverage(&state);
+        }
+        if (ends_year)
             add_figures(finding, &state, basis, arena);
     }
     finding->because = decides(basis);
@@ -78,6 +86,7 @@ void reserve_find(const struct plan *plan, const struct rule *rule, finding_list
     if (!plan->project->keeps_reserve)
         *finding = (struct finding){ .rule = rule,
                                      .at = -1,
+                                     .since = -1,
                                      .because = N_("No [reserve] is stated; what it would require is shown."),
                                      .figures = finding->figures,
                                      .figure_count = finding->figure_count };

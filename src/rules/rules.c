@@ -22,7 +22,7 @@ const struct rule rule_rows[] = {
       N_("A funder's money, never its contribution in kind, is at most its highest share over the whole project; a "
          "year's end above it warns."),
       N_("funders' terms"), share_find },
-    { "in-kind", N_("In kind"),
+    { "in-kind", N_("Contributions in kind"),
       N_("What lines book in kind for a funder equals what it certifies, and all in kind is within its limit."),
       N_("funders' terms"), in_kind_find },
     { "frame", N_("Frame"),
@@ -59,7 +59,7 @@ const int rule_count = sizeof rule_rows / sizeof *rule_rows;
 const char *basis_label(enum share_basis basis)
 {
     static const char *const labels[] = { [BASIS_ALL] = N_("eligible cost with in kind"),
-                                          [BASIS_CASH] = N_("eligible booked cost"),
+                                          [BASIS_CASH] = N_("booked eligible cost"),
                                           [BASIS_FINANCING] = N_("all financing"),
                                           [BASIS_PUBLIC] = N_("public financing") };
     return labels[basis];
@@ -104,7 +104,7 @@ struct finding *finding_add(finding_list *findings, const struct rule *rule, con
                             struct arena *arena)
 {
     struct finding *finding = list_add(findings, arena);
-    *finding = (struct finding){ .rule = rule, .subject = subject, .at = -1 };
+    *finding = (struct finding){ .rule = rule, .subject = subject, .at = -1, .since = -1 };
     return finding;
 }
 
@@ -132,14 +132,15 @@ void finding_money(struct finding *finding, const char *key, const char *label, 
 void finding_share(struct finding *finding, const char *key, const char *label, struct cell part,
                    struct cell whole, struct arena *arena)
 {
-    /* Nothing, or less than nothing, is no denominator. */
-    bool none = whole.amount <= 0 && cell_is_known(whole);
+    const struct needs *needs = needs_union(arena, part.needs, whole.needs);
+    share quotient = 0;
+    bool none = !needs && !money_share(part.amount, whole.amount, &quotient);
     finding_figure(finding,
                    (struct rule_figure){ .key = key,
                                          .label = label,
                                          .unit = UNIT_SHARE,
-                                         .number = whole.amount > 0 ? money_ratio(part.amount, SHARE_ONE, whole.amount) : 0,
-                                         .needs = needs_union(arena, part.needs, whole.needs),
+                                         .number = quotient,
+                                         .needs = needs,
                                          .none = none },
                    arena);
 }

@@ -11,10 +11,9 @@ static struct measured measure(const struct plan *plan, const struct funder *fun
     const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
     struct measured at = { .money = plan_sum(plan, &paid, plan->first, last),
                            .basis = basis_sum(plan, (enum share_basis)funder->basis.value.number, funder, plan->first, last) };
-    const struct fact *part = &funder->max_share;
-    at.limit = (struct cell){ money_times(at.basis.amount, part->value.number),
-                              needs_union(arena, at.basis.needs,
-                                          needs_one(arena, part->unknown, plan->project->unknown_count)) };
+    struct cell part = fact_cell(plan, &funder->max_share);
+    at.limit = (struct cell){ money_times(at.basis.amount, part.amount),
+                              needs_union(arena, at.basis.needs, part.needs) };
     return at;
 }
 
@@ -25,7 +24,9 @@ static void look_at_years(const struct plan *plan, const struct funder *funder, 
     for (int year = month_year(plan->first); year < month_year(plan_last(plan)); year++) {
         const struct measured at = measure(plan, funder, month_of(year, 12), arena);
         struct cell margin = cell_minus(arena, at.limit, at.money);
-        if (finding->verdict != VERDICT_PASS || !cell_is_known(margin) || margin.amount >= -tolerance)
+        bool passed = finding->verdict == VERDICT_PASS, warned = finding->verdict == VERDICT_WARN;
+        bool tighter = passed || (warned && cell_is_known(margin) && margin.amount < finding->margin);
+        if (!tighter || !cell_is_known(margin) || margin.amount >= -tolerance)
             continue;
         finding->verdict = VERDICT_WARN;
         finding->year = year;
@@ -46,6 +47,8 @@ static void find_share(const struct plan *plan, const struct rule *rule, const s
     finding_share(finding, "share", N_("its share"), whole.money, whole.basis, arena);
     finding_tighten(finding, cell_minus(arena, whole.limit, whole.money), arena);
     finding_settle(finding, tolerance, VERDICT_FAIL);
+    if (finding->verdict == VERDICT_FAIL)
+        finding->because = N_("Its money is more than its highest share.");
     look_at_years(plan, funder, tolerance, finding, arena);
 }
 

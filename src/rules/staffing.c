@@ -11,12 +11,6 @@ static const struct staff *staff_at(const struct project *project, int i)
     return (const struct staff *)project->of[SECTION_STAFF].items[i];
 }
 
-/* Who holds a post: the named person, or the post itself. */
-static const char *holder(const struct staff *staff)
-{
-    return fact_is_stated(&staff->person) ? staff->person.value.text : staff->section.id;
-}
-
 static bool is_same_holder(const struct staff *a, const struct staff *b)
 {
     if (!fact_is_stated(&a->person) || !fact_is_stated(&b->person))
@@ -36,9 +30,7 @@ static struct cell share_in(const struct plan *plan, const struct staff *staff, 
 {
     if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))
         return (struct cell){ 0 };
-    const struct fact *stated = staff_share_at(staff, at);
-    return (struct cell){ stated->value.number,
-                          needs_one(plan->arena, stated->unknown, plan->project->unknown_count) };
+    return fact_cell(plan, staff_share_at(staff, at));
 }
 
 static struct cell held_in(const struct plan *plan, const struct staff *holder_of, month at)
@@ -57,7 +49,7 @@ static void find_holder(const struct plan *plan, const struct rule *rule, const 
 {
     struct finding *finding = finding_add(findings, rule, &staff->section, arena);
     finding->unit = UNIT_SHARE;
-    finding->person = fact_is_stated(&staff->person) ? holder(staff) : NULL;
+    finding->person = fact_is_stated(&staff->person) ? staff->person.value.text : NULL;
     struct cell most = { .amount = -1 };
     const struct needs *needs = NULL;
     for (month at = plan->first; at <= plan_last(plan); at++) {

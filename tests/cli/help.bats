@@ -28,9 +28,12 @@ argument_for() {
     --scenario) echo base ;;
     --set) echo project.title=x ;;
     --by) echo month ;;
+    --vary) echo staff.projektledare.share ;;
+    --until) echo balance ;;
+    --bounds) echo 10%..90% ;;
     --like) echo jamtland ;;
     --color) echo never ;;
-    --quiet | --help | --version) ;;
+    --quiet | --outcomes | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;
     esac
 }
@@ -46,6 +49,15 @@ table() {
         run -0 "$MEDFIN" help "$command" --lang en
         [[ ${lines[0]} == "medfin $command: "* ]]
         test "$output" = "$("$MEDFIN" "$command" --help --lang en)"
+    done
+}
+
+@test "help fits a terminal of 80 columns, in both languages" {
+    for lang in sv en; do
+        test "$("$MEDFIN" help --lang "$lang" | wc -L)" -le 80
+        for command in $(commands); do
+            test "$("$MEDFIN" help "$command" --lang "$lang" | wc -L)" -le 80
+        done
     done
 }
 
@@ -68,7 +80,7 @@ table() {
 
 @test "every example runs" {
     for command in $(commands); do
-        example=$("$MEDFIN" help "$command" --lang en | tail -1)
+        example=$("$MEDFIN" help "$command" --lang en | sed '1,/^Example:$/d')
         [[ $example == "  medfin $command"* ]]
         status=0
         eval "\"\$MEDFIN\" ${example#  medfin }" >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err" || status=$?

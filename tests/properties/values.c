@@ -117,7 +117,6 @@ static void set_rest(struct value *value, struct dice *dice, struct arena *arena
         break;
     case VALUE_MONEY_OVER_TIME:
         set_period(value, dice);
-        value->status = (enum status)between(dice, STATUS_NONE, STATUS_REJECTED);
         break;
     case VALUE_MONEY_WITH_STATUS:
         value->status = (enum status)between(dice, STATUS_NONE, STATUS_REJECTED);
@@ -126,7 +125,7 @@ static void set_rest(struct value *value, struct dice *dice, struct arena *arena
     case VALUE_IN_KIND:
         value->is_share = one_in(dice, 2);
         if (value->is_share)
-            value->number = random_number(dice, VALUE_PERCENT);
+            value->number = between(dice, 0, SHARE_ONE);
         else if (value->kind == VALUE_IN_KIND)
             set_period(value, dice);
         break;

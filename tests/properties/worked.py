@@ -269,7 +269,8 @@ class Project:
         self.payers = order
 
     def pays_money(self, funder):
-        return bool(funder.keys() & {"share", "matches", "remainder", "month", "year", "total", "once", "years"})
+        forms = {"share", "matches", "remainder", "month", "year", "total", "once", "years"}
+        return bool(funder.keys() & forms)
 
     def ceiling(self, funder, at, before_year):
         """None: no ceiling."""

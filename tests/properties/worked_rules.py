@@ -75,9 +75,10 @@ class Rules:
         self.tolerance = ore(self.stated.get("tolerance", "1"))
 
     def check(self):
-        return {"balance": self.balance(), "match": self.match(), "group": self.group(), "share": self.share(),
-                "in-kind": self.in_kind(), "frame": self.frame(), "reserve": self.reserve(),
-                "secured": self.secured(), "overlap": self.overlap(), "eligibility": self.eligibility()}
+        return {"balance": self.balance(), "match": self.match(), "group": self.group(),
+                "share": self.share(), "in-kind": self.in_kind(), "frame": self.frame(),
+                "reserve": self.reserve(), "secured": self.secured(), "overlap": self.overlap(),
+                "eligibility": self.eligibility()}
 
     def judged(self, margin, tolerance, otherwise="fail"):
         return {"verdict": "pass" if margin >= -tolerance else otherwise, "margin": kr(margin)}
@@ -113,8 +114,8 @@ class Rules:
             amount, drawn = ore(funder["amount"]), cash_of(project, funder["id"])
             last = project.span(funder)[1]
             limits = project.match_limits(funder, last)
-            figures = {"amount": kr(amount), "drawn": kr(drawn), "matched": kr(project.matched_upto(funder, last)),
-                       "by_ratio": kr(limits[0])}
+            figures = {"amount": kr(amount), "drawn": kr(drawn), "by_ratio": kr(limits[0]),
+                       "matched": kr(project.matched_upto(funder, last))}
             if len(limits) > 1:
                 figures["by_share"] = kr(limits[1])
             told[funder["id"]] = {**self.judged(drawn - amount, self.tolerance), **figures}
@@ -222,7 +223,7 @@ class Rules:
         years, margins = {}, []
         for at in project.months:
             equity = project.equity(at)
-            free = equity - ore(self.described.get("earmarked", "0")) - ore(self.described.get("fixed_assets", "0"))
+            free = equity - sum(ore(self.described.get(bound, "0")) for bound in ("earmarked", "fixed_assets"))
             required, tail = self.required(at)
             ends_year = at % 12 == 11 or at == project.last
             if ends_year or (stated or {}).get("every_month"):

@@ -112,7 +112,7 @@ static const struct answer_case answers[] = {
 
 static void check_answer(void **state, const struct answer_case *expected)
 {
-    struct trial trial = trial_new(arena_text(*state, TWO_YEARS "%s", expected->sections), *state);
+    struct tried trial = trial_new(arena_text(*state, TWO_YEARS "%s", expected->sections), *state);
     if (expected->scenario) {
         trial_read(&trial, expected->scenario, 1);
         trial_build(&trial);
@@ -143,12 +143,12 @@ static void what_one_unknown_must_be(void **state)
 
 static void a_finding_asks_for_one_unknown_alone(void **state)
 {
-    struct trial trial = trial_new(TWO_YEARS SHARED WANTED "[cost b]\namount = ? total\n", *state);
+    struct tried trial = trial_new(TWO_YEARS SHARED WANTED "[cost b]\namount = ? total\n", *state);
     finding_list findings = { 0 };
     rules_run(trial.plan, &findings, *state);
     assert_int_equal(findings.items[0].verdict, VERDICT_UNDETERMINED);
     assert_false(finding_asks(&findings.items[0]));
-    struct trial known = trial_new(TWO_YEARS SHARED, *state);
+    struct tried known = trial_new(TWO_YEARS SHARED, *state);
     finding_list told = { 0 };
     rules_run(known.plan, &told, *state);
     assert_false(finding_asks(&told.items[0]));

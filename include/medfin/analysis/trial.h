@@ -5,14 +5,17 @@
 
 #include <medfin/rules/rules.h>
 
-struct trial {
+struct tried {
     const struct project *project; /* NULL: these statements make none */
     const struct plan *plan;
     finding_list findings;
 };
 
-/* Lives in the arena, as the statements must. */
-struct trial trial_run(const statement_list *statements, struct arena *arena);
+/* Lives in the arena, as the statements must. `only` NULL judges by every rule. */
+struct tried trial_run(const statement_list *statements, const struct rule *only, struct arena *arena);
+
+/* Which of its own rule's findings number `at` of all is: the same in every trial. */
+int finding_ordinal(const finding_list *findings, int at);
 
 /* The statements copied, so that more can be added; `layer` is the next one on top. */
 statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena);

@@ -260,7 +260,7 @@ DIAG(DIAG_TWO_REMAINDERS, "two-remainders", DIAG_INPUT, N_("'{1}' at {2} pays th
 DIAG(DIAG_MATCH_OF_REMAINDER, "match-of-remainder", DIAG_INPUT,
      N_("'{1}' pays what the others leave, so nothing can match it"), N_("share = 50 % says the same without the circle"))
 DIAG(DIAG_CARRY_OVER_OF_DRAW, "carry-over-of-draw", DIAG_INPUT,
-     N_("carry_over says what happens to a ceiling by year, and this funder pays fixed amounts"), "")
+     N_("carry_over says what happens to a ceiling by year, and this funder has none"), "")
 DIAG(DIAG_KEY_NEEDS_CLAIMS, "key-needs-claims", DIAG_INPUT, N_("'{1}' says something only of paid = claims"), "")
 DIAG(DIAG_CLAIMS_WITHOUT_PERIOD, "claims-without-period", DIAG_INPUT, N_("claims need 'claim_every'"), N_("add claim_every = 3"))
 DIAG(DIAG_IN_KIND_OF_ALL, "in-kind-of-all", DIAG_INPUT,
@@ -289,4 +289,23 @@ DIAG(DIAG_NO_SUCH_FIGURE, "no-such-figure", DIAG_USAGE,
      N_("the plan has no figure '{1}'; ask for a line as kind.id, for cost, financing or gap, or for a rule"),
      N_("did you mean '{2}'?"))
 DIAG(DIAG_PERIOD_OUTSIDE, "period-outside", DIAG_USAGE, N_("'{1}' lies outside the project, {2} to {3}"), "")
+DIAG(DIAG_TWO_PERIODS, "two-periods", DIAG_USAGE, N_("'{1}' has its period within, and '{2}' states another"), N_("leave one of them out"))
+DIAG(DIAG_ENDING, "ending", DIAG_USAGE, N_("no format has the ending of '{1}'"), N_("name the format with -f, or use one of {2}"))
+DIAG(DIAG_NO_COMMAND, "no-command", DIAG_USAGE, N_("the option --{1} needs a command"), N_("medfin help lists them"))
 DIAG(DIAG_CANNOT_WRITE, "cannot-write", DIAG_SYSTEM, N_("{1} could not be written: {2}"), "")
+DIAG(DIAG_TOO_MANY_UNDECIDED, "too-many-undecided", DIAG_USAGE,
+     N_("{1} funders are undecided, and every combination is worked for at most {2}"),
+     N_("decide some of them on the spot with --set funder.ID.status=granted"))
+DIAG(DIAG_RANGE_FORM, "range-form", DIAG_USAGE, N_("'{1}' is no range or list"),
+     N_("write PATH=25%..100%:25%, or PATH=25%; 50%; 100%"))
+DIAG(DIAG_RANGE_EMPTY, "range-empty", DIAG_USAGE, N_("'{1}' holds no value: it ends before it begins"), "")
+DIAG(DIAG_RANGE_STEP, "range-step", DIAG_USAGE, N_("the step of '{1}' has to be above zero"), "")
+DIAG(DIAG_RANGE_LONG, "range-long", DIAG_USAGE, N_("the sweep has {1} points, and at most {2} are worked"), N_("take larger steps"))
+DIAG(DIAG_NO_RANGE, "no-range", DIAG_USAGE, N_("'sweep' needs a project file and one or two ranges"),
+     N_("medfin sweep PROJECT.ini staff.projektledare.share=25%..100%:25%"))
+DIAG(DIAG_NO_AIM, "no-aim", DIAG_USAGE, N_("'solve' needs --vary and --until"),
+     N_("medfin solve PROJECT.ini --vary staff.projektledare.share --until balance"))
+DIAG(DIAG_NO_SUCH_RULE, "no-such-rule", DIAG_USAGE, N_("there is no rule '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE, N_("the rule '{1}' does not apply to this project, so nothing can make it hold"), "")
+DIAG(DIAG_NOT_VARIED, "not-varied", DIAG_USAGE, N_("{1} is no money, percent or number that could be varied"), "")
+DIAG(DIAG_NOT_STATED_VARIED, "not-stated-varied", DIAG_USAGE, N_("the project states no value for {1}, and it has no default"), "")

@@ -5,6 +5,7 @@
    parts per billion, so that 43,5 % and 0,1149 ‰ are both exact. The one rounding
    rule is half away from zero, once, at the end of an exact product. */
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <medfin/base/arena.h>
@@ -30,6 +31,10 @@ money money_times(money amount, share factor);
 
 /* round(amount × numerator / denominator). */
 money money_ratio(money amount, int64_t numerator, int64_t denominator);
+
+/* part ÷ whole in billionths, rounded. False where that is no number to show: a whole that is
+   not above zero, or a quotient beyond a billion. */
+bool money_share(money part, money whole, share *quotient);
 
 /* Part `part` (1..parts) of an amount spread evenly: round(A·j/n) − round(A·(j−1)/n).
    The parts add up to the amount and differ by at most one öre. */

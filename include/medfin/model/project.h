@@ -201,6 +201,21 @@ bool fact_names(const struct fact *fact, const struct section *section);
 /* Staff, overhead and costs per month, per year or stated by year are running unless the line says otherwise. */
 bool cost_is_running(const struct cost *cost);
 
+/* A value that somebody stated and figures rest on: money, a percent, a number, a ratio;
+   not words, names and texts, nor the limits of [rules]. */
+struct stated_figure {
+    const struct section *section;
+    const struct fact *fact;
+};
+
+struct figure_list {
+    struct stated_figure *items;
+    int count, room;
+};
+
+/* All of them, section by section in the order of the file. */
+struct figure_list project_figures(const struct project *project, struct arena *arena);
+
 /* "staff.projektledare"; "project". */
 const char *section_path(struct arena *arena, const struct section *section);
 /* Its title, or its id when it has none. */

@@ -14,7 +14,7 @@ enum value_kind {
     VALUE_TEXT,              /* text */
     VALUE_FILE,              /* text: a path relative to the file that names it */
     VALUE_MONEY,             /* number: öre */
-    VALUE_MONEY_OVER_TIME,   /* number: öre, period; status when one stands behind it */
+    VALUE_MONEY_OVER_TIME,   /* number: öre, period */
     VALUE_MONEY_EACH,        /* number: öre, unit "/tonne"; or is_share and number: parts */
     VALUE_MONEY_WITH_STATUS, /* number: öre; status, or STATUS_NONE */
     VALUE_PERCENT,           /* number: parts per billion */
@@ -42,6 +42,7 @@ enum value_kind {
 struct value_kind_row {
     const char *name;     /* "money over time" */
     const char *accepted; /* examples, as one line */
+    bool is_figure;       /* money, a percent, a number: what a source is asked for */
 };
 
 extern const struct value_kind_row value_kinds[VALUE_KIND_COUNT];

@@ -33,6 +33,9 @@ struct plan {
 /* Every row in the order of the file. The plan lives in the arena. */
 const struct plan *plan_build(const struct project *project, struct arena *arena);
 
+/* A stated value as a figure: while it is unknown it needs itself. */
+struct cell fact_cell(const struct plan *plan, const struct fact *fact);
+
 /* Which rows a sum takes; zero bytes take them all. */
 struct selection {
     enum { ANY_SIDE, COST_SIDE, FINANCING_SIDE } side;

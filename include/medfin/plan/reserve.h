@@ -24,8 +24,10 @@ struct reserve_state reserve_at(const struct plan *plan, month at);
 /* The months at which the rule is tested: each December and the last, or every month. */
 bool reserve_is_tested(const struct plan *plan, month at);
 
-/* How long the free equity lasts at the year's running cost, in hundredths of a month;
-   −1 when nothing runs or something needed is unknown. */
+/* How long the free equity lasts at the year's running cost, in hundredths of a month, below
+   zero when it is spent; RESERVE_NO_COVERAGE when nothing runs, when it lasts beyond any
+   plan, or when something needed is unknown. */
+#define RESERVE_NO_COVERAGE INT64_MIN
 int64_t reserve_coverage(const struct reserve_state *state);
 
 #endif

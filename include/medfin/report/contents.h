@@ -3,6 +3,10 @@
 
 /* What reports say: one function for each, which fills a doc. */
 
+#include <medfin/analysis/compare.h>
+#include <medfin/analysis/outcomes.h>
+#include <medfin/analysis/search.h>
+#include <medfin/analysis/sweep.h>
 #include <medfin/analysis/cure.h>
 #include <medfin/analysis/unknown.h>
 #include <medfin/plan/derivation.h>
@@ -24,6 +28,23 @@ void check_contents(struct doc *doc, const struct plan *plan, const finding_list
    `subject` NULL takes all its findings. False if the rule has no such subject. */
 bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *rule, const char *subject,
                    const finding_list *findings, const struct unknown_answer *answers, const cure_list *cures);
+
+/* Scenarios side by side, with the causes of their differences. */
+void compare_contents(struct doc *doc, const struct comparison *comparison);
+
+/* Every outcome of the undecided; sweeps; what a search found. */
+void outcomes_contents(struct doc *doc, const struct plan *plan, const struct outcomes *outcomes);
+void sweep_contents(struct doc *doc, const struct plan *plan, const struct sweep *sweep,
+                    const struct compared_figure *by);
+void search_contents(struct doc *doc, const struct plan *plan, const struct search *search,
+                     const struct search_answer *answer);
+
+/* A verdict, and a figure of a rule, as cells. */
+struct doc_cell cell_verdict(enum verdict verdict, const char *key);
+struct doc_cell cell_figure(enum unit unit, int64_t number, bool unknown, const char *key);
+
+/* Cash month by month, claims and what the owner pre-finances. */
+void liquidity_contents(struct doc *doc, const struct plan *plan);
 
 /* One figure: its formula, its derivation, and every stated value that it rests on. */
 void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree,

@@ -15,7 +15,6 @@ enum unit {
     UNIT_SHARE,
     UNIT_HOURS,  /* thousandths */
     UNIT_MONTHS, /* a length, in hundredths */
-    UNIT_MONTH,  /* a date */
     UNIT_COUNT
 };
 
@@ -40,10 +39,14 @@ struct finding {
     int64_t margin;      /* < 0: how much is missing */
     int year;            /* of the tightest place; 0: the whole */
     month at;            /* of the tightest place; −1: not a month's */
+    month since;         /* where it fails first, of a rule that is tested along the way; −1 */
+    int64_t since_margin, since_coverage; /* there: what is missing, and hundredths of a month or INT64_MIN */
     const char *because; /* marked for translation: what decides, what binds; NULL: nothing to add */
     const struct needs *needs;
     const struct rule_figure *figures; /* those of a year before those of the next */
     int figure_count;
+    bool two_sided; /* too much breaks it as too little does: `deviation` tells which … */
+    struct cell deviation; /* … over the whole project: financing less cost, booked less certified */
     bool adds_up; /* of each year's figures the last is the second less the first, and the years have a total */
 };
 

@@ -1,0 +1,43 @@
+#ifndef MEDFIN_ANALYSIS_SEARCH_H
+#define MEDFIN_ANALYSIS_SEARCH_H
+
+/* The smallest change of one stated value that makes rules hold, exact in the value's own
+   unit, with the neighbour that still fails. */
+
+#include <medfin/analysis/trial.h>
+
+/* What must hold: a rule, of one subject or of all. */
+struct aim {
+    const struct rule *rule;
+    const char *subject; /* an id; NULL: all */
+};
+
+enum search_outcome {
+    SEARCH_FOUND,
+    SEARCH_HOLDS,     /* the rules hold as it is; number is the last that still does, neighbour fails */
+    SEARCH_NO_ANSWER, /* nothing within the bounds: `binding` stands in the way */
+    SEARCH_NEVER_TURNS /* the rules hold whatever the value within the bounds */
+};
+
+struct search {
+    const statement_list *statements;
+    const struct statement *varied; /* a statement whose value is varied */
+    const struct aim *aims;
+    int aim_count;
+    int64_t low, high; /* bounds, in the value's unit (öre, parts per billion, count) */
+};
+
+struct search_answer {
+    enum search_outcome outcome;
+    int64_t number, neighbour; /* in the value's unit */
+    int64_t margin_at_neighbour;
+    const struct finding *binding; /* the finding that fails at the neighbour, or in the way */
+    bool monotone;                 /* the margin was, at 65 points on the way */
+};
+
+/* One step of the value: an öre, a hundredth of a percent, one. */
+int64_t search_unit(const struct key *key);
+
+struct search_answer search_run(const struct search *search, struct arena *arena);
+
+#endif

@@ -1,0 +1,44 @@
+#ifndef MEDFIN_PLAN_CASH_H
+#define MEDFIN_PLAN_CASH_H
+
+/* Cash: when money comes and goes. Costs are paid in their month; funders pay monthly, in
+   advance or on claims, some time after what they pay for. In kind never touches cash.
+   Cash runs on past the project's end until the last payment. */
+
+#include <medfin/plan/plan.h>
+
+/* A claim, or another payment that a funder owes on a date. */
+struct payment {
+    const struct funder *funder;
+    month first, last;       /* the months that it pays for */
+    month lodged, paid;
+    struct cell claimed;     /* what accrued, and what was held back before and is paid now */
+    struct cell held_back;   /* until the final claim */
+    struct cell set_off;     /* against an advance */
+    struct cell amount;      /* what comes */
+    bool is_advance;
+};
+
+typedef LIST(struct payment) payment_list;
+
+struct cash {
+    const struct plan *plan;
+    int count;              /* months from the plan's first to the last payment, at least the plan's */
+    struct cell opening;
+    struct cell *paid_out;  /* by month */
+    struct cell *received;
+    struct cell *balance;   /* at the end of each month */
+    payment_list payments;  /* funder by funder, in the order of dates */
+    struct cell receivable; /* owed by funders at the end of the project */
+};
+
+/* Lives in the arena. */
+const struct cash *cash_build(const struct plan *plan, struct arena *arena);
+
+/* The month of the lowest balance; −1 while any balance is unknown. */
+month cash_lowest(const struct cash *cash);
+struct cell cash_at(const struct cash *cash, month at);
+/* What all balances need. */
+const struct needs *cash_needs(const struct cash *cash);
+
+#endif

@@ -1,0 +1,118 @@
+#include <medfin/analysis/outcomes.h>
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include <medfin/plan/cash.h>
+
+static bool is_undecided(const struct funder *funder)
+{
+    enum status status = (enum status)funder->status.value.number;
+    return !status_is_secured(status) && status != STATUS_REJECTED;
+}
+
+int outcomes_undecided(const struct project *project)
+{
+    int count = 0;
+    for (int i = 0; i < project->of[SECTION_FUNDER].count; i++)
+        count += is_undecided((const struct funder *)project->of[SECTION_FUNDER].items[i]);
+    return count;
+}
+
+/* A funder that says no: its status, stated once more. */
+static void refuse(statement_list *statements, const struct funder *funder, int layer, struct arena *arena)
+{
+    struct statement *no = list_add(statements, arena);
+    *no = *funder->status.by;
+    no->layer = layer;
+    no->is_setting = true;
+    no->operation = OPERATION_SET;
+    no->value = (struct value){ .kind = VALUE_STATUS, .number = STATUS_REJECTED };
+}
+
+static share chance_of(const struct outcomes *outcomes, unsigned refused)
+{
+    share chance = SHARE_ONE;
+    for (int i = 0; i < outcomes->undecided_count; i++) {
+        const struct spread *spread = outcomes->undecided[i]->status.value.spread;
+        if (!spread)
+            return -1;
+        chance = money_times(chance, refused >> i & 1 ? SHARE_ONE - spread->first : spread->first);
+    }
+    return chance;
+}
+
+static struct cell year_gap(const struct plan *plan, int year)
+{
+    const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
+    return cell_minus(plan->arena, plan_sum(plan, &financing, month_of(year, 1), month_of(year, 12)),
+                      plan_sum(plan, &cost, month_of(year, 1), month_of(year, 12)));
+}
+
+/* Figures of a trial whose arena goes away: what they need is copied by its emptiness alone. */
+static struct cell kept(struct cell cell, const struct needs *unknown)
+{
+    return (struct cell){ cell.amount, cell.needs ? unknown : NULL };
+}
+
+static struct outcome measure(const struct outcomes *outcomes, const struct tried *trial, unsigned refused,
+                              const struct needs *unknown)
+{
+    const struct plan *plan = trial->plan;
+    struct outcome outcome = { .refused = refused, .probability = chance_of(outcomes, refused) };
+    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+        struct cell gap = year_gap(plan, year);
+        outcome.gap = cell_plus(plan->arena, outcome.gap, gap);
+        bool first = year == month_year(plan->first);
+        outcome.worst_year = first ? gap : cell_least(plan->arena, outcome.worst_year, gap);
+    }
+    const struct cash *cash = cash_build(plan, plan->arena);
+    month lowest = cash_lowest(cash);
+    outcome.lowest_cash = lowest < 0 ? (struct cell){ 0, cash_needs(cash) } : cash_at(cash, lowest);
+    for (int i = 0; i < trial->findings.count; i++)
+        if (trial->findings.items[i].verdict == VERDICT_FAIL)
+            outcome.failing |= 1u << (trial->findings.items[i].rule - rule_rows);
+    outcome.gap = kept(outcome.gap, unknown);
+    outcome.worst_year = kept(outcome.worst_year, unknown);
+    outcome.lowest_cash = kept(outcome.lowest_cash, unknown);
+    return outcome;
+}
+
+static int by_gravity(const void *left, const void *right)
+{
+    const struct outcome *a = left, *b = right;
+    if (a->gap.amount != b->gap.amount)
+        return a->gap.amount < b->gap.amount ? -1 : 1;
+    int a_fails = __builtin_popcount(a->failing), b_fails = __builtin_popcount(b->failing);
+    if (a_fails != b_fails)
+        return b_fails - a_fails;
+    return a->refused < b->refused ? 1 : -1;
+}
+
+struct outcomes outcomes_find(const statement_list *statements, const struct project *project, struct arena *arena)
+{
+    struct outcomes outcomes = { 0 };
+    for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
+        const struct funder *funder = (const struct funder *)project->of[SECTION_FUNDER].items[i];
+        if (is_undecided(funder))
+            outcomes.undecided[outcomes.undecided_count++] = funder;
+    }
+    outcomes.count = 1 << outcomes.undecided_count;
+    struct outcome *rows = arena_take(arena, (size_t)outcomes.count, sizeof *rows);
+    const struct needs *unknown = needs_one(arena, 0, 1);
+    for (unsigned refused = 0; refused < (unsigned)outcomes.count; refused++) {
+        struct arena *own = arena_like(arena);
+        int layer;
+        statement_list tried = trial_statements(statements, &layer, own);
+        for (int i = 0; i < outcomes.undecided_count; i++)
+            if (refused >> i & 1)
+                refuse(&tried, outcomes.undecided[i], layer, own);
+        const struct tried trial = trial_run(&tried, NULL, own);
+        assert(trial.project);
+        rows[refused] = measure(&outcomes, &trial, refused, unknown);
+        arena_free(own);
+    }
+    qsort(rows, (size_t)outcomes.count, sizeof *rows, by_gravity);
+    outcomes.rows = rows;
+    return outcomes;
+}

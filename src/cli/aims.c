@@ -1,0 +1,276 @@
+/* sweep and solve: the values that are varied, and what they are varied for. */
+
+#include "session.h"
+
+#include <string.h>
+
+#include <medfin/read/read.h>
+
+const struct compared_figure *read_figure(struct session *session, const char *name)
+{
+    LIST(const char *) names = { 0 };
+    for (int i = 0; i < compared_figure_count; i++) {
+        *list_add(&names, session->arena) = compared_figures[i].id;
+        if (strcmp(compared_figures[i].id, name) == 0)
+            return &compared_figures[i];
+    }
+    *list_add(&names, session->arena) = NULL;
+    choose(session, "--by", name, names.items);
+    return NULL;
+}
+
+static bool is_number(enum value_kind kind)
+{
+    return kind == VALUE_MONEY || kind == VALUE_MONEY_OVER_TIME || kind == VALUE_MONEY_WITH_STATUS ||
+           kind == VALUE_PERCENT || kind == VALUE_PERCENT_OR_NAME || kind == VALUE_NUMBER || kind == VALUE_COUNT;
+}
+
+bool read_varied(struct session *session, const char *path, const char *value, struct statement *varied)
+{
+    statement_list read = { 0 };
+    if (!read_setting(arena_text(session->arena, "%s=%s", path, value), &read, session->arena, session->diags))
+        return false;
+    *varied = read.items[read.count - 1];
+    bool varies = is_number(varied->value.kind) && !varied->value.count && !varied->value.unknown;
+    if (!varies)
+        complain(session, DIAG_NOT_VARIED, ARGS(arg_text(path)));
+    return varies;
+}
+
+/* A sweep's axis: "PATH=FROM..TO:STEP" or "PATH=A; B; C". */
+struct range {
+    struct session *session;
+    const char *text, *path;
+    LIST(int64_t) numbers;
+    struct statement varied;
+};
+
+enum { MOST_POINTS = 100000 };
+
+static bool fault(struct range *range, enum diag_id id)
+{
+    complain(range->session, id, ARGS(arg_text(range->text)));
+    return false;
+}
+
+static bool take(struct range *range, const char *from, size_t size, int64_t *number)
+{
+    while (size && *from == ' ')
+        from++, size--;
+    while (size && from[size - 1] == ' ')
+        size--;
+    if (!size)
+        return fault(range, DIAG_RANGE_FORM);
+    if (!read_varied(range->session, range->path, arena_copy(range->session->arena, from, size), &range->varied))
+        return false;
+    *number = range->varied.value.number;
+    return true;
+}
+
+static bool read_steps(struct range *range, const char *from, const char *dots)
+{
+    const char *colon = strrchr(dots, ':');
+    int64_t first, last, step;
+    if (!colon)
+        return fault(range, DIAG_RANGE_FORM);
+    /* The step is a difference, so it may have a size that the value may not. */
+    if (!take(range, from, (size_t)(dots - from), &first) ||
+        !take(range, dots + 2, (size_t)(colon - dots) - 2, &last) ||
+        !take(range, colon + 1, strlen(colon + 1), &step))
+        return false;
+    if (step <= 0)
+        return fault(range, DIAG_RANGE_STEP);
+    if (last < first)
+        return fault(range, DIAG_RANGE_EMPTY);
+    if ((last - first) / step >= MOST_POINTS) {
+        complain(range->session, DIAG_RANGE_LONG, ARGS(arg_count((last - first) / step + 1), arg_count(MOST_POINTS)));
+        return false;
+    }
+    for (int64_t number = first; number <= last; number += step)
+        *list_add(&range->numbers, range->session->arena) = number;
+    return true;
+}
+
+static bool read_list(struct range *range, const char *from)
+{
+    for (;;) {
+        const char *end = strchr(from, ';');
+        size_t size = end ? (size_t)(end - from) : strlen(from);
+        int64_t number;
+        if (!take(range, from, size, &number))
+            return false;
+        *list_add(&range->numbers, range->session->arena) = number;
+        if (!end)
+            return true;
+        from = end + 1;
+    }
+}
+
+static bool read_range(struct session *session, const char *text, struct sweep_axis *axis)
+{
+    const char *equals = strchr(text, '=');
+    struct range range = { .session = session, .text = text };
+    range.path = arena_copy(session->arena, text, (size_t)(equals - text));
+    const char *dots = strstr(equals, "..");
+    bool is_read = dots ? read_steps(&range, equals + 1, dots) : read_list(&range, equals + 1);
+    *axis = (struct sweep_axis){ range.varied, range.numbers.items, range.numbers.count };
+    return is_read;
+}
+
+/* Files first, then the ranges: words with an equals sign. */
+int sweep_command_run(struct session *session)
+{
+    const char *const *words = session->request.words.items;
+    int count = session->request.words.count, files = count, axes = 0;
+    while (files > 0 && strchr(words[files - 1], '='))
+        files--;
+    struct sweep_axis read[MOST_AXES];
+    if (!files || count == files || count - files > MOST_AXES) {
+        complain(session, DIAG_NO_RANGE, NULL);
+        return EXIT_USAGE;
+    }
+    if (!session_read(session, words, files))
+        return EXIT_INPUT;
+    for (int i = files; i < count; i++)
+        axes += read_range(session, words[i], &read[axes]);
+    const struct compared_figure *by = read_figure(session, session->request.by ? session->request.by : "gap");
+    if (axes < count - files || !by)
+        return EXIT_USAGE;
+    int64_t points = (int64_t)read[0].count * (axes > 1 ? read[1].count : 1);
+    if (points > MOST_POINTS) {
+        complain(session, DIAG_RANGE_LONG, ARGS(arg_count(points), arg_count(MOST_POINTS)));
+        return EXIT_USAGE;
+    }
+    const struct sweep sweep = sweep_run(&session->statements, read, axes, session->arena);
+    struct doc *doc = session_doc(session);
+    sweep_contents(doc, session->plan, &sweep, by);
+    return write_doc(session, doc, EXIT_HOLDS);
+}
+
+static bool applies(struct session *session, const struct aim *aim)
+{
+    finding_list findings = { 0 };
+    rules_run(session->plan, &findings, session->arena);
+    for (int i = 0; i < findings.count; i++)
+        if (findings.items[i].rule == aim->rule && findings.items[i].verdict != VERDICT_NOT_APPLICABLE)
+            return true;
+    return false;
+}
+
+static bool read_aim(struct session *session, const char *text, struct aim *aim)
+{
+    size_t size = strcspn(text, ".");
+    *aim = (struct aim){ NULL, text[size] ? text + size + 1 : NULL };
+    LIST(const char *) names = { 0 };
+    for (int i = 0; i < rule_count; i++) {
+        *list_add(&names, session->arena) = rule_rows[i].id;
+        if (strncmp(rule_rows[i].id, text, size) == 0 && !rule_rows[i].id[size])
+            aim->rule = &rule_rows[i];
+    }
+    *list_add(&names, session->arena) = NULL;
+    if (!aim->rule)
+        complain(session, DIAG_NO_SUCH_RULE, ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));
+    else if (!applies(session, aim))
+        complain(session, DIAG_RULE_NOT_THERE, ARGS(arg_text(text)));
+    else
+        return true;
+    return false;
+}
+
+/* The last statement of the path, or its key's default as one. */
+static bool stated_value(struct session *session, const struct statement *named, struct statement *varied)
+{
+    *varied = *named;
+    bool found = false;
+    for (int i = 0; i < session->statements.count; i++) {
+        const struct statement *statement = &session->statements.items[i];
+        if (statement->key == named->key && statement->at == named->at && statement->section == named->section &&
+            strcmp(statement->id, named->id) == 0 && statement->operation == OPERATION_SET) {
+            varied->value = statement->value;
+            found = true;
+        }
+    }
+    if (!found && named->key->flags & KEY_HAS_DEFAULT)
+        varied->value = (struct value){ .kind = named->key->kind, .number = named->key->fallback };
+    else if (!found)
+        complain(session, DIAG_NOT_STATED_VARIED, ARGS(arg_text(session->request.vary)));
+    return found || named->key->flags & KEY_HAS_DEFAULT;
+}
+
+/* Any value of the path's kind names its statement. */
+static bool read_path(struct session *session, struct statement *varied)
+{
+    static const char *const tries[] = { "1", "1 kr", "1 kr/month", "1 %", NULL };
+    for (int i = 0; tries[i]; i++) {
+        statement_list read = { 0 };
+        struct diags *quiet = diags_new(session->arena);
+        if (read_setting(arena_text(session->arena, "%s=%s", session->request.vary, tries[i]), &read, session->arena, quiet) &&
+            is_number(read.items[0].value.kind)) {
+            struct statement named = read.items[0];
+            return stated_value(session, &named, varied);
+        }
+    }
+    struct statement unused;
+    return read_varied(session, session->request.vary, "1", &unused);
+}
+
+static bool read_bounds(struct session *session, struct search *search)
+{
+    const struct key *key = search->varied->key;
+    bool ranged = key->low || key->high;
+    search->low = ranged ? key->low : 0;
+    search->high = ranged ? key->high : MONEY_LIMIT / 1000;
+    if (!session->request.bounds)
+        return true;
+    const char *dots = strstr(session->request.bounds, "..");
+    struct statement low, high;
+    if (!dots) {
+        complain(session, DIAG_RANGE_FORM, ARGS(arg_text(session->request.bounds)));
+        return false;
+    }
+    if (!read_varied(session, session->request.vary,
+                     arena_copy(session->arena, session->request.bounds, (size_t)(dots - session->request.bounds)), &low) ||
+        !read_varied(session, session->request.vary, dots + 2, &high))
+        return false;
+    search->low = low.value.number;
+    search->high = high.value.number;
+    if (search->low <= search->high)
+        return true;
+    complain(session, DIAG_RANGE_EMPTY, ARGS(arg_text(session->request.bounds)));
+    return false;
+}
+
+enum { MOST_AIMS = 8 };
+
+static bool read_aims(struct session *session, struct aim *aims, int *count)
+{
+    const char *from = session->request.until;
+    for (*count = 0; *from && *count < MOST_AIMS;) {
+        size_t size = strcspn(from, ",");
+        if (!read_aim(session, arena_copy(session->arena, from, size), &aims[*count]))
+            return false;
+        ++*count;
+        from += size + (from[size] == ',');
+        from += strspn(from, " ");
+    }
+    return *count > 0;
+}
+
+int solve_run(struct session *session)
+{
+    if (!session->request.vary || !session->request.until) {
+        complain(session, DIAG_NO_AIM, NULL);
+        return EXIT_USAGE;
+    }
+    if (!session_read(session, session->request.words.items, session->request.words.count))
+        return EXIT_INPUT;
+    struct aim aims[MOST_AIMS];
+    struct statement varied;
+    struct search search = { .statements = &session->statements, .varied = &varied, .aims = aims };
+    if (!read_path(session, &varied) || !read_aims(session, aims, &search.aim_count) || !read_bounds(session, &search))
+        return EXIT_USAGE;
+    const struct search_answer answer = search_run(&search, session->arena);
+    struct doc *doc = session_doc(session);
+    search_contents(doc, session->plan, &search, &answer);
+    return write_doc(session, doc, answer.outcome == SEARCH_NO_ANSWER ? EXIT_NO_SOLUTION : EXIT_HOLDS);
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env bats
+# liquidity, compare, sweep and solve against figures worked by hand.
+
+setup() {
+    cd "$MEDFIN_SOURCE/tests/golden/answers" || return 1
+    half=$MEDFIN_SOURCE/scenarios/halv-tjanst-2021-2023/project.ini
+}
+
+# figure EXPRESSION: of the JSON on standard input, as python sees it in d.
+figure() {
+    python3 -c "import json, sys; d = json.load(sys.stdin); print($1)"
+}
+
+claims() {
+    "$MEDFIN" liquidity claims.ini -f json "$@" |
+        figure "d['lowest']['cash'], d['lowest']['month'], [(p['paid'], p['amount']) for p in d['payments']]"
+}
+
+@test "claims two months late" {
+    [ "$(claims)" = "-375000.0 2021-12 [('2021-05', 75000.0), ('2021-08', 75000.0), ('2021-11', 75000.0), ('2022-02', 75000.0)]" ]
+}
+
+@test "claims four months late" {
+    [ "$(claims --set funder.grant.payment_lag=4)" = "-450000.0 2021-12 [('2021-07', 75000.0), ('2021-10', 75000.0), ('2022-01', 75000.0), ('2022-04', 75000.0)]" ]
+}
+
+@test "one open claim at a time" {
+    [ "$(claims --set funder.grant.payment_lag=4 --set funder.grant.one_open_claim=yes)" = "-525000.0 2021-12 [('2021-07', 75000.0), ('2022-01', 150000.0), ('2022-05', 75000.0)]" ]
+}
+
+# Half of 300 000 kr, at most 100 000 kr: 100 000 kr at once, set off against the first
+# claims (75 000 and 25 000), so that 50 000 and 75 000 come of the third and the last.
+@test "an advance is set off in full against the first claims" {
+    run claims --set 'funder.grant.advance=50 %, at most 100 000 kr'
+    [ "$output" = "-375000.0 2021-12 [('2021-01', 100000.0), ('2021-05', 0.0), ('2021-08', 50000.0), ('2021-11', 75000.0), ('2022-02', 75000.0)]" ]
+}
+
+# A tenth of 75 000 kr is held back three times; the last claim brings 75 000 + 22 500.
+@test "what is held back comes with the final claim" {
+    run claims --set 'funder.grant.holdback=10 %'
+    [ "$output" = "-397500.0 2021-12 [('2021-05', 67500.0), ('2021-08', 67500.0), ('2021-11', 67500.0), ('2022-02', 97500.0)]" ]
+}
+
+@test "causes add up to the difference" {
+    "$MEDFIN" compare undecided.ini more.ini -f json >"$BATS_TEST_TMPDIR/told.json"
+    run figure "round(sum(c['gap'] for c in d['scenarios']['more']['causes']), 2), \
+        round(d['scenarios']['more']['total']['gap'] - d['scenarios']['base']['total']['gap'], 2), \
+        [c['cost'] for c in d['scenarios']['more']['causes']]" <"$BATS_TEST_TMPDIR/told.json"
+    # 10 % of 200 000, nothing, 24 months of 500; the grant rises to what it matches: 80 000.
+    [ "$output" = "-12000.0 -12000.0 [20000.0, 0.0, 12000.0]" ]
+}
+
+@test "every outcome of three undecided funders" {
+    "$MEDFIN" compare --outcomes undecided.ini -f json >"$BATS_TEST_TMPDIR/told.json"
+    # All yes: 200 000 of 200 000. All no: 80 000, and 0,3 × 0,5 × 0,8 = 12 %.
+    run figure "len(d['outcomes']), d['outcomes'][0]['gap'], d['outcomes'][0]['probability'], d['outcomes'][-1]['gap'], \
+        round(sum(o['probability'] for o in d['outcomes']), 9)" <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "8 -120000.0 0.12 0.0 1.0" ]
+}
+
+@test "a swept figure is what --set gives" {
+    swept=$("$MEDFIN" sweep "$half" 'staff.projektledare.share=40%..50%:5%' -f json | figure "d['points'][1]['cost']")
+    set=$("$MEDFIN" budget "$half" --set 'staff.projektledare.share=45%' -f json | figure "d['total']['cost']['total']")
+    [ "$swept" = "$set" ]
+}
+
+# 44,79 % of 2023's 881 841,06 kr is 394 976,61; 44,8 % is 395 064,79, above 395 000 + 1.
+@test "the share that the money carries, with its neighbour" {
+    run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until balance --lang en
+    [ "$status" -eq 0 ]
+    [[ $output == *"share has to be 44.79 %"* && $output == *"At 44.8 %, one step away, it fails"* ]]
+}
+
+@test "no solution says what stands in the way" {
+    run "$MEDFIN" solve "$half" --vary index.lonerevision.2023-04 --until balance --lang en
+    [ "$status" -eq 4 ]
+    [[ $output == *"What binds: Balance."* ]]
+}
