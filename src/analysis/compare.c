@@ -67,7 +67,7 @@ static bool measure_all(const struct scenario_case *scenario, int count, struct 
 {
     statement_list some = scenario->statements;
     some.count = count;
-    const struct tried trial = trial_run(&some, &rule_rows[0], arena);
+    const struct rerun trial = trial_run(&some, &rule_rows[0], arena);
     for (int i = 0; trial.project && i < compared_figure_count; i++)
         cells[i] = compared_figures[i].measure(trial.plan);
     return trial.project != NULL;

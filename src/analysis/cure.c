@@ -115,7 +115,7 @@ static int64_t margin(void *context, int64_t amount)
     struct attempt *attempt = context;
     struct arena *arena = arena_like(attempt->arena);
     attempt->statements.items[attempt->amount_at].value.number = attempt->sign * amount;
-    const struct tried trial = trial_run(&attempt->statements, attempt->failing->rule, arena);
+    const struct rerun trial = trial_run(&attempt->statements, attempt->failing->rule, arena);
     int64_t found = trial.project ? finding_shortfall(&trial.findings.items[attempt->at]) : REFUSED;
     arena_free(arena);
     return found;

@@ -55,7 +55,7 @@ static struct cell kept(struct cell cell, const struct needs *unknown)
     return (struct cell){ cell.amount, cell.needs ? unknown : NULL };
 }
 
-static struct outcome measure(const struct outcomes *outcomes, const struct tried *trial, unsigned refused,
+static struct outcome measure(const struct outcomes *outcomes, const struct rerun *trial, unsigned refused,
                               const struct needs *unknown)
 {
     const struct plan *plan = trial->plan;
@@ -107,7 +107,7 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
         for (int i = 0; i < outcomes.undecided_count; i++)
             if (refused >> i & 1)
                 refuse(&tried, outcomes.undecided[i], layer, own);
-        const struct tried trial = trial_run(&tried, NULL, own);
+        const struct rerun trial = trial_run(&tried, NULL, own);
         assert(trial.project);
         rows[refused] = measure(&outcomes, &trial, refused, unknown);
         arena_free(own);

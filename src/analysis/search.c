@@ -41,7 +41,7 @@ static int64_t margin_of(const struct finding *finding)
 }
 
 /* The tightest aimed finding, and its margin: below zero exactly when something fails. */
-static int64_t tightest(const struct search *search, const struct tried *trial, const struct finding **binding)
+static int64_t tightest(const struct search *search, const struct rerun *trial, const struct finding **binding)
 {
     int64_t least = INT64_MAX;
     *binding = NULL;
@@ -59,7 +59,7 @@ static int64_t tightest(const struct search *search, const struct tried *trial, 
 static int64_t measure(struct walk *walk, int64_t number, const struct finding **binding, struct arena *arena)
 {
     walk->statements.items[walk->statements.count - 1].value.number = number;
-    const struct tried trial = trial_run(&walk->statements, NULL, arena);
+    const struct rerun trial = trial_run(&walk->statements, NULL, arena);
     *binding = NULL;
     return trial.project ? tightest(walk->search, &trial, binding) : REFUSED;
 }

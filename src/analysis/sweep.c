@@ -1,7 +1,7 @@
 #include <medfin/analysis/sweep.h>
 
 /* Figures outlive the trial's arena: of what they need only that they need something. */
-static void keep(struct sweep_point *point, const struct tried *trial, const struct needs *unknown, struct arena *arena)
+static void keep(struct sweep_point *point, const struct rerun *trial, const struct needs *unknown, struct arena *arena)
 {
     point->stands = trial->project != NULL;
     point->figures = arena_take(arena, (size_t)compared_figure_count, sizeof *point->figures);
@@ -44,7 +44,7 @@ struct sweep sweep_run(const statement_list *statements, const struct sweep_axis
             set_axis(&tried, &axes[i], rest % axes[i].count, layer + i, own);
             rest /= axes[i].count;
         }
-        const struct tried trial = trial_run(&tried, NULL, own);
+        const struct rerun trial = trial_run(&tried, NULL, own);
         keep(&points[p], &trial, unknown, arena);
         arena_free(own);
     }

@@ -8,9 +8,9 @@ int finding_ordinal(const finding_list *findings, int at)
     return ordinal;
 }
 
-struct tried trial_run(const statement_list *statements, const struct rule *only, struct arena *arena)
+struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena)
 {
-    struct tried trial = { 0 };
+    struct rerun trial = { 0 };
     trial.project = project_build(statements->items, statements->count, arena, diags_new(arena));
     if (!trial.project)
         return trial;

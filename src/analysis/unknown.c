@@ -25,7 +25,7 @@ struct attempt {
 static int64_t measure(struct attempt *attempt, int64_t number, struct finding *finding, struct arena *arena)
 {
     attempt->statements.items[attempt->statements.count - 1].value.number = number;
-    const struct tried trial = trial_run(&attempt->statements, attempt->asked->rule, arena);
+    const struct rerun trial = trial_run(&attempt->statements, attempt->asked->rule, arena);
     if (!trial.project) {
         attempt->refused = number < attempt->refused ? number : attempt->refused;
         return 0;

@@ -252,7 +252,9 @@ class Project:
                    if line.get("in_kind_by") == funder)
 
     def financing(self, at):
-        return sum(self.paid[name][at] + self.in_kind(name, at) for name in self.paid)
+        """What has been worked of it: a remainder finds all others there, and its own in kind."""
+        paid = sum(by_month[at] for by_month in self.paid.values())
+        return paid + sum(self.in_kind(funder["id"], at) for funder in self.funders)
 
     # Financing: fixed, then shares, then matches in the order of the file, then the remainder.
 

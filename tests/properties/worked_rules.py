@@ -223,7 +223,8 @@ class Rules:
         years, margins = {}, []
         for at in project.months:
             equity = project.equity(at)
-            free = equity - sum(ore(self.described.get(bound, "0")) for bound in ("earmarked", "fixed_assets"))
+            bound = (ore(self.described.get(kind, "0")) for kind in ("earmarked", "fixed_assets"))
+            free = equity - sum(bound)
             required, tail = self.required(at)
             ends_year = at % 12 == 11 or at == project.last
             if ends_year or (stated or {}).get("every_month"):

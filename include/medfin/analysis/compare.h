@@ -23,7 +23,7 @@ struct scenario_case {
     const char *title; /* of its [scenario], else the id */
     statement_list statements; /* the project's, then its own */
     int own;                   /* the first of its own */
-    struct tried trial;
+    struct rerun trial;
 };
 
 struct comparison {

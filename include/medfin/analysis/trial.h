@@ -5,14 +5,14 @@
 
 #include <medfin/rules/rules.h>
 
-struct tried {
+struct rerun {
     const struct project *project; /* NULL: these statements make none */
     const struct plan *plan;
     finding_list findings;
 };
 
 /* Lives in the arena, as the statements must. `only` NULL judges by every rule. */
-struct tried trial_run(const statement_list *statements, const struct rule *only, struct arena *arena);
+struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena);
 
 /* Which of its own rule's findings number `at` of all is: the same in every trial. */
 int finding_ordinal(const finding_list *findings, int at);
