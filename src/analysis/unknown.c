@@ -18,6 +18,7 @@ struct attempt {
     bool two_sided;  /* too much breaks the rule too: the deviation is brought to nothing */
     int sign;        /* −1 when the margin falls as the amount grows */
     int64_t refused; /* the least amount that the project would not take, or INT64_MAX */
+    int64_t at_zero; /* what an amount of nothing measures */
     struct arena *arena;
 };
 
@@ -132,18 +133,34 @@ static struct unknown_answer turn(struct attempt *attempt, const struct statemen
     return answer;
 }
 
-/* A total that no amount takes below zero balances at zero, or whatever the amount, or not at all. */
+/* Below zero while the rule holds and measures what it does at zero. */
+static int64_t leaves_total(void *context, int64_t number)
+{
+    struct attempt *attempt = context;
+    struct arena *arena = arena_like(attempt->arena);
+    struct finding finding = { 0 };
+    bool same = measure(attempt, number, &finding, arena) == attempt->at_zero;
+    arena_free(arena);
+    return same && finding.verdict == VERDICT_PASS ? -1 : 0;
+}
+
+/* A total that no amount takes below zero balances at zero, or up to what a remainder would
+   else pay, or whatever the amount, or not at all. */
 static void settle_total(struct attempt *attempt, struct unknown_answer *answer)
 {
     bool any_was_refused = attempt->refused != INT64_MAX;
     int64_t most = any_was_refused ? attempt->refused / 2 : highest(answer->unknown->key);
     measure(attempt, most, &answer->finding, attempt->arena);
     enum verdict at_most = answer->finding.verdict;
-    measure(attempt, 0, &answer->finding, attempt->arena);
-    if (answer->finding.verdict != VERDICT_PASS)
+    attempt->at_zero = measure(attempt, 0, &answer->finding, attempt->arena);
+    if (answer->finding.verdict != VERDICT_PASS) {
         answer->outcome = UNKNOWN_NONE;
-    else if (at_most != VERDICT_PASS)
-        answer->outcome = UNKNOWN_IS;
+    } else if (at_most != VERDICT_PASS) {
+        const struct solve_question question = { leaves_total, attempt };
+        answer->number = solve_least(&question, 0, most) - 1;
+        answer->outcome = answer->number ? UNKNOWN_AT_MOST : UNKNOWN_IS;
+        measure(attempt, answer->number, &answer->finding, attempt->arena);
+    }
 }
 
 struct unknown_answer solve_unknown(const statement_list *statements, const struct project *project,
@@ -152,8 +169,10 @@ struct unknown_answer solve_unknown(const statement_list *statements, const stru
     const struct statement *unknown = only_unknown(statements, project, findings->items[at].needs);
     struct attempt attempt = attempt_new(statements, unknown, findings, at, arena);
     struct unknown_answer answer = turn(&attempt, unknown);
-    if (answer.outcome == UNKNOWN_ANY && attempt.two_sided)
+    if (answer.outcome == UNKNOWN_ANY && attempt.two_sided) {
         settle_total(&attempt, &answer);
+        return answer;
+    }
     if (answer.outcome != UNKNOWN_AT_LEAST && answer.outcome != UNKNOWN_AT_MOST)
         return answer;
     measure(&attempt, answer.number, &answer.finding, arena);

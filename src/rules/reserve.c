@@ -53,10 +53,15 @@ static void add_figures(struct finding *finding, const struct reserve_state *sta
 static const char *decides(enum reserve_basis basis)
 {
     static const char *const sentences[READINGS] = {
-        [RESERVE_RUNNING] = N_("The reading that decides: so many months of the calendar year's running cost."),
-        [RESERVE_FORWARD] = N_("The reading that decides: the running cost of the months ahead."),
+        [RESERVE_RUNNING] =
+            N_("The reading that decides: so many months of the calendar year's running cost. The others differ "
+               "because they count the months ahead, or each line only for its period of notice."),
+        [RESERVE_FORWARD] =
+            N_("The reading that decides: the running cost of the months ahead. The others differ because they count "
+               "the calendar year's average, or each line only for its period of notice."),
         [RESERVE_WINDING_DOWN] =
-            N_("The reading that decides: what it costs to wind down, each line for its notice and no longer."),
+            N_("The reading that decides: what it costs to wind down, each line for its period of notice and closing "
+               "costs. The others differ because they count every running line for all the months."),
     };
     return sentences[basis];
 }

@@ -7,7 +7,7 @@
 enum { PROJECTS = 300 };
 
 /* The months of a row added up without the plan's own sums. */
-static money added(const struct tried *trial, const struct row *row, month first, month last)
+static money added(const struct trial *trial, const struct row *row, month first, month last)
 {
     money sum = 0;
     for (int i = 0; i < trial->plan->count; i++)
@@ -50,7 +50,7 @@ static money ceilings_upto(const struct funder *funder, int year)
     return sum;
 }
 
-static bool is_under_ceiling(const struct tried *trial, const struct row *draws, month last)
+static bool is_under_ceiling(const struct trial *trial, const struct row *draws, month last)
 {
     const struct funder *funder = draws->funder;
     month first = line_first(trial->project, &funder->from);
@@ -66,7 +66,7 @@ static bool is_under_ceiling(const struct tried *trial, const struct row *draws,
 }
 
 /* The limits on what a draw has drawn, from its first month to `last`. */
-static void check_limits(const struct tried *trial, const struct row *draws, month last)
+static void check_limits(const struct trial *trial, const struct row *draws, month last)
 {
     const struct funder *funder = draws->funder;
     month first = line_first(trial->project, &funder->from);
@@ -106,7 +106,7 @@ static bool is_draw(const struct row *row)
     return kind == FUNDER_MATCH || kind == FUNDER_SHARE;
 }
 
-static void draws_keep_limits(struct tried *trial, struct dice *dice)
+static void draws_keep_limits(struct trial *trial, struct dice *dice)
 {
     (void)dice;
     const struct plan *plan = trial->plan;
@@ -129,7 +129,7 @@ static void shares_and_matches_keep_their_limits(void **state)
 }
 
 /* A side's sum over some months, one row left out. */
-static money side_of(const struct tried *trial, enum side side, const struct row *but, month first,
+static money side_of(const struct trial *trial, enum side side, const struct row *but, month first,
                      month last)
 {
     money sum = 0;
@@ -152,7 +152,7 @@ static const struct row *remainder_of(const struct plan *plan)
 
 /* Never less than nothing, never a deficit, and a surplus only where the others pay it: without
    one from before, the year's gap is what they pay too much. */
-static void remainder_balances(struct tried *trial, struct dice *dice)
+static void remainder_balances(struct trial *trial, struct dice *dice)
 {
     (void)dice;
     const struct plan *plan = trial->plan;
@@ -182,7 +182,7 @@ static void a_remainder_closes_each_years_gap(void **state)
     try_projects(state, 3 * PROJECTS, 7, ALL_KNOWN, remainder_balances);
 }
 
-static void must_be_same_plan(const struct tried *was, const struct tried *is, const char *why)
+static void must_be_same_plan(const struct trial *was, const struct trial *is, const char *why)
 {
     assert_int_equal(was->plan->row_count, is->plan->row_count);
     for (int row = 0; row < was->plan->row_count; row++)
@@ -194,10 +194,10 @@ static void must_be_same_plan(const struct tried *was, const struct tried *is, c
 }
 
 /* Limits in common are rules: none of them changes the plan. */
-static void limits_in_common_change_nothing(struct tried *trial, struct dice *dice)
+static void limits_in_common_change_nothing(struct trial *trial, struct dice *dice)
 {
     (void)dice;
-    struct tried tight = trial_copy(trial);
+    struct trial tight = trial_copy(trial);
     trial_set(&tight, "group.g0.max_share = 0 %");
     trial_set(&tight, "group.g0.amount = 0 kr");
     trial_set(&tight, "frame.w0.amount = 0 kr/year");
@@ -253,10 +253,10 @@ static bool stands_alone(const struct row *row)
 }
 
 /* What an unsecured funder bears in kind falls away with it; every other cost stands. */
-static void secured_pays_alone(struct tried *trial, struct dice *dice)
+static void secured_pays_alone(struct trial *trial, struct dice *dice)
 {
     (void)dice;
-    struct tried secured = trial_copy(trial);
+    struct trial secured = trial_copy(trial);
     project_secured_only(trial->project, &secured.statements, trial->arena);
     trial_build(&secured);
     for (int i = 0; i < trial->plan->row_count; i++) {

@@ -8,7 +8,7 @@
 enum { PROJECTS = 300 };
 
 /* Everything that is computed is the same: cells, what they need, and the rules' verdicts. */
-static void must_be_same(const struct tried *was, const struct tried *is, const char *scenario)
+static void must_be_same(const struct trial *was, const struct trial *is, const char *scenario)
 {
     bool same = was->plan->row_count == is->plan->row_count && was->plan->count == is->plan->count;
     for (int row = 0; same && row < was->plan->row_count; row++)
@@ -28,7 +28,7 @@ static void must_be_same(const struct tried *was, const struct tried *is, const 
 }
 
 /* "monthly_salary.2022-09": a statement's key as it stands in its section. */
-static const char *key_text(const struct tried *trial, const struct statement *statement)
+static const char *key_text(const struct trial *trial, const struct statement *statement)
 {
     const char *path = statement_path(trial->arena, statement);
     const struct section_row *section = &section_rows[statement->section];
@@ -41,13 +41,13 @@ static void write_header(struct text *out, const struct statement *statement)
     text_addf(out, "\n[%s%s%s]\n", section->name, section->has_id ? " " : "", statement->id);
 }
 
-static const char *stated(const struct tried *trial, const struct statement *statement,
+static const char *stated(const struct trial *trial, const struct statement *statement,
                           const struct value *value, enum language language)
 {
     return value_text(trial->arena, value, statement->key->words, language);
 }
 
-static void restating_is_nothing(struct tried *trial, struct dice *dice)
+static void restating_is_nothing(struct trial *trial, struct dice *dice)
 {
     struct text out = text_new(trial->arena);
     enum language language = one_in(dice, 2) ? LANGUAGE_SV : LANGUAGE_EN;
@@ -60,7 +60,7 @@ static void restating_is_nothing(struct tried *trial, struct dice *dice)
             text_addf(&out, "%s = %s\n", key_text(trial, statement),
                       stated(trial, statement, &statement->value, language));
     }
-    struct tried restated = trial_copy(trial);
+    struct trial restated = trial_copy(trial);
     trial_read(&restated, out.bytes, 1);
     trial_build(&restated);
     must_be_same(trial, &restated, out.bytes);
@@ -81,8 +81,8 @@ static bool is_figure(const struct statement *statement)
 }
 
 /* Sections whose figures a scenario may touch, each figure by `write`. */
-static const char *scenario_of(const struct tried *trial, struct dice *dice,
-                               void (*write)(const struct tried *, struct dice *, const struct statement *,
+static const char *scenario_of(const struct trial *trial, struct dice *dice,
+                               void (*write)(const struct trial *, struct dice *, const struct statement *,
                                              struct text *))
 {
     struct text out = text_new(trial->arena);
@@ -97,7 +97,7 @@ static const char *scenario_of(const struct tried *trial, struct dice *dice,
     return out.bytes;
 }
 
-static void write_other(const struct tried *trial, struct dice *dice, const struct statement *statement,
+static void write_other(const struct trial *trial, struct dice *dice, const struct statement *statement,
                         struct text *out)
 {
     struct value value = statement->value;
@@ -106,10 +106,10 @@ static void write_other(const struct tried *trial, struct dice *dice, const stru
     text_addf(out, "%s = %s\n", key_text(trial, statement), stated(trial, statement, &value, LANGUAGE_SV));
 }
 
-static void twice_is_once(struct tried *trial, struct dice *dice)
+static void twice_is_once(struct trial *trial, struct dice *dice)
 {
     const char *scenario = scenario_of(trial, dice, write_other);
-    struct tried once = trial_copy(trial), twice = trial_copy(trial);
+    struct trial once = trial_copy(trial), twice = trial_copy(trial);
     trial_read(&once, scenario, 1);
     trial_build(&once);
     trial_read(&twice, scenario, 1);
@@ -136,7 +136,7 @@ static int64_t room_for(const struct statement *statement, struct dice *dice)
 }
 
 /* A change of some figures, and in `*back` what takes it back. */
-static const char *change_and_back(const struct tried *trial, struct dice *dice, const char **back)
+static const char *change_and_back(const struct trial *trial, struct dice *dice, const char **back)
 {
     struct text there = text_new(trial->arena), again = text_new(trial->arena);
     text_add(&there, "[scenario]\n");
@@ -161,10 +161,10 @@ static const char *change_and_back(const struct tried *trial, struct dice *dice,
     return there.bytes;
 }
 
-static void back_is_where_it_was(struct tried *trial, struct dice *dice)
+static void back_is_where_it_was(struct trial *trial, struct dice *dice)
 {
     const char *back, *change = change_and_back(trial, dice, &back);
-    struct tried returned = trial_copy(trial);
+    struct trial returned = trial_copy(trial);
     trial_read(&returned, change, 1);
     trial_build(&returned);
     trial_read(&returned, back, 2);

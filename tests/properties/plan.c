@@ -16,7 +16,7 @@ static bool same_needs(const struct needs *a, const struct needs *b, int unknown
 }
 
 /* The months of a row added up without the plan's own sums. */
-static struct cell added(const struct tried *trial, const struct row *row, month first, month last)
+static struct cell added(const struct trial *trial, const struct row *row, month first, month last)
 {
     struct cell sum = { 0 };
     for (int i = 0; i < trial->plan->count; i++)
@@ -26,7 +26,7 @@ static struct cell added(const struct tried *trial, const struct row *row, month
 }
 
 /* Checks every leaf below a node; what they need. */
-static const struct needs *reach(const struct tried *trial, const struct derivation *node)
+static const struct needs *reach(const struct trial *trial, const struct derivation *node)
 {
     int unknowns = trial->project->unknown_count;
     const struct needs *needs = NULL;
@@ -47,7 +47,7 @@ static const struct needs *reach(const struct tried *trial, const struct derivat
     return needs;
 }
 
-static void check_cell(const struct tried *trial, const struct row *row, month at)
+static void check_cell(const struct trial *trial, const struct row *row, month at)
 {
     struct cell cell = row->months[at - trial->plan->first];
     const struct derivation *tree = cell_derivation(trial->plan, row, at, trial->arena);
@@ -61,7 +61,7 @@ static void check_cell(const struct tried *trial, const struct row *row, month a
         trial_fails(trial, arena_text(trial->arena, "%s needs something else than its derivation", where));
 }
 
-static void cells_agree(struct tried *trial, struct dice *dice)
+static void cells_agree(struct trial *trial, struct dice *dice)
 {
     (void)dice;
     for (int i = 0; i < trial->plan->row_count; i++)
@@ -75,7 +75,7 @@ static void every_cell_agrees_with_its_derivation(void **state)
 }
 
 /* "staff.s1.share = 37,5 %": the unknown as a setting on top that states it. */
-static const char *stated(const struct tried *trial, const struct statement *unknown, struct dice *dice)
+static const char *stated(const struct trial *trial, const struct statement *unknown, struct dice *dice)
 {
     struct value value = unknown->value;
     value.unknown = false;
@@ -84,13 +84,13 @@ static const char *stated(const struct tried *trial, const struct statement *unk
                       value_text(trial->arena, &value, unknown->key->words, LANGUAGE_SV));
 }
 
-static void stating_one_leaves_the_rest(struct tried *trial, struct dice *dice)
+static void stating_one_leaves_the_rest(struct trial *trial, struct dice *dice)
 {
     int unknowns = trial->project->unknown_count;
     if (!unknowns)
         return;
     int chosen = (int)roll(dice, unknowns);
-    struct tried anew = trial_copy(trial);
+    struct trial anew = trial_copy(trial);
     trial_set(&anew, stated(trial, trial->project->unknowns[chosen], dice));
     trial_build(&anew);
     assert_int_equal(anew.project->unknown_count, unknowns - 1);
@@ -127,7 +127,7 @@ struct stating {
     struct months span;
 };
 
-static struct stating stating_of(const struct tried *trial, const struct row *row)
+static struct stating stating_of(const struct trial *trial, const struct row *row)
 {
     static const struct fact no_index;
     static const struct series no_months;
@@ -143,7 +143,7 @@ static struct stating stating_of(const struct tried *trial, const struct row *ro
     return (struct stating){ &funder->amount, &no_index, &funder->years, &no_months, span };
 }
 
-static void must_be(const struct tried *trial, const struct row *row, struct months span, money amount)
+static void must_be(const struct trial *trial, const struct row *row, struct months span, money amount)
 {
     if (row_sum(trial->plan, row, span.first, span.last).amount != amount)
         trial_fails(trial, arena_text(trial->arena, "%s does not add up to what is stated",
@@ -151,7 +151,7 @@ static void must_be(const struct tried *trial, const struct row *row, struct mon
 }
 
 /* Per year over whole calendar years, and amounts stated by year or month. */
-static void check_stated(const struct tried *trial, const struct row *row, const struct stating *stating)
+static void check_stated(const struct trial *trial, const struct row *row, const struct stating *stating)
 {
     enum period period = stating->amount->value.period;
     money amount = stating->amount->value.number;
@@ -186,7 +186,7 @@ static bool states_amounts(const struct row *row)
     return row->line->kind == SECTION_COST;
 }
 
-static void amounts_add_up(struct tried *trial, struct dice *dice)
+static void amounts_add_up(struct trial *trial, struct dice *dice)
 {
     (void)dice;
     for (int i = 0; i < trial->plan->row_count; i++) {
@@ -208,13 +208,13 @@ static void amounts_add_up_to_what_is_stated(void **state)
     try_projects(state, PROJECTS, 3, ALL_KNOWN, amounts_add_up);
 }
 
-static money sum_of(const struct tried *trial, const struct selection *selection, struct months span)
+static money sum_of(const struct trial *trial, const struct selection *selection, struct months span)
 {
     return plan_sum(trial->plan, selection, span.first, span.last).amount;
 }
 
 /* A total over some months is the sum over its sections of a kind. */
-static void check_parts(const struct tried *trial, enum section_id kind, struct months span)
+static void check_parts(const struct trial *trial, enum section_id kind, struct months span)
 {
     const struct section_list *parts = &trial->project->of[kind];
     struct selection of = { .side = kind == SECTION_CATEGORY ? COST_SIDE : FINANCING_SIDE };
@@ -229,7 +229,7 @@ static void check_parts(const struct tried *trial, enum section_id kind, struct 
         trial_fails(trial, "the parts do not add up to their total");
 }
 
-static void sums_of_parts_are_totals(struct tried *trial, struct dice *dice)
+static void sums_of_parts_are_totals(struct trial *trial, struct dice *dice)
 {
     (void)dice;
     const struct plan *plan = trial->plan;

@@ -77,12 +77,12 @@ static inline struct arena *arena_anew(void **state)
 
 /* Try a property on so many random projects, each in an arena of its own. */
 static inline void try_projects(void **state, int count, uint64_t seed, enum wish wish,
-                                void (*property)(struct tried *, struct dice *))
+                                void (*property)(struct trial *, struct dice *))
 {
     for (int i = 0; i < count; i++) {
         struct dice dice = { seed * 1000000 + (uint64_t)i };
         struct arena *arena = arena_anew(state);
-        struct tried trial = trial_new(random_project(&dice, wish, arena), arena);
+        struct trial trial = trial_new(random_project(&dice, wish, arena), arena);
         property(&trial, &dice);
     }
 }

@@ -71,9 +71,9 @@ static void the_least_turns_the_sign_over_the_whole_range(void **state)
 }
 
 /* Financing less cost of the whole project with an amount in place of the unknown. */
-static money gap_with(const struct tried *trial, money amount)
+static money gap_with(const struct trial *trial, money amount)
 {
-    struct tried anew = trial_copy(trial);
+    struct trial anew = trial_copy(trial);
     trial_set(&anew, arena_text(trial->arena, "funder.f0.amount = %s kr total",
                                 money_plain(trial->arena, amount, ',')));
     trial_build(&anew);
@@ -83,7 +83,7 @@ static money gap_with(const struct tried *trial, money amount)
            plan_sum(anew.plan, &cost, first, last).amount;
 }
 
-static void answer_holds(struct tried *trial, struct dice *dice)
+static void answer_holds(struct trial *trial, struct dice *dice)
 {
     (void)dice;
     finding_list findings = { 0 };

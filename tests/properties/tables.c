@@ -10,7 +10,7 @@ enum { PROJECTS = 150 };
 
 /* A table with the figures that it shows. */
 struct shown {
-    const struct tried *trial;
+    const struct trial *trial;
     const struct doc_table *table;
     money unit;
     int64_t *figures;
@@ -104,7 +104,7 @@ static void check_across(const struct shown *shown)
         }
 }
 
-static int check_table(const struct tried *trial, const struct doc_table *table, money unit)
+static int check_table(const struct trial *trial, const struct doc_table *table, money unit)
 {
     size_t cells = (size_t)table->rows.count * (size_t)table->column_count;
     struct shown shown = { trial, table, unit, arena_take(trial->arena, cells + 1, sizeof *shown.figures) };
@@ -115,7 +115,7 @@ static int check_table(const struct tried *trial, const struct doc_table *table,
     return 1;
 }
 
-static void tables_add_up(struct tried *trial, struct dice *dice)
+static void tables_add_up(struct trial *trial, struct dice *dice)
 {
     enum report_by by = (enum report_by)roll(dice, BY_MONTH + 1);
     for (const struct doc_unit *unit = doc_units; unit->name; unit++) {

@@ -12,7 +12,7 @@
 #include "../unit/unit.h"
 
 /* A project as read and built, and the statements that it stands on. */
-struct tried {
+struct trial {
     const char *text;
     struct arena *arena;
     statement_list statements;
@@ -20,13 +20,13 @@ struct tried {
     const struct plan *plan;
 };
 
-static inline void trial_fails(const struct tried *trial, const char *why)
+static inline void trial_fails(const struct trial *trial, const char *why)
 {
     fail_msg("%s\n%s", why, trial->text);
 }
 
 /* Build, or build anew, what the statements say. */
-static inline void trial_build(struct tried *trial)
+static inline void trial_build(struct trial *trial)
 {
     struct diags *diags = diags_new(trial->arena);
     trial->project = project_build(trial->statements.items, trial->statements.count, trial->arena, diags);
@@ -36,7 +36,7 @@ static inline void trial_build(struct tried *trial)
 }
 
 /* A layer 0 is the project, others are scenarios. */
-static inline void trial_read(struct tried *trial, const char *text, int layer)
+static inline void trial_read(struct trial *trial, const char *text, int layer)
 {
     struct diags *diags = diags_new(trial->arena);
     if (!read_bytes(layer ? "scenario" : "project", text, strlen(text), layer, &trial->statements,
@@ -44,25 +44,25 @@ static inline void trial_read(struct tried *trial, const char *text, int layer)
         fail_msg("%s\n%s\n%s", diags_text(diags, LANGUAGE_EN, true, trial->arena), text, trial->text);
 }
 
-static inline void trial_set(struct tried *trial, const char *setting)
+static inline void trial_set(struct trial *trial, const char *setting)
 {
     struct diags *diags = diags_new(trial->arena);
     if (!read_setting(setting, &trial->statements, trial->arena, diags))
         trial_fails(trial, diags_text(diags, LANGUAGE_EN, true, trial->arena));
 }
 
-static inline struct tried trial_new(const char *text, struct arena *arena)
+static inline struct trial trial_new(const char *text, struct arena *arena)
 {
-    struct tried trial = { .text = text, .arena = arena };
+    struct trial trial = { .text = text, .arena = arena };
     trial_read(&trial, text, 0);
     trial_build(&trial);
     return trial;
 }
 
 /* The same statements in a list of its own, for more on top. */
-static inline struct tried trial_copy(const struct tried *trial)
+static inline struct trial trial_copy(const struct trial *trial)
 {
-    struct tried copy = { .text = trial->text, .arena = trial->arena };
+    struct trial copy = { .text = trial->text, .arena = trial->arena };
     for (int i = 0; i < trial->statements.count; i++)
         *list_add(&copy.statements, copy.arena) = trial->statements.items[i];
     return copy;

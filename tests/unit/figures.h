@@ -21,14 +21,14 @@ enum booking { COST, MONEY, IN_KIND_MONEY };
         __VA_ARGS__                                                                                          \
     }
 
-static inline struct tried project_of(void **state, const char *head, const char *sections)
+static inline struct trial project_of(void **state, const char *head, const char *sections)
 {
     struct arena *arena = *state;
     return trial_new(arena_text(arena, "%s%s", head, sections), arena);
 }
 
 /* The section of a path such as "cost.rent". */
-static inline const struct section *section_at(const struct tried *trial, const char *path)
+static inline const struct section *section_at(const struct trial *trial, const char *path)
 {
     for (int i = 0; i < trial->project->all.count; i++)
         if (strcmp(section_path(trial->arena, trial->project->all.items[i]), path) == 0)
@@ -37,12 +37,12 @@ static inline const struct section *section_at(const struct tried *trial, const 
     return NULL;
 }
 
-static inline const struct funder *funder_at(const struct tried *trial, const char *id)
+static inline const struct funder *funder_at(const struct trial *trial, const char *id)
 {
     return (const struct funder *)section_at(trial, arena_text(trial->arena, "funder.%s", id));
 }
 
-static inline struct cell booked(const struct tried *trial, const char *path, enum booking what, month first,
+static inline struct cell booked(const struct trial *trial, const char *path, enum booking what, month first,
                                  month last)
 {
     const struct section *section = section_at(trial, path);
@@ -57,7 +57,7 @@ static inline struct cell booked(const struct tried *trial, const char *path, en
     return plan_sum(trial->plan, &of, first, last);
 }
 
-static inline money in_all(const struct tried *trial, const char *path, enum booking what)
+static inline money in_all(const struct trial *trial, const char *path, enum booking what)
 {
     struct cell sum = booked(trial, path, what, trial->plan->first, plan_last(trial->plan));
     assert_true(cell_is_known(sum));
@@ -65,7 +65,7 @@ static inline money in_all(const struct tried *trial, const char *path, enum boo
 }
 
 /* The months of a line from the plan's first; 0 beyond those that are listed. */
-static inline void assert_months(const struct tried *trial, const char *path, enum booking what, int count,
+static inline void assert_months(const struct trial *trial, const char *path, enum booking what, int count,
                                  const money *expected)
 {
     for (int i = 0; i < trial->plan->count; i++) {
@@ -77,7 +77,7 @@ static inline void assert_months(const struct tried *trial, const char *path, en
     }
 }
 
-static inline void assert_years(const struct tried *trial, const char *path, enum booking what, int count,
+static inline void assert_years(const struct trial *trial, const char *path, enum booking what, int count,
                                 const money *expected)
 {
     for (int i = 0; i < count; i++) {
@@ -90,13 +90,13 @@ static inline void assert_years(const struct tried *trial, const char *path, enu
 }
 
 /* How many unknowns a line's sum over some months needs. */
-static inline int needed(const struct tried *trial, const char *path, enum booking what, month first,
+static inline int needed(const struct trial *trial, const char *path, enum booking what, month first,
                          month last)
 {
     return needs_count(booked(trial, path, what, first, last).needs);
 }
 
-static inline finding_list findings_of(const struct tried *trial)
+static inline finding_list findings_of(const struct trial *trial)
 {
     finding_list findings = { 0 };
     rules_run(trial->plan, &findings, trial->arena);
@@ -115,7 +115,7 @@ static inline int finding_number(const finding_list *findings, const char *rule,
     return -1;
 }
 
-static inline const struct finding *finding_of(const struct tried *trial, const char *rule,
+static inline const struct finding *finding_of(const struct trial *trial, const char *rule,
                                                const char *subject)
 {
     const finding_list findings = findings_of(trial);
@@ -126,7 +126,7 @@ static inline const struct finding *finding_of(const struct tried *trial, const 
 }
 
 /* A verdict without a margin has a margin of 0. */
-static inline void assert_verdict(const struct tried *trial, const char *rule, const char *subject,
+static inline void assert_verdict(const struct trial *trial, const char *rule, const char *subject,
                                   enum verdict verdict, int64_t margin)
 {
     const struct finding *finding = finding_of(trial, rule, subject);
@@ -159,7 +159,7 @@ static inline void assert_says(const struct finding *finding, const char *words)
 }
 
 /* The cures of a failing finding, in the order of their table. */
-static inline cure_list cures_of(const struct tried *trial, const char *rule, const char *subject)
+static inline cure_list cures_of(const struct trial *trial, const char *rule, const char *subject)
 {
     const finding_list findings = findings_of(trial);
     int at = finding_number(&findings, rule, subject);

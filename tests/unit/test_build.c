@@ -11,21 +11,21 @@
 /* A project with scenarios on top, in their order. */
 #define ON_TOP(state, project, ...) on_top((state), (project), (const char *const[]){ __VA_ARGS__, NULL })
 
-static struct tried on_top(void **state, const char *project, const char *const *scenarios)
+static struct trial on_top(void **state, const char *project, const char *const *scenarios)
 {
-    struct tried trial = trial_new(project, *state);
+    struct trial trial = trial_new(project, *state);
     for (int i = 0; scenarios[i]; i++)
         trial_read(&trial, arena_text(*state, "[scenario]\n%s", scenarios[i]), i + 1);
     trial_build(&trial);
     return trial;
 }
 
-static const struct staff *staff_a(const struct tried *trial)
+static const struct staff *staff_a(const struct trial *trial)
 {
     return (const struct staff *)project_find(trial->project, SECTION_STAFF, "a");
 }
 
-static const struct cost *cost_a(const struct tried *trial)
+static const struct cost *cost_a(const struct trial *trial)
 {
     return (const struct cost *)project_find(trial->project, SECTION_COST, "a");
 }
@@ -36,7 +36,7 @@ static const char POST[] = PROJECT "[staff a]\nmonthly_salary = 300,01 kr\nshare
 
 static void a_scenario_sets_adds_and_multiplies(void **state)
 {
-    struct tried trial = ON_TOP(state, POST,
+    struct trial trial = ON_TOP(state, POST,
                                 "[staff a]\nmonthly_salary *= 1,5\nshare.2022-02 += 12,5 %\n"
                                 "employer_rate *= 0,333333333\n[cost a]\namount -= 130 kr\n");
     /* 30001 × 1,5 = 45001,5: half away from zero. */
@@ -54,14 +54,14 @@ static void a_scenario_sets_adds_and_multiplies(void **state)
 
 static void a_default_may_be_changed_too(void **state)
 {
-    struct tried trial = ON_TOP(state, POST, "[staff a]\nshare -= 25 %\n");
+    struct trial trial = ON_TOP(state, POST, "[staff a]\nshare -= 25 %\n");
     assert_int_equal(staff_a(&trial)->share.value.number, 750000000);
     assert_true(fact_is_stated(&staff_a(&trial)->share));
 }
 
 static void later_scenarios_stand_on_earlier_ones(void **state)
 {
-    struct tried trial = ON_TOP(state, POST, "[cost a]\namount = 50 kr/month\n", "[cost a]\namount *= 2\n",
+    struct trial trial = ON_TOP(state, POST, "[cost a]\namount = 50 kr/month\n", "[cost a]\namount *= 2\n",
                                 "[cost a]\namount += 1 kr/month\n");
     assert_int_equal(cost_a(&trial)->amount.value.number, 10100);
     assert_int_equal(place_line(cost_a(&trial)->amount.by->place), 3);
@@ -70,7 +70,7 @@ static void later_scenarios_stand_on_earlier_ones(void **state)
 
 static void none_takes_a_value_away(void **state)
 {
-    struct tried trial = ON_TOP(state, POST,
+    struct trial trial = ON_TOP(state, POST,
                                 "[staff a]\nshare.2022-02 = none\nemployer_rate = none\n"
                                 "[cost a]\namount = none\n2021 = 5 kr\n");
     assert_int_equal(staff_a(&trial)->shares.count, 0);
@@ -81,7 +81,7 @@ static void none_takes_a_value_away(void **state)
 
 static void sections_come_and_go(void **state)
 {
-    struct tried trial =
+    struct trial trial =
         ON_TOP(state, POST, "[cost b]\nnew = yes\namount = 5 kr total\n[staff a]\nactive = no\n");
     assert_non_null(project_find(trial.project, SECTION_COST, "b"));
     assert_null(project_find(trial.project, SECTION_STAFF, "a"));
@@ -93,7 +93,7 @@ static void sections_come_and_go(void **state)
 static const struct spread *spread_behind(void **state, const char *value, const char *change)
 {
     const char *text = arena_text(*state, PROJECT "[cost a]\namount = %s\n", value);
-    struct tried trial = ON_TOP(state, text, arena_text(*state, "[cost a]\namount %s\n", change));
+    struct trial trial = ON_TOP(state, text, arena_text(*state, "[cost a]\namount %s\n", change));
     return cost_a(&trial)->amount.value.spread;
 }
 
@@ -119,7 +119,7 @@ static void uncertainty_goes_with_its_value(void **state)
 
 static void what_is_unknown_stays_so_when_it_is_changed(void **state)
 {
-    struct tried trial =
+    struct trial trial =
         ON_TOP(state, PROJECT "[staff a]\nmonthly_salary = ?\n",
                "[staff a]\nmonthly_salary += 10 000 000 000 000 kr\n", "[staff a]\nmonthly_salary *= 2\n");
     assert_true(staff_a(&trial)->monthly_salary.value.unknown);
@@ -132,7 +132,7 @@ static void what_is_unknown_stays_so_when_it_is_changed(void **state)
 
 static void names_become_sections(void **state)
 {
-    struct tried trial =
+    struct trial trial =
         trial_new(PROJECT "[category konsult]\n[cost a]\namount = 1 kr total\ncategory = LOKALER\n"
                           "[cost b]\namount = 1 kr total\ncategory = konsult\nin_kind_by = funder.x\n"
                           "[cost x]\namount = 1 kr total\n"
@@ -165,7 +165,7 @@ static void running_follows_the_form_unless_stated(void **state)
                   { "amount = 1 kr once\nrunning = yes", true },
                   { "amount = 1 kr/year\nrunning = nej", false } };
     for (int i = 0; i < COUNT(cases); i++) {
-        struct tried trial = trial_new(arena_text(*state, PROJECT "[cost a]\n%s\n", cases[i].keys), *state);
+        struct trial trial = trial_new(arena_text(*state, PROJECT "[cost a]\n%s\n", cases[i].keys), *state);
         assert_true(cost_is_running(cost_a(&trial)) == cases[i].running);
     }
 }

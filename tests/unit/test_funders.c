@@ -8,7 +8,7 @@
 /* The worked figure: half of 250 250 150 thousand, at most 300 thousand in all. */
 static void a_share_is_drawn_up_to_its_ceiling(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[cost a]\n2021-01 = 250 tkr\n2021-02 = 250 tkr\n2021-03 = 150 tkr\n"
                                     "[funder x]\n" PAID "share = 50 %\namount = 300 000 kr total\n");
     assert_months(&trial, "funder.x", MONEY, MONTHS(12500000, 12500000, 5000000));
@@ -17,7 +17,7 @@ static void a_share_is_drawn_up_to_its_ceiling(void **state)
 /* R(10001 / 2) = 5001, drawn and no more than half, even without any tolerance. */
 static void a_half_of_an_odd_sum_is_not_above_its_half(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[rules]\ntolerance = 0 kr\n[cost a]\namount = 100,01 kr once\n"
                                     "[funder x]\n" PAID "share = 50 %\nmax_share = 50 %\n");
     assert_months(&trial, "funder.x", MONEY, MONTHS(5001));
@@ -49,7 +49,7 @@ static void shares_and_matches_count_what_is_eligible_to_them(void **state)
         { "excludes = travel\n", 6000 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct tried trial =
+        struct trial trial =
             project_of(state, HALF_YEAR,
                        arena_text(*state,
                                   COSTS "[funder x]\n" PAID "share = 50 %%\n%s[funder m]\n" PAID
@@ -63,7 +63,7 @@ static void shares_and_matches_count_what_is_eligible_to_them(void **state)
 /* A share follows a refund down: half of 100, then of 60 kr; its first month is its own. */
 static void a_share_falls_with_a_refund(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[cost a]\n2021-01 = 100 kr\n2021-02 = -40 kr\n2021-03 = 10 kr\n"
                                     "[funder x]\n" PAID "share = 50 %\n"
                                     "[funder y]\n" PAID "share = 50 %\nfrom = 2021-02\nto = 2021-02\n");
@@ -92,7 +92,7 @@ static void ceilings_by_year_lapse_or_are_carried_over(void **state)
         { "amount = 700 kr total\n", { 30000, 40000, 0 } },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct tried trial = project_of(
+        struct trial trial = project_of(
             state, BROKEN,
             arena_text(*state,
                        EVEN "[funder x]\n" PAID "share = 50 %%\n%s[funder m]\n" PAID "matches = region\n%s",
@@ -105,7 +105,7 @@ static void ceilings_by_year_lapse_or_are_carried_over(void **state)
 /* A year of its own status: rejected it pays nothing, and is not matched. */
 static void a_rejected_year_pays_nothing(void **state)
 {
-    struct tried trial = project_of(state, TWO_YEARS,
+    struct trial trial = project_of(state, TWO_YEARS,
                                     "[funder x]\n" PAID "2021 = 100 kr\n2022 = 200 kr rejected\n"
                                     "[funder y]\nstatus = rejected\n2021 = 100 kr granted\n2022 = 200 kr\n"
                                     "[funder m]\n" PAID "matches = x, y\n");
@@ -121,7 +121,7 @@ static void a_rejected_year_pays_nothing(void **state)
 /* In the scenario secured each year counts by its own status, and work in kind by its funder's. */
 static void secured_counts_years_by_their_own_status(void **state)
 {
-    struct tried trial = project_of(
+    struct trial trial = project_of(
         state, TWO_YEARS,
         "[cost a]\namount = 1 000 kr/year\n"
         "[funder a]\nstatus = granted\n2021 = 100 kr\n2022 = 200 kr estimated\n"
@@ -150,7 +150,7 @@ static void secured_counts_years_by_their_own_status(void **state)
 /* Cost 100 kr a month, 600 kr once in December: the remainder pays 600 in all, not 1 100. */
 static void a_remainder_fills_the_years_gap_and_no_more(void **state)
 {
-    struct tried trial = project_of(state, YEAR,
+    struct trial trial = project_of(state, YEAR,
                                     "[cost a]\namount = 100 kr/month\n[funder r]\n" PAID "remainder = yes\n"
                                     "[funder x]\n" PAID "amount = 600 kr total\nfrom = 2021-12\n");
     assert_months(&trial, "funder.r", MONEY, MONTHS(10000, 10000, 10000, 10000, 10000, 10000));
@@ -161,7 +161,7 @@ static void a_remainder_fills_the_years_gap_and_no_more(void **state)
    50·k − 300 kr in month k of 2022. A refund is never paid back. */
 static void a_remainder_uses_up_an_earlier_surplus(void **state)
 {
-    struct tried trial = project_of(state, TWO_YEARS,
+    struct trial trial = project_of(state, TWO_YEARS,
                                     "[cost a]\namount = 100 kr/month\n[funder r]\n" PAID "remainder = yes\n"
                                     "[funder x]\n" PAID "2021 = 1 500 kr\n2022 = 600 kr\n");
     assert_years(&trial, "funder.r", MONEY, 2, (const money[]){ 0, 30000 });
@@ -178,7 +178,7 @@ static void a_remainder_uses_up_an_earlier_surplus(void **state)
    and 25 that it matches, whatever their place in the file. */
 static void a_remainder_leaves_out_what_all_others_pay(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[funder r]\n" PAID "remainder = yes\nin_kind = 30 kr total\n"
                                     "[funder m]\n" PAID "matches = x\n[funder x]\n" PAID "share = 25 %\n"
                                     "excludes = in-kind\n[cost a]\namount = 100 kr once\n");
@@ -192,7 +192,7 @@ static void a_remainder_leaves_out_what_all_others_pay(void **state)
 /* A match may match a share that stands behind it, and a match before it. */
 static void funders_are_evaluated_by_kind(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[funder m]\n" PAID "matches = s\nratio = 1:2\n"
                                     "[funder n]\n" PAID "matches = m, s\n"
                                     "[funder s]\n" PAID "share = 10 %\n[cost a]\namount = 200 kr once\n");
@@ -207,7 +207,7 @@ static void in_kind_of_the_gross_follows_the_cash(void **state)
 {
     static const char head[] =
         "[project]\nstart = 2021-01\nend = 2021-04\n[cost a]\namount = 125 000 kr/month\n";
-    struct tried trial = project_of(state, head,
+    struct trial trial = project_of(state, head,
                                     "[funder x]\n" PAID "in_kind = 30 % of gross\n"
                                     "[funder late]\n" PAID "in_kind = 30 % of gross\nfrom = 2021-03\n");
     assert_months(&trial, "funder.x", COST, MONTHS(5357143, 5357143, 5357143, 5357142));
@@ -221,7 +221,7 @@ static void in_kind_of_the_gross_follows_the_cash(void **state)
 /* An amount in kind is spread as amounts are: R(10000·j/6) − R(10000·(j−1)/6). */
 static void in_kind_of_an_amount_is_spread(void **state)
 {
-    struct tried trial =
+    struct trial trial =
         project_of(state, HALF_YEAR,
                    "[funder x]\n" PAID "in_kind = 100 kr total\n"
                    "[funder y]\n" PAID "in_kind = 120 kr/year\nfrom = 2021-04\n"
@@ -241,7 +241,7 @@ static void in_kind_of_an_amount_is_spread(void **state)
 /* Where lines name the funder, its own sum books nothing. */
 static void lines_take_the_place_of_what_is_certified(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[cost a]\namount = 12 kr once\nin_kind_by = x\n"
                                     "[funder x]\n" PAID "in_kind = 600 kr total\n");
     assert_months(&trial, "funder.x", COST, 0, NULL);
@@ -259,7 +259,7 @@ static void in_kind_falls_away_with_a_rejected_funder(void **state)
                                    "[funder z]\nstatus = %s\nin_kind = 50 %% of gross\n";
     static const char *const ids[] = { "x", "y", "z" };
     static const money kinds[] = { 120000, 3000, 10000 };
-    struct tried trial =
+    struct trial trial =
         project_of(state, HALF_YEAR, arena_text(*state, sections, "applied", "granted", "decided"));
     for (int i = 0; i < 3; i++) {
         assert_int_equal(in_all(&trial, arena_text(*state, "funder.%s", ids[i]), IN_KIND_MONEY), kinds[i]);
@@ -277,7 +277,7 @@ static void in_kind_falls_away_with_a_rejected_funder(void **state)
 
 static void work_lost_may_be_unknown(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR, "[funder x]\nstatus = rejected\nin_kind = ? total\n");
+    struct trial trial = project_of(state, HALF_YEAR, "[funder x]\nstatus = rejected\nin_kind = ? total\n");
     assert_false(cell_is_known(plan_lost_in_kind(trial.plan, funder_at(&trial, "x"))));
     assert_months(&trial, "funder.x", COST, 0, NULL);
 }
@@ -286,7 +286,7 @@ static void work_lost_may_be_unknown(void **state)
    121051696: 4 öre short, forgiven) and 50,00 % of the public financing 2 421 034 at once. */
 static void one_grant_has_two_denominators(void **state)
 {
-    struct tried trial = project_of(
+    struct trial trial = project_of(
         state, TWO_YEARS,
         "[cost booked]\namount = 1 649 880 kr total\n"
         "[funder eu]\n" PAID "amount = 1 210 517 kr total\nsector = eu\nmax_share = 73,37 %\nbasis = cash\n"
@@ -310,7 +310,7 @@ static void one_grant_has_two_denominators(void **state)
 /* Unknowns reach a draw through its ceiling, the cost and the matched, from their month on. */
 static void unknowns_reach_draws_through_every_limit(void **state)
 {
-    struct tried trial = project_of(state, TWO_YEARS,
+    struct trial trial = project_of(state, TWO_YEARS,
                                     EVEN "[cost b]\n2022-03 = ?\n"
                                          "[funder x]\n" PAID "share = 50 %\n2021 = 500 kr\n2022 = ?\n"
                                          "[funder m]\n" PAID "matches = x\namount = ? total\n"
@@ -329,7 +329,7 @@ static void unknowns_reach_draws_through_every_limit(void **state)
 /* A year's remainder needs the whole year; the year before does not. */
 static void unknowns_reach_a_remainder_over_the_year(void **state)
 {
-    struct tried trial = project_of(state, TWO_YEARS,
+    struct trial trial = project_of(state, TWO_YEARS,
                                     "[cost a]\namount = 100 kr/month\n[funder r]\n" PAID "remainder = yes\n"
                                     "[funder x]\n" PAID "2021 = 10 kr\n2022 = ?\n[cost b]\n2022-12 = ?\n");
     assert_int_equal(needed(&trial, "funder.r", MONEY, month_of(2021, 1), month_of(2021, 12)), 0);

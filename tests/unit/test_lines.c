@@ -7,7 +7,7 @@
    by themselves would be 476814 each, 5721768 in all. */
 static void overhead_is_a_percent_of_the_year(void **state)
 {
-    struct tried trial = project_of(state, YEAR,
+    struct trial trial = project_of(state, YEAR,
                                     "[staff a]\nmonthly_salary = 31 787,63 kr\n"
                                     "[overhead oh]\nrate = 15 %\nbase = staff\n");
     assert_months(&trial, "overhead.oh", COST,
@@ -19,7 +19,7 @@ static void overhead_is_a_percent_of_the_year(void **state)
 /* 7,5 % of 3 333,33 kr from July: R(0,075 × 333333·k) is 25000 a month, 150000 of 1 999 998. */
 static void overhead_follows_its_base_over_half_a_year(void **state)
 {
-    struct tried trial = project_of(state, YEAR,
+    struct trial trial = project_of(state, YEAR,
                                     "[staff a]\nmonthly_salary = 3 333,33 kr\nfrom = 2021-07\n"
                                     "[overhead oh]\nrate = 7,5 %\nbase = staff\n");
     assert_months(&trial, "overhead.oh", COST,
@@ -30,7 +30,7 @@ static void overhead_follows_its_base_over_half_a_year(void **state)
    the category names, itself left out. */
 static void overheads_stand_on_earlier_ones(void **state)
 {
-    struct tried trial = project_of(state, "[project]\nstart = 2021-01\nend = 2021-04\n",
+    struct trial trial = project_of(state, "[project]\nstart = 2021-01\nend = 2021-04\n",
                                     "[staff a]\nmonthly_salary = 1 000,01 kr\n"
                                     "[overhead first]\nrate = 15 %\nbase = staff\n"
                                     "[overhead second]\nrate = 4 %\nbase = staff, first\n"
@@ -43,7 +43,7 @@ static void overheads_stand_on_earlier_ones(void **state)
 /* A line that is named and whose category is named counts once. */
 static void a_base_counts_each_line_once(void **state)
 {
-    struct tried trial = project_of(state, YEAR,
+    struct trial trial = project_of(state, YEAR,
                                     "[cost a]\namount = 100 kr once\n[cost b]\namount = 10 kr once\n"
                                     "[overhead oh]\nrate = 50 %\nbase = other, cost.a, a\n");
     assert_months(&trial, "overhead.oh", COST, MONTHS(5500));
@@ -74,7 +74,7 @@ static void a_base_takes_in_kind_only_when_told(void **state)
         { "granted", "met, övrigt", 10700 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct tried trial =
+        struct trial trial =
             project_of(state, YEAR, arena_text(*state, BASES, cases[i].status, cases[i].base));
         assert_months(&trial, "overhead.oh", COST, MONTHS(cases[i].overhead));
     }
@@ -83,7 +83,7 @@ static void a_base_takes_in_kind_only_when_told(void **state)
 /* Half of 1 öre and 3 öre to date: 1, then 2. */
 static void overhead_rounds_half_away_from_zero(void **state)
 {
-    struct tried trial = project_of(state, YEAR,
+    struct trial trial = project_of(state, YEAR,
                                     "[cost a]\n2021-01 = 1 öre\n2021-02 = 2 öre\n2021-03 = -4 öre\n"
                                     "[overhead oh]\nrate = 50 %\nbase = other\n");
     assert_months(&trial, "overhead.oh", COST, MONTHS(1, 1, -3));
@@ -92,7 +92,7 @@ static void overhead_rounds_half_away_from_zero(void **state)
 /* An overhead to date needs what its base has needed so far. */
 static void unknowns_reach_overheads_from_their_month_on(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[cost a]\namount = 5 kr/month\n[cost b]\n2021-04 = ?\n"
                                     "[overhead oh]\nrate = 10 %\nbase = other\n"
                                     "[overhead open]\nrate = ?\nbase = cost.a\n");
@@ -106,7 +106,7 @@ static void unknowns_reach_overheads_from_their_month_on(void **state)
 /* 40 × 450 kr and 10 000 kr each time. */
 static void an_activity_costs_each_time(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[activity a]\nmonths = 2021-03, 2021-01, 2021-06\nparticipants = 40\n"
                                     "unit_cost = 450 kr\namount = 10 000 kr\n"
                                     "[activity b]\nmonth = 2021-02\nparticipants = 3\nunit_cost = 33,33 kr\n"
@@ -135,19 +135,19 @@ static void cancelled_and_dormant_activities_cost_nothing(void **state)
                   { "Vilande till hösten", 0 },
                   { "DORMANT until May", 0 } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct tried trial =
+        struct trial trial =
             project_of(state, YEAR,
                        arena_text(*state, "[activity a]\nmonth = 2021-01\namount = 1 kr\nstatus = %s\n",
                                   cases[i].status));
         assert_months(&trial, "activity.a", COST, MONTHS(cases[i].cost));
     }
-    struct tried open = project_of(state, YEAR, "[activity a]\namount = 1 kr\nstatus = vilande\n");
+    struct trial open = project_of(state, YEAR, "[activity a]\namount = 1 kr\nstatus = vilande\n");
     assert_months(&open, "activity.a", COST, 0, NULL);
 }
 
 static void unknowns_reach_an_activity_in_its_months(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[activity a]\nmonth = 2021-02\nparticipants = 40\nunit_cost = ?\n"
                                     "amount = ?\n[activity b]\nmonth = 2021-02\nunit_cost = ?\n"
                                     "participants = 2\nstatus = inställd\n");
@@ -159,7 +159,7 @@ static void unknowns_reach_an_activity_in_its_months(void **state)
 
 static void an_activity_may_be_in_kind(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[activity a]\nmonths = 2021-02, 2021-04\namount = 9 kr\nin_kind_by = x\n"
                                     "[funder x]\nstatus = granted\namount = 1 kr/month\nto = 2021-02\n");
     assert_months(&trial, "activity.a", COST, MONTHS(0, 900, 0, 900));
@@ -171,7 +171,7 @@ static void an_activity_may_be_in_kind(void **state)
    1 475,50 kr a tonne R(65482,8744…) = 65483 öre. 7,5 % of 2 × 3 777,77: R(56666,55). */
 static void flights_are_compensated_by_tonne_or_percent(void **state)
 {
-    struct tried trial = project_of(
+    struct trial trial = project_of(
         state, HALF_YEAR,
         "[travel tonne]\nmonth = 2021-02\ntrips = 3\ncost_per_trip = 4 999,99 kr\nmode = flight\n"
         "distance_km = 1 287,5\nkg_co2e_per_km = 0,1149\ncompensation = 1 475,50 kr/tonne\n"
@@ -191,7 +191,7 @@ static void flights_are_compensated_by_tonne_or_percent(void **state)
    that is 0,5, which is one öre. */
 static void compensation_is_rounded_once(void **state)
 {
-    struct tried trial = project_of(
+    struct trial trial = project_of(
         state, HALF_YEAR,
         "[travel a]\nmonth = 2021-01\ntrips = 5\ncost_per_trip = 0 kr\nmode = flight\ndistance_km = 1\n"
         "kg_co2e_per_km = 0,1\ncompensation = 1 kr/tonne\n"
@@ -206,7 +206,7 @@ static void compensation_is_rounded_once(void **state)
 
 static void an_unknown_ticket_leaves_its_months_open(void **state)
 {
-    struct tried trial =
+    struct trial trial =
         project_of(state, HALF_YEAR,
                    "[travel a]\nmonth = 2021-02\ntrips = 3\ncost_per_trip = ?\nmode = flight\n"
                    "compensation = 10 %\n");
@@ -217,7 +217,7 @@ static void an_unknown_ticket_leaves_its_months_open(void **state)
 /* Each kind of line falls in a category of its own unless another is stated. */
 static void lines_have_categories_of_their_own(void **state)
 {
-    struct tried trial = project_of(state, HALF_YEAR,
+    struct trial trial = project_of(state, HALF_YEAR,
                                     "[activity a]\nmonth = 2021-01\namount = 1 kr\n"
                                     "[activity a2]\nmonth = 2021-01\namount = 2 kr\ncategory = travel\n"
                                     "[travel t]\nmonth = 2021-01\ntrips = 1\ncost_per_trip = 4 kr\n"

@@ -6,7 +6,7 @@
 enum { MOST_MONTHS = 36 };
 
 /* What a line books on one side in a month, its cash and its in kind alike. */
-static struct cell booked(const struct tried *trial, const char *id, enum side side, month at)
+static struct cell booked(const struct trial *trial, const char *id, enum side side, month at)
 {
     struct cell sum = { 0 };
     for (int i = 0; i < trial->plan->row_count; i++) {
@@ -18,7 +18,7 @@ static struct cell booked(const struct tried *trial, const char *id, enum side s
 }
 
 /* The months of a line from the plan's first; 0 beyond those that are listed. */
-static void assert_months(const struct tried *trial, const char *id, enum side side, int count,
+static void assert_months(const struct trial *trial, const char *id, enum side side, int count,
                           const money *expected)
 {
     assert_true(count <= MOST_MONTHS);
@@ -37,13 +37,13 @@ static void assert_months(const struct tried *trial, const char *id, enum side s
         __VA_ARGS__                                                                                          \
     }
 
-static money total(const struct tried *trial, enum side side, int year)
+static money total(const struct trial *trial, enum side side, int year)
 {
     const struct selection all = { .side = side == SIDE_COST ? COST_SIDE : FINANCING_SIDE };
     return plan_sum(trial->plan, &all, month_of(year, 1), month_of(year, 12)).amount;
 }
 
-static struct tried year_of(void **state, const char *sections)
+static struct trial year_of(void **state, const char *sections)
 {
     struct arena *arena = *state;
     return trial_new(arena_text(arena, "[project]\nstart = 2021-01\nend = 2021-12\n%s", sections), arena);
@@ -52,7 +52,7 @@ static struct tried year_of(void **state, const char *sections)
 /* R(10000·j/7) − R(10000·(j−1)/7), j = 1..7: 1429 1428 1429 1428 1429 1428 1429. */
 static void a_total_is_spread_over_its_months(void **state)
 {
-    struct tried trial = year_of(state, "[cost a]\namount = 100 kr total\nfrom = 2021-03\nto = 2021-09\n");
+    struct trial trial = year_of(state, "[cost a]\namount = 100 kr total\nfrom = 2021-03\nto = 2021-09\n");
     assert_months(&trial, "a", SIDE_COST, MONTHS(0, 0, 1429, 1428, 1429, 1428, 1429, 1428, 1429));
 }
 
@@ -60,7 +60,7 @@ static void a_total_is_spread_over_its_months(void **state)
    to 5000: half of 10001 is 5000,5, rounded to 5001 for the half that is not active. */
 static void half_a_year_of_a_yearly_amount_costs_half(void **state)
 {
-    struct tried trial = year_of(state, "[cost a]\namount = 100,01 kr/year\nfrom = 2021-07\n");
+    struct trial trial = year_of(state, "[cost a]\namount = 100,01 kr/year\nfrom = 2021-07\n");
     assert_months(&trial, "a", SIDE_COST, MONTHS(0, 0, 0, 0, 0, 0, 833, 833, 834, 833, 834, 833));
 }
 
@@ -68,7 +68,7 @@ static void half_a_year_of_a_yearly_amount_costs_half(void **state)
    be R(100015 × 1,067025) = 106719. */
 static void an_index_rounds_step_by_step(void **state)
 {
-    struct tried trial = year_of(state, "[index i]\n2021-03 = 2,5 %\n2021-05 = 4,1 %\n"
+    struct trial trial = year_of(state, "[index i]\n2021-03 = 2,5 %\n2021-05 = 4,1 %\n"
                                         "[cost a]\namount = 1 000,15 kr/month\nindex = i\nto = 2021-06\n");
     assert_months(&trial, "a", SIDE_COST, MONTHS(100015, 100015, 102515, 102515, 106718, 106718));
 }
@@ -76,7 +76,7 @@ static void an_index_rounds_step_by_step(void **state)
 /* Steps before and in the line's first month belong to the level that its price is stated at. */
 static void steps_at_or_before_the_first_month_do_not_apply(void **state)
 {
-    struct tried trial = year_of(
+    struct trial trial = year_of(
         state, "[index i]\n2020-06 = 50 %\n2021-01 = 50 %\n2021-02 = 50 %\n2021-03 = 50 %\n2021-04 = 10 %\n"
                "[cost a]\namount = 100 kr/month\nindex = i\nfrom = 2021-03\nto = 2021-04\n"
                "[staff b]\nmonthly_salary = 100 kr\nindex = i\nto = 2021-02\n");
@@ -87,7 +87,7 @@ static void steps_at_or_before_the_first_month_do_not_apply(void **state)
 /* 120 kr a year, 10 % in April: 3 months of 10 kr and 9 of 11 kr. */
 static void a_yearly_amount_takes_each_month_at_its_level(void **state)
 {
-    struct tried trial = year_of(state, "[index i]\nrate = 10 %\nmonth = 4\n"
+    struct trial trial = year_of(state, "[index i]\nrate = 10 %\nmonth = 4\n"
                                         "[cost a]\namount = 120 kr/year\nindex = i\n"
                                         "[cost b]\namount = 100 kr once\nindex = i\nmonth = 2021-05\n");
     assert_months(&trial, "a", SIDE_COST,
@@ -98,7 +98,7 @@ static void a_yearly_amount_takes_each_month_at_its_level(void **state)
 /* 300,00 × 1,02 = 306,00; restated to 310,00 in June, whose own step does not apply; × 1,03. */
 static void a_dated_salary_restates_the_level(void **state)
 {
-    struct tried trial = year_of(state, "[index i]\n2021-04 = 2 %\n2021-06 = 5 %\n2021-09 = 3 %\n"
+    struct trial trial = year_of(state, "[index i]\n2021-04 = 2 %\n2021-06 = 5 %\n2021-09 = 3 %\n"
                                         "[staff a]\nmonthly_salary = 300 kr\nindex = i\n"
                                         "monthly_salary.2021-06 = 310 kr\nto = 2021-10\n");
     assert_months(&trial, "a", SIDE_COST,
@@ -109,7 +109,7 @@ static void a_dated_salary_restates_the_level(void **state)
    R(R(3333302 × 0,375) × 1,4615) = 1826857. */
 static void salary_share_and_rate_are_rounded_once(void **state)
 {
-    struct tried trial = year_of(state, "[staff a]\nmonthly_salary = 33 333,02 kr\nshare = 37,5 %\n"
+    struct trial trial = year_of(state, "[staff a]\nmonthly_salary = 33 333,02 kr\nshare = 37,5 %\n"
                                         "employer_rate = 46,15 %\nto = 2021-01\n");
     assert_months(&trial, "a", SIDE_COST, MONTHS(1826858));
 }
@@ -117,7 +117,7 @@ static void salary_share_and_rate_are_rounded_once(void **state)
 /* 1 000 kr: × 1,50 in 2021 and × 1,40 in 2022; the share 50 % becomes 80 % in February 2022. */
 static void rates_go_by_year_and_shares_by_month(void **state)
 {
-    struct tried trial = trial_new("[project]\nstart = 2021-11\nend = 2022-03\n"
+    struct trial trial = trial_new("[project]\nstart = 2021-11\nend = 2022-03\n"
                                    "[rate r]\n2022 = 40 %\n2021 = 50 %\n"
                                    "[staff a]\nmonthly_salary = 1 000 kr\nemployer_rate = r\nshare = 50 %\n"
                                    "share.2022-02 = 80 %\n",
@@ -127,7 +127,7 @@ static void rates_go_by_year_and_shares_by_month(void **state)
 
 static void costs_take_every_form(void **state)
 {
-    struct tried trial = trial_new("[project]\nstart = 2021-11\nend = 2022-04\n"
+    struct trial trial = trial_new("[project]\nstart = 2021-11\nend = 2022-04\n"
                                    "[cost once]\namount = 5 kr once\n"
                                    "[cost late]\namount = 5 kr once\nmonth = 2022-04\nfrom = 2021-12\n"
                                    "[cost month]\namount = -2 kr/month\n"
@@ -144,7 +144,7 @@ static void costs_take_every_form(void **state)
 
 static void funders_pay_as_costs_are_spread(void **state)
 {
-    struct tried trial = trial_new("[project]\nstart = 2021-11\nend = 2022-02\n"
+    struct trial trial = trial_new("[project]\nstart = 2021-11\nend = 2022-02\n"
                                    "[funder year]\nstatus = granted\namount = 120 kr/year\n"
                                    "[funder total]\nstatus = sökt\namount = 100 kr total\nfrom = 2021-12\n"
                                    "[funder years]\nstatus = granted\n2022 = 3 kr\n",
@@ -161,7 +161,7 @@ static const char BORNE[] = "[cost rent]\namount = 12 kr total\nin_kind_by = x\n
 
 static void in_kind_stands_on_both_sides(void **state)
 {
-    struct tried trial = year_of(state, arena_text(*state, BORNE, "decided"));
+    struct trial trial = year_of(state, arena_text(*state, BORNE, "decided"));
     assert_months(&trial, "rent", SIDE_COST, MONTHS(400, 400, 400));
     assert_months(&trial, "rent", SIDE_FINANCING, MONTHS(400, 400, 400));
     assert_months(&trial, "x", SIDE_FINANCING, MONTHS(100, 100, 100));
@@ -178,7 +178,7 @@ static void in_kind_stands_on_both_sides(void **state)
 
 static void in_kind_falls_away_with_its_funder(void **state)
 {
-    struct tried trial = year_of(state, arena_text(*state, BORNE, "rejected"));
+    struct trial trial = year_of(state, arena_text(*state, BORNE, "rejected"));
     assert_months(&trial, "rent", SIDE_COST, 0, NULL);
     assert_months(&trial, "rent", SIDE_FINANCING, 0, NULL);
     assert_months(&trial, "x", SIDE_FINANCING, 0, NULL);
@@ -195,14 +195,14 @@ static void in_kind_falls_away_with_its_funder(void **state)
 
 static void later_costs_make_up_for_what_a_match_held_back(void **state)
 {
-    struct tried trial = year_of(state, MATCHED "amount = 350 kr total\n");
+    struct trial trial = year_of(state, MATCHED "amount = 350 kr total\n");
     assert_months(&trial, "grant", SIDE_FINANCING, MONTHS(5000, 5000, 5000, 20000));
 }
 
 /* Without a ceiling the ratio binds from April: 400, 500, 600 kr to date. */
 static void a_match_follows_what_binds(void **state)
 {
-    struct tried trial = year_of(state, MATCHED);
+    struct trial trial = year_of(state, MATCHED);
     assert_months(&trial, "grant", SIDE_FINANCING, MONTHS(5000, 5000, 5000, 25000, 10000, 10000));
 }
 
@@ -210,7 +210,7 @@ static void a_match_follows_what_binds(void **state)
    drawn to date stays at 100 kr until half of the cost is more. */
 static void what_a_match_has_drawn_never_falls(void **state)
 {
-    struct tried trial =
+    struct trial trial =
         year_of(state, "[cost a]\n2021-01 = 100 kr\n2021-02 = 100 kr\n2021-03 = -300 kr\n2021-04 = 300 kr\n"
                        "2021-05 = 1,01 kr\n[funder region]\nstatus = decided\namount = 100 kr/month\n"
                        "[funder grant]\nstatus = applied\nmatches = region\nmax_share = 50 %\n");
@@ -222,7 +222,7 @@ static void what_a_match_has_drawn_never_falls(void **state)
    eligible cost with in kind, 6 + 20, or of the cash alone, 20; 40 kr are not eligible. */
 static void a_match_counts_what_its_terms_say(void **state)
 {
-    struct tried trial = year_of(
+    struct trial trial = year_of(
         state, "[cost hall]\namount = 6 kr/month\nin_kind_by = region\nto = 2021-01\n"
                "[cost paid]\namount = 20 kr/month\nto = 2021-01\n"
                "[cost food]\namount = 40 kr/month\neligible = no\nto = 2021-01\n"
@@ -253,7 +253,7 @@ static const char HALF_POST[] = "[project]\nstart = 2021-01\nend = 2023-12\n"
    year)): 40052412, 40593492 and 44092053 a year, 124737957 in all. */
 static void a_half_post_over_three_years(void **state)
 {
-    struct tried trial = trial_new(HALF_POST, *state);
+    struct trial trial = trial_new(HALF_POST, *state);
     assert_int_equal(booked(&trial, "p", SIDE_COST, month_of(2021, 3)).amount, 3288375);
     assert_int_equal(booked(&trial, "p", SIDE_COST, month_of(2021, 4)).amount, 3354143);
     assert_int_equal(booked(&trial, "p", SIDE_COST, month_of(2023, 12)).amount, 3710876);
@@ -268,7 +268,7 @@ static void a_half_post_over_three_years(void **state)
 /* Opening 500 kr, then 100 kr of income and 130 kr of cost a month. */
 static void equity_is_what_income_has_exceeded_cost_by(void **state)
 {
-    struct tried trial = trial_new("[project]\nstart = 2021-01\nend = 2021-03\nopening_equity = 500 kr\n"
+    struct trial trial = trial_new("[project]\nstart = 2021-01\nend = 2021-03\nopening_equity = 500 kr\n"
                                    "[cost a]\namount = 130 kr/month\n"
                                    "[funder x]\nstatus = granted\namount = 100 kr/month\n",
                                    *state);
@@ -281,7 +281,7 @@ static void equity_is_what_income_has_exceeded_cost_by(void **state)
 
 static void unknowns_reach_what_needs_them_and_no_more(void **state)
 {
-    struct tried trial = trial_new("[project]\nstart = 2021-11\nend = 2022-02\n"
+    struct trial trial = trial_new("[project]\nstart = 2021-11\nend = 2022-02\n"
                                    "[rate r]\n2022 = ?\n2021 = 0 %\n"
                                    "[staff a]\nmonthly_salary = 1 kr\nemployer_rate = r\n"
                                    "[funder y]\nstatus = granted\n2022 = ?\n2021 = ?\n"

@@ -5,7 +5,7 @@
 
 #include <medfin/plan/reserve.h>
 
-static money required(const struct tried *trial, enum reserve_basis reading, month at)
+static money required(const struct trial *trial, enum reserve_basis reading, month at)
 {
     const struct reserve_state state = reserve_at(trial->plan, at);
     assert_true(cell_is_known(state.required[reading]));
@@ -19,7 +19,7 @@ static money required(const struct tried *trial, enum reserve_basis reading, mon
     "[cost rent]\namount = 50 kr/month\nnotice_months = 1\n"                                                 \
     "[funder x]\nstatus = granted\namount = 150 kr/month\n"
 
-static struct tried shop(void **state, const char *equity, const char *basis)
+static struct trial shop(void **state, const char *equity, const char *basis)
 {
     return project_of(state, YEAR, arena_text(*state, SHOP, equity, basis));
 }
@@ -28,7 +28,7 @@ static struct tried shop(void **state, const char *equity, const char *basis)
    to wind down: one project with 400 kr passes one reading and fails the others. */
 static void one_project_passes_one_reading_and_fails_another(void **state)
 {
-    struct tried trial = shop(state, "400", "winding_down");
+    struct trial trial = shop(state, "400", "winding_down");
     month december = month_of(2021, 12);
     assert_int_equal(required(&trial, RESERVE_RUNNING, december), 90000);
     assert_int_equal(required(&trial, RESERVE_FORWARD, december), 90000);
@@ -47,7 +47,7 @@ static void one_project_passes_one_reading_and_fails_another(void **state)
 /* 400 kr of 150 a month last R(2,666…) months. */
 static void every_reading_is_shown_beside_the_one_that_decides(void **state)
 {
-    struct tried trial = shop(state, "400", "running");
+    struct trial trial = shop(state, "400", "running");
     const struct finding *finding = finding_of(&trial, "reserve", "project");
     assert_figure(finding, "years.2021.equity", 40000);
     assert_figure(finding, "years.2021.free_equity", 40000);
@@ -62,7 +62,7 @@ static void every_reading_is_shown_beside_the_one_that_decides(void **state)
 
 static void equality_passes(void **state)
 {
-    struct tried trial = shop(state, "900", "running");
+    struct trial trial = shop(state, "900", "running");
     assert_verdict(&trial, "reserve", "project", VERDICT_PASS, 0);
     trial = shop(state, "899,99", "running");
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -1);
@@ -75,7 +75,7 @@ static void equality_passes(void **state)
 /* Bound equity is not free: 400 less 100 and 50 kr, which last R(166,66…) hundredths. */
 static void earmarked_equity_and_fixed_assets_are_not_free(void **state)
 {
-    struct tried trial = shop(state, "400", "winding_down");
+    struct trial trial = shop(state, "400", "winding_down");
     trial_set(&trial, "project.earmarked_equity = 100 kr");
     trial_set(&trial, "project.fixed_assets = 50 kr");
     trial_build(&trial);
@@ -89,7 +89,7 @@ static void earmarked_equity_and_fixed_assets_are_not_free(void **state)
    a line without notice for all of it: 6 × 100 + 6 × 50 + 20, tail 2 × 100. */
 static void winding_down_pays_each_line_for_its_notice(void **state)
 {
-    struct tried trial = shop(state, "400", "winding_down");
+    struct trial trial = shop(state, "400", "winding_down");
     month december = month_of(2021, 12);
     trial_set(&trial, "reserve.lead = 1");
     trial_build(&trial);
@@ -112,7 +112,7 @@ static void winding_down_pays_each_line_for_its_notice(void **state)
    past the end R(170000 × 6/11). */
 static void broken_years_count_their_planned_months(void **state)
 {
-    struct tried trial = project_of(state, "[project]\nstart = 2021-05\nend = 2022-03\n",
+    struct trial trial = project_of(state, "[project]\nstart = 2021-05\nend = 2022-03\n",
                                     "[cost a]\namount = 100 kr/month\nto = 2021-12\n"
                                     "[cost b]\namount = 300 kr/month\nfrom = 2022-01\n");
     month december = month_of(2021, 12), march = month_of(2022, 3);
@@ -130,7 +130,7 @@ static void broken_years_count_their_planned_months(void **state)
 /* Past the plan's end a month counts as the average of the last twelve, 200 kr. */
 static void months_past_the_end_count_as_the_last_twelve(void **state)
 {
-    struct tried trial = project_of(state, TWO_YEARS, "[cost a]\n2021 = 1 200 kr\n2022 = 2 400 kr\n");
+    struct trial trial = project_of(state, TWO_YEARS, "[cost a]\n2021 = 1 200 kr\n2022 = 2 400 kr\n");
     assert_int_equal(required(&trial, RESERVE_FORWARD, month_of(2021, 12)), 120000);
     assert_int_equal(required(&trial, RESERVE_FORWARD, month_of(2022, 9)), 120000);
     assert_int_equal(required(&trial, RESERVE_FORWARD, month_of(2022, 12)), 120000);
@@ -143,7 +143,7 @@ static void the_reserve_may_be_tested_every_month(void **state)
     static const char sections[] =
         "opening_equity = 900 kr\n[reserve]\n%s[cost rent]\namount = 150 kr/month\n"
         "[funder x]\nstatus = granted\namount = 1 800 kr total\nfrom = 2021-12\n";
-    struct tried trial = project_of(state, YEAR, arena_text(*state, sections, ""));
+    struct trial trial = project_of(state, YEAR, arena_text(*state, sections, ""));
     assert_verdict(&trial, "reserve", "project", VERDICT_PASS, 0);
     trial = project_of(state, YEAR, arena_text(*state, sections, "test = every_month\n"));
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -165000);
@@ -154,7 +154,7 @@ static void the_reserve_may_be_tested_every_month(void **state)
    below, the last the tightest. Then 500 kr last 5 months. */
 static void the_first_failing_date_is_told_beside_the_tightest(void **state)
 {
-    struct tried trial = project_of(state, "[project]\nstart = 2021-01\nend = 2021-04\n",
+    struct trial trial = project_of(state, "[project]\nstart = 2021-01\nend = 2021-04\n",
                                     "opening_equity = 700 kr\n[reserve]\ntest = every_month\n"
                                     "[cost rent]\namount = 100 kr/month\n");
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -30000);
@@ -169,7 +169,7 @@ static void the_first_failing_date_is_told_beside_the_tightest(void **state)
    overhead, and what says so; in kind never does. Six months of it. */
 static void running_costs_are_those_that_go_on(void **state)
 {
-    struct tried trial = project_of(
+    struct trial trial = project_of(
         state, YEAR,
         "[staff a]\nmonthly_salary = 1 kr\n[cost month]\namount = 2 kr/month\n[cost year]\namount = 48 "
         "kr/year\n"
@@ -188,7 +188,7 @@ static void running_costs_are_those_that_go_on(void **state)
 static void without_a_reserve_the_requirement_is_still_shown(void **state)
 {
     static const char costs[] = "[cost rent]\namount = 150 kr/month\n";
-    struct tried trial = project_of(state, YEAR, costs);
+    struct trial trial = project_of(state, YEAR, costs);
     assert_verdict(&trial, "reserve", "project", VERDICT_NOT_APPLICABLE, 0);
     assert_figure(finding_of(&trial, "reserve", "project"), "years.2021.required_running", 90000);
     assert_says(finding_of(&trial, "reserve", "project"), "No [reserve]");
@@ -199,7 +199,7 @@ static void without_a_reserve_the_requirement_is_still_shown(void **state)
 /* Where nothing runs nothing is required, and no length of time can be told. */
 static void without_running_costs_there_is_no_coverage(void **state)
 {
-    struct tried trial = project_of(state, YEAR,
+    struct trial trial = project_of(state, YEAR,
                                     "[reserve]\n[cost a]\namount = 5 kr once\n"
                                     "[funder x]\nstatus = granted\namount = 5 kr total\nto = 2021-01\n");
     assert_verdict(&trial, "reserve", "project", VERDICT_PASS, 0);
@@ -210,7 +210,7 @@ static void without_running_costs_there_is_no_coverage(void **state)
 
 static void unknowns_leave_open_what_needs_them(void **state)
 {
-    struct tried trial = shop(state, "400", "winding_down");
+    struct trial trial = shop(state, "400", "winding_down");
     trial_set(&trial, "reserve.closing_costs = ?");
     trial_build(&trial);
     assert_verdict(&trial, "reserve", "project", VERDICT_UNDETERMINED, 0);
@@ -231,9 +231,9 @@ static void unknowns_leave_open_what_needs_them(void **state)
 }
 
 /* The verdict with a scenario on top. */
-static enum verdict verdict_with(const struct tried *trial, const char *scenario)
+static enum verdict verdict_with(const struct trial *trial, const char *scenario)
 {
-    struct tried changed = trial_copy(trial);
+    struct trial changed = trial_copy(trial);
     trial_read(&changed, arena_text(trial->arena, "[scenario]\n%s", scenario), 1);
     trial_build(&changed);
     return finding_of(&changed, "reserve", "project")->verdict;
@@ -243,7 +243,7 @@ static enum verdict verdict_with(const struct tried *trial, const char *scenario
    73334 against 73333 with 333,34, and 73333 against 73334 with one öre less. */
 static void cures_are_exact(void **state)
 {
-    struct tried trial = shop(state, "400", "running");
+    struct trial trial = shop(state, "400", "running");
     const cure_list cures = cures_of(&trial, "reserve", "project");
     assert_int_equal(cures.count, 2);
     assert_cure(&cures, 0, "one-off", 50000);
@@ -259,7 +259,7 @@ static void cures_are_exact(void **state)
     trial_read(&trial, "[scenario]\n[cost saving]\nnew = yes\namount = 0 kr/year\n", 1);
     trial_build(&trial);
     assert_int_equal(cures_of(&trial, "reserve", "project").count, 2);
-    struct tried holds = shop(state, "900", "running");
+    struct trial holds = shop(state, "900", "running");
     assert_int_equal(cures_of(&holds, "reserve", "project").count, 0);
 }
 

@@ -11,7 +11,7 @@ static const char TWO_YEARS[] = "[project]\nstart = 2021-01\nend = 2022-12\n";
 /* Finding number `at` of a rule; NULL if it has no more. */
 static const struct finding *find(void **state, const char *sections, const char *rule, int at)
 {
-    struct tried trial = trial_new(arena_text(*state, "%s%s", TWO_YEARS, sections), *state);
+    struct trial trial = trial_new(arena_text(*state, "%s%s", TWO_YEARS, sections), *state);
     finding_list findings = { 0 };
     rules_run(trial.plan, &findings, *state);
     for (int i = 0; i < findings.count; i++)
@@ -290,7 +290,7 @@ static void the_gravest_verdict_is_the_checks(void **state)
 /* Every rule of the table says something of every project, in the table's order. */
 static void every_rule_finds_something(void **state)
 {
-    struct tried trial = trial_new(TWO_YEARS, *state);
+    struct trial trial = trial_new(TWO_YEARS, *state);
     finding_list findings = { 0 };
     rules_run(trial.plan, &findings, *state);
     assert_int_equal(findings.count, rule_count);

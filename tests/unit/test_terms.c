@@ -13,7 +13,7 @@ struct term_case {
 static void check_cases(void **state, const char *rule, const struct term_case *cases, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        struct tried trial = project_of(state, TWO_YEARS, cases[i].sections);
+        struct trial trial = project_of(state, TWO_YEARS, cases[i].sections);
         assert_verdict(&trial, rule, cases[i].subject, cases[i].verdict, cases[i].margin);
     }
 }
@@ -77,7 +77,7 @@ static void a_group_keeps_its_limits(void **state)
    40 %, and 500 000 are missing. A group never limits a draw. */
 static void a_group_of_two_grants_is_above_its_half(void **state)
 {
-    struct tried trial = project_of(
+    struct trial trial = project_of(
         state, TWO_YEARS,
         "[cost a]\namount = 3 000 000 kr total\n[funder own]\n" PAID "amount = 1 185 000 kr total\n"
         "[funder rest]\n" PAID "amount = 115 000 kr total\n"
@@ -125,7 +125,7 @@ static const struct term_case shares[] = {
 static void a_funder_keeps_its_highest_share(void **state)
 {
     CHECK("share", shares);
-    struct tried trial = project_of(state, TWO_YEARS, shares[8].sections);
+    struct trial trial = project_of(state, TWO_YEARS, shares[8].sections);
     assert_int_equal(finding_of(&trial, "share", "x")->year, 2021);
 }
 
@@ -154,7 +154,7 @@ static const struct term_case in_kinds[] = {
 static void in_kind_is_what_is_certified_and_within_its_limit(void **state)
 {
     CHECK("in-kind", in_kinds);
-    struct tried trial = project_of(state, TWO_YEARS, in_kinds[6].sections);
+    struct trial trial = project_of(state, TWO_YEARS, in_kinds[6].sections);
     assert_figure(finding_of(&trial, "in-kind", "x"), "booked", 10000);
     assert_figure(finding_of(&trial, "in-kind", "x"), "certified", 5000);
 }
@@ -185,7 +185,7 @@ static const struct term_case frames[] = {
 static void contributions_fit_in_their_frame(void **state)
 {
     CHECK("frame", frames);
-    struct tried trial = project_of(state, TWO_YEARS, frames[4].sections);
+    struct trial trial = project_of(state, TWO_YEARS, frames[4].sections);
     const struct finding *finding = finding_of(&trial, "frame", "f");
     assert_int_equal(finding->year, 2022);
     assert_figure(finding, "years.2022.frame", 10000);
@@ -212,7 +212,7 @@ static const struct term_case evidences[] = {
 static void decisions_have_references_and_figures_sources(void **state)
 {
     CHECK("evidence", evidences);
-    struct tried trial = project_of(state, TWO_YEARS, evidences[3].sections);
+    struct trial trial = project_of(state, TWO_YEARS, evidences[3].sections);
     assert_says(finding_of(&trial, "evidence", "x"), "no reference");
 }
 
@@ -239,7 +239,7 @@ static const struct term_case overlaps[] = {
 static void nothing_is_financed_twice(void **state)
 {
     CHECK("overlap", overlaps);
-    struct tried trial = project_of(state, TWO_YEARS, overlaps[7].sections);
+    struct trial trial = project_of(state, TWO_YEARS, overlaps[7].sections);
     assert_figure(finding_of(&trial, "overlap", "oh"), "covered", 600);
 }
 
@@ -258,7 +258,7 @@ static const struct term_case eligibles[] = {
 static void a_funder_pays_for_what_is_eligible_to_it(void **state)
 {
     for (size_t i = 0; i < sizeof eligibles / sizeof *eligibles; i++) {
-        struct tried trial = project_of(state, TWO_YEARS, eligibles[i].sections);
+        struct trial trial = project_of(state, TWO_YEARS, eligibles[i].sections);
         bool open = eligibles[i].verdict == VERDICT_UNDETERMINED;
         assert_verdict(&trial, "eligibility", open ? "project" : eligibles[i].subject, eligibles[i].verdict,
                        eligibles[i].margin);
@@ -300,9 +300,9 @@ static void years_are_secured_by_their_own_status(void **state)
 }
 
 /* The match rule with a scenario on top. */
-static enum verdict match_with(const struct tried *trial, const char *scenario)
+static enum verdict match_with(const struct trial *trial, const char *scenario)
 {
-    struct tried changed = trial_copy(trial);
+    struct trial changed = trial_copy(trial);
     trial_read(&changed, arena_text(trial->arena, "[scenario]\n%s", scenario), 1);
     trial_build(&changed);
     return finding_of(&changed, "match", "grant")->verdict;
@@ -312,7 +312,7 @@ static enum verdict match_with(const struct tried *trial, const char *scenario)
    krona that is forgiven. */
 static void a_match_is_cured_to_the_ore(void **state)
 {
-    struct tried trial =
+    struct trial trial =
         project_of(state, TWO_YEARS,
                    COST_OF_YEARS X("amount = 300 kr total\n") "[funder grant]\nstatus = applied\n"
                                                               "matches = x\namount = 400 kr total\n");
@@ -330,7 +330,7 @@ static void a_match_is_cured_to_the_ore(void **state)
 /* Where its highest share binds, half of 200 kr, no match helps: 150 less 49 is forgiven. */
 static void a_match_bound_by_its_share_is_cured_by_less_alone(void **state)
 {
-    struct tried trial = project_of(
+    struct trial trial = project_of(
         state, TWO_YEARS,
         COST_OF_YEARS X("amount = 300 kr total\n") "[funder grant]\nstatus = applied\nmatches = x\n"
                                                    "amount = 150 kr total\nmax_share = 50 %\n");
