@@ -33,7 +33,7 @@ bool read_varied(struct session *session, const char *path, const char *value, s
     *varied = read.items[read.count - 1];
     bool varies = is_number(varied->value.kind) && !varied->value.count && !varied->value.unknown;
     if (!varies)
-        complain(session, DIAG_NOT_VARIED, ARGS(arg_text(path)));
+        session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(path)));
     return varies;
 }
 
@@ -49,7 +49,7 @@ enum { MOST_POINTS = 100000 };
 
 static bool fault(struct range *range, enum diag_id id)
 {
-    complain(range->session, id, ARGS(arg_text(range->text)));
+    session_complain(range->session, id, ARGS(arg_text(range->text)));
     return false;
 }
 
@@ -83,7 +83,7 @@ static bool read_steps(struct range *range, const char *from, const char *dots)
     if (last < first)
         return fault(range, DIAG_RANGE_EMPTY);
     if ((last - first) / step >= MOST_POINTS) {
-        complain(range->session, DIAG_RANGE_LONG, ARGS(arg_count((last - first) / step + 1), arg_count(MOST_POINTS)));
+        session_complain(range->session, DIAG_RANGE_LONG, ARGS(arg_count((last - first) / step + 1), arg_count(MOST_POINTS)));
         return false;
     }
     for (int64_t number = first; number <= last; number += step)
@@ -124,9 +124,9 @@ int sweep_command_run(struct session *session)
     int count = session->request.words.count, files = count, axes = 0;
     while (files > 0 && strchr(words[files - 1], '='))
         files--;
-    struct sweep_axis read[MOST_AXES];
+    struct sweep_axis read[MOST_AXES] = { 0 };
     if (!files || count == files || count - files > MOST_AXES) {
-        complain(session, DIAG_NO_RANGE, NULL);
+        session_complain(session, DIAG_NO_RANGE, NULL);
         return EXIT_USAGE;
     }
     if (!session_read(session, words, files))
@@ -138,7 +138,7 @@ int sweep_command_run(struct session *session)
         return EXIT_USAGE;
     int64_t points = (int64_t)read[0].count * (axes > 1 ? read[1].count : 1);
     if (points > MOST_POINTS) {
-        complain(session, DIAG_RANGE_LONG, ARGS(arg_count(points), arg_count(MOST_POINTS)));
+        session_complain(session, DIAG_RANGE_LONG, ARGS(arg_count(points), arg_count(MOST_POINTS)));
         return EXIT_USAGE;
     }
     const struct sweep sweep = sweep_run(&session->statements, read, axes, session->arena);
@@ -169,9 +169,9 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
     }
     *list_add(&names, session->arena) = NULL;
     if (!aim->rule)
-        complain(session, DIAG_NO_SUCH_RULE, ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));
+        session_complain(session, DIAG_NO_SUCH_RULE, ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));
     else if (!applies(session, aim))
-        complain(session, DIAG_RULE_NOT_THERE, ARGS(arg_text(text)));
+        session_complain(session, DIAG_RULE_NOT_THERE, ARGS(arg_text(text)));
     else
         return true;
     return false;
@@ -193,7 +193,7 @@ static bool stated_value(struct session *session, const struct statement *named,
     if (!found && named->key->flags & KEY_HAS_DEFAULT)
         varied->value = (struct value){ .kind = named->key->kind, .number = named->key->fallback };
     else if (!found)
-        complain(session, DIAG_NOT_STATED_VARIED, ARGS(arg_text(session->request.vary)));
+        session_complain(session, DIAG_NOT_STATED_VARIED, ARGS(arg_text(session->request.vary)));
     return found || named->key->flags & KEY_HAS_DEFAULT;
 }
 
@@ -225,7 +225,7 @@ static bool read_bounds(struct session *session, struct search *search)
     const char *dots = strstr(session->request.bounds, "..");
     struct statement low, high;
     if (!dots) {
-        complain(session, DIAG_RANGE_FORM, ARGS(arg_text(session->request.bounds)));
+        session_complain(session, DIAG_RANGE_FORM, ARGS(arg_text(session->request.bounds)));
         return false;
     }
     if (!read_varied(session, session->request.vary,
@@ -236,7 +236,7 @@ static bool read_bounds(struct session *session, struct search *search)
     search->high = high.value.number;
     if (search->low <= search->high)
         return true;
-    complain(session, DIAG_RANGE_EMPTY, ARGS(arg_text(session->request.bounds)));
+    session_complain(session, DIAG_RANGE_EMPTY, ARGS(arg_text(session->request.bounds)));
     return false;
 }
 
@@ -259,7 +259,7 @@ static bool read_aims(struct session *session, struct aim *aims, int *count)
 int solve_run(struct session *session)
 {
     if (!session->request.vary || !session->request.until) {
-        complain(session, DIAG_NO_AIM, NULL);
+        session_complain(session, DIAG_NO_AIM, NULL);
         return EXIT_USAGE;
     }
     if (!session_read(session, session->request.words.items, session->request.words.count))

@@ -49,7 +49,7 @@ int cli_run(int argc, char **argv, const char *version)
     return status;
 }
 
-void complain(struct session *session, enum diag_id id, const struct diag_arg *args)
+void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args)
 {
     diag_add(session->diags, id, (struct place){ 0 }, args);
 }

@@ -152,7 +152,7 @@ int explain_run(struct session *session)
     int files = session->request.words.count;
     const char *period = files > 1 && is_period(words[files - 1]) ? words[--files] : NULL;
     if (files < 2) {
-        complain(session, DIAG_NO_FIGURE, NULL);
+        session_complain(session, DIAG_NO_FIGURE, NULL);
         return EXIT_USAGE;
     }
     const char *figure = words[--files], *title;

@@ -67,7 +67,7 @@ static int outcomes_run(struct session *session)
         return EXIT_INPUT;
     int undecided = outcomes_undecided(session->project);
     if (undecided > MOST_UNDECIDED) {
-        complain(session, DIAG_TOO_MANY_UNDECIDED, ARGS(arg_count(undecided), arg_count(MOST_UNDECIDED)));
+        session_complain(session, DIAG_TOO_MANY_UNDECIDED, ARGS(arg_count(undecided), arg_count(MOST_UNDECIDED)));
         return EXIT_USAGE;
     }
     const struct outcomes outcomes = outcomes_find(&session->statements, session->project, session->arena);
@@ -88,7 +88,7 @@ int compare_run(struct session *session)
     for (int i = 0; i < request->words.count && !project; i++)
         project = is_project(session, request->words.items[i]) ? request->words.items[i] : NULL;
     if (!request->words.count) {
-        complain(session, DIAG_NO_FILE, ARGS(arg_text(request->command->name)));
+        session_complain(session, DIAG_NO_FILE, ARGS(arg_text(request->command->name)));
         return EXIT_USAGE;
     }
     struct scenario_case *cases = arena_take(session->arena, (size_t)request->words.count + 1, sizeof *cases);

@@ -45,7 +45,7 @@ static bool read_period(struct asked *asked, const char *period)
     const char *stated = asked->figure;
     strip_period(asked);
     if (period && asked->figure != stated) {
-        complain(asked->session, DIAG_TWO_PERIODS, ARGS(arg_text(stated), arg_text(period)));
+        session_complain(asked->session, DIAG_TWO_PERIODS, ARGS(arg_text(stated), arg_text(period)));
         return false;
     }
     month at;
@@ -57,7 +57,7 @@ static bool read_period(struct asked *asked, const char *period)
     }
     if (asked->last >= plan->first && asked->first <= plan_last(plan))
         return true;
-    complain(asked->session, DIAG_PERIOD_OUTSIDE,
+    session_complain(asked->session, DIAG_PERIOD_OUTSIDE,
              ARGS(arg_text(period ? period : asked->figure), arg_month(plan->first), arg_month(plan_last(plan))));
     return false;
 }
@@ -211,7 +211,7 @@ const struct derivation *figure_derivation(struct session *session, const char *
         return NULL;
     const struct derivation *tree = find_figure(&asked);
     if (!tree)
-        complain(session, DIAG_NO_SUCH_FIGURE, ARGS(arg_text(asked.figure), arg_text(nearest_figure(&asked))));
+        session_complain(session, DIAG_NO_SUCH_FIGURE, ARGS(arg_text(asked.figure), arg_text(nearest_figure(&asked))));
     const char *first = month_text(session->arena, asked.first);
     *title = asked.is_month ? arena_text(session->arena, "%s %s", asked.figure, first)
                             : arena_text(session->arena, "%s %s–%s", asked.figure, first,

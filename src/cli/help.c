@@ -94,7 +94,7 @@ static int write_help(struct session *session, const char *text)
         if (request->given & row->bit & (OPTION_FORMAT | OPTION_CSV)) {
             const char *word = request->words.count ? request->words.items[0] : "";
             const char *asked = arena_text(session->arena, "help%s%s", *word ? " " : "", word);
-            complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(asked)));
+            session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(asked)));
             return EXIT_USAGE;
         }
     return write_text(session, text, EXIT_HOLDS);
@@ -104,7 +104,7 @@ int help_run(struct session *session)
 {
     const struct request *request = &session->request;
     if (request->words.count > 1) {
-        complain(session, DIAG_WORD_UNWANTED, ARGS(arg_text("help"), arg_text(request->words.items[1])));
+        session_complain(session, DIAG_WORD_UNWANTED, ARGS(arg_text("help"), arg_text(request->words.items[1])));
         return EXIT_USAGE;
     }
     if (!request->words.count)
@@ -116,6 +116,6 @@ int help_run(struct session *session)
     for (const struct command *command = command_rows; command->name; command++)
         if (strcmp(command->name, word) == 0)
             return write_help(session, help_of_command(session, command));
-    complain(session, DIAG_UNKNOWN_COMMAND, ARGS(arg_text(word), arg_text(nearest_subject(session, word))));
+    session_complain(session, DIAG_UNKNOWN_COMMAND, ARGS(arg_text(word), arg_text(nearest_subject(session, word))));
     return EXIT_USAGE;
 }

@@ -172,7 +172,7 @@ int init_run(struct session *session)
 {
     const struct request *request = &session->request;
     if (request->words.count) {
-        complain(session, DIAG_WORD_UNWANTED, ARGS(arg_text("init"), arg_text(request->words.items[0])));
+        session_complain(session, DIAG_WORD_UNWANTED, ARGS(arg_text("init"), arg_text(request->words.items[0])));
         return EXIT_USAGE;
     }
     const char *text = starter_text(session), *path = request->output;
@@ -180,8 +180,8 @@ int init_run(struct session *session)
         return write_text(session, text, EXIT_HOLDS);
     int reason = file_create(path, text, strlen(text), session->arena);
     if (reason == EEXIST)
-        complain(session, DIAG_FILE_EXISTS, ARGS(arg_text(path), arg_text("init")));
+        session_complain(session, DIAG_FILE_EXISTS, ARGS(arg_text(path), arg_text("init")));
     else if (reason)
-        complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_text(strerror(reason))));
+        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_text(strerror(reason))));
     return reason ? EXIT_SYSTEM : EXIT_HOLDS;
 }

@@ -12,7 +12,7 @@ static void refuse(struct session *session, const char *option, const char *argu
     struct text list = text_new(session->arena);
     for (int i = 0; choices[i]; i++)
         text_addf(&list, "%s%s", i ? ", " : "", choices[i]);
-    complain(session, DIAG_OPTION_VALUE,
+    session_complain(session, DIAG_OPTION_VALUE,
              ARGS(arg_text(option), arg_text(argument), arg_text(list.bytes),
                   arg_text(text_nearest(argument, choices, session->arena))));
 }
@@ -162,7 +162,7 @@ static void refuse_option(struct session *session, int found, char **argv)
 {
     const char *word = argv[optind - 1];
     if (found == ':') {
-        complain(session, DIAG_OPTION_NEEDS_VALUE, ARGS(arg_text(word)));
+        session_complain(session, DIAG_OPTION_NEEDS_VALUE, ARGS(arg_text(word)));
         return;
     }
     LIST(const char *) names = { 0 };
@@ -174,9 +174,9 @@ static void refuse_option(struct session *session, int found, char **argv)
     const char *equals = strchr(name, '=');
     name = arena_copy(session->arena, name, equals ? (size_t)(equals - name) : strlen(name));
     if (optopt >= FIRST_LONG)
-        complain(session, DIAG_OPTION_TAKES_NONE, ARGS(arg_text(name)));
+        session_complain(session, DIAG_OPTION_TAKES_NONE, ARGS(arg_text(name)));
     else
-        complain(session, DIAG_UNKNOWN_OPTION,
+        session_complain(session, DIAG_UNKNOWN_OPTION,
                  ARGS(arg_text(name), arg_text(is_letter ? NULL : text_nearest(name, names.items, session->arena))));
 }
 
@@ -189,7 +189,7 @@ static const struct command *find_command(struct session *session, const char *n
             return command;
     }
     *list_add(&names, session->arena) = NULL;
-    complain(session, DIAG_UNKNOWN_COMMAND,
+    session_complain(session, DIAG_UNKNOWN_COMMAND,
              ARGS(arg_text(name), arg_text(text_nearest(name, names.items, session->arena))));
     return NULL;
 }
@@ -206,7 +206,7 @@ static void check_ending(struct session *session)
     struct text endings = text_new(session->arena);
     for (const struct writer *writer = writers; writer->format; writer++)
         text_addf(&endings, "%s%s", endings.size ? ", " : "", writer->ending);
-    complain(session, DIAG_ENDING, ARGS(arg_text(request->output), arg_text(endings.bytes)));
+    session_complain(session, DIAG_ENDING, ARGS(arg_text(request->output), arg_text(endings.bytes)));
 }
 
 /* An option that the command does not take is never ignored. */
@@ -216,16 +216,16 @@ static void check_options(struct session *session)
     const unsigned always = OPTION_HELP | OPTION_VERSION | OPTION_LANG | OPTION_OUTPUT;
     for (const struct option_row *row = option_rows; row->name && !request->command; row++)
         if (request->given & row->bit & ~always)
-            complain(session, DIAG_NO_COMMAND, ARGS(arg_text(row->name)));
+            session_complain(session, DIAG_NO_COMMAND, ARGS(arg_text(row->name)));
     if (!request->command)
         return;
     check_ending(session);
     for (const struct option_row *row = option_rows; row->name; row++)
         if (request->given & row->bit & ~(request->command->options | OPTION_HELP | OPTION_VERSION))
-            complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(request->command->name)));
+            session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(request->command->name)));
     const char *format = request_writer(request)->format;
     if (request->given & OPTION_CSV && strcmp(format, "csv") != 0)
-        complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
+        session_complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
 }
 
 /* getopt's two tables, made of ours. */

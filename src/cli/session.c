@@ -79,7 +79,7 @@ static const struct project *build(struct session *session)
 bool session_read(struct session *session, const char *const *files, int count)
 {
     if (!count) {
-        complain(session, DIAG_NO_FILE, ARGS(arg_text(session->request.command->name)));
+        session_complain(session, DIAG_NO_FILE, ARGS(arg_text(session->request.command->name)));
         return false;
     }
     read_files(files, count, &session->statements, session->arena, session->diags);

@@ -144,6 +144,6 @@ const struct compared_figure *read_figure(struct session *session, const char *n
 bool read_varied(struct session *session, const char *path, const char *value, struct statement *varied);
 
 /* A usage fault without a place. */
-void complain(struct session *session, enum diag_id id, const struct diag_arg *args);
+void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args);
 
 #endif

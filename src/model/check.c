@@ -16,6 +16,7 @@ static void complain(struct build *build, enum diag_id id, const struct section 
 bool check_span(struct build *build, const struct section *section, const struct fact *from,
                        const struct fact *to)
 {
+    assert(from && to);
     const struct project *project = build->project;
     month first = line_first(project, from), last = line_last(project, to);
     const struct fact *outside = NULL;

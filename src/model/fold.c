@@ -110,7 +110,7 @@ static struct entry *fold_header(struct build *build, const struct statement *he
                      ARGS(arg_text(section_name(build, header)), arg_text(nearest_section(build, header))));
         }
         entry = entry_add(build, header->section, header->id);
-    } else if (header->layer > 0 && says_new(header, left)) {
+    } else if (entry->header && header->layer > 0 && says_new(header, left)) {
         diag_add(build->diags, DIAG_NOT_NEW, header->place,
                  ARGS(arg_text(section_name(build, header)), arg_place(entry->header->place)));
     }

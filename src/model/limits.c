@@ -163,7 +163,7 @@ static wide contribution_bound(const struct bounds *bounds, const struct section
     for (int i = 0; i < bounds->project->all.count; i++)
         if (line_bearer(bounds->project->all.items[i]) == funder)
             bound = capped(bound + bounds->of[bounds->project->all.items[i]->order]);
-    return funder_kind(funder) == FUNDER_SHARE ? capped(bound + bounds->cost) : bound;
+    return bound;
 }
 
 /* What a match could draw: the sum applied for where that is known, else ratio × match. That
@@ -180,11 +180,20 @@ static wide match_bound(const struct bounds *bounds, const struct funder *funder
     return is_capped && reach <= INT64_MAX / 4 ? amount : reach;
 }
 
+/* A share and a remainder pay of the cost, whatever their ceilings. */
 static wide money_bound(const struct bounds *bounds, const struct section *section)
 {
     const struct funder *funder = (const struct funder *)section;
     wide amount = amount_bound(bounds->project, &funder->amount, size_of(&funder->amount)) + sum_of(&funder->years);
-    return funder_kind(funder) == FUNDER_MATCH ? match_bound(bounds, funder, amount) : capped(amount);
+    switch (funder_kind(funder)) {
+    case FUNDER_MATCH:
+        return match_bound(bounds, funder, amount);
+    case FUNDER_SHARE:
+    case FUNDER_REMAINDER:
+        return bounds->cost;
+    default:
+        return capped(amount);
+    }
 }
 
 static bool is_match(const struct section *section)

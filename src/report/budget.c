@@ -9,7 +9,7 @@ struct doc_cell cell_plan(struct cell figure, const char *key)
     return cell_money(figure.amount, !cell_is_known(figure), key);
 }
 
-const char *word_text(const struct doc *doc, const struct word *words, int64_t code)
+const char *doc_word(const struct doc *doc, const struct word *words, int64_t code)
 {
     const struct word *word = word_of_code(words, (int)code);
     return doc->language == LANGUAGE_SV ? word->swedish : word->english;
@@ -98,7 +98,7 @@ static int add_side(struct doc *doc, struct doc_table *table, const struct perio
         struct doc_row *row = item_row(doc, table, over, &items->items[i], 1);
         if (items->items[i].funder)
             row->cells[over->count + 1] =
-                cell_text(word_text(doc, words_status, items->items[i].funder->status.value.number), NULL);
+                cell_text(doc_word(doc, words_status, items->items[i].funder->status.value.number), NULL);
     }
     item_row(doc, table, over, total, 0)->is_total = true;
     int at = table->rows.count - 1;

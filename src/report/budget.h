@@ -49,6 +49,6 @@ void staff_contents(struct doc *doc, const struct plan *plan);
 void notes_contents(struct doc *doc, const struct plan *plan);
 
 /* A word of a table in the doc's language. */
-const char *word_text(const struct doc *doc, const struct word *words, int64_t code);
+const char *doc_word(const struct doc *doc, const struct word *words, int64_t code);
 
 #endif

@@ -50,9 +50,9 @@ static const char *status_text(struct doc *doc, const struct plan *plan, const s
     for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
         enum status status = funder_status_in(funder, year);
         own = own || (int64_t)status != funder->status.value.number;
-        text_addf(&out, "%s%d %s", out.size ? ", " : "", year, word_text(doc, words_status, status));
+        text_addf(&out, "%s%d %s", out.size ? ", " : "", year, doc_word(doc, words_status, status));
     }
-    return own ? out.bytes : word_text(doc, words_status, funder->status.value.number);
+    return own ? out.bytes : doc_word(doc, words_status, funder->status.value.number);
 }
 
 /* A row that is the sum of all above it, in columns from..end − 1. */
@@ -184,7 +184,7 @@ void sectors_contents(struct doc *doc, const struct plan *plan)
             continue;
         const char *id = sector < 0 ? "unstated" : word_of_code(words_sector, sector)->english;
         struct doc_row *row = doc_row(
-            doc, table, sector < 0 ? tr(N_("sector not stated")) : word_text(doc, words_sector, sector), 1);
+            doc, table, sector < 0 ? tr(N_("sector not stated")) : doc_word(doc, words_sector, sector), 1);
         row->cells[0] = cell_plan(sums.cash, arena_text(doc->arena, "sectors.%s.cash", id));
         row->cells[1] = cell_plan(sums.in_kind, arena_text(doc->arena, "sectors.%s.in_kind", id));
         row->cells[2] = cell_plan(cell_plus(plan->arena, sums.cash, sums.in_kind),

@@ -341,6 +341,12 @@ static void amounts_up_to_the_limit_are_taken(void **state)
     const char *most = "[cost a]\namount = 10 000 000 000 000 kr total\n";
     assert_true(builds(state, most));
     assert_false(builds(state, arena_text(*state, "%s[cost b]\namount = -1 öre total\n", most)));
+    /* A share or a remainder may pay all of it once more. */
+    static const char of_cost[] = "[cost a]\namount = 5 000 000 000 000%s kr total\n" FUNDER "%s\n";
+    assert_true(builds(state, arena_text(*state, of_cost, "", "share = 1 %")));
+    assert_false(builds(state, arena_text(*state, of_cost, ",01", "share = 1 %")));
+    assert_true(builds(state, arena_text(*state, of_cost, "", "remainder = yes")));
+    assert_false(builds(state, arena_text(*state, of_cost, ",01", "remainder = yes")));
     const char *half = "[cost a]\namount = 6 000 000 000 000 kr once\n";
     assert_true(builds(state, half));
     assert_false(builds(state, arena_text(*state, "%sindex = i\n[index i]\n2021-02 = 100 %%\n", half)));
