@@ -22,22 +22,9 @@ static struct gap gap_of(const struct plan *plan, int year)
 
 static void add_figures(struct finding *finding, const struct gap *gap, struct arena *arena)
 {
-    const char *path = gap->year ? arena_text(arena, "years.%d.", gap->year) : "";
-    const struct {
-        const char *key, *label;
-        struct cell cell;
-    } rows[] = { { "cost", N_("cost"), gap->cost },
-                 { "financing", N_("financing"), gap->financing },
-                 { "gap", N_("financing less cost"), gap->gap } };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        finding_figure(finding,
-                       (struct rule_figure){ .key = arena_text(arena, "%s%s", path, rows[i].key),
-                                             .label = rows[i].label,
-                                             .year = gap->year,
-                                             .unit = UNIT_MONEY,
-                                             .number = rows[i].cell.amount,
-                                             .needs = rows[i].cell.needs },
-                       arena);
+    finding_money_in(finding, gap->year, "cost", N_("cost"), gap->cost, arena);
+    finding_money_in(finding, gap->year, "financing", N_("financing"), gap->financing, arena);
+    finding_money_in(finding, gap->year, "gap", N_("financing less cost"), gap->gap, arena);
 }
 
 static money size_of(money amount)

@@ -20,19 +20,6 @@ static struct cell contributed_in(const struct plan *plan, const struct frame *f
     return sum;
 }
 
-static void add_year(struct finding *finding, int year, const char *name, const char *label, struct cell cell,
-                     struct arena *arena)
-{
-    finding_figure(finding,
-                   (struct rule_figure){ .key = arena_text(arena, "years.%d.%s", year, name),
-                                         .label = label,
-                                         .year = year,
-                                         .unit = UNIT_MONEY,
-                                         .number = cell.amount,
-                                         .needs = cell.needs },
-                   arena);
-}
-
 static void find_frame(const struct plan *plan, const struct rule *rule, const struct frame *frame,
                        finding_list *findings, struct arena *arena)
 {
@@ -42,10 +29,10 @@ static void find_frame(const struct plan *plan, const struct rule *rule, const s
         struct cell committed = stated_in(plan, &frame->committed, &frame->committed_years, year);
         struct cell contributed = contributed_in(plan, frame, year, arena);
         struct cell left = cell_minus(arena, cell_minus(arena, whole, committed), contributed);
-        add_year(finding, year, "frame", N_("frame"), whole, arena);
-        add_year(finding, year, "committed", N_("taken by other decisions"), committed, arena);
-        add_year(finding, year, "contributed", N_("contributed to the project"), contributed, arena);
-        add_year(finding, year, "left", N_("left"), left, arena);
+        finding_money_in(finding, year, "frame", N_("frame"), whole, arena);
+        finding_money_in(finding, year, "committed", N_("taken by other decisions"), committed, arena);
+        finding_money_in(finding, year, "contributed", N_("contributed to the project"), contributed, arena);
+        finding_money_in(finding, year, "left", N_("left"), left, arena);
         if (finding_tighten(finding, left, arena))
             finding->year = year;
     }

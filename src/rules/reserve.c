@@ -12,32 +12,18 @@ static const struct {
     [RESERVE_WINDING_DOWN] = { "required_winding_down", N_("required, to wind down") },
 };
 
-static void add_money(struct finding *finding, const struct reserve_state *state, const char *name, const char *label,
-                      struct cell cell, struct arena *arena)
-{
-    int year = month_year(state->at);
-    finding_figure(finding,
-                   (struct rule_figure){ .key = arena_text(arena, "years.%d.%s", year, name),
-                                         .label = label,
-                                         .year = year,
-                                         .unit = UNIT_MONEY,
-                                         .number = cell.amount,
-                                         .needs = cell.needs },
-                   arena);
-}
-
 static void add_figures(struct finding *finding, const struct reserve_state *state, enum reserve_basis basis,
                         struct arena *arena)
 {
-    add_money(finding, state, "equity", N_("equity"), state->equity, arena);
-    add_money(finding, state, "free_equity", N_("free equity"), state->free_equity, arena);
+    int year = month_year(state->at);
+    finding_money_in(finding, year, "equity", N_("equity"), state->equity, arena);
+    finding_money_in(finding, year, "free_equity", N_("free equity"), state->free_equity, arena);
     for (int i = 0; i < READINGS; i++)
-        add_money(finding, state, readings[i].key, readings[i].label, state->required[i], arena);
-    add_money(finding, state, "tail", N_("committed beyond, when winding down"), state->tail, arena);
-    add_money(finding, state, "margin", N_("margin of the reading that decides"),
+        finding_money_in(finding, year, readings[i].key, readings[i].label, state->required[i], arena);
+    finding_money_in(finding, year, "tail", N_("committed beyond, when winding down"), state->tail, arena);
+    finding_money_in(finding, year, "margin", N_("margin of the reading that decides"),
               cell_minus(arena, state->free_equity, state->required[basis]), arena);
     int64_t coverage = reserve_coverage(state);
-    int year = month_year(state->at);
     finding_figure(finding,
                    (struct rule_figure){ .key = arena_text(arena, "years.%d.coverage_months", year),
                                          .label = N_("coverage in months"),

@@ -117,16 +117,23 @@ void finding_figure(struct finding *finding, struct rule_figure figure, struct a
     finding->figures = all;
 }
 
-void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell,
-                   struct arena *arena)
+void finding_money_in(struct finding *finding, int year, const char *key, const char *label, struct cell cell,
+                      struct arena *arena)
 {
     finding_figure(finding,
-                   (struct rule_figure){ .key = key,
+                   (struct rule_figure){ .key = year ? arena_text(arena, "years.%d.%s", year, key) : key,
                                          .label = label,
+                                         .year = year,
                                          .unit = UNIT_MONEY,
                                          .number = cell.amount,
                                          .needs = cell.needs },
                    arena);
+}
+
+void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell,
+                   struct arena *arena)
+{
+    finding_money_in(finding, 0, key, label, cell, arena);
 }
 
 void finding_share(struct finding *finding, const char *key, const char *label, struct cell part,
