@@ -52,7 +52,7 @@ const struct compared_figure compared_figures[] = {
     { "gap", N_("financing less cost"), measure_gap },
     { "equity", N_("equity at the end"), measure_equity },
     { "reserve", N_("reserve margin at the end"), measure_reserve },
-    { "lowest-cash", N_("lowest cash"), measure_cash },
+    { "lowest_cash", N_("lowest cash"), measure_cash },
 };
 
 const int compared_figure_count = sizeof compared_figures / sizeof *compared_figures;
@@ -94,7 +94,10 @@ cause_list compare_causes(const struct scenario_case *scenario, struct arena *ar
     struct cause cause = { 0 };
     for (int i = scenario->own; i < scenario->statements.count; i++) {
         const struct statement *statement = &scenario->statements.items[i];
-        cause.first = cause.first || !states_figure(statement) ? cause.first : statement;
+        /* An amount tells more than the words that stand before it. */
+        bool tells = states_figure(statement) && (!cause.first || (value_kinds[statement->value.kind].is_figure &&
+                                                                   !value_kinds[cause.first->value.kind].is_figure));
+        cause.first = tells ? statement : cause.first;
         cause.figures += states_figure(statement);
         if (!cause.figures || !measure_all(scenario, i + 1, after, arena))
             continue;

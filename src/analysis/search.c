@@ -25,7 +25,7 @@ struct walk {
     struct arena *arena;
 };
 
-static bool is_aimed(const struct aim *aim, const struct finding *finding)
+bool aim_takes(const struct aim *aim, const struct finding *finding)
 {
     if (finding->rule != aim->rule)
         return false;
@@ -48,7 +48,7 @@ static int64_t tightest(const struct search *search, const struct rerun *trial, 
     for (int i = 0; i < trial->findings.count; i++)
         for (int a = 0; a < search->aim_count; a++) {
             const struct finding *finding = &trial->findings.items[i];
-            if (!is_aimed(&search->aims[a], finding) || margin_of(finding) >= least)
+            if (!aim_takes(&search->aims[a], finding) || margin_of(finding) >= least)
                 continue;
             least = margin_of(finding);
             *binding = finding;

@@ -152,7 +152,7 @@ static bool applies(struct session *session, const struct aim *aim)
     finding_list findings = { 0 };
     rules_run(session->plan, &findings, session->arena);
     for (int i = 0; i < findings.count; i++)
-        if (findings.items[i].rule == aim->rule && findings.items[i].verdict != VERDICT_NOT_APPLICABLE)
+        if (aim_takes(aim, &findings.items[i]) && findings.items[i].verdict != VERDICT_NOT_APPLICABLE)
             return true;
     return false;
 }
@@ -210,8 +210,8 @@ static bool read_path(struct session *session, struct statement *varied)
             return stated_value(session, &named, varied);
         }
     }
-    struct statement unused;
-    return read_varied(session, session->request.vary, "1", &unused);
+    session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(session->request.vary)));
+    return false;
 }
 
 static bool read_bounds(struct session *session, struct search *search)

@@ -145,13 +145,29 @@ static bool explain_rule(struct session *session, const char *figure, int *statu
     return true;
 }
 
+/* Nothing but digits and dashes is meant as a date. */
+static bool looks_like_period(const char *word)
+{
+    return word[strspn(word, "0123456789-")] == '\0' && word[0] != '-';
+}
+
+static bool ends_in_ini(const char *word)
+{
+    size_t size = strlen(word);
+    return size > 4 && strcmp(word + size - 4, ".ini") == 0;
+}
+
 /* Files first, then the figure, then a period if there is one. */
 int explain_run(struct session *session)
 {
     const char *const *words = session->request.words.items;
     int files = session->request.words.count;
+    if (files > 1 && looks_like_period(words[files - 1]) && !is_period(words[files - 1])) {
+        session_complain(session, DIAG_NO_PERIOD, ARGS(arg_text(words[files - 1])));
+        return EXIT_USAGE;
+    }
     const char *period = files > 1 && is_period(words[files - 1]) ? words[--files] : NULL;
-    if (files < 2) {
+    if (files < 2 || ends_in_ini(words[files - 1])) {
         session_complain(session, DIAG_NO_FIGURE, NULL);
         return EXIT_USAGE;
     }

@@ -37,6 +37,19 @@ static bool is_project(struct session *session, const char *path)
     return false;
 }
 
+/* Two files of one name, and one called base, still need keys of their own. */
+static const char *own_id(struct session *session, const struct scenario_case *cases, int count, const char *name)
+{
+    const char *id = name;
+    int same = 1;
+    for (int i = 0; i < count; i++)
+        if (strcmp(cases[i].id, id) == 0) {
+            id = arena_text(session->arena, "%s-%d", name, ++same);
+            i = -1;
+        }
+    return id;
+}
+
 static void read_case(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
 {
     const char *files[] = { project, file };
@@ -47,7 +60,6 @@ static void read_case(struct session *session, struct scenario_case *scenario, c
     for (int i = 0; i < session->request.settings.count; i++)
         read_setting(session->request.settings.items[i], &scenario->statements, session->arena, session->diags);
     scenario->id = file ? stem(session, file) : "base";
-    scenario->title = file ? title_of(scenario) : tr(N_("The project"));
 }
 
 static bool judge_case(struct session *session, struct scenario_case *scenario)
@@ -95,9 +107,14 @@ int compare_run(struct session *session)
     int count = 0;
     read_case(session, &cases[count++], project ? project : request->words.items[0], NULL);
     session_adopt_language(session, &cases[0].statements);
+    cases[0].title = tr(N_("The project"));
     for (int i = 0; i < request->words.count; i++)
-        if (request->words.items[i] != project)
-            read_case(session, &cases[count++], project, request->words.items[i]);
+        if (request->words.items[i] != project) {
+            struct scenario_case *scenario = &cases[count];
+            read_case(session, scenario, project, request->words.items[i]);
+            scenario->title = title_of(scenario);
+            scenario->id = own_id(session, cases, count++, scenario->id);
+        }
     for (int i = 0; i < count; i++)
         if (!judge_case(session, &cases[i]))
             return EXIT_INPUT;

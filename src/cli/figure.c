@@ -102,7 +102,7 @@ static const struct derivation *derivation_of(const struct asked *asked, const s
         return cell_derivation(plan, only, asked->first, asked->session->arena);
     if (asked->is_month && (selection->line || selection->funder))
         return rows_of_month(asked, selection, label);
-    if (rows == 1 && selection->line)
+    if (rows == 1 && (selection->line || selection->funder))
         return months_of(asked, only);
     return sum_derivation(plan, selection, label, asked->first, asked->last, asked->session->arena);
 }

@@ -214,7 +214,9 @@ const char *section_path(struct arena *arena, const struct section *section)
 
 const char *section_title(const struct section *section)
 {
-    return fact_is_stated(&section->title) ? section->title.value.text : section->id;
+    if (fact_is_stated(&section->title))
+        return section->title.value.text;
+    return *section->id ? section->id : section_rows[section->kind].name;
 }
 
 static bool is_figure(const struct fact *fact)

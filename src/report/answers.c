@@ -13,6 +13,25 @@ static const char *rules_text(struct doc *doc, unsigned failing)
     return out.bytes;
 }
 
+/* The same for programs: ids. */
+static const char *rule_ids(struct doc *doc, unsigned failing)
+{
+    struct text out = text_new(doc->arena);
+    for (int r = 0; r < rule_count; r++)
+        if (failing >> r & 1)
+            text_addf(&out, "%s%s", out.size ? " " : "", rule_rows[r].id);
+    return out.bytes;
+}
+
+static const char *refused_ids(struct doc *doc, const struct outcomes *outcomes, unsigned refused)
+{
+    struct text out = text_new(doc->arena);
+    for (int i = 0; i < outcomes->undecided_count; i++)
+        if (refused >> i & 1)
+            text_addf(&out, "%s%s", out.size ? " " : "", outcomes->undecided[i]->section.id);
+    return out.bytes;
+}
+
 static const char *answers_text(struct doc *doc, const struct outcomes *outcomes, unsigned refused)
 {
     struct text out = text_new(doc->arena);
@@ -32,7 +51,8 @@ static void add_outcome(struct doc *doc, struct doc_table *table, const struct o
     row->cells[2] = cell_plan(outcome->lowest_cash, arena_text(doc->arena, "%s.lowest_cash", path));
     if (outcome->probability >= 0)
         row->cells[3] = cell_share(outcome->probability, false, arena_text(doc->arena, "%s.probability", path));
-    row->cells[4] = cell_text(rules_text(doc, outcome->failing), NULL);
+    row->cells[4] = cell_text(rules_text(doc, outcome->failing), arena_text(doc->arena, "%s.failing", path));
+    row->cells[4].id = rule_ids(doc, outcome->failing);
 }
 
 static const struct outcome *outcome_of(const struct outcomes *outcomes, unsigned refused)
@@ -48,12 +68,15 @@ static void add_single_refusals(struct doc *doc, const struct outcomes *outcomes
 {
     unsigned before = outcome_of(outcomes, 0)->failing;
     for (int i = 0; i < outcomes->undecided_count; i++) {
-        unsigned broken = outcome_of(outcomes, 1u << i)->failing & ~before;
+        const struct outcome *outcome = outcome_of(outcomes, 1u << i);
+        unsigned broken = outcome->failing & ~before;
         const char *title = section_title(&outcomes->undecided[i]->section);
-        if (broken)
-            doc_text(doc, TONE_BAD, arena_text(doc->arena, tr(N_("A no from %s alone breaks: %s.")), title, rules_text(doc, broken)));
+        if (!cell_is_known(outcome->gap))
+            doc_text(doc, TONE_OPEN, arena_text(doc->arena, tr(N_("What a no from %s breaks cannot be told: figures are unknown.")), title));
+        else if (broken)
+            doc_text(doc, TONE_BAD, arena_text(doc->arena, tr(N_("A no from %s alone also breaks: %s.")), title, rules_text(doc, broken)));
         else
-            doc_text(doc, TONE_GOOD, arena_text(doc->arena, tr(N_("A no from %s alone breaks no rule.")), title));
+            doc_text(doc, TONE_GOOD, arena_text(doc->arena, tr(N_("A no from %s alone breaks no further rule.")), title));
     }
 }
 
@@ -83,6 +106,9 @@ void outcomes_contents(struct doc *doc, const struct plan *plan, const struct ou
     title_contents(doc, plan->project, tr(N_("Every outcome of the undecided")));
     add_safe(doc, plan);
     add_single_refusals(doc, outcomes);
+    for (int i = 0; i < outcomes->count; i++)
+        doc_value(doc, cell_text(refused_ids(doc, outcomes, outcomes->rows[i].refused),
+                                 arena_text(doc->arena, "outcomes[%d].refused", i)));
     const struct doc_column columns[] = { { tr(N_("financing less cost")), -1, true },
                                           { tr(N_("worst year")), -1, true },
                                           { tr(N_("lowest cash")), -1, true },
@@ -103,6 +129,17 @@ static const char *number_of(struct doc *doc, const struct statement *varied, in
     return value_text(doc->arena, &value, varied->key->words, doc->language);
 }
 
+/* The same as data: money in kronor, a percent as its fraction. */
+static struct doc_cell number_cell(const struct statement *varied, int64_t number, const char *key)
+{
+    enum value_kind kind = varied->value.kind;
+    if (kind == VALUE_PERCENT || kind == VALUE_PERCENT_OR_NAME)
+        return cell_share(number, false, key);
+    if (kind == VALUE_NUMBER)
+        return (struct doc_cell){ .kind = CELL_NUMBER, .number = number, .key = key };
+    return kind == VALUE_COUNT ? cell_count(number, key) : cell_money(number, false, key);
+}
+
 static void add_line(struct doc *doc, const struct sweep *sweep)
 {
     const struct sweep_axis *axis = &sweep->axes[0];
@@ -110,6 +147,8 @@ static void add_line(struct doc *doc, const struct sweep *sweep)
     struct doc_column *columns = arena_take(doc->arena, (size_t)figures + 2, sizeof *columns);
     for (int f = 0; f < figures; f++)
         columns[f] = (struct doc_column){ tr(compared_figures[f].label), -1, true };
+    for (int p = 0; p < sweep->count; p++)
+        doc_value(doc, number_cell(&axis->varied, axis->numbers[p], arena_text(doc->arena, "points[%d].value", p)));
     columns[figures] = (struct doc_column){ tr(N_("Verdict")), -1, false };
     columns[figures + 1] = (struct doc_column){ tr(N_("rules that fail")), -1, true };
     struct doc_table *table = doc_table(doc, tr(N_("One value, step by step")), statement_path(doc->arena, &axis->varied), columns, figures + 2);
@@ -207,27 +246,36 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
                      const struct search_answer *answer)
 {
     static const char *const sentences[] = {
-        [SEARCH_FOUND] = N_("{1} has to be {2} for this to hold: {3}."),
-        [SEARCH_HOLDS] = N_("{3} holds as it is, and does as long as {1} goes no further than {2}."),
-        [SEARCH_NO_ANSWER] = N_("No value of {1} within its bounds makes this hold: {3}."),
-        [SEARCH_NEVER_TURNS] = N_("{3} holds whatever {1} is."),
+        [SEARCH_FOUND] = N_("{1} has to be at least {2} for this to hold: {3}."),
+        [SEARCH_HOLDS] = N_("{3} holds as it is, and does up to {1} at {2}."),
+        [SEARCH_NO_ANSWER] = N_("No value of {1} that was tried within its bounds makes this hold: {3}."),
+        [SEARCH_NEVER_TURNS] = N_("{3} holds whatever {1} is within its bounds."),
     };
     title_contents(doc, plan->project, tr(N_("Answer")));
     const char *path = statement_path(doc->arena, search->varied);
+    bool turned = answer->outcome == SEARCH_FOUND || answer->outcome == SEARCH_HOLDS;
+    bool downwards = turned && answer->number < answer->neighbour;
+    const char *sentence = answer->outcome == SEARCH_FOUND && downwards
+                               ? N_("{1} has to be at most {2} for this to hold: {3}.")
+                               : sentences[answer->outcome];
     doc_value(doc, cell_text(path, "vary"));
     doc_text(doc, TONE_NEUTRAL,
-             filled(doc, tr(sentences[answer->outcome]),
+             filled(doc, tr(sentence),
                     (const char *const[]){ path, number_of(doc, search->varied, answer->number), aim_text(doc, search) }));
-    bool turned = answer->outcome == SEARCH_FOUND || answer->outcome == SEARCH_HOLDS;
     if (turned) {
-        doc_value(doc, cell_text(number_of(doc, search->varied, answer->number), "answer"));
-        doc_value(doc, cell_text(number_of(doc, search->varied, answer->neighbour), "neighbour"));
+        doc_value(doc, number_cell(search->varied, answer->number, "answer"));
+        doc_value(doc, number_cell(search->varied, answer->neighbour, "neighbour"));
+        doc_value(doc, cell_money(answer->margin_at_neighbour, false, "margin_at_neighbour"));
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena, tr(N_("At %s, one step away, it fails: %s is missing.")),
                             number_of(doc, search->varied, answer->neighbour),
                             money_text(doc->arena, -answer->margin_at_neighbour, doc->language)));
     }
     if (answer->binding)
+        doc_value(doc, cell_text(answer->binding->rule->id, "binds"));
+    if (answer->binding && answer->binding->verdict == VERDICT_UNDETERMINED)
+        doc_text(doc, TONE_OPEN, tr(N_("It cannot be told while something that the rule needs is unknown: check says what.")));
+    else if (answer->binding && answer->outcome != SEARCH_NEVER_TURNS)
         doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("What binds: %s.")), tr(answer->binding->rule->title)));
     if (turned && !answer->monotone)
         doc_text(doc, TONE_WARNING,

@@ -147,10 +147,10 @@ static void add_flow(struct doc *doc, const struct periods *over)
         period_table(doc, over, tr(N_("Cost and financing")), "", tr(N_("Status")));
     doc_row(doc, table, tr(N_("Cost")), 0)->is_heading = true;
     int cost_row = add_side(doc, table, over, &cost, &total_cost);
-    int surplus = add_gap(doc, table, over, 1, tr(N_("Surplus, repaid")));
+    int surplus = add_gap(doc, table, over, 1, over->by == BY_YEAR ? tr(N_("Surplus, repaid")) : tr(N_("More financing than cost")));
     doc_row(doc, table, tr(N_("Financing")), 0)->is_heading = true;
     int financing_row = add_side(doc, table, over, &financing, &total_financing);
-    int deficit = add_gap(doc, table, over, -1, tr(N_("Deficit, not financed")));
+    int deficit = add_gap(doc, table, over, -1, over->by == BY_YEAR ? tr(N_("Deficit, not financed")) : tr(N_("More cost than financing")));
     doc_row(doc, table, "", 0)->hidden = true;
     int knot = table->rows.count - 1;
     tie(table, cost_row, knot, 1);

@@ -46,6 +46,8 @@ void leverage_contents(struct doc *doc, const struct plan *plan);
 /* budget_staff.c */
 void staff_contents(struct doc *doc, const struct plan *plan);
 /* budget_notes.c: in kind in hours, VAT, unknowns, assumptions, figures without a source. */
+/* Each `?` with its place. */
+void unknowns_contents(struct doc *doc, const struct project *project);
 void notes_contents(struct doc *doc, const struct plan *plan);
 
 /* A word of a table in the doc's language. */

@@ -44,7 +44,7 @@ static void add_vat(struct doc *doc, const struct project *project)
         doc_text(doc, TONE_NEUTRAL, tr(N_("Amounts include VAT.")));
 }
 
-static void add_unknowns(struct doc *doc, const struct project *project)
+void unknowns_contents(struct doc *doc, const struct project *project)
 {
     for (int i = 0; i < project->unknown_count; i++)
         doc_text(doc, TONE_OPEN,
@@ -109,7 +109,7 @@ void notes_contents(struct doc *doc, const struct plan *plan)
         add_lost_work(doc, plan, (const struct funder *)funders->items[i]);
     }
     add_vat(doc, plan->project);
-    add_unknowns(doc, plan->project);
+    unknowns_contents(doc, plan->project);
     add_list(doc, plan->project, true, "assumptions", tr(N_("Assumptions")));
     add_list(doc, plan->project, false, "unsourced", tr(N_("Figures without a source")));
 }

@@ -3,6 +3,8 @@
 
 #include "budget.h"
 
+#include <string.h>
+
 #include <medfin/analysis/compare.h>
 
 static const char *case_path(struct doc *doc, const struct scenario_case *scenario)
@@ -20,11 +22,20 @@ static struct doc_table *case_table(struct doc *doc, const struct comparison *co
     return table;
 }
 
+/* A reserve that nobody has to keep has no margin to show. */
+static bool figure_applies(const struct comparison *comparison, int figure)
+{
+    bool keeps = false;
+    for (int i = 0; i < comparison->count; i++)
+        keeps = keeps || comparison->cases[i].trial.project->keeps_reserve;
+    return keeps || strcmp(compared_figures[figure].id, "reserve") != 0;
+}
+
 static void add_totals(struct doc *doc, const struct comparison *comparison)
 {
     struct doc_table *table = case_table(doc, comparison, tr(N_("The whole project")));
     for (int f = 0; f < compared_figure_count; f++) {
-        if (comparison->only && comparison->only != &compared_figures[f])
+        if ((comparison->only && comparison->only != &compared_figures[f]) || !figure_applies(comparison, f))
             continue;
         struct doc_row *row = doc_row(doc, table, tr(compared_figures[f].label), 0);
         for (int i = 0; i < comparison->count; i++)
@@ -127,6 +138,9 @@ static void add_causes(struct doc *doc, const struct scenario_case *scenario, co
             shown[count] = f;
             columns[count++] = (struct doc_column){ tr(compared_figures[f].label), -1, false };
         }
+    for (int i = 0; i < causes.count; i++)
+        doc_value(doc, cell_text(statement_path(doc->arena, causes.items[i].first),
+                                 arena_text(doc->arena, "%s.causes[%d].path", path, i)));
     struct doc_table *table = doc_table(
         doc, arena_text(doc->arena, tr(N_("What makes the difference: %s")), scenario->title),
         tr(N_("In the order of the file, each on top of the ones before")), columns, count);

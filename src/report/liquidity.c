@@ -113,6 +113,7 @@ static void add_summary(struct doc *doc, const struct cash *cash)
     doc_value(doc, cell_plan(cash->receivable, "receivable"));
     if (lowest < 0) {
         doc_text(doc, TONE_OPEN, tr(N_("The lowest cash is unknown: something that cash needs is unknown.")));
+        unknowns_contents(doc, cash->plan->project);
         return;
     }
     struct cell least = cash_at(cash, lowest), need = cell_minus(cash->plan->arena, cash->opening, least);

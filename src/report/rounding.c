@@ -160,7 +160,7 @@ struct edge {
     int64_t *shown;
     money rest;  /* above the whole unit below */
     bool raised; /* shows the whole unit above */
-    bool total;  /* of a total row */
+    int rank;    /* 0: a part; 1: of a total row; 2: of its grand total */
 };
 
 struct network {
@@ -213,7 +213,7 @@ static void add_edge(const struct sums *sums, struct network *network, int row, 
     int64_t below = whole_below(amount(cell), sums->unit);
     edge->rest = amount(cell) - below * sums->unit;
     edge->raised = *edge->shown > below;
-    edge->total = sums->row_total[row];
+    edge->rank = sums->row_total[row] ? 1 + sums->column_total[column] : 0;
     network->excess[edge->from] -= *edge->shown;
     network->excess[edge->to] += *edge->shown;
 }
@@ -254,11 +254,12 @@ static struct network network_of(const struct sums *sums)
 }
 
 /* What the other whole unit adds to the distance from the exact figure. A total gives way
-   only when no part can, so that two tables of the same report show the same totals. */
+   only when no part can, and a grand total last, so that two tables of the same report show
+   the same totals. */
 static money cost_of_turning(const struct edge *edge, money unit)
 {
     money farther = edge->raised ? 2 * edge->rest - unit : unit - 2 * edge->rest;
-    return edge->total ? farther + unit : farther;
+    return farther + edge->rank * unit;
 }
 
 static int other_end(const struct edge *edge, int node)
@@ -305,18 +306,29 @@ static void turn_path(struct network *network, int start, int end)
     }
 }
 
-/* A path of figures near a half is taken before a shorter one that turns a figure far from it. */
+/* Brings what a node has too much or too little of to others, over cells that turn at so many
+   quarters of a unit at most. A path of figures near a half is taken before a shorter one that
+   turns a figure far from it. */
+static void settle(struct network *network, int node, int most_quarters)
+{
+    while (network->stated[node] && network->excess[node]) {
+        int end = -1;
+        for (int quarters = 1; quarters <= most_quarters && end < 0; quarters++)
+            end = search(network, node, network->unit * quarters / 4);
+        if (end < 0)
+            return;
+        turn_path(network, node, end);
+    }
+}
+
+/* Parts give way first, everywhere; only what they cannot settle moves a total. */
 static void repair(struct network *network)
 {
-    for (int node = GROUND + 1; node < network->node_count; node++) {
-        while (network->stated[node] && network->excess[node]) {
-            int end = -1;
-            for (int quarters = 1; quarters <= 8 && end < 0; quarters++)
-                end = search(network, node, network->unit * quarters / 4);
-            assert(end >= 0);
-            turn_path(network, node, end);
-        }
-    }
+    for (int most_quarters = 4; most_quarters <= 12; most_quarters += 4)
+        for (int node = GROUND + 1; node < network->node_count; node++)
+            settle(network, node, most_quarters);
+    for (int node = GROUND + 1; node < network->node_count; node++)
+        assert(!network->stated[node] || !network->excess[node]);
 }
 
 static struct sums sums_of(const struct doc_table *table, money unit, int64_t *shown, struct arena *arena)

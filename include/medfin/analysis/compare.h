@@ -10,7 +10,7 @@
 
 /* A figure that scenarios are compared by. */
 struct compared_figure {
-    const char *id;    /* "cost", "gap", "lowest-cash": in JSON and for --by */
+    const char *id;    /* "cost", "gap", "lowest_cash": in JSON and for --by */
     const char *label; /* marked for translation */
     struct cell (*measure)(const struct plan *plan);
 };
@@ -34,7 +34,7 @@ struct comparison {
 
 /* A step of one scenario: statements that are only valid together form one. */
 struct cause {
-    const struct statement *first; /* the first of them that states a figure */
+    const struct statement *first; /* the first of them that states an amount, else the first */
     int figures;                   /* how many do; the others belong to it */
     struct cell *changes;          /* by compared figure */
 };

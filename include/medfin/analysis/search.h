@@ -12,6 +12,9 @@ struct aim {
     const char *subject; /* an id; NULL: all */
 };
 
+/* Whether the finding is one of the aim's. */
+bool aim_takes(const struct aim *aim, const struct finding *finding);
+
 enum search_outcome {
     SEARCH_FOUND,
     SEARCH_HOLDS,     /* the rules hold as it is; number is the last that still does, neighbour fails */

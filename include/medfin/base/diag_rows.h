@@ -285,6 +285,7 @@ DIAG(DIAG_FILE_EXISTS, "file-exists", DIAG_SYSTEM, N_("{1} is there already, and
 DIAG(DIAG_NO_FILE, "no-file", DIAG_USAGE, N_("'{1}' needs a project file"), N_("medfin {1} PROJECT.ini [SCENARIO.ini …]"))
 DIAG(DIAG_NO_FIGURE, "no-figure", DIAG_USAGE, N_("'explain' needs a project file and a figure"),
      N_("medfin explain PROJECT.ini staff.projektledare 2022-05"))
+DIAG(DIAG_NO_PERIOD, "no-period", DIAG_USAGE, N_("'{1}' is no year and no month"), N_("write 2022 or 2022-05"))
 DIAG(DIAG_NO_SUCH_FIGURE, "no-such-figure", DIAG_USAGE,
      N_("the plan has no figure '{1}'; ask for a line as kind.id, for cost, financing or gap, or for a rule"),
      N_("did you mean '{2}'?"))
@@ -306,6 +307,6 @@ DIAG(DIAG_NO_RANGE, "no-range", DIAG_USAGE, N_("'sweep' needs a project file and
 DIAG(DIAG_NO_AIM, "no-aim", DIAG_USAGE, N_("'solve' needs --vary and --until"),
      N_("medfin solve PROJECT.ini --vary staff.projektledare.share --until balance"))
 DIAG(DIAG_NO_SUCH_RULE, "no-such-rule", DIAG_USAGE, N_("there is no rule '{1}'"), N_("did you mean '{2}'?"))
-DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE, N_("the rule '{1}' does not apply to this project, so nothing can make it hold"), "")
-DIAG(DIAG_NOT_VARIED, "not-varied", DIAG_USAGE, N_("{1} is no money, percent or number that could be varied"), "")
+DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE, N_("nothing in this project is under the rule '{1}', so nothing can make it hold"), "")
+DIAG(DIAG_NOT_VARIED, "not-varied", DIAG_USAGE, N_("{1} names no money, percent or number that could be varied"), "")
 DIAG(DIAG_NOT_STATED_VARIED, "not-stated-varied", DIAG_USAGE, N_("the project states no value for {1}, and it has no default"), "")
