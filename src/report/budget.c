@@ -89,6 +89,15 @@ static item_list line_items(struct doc *doc, const struct plan *plan)
     return items;
 }
 
+/* In the doc's language for people, in English for programs. */
+static struct doc_cell status_cell(struct doc *doc, const struct funder *funder)
+{
+    int64_t status = funder->status.value.number;
+    struct doc_cell cell = cell_text(doc_word(doc, words_status, status), NULL);
+    cell.id = word_of_code(words_status, (int)status)->english;
+    return cell;
+}
+
 /* The items as rows and their total below; returns the total's number. */
 static int add_side(struct doc *doc, struct doc_table *table, const struct periods *over, const item_list *items,
                     const struct item *total)
@@ -97,8 +106,7 @@ static int add_side(struct doc *doc, struct doc_table *table, const struct perio
     for (int i = 0; i < items->count; i++) {
         struct doc_row *row = item_row(doc, table, over, &items->items[i], 1);
         if (items->items[i].funder)
-            row->cells[over->count + 1] =
-                cell_text(doc_word(doc, words_status, items->items[i].funder->status.value.number), NULL);
+            row->cells[over->count + 1] = status_cell(doc, items->items[i].funder);
     }
     item_row(doc, table, over, total, 0)->is_total = true;
     int at = table->rows.count - 1;
