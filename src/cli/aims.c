@@ -177,41 +177,22 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
     return false;
 }
 
-/* The last statement of the path, or its key's default as one. */
-static bool stated_value(struct session *session, const struct statement *named, struct statement *varied)
+/* The value of --vary as it holds now: the search starts from it. */
+static bool read_start(struct session *session, struct statement *varied)
 {
-    *varied = *named;
-    bool found = false;
-    for (int i = 0; i < session->statements.count; i++) {
-        const struct statement *statement = &session->statements.items[i];
-        if (statement->key == named->key && statement->at == named->at && statement->section == named->section &&
-            strcmp(statement->id, named->id) == 0 && statement->operation == OPERATION_SET) {
-            varied->value = statement->value;
-            found = true;
-        }
+    if (!read_path("--vary", session->request.vary, varied, session->arena, session->diags))
+        return false;
+    const struct fact *fact = project_fact(session->project, varied);
+    if (!is_number(varied->key->kind) || (fact && fact->value.count)) {
+        session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(session->request.vary)));
+        return false;
     }
-    if (!found && named->key->flags & KEY_HAS_DEFAULT)
-        varied->value = (struct value){ .kind = named->key->kind, .number = named->key->fallback };
-    else if (!found)
+    if (!fact) {
         session_complain(session, DIAG_NOT_STATED_VARIED, ARGS(arg_text(session->request.vary)));
-    return found || named->key->flags & KEY_HAS_DEFAULT;
-}
-
-/* Any value of the path's kind names its statement. */
-static bool read_path(struct session *session, struct statement *varied)
-{
-    static const char *const tries[] = { "1", "1 kr", "1 kr/month", "1 %", NULL };
-    for (int i = 0; tries[i]; i++) {
-        statement_list read = { 0 };
-        struct diags *quiet = diags_new(session->arena);
-        if (read_setting(arena_text(session->arena, "%s=%s", session->request.vary, tries[i]), &read, session->arena, quiet) &&
-            is_number(read.items[0].value.kind)) {
-            struct statement named = read.items[0];
-            return stated_value(session, &named, varied);
-        }
+        return false;
     }
-    session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(session->request.vary)));
-    return false;
+    varied->value = fact->value;
+    return true;
 }
 
 static bool read_bounds(struct session *session, struct search *search)
@@ -267,7 +248,7 @@ int solve_run(struct session *session)
     struct aim aims[MOST_AIMS];
     struct statement varied;
     struct search search = { .statements = &session->statements, .varied = &varied, .aims = aims };
-    if (!read_path(session, &varied) || !read_aims(session, aims, &search.aim_count) || !read_bounds(session, &search))
+    if (!read_start(session, &varied) || !read_aims(session, aims, &search.aim_count) || !read_bounds(session, &search))
         return EXIT_USAGE;
     const struct search_answer answer = search_run(&search, session->arena);
     struct doc *doc = session_doc(session);

@@ -182,9 +182,9 @@ const struct cash *cash_build(const struct plan *plan, struct arena *arena)
             add_payments(plan, (const struct funder *)funders->items[i], &cash->payments, arena);
     for (int i = 0; i < cash->payments.count; i++) {
         const struct payment *payment = &cash->payments.items[i];
-        int month_number_of = payment->paid - plan->first + 1;
-        if (!is_nothing(payment) && month_number_of > cash->count)
-            cash->count = month_number_of;
+        int months = payment->paid - plan->first + 1;
+        if (!is_nothing(payment) && months > cash->count)
+            cash->count = months;
     }
     cash->paid_out = arena_take(arena, (size_t)cash->count, sizeof *cash->paid_out);
     cash->received = arena_take(arena, (size_t)cash->count, sizeof *cash->received);

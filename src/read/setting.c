@@ -144,3 +144,18 @@ bool read_setting(const char *text, statement_list *statements, struct arena *ar
     *list_add(statements, arena) = setting.statement;
     return true;
 }
+
+bool read_path(const char *name, const char *text, struct statement *named, struct arena *arena,
+               struct diags *diags)
+{
+    struct setting setting = { .arena = arena, .diags = diags };
+    size_t size = strlen(text);
+    setting.source = source_new(arena, name, arena_copy(arena, text, size), size, 0);
+    setting.statement = (struct statement){ .at = -1, .is_setting = true };
+    const char *end = setting.source->bytes + size;
+    struct stretch path = { blanks_skip(setting.source->bytes, end), end };
+    path.end = blanks_trim(path.from, end);
+    bool is_read = bytes_are_text(setting.source, diags) && path_read(&setting, path);
+    *named = setting.statement;
+    return is_read;
+}

@@ -76,3 +76,11 @@ claims() {
     [ "$status" -eq 4 ]
     [[ $output == *"What binds: Balance."* ]]
 }
+
+# The search starts from what holds: half of 50 % is 25 %, below what the money carries.
+@test "a search starts from the value as scenarios have changed it" {
+    run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until balance --lang en \
+        --set 'staff.projektledare.share *= 0,5'
+    [ "$status" -eq 0 ]
+    [[ $output == *"holds as it is, and does up to staff.projektledare.share at 44.79 %"* ]]
+}

@@ -201,6 +201,10 @@ bool fact_names(const struct fact *fact, const struct section *section);
 /* Staff, overhead and costs per month, per year or stated by year are running unless the line says otherwise. */
 bool cost_is_running(const struct cost *cost);
 
+/* What holds in the end for the section, key and date that a statement names, whatever its
+   value: stated, changed by scenarios, or the key's default. NULL if there is none. */
+const struct fact *project_fact(const struct project *project, const struct statement *named);
+
 /* A value that somebody stated and figures rest on: money, a percent, a number, a ratio;
    not words, names and texts, nor the limits of [rules]. */
 struct stated_figure {

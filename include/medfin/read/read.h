@@ -23,4 +23,9 @@ bool read_bytes(const char *name, const char *bytes, size_t size, int layer, sta
 /* Add "staff.projektledare.share = 50 %" (also +=, -=, *=, none) as a layer of its own. */
 bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags);
 
+/* Read "staff.projektledare.share" alone: the section, id, key and date that it names, in a
+   statement without a value. `name` is where it was written, as "--vary". */
+bool read_path(const char *name, const char *text, struct statement *named, struct arena *arena,
+               struct diags *diags);
+
 #endif

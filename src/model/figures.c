@@ -1,0 +1,57 @@
+/* Single values of a finished project: by the path that names them, and all that figures
+   rest on. */
+
+#include <medfin/model/project.h>
+
+const struct fact *project_fact(const struct project *project, const struct statement *named)
+{
+    const struct section *section = named->section == SECTION_PROJECT
+                                        ? &project->section
+                                        : project_find(project, named->section, named->id);
+    if (!section)
+        return NULL;
+    const char *field = (const char *)section + named->key->offset;
+    if (named->key->date != DATE_NONE)
+        return series_exactly((const struct series *)field, named->at);
+    const struct fact *fact = (const struct fact *)field;
+    return fact_is_stated(fact) || named->key->flags & KEY_HAS_DEFAULT ? fact : NULL;
+}
+
+static bool is_figure(const struct fact *fact)
+{
+    return fact_is_stated(fact) && !(fact->by->key->flags & KEY_DESCRIBES) &&
+           value_kinds[fact->value.kind].is_figure && !fact->value.count;
+}
+
+static void add_figure(struct figure_list *figures, const struct section *section, const struct fact *fact,
+                       struct arena *arena)
+{
+    if (is_figure(fact))
+        *list_add(figures, arena) = (struct stated_figure){ section, fact };
+}
+
+static void add_figures(struct figure_list *figures, const struct section *section, struct arena *arena)
+{
+    for (int k = 0; k < key_count; k++) {
+        const struct key *key = &key_rows[k];
+        if (key->section != section->kind)
+            continue;
+        const char *field = (const char *)section + key->offset;
+        if (key->date == DATE_NONE) {
+            add_figure(figures, section, (const struct fact *)field, arena);
+            continue;
+        }
+        const struct series *series = (const struct series *)field;
+        for (int i = 0; i < series->count; i++)
+            add_figure(figures, section, &series->items[i].fact, arena);
+    }
+}
+
+struct figure_list project_figures(const struct project *project, struct arena *arena)
+{
+    struct figure_list figures = { 0 };
+    for (int i = 0; i < project->all.count; i++)
+        if (project->all.items[i]->kind != SECTION_RULES)
+            add_figures(&figures, project->all.items[i], arena);
+    return figures;
+}
