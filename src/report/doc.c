@@ -28,8 +28,59 @@ static struct doc_block *block(struct doc *doc, enum block_kind kind)
 void doc_heading(struct doc *doc, int level, const char *text)
 {
     struct doc_block *heading = block(doc, BLOCK_HEADING);
-    heading->level = level;
+    heading->level = level + doc->depth;
     heading->text = text;
+}
+
+void doc_details(struct doc *doc, int level, const char *text)
+{
+    struct doc_block *details = block(doc, BLOCK_DETAILS);
+    details->level = level + doc->depth;
+    details->text = text;
+}
+
+void doc_details_end(struct doc *doc)
+{
+    block(doc, BLOCK_DETAILS_END);
+}
+
+struct doc_chart *doc_chart(struct doc *doc, enum chart_kind kind, const char *title, int categories)
+{
+    struct doc_chart *chart = arena_take(doc->arena, 1, sizeof *chart);
+    *chart = (struct doc_chart){
+        .kind = kind, .title = title, .description = "", .unit = CELL_MONEY, .category_count = categories
+    };
+    chart->categories = arena_take(doc->arena, (size_t)categories, sizeof *chart->categories);
+    block(doc, BLOCK_CHART)->chart = chart;
+    return chart;
+}
+
+struct chart_series *chart_series(struct doc *doc, struct doc_chart *chart, const char *title)
+{
+    struct chart_series *series = list_add(&chart->series, doc->arena);
+    series->title = title;
+    series->values = arena_take(doc->arena, (size_t)chart->category_count, sizeof *series->values);
+    return series;
+}
+
+void chart_mark(struct doc *doc, struct doc_chart *chart, int series, int category, const char *text)
+{
+    *list_add(&chart->marks, doc->arena) = (struct chart_mark){ series, category, text };
+}
+
+bool chart_range(const struct doc_chart *chart, int64_t *least, int64_t *greatest)
+{
+    bool any = false;
+    for (int s = 0; s < chart->series.count; s++)
+        for (int i = 0; i < chart->category_count; i++) {
+            struct chart_value value = chart->series.items[s].values[i];
+            if (value.unknown)
+                continue;
+            *least = any && *least < value.number ? *least : value.number;
+            *greatest = any && *greatest > value.number ? *greatest : value.number;
+            any = true;
+        }
+    return any;
 }
 
 void doc_text(struct doc *doc, enum doc_tone tone, const char *text)

@@ -5,49 +5,30 @@
 #include <medfin/base/text.h>
 #include <medfin/plan/cash.h>
 
-enum { BAR_COLUMNS = 20 };
-
-/* A bar of the balance: full blocks to the right of the axis when there is money, to the
-   left when there is none. */
-static const char *bar(struct doc *doc, struct cell balance, money largest)
+static void add_chart(struct doc *doc, const struct cash *cash)
 {
-    struct text out = text_new(doc->arena);
-    if (!cell_is_known(balance) || !largest)
-        return "";
-    money size = balance.amount < 0 ? -balance.amount : balance.amount;
-    int blocks = (int)money_ratio(BAR_COLUMNS / 2, size, largest);
-    int left = balance.amount < 0 ? BAR_COLUMNS / 2 - blocks : BAR_COLUMNS / 2;
-    for (int i = 0; i < left; i++)
-        text_add(&out, "\u00a0");
-    if (balance.amount >= 0)
-        text_add(&out, "│");
-    for (int i = 0; i < blocks; i++)
-        text_add(&out, balance.amount < 0 ? "░" : "█");
-    if (balance.amount < 0)
-        text_add(&out, "│");
-    return out.bytes;
-}
-
-static money largest_of(const struct cash *cash)
-{
-    money largest = 0;
+    struct doc_chart *chart = doc_chart(doc, CHART_LINES, tr(N_("Cash at the end of each month")), cash->count);
+    struct chart_series *balance = chart_series(doc, chart, tr(N_("Cash")));
     for (int i = 0; i < cash->count; i++) {
-        money amount = cash->balance[i].amount;
-        money size = amount < 0 ? -amount : amount;
-        if (cell_is_known(cash->balance[i]) && size > largest)
-            largest = size;
+        chart->categories[i] = month_text(doc->arena, cash->plan->first + i);
+        balance->values[i] = (struct chart_value){ cash->balance[i].amount, !cell_is_known(cash->balance[i]) };
     }
-    return largest;
+    chart->by_row = true;
+    month lowest = cash_lowest(cash);
+    if (lowest < 0)
+        return;
+    const char *mark = arena_text(doc->arena, tr(N_("lowest: %s")),
+                                  money_text(doc->arena, cash_at(cash, lowest).amount, doc->language));
+    chart->description = arena_text(doc->arena, "%s, %s", mark, month_text(doc->arena, lowest));
+    chart_mark(doc, chart, 0, lowest - cash->plan->first, mark);
 }
 
 static void add_months(struct doc *doc, const struct cash *cash)
 {
     const struct doc_column columns[] = { { tr(N_("Paid out")), -1, false },
                                           { tr(N_("Received")), -1, false },
-                                          { tr(N_("Cash")), -1, false },
-                                          { "", -1, false } };
-    struct doc_table *table = doc_table(doc, tr(N_("Cash by month")), tr(N_("Month")), columns, 4);
-    money largest = largest_of(cash);
+                                          { tr(N_("Cash")), -1, false } };
+    struct doc_table *table = doc_table(doc, tr(N_("Cash by month")), tr(N_("Month")), columns, 3);
     for (int i = 0; i < cash->count; i++) {
         const char *name = month_text(doc->arena, cash->plan->first + i);
         struct doc_row *row = doc_row(doc, table, name, 0);
@@ -55,7 +36,6 @@ static void add_months(struct doc *doc, const struct cash *cash)
         row->cells[0] = cell_plan(cash->paid_out[i], arena_text(doc->arena, "%s.paid_out", path));
         row->cells[1] = cell_plan(cash->received[i], arena_text(doc->arena, "%s.received", path));
         row->cells[2] = cell_plan(cash->balance[i], arena_text(doc->arena, "%s.cash", path));
-        row->cells[3] = cell_text(bar(doc, cash->balance[i], largest), NULL);
     }
 }
 
@@ -135,6 +115,7 @@ void liquidity_contents(struct doc *doc, const struct plan *plan)
     const struct cash *cash = cash_build(plan, doc->arena);
     title_contents(doc, plan->project, tr(N_("Liquidity")));
     add_summary(doc, cash);
+    add_chart(doc, cash);
     add_months(doc, cash);
     add_claims(doc, cash);
 }

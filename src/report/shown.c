@@ -19,6 +19,11 @@ const char *shown_text(struct arena *arena, const char *raw)
     return out.bytes;
 }
 
+bool shown_in_words(const struct doc_block *block)
+{
+    return block->kind != BLOCK_VALUE && block->kind != BLOCK_CHART && block->kind != BLOCK_DETAILS_END;
+}
+
 bool shown_is_figure(enum cell_kind kind)
 {
     return kind == CELL_MONEY || kind == CELL_EXACT || kind == CELL_SHARE || kind == CELL_RATE ||

@@ -22,6 +22,14 @@ const char *shown_text(struct arena *arena, const char *raw);
 /* The caption with the unit of its money, if it holds any. */
 const char *shown_caption(const struct doc_table *table, const char *unit, struct arena *arena);
 
+/* Whether a format without pictures and folding shows the block: charts and what is for programs
+   alone it does not. */
+bool shown_in_words(const struct doc_block *block);
+
+/* The table with a column of bars behind, drawn in characters from the chart in front of it; the
+   table itself where there is no such chart. */
+const struct doc_table *shown_with_bars(const struct doc *doc, int block, struct arena *arena);
+
 /* The line below a table that is rounded. */
 const char *shown_foot(const struct doc *doc, struct arena *arena);
 

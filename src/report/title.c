@@ -4,6 +4,11 @@
 
 void title_contents(struct doc *doc, const struct project *project, const char *subject)
 {
+    /* A part of a larger doc that has said whose it is. */
+    if (doc->depth) {
+        doc_heading(doc, 1, subject);
+        return;
+    }
     const char *title = fact_is_stated(&project->section.title) ? project->section.title.value.text : NULL;
     doc_heading(doc, 1, title ? arena_text(doc->arena, "%s: %s", subject, title) : subject);
     const char *scenario = "";

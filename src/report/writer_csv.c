@@ -179,7 +179,7 @@ void csv_write_doc(const struct doc *doc, const struct writer_options *options, 
     enum block_kind above = BLOCK_VALUE;
     for (int i = 0; i < doc->blocks.count; i++) {
         const struct doc_block *block = &doc->blocks.items[i];
-        if (block->kind == BLOCK_VALUE)
+        if (!shown_in_words(block))
             continue;
         if (above != BLOCK_VALUE && (above == BLOCK_TABLE || block->kind == BLOCK_TABLE))
             end_line(&sheet);

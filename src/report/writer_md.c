@@ -174,11 +174,11 @@ void md_write(const struct doc *doc, const struct writer_options *options, struc
     bool first = true;
     for (int i = 0; i < doc->blocks.count; i++) {
         const struct doc_block *block = &doc->blocks.items[i];
-        if (block->kind == BLOCK_VALUE)
+        if (!shown_in_words(block))
             continue;
         text_add(out, first ? "" : "\n");
         first = false;
-        if (block->kind == BLOCK_HEADING)
+        if (block->kind == BLOCK_HEADING || block->kind == BLOCK_DETAILS)
             add_heading(out, block->level, block->text);
         else if (block->kind == BLOCK_TEXT)
             add_paragraph(out, block->text);

@@ -364,16 +364,16 @@ void text_write(const struct doc *doc, const struct writer_options *options, str
     struct text written = text_new(out->arena);
     for (int i = 0; i < doc->blocks.count; i++) {
         const struct doc_block *block = &doc->blocks.items[i];
-        if (block->kind == BLOCK_VALUE)
+        if (!shown_in_words(block))
             continue;
         if (written.size)
             text_add(&written, "\n");
-        if (block->kind == BLOCK_HEADING)
+        if (block->kind == BLOCK_HEADING || block->kind == BLOCK_DETAILS)
             add_heading(&written, block->level, shown_text(out->arena, block->text), options);
         else if (block->kind == BLOCK_TEXT)
             add_paragraph(&written, shown_text(out->arena, block->text), block->tone, options);
         else
-            add_table(&written, doc, &block->table, options);
+            add_table(&written, doc, shown_with_bars(doc, i, out->arena), options);
     }
     add_finished(out, written.bytes);
 }

@@ -66,14 +66,61 @@ struct doc_table {
     bool labels_wrap;
 };
 
-enum block_kind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_TABLE, BLOCK_VALUE };
+/* A picture of figures that stand in a table too, right behind it or in sight: formats without
+   pictures leave it out and lose nothing. */
+enum chart_kind {
+    CHART_COLUMNS, /* a column for each category, of the series on top of one another */
+    CHART_BARS,    /* for each category a bar of every series, side by side */
+    CHART_LINES,   /* each series over the categories: months, years */
+    CHART_FAN,     /* an odd number of series from the lowest quantile to the highest, the middle a line */
+    CHART_TORNADO  /* for each category a bar from the first series to the second */
+};
+
+struct chart_value {
+    int64_t number;
+    bool unknown;
+};
+
+struct chart_series {
+    const char *title;
+    bool is_level; /* what the others are held against, drawn as a line: total cost, a required reserve */
+    struct chart_value *values; /* one a category */
+};
+
+/* A point that a word is set to: the lowest cash. */
+struct chart_mark {
+    int series, category;
+    const char *text;
+};
+
+struct doc_chart {
+    enum chart_kind kind;
+    const char *title, *description; /* what it shows; what is to be seen in it, for those who cannot see it */
+    enum cell_kind unit;             /* of every number: CELL_MONEY, CELL_SHARE */
+    const char **categories;
+    int category_count;
+    LIST(struct chart_series) series;
+    LIST(struct chart_mark) marks;
+    bool by_row; /* a category for each row of the table right behind: a terminal shows bars beside them */
+};
+
+enum block_kind {
+    BLOCK_HEADING,
+    BLOCK_TEXT,
+    BLOCK_TABLE,
+    BLOCK_CHART,
+    BLOCK_DETAILS, /* what follows, up to its end, is for those who ask; elsewhere a heading */
+    BLOCK_DETAILS_END,
+    BLOCK_VALUE
+};
 
 struct doc_block {
     enum block_kind kind;
-    int level;          /* of a heading: 1.. */
-    const char *text;   /* of a heading or text */
+    int level;          /* of a heading or details: 1.. */
+    const char *text;   /* of a heading, details or text */
     enum doc_tone tone; /* of a text */
     struct doc_table table;
+    struct doc_chart *chart;
     struct doc_cell value; /* of a value: for programs alone, not shown */
 };
 
@@ -89,6 +136,7 @@ struct doc {
     struct arena *arena;
     enum language language;
     const struct doc_unit *unit;
+    int depth; /* contents that are a part of a larger doc have headings so many levels deeper */
     LIST(struct doc_block) blocks;
 };
 
@@ -105,6 +153,20 @@ struct doc_table *doc_table(struct doc *doc, const char *caption, const char *la
 /* A new row with empty cells, part of no total; its number is table->rows.count − 1.
    Good until the next row. */
 struct doc_row *doc_row(struct doc *doc, struct doc_table *table, const char *label, int indent);
+
+/* Blocks between the two are folded away under the heading; not within one another. */
+void doc_details(struct doc *doc, int level, const char *text);
+void doc_details_end(struct doc *doc);
+
+/* A new chart of money with so many categories, whose names the caller fills in. */
+struct doc_chart *doc_chart(struct doc *doc, enum chart_kind kind, const char *title, int categories);
+
+/* A new series of it, all zero; good until the next. */
+struct chart_series *chart_series(struct doc *doc, struct doc_chart *chart, const char *title);
+void chart_mark(struct doc *doc, struct doc_chart *chart, int series, int category, const char *text);
+
+/* The least and the greatest known number; false if none is known. */
+bool chart_range(const struct doc_chart *chart, int64_t *least, int64_t *greatest);
 
 struct doc_cell cell_text(const char *text, const char *key);
 struct doc_cell cell_money(money amount, bool unknown, const char *key);
