@@ -61,6 +61,19 @@ static bool change_equity(struct attempt *attempt)
     return true;
 }
 
+/* More cash before the first month. What is not stated is as much as the opening equity. */
+static bool change_opening_cash(struct attempt *attempt)
+{
+    const struct rerun now = trial_run(&attempt->statements, attempt->failing->rule, attempt->arena);
+    if (!fact_is_stated(&now.project->opening_cash)) {
+        say(attempt, SECTION_PROJECT, "", "opening_cash")->value.number = now.project->opening_equity.value.number;
+        attempt->layer++;
+    }
+    say(attempt, SECTION_PROJECT, "", "opening_cash")->operation = OPERATION_ADD;
+    hold_amount(attempt, 1);
+    return true;
+}
+
 /* A saving every year in the running costs: a running line of less than nothing, whose id no
    file can state. */
 static bool change_running_cost(struct attempt *attempt)
@@ -103,6 +116,7 @@ static bool change_match(struct attempt *attempt)
 static const struct cure_kind kinds[] = {
     { "reserve", "one-off", N_("a one-off contribution to the equity"), change_equity },
     { "reserve", "yearly-saving", N_("a saving in the running costs every year"), change_running_cost },
+    { "liquidity", "opening-cash", N_("more cash before the first month"), change_opening_cash },
     { "match", "smaller-application", N_("a reduction of the application"), change_application },
     { "match", "more-match", N_("an addition from the first that it matches"), change_match },
 };

@@ -23,6 +23,7 @@ static const char *const jamtland[] = {
     ";\n"
     ";   medfin check FIL.ini     håller projektet, och vad saknas?\n"
     ";   medfin budget FIL.ini    kostnader och finansiering år för år\n"
+    ";   medfin liquidity FIL.ini kassan månad för månad\n"
     ";   medfin help keys         allt som kan stå i en projektfil\n"
     ";   medfin help values       hur belopp, procent, månader och ord skrivs\n"
     "\n"
@@ -34,6 +35,7 @@ static const char *const jamtland[] = {
     "start     = 2021-01\n"
     "end       = 2023-12\n"
     "vat       = excluded           ; eller included; skrivs ut och räknas aldrig\n"
+    "opening_cash = 150 000 kr      ; ett antagande: vad ägaren förskotterar, se regionala-medel\n"
     "\n",
 
     "\n"
@@ -139,6 +141,9 @@ static const char *const jamtland[] = {
     ";status   = applied ~ 70 %\n"
     "sector    = state\n"
     "reference = RUN/453/2020\n"
+    "paid        = claims           ; i efterskott, på rekvisition; monthly gäller när inget sägs\n"
+    "claim_every = 3                ; månader som varje rekvisition omfattar\n"
+    "payment_lag = 2                ; månader från rekvisition till betalning\n"
     "\n"
     "[group anslag-1-1]\n"
     "title     = Anslag 1:1 Regionala utvecklingsåtgärder\n"
@@ -149,7 +154,8 @@ static const char *const jamtland[] = {
     "[rules]\n"
     "tolerance = 1 kr               ; så mycket förlåter de\n"
     "balance   = year               ; project: balans i hela projektet räcker\n"
-    "unsecured = warn 0 %           ; osäkrad finansiering: fail 30 % underkänner över 30 %\n",
+    "unsecured = warn 0 %           ; osäkrad finansiering: fail 30 % underkänner över 30 %\n"
+    "liquidity_limit = 0 kr         ; lägsta tillåtna kassa i någon månad; under noll: en kredit\n",
     NULL,
 };
 /* clang-format on */

@@ -106,16 +106,6 @@ static void set_key(struct build *build, struct entry *entry, const struct key *
                  ARGS(arg_text(key->name), arg_text(section_path(build->arena, entry->section))));
 }
 
-static void refuse_uncomputed(struct build *build, const struct entry *entry)
-{
-    for (int i = 0; i < entry->settings.count; i++) {
-        const struct setting *setting = &entry->settings.items[i];
-        if (setting->key->flags & KEY_NOT_COMPUTED && !setting->by->broken)
-            diag_add(build->diags, DIAG_KEY_NOT_COMPUTED, setting->by->key_place,
-                     ARGS(arg_text(setting->key->name)));
-    }
-}
-
 /* What happens to a section that is left out and cannot be missed: the project refuses,
    rules and reserve fall back on their defaults. */
 static bool stays(struct build *build, struct entry *entry)
@@ -147,7 +137,6 @@ static void make_section(struct build *build, struct entry *entry, int order)
     entry->section->order = order;
     if (entry->header)
         entry->section->place = entry->header->place;
-    refuse_uncomputed(build, entry);
     for (int i = 0; i < key_count; i++)
         if (belongs(&key_rows[i], entry))
             set_key(build, entry, &key_rows[i]);

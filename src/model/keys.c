@@ -39,7 +39,6 @@ const struct section_row section_rows[SECTION_COUNT] = {
 #define UNK KEY_MAY_BE_UNKNOWN
 #define UNC KEY_MAY_BE_UNCERTAIN
 #define SAY KEY_DESCRIBES
-#define NOT KEY_NOT_COMPUTED
 
 #define PERCENT(hundredths) ((hundredths) * (SHARE_ONE / 10000))
 #define LINES_OF_COST       (BIT(STAFF) | BIT(COST) | BIT(ACTIVITY) | BIT(TRAVEL) | BIT(OVERHEAD))
@@ -217,7 +216,7 @@ const struct key key_rows[] = {
     { SECTION_RULES, "tolerance", DATE_NONE, VALUE_MONEY, SET, DEFAULT(KRONA), UPTO(MONEY_LIMIT), AT(rules, tolerance), .meaning = N_("what balance, match, share, group and in-kind forgive") },
     { SECTION_RULES, "balance", DATE_NONE, VALUE_WORD, SET, DEFAULT(BALANCE_YEAR), .words = words_balance, AT(rules, balance), .meaning = N_("whether each year balances, or the whole") },
     { SECTION_RULES, "unsecured", DATE_NONE, VALUE_THRESHOLD, SET, .fallback_second = THRESHOLD_WARN, UPTO(SHARE_ONE), .words = words_threshold, AT(rules, unsecured), .meaning = N_("how much of the financing may be unsecured") },
-    { SECTION_RULES, "liquidity_limit", DATE_NONE, VALUE_MONEY, SET | UNK | NOT, AT(rules, liquidity_limit), .meaning = N_("lowest cash in any month") },
+    { SECTION_RULES, "liquidity_limit", DATE_NONE, VALUE_MONEY, SET | UNK, .low = -MONEY_LIMIT, .high = MONEY_LIMIT, AT(rules, liquidity_limit), .meaning = N_("lowest cash allowed in any month; below zero: a credit") },
     { SECTION_RULES, "in_kind_limit", DATE_NONE, VALUE_LIMIT, 0, UPTO(SHARE_ONE), .words = words_cash, AT(rules, in_kind_limit), .meaning = N_("the most in kind: a percent of the total, or at most the cash cost") },
 
     { SECTION_CORRELATION, "", DATE_PATHS, VALUE_NUMBER, 0, .low = -SHARE_ONE, .high = SHARE_ONE, .meaning = N_("correlation of two uncertain values") },

@@ -48,13 +48,6 @@ static const char *kind_text(struct doc *doc, const struct key *key)
                       choices);
 }
 
-static const char *meaning_text(struct doc *doc, const struct key *key)
-{
-    if (!(key->flags & KEY_NOT_COMPUTED))
-        return tr(key->meaning);
-    return arena_text(doc->arena, "%s; %s", tr(key->meaning), tr(N_("not computed yet")));
-}
-
 static struct doc_cell flag_cell(bool set, const char *key)
 {
     return (struct doc_cell){ .kind = CELL_YES_NO, .number = set, .key = key };
@@ -76,8 +69,7 @@ static void add_values(struct doc *doc, const struct key *key, const char *path)
     } flags[] = { { "required", key->flags & KEY_REQUIRED },
                   { "may_be_unknown", key->flags & KEY_MAY_BE_UNKNOWN },
                   { "may_be_uncertain", key->flags & KEY_MAY_BE_UNCERTAIN },
-                  { "takes_lines", key->flags & KEY_LINES },
-                  { "computed", !(key->flags & KEY_NOT_COMPUTED) } };
+                  { "takes_lines", key->flags & KEY_LINES } };
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         doc_value(doc, flag_cell(flags[i].set, arena_text(arena, "%s.%s", path, flags[i].name)));
     doc_value(doc, cell_text(tr(key->meaning), arena_text(arena, "%s.meaning", path)));
@@ -88,7 +80,7 @@ static void add_key(struct doc *doc, struct doc_table *table, const struct key *
     struct doc_row *row = doc_row(doc, table, key_form(doc->arena, key), 0);
     row->cells[0] = cell_text(kind_text(doc, key), NULL);
     row->cells[1] = cell_text(key->flags & KEY_REQUIRED ? tr(N_("required")) : default_text(doc, key), NULL);
-    row->cells[2] = cell_text(meaning_text(doc, key), NULL);
+    row->cells[2] = cell_text(tr(key->meaning), NULL);
 }
 
 static void add_keys(struct doc *doc, enum section_id section, const char *path)

@@ -35,6 +35,10 @@ const struct rule rule_rows[] = {
       "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: ”kostnaden för att vid behov avveckla verksamheten under "
       "ett halvår”",
       reserve_find },
+    { "liquidity", N_("Liquidity"),
+      N_("Cash is at least the limit in every month, also in those after the project's end until the last payment "
+         "has come."),
+      N_("project owners pre-finance what funders pay on claims"), liquidity_find },
     { "staffing", N_("Staffing"), N_("A person's shares add up to at most full time in every month."),
       "RUN/578/2020: 50 %-tjänst", staffing_find },
     { "secured", N_("Secured financing"),

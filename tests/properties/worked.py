@@ -9,7 +9,7 @@ exits with 1 if there is any. A description states kronor and percents as texts 
 decimal point, and of what has a default only what differs from it:
 
   start, end    "2021-01"
-  opening, earmarked, fixed_assets   equity
+  opening, earmarked, fixed_assets   equity; opening_cash, where it differs from opening
   categories    own ones, beside those that are built in
   staff         {id: {salary, salaries: {month: …}, share, shares: {month: …}, notice,
                       rate: percent or {year: percent}, steps: {month: percent}, …}}
@@ -24,11 +24,13 @@ decimal point, and of what has a default only what differs from it:
                 gross: percent}, in_kind_category} and either month | year | total | years,
                 or share, or matches: [id, …], ratio: [1, 1], counts_in_kind, or remainder;
                 of a share or match amount | years, carry_over;
-                statuses: {year: "secured" | "open" | "rejected"}
+                statuses: {year: "secured" | "open" | "rejected"};
+                paid monthly with lag, or claim_every with holdback, one_open, advance, advance_most
   groups        {id: {max_share, basis, amount}}
   frames        {id: {year, years: {…}, committed, committed_years: {…}}}
   reserve       {months, basis, every_month, lead, closing}
-  rules         {tolerance, balance, unsecured: percent, in_kind_limit: percent or "cash"}
+  rules         {tolerance, balance, unsecured: percent, in_kind_limit: percent or "cash",
+                 liquidity_limit}
 """
 
 import json

@@ -77,7 +77,7 @@ class Rules:
     def check(self):
         return {"balance": self.balance(), "match": self.match(), "group": self.group(),
                 "share": self.share(), "in-kind": self.in_kind(), "frame": self.frame(),
-                "reserve": self.reserve(), "secured": self.secured(), "overlap": self.overlap(),
+                "reserve": self.reserve(), "liquidity": self.liquidity(), "secured": self.secured(), "overlap": self.overlap(),
                 "eligibility": self.eligibility()}
 
     def judged(self, margin, tolerance, otherwise="fail"):
@@ -241,6 +241,52 @@ class Rules:
             years[str(at // 12)] = told
         judged = self.judged(min(margins), 0) if stated is not None else {"verdict": "not-applicable"}
         return {"project": {**judged, "years": years}}
+
+    # Cash: payments by month, each as terms of payment say, without looking at medfin's way.
+
+    def payments(self, funder):
+        """(month, öre) of all that a funder pays, and what comes after the project's end."""
+        project, paid = self.project, self.project.paid[funder["id"]]
+        lag, first, last = funder.get("lag", 0), project.first, project.last
+        if "claim_every" not in funder:
+            return [(at + lag, paid[at]) for at in project.months]
+        periods = [range(at, min(at + funder["claim_every"], last + 1))
+                   for at in range(first, last + 1, funder["claim_every"])]
+        back = Fraction(funder.get("holdback", "0")) / 100
+        open_until, waiting, held, payments = None, 0, 0, []
+        for period in periods:
+            final, lodged = period[-1] == last, period[-1]
+            waiting += sum(paid[at] for at in period)
+            if funder.get("one_open") and open_until is not None and open_until > lodged:
+                if not final:
+                    continue
+                lodged = open_until
+            kept = 0 if final else rounded(waiting * back)
+            payments.append([lodged + lag, waiting - kept + (held if final else 0)])
+            held, waiting, open_until = held + kept, 0, lodged + lag
+        if "advance" in funder:
+            advance = rounded(sum(paid.values()) * Fraction(funder["advance"]) / 100)
+            advance = min(advance, ore(funder["advance_most"])) if "advance_most" in funder else advance
+            left = advance
+            for payment in payments:
+                off = min(left, payment[1])
+                payment[1], left = payment[1] - off, left - off
+            payments.insert(0, (project.span(funder)[0], advance))
+        return payments
+
+    def liquidity(self):
+        project, received = self.project, {}
+        for funder in project.funders:
+            for at, amount in self.payments(funder):
+                received[at] = received.get(at, 0) + amount
+        opening = ore(self.described.get("opening_cash", self.described.get("opening", "0")))
+        limit, cash, least = ore(self.stated.get("liquidity_limit", "0")), opening, None
+        for at in range(project.first, max([project.last, *(at for at, amount in received.items() if amount)]) + 1):
+            cash += received.get(at, 0) - (project.cash_cost(at) if at <= project.last else 0)
+            least = cash if least is None or cash < least else least
+        return {"project": {**self.judged(least - limit, 0), "opening": kr(opening), "lowest": kr(least),
+                            "limit": kr(limit),
+                            "receivable": kr(sum(amount for at, amount in received.items() if at > project.last))}}
 
     # What is secured, external and eligible.
 

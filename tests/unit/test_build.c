@@ -185,7 +185,6 @@ struct fault_case {
 static const struct fault_case faults[] = {
     { DIAG_ID_IS_CATEGORY, 4, 1, "[cost staff]\namount = 1 kr total\n", NULL },
     { DIAG_SECTION_NOT_COMPUTED, 4, 1, "[tariff a]\nfixed = 1 kr\n", NULL },
-    { DIAG_KEY_NOT_COMPUTED, 5, 1, "[rules]\nliquidity_limit = 0 kr\n", NULL },
     { DIAG_DUPLICATE_SECTION, 6, 1, COST COST, NULL },
     { DIAG_DUPLICATE_KEY, 6, 1, COST "amount = 2 kr total\n", NULL },
     { DIAG_NO_SUCH_SECTION, 2, 1, COST, "[cost b]\namount = 1 kr total\n" },

@@ -184,9 +184,6 @@ DIAG(DIAG_ID_IS_CATEGORY, "id-is-category", DIAG_INPUT, N_("'{1}' is the name of
 DIAG(DIAG_SECTION_NOT_COMPUTED, "section-not-computed", DIAG_INPUT,
      N_("[{1}] is known but not computed yet, and nothing is left out of a budget in silence"),
      N_("set active = no in the section, or leave it out"))
-DIAG(DIAG_KEY_NOT_COMPUTED, "key-not-computed", DIAG_INPUT,
-     N_("'{1}' is known but not computed yet, and nothing is left out of a budget in silence"),
-     N_("leave it out, or say it in a note"))
 DIAG(DIAG_DUPLICATE_SECTION, "duplicate-section", DIAG_INPUT, N_("[{1}] stands in this file already, at {2}"),
      N_("move its keys there, or give one of them another id"))
 DIAG(DIAG_DUPLICATE_KEY, "duplicate-key", DIAG_INPUT, N_("{1} is stated already, at {2}"), N_("keep one of them"))

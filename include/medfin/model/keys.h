@@ -58,10 +58,9 @@ enum key_flag {
     KEY_REQUIRED = 1,
     KEY_MAY_BE_UNKNOWN = 2,
     KEY_MAY_BE_UNCERTAIN = 4,
-    KEY_LINES = 8,         /* may continue on indented lines */
-    KEY_NOT_COMPUTED = 16, /* known, and an error until it is computed */
-    KEY_DESCRIBES = 32,    /* says something about the section and changes no figure */
-    KEY_HAS_DEFAULT = 64
+    KEY_LINES = 8,      /* may continue on indented lines */
+    KEY_DESCRIBES = 16, /* says something about the section and changes no figure */
+    KEY_HAS_DEFAULT = 32
 };
 
 struct key {
