@@ -1,0 +1,45 @@
+#ifndef MEDFIN_ANALYSIS_HISTOGRAM_H
+#define MEDFIN_ANALYSIS_HISTOGRAM_H
+
+/* Quantiles without keeping samples: whole counts in bins whose places a pilot fixes. Counts
+   merge by addition, in any order, so threads change nothing. The bins lie close where the
+   quantiles are looked for; what falls beyond them is only counted. */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { QUANTILES = 5, BINS = 2048, COARSE_CELLS = 256 };
+
+extern const double quantile_levels[QUANTILES]; /* 0.05 … 0.95 */
+
+/* The bins of a stretch of values: `count` of them from number `first`, beginning at `low`. */
+struct bin_cell {
+    double low, scale; /* bins per unit */
+    double first, most; /* the last bin is first + most, rounded down */
+};
+
+/* Even bins will do for most figures. One with several modes or with values that come again
+   and again has a table of cells, each with as many bins as it needs. */
+struct binning {
+    double low, high;
+    double scale; /* even: bins per unit; else cells per unit */
+    bool is_even;
+    struct bin_cell cells[COARSE_CELLS];
+    double common[QUANTILES]; /* where a quantile is one value that comes again and again … */
+    bool is_common[QUANTILES];
+};
+
+/* Fixes the bins by a sample, which is sorted in place; at least 256 values. */
+void binning_fix(struct binning *binning, double *pilot, int count);
+
+/* Adds so many values to the counts, BINS of them. */
+void binning_count(const struct binning *binning, const double *values, int count, uint32_t *counts);
+
+/* The value at a level, between order statistics as numpy's default does it. */
+double binning_quantile(const struct binning *binning, const uint32_t *counts, double level);
+
+/* The same of all samples, which are sorted in place. */
+double samples_quantile(const double *sorted, int64_t count, double level);
+void samples_sort(double *samples, int64_t count);
+
+#endif

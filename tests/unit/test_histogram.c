@@ -1,0 +1,135 @@
+/* Quantiles by counting, against the quantiles of all samples. */
+
+#include "unit.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <gsl/gsl_cdf.h>
+
+#include <medfin/analysis/histogram.h>
+#include <medfin/analysis/philox.h>
+
+enum { PILOT = 2048, SAMPLES = 200 * BLOCK };
+
+/* Values between 0 and 1, the same each time. */
+static double *levels_of(struct arena *arena, uint64_t seed)
+{
+    static uint32_t words[PHILOX_WORDS][BLOCK];
+    double *levels = arena_take(arena, SAMPLES, sizeof *levels);
+    for (int b = 0; b < SAMPLES / BLOCK; b++) {
+        philox_block(seed, (uint64_t)b * BLOCK, 0, words);
+        for (int i = 0; i < BLOCK; i++)
+            levels[b * BLOCK + i] = (words[0][i] + 0.5) / 0x1p32;
+    }
+    return levels;
+}
+
+struct counted {
+    struct binning binning;
+    uint32_t counts[BINS];
+};
+
+static const struct counted *count(struct arena *arena, const double *samples)
+{
+    struct counted *counted = arena_take(arena, 1, sizeof *counted);
+    double *pilot = arena_take(arena, PILOT, sizeof *pilot);
+    memcpy(pilot, samples, PILOT * sizeof *pilot);
+    binning_fix(&counted->binning, pilot, PILOT);
+    binning_count(&counted->binning, samples, SAMPLES, counted->counts);
+    return counted;
+}
+
+/* Within a tenth of the sampling error √(p (1 − p) / n) / density, which is measured on the
+   samples themselves: as many standard errors in rank to either side. */
+static void assert_quantiles(struct arena *arena, double *samples, const char *name)
+{
+    const struct counted *counted = count(arena, samples);
+    samples_sort(samples, SAMPLES);
+    for (int q = 0; q < QUANTILES; q++) {
+        double level = quantile_levels[q], error = sqrt(level * (1 - level) / SAMPLES);
+        double reach = samples_quantile(samples, SAMPLES, level + error) -
+                       samples_quantile(samples, SAMPLES, level - error);
+        double off = binning_quantile(&counted->binning, counted->counts, level) -
+                     samples_quantile(samples, SAMPLES, level);
+        if (fabs(off) > reach / 2 / 10 + 0.01)
+            fail_msg("%s at %f: off by %f of %f", name, level, off, reach / 2);
+    }
+}
+
+static void test_one_mode(void **state)
+{
+    double *samples = levels_of(*state, 1);
+    for (int i = 0; i < SAMPLES; i++)
+        samples[i] = 1e8 + 1e6 * gsl_cdf_ugaussian_Pinv(samples[i]);
+    assert_quantiles(*state, samples, "normal");
+}
+
+static void test_a_long_tail(void **state)
+{
+    double *samples = levels_of(*state, 2);
+    for (int i = 0; i < SAMPLES; i++)
+        samples[i] = exp(gsl_cdf_ugaussian_Pinv(samples[i])) * 1e7;
+    assert_quantiles(*state, samples, "lognormal");
+}
+
+/* A grant that is refused three times in ten: two narrow modes far apart. */
+static void test_two_modes(void **state)
+{
+    double *samples = levels_of(*state, 3), *grants = levels_of(*state, 4);
+    for (int i = 0; i < SAMPLES; i++)
+        samples[i] = 1e5 * gsl_cdf_ugaussian_Pinv(samples[i]) + (grants[i] < 0.3 ? 0 : 1e9);
+    assert_quantiles(*state, samples, "two modes");
+}
+
+/* A grant under its ceiling: most values are one value, to the öre. */
+static void test_a_ceiling(void **state)
+{
+    double *samples = levels_of(*state, 5);
+    for (int i = 0; i < SAMPLES; i++)
+        samples[i] = fmin(130500000, 131000000 + 1e6 * gsl_cdf_ugaussian_Pinv(samples[i]));
+    assert_quantiles(*state, samples, "ceiling");
+}
+
+static void test_one_value(void **state)
+{
+    double *samples = levels_of(*state, 6);
+    for (int i = 0; i < SAMPLES; i++)
+        samples[i] = -12345678;
+    const struct counted *counted = count(*state, samples);
+    for (int q = 0; q < QUANTILES; q++)
+        assert_true(fabs(binning_quantile(&counted->binning, counted->counts, quantile_levels[q]) + 12345678) < 0.01);
+}
+
+/* Counting in parts, in any order, is counting at once. */
+static void test_counts_merge(void **state)
+{
+    struct arena *arena = *state;
+    double *samples = levels_of(arena, 7);
+    const struct counted *whole = count(arena, samples);
+    uint32_t *parts = arena_take(arena, BINS, sizeof *parts);
+    binning_count(&whole->binning, samples + 1000, SAMPLES - 1000, parts);
+    binning_count(&whole->binning, samples, 1000, parts);
+    assert_memory_equal(parts, whole->counts, sizeof whole->counts);
+}
+
+/* numpy.quantile([1, 2, 4, 8], [.05, .5, .95]) is 1.15, 3, 7.4. */
+static void test_quantiles_of_samples(void **state)
+{
+    (void)state;
+    double samples[] = { 8, 1, 4, 2 };
+    samples_sort(samples, 4);
+    assert_true(fabs(samples_quantile(samples, 4, 0.05) - 1.15) < 1e-12);
+    assert_true(fabs(samples_quantile(samples, 4, 0.5) - 3) < 1e-12);
+    assert_true(fabs(samples_quantile(samples, 4, 0.95) - 7.4) < 1e-12);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(test_one_mode),   ARENA_TEST(test_a_long_tail),  ARENA_TEST(test_two_modes),
+        ARENA_TEST(test_a_ceiling),  ARENA_TEST(test_one_value),    ARENA_TEST(test_counts_merge),
+        cmocka_unit_test(test_quantiles_of_samples),
+    };
+    return cmocka_run_group_tests_name("histogram", tests, NULL, NULL);
+}
