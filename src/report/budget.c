@@ -151,6 +151,8 @@ static void add_flow(struct doc *doc, const struct periods *over)
     const item_list cost = cost_items(doc, over->plan), financing = financing_items(doc, over->plan);
     const struct item total_cost = { tr(N_("Total cost")), "cost.total", all_cost, NULL };
     const struct item total_financing = { tr(N_("Total financing")), "financing.total", all_financing, NULL };
+    financing_chart(doc, over, &financing);
+    category_chart(doc, over, &cost);
     struct doc_table *table =
         period_table(doc, over, tr(N_("Cost and financing")), "", tr(N_("Status")));
     doc_row(doc, table, tr(N_("Cost")), 0)->is_heading = true;

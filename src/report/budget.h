@@ -39,6 +39,10 @@ struct doc_table *period_table(struct doc *doc, const struct periods *over, cons
 struct doc_row *item_row(struct doc *doc, struct doc_table *table, const struct periods *over,
                          const struct item *item, int indent);
 
+/* budget_charts.c: financing by funder, and cost by category. `items` are one row each. */
+void financing_chart(struct doc *doc, const struct periods *over, const item_list *items);
+void category_chart(struct doc *doc, const struct periods *over, const item_list *items);
+
 /* budget_terms.c: shares with their denominators, sectors, leverage. */
 void shares_contents(struct doc *doc, const struct plan *plan);
 void sectors_contents(struct doc *doc, const struct plan *plan);

@@ -7,11 +7,13 @@
 
 static void add_chart(struct doc *doc, const struct cash *cash)
 {
-    struct doc_chart *chart = doc_chart(doc, CHART_LINES, tr(N_("Cash at the end of each month")), cash->count);
+    struct doc_chart *chart =
+        doc_chart(doc, CHART_LINES, tr(N_("Cash at the end of each month")), cash->count);
     struct chart_series *balance = chart_series(doc, chart, tr(N_("Cash")));
     for (int i = 0; i < cash->count; i++) {
         chart->categories[i] = month_text(doc->arena, cash->plan->first + i);
-        balance->values[i] = (struct chart_value){ cash->balance[i].amount, !cell_is_known(cash->balance[i]) };
+        balance->values[i] =
+            (struct chart_value){ cash->balance[i].amount, !cell_is_known(cash->balance[i]) };
     }
     chart->by_row = true;
     month lowest = cash_lowest(cash);
@@ -65,9 +67,11 @@ static void add_claims(struct doc *doc, const struct cash *cash)
     }
     if (!claims)
         return;
-    const struct doc_column columns[] = { { tr(N_("Lodged")), -1, false },   { tr(N_("Claimed")), -1, false },
-                                          { tr(N_("Held back")), -1, false }, { tr(N_("Set off")), -1, false },
-                                          { tr(N_("Paid")), -1, false },      { tr(N_("Amount")), -1, false } };
+    const struct doc_column columns[] = {
+        { tr(N_("Lodged")), -1, false },    { tr(N_("Claimed")), -1, false },
+        { tr(N_("Held back")), -1, false }, { tr(N_("Set off")), -1, false },
+        { tr(N_("Paid")), -1, false },      { tr(N_("Amount")), -1, false }
+    };
     struct doc_table *table = doc_table(doc, tr(N_("Claims and advances")), tr(N_("Funder")), columns, 6);
     table->labels_wrap = true;
     for (int i = 0; i < cash->payments.count; i++) {
@@ -76,7 +80,8 @@ static void add_claims(struct doc *doc, const struct cash *cash)
             continue;
         const char *title = section_title(&payment->funder->section);
         struct doc_row *row = doc_row(
-            doc, table, payment->is_advance ? arena_text(doc->arena, "%s, %s", title, tr(N_("advance"))) : title, 0);
+            doc, table,
+            payment->is_advance ? arena_text(doc->arena, "%s, %s", title, tr(N_("advance"))) : title, 0);
         row->cells[0] = cell_month(payment->lodged, NULL);
         row->cells[1] = cell_plan(payment->claimed, NULL);
         row->cells[2] = cell_plan(payment->held_back, NULL);
@@ -103,7 +108,8 @@ static void add_summary(struct doc *doc, const struct cash *cash)
              arena_text(doc->arena, tr(N_("Lowest cash: %s, in %s.")),
                         money_text(doc->arena, least.amount, doc->language), month_text(doc->arena, lowest)));
     doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena, tr(N_("The owner pre-finances at most %s; at the project's end funders owe %s.")),
+             arena_text(doc->arena,
+                        tr(N_("The owner pre-finances at most %s; at the project's end funders owe %s.")),
                         money_text(doc->arena, need.amount > 0 ? need.amount : 0, doc->language),
                         cell_is_known(cash->receivable)
                             ? money_text(doc->arena, cash->receivable.amount, doc->language)

@@ -7,6 +7,7 @@
 const struct writer writers[] = {
     { "text", ".txt", N_("text for a terminal"), text_write },
     { "md", ".md", N_("Markdown for documents and the web"), md_write },
+    { "html", ".html", N_("HTML for reading, publishing and printing, with charts"), html_write },
     { "csv", ".csv", N_("CSV for spreadsheets, never rounded"), csv_write_doc },
     { "json", ".json", N_("JSON for other programs, never rounded"), json_write },
     { NULL, NULL, NULL, NULL },

@@ -8,6 +8,7 @@
 void text_write(const struct doc *doc, const struct writer_options *options, struct text *out);
 void md_write(const struct doc *doc, const struct writer_options *options, struct text *out);
 void csv_write_doc(const struct doc *doc, const struct writer_options *options, struct text *out);
+void html_write(const struct doc *doc, const struct writer_options *options, struct text *out);
 void json_write(const struct doc *doc, const struct writer_options *options, struct text *out);
 
 #endif

@@ -249,6 +249,7 @@ static void writers_are_found(void **state)
     assert_string_equal(writer_of_file("beslut/budget.TXT")->format, "text");
     assert_string_equal(writer_of_file("a.json")->format, "json");
     assert_string_equal(writer_of_file("a.md")->format, "md");
+    assert_string_equal(writer_of_file("a.html")->format, "html");
     assert_string_equal(writer_of_file("a.CSV")->format, "csv");
     assert_null(writer_of_file(".json"));
     assert_null(writer_of_file("budget.pdf"));

@@ -1,0 +1,70 @@
+#ifndef MEDFIN_REPORT_SVG_H
+#define MEDFIN_REPORT_SVG_H
+
+/* Inside the charts of the HTML writer. Across, a picture is measured in parts of its own width,
+   so that it fills a phone and a sheet of paper alike while its text keeps its size; down, in
+   pixels. Everything has to have room at the narrowest width of WCAG's reflow, 320 pixels. */
+
+#include "html.h"
+
+enum {
+    WHOLE = 1000,    /* across, in thousandths */
+    NARROWEST = 320, /* pixels */
+    CHARACTER = 75,  /* what a character takes at most, in tenths of a pixel */
+    LINE = 18,       /* of text, down */
+    TOP = 24,
+    HEIGHT = 210,
+    BELOW = 26, /* of the room for columns and lines: numbers above, names below */
+    LEFT = 150,
+    ACROSS = WHOLE - LEFT /* numbers of the axis to the left */
+};
+
+struct svg {
+    struct html *html;
+    struct text *out;
+    const struct doc_chart *chart;
+    int number;              /* of the chart on the page */
+    int64_t least, greatest; /* what the picture reaches from and to */
+    int64_t unit, decimals;  /* shown numbers are number ÷ unit with so many decimals */
+    const char *unit_name;
+};
+
+/* Makes the picture reach over these numbers; `to_ticks` widens it to the steps of its axis. */
+void svg_reach(struct svg *svg, int64_t least, int64_t greatest, bool to_ticks);
+/* A number as the chart shows it, without its unit. */
+const char *svg_number(const struct svg *svg, int64_t number);
+
+/* The title above, then the picture's opening tag with title and description; `height` in pixels.
+   The caller closes it. */
+void svg_open(struct svg *svg, int height);
+
+enum svg_anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
+void svg_text(const struct svg *svg, int x, int y, enum svg_anchor anchor, const char *kind, const char *raw);
+
+/* A label broken over lines of so many characters; returns how many lines it took. */
+int svg_label(const struct svg *svg, int y, const char *kind, const char *raw, int columns);
+
+/* Where a number is, down the room for columns and lines; and across a room of that width. */
+int svg_y(const struct svg *svg, int64_t number);
+int svg_x(const struct svg *svg, int64_t number, int width);
+
+/* Lines across with their numbers. */
+void svg_grid(const struct svg *svg);
+/* The categories' names below, as many as there is room for; `between` when each has a slot of
+   its own, else the first and the last are at the ends. */
+void svg_names(const struct svg *svg, bool between);
+
+/* What the series is filled with, whether that is too dark for dark text, and its stroke. */
+const char *svg_fill(const struct svg *svg, int series);
+bool svg_is_dark(const struct svg *svg, int series);
+const char *svg_stroke(const struct svg *svg, int series);
+
+/* The outline of what is filled. */
+#define SVG_OUTLINE "stroke=\"#1b2733\" stroke-width=\"1\""
+
+/* The kinds of chart: the picture, from svg_open to its end. */
+void svg_columns(struct svg *svg);
+void svg_bars(struct svg *svg);
+void svg_lines(struct svg *svg);
+
+#endif
