@@ -41,6 +41,11 @@ struct arena *arena_new(void (*exhausted)(void))
     return arena;
 }
 
+_Noreturn void arena_exhausted(const struct arena *arena)
+{
+    run_out(arena->exhausted);
+}
+
 struct arena *arena_like(const struct arena *arena)
 {
     return arena_new(arena->exhausted);

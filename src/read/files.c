@@ -4,16 +4,14 @@
 #include <medfin/read/read.h>
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <medfin/base/text.h>
 
+#include "activities.h"
+#include "load.h"
 #include "outline.h"
-
-enum { LARGEST = 64 * 1024 * 1024 }; /* bytes; a budget is a few thousand */
 
 struct file {
     const char *path;
@@ -28,70 +26,16 @@ struct reading {
     LIST(struct file *) layers; /* scenarios, in the order in which they stand on one another */
     LIST(struct file *) chain;  /* files whose bases are being read */
     struct file *project;
+    int tables; /* files that these name, each a source of its own */
     struct arena *arena;
     struct diags *diags;
 };
 
-static bool system_fault(struct reading *reading, enum diag_id id, const char *path, struct place place,
-                         const char *reason)
-{
-    diag_add(reading->diags, id, place, ARGS(arg_text(path), arg_text(reason)));
-    return false;
-}
-
-/* All bytes of an open file; `size` is what they come to. NULL with errno set. */
-static char *bytes_read(int descriptor, size_t expected, size_t *size, struct arena *arena)
-{
-    char *bytes = arena_take(arena, expected + 1, 1);
-    *size = 0;
-    while (*size < expected) {
-        ssize_t got = read(descriptor, bytes + *size, expected - *size);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return NULL;
-        if (got == 0)
-            break;
-        *size += (size_t)got;
-    }
-    return bytes;
-}
-
-/* False after a fault if the file is no regular file of a size that we read. */
-static bool is_readable(struct reading *reading, const struct stat *status, const char *path,
-                        struct place place)
-{
-    if (S_ISDIR(status->st_mode))
-        return system_fault(reading, DIAG_FILE_FOLDER, path, place, NULL);
-    if (!S_ISREG(status->st_mode))
-        return system_fault(reading, DIAG_FILE_NOT_REGULAR, path, place, NULL);
-    if (status->st_size > LARGEST)
-        return system_fault(reading, DIAG_FILE_LARGE, path, place, NULL);
-    return true;
-}
-
-/* Opens without waiting for a writer, should the path be a pipe. */
 static const struct source *source_load(struct reading *reading, const char *path, struct place place)
 {
-    struct stat status;
-    int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-    if (descriptor < 0 || fstat(descriptor, &status) < 0) {
-        system_fault(reading, DIAG_FILE_UNREADABLE, path, place, strerror(errno));
-        if (descriptor >= 0)
-            close(descriptor);
-        return NULL;
-    }
-    const struct source *source = NULL;
-    if (is_readable(reading, &status, path, place)) {
-        size_t size;
-        const char *bytes = bytes_read(descriptor, (size_t)status.st_size, &size, reading->arena);
-        if (bytes)
-            source = source_new(reading->arena, path, bytes, size, reading->files.count);
-        else
-            system_fault(reading, DIAG_FILE_UNREADABLE, path, place, strerror(errno));
-    }
-    close(descriptor);
-    return source;
+    size_t size;
+    const char *bytes = bytes_load(path, place, &size, reading->arena, reading->diags);
+    return bytes ? source_new(reading->arena, path, bytes, size, reading->files.count) : NULL;
 }
 
 static struct file *file_find(const struct reading *reading, const struct stat *status)
@@ -120,15 +64,6 @@ static void circle_fault(struct reading *reading, const struct file *file, struc
     diag_add(reading->diags, DIAG_BASE_CIRCLE, place, ARGS(arg_text(names.bytes)));
 }
 
-/* The path of a file that another names. */
-static const char *path_beside(const struct reading *reading, const char *path, const char *named)
-{
-    const char *slash = strrchr(path, '/');
-    if (*named == '/' || !slash)
-        return named;
-    return arena_text(reading->arena, "%.*s%s", (int)(slash + 1 - path), path, named);
-}
-
 static void visit(struct reading *reading, const char *path, struct place place);
 
 static void visit_bases(struct reading *reading, struct file *file)
@@ -140,7 +75,7 @@ static void visit_bases(struct reading *reading, struct file *file)
             continue;
         const char *named = entry_text(entry, reading->arena);
         if (strcmp(named, "none") != 0)
-            visit(reading, path_beside(reading, file->path, named), entry->value);
+            visit(reading, path_beside(file->path, named, reading->arena), entry->value);
     }
 }
 
@@ -200,7 +135,8 @@ static void visit(struct reading *reading, const char *path, struct place place)
 {
     struct stat status;
     if (stat(path, &status) < 0) {
-        system_fault(reading, DIAG_FILE_UNREADABLE, path, place, strerror(errno));
+        diag_add(reading->diags, DIAG_FILE_UNREADABLE, place,
+                 ARGS(arg_text(path), arg_text(strerror(errno))));
         return;
     }
     struct file *known = file_find(reading, &status);
@@ -220,6 +156,20 @@ static void visit(struct reading *reading, const char *path, struct place place)
         visit_scenario(reading, file);
 }
 
+/* A file's statements, and behind them those of the tables that it names. */
+static void layer_add(struct reading *reading, const struct file *file, int layer, statement_list *statements)
+{
+    statements_add(&file->outline, layer, statements, reading->arena, reading->diags);
+    for (int i = 0; i < file->outline.entries.count; i++) {
+        const struct entry *entry = &file->outline.entries.items[i];
+        if (entry->key->section == SECTION_ACTIVITIES && strcmp(entry->key->name, "file") == 0 &&
+            entry->value.size)
+            activities_add(entry_text(entry, reading->arena), entry->value, layer,
+                           reading->files.count + reading->tables++, statements, reading->arena,
+                           reading->diags);
+    }
+}
+
 bool read_files(const char *const *paths, int count, statement_list *statements, struct arena *arena,
                 struct diags *diags)
 {
@@ -229,11 +179,11 @@ bool read_files(const char *const *paths, int count, statement_list *statements,
         visit(&reading, arena_copy(arena, paths[i], strlen(paths[i])), (struct place){ NULL, 0, 0 });
 
     if (reading.project)
-        statements_add(&reading.project->outline, 0, statements, arena, diags);
+        layer_add(&reading, reading.project, 0, statements);
     else if (diags_errors(diags) == errors)
         diag_add(diags, DIAG_NO_PROJECT, (struct place){ NULL, 0, 0 }, NULL);
     for (int i = 0; i < reading.layers.count; i++)
-        statements_add(&reading.layers.items[i]->outline, i + 1, statements, arena, diags);
+        layer_add(&reading, reading.layers.items[i], i + 1, statements);
     return diags_errors(diags) == errors;
 }
 

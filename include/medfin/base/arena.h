@@ -15,6 +15,9 @@ void arena_free(struct arena *arena);
 /* An arena of its own, with the same answer to exhaustion. */
 struct arena *arena_like(const struct arena *arena);
 
+/* What the arena does when the system has no more memory, for memory that is not its own. */
+_Noreturn void arena_exhausted(const struct arena *arena);
+
 /* Room for `count` items of `size` bytes, zeroed, aligned for any type. */
 void *arena_take(struct arena *arena, size_t count, size_t size);
 

@@ -266,6 +266,29 @@ DIAG(DIAG_KEY_NEEDS_MATCHES, "key-needs-matches", DIAG_INPUT, N_("'{1}' says som
 DIAG(DIAG_AMOUNTS_TOO_LARGE, "amounts-too-large", DIAG_INPUT,
      N_("the project's amounts could come to more than {2}; the largest line is {1}"), "")
 
+/* Tables in CSV. */
+DIAG(DIAG_CSV_UTF_16, "csv-utf-16", DIAG_INPUT, N_("the file is in UTF-16, which is not read"),
+     N_("save it as CSV in UTF-8"))
+DIAG(DIAG_CSV_EMPTY, "csv-empty", DIAG_INPUT, N_("the file holds no rows"), N_("its first row names the columns: {1}"))
+DIAG(DIAG_CSV_QUOTE_OPEN, "csv-quote-open", DIAG_INPUT, N_("the quote that opens here is never closed"),
+     N_("close it; a quote within quotes is written twice"))
+DIAG(DIAG_CSV_QUOTE_INSIDE, "csv-quote-inside", DIAG_INPUT, N_("a quote stands inside a cell that does not begin with one"),
+     N_("put the whole cell in quotes, and write the quotes in it twice"))
+DIAG(DIAG_CSV_BEHIND_QUOTE, "csv-behind-quote", DIAG_INPUT,
+     N_("something stands behind the closing quote of the cell that begins at {1}"),
+     N_("a quote within quotes is written twice; or the cell was never meant to go on to here"))
+DIAG(DIAG_CSV_CELL_LARGE, "csv-cell-large", DIAG_INPUT, N_("the cell that begins here is longer than 128 KiB; no spreadsheet's is"),
+     N_("a quote that is never closed makes all that follows one cell"))
+DIAG(DIAG_CSV_NO_HEADINGS, "csv-no-headings", DIAG_INPUT, N_("no row names the columns"), N_("write a heading row with {1}"))
+DIAG(DIAG_CSV_HEADING_MISSING, "csv-heading-missing", DIAG_INPUT, N_("no column is called '{1}'"), "")
+DIAG(DIAG_CSV_HEADING_TWICE, "csv-heading-twice", DIAG_INPUT, N_("the heading '{1}' says the same as '{2}' before it"),
+     N_("keep one of the columns, or give them different headings"))
+DIAG(DIAG_CSV_HEADING_UNKNOWN, "csv-heading-unknown", DIAG_INPUT, N_("'{1}' is not a heading here; a column is one of {3}"),
+     N_("did you mean '{2}'?"))
+DIAG(DIAG_CSV_ROW_SHORT, "csv-row-short", DIAG_INPUT, N_("the row has {1} cells and the heading row {2}"), "")
+DIAG(DIAG_CSV_OUTSIDE, "csv-outside", DIAG_INPUT, N_("'{1}' stands in a column that has no heading"),
+     N_("give the column a heading, or quote the cell before if a separator within it split it"))
+
 /* The command line. */
 DIAG(DIAG_UNKNOWN_COMMAND, "unknown-command", DIAG_USAGE, N_("there is no command '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_UNKNOWN_OPTION, "unknown-option", DIAG_USAGE, N_("there is no option '{1}'"), N_("did you mean '{2}'?"))

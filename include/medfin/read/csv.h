@@ -1,0 +1,79 @@
+#ifndef MEDFIN_READ_CSV_H
+#define MEDFIN_READ_CSV_H
+
+/* Tables that people keep in spreadsheets: a CSV file as rows of cells under headings,
+   each cell with its place. UTF-8 with or without a byte order mark, or Windows-1252;
+   `;`, `,` or tab, found out from the heading row; cells in quotes with doubled quotes and
+   line ends in them. What cannot be taken for certain is a fault with its place. */
+
+#include <stdbool.h>
+
+#include <medfin/base/diag.h>
+
+enum { CSV_NAME_ROOM = 8, CSV_HEADING_ROOM = 16 };
+
+/* A column that the caller knows. */
+struct csv_heading {
+    const char *names[CSV_NAME_ROOM]; /* as people write it, case and blanks aside; messages use the first */
+    bool is_required;
+};
+
+enum csv_option {
+    CSV_SHORT_ROWS =
+        1, /* cells that a row lacks at its end are empty, but not under a required heading; else a fault */
+    CSV_OTHER_HEADINGS =
+        2, /* columns that the caller does not know are left aside, if nothing near is known; else a fault */
+    CSV_ROWS_ABOVE = 4 /* other rows may stand above the heading row; else it is the first */
+};
+
+/* What a table of that kind looks like. */
+struct csv_form {
+    const struct csv_heading *headings;
+    int heading_count; /* at most CSV_HEADING_ROOM */
+    unsigned options;
+};
+
+struct csv_cell {
+    const char *text;   /* without blanks at its edges, LF between its lines; never NULL */
+    struct place place; /* of that text, quotes left out */
+};
+
+struct csv_row {
+    const struct csv_cell *cells;
+    int count;
+    struct place place;    /* of its first cell with a text */
+    bool repeats_headings; /* says them once more, as spreadsheets do on each page */
+};
+
+enum csv_encoding { CSV_UTF_8, CSV_WINDOWS_1252 };
+
+struct csv {
+    const struct source *source; /* in UTF-8, without the byte order mark */
+    enum csv_encoding encoding;  /* that the file was read in */
+    char separator;
+    const struct csv_row *rows; /* all with some text in them, those above the headings too */
+    int row_count;
+    int heading_row;               /* which of the rows */
+    int columns[CSV_HEADING_ROOM]; /* of each heading of the form; -1: not there */
+};
+
+/* "UTF-8", "Windows-1252". */
+const char *csv_encoding_name(enum csv_encoding encoding);
+
+/* Read the bytes of a file. `name` is shown in messages, `order` is its source's. NULL if
+   no rows or no headings can be told; a fault of a single row leaves the others. Every
+   reason is in `diags`. */
+const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order,
+                           const struct csv_form *form, struct arena *arena, struct diags *diags);
+
+/* The same of a file that another file names at `place`, by a path beside that file. */
+const struct csv *csv_load(const char *named, struct place place, int order, const struct csv_form *form,
+                           struct arena *arena, struct diags *diags);
+
+/* The cell of a row under a heading of the form; an empty one at the row's end where there is none. */
+struct csv_cell csv_cell(const struct csv *csv, const struct csv_row *row, int heading);
+
+/* How many of the row's cells have a text. */
+int csv_row_texts(const struct csv_row *row);
+
+#endif

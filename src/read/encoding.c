@@ -1,0 +1,87 @@
+#include "encoding.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+#include "lines.h"
+
+const char *csv_encoding_name(enum csv_encoding encoding)
+{
+    return encoding == CSV_UTF_8 ? "UTF-8" : "Windows-1252";
+}
+
+/* The code points of the bytes 80 to 9F; 0 for those that stand for nothing. */
+static const unsigned short upper_controls[32] = { 0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020,
+                                                   0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+                                                   0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d,
+                                                   0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
+                                                   0x0153, 0,      0x017e, 0x0178 };
+
+static unsigned code_point(unsigned char byte)
+{
+    return byte >= 0x80 && byte < 0xa0 ? upper_controls[byte - 0x80] : byte;
+}
+
+/* Whether the bytes are rather Windows-1252 than UTF-8 with a fault in it. */
+static bool is_windows(const char *bytes, size_t size)
+{
+    size_t sequences = 0, others = 0;
+    for (size_t at = 0; at < size;) {
+        size_t length = text_character(bytes + at, size - at);
+        if (!length && !code_point((unsigned char)bytes[at]) && bytes[at])
+            return false;
+        sequences += length > 1;
+        others += !length;
+        at += length ? length : 1;
+    }
+    return others > sequences;
+}
+
+static void add_code_point(struct text *out, unsigned code)
+{
+    char bytes[3];
+    size_t size = 0;
+    if (code < 0x80) {
+        bytes[size++] = (char)code;
+    } else if (code < 0x800) {
+        bytes[size++] = (char)(0xc0 | code >> 6);
+        bytes[size++] = (char)(0x80 | (code & 0x3f));
+    } else {
+        bytes[size++] = (char)(0xe0 | code >> 12);
+        bytes[size++] = (char)(0x80 | (code >> 6 & 0x3f));
+        bytes[size++] = (char)(0x80 | (code & 0x3f));
+    }
+    text_add_bytes(out, bytes, size);
+}
+
+static struct text from_windows(const char *bytes, size_t size, struct arena *arena)
+{
+    struct text out = text_new(arena);
+    for (size_t at = 0; at < size; at++)
+        add_code_point(&out, code_point((unsigned char)bytes[at]));
+    return out;
+}
+
+static bool begins_with(const char *bytes, size_t size, const char *mark)
+{
+    return size >= strlen(mark) && memcmp(bytes, mark, strlen(mark)) == 0;
+}
+
+const struct source *source_decode(const char *name, const char *bytes, size_t size, int order,
+                                   enum csv_encoding *encoding, struct arena *arena, struct diags *diags)
+{
+    bool is_marked = begins_with(bytes, size, "\xef\xbb\xbf");
+    *encoding = !is_marked && is_windows(bytes, size) ? CSV_WINDOWS_1252 : CSV_UTF_8;
+    if (begins_with(bytes, size, "\xff\xfe") || begins_with(bytes, size, "\xfe\xff")) {
+        diag_add(diags, DIAG_CSV_UTF_16, (struct place){ source_new(arena, name, "", 0, order), 0, 0 }, NULL);
+        return NULL;
+    }
+    struct text text = { .bytes = arena_copy(arena, bytes, size), .size = size };
+    if (is_marked)
+        text = (struct text){ .bytes = text.bytes + 3, .size = size - 3 };
+    if (*encoding == CSV_WINDOWS_1252)
+        text = from_windows(bytes, size, arena);
+    const struct source *source = source_new(arena, name, text.bytes, text.size, order);
+    return bytes_are_text(source, diags) ? source : NULL;
+}

@@ -1,0 +1,55 @@
+/* Any bytes as a table, of a form chosen by the first byte. Every cell lies in its source,
+   and cells of a row stand in their order. */
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <medfin/read/csv.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+static const struct csv_heading headings[] = { { { "Vad", "What" }, true },
+                                               { { "När", "När/Resurs", "When" }, false },
+                                               { { "Prio" }, false } };
+
+static void check_place(const struct csv *csv, struct place place)
+{
+    if (place.source != csv->source || place.size > place.source->size ||
+        place.offset > place.source->size - place.size)
+        abort();
+}
+
+static void check_row(const struct csv *csv, const struct csv_row *row)
+{
+    size_t before = 0;
+    if (!csv_row_texts(row))
+        abort();
+    check_place(csv, row->place);
+    for (int i = 0; i < row->count; i++) {
+        const struct csv_cell *cell = &row->cells[i];
+        check_place(csv, cell->place);
+        if (!cell->text || cell->place.offset < before || strlen(cell->text) > cell->place.size)
+            abort();
+        before = cell->place.offset + cell->place.size;
+    }
+    for (int i = 0; i < 3; i++)
+        check_place(csv, csv_cell(csv, row, i).place);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    if (size < 1)
+        return 0;
+    struct arena *arena = arena_new(abort);
+    struct diags *diags = diags_new(arena);
+    const struct csv_form form = { headings, 3, bytes[0] & 7u };
+    const struct csv *csv = csv_read("table", (const char *)bytes + 1, size - 1, 0, &form, arena, diags);
+    if (!csv != (diags_errors(diags) > 0) && !csv)
+        abort();
+    for (int i = 0; csv && i < csv->row_count; i++)
+        check_row(csv, &csv->rows[i]);
+    diags_text(diags, LANGUAGE_SV, true, arena);
+    arena_free(arena);
+    return 0;
+}
