@@ -51,15 +51,31 @@ struct arena *arena_like(const struct arena *arena)
     return arena_new(arena->exhausted);
 }
 
-void arena_free(struct arena *arena)
+static void chunks_free(struct chunk *chunk)
 {
-    if (!arena)
-        return;
-    for (struct chunk *chunk = arena->newest; chunk;) {
+    while (chunk) {
         struct chunk *next = chunk->next;
         free(chunk);
         chunk = next;
     }
+}
+
+void arena_clear(struct arena *arena)
+{
+    struct chunk *kept = arena->newest;
+    if (!kept)
+        return;
+    chunks_free(kept->next);
+    kept->next = NULL;
+    memset(kept->bytes, 0, kept->used);
+    kept->used = 0;
+}
+
+void arena_free(struct arena *arena)
+{
+    if (!arena)
+        return;
+    chunks_free(arena->newest);
     free(arena);
 }
 

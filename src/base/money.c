@@ -9,14 +9,25 @@
 #define NO_BREAK_SPACE "\u00a0"
 #define MINUS          "\u2212"
 
+/* Most amounts fit in 64 bits, where a division takes a fraction of the time. */
+static uint64_t round_short(uint64_t size, uint64_t denominator)
+{
+    uint64_t quotient = size / denominator, rest = size - quotient * denominator;
+    return quotient + (rest >= denominator - rest);
+}
+
 int64_t round_quotient(wide numerator, wide denominator)
 {
     assert(denominator > 0);
     wide size = numerator < 0 ? -numerator : numerator;
-    wide quotient = size / denominator;
-    wide rest = size % denominator;
-    if (rest >= denominator - rest)
-        quotient++;
+    wide quotient;
+    if (size < INT64_MAX && denominator < INT64_MAX) {
+        quotient = round_short((uint64_t)size, (uint64_t)denominator);
+    } else {
+        quotient = size / denominator;
+        wide rest = size - quotient * denominator;
+        quotient += rest >= denominator - rest;
+    }
     assert(quotient <= INT64_MAX);
     return (int64_t)(numerator < 0 ? -quotient : quotient);
 }

@@ -96,7 +96,7 @@ static void set_key(struct build *build, struct entry *entry, const struct key *
         return;
     }
     struct fact *fact = fact_at(entry->section, key);
-    const struct setting *setting = entry_setting(entry, key->name);
+    const struct setting *setting = setting_find(entry, key, -1);
     if (setting)
         *fact = stated(build, setting);
     else
@@ -180,21 +180,24 @@ static void collect_unknowns(struct build *build, struct project *project)
     project->unknown_count = build->unknowns;
 }
 
-/* A yearly revision as dated steps over the project's years. */
-static void expand_indices(struct build *build, const struct project *project)
+void expand_index(struct build *build, struct section *section)
+{
+    struct index *index = (struct index *)section;
+    if (!fact_is_stated(&index->rate))
+        return;
+    LIST(struct dated) steps = { 0 };
+    for (int year = month_year(build->project->first); year <= month_year(build->project->last); year++)
+        *list_add(&steps, build->arena) =
+            (struct dated){ month_of(year, (int)index->at_month.value.number), index->rate };
+    index->every_year = (struct series){ steps.items, steps.count };
+}
+
+static void expand_indices(struct build *build)
 {
     for (int i = 0; i < build->entries.count; i++) {
         struct entry *entry = build->entries.items[i];
-        if (!entry->section || entry->kind != SECTION_INDEX)
-            continue;
-        struct index *index = (struct index *)entry->section;
-        if (!fact_is_stated(&index->rate))
-            continue;
-        LIST(struct dated) steps = { 0 };
-        for (int year = month_year(project->first); year <= month_year(project->last); year++)
-            *list_add(&steps, build->arena) =
-                (struct dated){ month_of(year, (int)index->at_month.value.number), index->rate };
-        index->every_year = (struct series){ steps.items, steps.count };
+        if (entry->section && entry->kind == SECTION_INDEX)
+            expand_index(build, entry->section);
     }
 }
 
@@ -232,6 +235,7 @@ const struct project *project_build(const struct statement *statements, int coun
 
     struct project *project = (struct project *)entry_find(&build, SECTION_PROJECT, "")->section;
     build.project = project;
+    build.orders = build.entries.count;
     project->first = (month)project->start.value.number;
     project->last = (month)project->end.value.number;
     project->all = sections_of(&build, SECTION_COUNT);
@@ -243,7 +247,7 @@ const struct project *project_build(const struct statement *statements, int coun
     collect_unknowns(&build, project);
     check_project(&build);
     if (!diags_errors(diags)) {
-        expand_indices(&build, project);
+        expand_indices(&build);
         check_limits(&build);
     }
     return diags_errors(diags) ? NULL : project;

@@ -31,6 +31,7 @@ struct build {
     struct diags *diags;
     LIST(struct entry *) entries;
     struct project *project;
+    int orders; /* no section's order is as high */
     int unknowns;
 };
 
@@ -39,15 +40,21 @@ void fold_statements(struct build *build, const struct statement *statements, in
 /* NULL if there is none. */
 struct entry *entry_find(const struct build *build, enum section_id kind, const char *id);
 struct entry *entry_add(struct build *build, enum section_id kind, const char *id);
-/* The setting of a key, NULL if nothing states it. */
+/* The setting of a key and date, NULL if nothing states it; by the name of a key without one. */
+struct setting *setting_find(const struct entry *entry, const struct key *key, month at);
 const struct setting *entry_setting(const struct entry *entry, const char *key);
+
+/* A yearly revision of an index as dated steps over the project's years. */
+void expand_index(struct build *build, struct section *section);
 
 /* resolve.c: every name becomes the section that it stands for. */
 void resolve_names(struct build *build);
 
 /* check.c and check_funder.c: what must hold between values. All faults are collected. */
 void check_project(struct build *build);
-void check_funders(struct build *build);
+/* One section, the others being as they are. */
+void check_section(struct build *build, const struct section *section);
+void check_funder(struct build *build, const struct section *section);
 
 /* A line's months lie in the project and in order; else a fault is added and it is false. */
 bool check_span(struct build *build, const struct section *section, const struct fact *from,

@@ -216,7 +216,14 @@ static section_check *const checks[SECTION_COUNT] = {
     [SECTION_OVERHEAD] = check_overhead,
     [SECTION_GROUP] = check_group,
     [SECTION_FRAME] = check_frame,
+    [SECTION_FUNDER] = check_funder,
 };
+
+void check_section(struct build *build, const struct section *section)
+{
+    if (checks[section->kind])
+        checks[section->kind](build, section);
+}
 
 void check_project(struct build *build)
 {
@@ -231,7 +238,5 @@ void check_project(struct build *build)
         return;
     }
     for (int i = 0; i < project->all.count; i++)
-        if (checks[project->all.items[i]->kind])
-            checks[project->all.items[i]->kind](build, project->all.items[i]);
-    check_funders(build);
+        check_section(build, project->all.items[i]);
 }

@@ -41,7 +41,7 @@ static void check_order(struct build *build, const struct funder *funder)
         if (!other || funder_kind(other) != FUNDER_MATCH || other->section.order < funder->section.order)
             continue;
         struct text path = text_new(build->arena);
-        bool *seen = arena_take(build->arena, (size_t)build->entries.count, sizeof *seen);
+        bool *seen = arena_take(build->arena, (size_t)build->orders, sizeof *seen);
         if (other == funder || leads_to(other, funder, seen, &path)) {
             const char *circle = other == funder ? funder->section.id : path.bytes;
             complain(build, DIAG_MATCH_CIRCLE, funder, &funder->matches,
@@ -131,10 +131,10 @@ static void check_remainder(struct build *build, const struct funder *funder)
 static void check_fixed(struct build *build, const struct funder *funder)
 {
     bool amount = fact_is_stated(&funder->amount);
-    bool in_kind = fact_is_stated(&funder->in_kind) || funder_bears_lines(build->project, funder);
     if (amount && funder->years.count)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, funder->section.place, ARGS(arg_text(funder->section.id)));
-    if (!amount && !funder->years.count && !in_kind)
+    if (!amount && !funder->years.count && !fact_is_stated(&funder->in_kind) &&
+        !funder_bears_lines(build->project, funder))
         diag_add(build->diags, DIAG_NO_AMOUNT, funder->section.place, ARGS(arg_text(funder->section.id)));
     if (fact_is_stated(&funder->carry_over))
         complain(build, DIAG_CARRY_OVER_OF_DRAW, funder, &funder->carry_over, NULL);
@@ -171,7 +171,7 @@ static void check_in_kind(struct build *build, const struct funder *funder)
         complain(build, DIAG_IN_KIND_OF_ALL, funder, &funder->in_kind, NULL);
 }
 
-void check_funders(struct build *build)
+void check_funder(struct build *build, const struct section *section)
 {
     static void (*const by_kind[])(struct build *, const struct funder *) = {
         [FUNDER_FIXED] = check_fixed,
@@ -179,14 +179,11 @@ void check_funders(struct build *build)
         [FUNDER_MATCH] = check_match,
         [FUNDER_REMAINDER] = check_remainder,
     };
-    const struct section_list *funders = &build->project->of[SECTION_FUNDER];
-    for (int i = 0; i < funders->count; i++) {
-        const struct funder *funder = (const struct funder *)funders->items[i];
-        if (!check_span(build, &funder->section, &funder->from, &funder->to))
-            continue;
-        by_kind[funder_kind(funder)](build, funder);
-        check_years(build, funder);
-        check_payment(build, funder);
-        check_in_kind(build, funder);
-    }
+    const struct funder *funder = (const struct funder *)section;
+    if (!check_span(build, section, &funder->from, &funder->to))
+        return;
+    by_kind[funder_kind(funder)](build, funder);
+    check_years(build, funder);
+    check_payment(build, funder);
+    check_in_kind(build, funder);
 }

@@ -26,7 +26,7 @@ struct entry *entry_add(struct build *build, enum section_id kind, const char *i
     return entry;
 }
 
-static struct setting *setting_find(const struct entry *entry, const struct key *key, month at)
+struct setting *setting_find(const struct entry *entry, const struct key *key, month at)
 {
     for (int i = 0; i < entry->settings.count; i++)
         if (entry->settings.items[i].key == key && entry->settings.items[i].at == at)

@@ -226,7 +226,7 @@ void check_limits(struct build *build)
 {
     const struct project *project = build->project;
     const struct section *largest = NULL;
-    struct bounds bounds = { project, arena_take(build->arena, (size_t)build->entries.count, sizeof(wide)), 0 };
+    struct bounds bounds = { project, arena_take(build->arena, (size_t)build->orders, sizeof(wide)), 0 };
     wide most = 0, all = 0;
     set_bounds(&bounds);
     for (int i = 0; i < project->all.count; i++) {

@@ -39,6 +39,15 @@ bool fact_names(const struct fact *fact, const struct section *section)
     return false;
 }
 
+bool section_refers(const struct section *section, const struct section *other)
+{
+    for (int k = 0; k < key_count; k++)
+        if (key_rows[k].section == section->kind && key_rows[k].targets &&
+            fact_names((const struct fact *)((const char *)section + key_rows[k].offset), other))
+            return true;
+    return false;
+}
+
 bool status_is_secured(enum status status)
 {
     return status == STATUS_GRANTED || status == STATUS_DECIDED;

@@ -159,10 +159,10 @@ static bool is_nothing(const struct payment *payment)
 static void add_balances(struct cash *cash, struct arena *arena)
 {
     const struct selection cost = { .side = COST_SIDE, .form = IN_CASH };
+    const struct cell *costs = rows_by_month(cash->plan, NULL, selection_test, &cost);
     struct cell balance = cash->opening;
     for (int i = 0; i < cash->count; i++) {
-        month at = cash->plan->first + i;
-        cash->paid_out[i] = plan_sum(cash->plan, &cost, at, at);
+        cash->paid_out[i] = i < cash->plan->count ? costs[i] : (struct cell){ 0 };
         balance = cell_plus(arena, balance, cash->received[i]);
         balance = cell_minus(arena, balance, cash->paid_out[i]);
         cash->balance[i] = balance;

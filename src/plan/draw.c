@@ -108,12 +108,19 @@ void share_evaluate(const struct plan *plan, struct row *row)
 {
     const struct funder *funder = funder_of(row);
     const struct selection cost = counted_cost(funder);
+    const struct cell *eligible_in = rows_by_month(plan, row, selection_test, &cost);
     struct draw draw = { .plan = plan, .row = row };
     struct cell eligible = { 0 };
     for (month at = first_of(plan, funder); at <= last_of(plan, funder); at++) {
-        eligible = cell_plus(plan->arena, eligible, plan_sum(plan, &cost, at, at));
+        eligible = cell_plus(plan->arena, eligible, eligible_in[at - plan->first]);
         draw_upto(&draw, at, under_ceiling(&draw, at, share_of(plan, eligible, &funder->share)));
     }
+}
+
+bool share_reads(const struct row *row, const struct row *other)
+{
+    const struct selection cost = counted_cost(funder_of(row));
+    return selection_takes(&cost, other);
 }
 
 const struct derivation *share_derivation(const struct plan *plan, const struct row *row, month at,
@@ -143,11 +150,9 @@ static bool is_matched(const void *context, const struct row *row)
     return row->funder && fact_names(&funder->matches, &row->funder->section);
 }
 
-static void reach_month(const struct plan *plan, const struct funder *funder, month at, struct match_reach *reach)
+bool match_reads(const struct row *row, const struct row *other)
 {
-    const struct selection cost = counted_cost(funder);
-    reach->matched = cell_plus(plan->arena, reach->matched, rows_sum(plan, is_matched, funder, at, at));
-    reach->eligible = cell_plus(plan->arena, reach->eligible, plan_sum(plan, &cost, at, at));
+    return is_matched(funder_of(row), other) || share_reads(row, other);
 }
 
 /* The limits that follow from what is matched and what is eligible so far. */
@@ -165,10 +170,14 @@ static void reach_limits(const struct plan *plan, const struct funder *funder, s
 void match_evaluate(const struct plan *plan, struct row *row)
 {
     const struct funder *funder = funder_of(row);
+    const struct selection cost = counted_cost(funder);
+    const struct cell *matched_in = rows_by_month(plan, row, is_matched, funder);
+    const struct cell *eligible_in = rows_by_month(plan, row, selection_test, &cost);
     struct draw draw = { .plan = plan, .row = row };
     struct match_reach reach = { 0 };
     for (month at = first_of(plan, funder); at <= last_of(plan, funder); at++) {
-        reach_month(plan, funder, at, &reach);
+        reach.matched = cell_plus(plan->arena, reach.matched, matched_in[at - plan->first]);
+        reach.eligible = cell_plus(plan->arena, reach.eligible, eligible_in[at - plan->first]);
         reach_limits(plan, funder, &reach);
         struct cell limit = under_ceiling(&draw, at, reach.by_ratio);
         if (reach.has_share)
@@ -179,9 +188,10 @@ void match_evaluate(const struct plan *plan, struct row *row)
 
 struct match_reach plan_match_reach(const struct plan *plan, const struct funder *funder)
 {
-    struct match_reach reach = { 0 };
-    for (month at = first_of(plan, funder); at <= last_of(plan, funder); at++)
-        reach_month(plan, funder, at, &reach);
+    const struct selection cost = counted_cost(funder);
+    month first = first_of(plan, funder), last = last_of(plan, funder);
+    struct match_reach reach = { .matched = rows_sum(plan, is_matched, funder, first, last),
+                                 .eligible = plan_sum(plan, &cost, first, last) };
     reach_limits(plan, funder, &reach);
     return reach;
 }

@@ -57,13 +57,19 @@ static const struct derivation *fixed_derivation(const struct plan *plan, const 
 static const struct {
     void (*evaluate)(const struct plan *plan, struct row *row);
     row_derivation *derivation;
+    row_reads *reads;
 } by_phase[PHASE_COUNT] = {
-    [PHASE_IN_KIND] = { in_kind_evaluate, in_kind_derivation },
-    [PHASE_FIXED] = { fixed_evaluate, fixed_derivation },
-    [PHASE_SHARE] = { share_evaluate, share_derivation },
-    [PHASE_MATCH] = { match_evaluate, match_derivation },
-    [PHASE_REMAINDER] = { remainder_evaluate, remainder_derivation },
+    [PHASE_IN_KIND] = { in_kind_evaluate, in_kind_derivation, in_kind_reads },
+    [PHASE_FIXED] = { fixed_evaluate, fixed_derivation, NULL },
+    [PHASE_SHARE] = { share_evaluate, share_derivation, share_reads },
+    [PHASE_MATCH] = { match_evaluate, match_derivation, match_reads },
+    [PHASE_REMAINDER] = { remainder_evaluate, remainder_derivation, remainder_reads },
 };
+
+bool funder_reads(const struct row *row, const struct row *other)
+{
+    return by_phase[row->phase].reads && by_phase[row->phase].reads(row, other);
+}
 
 void funder_evaluate(const struct plan *plan, struct row *row)
 {

@@ -32,26 +32,39 @@ static const struct selection cash_cost = { .side = COST_SIDE, .form = IN_CASH }
 
 /* The gross is the cash cost and this funder's own in kind, so p of it is p / (1 − p) of the
    cash; what others do in kind is not in it. */
-static struct cell of_gross(const struct plan *plan, const struct fact *part, month first, month last)
+static struct cell of_gross(const struct plan *plan, const struct fact *part, struct cell cash)
 {
-    struct cell cash = plan_sum(plan, &cash_cost, first, last), of = fact_cell(plan, part);
+    struct cell of = fact_cell(plan, part);
     return (struct cell){ money_ratio(cash.amount, of.amount, SHARE_ONE - of.amount),
                           needs_union(plan->arena, cash.needs, of.needs) };
+}
+
+static void evaluate_of_gross(const struct plan *plan, struct row *row, const struct schedule *schedule)
+{
+    const struct cell *cash_in = rows_by_month(plan, row, selection_test, &cash_cost);
+    struct cell cash = { 0 }, before = { 0 };
+    for (month at = schedule->first; at <= schedule->last; at++) {
+        cash = cell_plus(plan->arena, cash, cash_in[at - plan->first]);
+        struct cell upto = of_gross(plan, &row->funder->in_kind, cash);
+        *row_cell(plan, row, at) = cell_minus(plan->arena, upto, before);
+        before = upto;
+    }
 }
 
 void in_kind_evaluate(const struct plan *plan, struct row *row)
 {
     const struct schedule schedule = schedule_of(plan, row->funder);
-    struct cell before = { 0 };
-    for (month at = schedule.first; at <= schedule.last; at++) {
-        if (!row->funder->in_kind.value.is_share) {
-            *row_cell(plan, row, at) = schedule_cell(plan, &schedule, at);
-            continue;
-        }
-        struct cell upto = of_gross(plan, &row->funder->in_kind, schedule.first, at);
-        *row_cell(plan, row, at) = cell_minus(plan->arena, upto, before);
-        before = upto;
+    if (row->funder->in_kind.value.is_share) {
+        evaluate_of_gross(plan, row, &schedule);
+        return;
     }
+    for (month at = schedule.first; at <= schedule.last; at++)
+        *row_cell(plan, row, at) = schedule_cell(plan, &schedule, at);
+}
+
+bool in_kind_reads(const struct row *row, const struct row *other)
+{
+    return row->funder->in_kind.value.is_share && selection_takes(&cash_cost, other);
 }
 
 struct cell plan_certified_in_kind(const struct plan *plan, const struct funder *funder)
@@ -61,7 +74,7 @@ struct cell plan_certified_in_kind(const struct plan *plan, const struct funder 
     if (!fact_is_stated(&funder->in_kind))
         return sum;
     if (funder->in_kind.value.is_share)
-        return of_gross(plan, &funder->in_kind, schedule.first, schedule.last);
+        return of_gross(plan, &funder->in_kind, plan_sum(plan, &cash_cost, schedule.first, schedule.last));
     for (month at = schedule.first; at <= schedule.last; at++)
         sum = cell_plus(plan->arena, sum, schedule_cell(plan, &schedule, at));
     return sum;

@@ -21,12 +21,16 @@ enum phase {
 typedef const struct derivation *row_derivation(const struct plan *plan, const struct row *row, month at,
                                                 struct arena *arena);
 
+/* Whether the evaluation of a row looks at another: what is made anew when that changes. */
+typedef bool row_reads(const struct row *row, const struct row *other);
+
 struct line_kind {
     enum section_id section;
     /* Adds the rows that the section books, each with its phase and empty cells. */
     void (*lay)(struct plan *plan, const struct section *section);
     void (*evaluate)(const struct plan *plan, struct row *row);
     row_derivation *derivation;
+    row_reads *reads; /* NULL: no other row */
 };
 
 extern const struct line_kind line_kinds[];
@@ -37,13 +41,26 @@ struct row *plan_add_row(struct plan *plan, struct row row);
 /* A cost and, when a funder bears it in kind, the same amount as its financing. */
 void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bearer);
 struct cell *row_cell(const struct plan *plan, const struct row *row, month at);
+const struct line_kind *row_kind(const struct row *row);
 /* The financing that shows a cost in kind: the row before it holds the cells. */
 bool row_is_mirror(const struct row *row);
+/* Fills the cells of a row that is no mirror, from nothing. */
+void row_evaluate(const struct plan *plan, struct row *row);
 
 /* sums.c: any test of rows, and the sum of what it takes. */
 typedef bool row_test(const void *context, const struct row *row);
 struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last);
 bool selection_test(const void *selection, const struct row *row);
+/* The same month by month, plan->count cells, for the evaluation of `reader`: NULL for what
+   is no row. One row reads by a test once. */
+const struct cell *rows_by_month(const struct plan *plan, const struct row *reader, row_test *test,
+                                 const void *context);
+/* Adds a row's months to as many cells. */
+void row_add(const struct plan *plan, const struct row *row, struct cell *sums, struct arena *arena);
+
+/* revision.c: a reading of which only the rows that are made anew are added again. */
+const struct cell *revision_by_month(const struct plan *plan, const struct row *reader, row_test *test,
+                                     const void *context);
 
 /* level.c: a price with its restatements and the steps of its index. */
 struct level {
@@ -98,15 +115,19 @@ const struct derivation *derive_drawn(const struct plan *plan, const struct row 
 /* draw.c: shares and matches, cumulative, under ceilings in all or by year. */
 void share_evaluate(const struct plan *plan, struct row *row);
 row_derivation share_derivation;
+row_reads share_reads;
 void match_evaluate(const struct plan *plan, struct row *row);
 row_derivation match_derivation;
+row_reads match_reads;
 
 /* remainder.c, in_kind.c: the other ways a funder pays. */
 void remainder_evaluate(const struct plan *plan, struct row *row);
 row_derivation remainder_derivation;
+row_reads remainder_reads;
 void in_kind_lay(struct plan *plan, const struct funder *funder);
 void in_kind_evaluate(const struct plan *plan, struct row *row);
 row_derivation in_kind_derivation;
+row_reads in_kind_reads;
 
 /* The lines, one file each. */
 void staff_lay(struct plan *plan, const struct section *section);
@@ -124,8 +145,10 @@ row_derivation travel_derivation;
 void overhead_lay(struct plan *plan, const struct section *section);
 void overhead_evaluate(const struct plan *plan, struct row *row);
 row_derivation overhead_derivation;
+row_reads overhead_reads;
 void funder_lay(struct plan *plan, const struct section *section);
 void funder_evaluate(const struct plan *plan, struct row *row);
 row_derivation funder_derivation;
+row_reads funder_reads;
 
 #endif

@@ -39,13 +39,19 @@ void overhead_evaluate(const struct plan *plan, struct row *row)
 {
     const struct overhead *overhead = overhead_of(row);
     struct cell rate = fact_cell(plan, &overhead->rate), base = { 0 }, before = { 0 };
+    const struct cell *base_in = rows_by_month(plan, row, is_base, overhead);
     for (month at = plan->first; at <= plan_last(plan); at++) {
-        base = cell_plus(plan->arena, base, rows_sum(plan, is_base, overhead, at, at));
+        base = cell_plus(plan->arena, base, base_in[at - plan->first]);
         struct cell upto = { money_times(base.amount, rate.amount),
                              needs_union(plan->arena, base.needs, rate.needs) };
         *row_cell(plan, row, at) = cell_minus(plan->arena, upto, before);
         before = upto;
     }
+}
+
+bool overhead_reads(const struct row *row, const struct row *other)
+{
+    return is_base(overhead_of(row), other);
 }
 
 const struct derivation *overhead_derivation(const struct plan *plan, const struct row *row, month at,

@@ -3,12 +3,12 @@
 #include <assert.h>
 
 const struct line_kind line_kinds[] = {
-    { SECTION_STAFF, staff_lay, staff_evaluate, staff_derivation },
-    { SECTION_COST, cost_lay, cost_evaluate, cost_derivation },
-    { SECTION_ACTIVITY, activity_lay, activity_evaluate, activity_derivation },
-    { SECTION_TRAVEL, travel_lay, travel_evaluate, travel_derivation },
-    { SECTION_OVERHEAD, overhead_lay, overhead_evaluate, overhead_derivation },
-    { SECTION_FUNDER, funder_lay, funder_evaluate, funder_derivation },
+    { SECTION_STAFF, staff_lay, staff_evaluate, staff_derivation, NULL },
+    { SECTION_COST, cost_lay, cost_evaluate, cost_derivation, NULL },
+    { SECTION_ACTIVITY, activity_lay, activity_evaluate, activity_derivation, NULL },
+    { SECTION_TRAVEL, travel_lay, travel_evaluate, travel_derivation, NULL },
+    { SECTION_OVERHEAD, overhead_lay, overhead_evaluate, overhead_derivation, overhead_reads },
+    { SECTION_FUNDER, funder_lay, funder_evaluate, funder_derivation, funder_reads },
 };
 
 const int line_kind_count = sizeof line_kinds / sizeof *line_kinds;
@@ -23,8 +23,10 @@ static const struct line_kind *kind_of(const struct section *section)
 
 struct row *plan_add_row(struct plan *plan, struct row row)
 {
-    if (!row.months)
+    if (!row.months) {
         row.months = arena_take(plan->arena, (size_t)plan->count, sizeof *row.months);
+        row.upto = arena_take(plan->arena, (size_t)plan->count + 1, sizeof *row.upto);
+    }
     plan->rows[plan->row_count] = row;
     return &plan->rows[plan->row_count++];
 }
@@ -41,7 +43,8 @@ void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bear
                                          .funder = bearer,
                                          .in_kind = true,
                                          .phase = cost.phase,
-                                         .months = booked->months });
+                                         .months = booked->months,
+                                         .upto = booked->upto });
 }
 
 struct cell *row_cell(const struct plan *plan, const struct row *row, month at)
@@ -67,6 +70,32 @@ bool row_is_mirror(const struct row *row)
     return row->side == SIDE_FINANCING && row->in_kind;
 }
 
+/* Adds the months up once, so that any stretch of them is one subtraction. */
+static void add_up(const struct plan *plan, struct row *row)
+{
+    row->is_known = true;
+    for (int i = 0; i < plan->count; i++) {
+        row->upto[i + 1] = row->upto[i] + row->months[i].amount;
+        row->is_known = row->is_known && cell_is_known(row->months[i]);
+    }
+    bool is_mirrored = row + 1 < plan->rows + plan->row_count && row_is_mirror(row + 1);
+    if (is_mirrored)
+        row[1].is_known = row->is_known;
+}
+
+void row_evaluate(const struct plan *plan, struct row *row)
+{
+    row->is_known = false;
+    if (!falls_away(row))
+        kind_of(row->line)->evaluate(plan, row);
+    add_up(plan, row);
+}
+
+const struct line_kind *row_kind(const struct row *row)
+{
+    return kind_of(row->line);
+}
+
 const struct plan *plan_build(const struct project *project, struct arena *arena)
 {
     struct plan *plan = arena_take(arena, 1, sizeof *plan);
@@ -84,8 +113,8 @@ const struct plan *plan_build(const struct project *project, struct arena *arena
     for (int phase = 0; phase < PHASE_COUNT; phase++)
         for (int i = 0; i < plan->row_count; i++) {
             struct row *row = &plan->rows[i];
-            if (row->phase == phase && !row_is_mirror(row) && !falls_away(row))
-                kind_of(row->line)->evaluate(plan, row);
+            if (row->phase == phase && !row_is_mirror(row))
+                row_evaluate(plan, row);
         }
     return plan;
 }
@@ -110,6 +139,7 @@ struct cell plan_lost_in_kind(const struct plan *plan, const struct funder *fund
         if (row.side != SIDE_COST || row.funder != funder || !falls_away(&row))
             continue;
         row.months = arena_take(plan->arena, (size_t)plan->count, sizeof *row.months);
+        row.is_known = false;
         kind_of(row.line)->evaluate(plan, &row);
         lost = cell_plus(plan->arena, lost, row_sum(plan, &row, plan->first, plan_last(plan)));
     }

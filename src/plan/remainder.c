@@ -23,13 +23,19 @@ static month year_end(const struct plan *plan, month at)
 /* Cost less what the others pay, from the first month to each. */
 static struct cell *missing_by_month(const struct plan *plan, const struct row *own)
 {
+    const struct cell *cost = rows_by_month(plan, own, is_cost, own);
+    const struct cell *others = rows_by_month(plan, own, is_other, own);
     struct cell *missing = arena_take(plan->arena, (size_t)plan->count, sizeof *missing), sum = { 0 };
-    for (month at = plan->first; at <= plan_last(plan); at++) {
-        sum = cell_plus(plan->arena, sum, rows_sum(plan, is_cost, own, at, at));
-        sum = cell_minus(plan->arena, sum, rows_sum(plan, is_other, own, at, at));
-        missing[at - plan->first] = sum;
+    for (int i = 0; i < plan->count; i++) {
+        sum = cell_minus(plan->arena, cell_plus(plan->arena, sum, cost[i]), others[i]);
+        missing[i] = sum;
     }
     return missing;
+}
+
+bool remainder_reads(const struct row *row, const struct row *other)
+{
+    return is_cost(row, other) || is_other(row, other);
 }
 
 void remainder_evaluate(const struct plan *plan, struct row *row)

@@ -30,6 +30,10 @@ struct cell row_sum(const struct plan *plan, const struct row *row, month first,
     struct cell sum = { 0 };
     month from = first > plan->first ? first : plan->first;
     month to = last < plan_last(plan) ? last : plan_last(plan);
+    if (from > to)
+        return sum;
+    if (row->is_known)
+        return cell_known(row->upto[to + 1 - plan->first] - row->upto[from - plan->first]);
     for (month at = from; at <= to; at++)
         sum = cell_plus(plan->arena, sum, *row_cell(plan, row, at));
     return sum;
@@ -42,6 +46,27 @@ struct cell rows_sum(const struct plan *plan, row_test *test, const void *contex
         if (test(context, &plan->rows[i]))
             sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
     return sum;
+}
+
+void row_add(const struct plan *plan, const struct row *row, struct cell *sums, struct arena *arena)
+{
+    for (int i = 0; i < plan->count; i++) {
+        sums[i].amount += row->months[i].amount;
+        if (!cell_is_known(row->months[i]))
+            sums[i].needs = needs_union(arena, sums[i].needs, row->months[i].needs);
+    }
+}
+
+const struct cell *rows_by_month(const struct plan *plan, const struct row *reader, row_test *test,
+                                 const void *context)
+{
+    if (plan->revision && reader)
+        return revision_by_month(plan, reader, test, context);
+    struct cell *sums = arena_take(plan->arena, (size_t)plan->count, sizeof *sums);
+    for (int i = 0; i < plan->row_count; i++)
+        if (test(context, &plan->rows[i]))
+            row_add(plan, &plan->rows[i], sums, plan->arena);
+    return sums;
 }
 
 struct cell plan_sum(const struct plan *plan, const struct selection *selection, month first, month last)

@@ -18,6 +18,9 @@ struct arena *arena_like(const struct arena *arena);
 /* What the arena does when the system has no more memory, for memory that is not its own. */
 _Noreturn void arena_exhausted(const struct arena *arena);
 
+/* Everything that was taken is gone; one stretch of memory is kept for what is taken next. */
+void arena_clear(struct arena *arena);
+
 /* Room for `count` items of `size` bytes, zeroed, aligned for any type. */
 void *arena_take(struct arena *arena, size_t count, size_t size);
 

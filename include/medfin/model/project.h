@@ -195,8 +195,9 @@ struct month_list travel_months(const struct travel *travel);
 /* A status that begins with cancelled or dormant (inställd, vilande) costs nothing. */
 bool activity_is_planned(const struct activity *activity);
 
-/* Whether the names of a fact hold this section. */
+/* Whether the names of a fact hold this section; whether those of any fact of a section do. */
 bool fact_names(const struct fact *fact, const struct section *section);
+bool section_refers(const struct section *section, const struct section *other);
 
 /* Staff, overhead and costs per month, per year or stated by year are running unless the line says otherwise. */
 bool cost_is_running(const struct cost *cost);

@@ -19,7 +19,11 @@ struct row {
     bool in_kind, eligible, running;
     int phase;           /* in which it is evaluated */
     struct cell *months; /* plan->count of them */
+    money *upto;         /* what the months before each add up to, plan->count + 1 of them … */
+    bool is_known;       /* … while this holds: no month is unknown, and all are evaluated */
 };
+
+struct revision;
 
 struct plan {
     const struct project *project;
@@ -28,6 +32,7 @@ struct plan {
     int count; /* months */
     struct row *rows;
     int row_count;
+    struct revision *revision; /* while some rows are made anew; else NULL */
 };
 
 /* Every row in the order of the file. The plan lives in the arena. */
