@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <medfin/analysis/solve.h>
+#include <medfin/analysis/variant.h>
 
 enum { POINTS = 65 };
 
@@ -18,11 +19,10 @@ int64_t search_unit(const struct key *key)
 /* The search in steps of the unit from where the value stands, one way or the other. */
 struct walk {
     const struct search *search;
-    statement_list statements;
+    struct variant *variant;
     int64_t start, unit;
     int way; /* 1 or −1 */
     bool from_holding; /* looks for the first step that fails */
-    struct arena *arena;
 };
 
 bool aim_takes(const struct aim *aim, const struct finding *finding)
@@ -56,10 +56,23 @@ static int64_t tightest(const struct search *search, const struct rerun *trial, 
     return least;
 }
 
-static int64_t measure(struct walk *walk, int64_t number, const struct finding **binding, struct arena *arena)
+/* The one rule that is aimed at, so that the others need not be asked; NULL for several. */
+static const struct rule *only_rule(const struct search *search)
 {
-    walk->statements.items[walk->statements.count - 1].value.number = number;
-    const struct rerun trial = trial_run(&walk->statements, NULL, arena);
+    for (int i = 1; i < search->aim_count; i++)
+        if (search->aims[i].rule != search->aims[0].rule)
+            return NULL;
+    return search->aims[0].rule;
+}
+
+/* The binding finding holds until the next try. */
+static int64_t measure(const struct walk *walk, int64_t number, const struct finding **binding)
+{
+    struct value value = walk->search->varied->value;
+    value.number = number;
+    value.unknown = false;
+    value.spread = NULL;
+    const struct rerun trial = variant_judge(walk->variant, &value, only_rule(walk->search));
     *binding = NULL;
     return trial.project ? tightest(walk->search, &trial, binding) : REFUSED;
 }
@@ -71,10 +84,8 @@ static int64_t number_at(const struct walk *walk, int64_t step)
 
 static int64_t margin_at(struct walk *walk, int64_t step)
 {
-    struct arena *arena = arena_like(walk->arena);
     const struct finding *binding;
-    int64_t margin = measure(walk, number_at(walk, step), &binding, arena);
-    arena_free(arena);
+    int64_t margin = measure(walk, number_at(walk, step), &binding);
     if (!walk->from_holding)
         return margin;
     return margin >= 0 ? -margin - 1 : margin == REFUSED ? REFUSED : -margin;
@@ -130,35 +141,45 @@ static int64_t least_step(struct walk *walk)
     return solve_least(&question, 0, bound);
 }
 
-static struct walk walk_new(const struct search *search, int way, bool from_holding, struct arena *arena)
+static struct walk walk_new(const struct search *search, struct variant *variant, int way, bool from_holding)
 {
-    struct walk walk = { .search = search, .way = way, .from_holding = from_holding, .arena = arena };
-    int layer;
-    struct statement varied = *search->varied;
-    walk.statements = trial_statements(search->statements, &layer, arena);
-    varied.layer = layer;
-    varied.is_setting = true;
-    varied.operation = OPERATION_SET;
-    varied.value.unknown = false;
-    varied.value.spread = NULL;
-    *list_add(&walk.statements, arena) = varied;
-    walk.start = search->varied->value.number;
-    walk.unit = search_unit(search->varied->key);
-    return walk;
+    return (struct walk){ .search = search,
+                          .variant = variant,
+                          .start = search->varied->value.number,
+                          .unit = search_unit(search->varied->key),
+                          .way = way,
+                          .from_holding = from_holding };
 }
 
-struct search_answer search_run(const struct search *search, struct arena *arena)
+/* What a finding says beyond the try that it was made in. */
+static struct finding *kept(const struct finding *finding, struct arena *arena)
 {
-    struct walk here = walk_new(search, 1, false, arena);
-    struct search_answer answer = { 0 };
-    bool holds = measure(&here, here.start, &answer.binding, arena) >= 0;
-    struct walk ways[] = { walk_new(search, 1, holds, arena), walk_new(search, -1, holds, arena) };
+    if (!finding)
+        return NULL;
+    struct finding *copy = arena_take(arena, 1, sizeof *copy);
+    *copy = (struct finding){ .rule = finding->rule,
+                              .verdict = finding->verdict,
+                              .has_margin = finding->has_margin,
+                              .unit = finding->unit,
+                              .margin = finding->margin,
+                              .year = finding->year,
+                              .at = finding->at };
+    return copy;
+}
+
+static struct search_answer answer_of(const struct search *search, struct variant *variant, struct arena *arena)
+{
+    struct walk here = walk_new(search, variant, 1, false);
+    struct search_answer answer = { .number = here.start };
+    const struct finding *binding;
+    bool holds = measure(&here, here.start, &binding) >= 0;
+    answer.binding = kept(binding, arena);
+    struct walk ways[] = { walk_new(search, variant, 1, holds), walk_new(search, variant, -1, holds) };
     int64_t steps[] = { least_step(&ways[0]), least_step(&ways[1]) };
     int chosen = !steps[0] ? 1 : !steps[1] ? 0 : steps[1] < steps[0];
     int64_t step = steps[chosen];
     if (!step) {
         answer.outcome = holds ? SEARCH_NEVER_TURNS : SEARCH_NO_ANSWER;
-        answer.number = here.start;
         return answer;
     }
     struct walk *walk = &ways[chosen];
@@ -167,6 +188,15 @@ struct search_answer search_run(const struct search *search, struct arena *arena
     /* Where the rules hold already, the answer is the last value that does. */
     answer.number = number_at(walk, holds ? step - 1 : step);
     answer.neighbour = number_at(walk, holds ? step : step - 1);
-    answer.margin_at_neighbour = measure(walk, answer.neighbour, &answer.binding, arena);
+    answer.margin_at_neighbour = measure(walk, answer.neighbour, &binding);
+    answer.binding = kept(binding, arena);
+    return answer;
+}
+
+struct search_answer search_run(const struct search *search, struct arena *arena)
+{
+    struct variant *variant = variant_new(search->statements, search->varied, 1, arena);
+    const struct search_answer answer = answer_of(search, variant, arena);
+    variant_free(variant);
     return answer;
 }

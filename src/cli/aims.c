@@ -1,4 +1,5 @@
-/* sweep and solve: the values that are varied, and what they are varied for. */
+/* What sweep, compare and solve are asked for: figures, varied values, and the rules that are
+   to hold. */
 
 #include "session.h"
 
@@ -19,7 +20,7 @@ const struct compared_figure *read_figure(struct session *session, const char *n
     return NULL;
 }
 
-static bool is_number(enum value_kind kind)
+bool kind_is_counted(enum value_kind kind)
 {
     return kind == VALUE_MONEY || kind == VALUE_MONEY_OVER_TIME || kind == VALUE_MONEY_WITH_STATUS ||
            kind == VALUE_PERCENT || kind == VALUE_PERCENT_OR_NAME || kind == VALUE_NUMBER || kind == VALUE_COUNT;
@@ -31,120 +32,10 @@ bool read_varied(struct session *session, const char *path, const char *value, s
     if (!read_setting(arena_text(session->arena, "%s=%s", path, value), &read, session->arena, session->diags))
         return false;
     *varied = read.items[read.count - 1];
-    bool varies = is_number(varied->value.kind) && !varied->value.count && !varied->value.unknown;
+    bool varies = !varied->value.count && !varied->value.unknown;
     if (!varies)
         session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(path)));
     return varies;
-}
-
-/* A sweep's axis: "PATH=FROM..TO:STEP" or "PATH=A; B; C". */
-struct range {
-    struct session *session;
-    const char *text, *path;
-    LIST(int64_t) numbers;
-    struct statement varied;
-};
-
-enum { MOST_POINTS = 100000 };
-
-static bool fault(struct range *range, enum diag_id id)
-{
-    session_complain(range->session, id, ARGS(arg_text(range->text)));
-    return false;
-}
-
-static bool take(struct range *range, const char *from, size_t size, int64_t *number)
-{
-    while (size && *from == ' ')
-        from++, size--;
-    while (size && from[size - 1] == ' ')
-        size--;
-    if (!size)
-        return fault(range, DIAG_RANGE_FORM);
-    if (!read_varied(range->session, range->path, arena_copy(range->session->arena, from, size), &range->varied))
-        return false;
-    *number = range->varied.value.number;
-    return true;
-}
-
-static bool read_steps(struct range *range, const char *from, const char *dots)
-{
-    const char *colon = strrchr(dots, ':');
-    int64_t first, last, step;
-    if (!colon)
-        return fault(range, DIAG_RANGE_FORM);
-    /* The step is a difference, so it may have a size that the value may not. */
-    if (!take(range, from, (size_t)(dots - from), &first) ||
-        !take(range, dots + 2, (size_t)(colon - dots) - 2, &last) ||
-        !take(range, colon + 1, strlen(colon + 1), &step))
-        return false;
-    if (step <= 0)
-        return fault(range, DIAG_RANGE_STEP);
-    if (last < first)
-        return fault(range, DIAG_RANGE_EMPTY);
-    if ((last - first) / step >= MOST_POINTS) {
-        session_complain(range->session, DIAG_RANGE_LONG, ARGS(arg_count((last - first) / step + 1), arg_count(MOST_POINTS)));
-        return false;
-    }
-    for (int64_t number = first; number <= last; number += step)
-        *list_add(&range->numbers, range->session->arena) = number;
-    return true;
-}
-
-static bool read_list(struct range *range, const char *from)
-{
-    for (;;) {
-        const char *end = strchr(from, ';');
-        size_t size = end ? (size_t)(end - from) : strlen(from);
-        int64_t number;
-        if (!take(range, from, size, &number))
-            return false;
-        *list_add(&range->numbers, range->session->arena) = number;
-        if (!end)
-            return true;
-        from = end + 1;
-    }
-}
-
-static bool read_range(struct session *session, const char *text, struct sweep_axis *axis)
-{
-    const char *equals = strchr(text, '=');
-    struct range range = { .session = session, .text = text };
-    range.path = arena_copy(session->arena, text, (size_t)(equals - text));
-    const char *dots = strstr(equals, "..");
-    bool is_read = dots ? read_steps(&range, equals + 1, dots) : read_list(&range, equals + 1);
-    *axis = (struct sweep_axis){ range.varied, range.numbers.items, range.numbers.count };
-    return is_read;
-}
-
-/* Files first, then the ranges: words with an equals sign. */
-int sweep_command_run(struct session *session)
-{
-    const char *const *words = session->request.words.items;
-    int count = session->request.words.count, files = count, axes = 0;
-    while (files > 0 && strchr(words[files - 1], '='))
-        files--;
-    struct sweep_axis read[MOST_AXES] = { 0 };
-    if (!files || count == files || count - files > MOST_AXES) {
-        session_complain(session, DIAG_NO_RANGE, NULL);
-        return EXIT_USAGE;
-    }
-    if (!session_read(session, words, files))
-        return EXIT_INPUT;
-    for (int i = files; i < count; i++)
-        axes += read_range(session, words[i], &read[axes]);
-    const struct compared_figure *by = read_figure(session, session->request.by ? session->request.by : "gap");
-    if (axes < count - files || !by)
-        return EXIT_USAGE;
-    int64_t points = (int64_t)read[0].count * (axes > 1 ? read[1].count : 1);
-    if (points > MOST_POINTS) {
-        session_complain(session, DIAG_RANGE_LONG, ARGS(arg_count(points), arg_count(MOST_POINTS)));
-        return EXIT_USAGE;
-    }
-    const struct sweep sweep = sweep_run(&session->statements, read, axes, session->arena);
-    struct doc *doc = session_doc(session);
-    sweep_contents(doc, session->plan, &sweep, by);
-    return write_doc(session, doc, EXIT_HOLDS);
 }
 
 static bool applies(struct session *session, const struct aim *aim)
@@ -183,7 +74,7 @@ static bool read_start(struct session *session, struct statement *varied)
     if (!read_path("--vary", session->request.vary, varied, session->arena, session->diags))
         return false;
     const struct fact *fact = project_fact(session->project, varied);
-    if (!is_number(varied->key->kind) || (fact && fact->value.count)) {
+    if (!kind_is_counted(varied->key->kind) || (fact && fact->value.count)) {
         session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(session->request.vary)));
         return false;
     }

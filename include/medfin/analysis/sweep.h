@@ -5,30 +5,44 @@
    project with those values set, nothing approximated. */
 
 #include <medfin/analysis/compare.h>
+#include <medfin/analysis/variant.h>
 
-enum { MOST_AXES = 2 };
+enum { MOST_AXES = MOST_VARIED };
 
 struct sweep_axis {
-    struct statement varied; /* what --set of the path would say; its number is put in place */
-    const int64_t *numbers;
+    struct statement varied; /* what --set of the path would say, whatever its value */
+    const struct value *values;
     int count;
 };
 
 struct sweep_point {
     bool stands;         /* false: the project takes no such values */
-    struct cell *figures; /* by compared figure */
+    struct cell *figures; /* as many as the sweep asks for */
     enum verdict verdict; /* the gravest */
-    enum verdict *rules;  /* by rule, the gravest of each */
+    enum verdict *rules;  /* by rule, the gravest of each; NULL when no verdict was asked for */
+};
+
+/* Between two points of one axis that are next to each other a rule's verdict turns. */
+struct sweep_turn {
+    const struct rule *rule;
+    enum verdict from, to;
+    struct value last, first; /* the last value with the one, the first with the other: a unit apart … */
+    bool is_exact;            /* … or two that have nothing between them, as statuses */
 };
 
 struct sweep {
     const struct sweep_axis *axes;
     int axis_count;
+    const struct compared_figure *const *figures;
+    int figure_count;
+    bool judges; /* verdicts are asked for */
     const struct sweep_point *points; /* the last axis runs fastest */
     int count;
+    const struct sweep_turn *turns; /* of one axis, in its order */
+    int turn_count;
 };
 
-struct sweep sweep_run(const statement_list *statements, const struct sweep_axis *axes, int axis_count,
-                       struct arena *arena);
+/* Fills points, counts and turns of a sweep that says what is asked for. */
+void sweep_run(struct sweep *sweep, const statement_list *statements, struct arena *arena);
 
 #endif

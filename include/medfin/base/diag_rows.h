@@ -321,6 +321,7 @@ DIAG(DIAG_RANGE_FORM, "range-form", DIAG_USAGE, N_("'{1}' is no range or list"),
      N_("write PATH=25%..100%:25%, or PATH=25%; 50%; 100%"))
 DIAG(DIAG_RANGE_EMPTY, "range-empty", DIAG_USAGE, N_("'{1}' holds no value: it ends before it begins"), "")
 DIAG(DIAG_RANGE_STEP, "range-step", DIAG_USAGE, N_("the step of '{1}' has to be above zero"), "")
+DIAG(DIAG_RANGE_TWICE, "range-twice", DIAG_USAGE, N_("both ranges are of {1}"), N_("name another path in one of them"))
 DIAG(DIAG_RANGE_LONG, "range-long", DIAG_USAGE, N_("the sweep has {1} points, and at most {2} are worked"), N_("take larger steps"))
 DIAG(DIAG_NO_RANGE, "no-range", DIAG_USAGE, N_("'sweep' needs a project file and one or two ranges"),
      N_("medfin sweep PROJECT.ini staff.projektledare.share=25%..100%:25%"))

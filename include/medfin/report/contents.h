@@ -34,8 +34,7 @@ void compare_contents(struct doc *doc, const struct comparison *comparison);
 
 /* Every outcome of the undecided; sweeps; what a search found. */
 void outcomes_contents(struct doc *doc, const struct plan *plan, const struct outcomes *outcomes);
-void sweep_contents(struct doc *doc, const struct plan *plan, const struct sweep *sweep,
-                    const struct compared_figure *by);
+void sweep_contents(struct doc *doc, const struct plan *plan, const struct sweep *sweep);
 void search_contents(struct doc *doc, const struct plan *plan, const struct search *search,
                      const struct search_answer *answer);
 

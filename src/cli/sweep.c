@@ -1,0 +1,178 @@
+/* sweep: the ranges and lists of values, and the figures that are asked for at each. */
+
+#include "session.h"
+
+#include <string.h>
+
+#include <medfin/read/read.h>
+
+/* "PATH=FROM..TO:STEP" or "PATH=A; B; C". */
+struct range {
+    struct session *session;
+    const char *text, *path;
+    const struct key *key;
+    LIST(struct value) values;
+    struct statement varied;
+};
+
+enum { MOST_POINTS = 100000 };
+
+static bool fault(struct range *range, enum diag_id id)
+{
+    session_complain(range->session, id, ARGS(arg_text(range->text)));
+    return false;
+}
+
+static bool take(struct range *range, const char *from, size_t size, struct value *value)
+{
+    while (size && *from == ' ')
+        from++, size--;
+    while (size && from[size - 1] == ' ')
+        size--;
+    if (!size)
+        return fault(range, DIAG_RANGE_FORM);
+    if (!read_varied(range->session, range->path, arena_copy(range->session->arena, from, size), &range->varied))
+        return false;
+    *value = range->varied.value;
+    return true;
+}
+
+static bool is_alike(const struct value *a, const struct value *b)
+{
+    return a->period == b->period && a->is_share == b->is_share && a->status == b->status;
+}
+
+static bool too_many(struct session *session, int64_t points)
+{
+    if (points <= MOST_POINTS)
+        return false;
+    session_complain(session, DIAG_RANGE_LONG, ARGS(arg_count(points), arg_count(MOST_POINTS)));
+    return true;
+}
+
+static bool read_steps(struct range *range, const char *from, const char *dots)
+{
+    const char *colon = strrchr(dots, ':');
+    struct value first, last, step;
+    if (!colon || !kind_is_counted(range->key->kind))
+        return fault(range, DIAG_RANGE_FORM);
+    if (!take(range, from, (size_t)(dots - from), &first) ||
+        !take(range, dots + 2, (size_t)(colon - dots) - 2, &last) ||
+        !take(range, colon + 1, strlen(colon + 1), &step))
+        return false;
+    if (step.number <= 0)
+        return fault(range, DIAG_RANGE_STEP);
+    if (!is_alike(&first, &last) || !is_alike(&first, &step))
+        return fault(range, DIAG_RANGE_FORM);
+    if (last.number < first.number)
+        return fault(range, DIAG_RANGE_EMPTY);
+    if (too_many(range->session, (last.number - first.number) / step.number + 1))
+        return false;
+    for (; first.number <= last.number; first.number += step.number)
+        *list_add(&range->values, range->session->arena) = first;
+    return true;
+}
+
+/* The end of a list's item. A comma alone may be a decimal comma, and an advance has one of
+   its own. */
+static const char *item_end(const struct range *range, const char *from)
+{
+    bool words = range->key->kind == VALUE_STATUS || range->key->kind == VALUE_WORD;
+    if (strchr(range->text, ';') || range->key->kind == VALUE_ADVANCE)
+        return strchr(from, ';');
+    return words ? strchr(from, ',') : strstr(from, ", ");
+}
+
+static bool read_list(struct range *range, const char *from)
+{
+    for (;;) {
+        const char *end = item_end(range, from);
+        struct value value;
+        if (!take(range, from, end ? (size_t)(end - from) : strlen(from), &value))
+            return false;
+        *list_add(&range->values, range->session->arena) = value;
+        if (!end)
+            return true;
+        from = end + 1;
+    }
+}
+
+static bool read_range(struct session *session, const char *text, struct sweep_axis *axis)
+{
+    const char *equals = strchr(text, '=');
+    struct range range = { .session = session, .text = text };
+    range.path = arena_copy(session->arena, text, (size_t)(equals - text));
+    if (!read_path("sweep", range.path, &range.varied, session->arena, session->diags))
+        return false;
+    range.key = range.varied.key;
+    const char *dots = strstr(equals, "..");
+    bool is_read = dots ? read_steps(&range, equals + 1, dots) : read_list(&range, equals + 1);
+    *axis = (struct sweep_axis){ range.varied, range.values.items, range.values.count };
+    return is_read;
+}
+
+static bool is_same_path(const struct sweep_axis *a, const struct sweep_axis *b)
+{
+    return a->varied.key == b->varied.key && a->varied.at == b->varied.at && strcmp(a->varied.id, b->varied.id) == 0;
+}
+
+static bool read_axes(struct session *session, const char *const *words, int count, struct sweep_axis *axes)
+{
+    bool all = true;
+    for (int i = 0; i < count; i++)
+        all = read_range(session, words[i], &axes[i]) && all;
+    if (!all)
+        return false;
+    if (count > 1 && is_same_path(&axes[0], &axes[1])) {
+        session_complain(session, DIAG_RANGE_TWICE, ARGS(arg_text(statement_path(session->arena, &axes[0].varied))));
+        return false;
+    }
+    return !too_many(session, (int64_t)axes[0].count * (count > 1 ? axes[1].count : 1));
+}
+
+/* "gap, cost, verdict": figures, and whether the rules are asked. */
+static bool read_figures(struct session *session, struct sweep *sweep)
+{
+    LIST(const struct compared_figure *) figures = { 0 };
+    const char *from = session->request.by;
+    sweep->judges = !from;
+    while (from && *from) {
+        size_t size = strcspn(from, ",");
+        const char *name = arena_copy(session->arena, from, size);
+        if (strcmp(name, "verdict") == 0)
+            sweep->judges = true;
+        else if (!(*list_add(&figures, session->arena) = read_figure(session, name)))
+            return false;
+        from += size + (from[size] == ',');
+        from += strspn(from, " ");
+    }
+    for (int i = 0; !from && i < compared_figure_count; i++)
+        if (sweep->axis_count == 1 || strcmp(compared_figures[i].id, "gap") == 0)
+            *list_add(&figures, session->arena) = &compared_figures[i];
+    sweep->figures = figures.items;
+    sweep->figure_count = figures.count;
+    return true;
+}
+
+/* Files first, then the ranges: words with an equals sign. */
+int sweep_command_run(struct session *session)
+{
+    const char *const *words = session->request.words.items;
+    int count = session->request.words.count, files = count;
+    while (files > 0 && strchr(words[files - 1], '='))
+        files--;
+    struct sweep_axis axes[MOST_AXES] = { 0 };
+    struct sweep sweep = { .axes = axes, .axis_count = count - files };
+    if (!files || count == files || count - files > MOST_AXES) {
+        session_complain(session, DIAG_NO_RANGE, NULL);
+        return EXIT_USAGE;
+    }
+    if (!session_read(session, words, files))
+        return EXIT_INPUT;
+    if (!read_axes(session, words + files, sweep.axis_count, axes) || !read_figures(session, &sweep))
+        return EXIT_USAGE;
+    sweep_run(&sweep, &session->statements, session->arena);
+    struct doc *doc = session_doc(session);
+    sweep_contents(doc, session->plan, &sweep);
+    return write_doc(session, doc, EXIT_HOLDS);
+}

@@ -1,0 +1,240 @@
+/* Sweeps over stated values, and what a search found. */
+
+#include "budget.h"
+
+#include <medfin/base/text.h>
+
+static const char *value_of(struct doc *doc, const struct statement *varied, const struct value *value)
+{
+    struct value plain = *value;
+    plain.unknown = false;
+    plain.spread = NULL;
+    return value_text(doc->arena, &plain, varied->key->words, doc->language);
+}
+
+static const char *number_of(struct doc *doc, const struct statement *varied, int64_t number)
+{
+    struct value value = varied->value;
+    value.number = number;
+    return value_of(doc, varied, &value);
+}
+
+static bool is_percent(const struct value *value)
+{
+    return value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME ||
+           value->kind == VALUE_PER_YEAR;
+}
+
+/* The same as data: money in kronor, a percent as its fraction, a word in English. */
+static struct doc_cell value_cell(struct doc *doc, const struct statement *varied, const struct value *value,
+                                  const char *key)
+{
+    if (is_percent(value))
+        return cell_share(value->number, false, key);
+    if (value->kind == VALUE_NUMBER)
+        return (struct doc_cell){ .kind = CELL_NUMBER, .number = value->number, .key = key };
+    if (value->kind == VALUE_COUNT)
+        return cell_count(value->number, key);
+    if (value_kinds[value->kind].is_figure && value->kind != VALUE_RATIO)
+        return cell_money(value->number, false, key);
+    struct doc_cell cell = cell_text(value_of(doc, varied, value), key);
+    cell.id = value_text(doc->arena, value, varied->key->words, LANGUAGE_EN);
+    return cell;
+}
+
+static struct doc_cell number_cell(struct doc *doc, const struct statement *varied, int64_t number, const char *key)
+{
+    struct value value = varied->value;
+    value.number = number;
+    return value_cell(doc, varied, &value, key);
+}
+
+static const char *failing_rules(struct doc *doc, const struct sweep_point *point)
+{
+    struct text out = text_new(doc->arena);
+    for (int r = 0; r < rule_count; r++)
+        if (point->rules[r] == VERDICT_FAIL)
+            text_addf(&out, "%s%s", out.size ? ", " : "", tr(rule_rows[r].title));
+    return out.bytes;
+}
+
+/* What was swept, for programs: the paths and their values. */
+static void add_axes(struct doc *doc, const struct sweep *sweep)
+{
+    for (int i = 0; i < sweep->axis_count; i++) {
+        const struct sweep_axis *axis = &sweep->axes[i];
+        doc_value(doc, cell_text(statement_path(doc->arena, &axis->varied), arena_text(doc->arena, "axes[%d].path", i)));
+        for (int v = 0; v < axis->count; v++)
+            doc_value(doc, value_cell(doc, &axis->varied, &axis->values[v], arena_text(doc->arena, "axes[%d].values[%d]", i, v)));
+    }
+}
+
+static void add_point(struct doc *doc, struct doc_table *table, const struct sweep *sweep, int number)
+{
+    const struct sweep_axis *axis = &sweep->axes[0];
+    const struct sweep_point *point = &sweep->points[number];
+    const char *path = arena_text(doc->arena, "points[%d]", number);
+    int figures = sweep->figure_count;
+    struct doc_row *row = doc_row(doc, table, value_of(doc, &axis->varied, &axis->values[number]), 0);
+    if (!point->stands)
+        return;
+    for (int f = 0; f < figures; f++)
+        row->cells[f] = cell_plan(point->figures[f], arena_text(doc->arena, "%s.%s", path, sweep->figures[f]->id));
+    if (!sweep->judges)
+        return;
+    row->cells[figures] = cell_verdict(point->verdict, arena_text(doc->arena, "%s.verdict", path));
+    row->cells[figures + 1] = cell_text(failing_rules(doc, point), NULL);
+}
+
+static void add_line(struct doc *doc, const struct sweep *sweep)
+{
+    int figures = sweep->figure_count, count = figures + (sweep->judges ? 2 : 0);
+    const struct sweep_axis *axis = &sweep->axes[0];
+    for (int p = 0; p < sweep->count; p++)
+        doc_value(doc, value_cell(doc, &axis->varied, &axis->values[p], arena_text(doc->arena, "points[%d].value", p)));
+    struct doc_column *columns = arena_take(doc->arena, (size_t)count + 1, sizeof *columns);
+    for (int f = 0; f < figures; f++)
+        columns[f] = (struct doc_column){ tr(sweep->figures[f]->label), -1, true };
+    if (sweep->judges) {
+        columns[figures] = (struct doc_column){ tr(N_("Verdict")), -1, false };
+        columns[figures + 1] = (struct doc_column){ tr(N_("rules that fail")), -1, true };
+    }
+    struct doc_table *table = doc_table(doc, tr(N_("One value, step by step")),
+                                        statement_path(doc->arena, &axis->varied), columns, count);
+    table->labels_wrap = true;
+    for (int p = 0; p < sweep->count; p++)
+        add_point(doc, table, sweep, p);
+}
+
+/* One grid of a figure, or of the verdicts: number −1. */
+static void add_grid(struct doc *doc, const struct sweep *sweep, int figure)
+{
+    const struct sweep_axis *down = &sweep->axes[0], *across = &sweep->axes[1];
+    const char *label = figure < 0 ? tr(N_("Verdict")) : tr(sweep->figures[figure]->label);
+    const char *id = figure < 0 ? "verdict" : sweep->figures[figure]->id;
+    struct doc_column *columns = arena_take(doc->arena, (size_t)across->count, sizeof *columns);
+    for (int c = 0; c < across->count; c++)
+        columns[c] = (struct doc_column){ value_of(doc, &across->varied, &across->values[c]), -1, false };
+    const char *caption = arena_text(doc->arena, "%s; %s × %s", label, statement_path(doc->arena, &down->varied),
+                                     statement_path(doc->arena, &across->varied));
+    struct doc_table *table = doc_table(doc, caption, statement_path(doc->arena, &down->varied), columns, across->count);
+    table->labels_wrap = true;
+    for (int d = 0; d < down->count; d++) {
+        struct doc_row *row = doc_row(doc, table, value_of(doc, &down->varied, &down->values[d]), 0);
+        for (int c = 0; c < across->count; c++) {
+            const struct sweep_point *point = &sweep->points[d * across->count + c];
+            const char *key = arena_text(doc->arena, "grid.%s[%d][%d]", id, d, c);
+            if (point->stands)
+                row->cells[c] = figure < 0 ? cell_verdict(point->verdict, key) : cell_plan(point->figures[figure], key);
+        }
+    }
+}
+
+/* Where a rule's verdict turns: the last value with the one and the first with the other. */
+static void add_turns(struct doc *doc, const struct sweep *sweep)
+{
+    const struct statement *varied = &sweep->axes[0].varied;
+    for (int t = 0; t < sweep->turn_count; t++) {
+        const struct sweep_turn *turn = &sweep->turns[t];
+        const char *path = arena_text(doc->arena, "turns[%d]", t);
+        doc_value(doc, cell_text(turn->rule->id, arena_text(doc->arena, "%s.rule", path)));
+        doc_value(doc, cell_text(verdict_id(turn->from), arena_text(doc->arena, "%s.from", path)));
+        doc_value(doc, cell_text(verdict_id(turn->to), arena_text(doc->arena, "%s.to", path)));
+        doc_value(doc, value_cell(doc, varied, &turn->last, arena_text(doc->arena, "%s.last", path)));
+        doc_value(doc, value_cell(doc, varied, &turn->first, arena_text(doc->arena, "%s.first", path)));
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("%s turns from %s to %s between %s and %s.")), tr(turn->rule->title),
+                            tr(verdict_title(turn->from)), tr(verdict_title(turn->to)),
+                            value_of(doc, varied, &turn->last), value_of(doc, varied, &turn->first)));
+    }
+    if (!sweep->turn_count && sweep->judges && sweep->count > 1)
+        doc_text(doc, TONE_NEUTRAL, tr(N_("No rule turns between these values.")));
+}
+
+static void add_refused(struct doc *doc, const struct sweep *sweep)
+{
+    int refused = 0;
+    for (int p = 0; p < sweep->count; p++)
+        refused += !sweep->points[p].stands;
+    if (refused)
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena, tr(N_("Points that the project does not take, with nothing to show: %d. Try one with --set to see why.")), refused));
+}
+
+void sweep_contents(struct doc *doc, const struct plan *plan, const struct sweep *sweep)
+{
+    title_contents(doc, plan->project, tr(N_("Sweep")));
+    add_axes(doc, sweep);
+    if (sweep->axis_count == 1) {
+        add_line(doc, sweep);
+        add_turns(doc, sweep);
+    }
+    for (int f = 0; sweep->axis_count > 1 && f < sweep->figure_count; f++)
+        add_grid(doc, sweep, f);
+    if (sweep->axis_count > 1 && sweep->judges)
+        add_grid(doc, sweep, -1);
+    add_refused(doc, sweep);
+}
+
+/* A sentence whose marks {1}, {2}, {3} may stand in any order, as languages need. */
+static const char *filled(struct doc *doc, const char *sentence, const char *const *words)
+{
+    struct text out = text_new(doc->arena);
+    for (const char *at = sentence; *at;) {
+        bool is_mark = at[0] == '{' && at[1] >= '1' && at[1] <= '3' && at[2] == '}';
+        if (is_mark)
+            text_add(&out, words[at[1] - '1']);
+        else
+            text_add_bytes(&out, at, 1);
+        at += is_mark ? 3 : 1;
+    }
+    return out.bytes;
+}
+
+static const char *aim_text(struct doc *doc, const struct search *search)
+{
+    struct text out = text_new(doc->arena);
+    for (int i = 0; i < search->aim_count; i++)
+        text_addf(&out, "%s%s", i ? ", " : "", tr(search->aims[i].rule->title));
+    return out.bytes;
+}
+
+void search_contents(struct doc *doc, const struct plan *plan, const struct search *search,
+                     const struct search_answer *answer)
+{
+    static const char *const sentences[] = {
+        [SEARCH_FOUND] = N_("{1} has to be at least {2} for this to hold: {3}."),
+        [SEARCH_HOLDS] = N_("{3} holds as it is, and does up to {1} at {2}."),
+        [SEARCH_NO_ANSWER] = N_("No value of {1} that was tried within its bounds makes this hold: {3}."),
+        [SEARCH_NEVER_TURNS] = N_("{3} holds whatever {1} is within its bounds."),
+    };
+    title_contents(doc, plan->project, tr(N_("Answer")));
+    const char *path = statement_path(doc->arena, search->varied);
+    bool turned = answer->outcome == SEARCH_FOUND || answer->outcome == SEARCH_HOLDS;
+    bool downwards = turned && answer->number < answer->neighbour;
+    const char *sentence = answer->outcome == SEARCH_FOUND && downwards
+                               ? N_("{1} has to be at most {2} for this to hold: {3}.")
+                               : sentences[answer->outcome];
+    doc_value(doc, cell_text(path, "vary"));
+    doc_text(doc, TONE_NEUTRAL,
+             filled(doc, tr(sentence),
+                    (const char *const[]){ path, number_of(doc, search->varied, answer->number), aim_text(doc, search) }));
+    if (turned) {
+        doc_value(doc, number_cell(doc, search->varied, answer->number, "answer"));
+        doc_value(doc, number_cell(doc, search->varied, answer->neighbour, "neighbour"));
+        doc_value(doc, cell_money(answer->margin_at_neighbour, false, "margin_at_neighbour"));
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("At %s, one step away, it fails: %s is missing.")),
+                            number_of(doc, search->varied, answer->neighbour),
+                            money_text(doc->arena, -answer->margin_at_neighbour, doc->language)));
+    }
+    if (answer->binding)
+        doc_value(doc, cell_text(answer->binding->rule->id, "binds"));
+    if (answer->binding && answer->binding->verdict == VERDICT_UNDETERMINED)
+        doc_text(doc, TONE_OPEN, tr(N_("It cannot be told while something that the rule needs is unknown: check says what.")));
+    else if (answer->binding && answer->outcome != SEARCH_NEVER_TURNS)
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("What binds: %s.")), tr(answer->binding->rule->title)));
+    if (turned && !answer->monotone)
+        doc_text(doc, TONE_WARNING,
+                 tr(N_("On the way there the margin both rises and falls, so a nearer answer is not ruled out.")));
+}
