@@ -5,29 +5,12 @@
 
 #include <medfin/plan/cash.h>
 
-static bool is_undecided(const struct funder *funder)
-{
-    enum status status = (enum status)funder->status.value.number;
-    return !status_is_secured(status) && status != STATUS_REJECTED;
-}
-
 int outcomes_undecided(const struct project *project)
 {
     int count = 0;
     for (int i = 0; i < project->of[SECTION_FUNDER].count; i++)
-        count += is_undecided((const struct funder *)project->of[SECTION_FUNDER].items[i]);
+        count += funder_is_undecided((const struct funder *)project->of[SECTION_FUNDER].items[i]);
     return count;
-}
-
-/* A funder that says no: its status, stated once more. */
-static void refuse(statement_list *statements, const struct funder *funder, int layer, struct arena *arena)
-{
-    struct statement *no = list_add(statements, arena);
-    *no = *funder->status.by;
-    no->layer = layer;
-    no->is_setting = true;
-    no->operation = OPERATION_SET;
-    no->value = (struct value){ .kind = VALUE_STATUS, .number = STATUS_REJECTED };
 }
 
 static share chance_of(const struct outcomes *outcomes, unsigned refused)
@@ -94,7 +77,7 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
     struct outcomes outcomes = { 0 };
     for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
         const struct funder *funder = (const struct funder *)project->of[SECTION_FUNDER].items[i];
-        if (is_undecided(funder))
+        if (funder_is_undecided(funder))
             outcomes.undecided[outcomes.undecided_count++] = funder;
     }
     outcomes.count = 1 << outcomes.undecided_count;
@@ -106,7 +89,7 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
         statement_list tried = trial_statements(statements, &layer, own);
         for (int i = 0; i < outcomes.undecided_count; i++)
             if (refused >> i & 1)
-                refuse(&tried, outcomes.undecided[i], layer, own);
+                funder_refuse(project, outcomes.undecided[i], layer, &tried, own);
         const struct rerun trial = trial_run(&tried, NULL, own);
         assert(trial.project);
         rows[refused] = measure(&outcomes, &trial, refused, unknown);

@@ -12,7 +12,7 @@
 /* Each scenario is a column, so a stack or --scenario has no place here. */
 #define ON_COMPARED                                                                                          \
     (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SET | OPTION_COLOR | OPTION_QUIET |      \
-     OPTION_UNIT | OPTION_BY | OPTION_OUTCOMES)
+     OPTION_UNIT | OPTION_BY | OPTION_OUTCOMES | OPTION_AGAINST | OPTION_ONLY)
 
 /* Broken as a shell takes it, to fit a terminal. */
 #define BREAK " \\\n    "
@@ -24,7 +24,7 @@ const struct command command_rows[] = {
       "check " JAMTLAND, ON_PROJECT | OPTION_UNIT, check_run },
     { "budget", N_("cost and financing by year"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "budget " JAMTLAND, ON_PROJECT | OPTION_UNIT | OPTION_BY, budget_run },
-    { "compare", N_("scenarios side by side, and what makes the difference"), N_("PROJECT.ini SCENARIO.ini …"),
+    { "compare", N_("scenarios side by side, and what makes the difference"), N_("PROJECT.ini [SCENARIO.ini|base|secured …]"),
       "compare " JAMTLAND, ON_COMPARED, compare_run },
     { "sweep", N_("one or two values step by step against figures"),
       N_("PROJECT.ini [SCENARIO.ini …] PATH=FROM..TO:STEP"),

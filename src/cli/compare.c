@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include <medfin/read/read.h>
 
@@ -17,7 +18,7 @@ static const char *stem(struct session *session, const char *path)
 static const char *title_of(const struct scenario_case *scenario)
 {
     const char *title = scenario->id;
-    for (int i = scenario->own; i < scenario->statements.count; i++) {
+    for (int i = 0; i < scenario->statements.count; i++) {
         const struct statement *statement = &scenario->statements.items[i];
         bool says = statement->section == SECTION_SCENARIO && statement->key && !statement->broken &&
                     strcmp(statement->key->name, "title") == 0;
@@ -50,18 +51,20 @@ static const char *own_id(struct session *session, const struct scenario_case *c
     return id;
 }
 
-static void read_case(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
+/* The words for the two scenarios that are always there, unless a file has that name. */
+static bool is_word(const char *name, const char *word)
 {
-    const char *files[] = { project, file };
-    read_files(files, file ? 2 : 1, &scenario->statements, session->arena, session->diags);
-    scenario->own = scenario->statements.count;
-    for (int i = scenario->statements.count - 1; i >= 0 && scenario->statements.items[i].layer > 0; i--)
-        scenario->own = i;
-    for (int i = 0; i < session->request.settings.count; i++)
-        read_setting(session->request.settings.items[i], &scenario->statements, session->arena, session->diags);
-    scenario->id = file ? stem(session, file) : "base";
+    return strcmp(name, word) == 0 && access(name, F_OK) != 0;
 }
 
+static void add_settings(struct session *session, struct scenario_case *scenario)
+{
+    scenario->settings = scenario->statements.count;
+    for (int i = 0; i < session->request.settings.count; i++)
+        read_setting(session->request.settings.items[i], &scenario->statements, session->arena, session->diags);
+}
+
+/* False after a fault. */
 static bool judge_case(struct session *session, struct scenario_case *scenario)
 {
     if (diags_errors(session->diags))
@@ -69,7 +72,57 @@ static bool judge_case(struct session *session, struct scenario_case *scenario)
     if (!project_build(scenario->statements.items, scenario->statements.count, session->arena, session->diags))
         return false;
     scenario->trial = trial_run(&scenario->statements, NULL, session->arena);
-    return scenario->trial.project != NULL;
+    return true;
+}
+
+static void add_files(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
+{
+    const char *files[] = { project, file };
+    read_files(files, file ? 2 : 1, &scenario->statements, session->arena, session->diags);
+}
+
+static bool read_base(struct session *session, struct scenario_case *scenario, const char *project)
+{
+    add_files(session, scenario, project, NULL);
+    add_settings(session, scenario);
+    scenario->id = "base";
+    scenario->title = tr(N_("The project"));
+    return judge_case(session, scenario);
+}
+
+static bool read_scenario(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
+{
+    add_files(session, scenario, project, file);
+    scenario->id = stem(session, file);
+    scenario->title = title_of(scenario);
+    add_settings(session, scenario);
+    return judge_case(session, scenario);
+}
+
+/* What it is compared with, but only with the money that is secured. */
+static bool read_secured(struct session *session, struct scenario_case *scenario, const struct scenario_case *of)
+{
+    for (int i = 0; i < of->settings; i++)
+        *list_add(&scenario->statements, session->arena) = of->statements.items[i];
+    project_secured_only(of->trial.project, &scenario->statements, session->arena);
+    add_settings(session, scenario);
+    scenario->id = "secured";
+    scenario->title = tr(N_("Only what is secured"));
+    return judge_case(session, scenario);
+}
+
+/* Number `at` of the columns; false after a fault. */
+static bool read_column(struct session *session, struct scenario_case *cases, int at, const char *project,
+                        const char *name)
+{
+    if (is_word(name, "base"))
+        return read_base(session, &cases[at], project);
+    if (!is_word(name, "secured"))
+        return read_scenario(session, &cases[at], project, name);
+    struct scenario_case base = { 0 };
+    if (!at && !read_base(session, &base, project))
+        return false;
+    return read_secured(session, &cases[at], at ? &cases[0] : &base);
 }
 
 /* Every combination of answers from the funders that have not decided. */
@@ -88,38 +141,167 @@ static int outcomes_run(struct session *session)
     return write_doc(session, doc, EXIT_HOLDS);
 }
 
+/* The names of a list: "cost, gap". */
+static const char *const *words_of(struct session *session, const char *list)
+{
+    LIST(const char *) words = { 0 };
+    for (const char *at = list + strspn(list, ", "); *at; at += strspn(at, ", ")) {
+        size_t size = strcspn(at, ", ");
+        *list_add(&words, session->arena) = arena_copy(session->arena, at, size);
+        at += size;
+    }
+    if (!words.count)
+        *list_add(&words, session->arena) = "";
+    *list_add(&words, session->arena) = NULL;
+    return words.items;
+}
+
+/* False after a fault. */
+static bool read_split(struct session *session, struct comparison *comparison)
+{
+    comparison->split = 0;
+    for (const char *const *word = words_of(session, session->request.by); *word; word++) {
+        const struct compared_figure *figure = read_figure(session, *word);
+        if (!figure)
+            return false;
+        comparison->split |= 1u << (figure - compared_figures);
+    }
+    return true;
+}
+
+/* What one name of --only chooses. */
+struct chosen {
+    unsigned figures, rules, cases;
+};
+
+static bool choose_one(struct session *session, const char *word, const struct comparison *comparison,
+                       struct chosen *chosen)
+{
+    LIST(const char *) names = { 0 };
+    for (int f = 0; f < compared_figure_count; f++)
+        *list_add(&names, session->arena) = compared_figures[f].id;
+    for (int r = 0; r < rule_count; r++)
+        *list_add(&names, session->arena) = rule_rows[r].id;
+    for (int i = 0; i < comparison->count; i++)
+        *list_add(&names, session->arena) = comparison->cases[i].id;
+    int count = names.count;
+    *list_add(&names, session->arena) = NULL;
+    if (choose(session, "--only", word, names.items) < 0)
+        return false;
+    /* A name may be a figure's and a rule's. */
+    for (int i = 0; i < count; i++) {
+        if (strcmp(names.items[i], word) != 0)
+            continue;
+        if (i < compared_figure_count)
+            chosen->figures |= 1u << i;
+        else if (i < compared_figure_count + rule_count)
+            chosen->rules |= 1u << (i - compared_figure_count);
+        else
+            chosen->cases |= 1u << (i - compared_figure_count - rule_count);
+    }
+    return true;
+}
+
+/* Leaves in the comparison what is named; what the others are compared with stays. */
+static bool read_only(struct session *session, struct comparison *comparison, struct scenario_case *cases)
+{
+    struct chosen chosen = { 0 };
+    for (const char *const *word = words_of(session, session->request.only); *word; word++)
+        if (!choose_one(session, *word, comparison, &chosen))
+            return false;
+    if (chosen.figures || chosen.rules) {
+        comparison->figures = chosen.figures;
+        comparison->rules = chosen.rules;
+        comparison->split = chosen.figures;
+    }
+    int kept = 1;
+    for (int i = 1; i < comparison->count; i++)
+        if (!chosen.cases || chosen.cases >> i & 1)
+            cases[kept++] = cases[i];
+    comparison->count = kept;
+    return true;
+}
+
+/* The columns by name: what the others are compared with, then what is named. The two that
+   are always there stand in where nothing else is to be compared. */
+static const char *const *column_names(struct session *session, const char *project)
+{
+    const struct request *request = &session->request;
+    LIST(const char *) names = { 0 };
+    bool stated = request->against && !is_project(session, request->against);
+    *list_add(&names, session->arena) = stated ? request->against : "base";
+    for (int i = 0; i < request->words.count; i++)
+        if (request->words.items[i] != project && strcmp(request->words.items[i], names.items[0]) != 0)
+            *list_add(&names, session->arena) = request->words.items[i];
+    const char *other = is_word(names.items[0], "base") ? "secured" : "base";
+    if (names.count == 1)
+        *list_add(&names, session->arena) = other;
+    *list_add(&names, session->arena) = NULL;
+    return names.items;
+}
+
+static const char *project_named(struct session *session)
+{
+    const struct request *request = &session->request;
+    for (int i = 0; i < request->words.count; i++)
+        if (is_project(session, request->words.items[i]))
+            return request->words.items[i];
+    return request->words.items[0];
+}
+
+/* Every combination has its own figures, rules and order. */
+static bool takes_outcomes(struct session *session)
+{
+    const struct request *request = &session->request;
+    if (!(request->given & OPTION_OUTCOMES))
+        return false;
+    const unsigned columns = OPTION_BY | OPTION_AGAINST | OPTION_ONLY;
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (request->given & row->bit & columns)
+            session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text("compare --outcomes")));
+    return true;
+}
+
+static int read_cases(struct session *session, struct scenario_case **cases, int *count)
+{
+    const char *project = project_named(session);
+    const char *const *names = column_names(session, project);
+    for (*count = 0; names[*count]; ++*count)
+        ;
+    *cases = arena_take(session->arena, (size_t)*count, sizeof **cases);
+    struct scenario_case base = { 0 };
+    read_files(&project, 1, &base.statements, session->arena, diags_new(session->arena));
+    session_adopt_language(session, &base.statements);
+    for (int i = 0; i < *count; i++) {
+        if (!read_column(session, *cases, i, project, names[i]))
+            return EXIT_INPUT;
+        (*cases)[i].id = own_id(session, *cases, i, (*cases)[i].id);
+    }
+    return EXIT_HOLDS;
+}
+
 int compare_run(struct session *session)
 {
     const struct request *request = &session->request;
-    if (request->given & OPTION_OUTCOMES)
-        return outcomes_run(session);
-    const struct compared_figure *only = NULL;
-    if (request->by && !(only = read_figure(session, request->by)))
-        return EXIT_USAGE;
-    const char *project = NULL;
-    for (int i = 0; i < request->words.count && !project; i++)
-        project = is_project(session, request->words.items[i]) ? request->words.items[i] : NULL;
     if (!request->words.count) {
         session_complain(session, DIAG_NO_FILE, ARGS(arg_text(request->command->name)));
         return EXIT_USAGE;
     }
-    struct scenario_case *cases = arena_take(session->arena, (size_t)request->words.count + 1, sizeof *cases);
-    int count = 0;
-    read_case(session, &cases[count++], project ? project : request->words.items[0], NULL);
-    session_adopt_language(session, &cases[0].statements);
-    cases[0].title = tr(N_("The project"));
-    for (int i = 0; i < request->words.count; i++)
-        if (request->words.items[i] != project) {
-            struct scenario_case *scenario = &cases[count];
-            read_case(session, scenario, project, request->words.items[i]);
-            scenario->title = title_of(scenario);
-            scenario->id = own_id(session, cases, count++, scenario->id);
-        }
-    for (int i = 0; i < count; i++)
-        if (!judge_case(session, &cases[i]))
-            return EXIT_INPUT;
+    if (takes_outcomes(session))
+        return diags_errors(session->diags) ? EXIT_USAGE : outcomes_run(session);
+    struct scenario_case *cases;
+    struct comparison comparison = { .figures = ~0u, .rules = ~0u, .split = figures_split() };
+    if (request->by && !read_split(session, &comparison))
+        return EXIT_USAGE;
+    unsigned split = comparison.split;
+    int status = read_cases(session, &cases, &comparison.count);
+    if (status != EXIT_HOLDS)
+        return status;
+    comparison.cases = cases;
+    if (request->only && !read_only(session, &comparison, cases))
+        return EXIT_USAGE;
+    comparison.split = request->by ? split : comparison.split;
     struct doc *doc = session_doc(session);
-    const struct comparison comparison = { cases, count, only };
     compare_contents(doc, &comparison);
     return write_doc(session, doc, EXIT_HOLDS);
 }

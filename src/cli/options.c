@@ -110,6 +110,16 @@ static void take_bounds(struct session *session, const char *argument)
     session->request.bounds = argument;
 }
 
+static void take_against(struct session *session, const char *argument)
+{
+    session->request.against = argument;
+}
+
+static void take_only(struct session *session, const char *argument)
+{
+    session->request.only = argument;
+}
+
 static void take_set(struct session *session, const char *argument)
 {
     *list_add(&session->request.settings, session->arena) = argument;
@@ -140,6 +150,8 @@ const struct option_row option_rows[] = {
     { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), take_output },
     { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit },
     { OPTION_BY, "by", 0, N_("WHAT"), N_("year, quarter or month; of scenarios: a figure"), take_by },
+    { OPTION_AGAINST, "against", 0, N_("SCENARIO"), N_("what the others are compared with"), take_against },
+    { OPTION_ONLY, "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), take_only },
     { OPTION_OUTCOMES, "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), take_nothing },
     { OPTION_VARY, "vary", 0, N_("PATH"), N_("the value to change: staff.projektledare.share"), take_vary },
     { OPTION_UNTIL, "until", 0, N_("RULES"), N_("rules that shall hold: balance, match.medel"), take_until },

@@ -30,7 +30,9 @@ enum {
     OPTION_OUTCOMES = 1 << 13,
     OPTION_VARY = 1 << 14,
     OPTION_UNTIL = 1 << 15,
-    OPTION_BOUNDS = 1 << 16
+    OPTION_BOUNDS = 1 << 16,
+    OPTION_AGAINST = 1 << 17,
+    OPTION_ONLY = 1 << 18
 };
 
 /* A project to start from. */
@@ -53,7 +55,7 @@ struct request {
     const char *output;          /* NULL: standard output */
     const struct starter *starter; /* NULL: the usual one */
     const char *by;      /* a period or a figure, as the command reads it */
-    const char *vary, *until, *bounds; /* NULL: not given */
+    const char *vary, *until, *bounds, *against, *only; /* NULL: not given */
     bool secured_only, quiet, csv_machine;
     enum color color;
 };

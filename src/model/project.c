@@ -108,22 +108,44 @@ static void drop_in_kind(const struct project *project, const struct funder *fun
     }
 }
 
+bool funder_is_undecided(const struct funder *funder)
+{
+    enum status status = (enum status)funder->status.value.number;
+    if (status == STATUS_REJECTED)
+        return false;
+    bool secured = status_is_secured(status);
+    for (int y = 0; secured && y < funder->years.count; y++) {
+        enum status own = funder_status_in(funder, month_year(funder->years.items[y].at));
+        secured = status_is_secured(own) || own == STATUS_REJECTED;
+    }
+    return !secured;
+}
+
+void funder_refuse(const struct project *project, const struct funder *funder, int layer, statement_list *statements,
+                   struct arena *arena)
+{
+    bool secured = status_is_secured((enum status)funder->status.value.number);
+    if (!secured && !has_secured_year(funder)) {
+        *list_add(statements, arena) = rejection(funder, funder->status.by, layer);
+        return;
+    }
+    if (!secured)
+        drop_in_kind(project, funder, layer, statements, arena);
+    for (int y = 0; y < funder->years.count; y++) {
+        const struct dated *year = &funder->years.items[y];
+        if (!status_is_secured(funder_status_in(funder, month_year(year->at))))
+            *list_add(statements, arena) = rejection(funder, year->fact.by, layer);
+    }
+}
+
 void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena)
 {
     int layer = statements->count ? statements->items[statements->count - 1].layer + 1 : 1;
     const struct section_list *funders = &project->of[SECTION_FUNDER];
     for (int i = 0; i < funders->count; i++) {
         const struct funder *funder = (const struct funder *)funders->items[i];
-        bool secured = status_is_secured((enum status)funder->status.value.number);
-        if (!secured && !has_secured_year(funder))
-            *list_add(statements, arena) = rejection(funder, funder->status.by, layer);
-        else if (!secured)
-            drop_in_kind(project, funder, layer, statements, arena);
-        for (int y = 0; (secured || has_secured_year(funder)) && y < funder->years.count; y++) {
-            const struct dated *year = &funder->years.items[y];
-            if (!status_is_secured(funder_status_in(funder, month_year(year->at))))
-                *list_add(statements, arena) = rejection(funder, year->fact.by, layer);
-        }
+        if (funder_is_undecided(funder))
+            funder_refuse(project, funder, layer, statements, arena);
     }
 }
 

@@ -108,3 +108,24 @@ struct cell plan_equity(const struct plan *plan, month at)
     equity = cell_plus(plan->arena, equity, plan_sum(plan, &income, plan->first, at));
     return cell_minus(plan->arena, equity, plan_sum(plan, &cost, plan->first, at));
 }
+
+static struct cell shares_of(const struct plan *plan, const struct staff *staff, month first, month last)
+{
+    month from = line_first(plan->project, &staff->from), to = line_last(plan->project, &staff->to);
+    struct cell sum = { 0 };
+    for (month at = first > from ? first : from; at <= last && at <= to; at++)
+        sum = cell_plus(plan->arena, sum, fact_cell(plan, staff_share_at(staff, at)));
+    return sum;
+}
+
+struct cell plan_shares(const struct plan *plan, const struct staff *staff, month first, month last)
+{
+    const struct section_list *posts = &plan->project->of[SECTION_STAFF];
+    struct cell sum = { 0 };
+    for (int i = 0; i < posts->count; i++) {
+        const struct staff *post = (const struct staff *)posts->items[i];
+        if (!staff || staff == post)
+            sum = cell_plus(plan->arena, sum, shares_of(plan, post, first, last));
+    }
+    return sum;
+}

@@ -9,6 +9,13 @@ struct doc_cell cell_plan(struct cell figure, const char *key)
     return cell_money(figure.amount, !cell_is_known(figure), key);
 }
 
+struct doc_cell cell_compared(const struct compared_figure *of, struct cell figure, const char *key)
+{
+    if (!of->in_posts)
+        return cell_plan(figure, key);
+    return (struct doc_cell){ .kind = CELL_NUMBER, .unknown = !cell_is_known(figure), .number = figure.amount, .key = key };
+}
+
 const char *doc_word(const struct doc *doc, const struct word *words, int64_t code)
 {
     const struct word *word = word_of_code(words, (int)code);

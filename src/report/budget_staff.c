@@ -4,37 +4,12 @@
 
 enum { MONTHS_OF_A_YEAR = 12 };
 
-static bool is_active(const struct plan *plan, const struct staff *staff, month at)
-{
-    return at >= line_first(plan->project, &staff->from) && at <= line_last(plan->project, &staff->to);
-}
-
-/* The sum of a period's monthly shares. */
-static struct cell shares_in(const struct plan *plan, const struct staff *staff, month first, month last)
-{
-    struct cell sum = { 0 };
-    for (month at = first; at <= last; at++) {
-        if (!is_active(plan, staff, at))
-            continue;
-        sum = cell_plus(plan->arena, sum, fact_cell(plan, staff_share_at(staff, at)));
-    }
-    return sum;
-}
-
 /* The share in the year's last month of the post. */
 static struct cell last_share(const struct plan *plan, const struct staff *staff, month first, month last)
 {
-    for (month at = last; at >= first; at--)
-        if (is_active(plan, staff, at))
-            return shares_in(plan, staff, at, at);
-    return (struct cell){ 0 };
-}
-
-/* Full-time equivalents of a year, in hundredths. */
-static int64_t full_time(int64_t shares)
-{
-    const share hundredth = SHARE_ONE / 100;
-    return round_quotient(shares, (wide)MONTHS_OF_A_YEAR * hundredth) * hundredth;
+    month end = line_last(plan->project, &staff->to);
+    last = last < end ? last : end;
+    return last < first ? (struct cell){ 0 } : plan_shares(plan, staff, last, last);
 }
 
 static void add_post(struct doc *doc, struct doc_table *table, const struct periods *years, const struct staff *staff)
@@ -54,12 +29,12 @@ static void add_post(struct doc *doc, struct doc_table *table, const struct peri
             month first = period_first(years, column), last = period_last(years, column);
             const char *key = period_key(years, column, arena_text(doc->arena, "%s.%s", path, rows[r].key), doc->arena);
             struct cell cell = r == 0 ? last_share(plan, staff, first, last)
-                               : r == 1 ? shares_in(plan, staff, first, last)
+                               : r == 1 ? plan_shares(plan, staff, first, last)
                                         : period_sum(years, &of, column);
             if (r == 2)
                 row->cells[column] = cell_plan(cell, key);
             else
-                row->cells[column] = cell_share(r == 0 ? cell.amount : full_time(cell.amount), !cell_is_known(cell), key);
+                row->cells[column] = cell_share(r == 0 ? cell.amount : full_time_of(cell.amount, MONTHS_OF_A_YEAR), !cell_is_known(cell), key);
             if (r == 1)
                 row->cells[column].kind = CELL_NUMBER;
         }

@@ -1,16 +1,8 @@
-/* Scenarios side by side: figures in all and by year, verdicts, and where the difference
-   comes from. */
+/* Scenarios side by side: figures in all and by year, and each rule's verdict. */
 
-#include "budget.h"
+#include "compared.h"
 
 #include <string.h>
-
-#include <medfin/analysis/compare.h>
-
-static const char *case_path(struct doc *doc, const struct scenario_case *scenario)
-{
-    return arena_text(doc->arena, "scenarios.%s", key_name(doc->arena, scenario->id));
-}
 
 static struct doc_table *case_table(struct doc *doc, const struct comparison *comparison, const char *caption)
 {
@@ -22,153 +14,236 @@ static struct doc_table *case_table(struct doc *doc, const struct comparison *co
     return table;
 }
 
-/* A reserve that nobody has to keep has no margin to show. */
+/* A figure that says nothing of a project is left out: equity and reserve of one that has none
+   to keep, posts of one that has none. */
 static bool figure_applies(const struct comparison *comparison, int figure)
 {
-    bool keeps = false;
-    for (int i = 0; i < comparison->count; i++)
-        keeps = keeps || comparison->cases[i].trial.project->keeps_reserve;
-    return keeps || strcmp(compared_figures[figure].id, "reserve") != 0;
+    if (!(comparison->figures >> figure & 1))
+        return false;
+    const char *id = compared_figures[figure].id;
+    bool applies = false;
+    for (int i = 0; i < comparison->count; i++) {
+        const struct project *project = comparison->cases[i].trial.project;
+        if (strcmp(id, "reserve") == 0)
+            applies = applies || project->keeps_reserve;
+        else if (strcmp(id, "equity") == 0)
+            applies = applies || project->keeps_reserve || fact_is_stated(&project->opening_equity);
+        else
+            applies = applies || strcmp(id, "fte") != 0 || project->of[SECTION_STAFF].count;
+    }
+    return applies;
+}
+
+static bool is_figure(int figure, const char *id)
+{
+    return strcmp(compared_figures[figure].id, id) == 0;
+}
+
+/* "total.cost.total", "years.2021.gap": cost and financing stand where budget has them. */
+static const char *figure_key(struct doc *doc, int number, const char *period, int figure)
+{
+    bool has_parts = is_figure(figure, "cost") || is_figure(figure, "financing");
+    return arena_text(doc->arena, "scenarios[%d].%s.%s%s", number, period, compared_figures[figure].id,
+                      has_parts ? ".total" : "");
+}
+
+struct compared_years compared_years(const struct comparison *comparison)
+{
+    struct compared_years years = { LAST_YEAR, FIRST_YEAR };
+    for (int i = 0; i < comparison->count; i++) {
+        const struct plan *plan = comparison->cases[i].trial.plan;
+        years.first = month_year(plan->first) < years.first ? month_year(plan->first) : years.first;
+        years.last = month_year(plan_last(plan)) > years.last ? month_year(plan_last(plan)) : years.last;
+    }
+    return years;
+}
+
+static bool reaches(const struct plan *plan, int year)
+{
+    return year >= month_year(plan->first) && year <= month_year(plan_last(plan));
+}
+
+/* When cash is lowest, in the row below. */
+static void add_lowest_month(struct doc *doc, struct doc_table *table, const struct comparison *comparison)
+{
+    struct doc_row *row = doc_row(doc, table, tr(N_("in the month")), 1);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct plan *plan = comparison->cases[i].trial.plan;
+        month lowest = figure_lowest_month(plan, plan->first, plan_last(plan));
+        row->cells[i] = cell_month(lowest, arena_text(doc->arena, "scenarios[%d].total.lowest_cash_month", i));
+        row->cells[i].unknown = lowest < 0;
+    }
+}
+
+static void add_figure(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year,
+                       int figure)
+{
+    const char *period = year ? arena_text(doc->arena, "years.%d", year) : "total";
+    const struct compared_figure *of = &compared_figures[figure];
+    struct doc_row *row = doc_row(doc, table, tr(of->label), year ? 1 : 0);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct plan *plan = comparison->cases[i].trial.plan;
+        struct cell cell = year ? figure_in_year(of, plan, year) : figure_whole(of, plan);
+        if (!year || reaches(plan, year))
+            row->cells[i] = cell_compared(of, cell, figure_key(doc, i, period, figure));
+    }
+}
+
+/* A row for each figure, of a year or, with 0, in all; cost, financing and the gap add up. */
+static void add_figures(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year)
+{
+    int cost = -1, financing = -1;
+    for (int f = 0; f < compared_figure_count; f++) {
+        if (!figure_applies(comparison, f))
+            continue;
+        add_figure(doc, table, comparison, year, f);
+        int at = table->rows.count - 1;
+        if (is_figure(f, "lowest_cash") && !year)
+            add_lowest_month(doc, table, comparison);
+        cost = is_figure(f, "cost") ? at : cost;
+        financing = is_figure(f, "financing") ? at : financing;
+        if (!is_figure(f, "gap") || cost < 0 || financing < 0)
+            continue;
+        table->rows.items[cost].part_of = table->rows.items[financing].part_of = at;
+        table->rows.items[cost].sign = -1;
+    }
 }
 
 static void add_totals(struct doc *doc, const struct comparison *comparison)
 {
     struct doc_table *table = case_table(doc, comparison, tr(N_("The whole project")));
-    for (int f = 0; f < compared_figure_count; f++) {
-        if ((comparison->only && comparison->only != &compared_figures[f]) || !figure_applies(comparison, f))
-            continue;
-        struct doc_row *row = doc_row(doc, table, tr(compared_figures[f].label), 0);
-        for (int i = 0; i < comparison->count; i++)
-            row->cells[i] = cell_plan(compared_figures[f].measure(comparison->cases[i].trial.plan),
-                                      arena_text(doc->arena, "%s.total.%s",
-                                                 case_path(doc, &comparison->cases[i]), compared_figures[f].id));
-    }
-}
-
-static void add_year(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year)
-{
-    static const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
-    const struct {
-        const char *key, *label;
-    } rows[] = { { "cost", N_("cost") }, { "financing", N_("financing") }, { "gap", N_("financing less cost") } };
-    doc_row(doc, table, arena_text(doc->arena, "%d", year), 0)->is_heading = true;
-    for (int r = 0; r < 3; r++) {
-        struct doc_row *row = doc_row(doc, table, tr(rows[r].label), 1);
-        for (int i = 0; i < comparison->count; i++) {
-            const struct plan *plan = comparison->cases[i].trial.plan;
-            struct cell spent = plan_sum(plan, &cost, month_of(year, 1), month_of(year, 12));
-            struct cell paid = plan_sum(plan, &financing, month_of(year, 1), month_of(year, 12));
-            struct cell cell = r == 0 ? spent : r == 1 ? paid : cell_minus(doc->arena, paid, spent);
-            row->cells[i] = cell_plan(cell, arena_text(doc->arena, "%s.years.%d.%s",
-                                                       case_path(doc, &comparison->cases[i]), year, rows[r].key));
-        }
-    }
+    add_figures(doc, table, comparison, 0);
 }
 
 static void add_years(struct doc *doc, const struct comparison *comparison)
 {
     struct doc_table *table = case_table(doc, comparison, tr(N_("Year by year")));
-    int first = LAST_YEAR, last = FIRST_YEAR;
-    for (int i = 0; i < comparison->count; i++) {
-        const struct plan *plan = comparison->cases[i].trial.plan;
-        first = month_year(plan->first) < first ? month_year(plan->first) : first;
-        last = month_year(plan_last(plan)) > last ? month_year(plan_last(plan)) : last;
+    const struct compared_years years = compared_years(comparison);
+    for (int year = years.first; year <= years.last; year++) {
+        doc_row(doc, table, arena_text(doc->arena, "%d", year), 0)->is_heading = true;
+        add_figures(doc, table, comparison, year);
     }
-    for (int year = first; year <= last; year++)
-        add_year(doc, table, comparison, year);
 }
 
-/* The gravest finding of a rule, with the margin of that finding. */
+/* The gravest finding of a rule, and of several the one with the least margin. */
 static const struct finding *gravest(const struct scenario_case *scenario, const struct rule *rule)
 {
     const struct finding *gravest = NULL;
     for (int i = 0; i < scenario->trial.findings.count; i++) {
         const struct finding *finding = &scenario->trial.findings.items[i];
-        if (finding->rule == rule && (!gravest || finding->verdict > gravest->verdict))
+        if (finding->rule != rule)
+            continue;
+        bool tighter = gravest && finding->verdict == gravest->verdict && finding->has_margin &&
+                       (!gravest->has_margin || finding->margin < gravest->margin);
+        if (!gravest || finding->verdict > gravest->verdict || tighter)
             gravest = finding;
     }
     return gravest;
 }
 
+static bool rule_applies(const struct comparison *comparison, int rule)
+{
+    for (int i = 0; comparison->rules >> rule & 1 && i < comparison->count; i++)
+        if (gravest(&comparison->cases[i], &rule_rows[rule])->verdict != VERDICT_NOT_APPLICABLE)
+            return true;
+    return false;
+}
+
+static const char *subject_of(const struct finding *finding)
+{
+    if (finding->person)
+        return finding->person;
+    return finding->subject ? section_title(finding->subject) : NULL;
+}
+
+/* Whether it has to be said whose margin is shown. */
+static bool has_several(const struct scenario_case *scenario, const struct rule *rule)
+{
+    int count = 0;
+    for (int i = 0; i < scenario->trial.findings.count; i++)
+        count += scenario->trial.findings.items[i].rule == rule &&
+                 scenario->trial.findings.items[i].verdict != VERDICT_NOT_APPLICABLE;
+    return count > 1;
+}
+
+/* Where the margin is tightest: whose, and when. For programs alone. */
+static void add_place(struct doc *doc, const struct finding *finding, const char *path)
+{
+    const char *subject = finding->person ? finding->person : finding->subject ? finding->subject->id : NULL;
+    if (subject)
+        doc_value(doc, cell_text(subject, arena_text(doc->arena, "%s.subject", path)));
+    if (finding->at >= 0)
+        doc_value(doc, cell_month(finding->at, arena_text(doc->arena, "%s.month", path)));
+    if (finding->year)
+        doc_value(doc, cell_count(finding->year, arena_text(doc->arena, "%s.year", path)));
+}
+
+/* Ids and places first: the order in which a path comes to be is that of the array. */
+static void add_rule_values(struct doc *doc, const struct comparison *comparison)
+{
+    for (int i = 0; i < comparison->count; i++)
+        for (int r = 0, at = 0; r < rule_count; r++)
+            if (rule_applies(comparison, r)) {
+                const char *path = arena_text(doc->arena, "scenarios[%d].rules[%d]", i, at++);
+                doc_value(doc, cell_text(rule_rows[r].id, arena_text(doc->arena, "%s.id", path)));
+                add_place(doc, gravest(&comparison->cases[i], &rule_rows[r]), path);
+            }
+}
+
+static void add_rule(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
+                     const struct rule *rule, int at)
+{
+    bool several = false;
+    struct doc_row *row = doc_row(doc, table, tr(rule->title), 0);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct finding *finding = gravest(&comparison->cases[i], rule);
+        several = several || has_several(&comparison->cases[i], rule);
+        row->cells[i] =
+            cell_verdict(finding->verdict, arena_text(doc->arena, "scenarios[%d].rules[%d].verdict", i, at));
+    }
+    row = doc_row(doc, table, tr(N_("margin")), 1);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct finding *finding = gravest(&comparison->cases[i], rule);
+        const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].margin", i, at);
+        if (finding->has_margin)
+            row->cells[i] = cell_figure(finding->unit, finding->margin, false, key);
+    }
+    if (!several)
+        return;
+    row = doc_row(doc, table, tr(N_("concerns")), 1);
+    for (int i = 0; i < comparison->count; i++)
+        row->cells[i] = cell_text(subject_of(gravest(&comparison->cases[i], rule)), NULL);
+}
+
 static void add_verdicts(struct doc *doc, const struct comparison *comparison)
 {
+    add_rule_values(doc, comparison);
     struct doc_table *table = case_table(doc, comparison, tr(N_("The rules")));
-    for (int r = 0; r < rule_count; r++) {
-        bool applies = false;
-        for (int i = 0; i < comparison->count; i++)
-            applies = applies || gravest(&comparison->cases[i], &rule_rows[r])->verdict != VERDICT_NOT_APPLICABLE;
-        if (!applies)
-            continue;
-        struct doc_row *row = doc_row(doc, table, tr(rule_rows[r].title), 0);
-        for (int i = 0; i < comparison->count; i++)
-            row->cells[i] = cell_verdict(gravest(&comparison->cases[i], &rule_rows[r])->verdict,
-                                         arena_text(doc->arena, "%s.rules.%s.verdict",
-                                                    case_path(doc, &comparison->cases[i]), rule_rows[r].id));
-        row = doc_row(doc, table, tr(N_("margin")), 1);
-        for (int i = 0; i < comparison->count; i++) {
-            const struct finding *finding = gravest(&comparison->cases[i], &rule_rows[r]);
-            if (finding->has_margin)
-                row->cells[i] = cell_figure(finding->unit, finding->margin, false,
-                                            arena_text(doc->arena, "%s.rules.%s.margin",
-                                                       case_path(doc, &comparison->cases[i]), rule_rows[r].id));
-        }
-    }
+    for (int r = 0, at = 0; r < rule_count; r++)
+        if (rule_applies(comparison, r))
+            add_rule(doc, table, comparison, &rule_rows[r], at++);
 }
 
-static const char *cause_label(struct doc *doc, const struct cause *cause)
+static void add_names(struct doc *doc, const struct comparison *comparison)
 {
-    const struct statement *first = cause->first;
-    static const char *const signs[] = { "=", "+=", "-=", "*=", "=" };
-    const char *value = first->operation == OPERATION_REMOVE
-                            ? "none"
-                            : value_text(doc->arena, &first->value, first->key->words, doc->language);
-    const char *label = arena_text(doc->arena, "%s %s %s", statement_path(doc->arena, first), signs[first->operation], value);
-    return cause->figures == 1 ? label
-                               : arena_text(doc->arena, tr(N_("%s and %d more, valid only together")), label, cause->figures - 1);
-}
-
-static void add_causes(struct doc *doc, const struct scenario_case *scenario, const struct compared_figure *only)
-{
-    const cause_list causes = compare_causes(scenario, doc->arena);
-    struct doc_column *columns = arena_take(doc->arena, (size_t)compared_figure_count, sizeof *columns);
-    const char *path = case_path(doc, scenario);
-    int shown[16], count = 0;
-    for (int f = 0; f < compared_figure_count; f++)
-        if (only ? only == &compared_figures[f] : f < 3) {
-            shown[count] = f;
-            columns[count++] = (struct doc_column){ tr(compared_figures[f].label), -1, false };
-        }
-    for (int i = 0; i < causes.count; i++)
-        doc_value(doc, cell_text(statement_path(doc->arena, causes.items[i].first),
-                                 arena_text(doc->arena, "%s.causes[%d].path", path, i)));
-    struct doc_table *table = doc_table(
-        doc, arena_text(doc->arena, tr(N_("What makes the difference: %s")), scenario->title),
-        tr(N_("In the order of the file, each on top of the ones before")), columns, count);
-    table->labels_wrap = true;
-    struct cell *sum = arena_take(doc->arena, (size_t)count, sizeof *sum);
-    for (int i = 0; i < causes.count; i++) {
-        struct doc_row *row = doc_row(doc, table, cause_label(doc, &causes.items[i]), 0);
-        for (int c = 0; c < count; c++) {
-            struct cell change = causes.items[i].changes[shown[c]];
-            row->cells[c] = cell_plan(change, arena_text(doc->arena, "%s.causes[%d].%s", path, i, compared_figures[shown[c]].id));
-            sum[c] = cell_plus(doc->arena, sum[c], change);
-        }
+    for (int i = 0; i < comparison->count; i++) {
+        doc_value(doc, cell_text(comparison->cases[i].id, arena_text(doc->arena, "scenarios[%d].id", i)));
+        doc_value(doc, cell_text(comparison->cases[i].title, arena_text(doc->arena, "scenarios[%d].title", i)));
     }
-    struct doc_row *row = doc_row(doc, table, tr(N_("The whole difference")), 0);
-    row->is_total = true;
-    for (int c = 0; c < count; c++)
-        row->cells[c] = cell_plan(sum[c], NULL);
-    for (int i = 0; i < causes.count; i++)
-        table->rows.items[i].part_of = causes.count;
+    if (comparison->count > 1)
+        doc_value(doc, cell_text(comparison->cases[0].id, "against"));
 }
 
 void compare_contents(struct doc *doc, const struct comparison *comparison)
 {
-    title_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
-    add_totals(doc, comparison);
-    add_years(doc, comparison);
-    add_verdicts(doc, comparison);
-    for (int i = 0; i < comparison->count; i++)
-        if (comparison->cases[i].own < comparison->cases[i].statements.count)
-            add_causes(doc, &comparison->cases[i], comparison->only);
+    heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
+    add_names(doc, comparison);
+    if (comparison->figures) {
+        add_totals(doc, comparison);
+        add_years(doc, comparison);
+    }
+    if (comparison->rules)
+        add_verdicts(doc, comparison);
+    for (int i = 1; comparison->split && i < comparison->count; i++)
+        causes_contents(doc, comparison, i);
 }

@@ -1,8 +1,8 @@
+/* What stands at the top of every report. */
+
 #include <medfin/report/contents.h>
 
-#include <medfin/base/language.h>
-
-void title_contents(struct doc *doc, const struct project *project, const char *subject)
+void heading_contents(struct doc *doc, const struct project *project, const char *subject)
 {
     /* A part of a larger doc that has said whose it is. */
     if (doc->depth) {
@@ -11,13 +11,18 @@ void title_contents(struct doc *doc, const struct project *project, const char *
     }
     const char *title = fact_is_stated(&project->section.title) ? project->section.title.value.text : NULL;
     doc_heading(doc, 1, title ? arena_text(doc->arena, "%s: %s", subject, title) : subject);
-    const char *scenario = "";
-    const struct section_list *scenarios = &project->of[SECTION_SCENARIO];
-    if (scenarios->count && fact_is_stated(&scenarios->items[0]->title))
-        scenario = scenarios->items[0]->title.value.text;
-    if (*scenario)
-        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Scenario")), scenario));
     doc_value(doc, cell_text(title, "project.title"));
     doc_value(doc, cell_month(project->first, "project.start"));
     doc_value(doc, cell_month(project->last, "project.end"));
+}
+
+void title_contents(struct doc *doc, const struct project *project, const char *subject)
+{
+    heading_contents(doc, project, subject);
+    const struct section_list *scenarios = &project->of[SECTION_SCENARIO];
+    const char *scenario = scenarios->count && fact_is_stated(&scenarios->items[0]->title)
+                               ? scenarios->items[0]->title.value.text
+                               : "";
+    if (*scenario)
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Scenario")), scenario));
 }

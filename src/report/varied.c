@@ -79,7 +79,7 @@ static void add_point(struct doc *doc, struct doc_table *table, const struct swe
     if (!point->stands)
         return;
     for (int f = 0; f < figures; f++)
-        row->cells[f] = cell_plan(point->figures[f], arena_text(doc->arena, "%s.%s", path, sweep->figures[f]->id));
+        row->cells[f] = cell_compared(sweep->figures[f], point->figures[f], arena_text(doc->arena, "%s.%s", path, sweep->figures[f]->id));
     if (!sweep->judges)
         return;
     row->cells[figures] = cell_verdict(point->verdict, arena_text(doc->arena, "%s.verdict", path));
@@ -125,7 +125,7 @@ static void add_grid(struct doc *doc, const struct sweep *sweep, int figure)
             const struct sweep_point *point = &sweep->points[d * across->count + c];
             const char *key = arena_text(doc->arena, "grid.%s[%d][%d]", id, d, c);
             if (point->stands)
-                row->cells[c] = figure < 0 ? cell_verdict(point->verdict, key) : cell_plan(point->figures[figure], key);
+                row->cells[c] = figure < 0 ? cell_verdict(point->verdict, key) : cell_compared(sweep->figures[figure], point->figures[figure], key);
         }
     }
 }

@@ -30,6 +30,8 @@ argument_for() {
     --by) echo month ;;
     --vary) echo staff.projektledare.share ;;
     --until) echo balance ;;
+    --against) echo secured ;;
+    --only) echo cost ;;
     --bounds) echo 10%..90% ;;
     --like) echo jamtland ;;
     --color) echo never ;;

@@ -43,11 +43,52 @@ claims() {
 
 @test "causes add up to the difference" {
     "$MEDFIN" compare undecided.ini more.ini -f json >"$BATS_TEST_TMPDIR/told.json"
-    run figure "round(sum(c['gap'] for c in d['scenarios']['more']['causes']), 2), \
-        round(d['scenarios']['more']['total']['gap'] - d['scenarios']['base']['total']['gap'], 2), \
-        [c['cost'] for c in d['scenarios']['more']['causes']]" <"$BATS_TEST_TMPDIR/told.json"
+    run figure "round(sum(c['change']['gap'] for c in d['scenarios'][1]['causes']), 2), \
+        round(d['scenarios'][1]['total']['gap'] - d['scenarios'][0]['total']['gap'], 2), \
+        d['scenarios'][1]['difference']['gap'], \
+        [c['change']['cost'] for c in d['scenarios'][1]['causes']], \
+        [(c['path'], c['from'].replace('\u00a0', ' '), c['to']) for c in d['scenarios'][1]['causes'][:2]][1], \
+        d['scenarios'][1]['causes'][2]['with']" <"$BATS_TEST_TMPDIR/told.json"
     # 10 % of 200 000, nothing, 24 months of 500; the grant rises to what it matches: 80 000.
-    [ "$output" = "-12000.0 -12000.0 [20000.0, 0.0, 12000.0]" ]
+    [ "$output" = "-12000.0 -12000.0 -12000.0 [20000.0, 0.0, 12000.0]\
+ ('funder.stat.amount', '60 000.00 kr total', None)\
+ [{'path': 'cost.lokal.category', 'from': None, 'to': 'premises'}]" ]
+}
+
+# What the reference has alone is taken back first: the same as taken from the other side.
+@test "compared with another, the causes turn round" {
+    "$MEDFIN" compare undecided.ini --against more.ini base -f json >"$BATS_TEST_TMPDIR/told.json"
+    run figure "d['against'], [s['id'] for s in d['scenarios']], [c['change']['cost'] for c in d['scenarios'][1]['causes']], \
+        [c['change']['years']['2021']['cost'] for c in d['scenarios'][1]['causes']]" <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "more ['more', 'base'] [-12000.0, 0.0, -20000.0] [-6000.0, 0.0, -10000.0]" ]
+}
+
+# 80 000 of 200 000 kr is decided: 40 000 of 100 000 in 2022. With all, the grant has matched
+# 40 000 in 2021 and has 20 000 left, so that 2022 has 40 + 20 + 20 + 10 of 100.
+@test "secured money stands beside the project, unless something else is named" {
+    "$MEDFIN" compare undecided.ini -f json >"$BATS_TEST_TMPDIR/told.json"
+    run figure "[(s['id'], s['total']['financing']['total'], s['years']['2022']['gap']) for s in d['scenarios']], \
+        [c['path'] for c in d['scenarios'][1]['causes']]" <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "[('base', 200000.0, -10000.0), ('secured', 80000.0, -60000.0)]\
+ ['funder.stat.status', 'funder.kommun.status', 'funder.fond.status']" ]
+}
+
+@test "only some figures, rules and scenarios" {
+    "$MEDFIN" compare undecided.ini more.ini secured --only gap,balance,more -f json >"$BATS_TEST_TMPDIR/told.json"
+    run figure "[s['id'] for s in d['scenarios']], list(d['scenarios'][1]['total']), \
+        [(r['id'], r['verdict'], r['margin']) for r in d['scenarios'][1]['rules']]" <"$BATS_TEST_TMPDIR/told.json"
+    # 110 000 + 6 000 of cost a year; the grant gives 40 000 of 80 000, the others 70 000: 6 000 short.
+    [ "$output" = "['base', 'more'] ['gap'] [('balance', 'fail', -6000.0)]" ]
+    run "$MEDFIN" compare undecided.ini --only gpa --lang en
+    [ "$status" -eq 2 ]
+    [[ $output == *"did you mean 'gap'?"* ]]
+}
+
+# By hand with python's fractions: compared.py.
+@test "three scenarios of Jämtland, figure by figure and year by year" {
+    cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023"
+    "$MEDFIN" compare project.ini --against antaganden.ini heltid.ini utan-1-1-medel.ini -f json |
+        "$MEDFIN_SOURCE/tests/golden/compared.py"
 }
 
 @test "every outcome of three undecided funders" {

@@ -176,6 +176,11 @@ bool funder_bears_lines(const struct project *project, const struct funder *fund
 const struct funder *line_bearer(const struct section *line);
 /* Granted or decided. */
 bool status_is_secured(enum status status);
+/* Whether it has yet to answer for something: its money in all, or of some year. */
+bool funder_is_undecided(const struct funder *funder);
+/* Statements by which all that it has neither granted nor decided falls away. */
+void funder_refuse(const struct project *project, const struct funder *funder, int layer, statement_list *statements,
+                   struct arena *arena);
 
 /* First and last month in which a line is active, within the project. */
 month line_first(const struct project *project, const struct fact *from);

@@ -87,6 +87,10 @@ struct cell plan_certified_in_kind(const struct plan *plan, const struct funder 
 /* Work that falls away with a rejected funder: what it would have borne in kind. */
 struct cell plan_lost_in_kind(const struct plan *plan, const struct funder *funder);
 
+/* The monthly shares of full time added up, of one post or, with NULL, of all: parts per
+   billion of a month. */
+struct cell plan_shares(const struct plan *plan, const struct staff *staff, month first, month last);
+
 /* Opening equity and what income has exceeded cost by, up to and with the month. */
 struct cell plan_equity(const struct plan *plan, month at);
 

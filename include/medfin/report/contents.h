@@ -49,7 +49,8 @@ void liquidity_contents(struct doc *doc, const struct plan *plan);
 void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree,
                       const char *title);
 
-/* The title of the project and the scenario read on top of it. */
+/* The title of the project alone, and of the scenario read on top of it too. */
+void heading_contents(struct doc *doc, const struct project *project, const char *subject);
 void title_contents(struct doc *doc, const struct project *project, const char *subject);
 
 /* What a project file may say and what it is tested against, told from the tables. */
@@ -66,5 +67,7 @@ const struct reference_topic *reference_find(const char *name);
 
 /* A figure of the plan as a money cell; unknown when it needs anything. */
 struct doc_cell cell_plan(struct cell figure, const char *key);
+/* The same of what plans are compared by, which may be posts. */
+struct doc_cell cell_compared(const struct compared_figure *of, struct cell figure, const char *key);
 
 #endif

@@ -1,0 +1,38 @@
+#ifndef MEDFIN_ANALYSIS_FIGURE_H
+#define MEDFIN_ANALYSIS_FIGURE_H
+
+/* The figures that plans are compared by, swept and split on causes. A figure is a row of
+   one table. */
+
+#include <medfin/plan/cash.h>
+
+struct compared_figure {
+    const char *id;    /* "cost", "gap", "lowest_cash": on the command line and in JSON */
+    const char *label; /* marked for translation */
+    /* Of the plan's months first..last: what adds up over them, what stands at their end, or
+       the least among them. What comes after the project's end belongs to its last month. */
+    struct cell (*measure)(const struct plan *plan, month first, month last);
+    bool adds_up;  /* parts of the time add up to the whole */
+    bool is_split; /* on causes, where nobody says which */
+    bool in_posts; /* full-time equivalents: parts per billion of one, in hundredths; else öre */
+};
+
+extern const struct compared_figure compared_figures[];
+extern const int compared_figure_count;
+
+/* Those that are split where nobody says which: bit i is row i. */
+unsigned figures_split(void);
+
+/* Over the whole plan. */
+struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan);
+
+/* Over a calendar year; nothing in a year that the plan does not reach. */
+struct cell figure_in_year(const struct compared_figure *figure, const struct plan *plan, int year);
+
+/* The month of the lowest cash between those; −1 while any balance is unknown. */
+month figure_lowest_month(const struct plan *plan, month first, month last);
+
+/* Monthly shares over so many months as full-time equivalents, in hundredths of one. */
+share full_time_of(share shares, int months);
+
+#endif

@@ -1,0 +1,119 @@
+#include <medfin/analysis/figure.h>
+
+#include <medfin/plan/reserve.h>
+
+static struct cell measure_cost(const struct plan *plan, month first, month last)
+{
+    const struct selection cost = { .side = COST_SIDE };
+    return plan_sum(plan, &cost, first, last);
+}
+
+static struct cell measure_financing(const struct plan *plan, month first, month last)
+{
+    const struct selection financing = { .side = FINANCING_SIDE };
+    return plan_sum(plan, &financing, first, last);
+}
+
+static struct cell measure_gap(const struct plan *plan, month first, month last)
+{
+    return cell_minus(plan->arena, measure_financing(plan, first, last), measure_cost(plan, first, last));
+}
+
+static struct cell measure_equity(const struct plan *plan, month first, month last)
+{
+    (void)first;
+    return plan_equity(plan, last);
+}
+
+/* Free equity less what the reading that decides requires, in the last month. */
+static struct cell measure_reserve(const struct plan *plan, month first, month last)
+{
+    (void)first;
+    const struct reserve_state state = reserve_at(plan, last);
+    return cell_minus(plan->arena, state.free_equity, state.required[plan->project->reserve->basis.value.number]);
+}
+
+/* The last month of cash that the months up to `last` answer for. */
+static month cash_last(const struct cash *cash, month last)
+{
+    return last < plan_last(cash->plan) ? last : cash->plan->first + cash->count - 1;
+}
+
+static month lowest_month(const struct cash *cash, month first, month last)
+{
+    month lowest = first;
+    for (month at = first; at <= cash_last(cash, last); at++)
+        if (cash_at(cash, at).amount < cash_at(cash, lowest).amount)
+            lowest = at;
+    return lowest;
+}
+
+static const struct needs *cash_needed(const struct cash *cash, month first, month last)
+{
+    const struct needs *needs = NULL;
+    for (month at = first; at <= cash_last(cash, last); at++)
+        needs = needs_union(cash->plan->arena, needs, cash_at(cash, at).needs);
+    return needs;
+}
+
+static struct cell measure_cash(const struct plan *plan, month first, month last)
+{
+    const struct cash *cash = cash_build(plan, plan->arena);
+    const struct needs *needs = cash_needed(cash, first, last);
+    return needs ? (struct cell){ 0, needs } : cash_at(cash, lowest_month(cash, first, last));
+}
+
+month figure_lowest_month(const struct plan *plan, month first, month last)
+{
+    const struct cash *cash = cash_build(plan, plan->arena);
+    return cash_needed(cash, first, last) ? -1 : lowest_month(cash, first, last);
+}
+
+share full_time_of(share shares, int months)
+{
+    const share hundredth = SHARE_ONE / 100;
+    return round_quotient(shares, months * hundredth) * hundredth;
+}
+
+static struct cell measure_full_time(const struct plan *plan, month first, month last)
+{
+    struct cell shares = plan_shares(plan, NULL, first, last);
+    return (struct cell){ full_time_of(shares.amount, last - first + 1), shares.needs };
+}
+
+const struct compared_figure compared_figures[] = {
+    { "cost", N_("cost"), measure_cost, .adds_up = true, .is_split = true },
+    { "financing", N_("financing"), measure_financing, .adds_up = true, .is_split = true },
+    { "gap", N_("financing less cost"), measure_gap, .adds_up = true, .is_split = true },
+    { "fte", N_("full-time equivalents"), measure_full_time, .in_posts = true },
+    { "equity", N_("equity at the end"), measure_equity, .is_split = false },
+    { "reserve", N_("reserve margin at the end"), measure_reserve, .is_split = false },
+    { "lowest_cash", N_("lowest cash"), measure_cash, .is_split = true },
+};
+
+const int compared_figure_count = sizeof compared_figures / sizeof *compared_figures;
+
+unsigned figures_split(void)
+{
+    unsigned split = 0;
+    for (int i = 0; i < compared_figure_count; i++)
+        split |= compared_figures[i].is_split ? 1u << i : 0;
+    return split;
+}
+
+struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan)
+{
+    return figure->measure(plan, plan->first, plan_last(plan));
+}
+
+struct cell figure_in_year(const struct compared_figure *figure, const struct plan *plan, int year)
+{
+    month first = month_of(year, 1), last = month_of(year, 12);
+    if (last < plan->first || first > plan_last(plan))
+        return (struct cell){ 0 };
+    /* Full-time equivalents are of the calendar year, however much of it the plan reaches. */
+    if (figure->in_posts)
+        return figure->measure(plan, first, last);
+    return figure->measure(plan, first > plan->first ? first : plan->first,
+                           last < plan_last(plan) ? last : plan_last(plan));
+}
