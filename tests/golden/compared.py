@@ -48,7 +48,7 @@ def work(share, activities, refused):
         received[m] += own[m] + board[m]
         if m % 3 == 2:
             received[m + 2] += sum(grant[m - 2 : m + 1])
-    balance, lowest = 0, None
+    balance, lowest = 15000000, None
     for m in range(38):
         balance += received[m] - (cash_cost[m] if m < 36 else 0)
         if lowest is None or balance < lowest[0]:
