@@ -107,7 +107,7 @@ static bool same_findings(const finding_list *a, const finding_list *b)
 static bool same_figures(const struct plan *a, const struct plan *b)
 {
     for (int i = 0; i < compared_figure_count; i++) {
-        struct cell x = compared_figures[i].measure(a), y = compared_figures[i].measure(b);
+        struct cell x = figure_whole(&compared_figures[i], a), y = figure_whole(&compared_figures[i], b);
         if (!x.needs != !y.needs || (!x.needs && x.amount != y.amount))
             return false;
     }
@@ -218,7 +218,7 @@ static void sweep_equals_settings(struct trial *trial, struct dice *dice)
         const struct plan *plan = plan_build(project, trial->arena);
         finding_list findings = { 0 };
         rules_run(plan, &findings, trial->arena);
-        struct cell cell = gap->measure(plan), swept = sweep.points[p].figures[0];
+        struct cell cell = figure_whole(gap, plan), swept = sweep.points[p].figures[0];
         if (!cell.needs != !swept.needs || (!cell.needs && cell.amount != swept.amount))
             differs(trial, varied, values, count, "a swept figure is not what --set gives");
         if (sweep.points[p].verdict != findings_verdict(&findings))
