@@ -50,7 +50,12 @@ static int total_column(const struct sums *sums, int column)
 
 static bool is_tied(const struct sums *sums, int row)
 {
-    return sums->row_total[row] || part_of(sums, row) >= 0;
+    return sums->table->runs || sums->row_total[row] || part_of(sums, row) >= 0;
+}
+
+static int column_sign(const struct sums *sums, int column)
+{
+    return sums->table->runs && column == 0 ? -1 : 1;
 }
 
 static bool states(const struct doc_cell *total, money sum, bool ties)
@@ -79,13 +84,16 @@ static bool adds_down(const struct sums *sums, int total, int column)
 static bool adds_across(const struct sums *sums, int row, int total)
 {
     const struct doc_cell *cell = cell_at(sums, row, total);
-    money sum = 0;
+    bool runs = sums->table->runs;
+    if (runs && (row == 0 || !counts(cell_at(sums, row - 1, total))))
+        return false;
+    money sum = runs ? amount(cell_at(sums, row - 1, total)) : 0;
     for (int column = 0; column < sums->table->column_count; column++) {
         if (sums->table->columns[column].part_of != total)
             continue;
         if (!counts(cell_at(sums, row, column)))
             return false;
-        sum += amount(cell_at(sums, row, column));
+        sum += column_sign(sums, column) * amount(cell_at(sums, row, column));
     }
     return states(cell, sum, false);
 }
@@ -130,7 +138,7 @@ static void round_row(const struct sums *sums, int row, int total, struct part *
     int count = 0;
     for (int column = 0; column < sums->table->column_count; column++)
         if (sums->table->columns[column].part_of == total)
-            parts[count++] = (struct part){ .row = row, .column = column, .sign = 1 };
+            parts[count++] = (struct part){ .row = row, .column = column, .sign = column_sign(sums, column) };
     share_out(sums, amount(cell_at(sums, row, total)), *shown_at(sums, row, total), parts, count);
 }
 
@@ -151,7 +159,8 @@ static void round_column(const struct sums *sums, int column, struct part *parts
 /* Two directions: a circulation. A cell is an edge, a stated sum a node, and each cell stands
    in two sums at most: a leaf row's in that row's own sum and in its column's, a total row's
    in the sum of its parts and in the sum that it is part of. A total row's own sum over the
-   columns follows from these. A sum that is not stated or not known is the ground. */
+   columns follows from these. A balance that runs stands in its own row's sum and in that of the
+   row below. A sum that is not stated or not known is the ground. */
 
 enum { GROUND };
 
@@ -195,16 +204,26 @@ static void state_sums(const struct sums *sums, struct network *network)
     }
 }
 
+/* The other sum that a cell stands in, beside its row's or its parts'. */
+static int outer_node(const struct sums *sums, int row, int column)
+{
+    if (sums->table->runs && sums->column_total[column]) {
+        bool is_last = row + 1 == sums->table->rows.count || sums->row_total[row + 1];
+        return is_last ? GROUND : node_at(sums, row + 1, column);
+    }
+    return part_of(sums, row) >= 0 ? node_at(sums, part_of(sums, row), column) : GROUND;
+}
+
 static void add_edge(const struct sums *sums, struct network *network, int row, int column)
 {
     const struct doc_cell *cell = cell_at(sums, row, column);
     if (!counts(cell) || cell->kind == CELL_EMPTY)
         return;
     int own = node_at(sums, row, sums->row_total[row] ? column : total_column(sums, column));
-    int outer = part_of(sums, row) >= 0 ? node_at(sums, part_of(sums, row), column) : GROUND;
+    int outer = outer_node(sums, row, column);
     own = network->stated[own] ? own : GROUND;
     outer = network->stated[outer] ? outer : GROUND;
-    bool outward = (sums->facing[row] > 0) != sums->column_total[column];
+    bool outward = (sums->facing[row] * column_sign(sums, column) > 0) != sums->column_total[column];
 
     struct edge *edge = list_add(&network->edges, sums->arena);
     edge->from = outward ? own : outer;

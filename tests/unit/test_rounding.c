@@ -1,66 +1,7 @@
 /* Tables that add up. The figures of the small tables are worked by hand; the random tables
    are held against the sums that they state, counted here once more. */
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include <medfin/report/rounding.h>
-
-static void out_of_memory(void)
-{
-    abort();
-}
-
-static int set_up(void **state)
-{
-    *state = arena_new(out_of_memory);
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    arena_free(*state);
-    return 0;
-}
-
-static struct doc_table *table_of(struct arena *arena, const int *column_totals, int count)
-{
-    struct doc *doc = doc_new(arena, LANGUAGE_SV, &doc_units[0]);
-    struct doc_column *columns = arena_take(arena, (size_t)count, sizeof *columns);
-    for (int i = 0; i < count; i++)
-        columns[i] = (struct doc_column){ .title = "", .part_of = column_totals[i] };
-    return doc_table(doc, "", "", columns, count);
-}
-
-/* A row without figures; returns its number. */
-static int row_of(struct arena *arena, struct doc_table *table, int part_of, int sign)
-{
-    struct doc_row *row = doc_row(doc_new(arena, LANGUAGE_SV, &doc_units[0]), table, "", 0);
-    row->part_of = part_of;
-    row->sign = sign;
-    return table->rows.count - 1;
-}
-
-static void row_with(struct arena *arena, struct doc_table *table, int part_of, int sign,
-                     const money *figures)
-{
-    int row = row_of(arena, table, part_of, sign);
-    for (int i = 0; i < table->column_count; i++)
-        table->rows.items[row].cells[i] = cell_money(figures[i], false, NULL);
-}
-
-static int64_t *rounded(struct arena *arena, const struct doc_table *table, money unit)
-{
-    int64_t *shown = arena_take(arena, (size_t)(table->rows.count * table->column_count), sizeof *shown);
-    table_round(table, unit, shown, arena);
-    return shown;
-}
+#include "rounded.h"
 
 /* Rows of one column, the last of them their total. */
 static void check_list(struct arena *arena, money unit, const money *exact, const int64_t *expected,
@@ -231,49 +172,6 @@ static void only_what_differs_in_sight_is_rounded(void **state)
     assert_true(table_round(table, 100, shown, *state));
 }
 
-/* Random tables. */
-
-static uint64_t draw(uint64_t *seed)
-{
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    return *seed;
-}
-
-static int draw_below(uint64_t *seed, int limit)
-{
-    return (int)(draw(seed) % (uint64_t)limit);
-}
-
-static struct doc_cell *cell_of(struct doc_table *table, int row, int column)
-{
-    return &table->rows.items[row].cells[column];
-}
-
-static bool is_part_column(const struct doc_table *table, int column)
-{
-    return table->columns[column].part_of >= 0;
-}
-
-/* Figures of a leaf row; its totals over the columns come later. */
-static void draw_leaf(struct doc_table *table, int row, uint64_t *seed)
-{
-    for (int column = 0; column < table->column_count; column++) {
-        money size = draw_below(seed, 4) ? draw_below(seed, 100000) : 50 * draw_below(seed, 7);
-        money figure = draw_below(seed, 8) ? size : -size;
-        *cell_of(table, row, column) = cell_money(figure, draw_below(seed, 60) == 0, NULL);
-        if (draw_below(seed, 12) == 0 && is_part_column(table, column))
-            *cell_of(table, row, column) = (struct doc_cell){ .kind = CELL_EMPTY };
-    }
-}
-
-static void add_to(struct doc_cell *total, const struct doc_cell *part, int sign)
-{
-    total->unknown = total->unknown || part->unknown;
-    total->number += sign * part->number;
-}
-
 static void total_across(struct doc_table *table, int row)
 {
     for (int total = 0; total < table->column_count; total++) {
@@ -286,17 +184,6 @@ static void total_across(struct doc_table *table, int row)
             started = true;
             add_to(cell_of(table, row, total), cell_of(table, row, column), 1);
         }
-    }
-}
-
-static void total_down(struct doc_table *table, int row)
-{
-    for (int column = 0; column < table->column_count; column++) {
-        *cell_of(table, row, column) = cell_money(0, false, NULL);
-        for (int part = 0; part < row; part++)
-            if (table->rows.items[part].part_of == row)
-                add_to(cell_of(table, row, column), cell_of(table, part, column),
-                       table->rows.items[part].sign);
     }
 }
 
@@ -355,34 +242,6 @@ static struct doc_table *draw_table(struct arena *arena, uint64_t *seed, const i
     table->rows.items[cost].part_of = table->rows.items[financing].part_of = tie;
     table->rows.items[surplus].part_of = table->rows.items[deficit].part_of = tie;
     return table;
-}
-
-static void check_neighbours(struct doc_table *table, money unit, const int64_t *shown)
-{
-    for (int row = 0; row < table->rows.count; row++)
-        for (int column = 0; column < table->column_count; column++) {
-            const struct doc_cell *cell = cell_of(table, row, column);
-            int64_t figure = shown[row * table->column_count + column];
-            if (cell->kind != CELL_MONEY || cell->unknown)
-                assert_int_equal(figure, 0);
-            else
-                assert_true(llabs(figure * unit - cell->number) < unit);
-        }
-}
-
-static void check_down(struct doc_table *table, const int64_t *shown, int total, int column)
-{
-    int64_t sum = 0;
-    bool known = !cell_of(table, total, column)->unknown, any = false;
-    for (int row = 0; row < total; row++) {
-        if (table->rows.items[row].part_of != total)
-            continue;
-        any = true;
-        known = known && !cell_of(table, row, column)->unknown;
-        sum += table->rows.items[row].sign * shown[row * table->column_count + column];
-    }
-    if (any && known)
-        assert_int_equal(sum, shown[total * table->column_count + column]);
 }
 
 static void check_across(struct doc_table *table, const int64_t *shown, int row, int total)
@@ -456,19 +315,19 @@ static void a_large_table_adds_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(lists_use_the_largest_remainder, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_list_in_three_levels, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_square_of_halves, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(figures_near_a_half_give_way, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(both_sides_show_the_same, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(unknown_cells_leave_the_other_sums, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(an_empty_total_states_no_sum, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(an_empty_total_over_nothing_is_zero, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(only_what_differs_in_sight_is_rounded, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(random_columns_add_up, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(random_years_add_up, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(random_totals_in_front_add_up, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_large_table_adds_up, set_up, tear_down),
+        ARENA_TEST(lists_use_the_largest_remainder),
+        ARENA_TEST(a_list_in_three_levels),
+        ARENA_TEST(a_square_of_halves),
+        ARENA_TEST(figures_near_a_half_give_way),
+        ARENA_TEST(both_sides_show_the_same),
+        ARENA_TEST(unknown_cells_leave_the_other_sums),
+        ARENA_TEST(an_empty_total_states_no_sum),
+        ARENA_TEST(an_empty_total_over_nothing_is_zero),
+        ARENA_TEST(only_what_differs_in_sight_is_rounded),
+        ARENA_TEST(random_columns_add_up),
+        ARENA_TEST(random_years_add_up),
+        ARENA_TEST(random_totals_in_front_add_up),
+        ARENA_TEST(a_large_table_adds_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

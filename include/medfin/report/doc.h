@@ -64,6 +64,8 @@ struct doc_table {
     int column_count;
     LIST(struct doc_row) rows;
     bool labels_wrap;
+    bool runs; /* a total over columns is a balance: the one of the row above and this row's parts,
+                  of which the first column counts against; the first row only begins it */
 };
 
 /* A picture of figures that stand in a table too, right behind it or in sight: formats without
