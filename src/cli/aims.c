@@ -51,13 +51,10 @@ static bool applies(struct session *session, const struct aim *aim)
 static bool read_aim(struct session *session, const char *text, struct aim *aim)
 {
     size_t size = strcspn(text, ".");
-    *aim = (struct aim){ NULL, text[size] ? text + size + 1 : NULL };
+    *aim = (struct aim){ rule_named(text, size), text[size] ? text + size + 1 : NULL };
     LIST(const char *) names = { 0 };
-    for (int i = 0; i < rule_count; i++) {
+    for (int i = 0; i < rule_count; i++)
         *list_add(&names, session->arena) = rule_rows[i].id;
-        if (strncmp(rule_rows[i].id, text, size) == 0 && !rule_rows[i].id[size])
-            aim->rule = &rule_rows[i];
-    }
     *list_add(&names, session->arena) = NULL;
     if (!aim->rule)
         session_complain(session, DIAG_NO_SUCH_RULE, ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));

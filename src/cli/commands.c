@@ -124,10 +124,7 @@ static const struct rule *find_rule(const char *figure, const char **subject)
 {
     size_t size = strcspn(figure, ".");
     *subject = figure[size] ? figure + size + 1 : NULL;
-    for (int i = 0; i < rule_count; i++)
-        if (strncmp(rule_rows[i].id, figure, size) == 0 && !rule_rows[i].id[size])
-            return &rule_rows[i];
-    return NULL;
+    return rule_named(figure, size);
 }
 
 /* False if the figure names no rule with that subject. */

@@ -38,6 +38,7 @@ static void pay_advance(struct payer *payer)
     struct cell advance = part_of(payer, accrued(payer, payer->first, payer->last), stated);
     if (stated->value.second >= 0)
         advance = cell_least(payer->arena, advance, cell_known(stated->value.second));
+    advance = cell_most(payer->arena, cell_known(0), advance);
     payer->advance = advance;
     *list_add(payer->payments, payer->arena) = (struct payment){ .funder = payer->funder,
                                                                  .first = payer->first,
@@ -51,8 +52,11 @@ static void pay_advance(struct payer *payer)
 /* An advance is set off in full against what is paid first. */
 static void set_off(struct payer *payer, struct payment *payment)
 {
-    struct cell due = cell_minus(payer->arena, payment->claimed, payment->held_back);
-    payment->set_off = cell_least(payer->arena, payer->advance, due);
+    struct cell due = cell_minus(payer->arena, cell_plus(payer->arena, payment->claimed, payment->released),
+                                 payment->held_back);
+    /* What an advance does not cover is not set off, and what is paid back is no set-off either. */
+    if (!cell_is_known(payer->advance) || payer->advance.amount)
+        payment->set_off = cell_most(payer->arena, cell_known(0), cell_least(payer->arena, payer->advance, due));
     payer->advance = cell_minus(payer->arena, payer->advance, payment->set_off);
     payment->amount = cell_minus(payer->arena, due, payment->set_off);
 }
@@ -66,7 +70,7 @@ static void pay(struct payer *payer, month first, month last, month lodged, bool
                                .paid = lodged + payer->lag,
                                .claimed = accrued(payer, first, last) };
     if (is_final) {
-        payment.claimed = cell_plus(payer->arena, payment.claimed, payer->held);
+        payment.released = payer->held;
     } else {
         payment.held_back = part_of(payer, payment.claimed, &payer->funder->holdback);
         payer->held = cell_plus(payer->arena, payer->held, payment.held_back);

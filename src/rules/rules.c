@@ -3,6 +3,7 @@
 #include "rule.h"
 
 #include <assert.h>
+#include <string.h>
 
 const struct rule rule_rows[] = {
     { "balance", N_("Balance"),
@@ -59,6 +60,14 @@ const struct rule rule_rows[] = {
 };
 
 const int rule_count = sizeof rule_rows / sizeof *rule_rows;
+
+const struct rule *rule_named(const char *id, size_t size)
+{
+    for (int i = 0; i < rule_count; i++)
+        if (strncmp(rule_rows[i].id, id, size) == 0 && !rule_rows[i].id[size])
+            return &rule_rows[i];
+    return NULL;
+}
 
 const char *basis_label(enum share_basis basis)
 {

@@ -41,6 +41,58 @@ claims() {
     [ "$output" = "-397500.0 2021-12 [('2021-05', 67500.0), ('2021-08', 67500.0), ('2021-11', 67500.0), ('2022-02', 97500.0)]" ]
 }
 
+# worked-figures.md: half of what is granted, at most 400 000 kr, in the first month; the rest
+# of the grant on claims, so that all of it has come in the end.
+@test "an advance is half of the grant, at most 400 000 kr" {
+    advances() {
+        "$MEDFIN" liquidity advance.ini --set "funder.grant.amount=$1 kr total" -f json | figure "
+            d['payments'][0]['is_advance'], d['payments'][0]['paid'], d['payments'][0]['amount'],
+            sum(p['amount'] for p in d['payments']), sum(p['set_off'] for p in d['payments'])"
+    }
+    [ "$(advances '700 000')" = "True 2021-01 350000.0 700000.0 350000.0" ]
+    [ "$(advances '800 000')" = "True 2021-01 400000.0 800000.0 400000.0" ]
+    [ "$(advances '1 000 000')" = "True 2021-01 400000.0 1000000.0 400000.0" ]
+}
+
+# Claimed is what accrued: 4 × 75 000; the 22 500 that were held back are released by the last.
+@test "what a claim holds adds up to what is paid" {
+    "$MEDFIN" liquidity claims.ini -f json --set 'funder.grant.holdback=10 %' \
+        --set 'funder.grant.advance=50 %, at most 100 000 kr' >"$BATS_TEST_TMPDIR/told.json"
+    run figure "[p['claimed'] for p in d['payments']], [p['released'] for p in d['payments']],
+        all(p['is_advance'] or p['claimed'] - p['held_back'] + p['released'] - p['set_off'] == p['amount']
+            for p in d['payments'])" <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "[0.0, 75000.0, 75000.0, 75000.0, 75000.0] [0.0, 0.0, 0.0, 0.0, 22500.0] True" ]
+}
+
+# Pre-financed is 375 000; half of the 600 000 is granted, so 300 000 never come.
+@test "the figures in short, the verdict and its margin" {
+    "$MEDFIN" liquidity claims.ini -f json --set project.opening_cash='100 000 kr' >"$BATS_TEST_TMPDIR/told.json"
+    run figure "d['verdict'], d['margin'], d['opening'], d['lowest']['cash'], d['prefinanced'], d['not_financed'],
+        d['receivable'], d['receivable_by_funder'], d['closing']" <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "fail -275000.0 100000.0 -275000.0 375000.0 300000.0 75000.0 {'grant': 75000.0} \
+{'cash': -200000.0, 'month': '2022-02'}" ]
+}
+
+@test "data formats carry no bars, and cash begins with what was there" {
+    for format in csv md json; do
+        run "$MEDFIN" liquidity claims.ini -f $format --lang en --set project.opening_cash='100 000 kr'
+        [[ $output != *[█░│]* ]]
+    done
+    run "$MEDFIN" liquidity claims.ini --csv machine --lang en --set project.opening_cash='100 000 kr'
+    [[ $output == *$'\nMonth,Paid out,Received,Cash\nBefore,,,100000.00\n2021-01,50000.00,0.00,50000.00\n'* ]]
+    run "$MEDFIN" liquidity claims.ini --lang en --set project.opening_cash='100 000 kr'
+    [[ $output == *█* && $output == *░* ]]
+}
+
+@test "what cash needs and nobody knows is named, and nothing is guessed" {
+    "$MEDFIN" liquidity claims.ini -f json --set 'funder.grant.share=?' >"$BATS_TEST_TMPDIR/told.json"
+    run figure "d['lowest']['cash'], d['prefinanced'], d['months']['2021-04']['cash'], d['months']['2021-05']['cash']" \
+        <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "None None -200000.0 None" ]
+    run "$MEDFIN" liquidity claims.ini --lang en --set 'funder.grant.share=?'
+    [[ $output == *"Unknown: funder.grant.share (--set:1)"* ]]
+}
+
 @test "causes add up to the difference" {
     "$MEDFIN" compare undecided.ini more.ini -f json >"$BATS_TEST_TMPDIR/told.json"
     run figure "round(sum(c['change']['gap'] for c in d['scenarios'][1]['causes']), 2), \

@@ -39,6 +39,10 @@ compare() {
     compare full
 }
 
+@test "payments in advance, late and on claims" {
+    compare cash
+}
+
 @test "every project in worked/ is compared" {
     for project in "$folder"/*.ini; do
         name=$(basename "$project" .ini)

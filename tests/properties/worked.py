@@ -25,7 +25,8 @@ decimal point, and of what has a default only what differs from it:
                 or share, or matches: [id, …], ratio: [1, 1], counts_in_kind, or remainder;
                 of a share or match amount | years, carry_over;
                 statuses: {year: "secured" | "open" | "rejected"};
-                paid monthly with lag, or claim_every with holdback, one_open, advance, advance_most
+                paid monthly with lag, or in_advance: months, or claim_every with holdback,
+                one_open, advance, advance_most
   groups        {id: {max_share, basis, amount}}
   frames        {id: {year, years: {…}, committed, committed_years: {…}}}
   reserve       {months, basis, every_month, lead, closing}

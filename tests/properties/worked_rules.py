@@ -248,6 +248,9 @@ class Rules:
         """(month, öre) of all that a funder pays, and what comes after the project's end."""
         project, paid = self.project, self.project.paid[funder["id"]]
         lag, first, last = funder.get("lag", 0), project.first, project.last
+        if "in_advance" in funder:  # a calendar quarter or year, in its first month of the plan
+            each = funder["in_advance"]
+            return [(max(at // each * each, first) + lag, paid[at]) for at in project.months]
         if "claim_every" not in funder:
             return [(at + lag, paid[at]) for at in project.months]
         periods = [range(at, min(at + funder["claim_every"], last + 1))

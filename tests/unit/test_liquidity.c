@@ -25,14 +25,16 @@ static const struct month_case cases[] = {
     { VERDICT_PASS, 0, 12, "opening_cash = 375 000 kr\n" CLAIMED },
     { VERDICT_FAIL, -1, 12, "opening_cash = 374 999,99 kr\n" CLAIMED },
     { VERDICT_PASS, 0, 12, CLAIMED "[rules]\nliquidity_limit = -375 000 kr\n" },
-    { VERDICT_FAIL, -10000000, 12, "opening_cash = 375 000 kr\n" CLAIMED "[rules]\nliquidity_limit = 100 000 kr\n" },
+    { VERDICT_FAIL, -10000000, 12,
+      "opening_cash = 375 000 kr\n" CLAIMED "[rules]\nliquidity_limit = 100 000 kr\n" },
     /* Opening cash is opening equity unless stated. */
     { VERDICT_FAIL, -30000000, 12, "opening_equity = 75 000 kr\n" CLAIMED },
     { VERDICT_FAIL, -37500000, 12, "opening_equity = 75 000 kr\nopening_cash = 0 kr\n" CLAIMED },
     /* Of equal months the first; work in kind is not paid. */
     { VERDICT_PASS, 0, 1, "" },
     { VERDICT_PASS, 0, 1, "[cost b]\namount = 9 kr/month\nin_kind_by = y\n[funder y]\nstatus = granted\n" },
-    { VERDICT_PASS, 100, 1, "[cost b]\namount = 8 kr/month\n[funder y]\nstatus = granted\namount = 9 kr/month\n" },
+    { VERDICT_PASS, 100, 1,
+      "[cost b]\namount = 8 kr/month\n[funder y]\nstatus = granted\namount = 9 kr/month\n" },
     /* Four known months break it, whatever the claim in the fifth brings; with money in hand
        that claim decides. */
     { VERDICT_FAIL, -20000000, 4, COST_PER_MONTH GRANT("share = ?\npayment_lag = 2\n") },

@@ -12,10 +12,11 @@ struct payment {
     const struct funder *funder;
     month first, last;       /* the months that it pays for */
     month lodged, paid;
-    struct cell claimed;     /* what accrued, and what was held back before and is paid now */
-    struct cell held_back;   /* until the final claim */
+    struct cell claimed;     /* what accrued in those months */
+    struct cell held_back;   /* of it, until the final claim */
+    struct cell released;    /* by the final claim: what was held back before */
     struct cell set_off;     /* against an advance */
-    struct cell amount;      /* what comes */
+    struct cell amount;      /* what comes: claimed − held back + released − set off, or the advance */
     bool is_advance;
 };
 

@@ -64,6 +64,9 @@ struct rule {
 extern const struct rule rule_rows[];
 extern const int rule_count;
 
+/* The rule whose id these bytes are; NULL if there is none. */
+const struct rule *rule_named(const char *id, size_t size);
+
 /* Every rule in the order of the table. */
 void rules_run(const struct plan *plan, finding_list *findings, struct arena *arena);
 
