@@ -31,6 +31,7 @@ static void add_categories(struct build *build)
         struct entry *entry = entry_add(build, SECTION_CATEGORY, categories[i].id);
         entry->section = &category->section;
     }
+    build->built_in = build->entries.count;
 }
 
 static bool is_active(const struct entry *entry)
@@ -218,6 +219,7 @@ const struct project *project_build(const struct statement *statements, int coun
             diag_add(diags, DIAG_NO_PROJECT, (struct place){ 0 }, NULL);
         return NULL;
     }
+    build.buckets = arena_take(arena, ENTRY_BUCKETS, sizeof *build.buckets);
     add_categories(&build);
     fold_statements(&build, statements, count);
     const struct entry *reserve = entry_find(&build, SECTION_RESERVE, "");

@@ -24,12 +24,17 @@ struct entry {
     int last_layer;                 /* that had a header for it */
     setting_list settings;
     struct section *section; /* NULL while not made, and for one that is left out */
+    struct entry *next;      /* in its bucket */
 };
+
+enum { ENTRY_BUCKETS = 1024 };
 
 struct build {
     struct arena *arena;
     struct diags *diags;
     LIST(struct entry *) entries;
+    int built_in; /* so many of them are the built-in categories, the first */
+    struct entry **buckets; /* by id */
     struct project *project;
     int orders; /* no section's order is as high */
     int unknowns;
@@ -37,8 +42,11 @@ struct build {
 
 /* fold.c: adds the entries that the statements speak of. */
 void fold_statements(struct build *build, const struct statement *statements, int count);
-/* NULL if there is none. */
+/* entries.c. NULL if there is none. */
 struct entry *entry_find(const struct build *build, enum section_id kind, const char *id);
+/* Those of one id, whatever their kind. */
+struct entry *entry_first(const struct build *build, const char *id);
+struct entry *entry_next(const struct entry *entry);
 struct entry *entry_add(struct build *build, enum section_id kind, const char *id);
 /* The setting of a key and date, NULL if nothing states it; by the name of a key without one. */
 struct setting *setting_find(const struct entry *entry, const struct key *key, month at);

@@ -7,40 +7,6 @@
 
 #include <medfin/base/text.h>
 
-struct entry *entry_find(const struct build *build, enum section_id kind, const char *id)
-{
-    for (int i = 0; i < build->entries.count; i++) {
-        struct entry *entry = build->entries.items[i];
-        if (entry->kind == kind && strcmp(entry->id, id) == 0)
-            return entry;
-    }
-    return NULL;
-}
-
-struct entry *entry_add(struct build *build, enum section_id kind, const char *id)
-{
-    struct entry *entry = arena_take(build->arena, 1, sizeof *entry);
-    entry->kind = kind;
-    entry->id = id;
-    *list_add(&build->entries, build->arena) = entry;
-    return entry;
-}
-
-struct setting *setting_find(const struct entry *entry, const struct key *key, month at)
-{
-    for (int i = 0; i < entry->settings.count; i++)
-        if (entry->settings.items[i].key == key && entry->settings.items[i].at == at)
-            return &entry->settings.items[i];
-    return NULL;
-}
-
-const struct setting *entry_setting(const struct entry *entry, const char *key)
-{
-    month at;
-    const struct key *row = key_find(entry->kind, key, &at);
-    return setting_find(entry, row, at);
-}
-
 /* The path nearest to one that names nothing: of the sections of that kind. */
 static const char *nearest_section(const struct build *build, const struct statement *statement)
 {
@@ -80,10 +46,8 @@ static bool is_missing(const struct statement *header, int left)
    take a Swedish one either. */
 static bool is_category_name(const struct build *build, const struct statement *header)
 {
-    for (int i = 0; i < build->entries.count; i++) {
+    for (int i = 0; i < build->built_in; i++) {
         const struct entry *entry = build->entries.items[i];
-        if (entry->kind != SECTION_CATEGORY || entry->header)
-            continue;
         const struct category *category = (const struct category *)entry->section;
         if (text_same(entry->id, header->id) ||
             (header->section == SECTION_CATEGORY && text_same(category->swedish, header->id)))

@@ -21,13 +21,20 @@ static bool is_target(const struct key *key, const struct entry *entry)
     return key->targets & 1u << entry->kind;
 }
 
-static bool is_named(const struct entry *entry, const char *id)
+/* A built-in category goes by either language's name, in any case. */
+static bool is_other_name(const struct entry *category, const char *id)
 {
-    if (strcmp(entry->id, id) == 0)
-        return true;
-    const struct category *category = (const struct category *)entry->section;
-    return entry->kind == SECTION_CATEGORY && category && category->built_in &&
-           (text_same(category->swedish, id) || text_same(entry->id, id));
+    const char *swedish = ((const struct category *)category->section)->swedish;
+    return strcmp(category->id, id) != 0 && (text_same(swedish, id) || text_same(category->id, id));
+}
+
+static void try_entry(struct search *search, const struct entry *entry)
+{
+    bool is_other_kind = search->id != search->name && entry->kind != search->only;
+    if (!is_target(search->key, entry) || is_other_kind)
+        return;
+    search->found = entry;
+    search->matches++;
 }
 
 static void look_up(struct search *search)
@@ -40,14 +47,12 @@ static void look_up(struct search *search)
             arena_copy(search->build->arena, search->name, (size_t)(dot - search->name)));
         search->id = dot + 1;
     }
-    for (int i = 0; i < search->build->entries.count; i++) {
-        const struct entry *entry = search->build->entries.items[i];
-        if (!is_target(search->key, entry) || (dot && entry->kind != search->only) ||
-            !is_named(entry, search->id))
-            continue;
-        search->found = entry;
-        search->matches++;
-    }
+    const struct build *build = search->build;
+    for (const struct entry *entry = entry_first(build, search->id); entry; entry = entry_next(entry))
+        try_entry(search, entry);
+    for (int i = 0; i < build->built_in; i++)
+        if (is_other_name(build->entries.items[i], search->id))
+            try_entry(search, build->entries.items[i]);
 }
 
 static const char *nearest_name(const struct search *search)

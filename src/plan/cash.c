@@ -11,6 +11,7 @@ struct payer {
     struct arena *arena;
     payment_list *payments;
     month first, last;   /* of the funder's line */
+    const struct cell *accrues; /* its money, month by month */
     int lag;
     struct cell held;    /* back so far */
     struct cell advance; /* not yet set off */
@@ -18,8 +19,10 @@ struct payer {
 
 static struct cell accrued(const struct payer *payer, month first, month last)
 {
-    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = payer->funder };
-    return plan_sum(payer->plan, &own, first, last);
+    struct cell sum = { 0 };
+    for (month at = first; at <= last; at++)
+        sum = cell_plus(payer->arena, sum, payer->accrues[at - payer->plan->first]);
+    return sum;
 }
 
 static struct cell part_of(const struct payer *payer, struct cell whole, const struct fact *part)
@@ -121,7 +124,9 @@ static void pay_monthly(struct payer *payer)
 static void add_payments(const struct plan *plan, const struct funder *funder, payment_list *payments,
                          struct arena *arena)
 {
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
     struct payer payer = { .plan = plan,
+                           .accrues = rows_by_month(plan, NULL, selection_test, &own),
                            .funder = funder,
                            .arena = arena,
                            .payments = payments,

@@ -21,11 +21,9 @@ static bool contains(const struct needs *all, const struct needs *some)
     return true;
 }
 
-const struct needs *needs_union(struct arena *arena, const struct needs *a, const struct needs *b)
+const struct needs *needs_join(struct arena *arena, const struct needs *a, const struct needs *b)
 {
-    if (!b || a == b)
-        return a;
-    if (!a || contains(b, a))
+    if (contains(b, a))
         return b;
     if (contains(a, b))
         return a;
@@ -47,29 +45,4 @@ int needs_count(const struct needs *needs)
     for (int i = 0; needs && i < needs->words; i++)
         count += __builtin_popcountll(needs->bits[i]);
     return count;
-}
-
-struct cell cell_known(money amount)
-{
-    return (struct cell){ .amount = amount };
-}
-
-struct cell cell_plus(struct arena *arena, struct cell a, struct cell b)
-{
-    return (struct cell){ a.amount + b.amount, needs_union(arena, a.needs, b.needs) };
-}
-
-struct cell cell_minus(struct arena *arena, struct cell a, struct cell b)
-{
-    return (struct cell){ a.amount - b.amount, needs_union(arena, a.needs, b.needs) };
-}
-
-struct cell cell_least(struct arena *arena, struct cell a, struct cell b)
-{
-    return (struct cell){ a.amount < b.amount ? a.amount : b.amount, needs_union(arena, a.needs, b.needs) };
-}
-
-struct cell cell_most(struct arena *arena, struct cell a, struct cell b)
-{
-    return (struct cell){ a.amount > b.amount ? a.amount : b.amount, needs_union(arena, a.needs, b.needs) };
 }

@@ -4,6 +4,8 @@
 /* Inside the plan: a kind of line is a row of one table, with its evaluator and, beside
    it, the function that tells how a cell was made. */
 
+#include <assert.h>
+
 #include <medfin/plan/derivation.h>
 
 /* The order in which rows are evaluated: costs first, then money by what it depends on. */
@@ -40,7 +42,11 @@ extern const int line_kind_count;
 struct row *plan_add_row(struct plan *plan, struct row row);
 /* A cost and, when a funder bears it in kind, the same amount as its financing. */
 void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bearer);
-struct cell *row_cell(const struct plan *plan, const struct row *row, month at);
+static inline struct cell *row_cell(const struct plan *plan, const struct row *row, month at)
+{
+    assert(at >= plan->first && at <= plan_last(plan));
+    return &row->months[at - plan->first];
+}
 const struct line_kind *row_kind(const struct row *row);
 /* The financing that shows a cost in kind: the row before it holds the cells. */
 bool row_is_mirror(const struct row *row);

@@ -1,7 +1,5 @@
 #include "line.h"
 
-#include <assert.h>
-
 const struct line_kind line_kinds[] = {
     { SECTION_STAFF, staff_lay, staff_evaluate, staff_derivation, NULL },
     { SECTION_COST, cost_lay, cost_evaluate, cost_derivation, NULL },
@@ -45,12 +43,6 @@ void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bear
                                          .phase = cost.phase,
                                          .months = booked->months,
                                          .upto = booked->upto });
-}
-
-struct cell *row_cell(const struct plan *plan, const struct row *row, month at)
-{
-    assert(at >= plan->first && at <= plan_last(plan));
-    return &row->months[at - plan->first];
 }
 
 struct cell fact_cell(const struct plan *plan, const struct fact *fact)

@@ -33,15 +33,18 @@ static struct cell share_in(const struct plan *plan, const struct staff *staff, 
     return fact_cell(plan, staff_share_at(staff, at));
 }
 
-static struct cell held_in(const struct plan *plan, const struct staff *holder_of, month at)
+/* What the posts of one person add up to, month by month. */
+static struct cell *held_by_month(const struct plan *plan, const struct staff *holder_of)
 {
-    struct cell sum = { 0 };
+    struct cell *held = arena_take(plan->arena, (size_t)plan->count, sizeof *held);
     for (int i = 0; i < plan->project->of[SECTION_STAFF].count; i++) {
         const struct staff *staff = staff_at(plan->project, i);
-        if (is_same_holder(staff, holder_of))
-            sum = cell_plus(plan->arena, sum, share_in(plan, staff, at));
+        if (!is_same_holder(staff, holder_of))
+            continue;
+        for (int m = 0; m < plan->count; m++)
+            held[m] = cell_plus(plan->arena, held[m], share_in(plan, staff, plan->first + m));
     }
-    return sum;
+    return held;
 }
 
 static void find_holder(const struct plan *plan, const struct rule *rule, const struct staff *staff,
@@ -52,8 +55,9 @@ static void find_holder(const struct plan *plan, const struct rule *rule, const 
     finding->person = fact_is_stated(&staff->person) ? staff->person.value.text : NULL;
     struct cell most = { .amount = -1 };
     const struct needs *needs = NULL;
+    const struct cell *held_in = held_by_month(plan, staff);
     for (month at = plan->first; at <= plan_last(plan); at++) {
-        struct cell held = held_in(plan, staff, at);
+        struct cell held = held_in[at - plan->first];
         needs = needs_union(arena, needs, held.needs);
         if (cell_is_known(held) && held.amount > most.amount) {
             most = held;

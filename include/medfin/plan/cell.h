@@ -27,14 +27,39 @@ static inline bool cell_is_known(struct cell cell)
 
 /* The set of one unknown, of `count` that the project has; NULL for number −1. */
 const struct needs *needs_one(struct arena *arena, int number, int count);
-const struct needs *needs_union(struct arena *arena, const struct needs *a, const struct needs *b);
+/* Of two sets that are not empty; needs_union takes any, and most are. */
+const struct needs *needs_join(struct arena *arena, const struct needs *a, const struct needs *b);
+static inline const struct needs *needs_union(struct arena *arena, const struct needs *a, const struct needs *b)
+{
+    return !b || a == b ? a : !a ? b : needs_join(arena, a, b);
+}
+
 bool needs_has(const struct needs *needs, int number);
 int needs_count(const struct needs *needs);
 
-struct cell cell_known(money amount);
-struct cell cell_plus(struct arena *arena, struct cell a, struct cell b);
-struct cell cell_minus(struct arena *arena, struct cell a, struct cell b);
-struct cell cell_least(struct arena *arena, struct cell a, struct cell b);
-struct cell cell_most(struct arena *arena, struct cell a, struct cell b);
+static inline struct cell cell_known(money amount)
+{
+    return (struct cell){ .amount = amount };
+}
+
+static inline struct cell cell_plus(struct arena *arena, struct cell a, struct cell b)
+{
+    return (struct cell){ a.amount + b.amount, needs_union(arena, a.needs, b.needs) };
+}
+
+static inline struct cell cell_minus(struct arena *arena, struct cell a, struct cell b)
+{
+    return (struct cell){ a.amount - b.amount, needs_union(arena, a.needs, b.needs) };
+}
+
+static inline struct cell cell_least(struct arena *arena, struct cell a, struct cell b)
+{
+    return (struct cell){ a.amount < b.amount ? a.amount : b.amount, needs_union(arena, a.needs, b.needs) };
+}
+
+static inline struct cell cell_most(struct arena *arena, struct cell a, struct cell b)
+{
+    return (struct cell){ a.amount > b.amount ? a.amount : b.amount, needs_union(arena, a.needs, b.needs) };
+}
 
 #endif

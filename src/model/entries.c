@@ -1,0 +1,65 @@
+/* Sections in the making, found by kind and id. */
+
+#include "build.h"
+
+#include <string.h>
+
+/* FNV-1a (Fowler, Noll and Vo). */
+static uint32_t bucket_of(const char *id)
+{
+    uint32_t hash = UINT32_C(2166136261);
+    for (; *id; id++)
+        hash = (hash ^ (unsigned char)*id) * UINT32_C(16777619);
+    return hash % ENTRY_BUCKETS;
+}
+
+struct entry *entry_first(const struct build *build, const char *id)
+{
+    struct entry *entry = build->buckets[bucket_of(id)];
+    while (entry && strcmp(entry->id, id) != 0)
+        entry = entry->next;
+    return entry;
+}
+
+struct entry *entry_next(const struct entry *entry)
+{
+    struct entry *next = entry->next;
+    while (next && strcmp(next->id, entry->id) != 0)
+        next = next->next;
+    return next;
+}
+
+struct entry *entry_find(const struct build *build, enum section_id kind, const char *id)
+{
+    struct entry *entry = entry_first(build, id);
+    while (entry && entry->kind != kind)
+        entry = entry_next(entry);
+    return entry;
+}
+
+struct entry *entry_add(struct build *build, enum section_id kind, const char *id)
+{
+    struct entry *entry = arena_take(build->arena, 1, sizeof *entry);
+    struct entry **bucket = &build->buckets[bucket_of(id)];
+    entry->kind = kind;
+    entry->id = id;
+    entry->next = *bucket;
+    *bucket = entry;
+    *list_add(&build->entries, build->arena) = entry;
+    return entry;
+}
+
+struct setting *setting_find(const struct entry *entry, const struct key *key, month at)
+{
+    for (int i = 0; i < entry->settings.count; i++)
+        if (entry->settings.items[i].key == key && entry->settings.items[i].at == at)
+            return &entry->settings.items[i];
+    return NULL;
+}
+
+const struct setting *entry_setting(const struct entry *entry, const char *key)
+{
+    month at;
+    const struct key *row = key_find(entry->kind, key, &at);
+    return setting_find(entry, row, at);
+}
