@@ -35,7 +35,16 @@ static struct cell year_gap(const struct plan *plan, int year)
 /* Figures of a trial whose arena goes away: what they need is copied by its emptiness alone. */
 static struct cell kept(struct cell cell, const struct needs *unknown)
 {
-    return (struct cell){ cell.amount, cell.needs ? unknown : NULL };
+    return cell.needs ? (struct cell){ 0, unknown } : cell;
+}
+
+static unsigned rules_with(const finding_list *findings, enum verdict verdict)
+{
+    unsigned rules = 0;
+    for (int i = 0; i < findings->count; i++)
+        if (findings->items[i].verdict == verdict)
+            rules |= 1u << (findings->items[i].rule - rule_rows);
+    return rules;
 }
 
 static struct outcome measure(const struct outcomes *outcomes, const struct rerun *trial, unsigned refused,
@@ -52,9 +61,8 @@ static struct outcome measure(const struct outcomes *outcomes, const struct reru
     const struct cash *cash = cash_build(plan, plan->arena);
     month lowest = cash_lowest(cash);
     outcome.lowest_cash = lowest < 0 ? (struct cell){ 0, cash_needs(cash) } : cash_at(cash, lowest);
-    for (int i = 0; i < trial->findings.count; i++)
-        if (trial->findings.items[i].verdict == VERDICT_FAIL)
-            outcome.failing |= 1u << (trial->findings.items[i].rule - rule_rows);
+    outcome.failing = rules_with(&trial->findings, VERDICT_FAIL);
+    outcome.undetermined = rules_with(&trial->findings, VERDICT_UNDETERMINED) & ~outcome.failing;
     outcome.gap = kept(outcome.gap, unknown);
     outcome.worst_year = kept(outcome.worst_year, unknown);
     outcome.lowest_cash = kept(outcome.lowest_cash, unknown);
@@ -70,6 +78,26 @@ static int by_gravity(const void *left, const void *right)
     if (a_fails != b_fails)
         return b_fails - a_fails;
     return a->refused < b->refused ? 1 : -1;
+}
+
+const struct outcome *outcome_of(const struct outcomes *outcomes, unsigned refused)
+{
+    const struct outcome *row = outcomes->rows;
+    while (row->refused != refused)
+        row++;
+    return row;
+}
+
+static share chance_to_hold(const struct outcomes *outcomes)
+{
+    share sum = 0;
+    for (int i = 0; i < outcomes->count; i++) {
+        if (outcomes->rows[i].probability < 0)
+            return -1;
+        bool holds = !outcomes->rows[i].failing && !outcomes->rows[i].undetermined;
+        sum += holds ? outcomes->rows[i].probability : 0;
+    }
+    return sum;
 }
 
 struct outcomes outcomes_find(const statement_list *statements, const struct project *project, struct arena *arena)
@@ -97,5 +125,6 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
     }
     qsort(rows, (size_t)outcomes.count, sizeof *rows, by_gravity);
     outcomes.rows = rows;
+    outcomes.holds = chance_to_hold(&outcomes);
     return outcomes;
 }

@@ -137,7 +137,8 @@ static int outcomes_run(struct session *session)
     }
     const struct outcomes outcomes = outcomes_find(&session->statements, session->project, session->arena);
     struct doc *doc = session_doc(session);
-    outcomes_contents(doc, session->plan, &outcomes);
+    const struct safe_start start = safe_start_find(&session->statements, session->plan, session->arena);
+    outcomes_contents(doc, session->plan, &outcomes, &start);
     return write_doc(session, doc, EXIT_HOLDS);
 }
 

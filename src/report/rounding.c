@@ -421,7 +421,7 @@ bool row_left_out(const struct doc_table *table, int row, const int64_t *shown)
 {
     const struct doc_row *of = &table->rows.items[row];
     if (of->hidden || !of->optional)
-        return of->hidden;
+        return of->hidden || of->readers == FOR_DATA;
     for (int column = 0; column < table->column_count; column++) {
         const struct doc_cell *cell = &of->cells[column];
         if (cell->unknown || (cell->kind == CELL_MONEY && shown[row * table->column_count + column]))

@@ -148,6 +148,12 @@ static void add_row(struct sheet *sheet, const struct doc_table *table, const st
     end_line(sheet);
 }
 
+static bool is_for_data(const struct doc_table *table, int row, const int64_t *exact)
+{
+    const struct doc_row *of = &table->rows.items[row];
+    return of->readers == FOR_DATA || (of->readers == FOR_ALL && !row_left_out(table, row, exact));
+}
+
 static void add_table(struct sheet *sheet, const struct doc_table *table)
 {
     struct arena *arena = sheet->out->arena;
@@ -168,7 +174,7 @@ static void add_table(struct sheet *sheet, const struct doc_table *table)
     int64_t *exact = arena_take(arena, cells, sizeof *exact);
     table_round(table, 1, exact, arena);
     for (int row = 0; row < table->rows.count; row++)
-        if (!row_left_out(table, row, exact))
+        if (is_for_data(table, row, exact))
             add_row(sheet, table, &table->rows.items[row], leveled);
 }
 

@@ -151,6 +151,38 @@ claims() {
     [ "$output" = "8 -120000.0 0.12 0.0 1.0" ]
 }
 
+@test "the answers of Jämtland, and what is safe to start before them" {
+    cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023"
+    "$MEDFIN" compare --outcomes project.ini antaganden.ini -f json |
+        "$MEDFIN_SOURCE/tests/golden/compared.py" outcomes
+    run "$MEDFIN" compare --outcomes project.ini antaganden.ini
+    [[ $output == *"2022-05 och senare väntar på: Länsstyrelsen i Jämtlands"*"1:1-medel"*"(RUN/453/2020)"* ]]
+}
+
+# A funder that is decided may have a year that is not: 30 000 of 2022 waits, 2021 does not.
+@test "a year that is not decided is asked for, and no other" {
+    "$MEDFIN" compare --outcomes undecided.ini --set funder.egen.status=granted -f json \
+        --set 'funder.egen.amount=none' --set 'funder.egen.2021=50 000 kr' \
+        --set 'funder.egen.2022=30 000 kr estimated' >"$BATS_TEST_TMPDIR/told.json"
+    run figure "[u['funder'] for u in d['undecided']], [o['gap'] for o in d['outcomes'] if o['refused'] == 'egen'], \
+        d['safe']['years']['2021']['secured'], d['safe']['years']['2022']['secured']" <"$BATS_TEST_TMPDIR/told.json"
+    # Without it the grant matches 50 000 of its 60 000: 200 000 − 50 000 − 50 000 − 60 000 are missing.
+    [ "$output" = "['egen', 'stat', 'kommun', 'fond'] [-40000.0] 50000.0 0.0" ]
+}
+
+@test "4 096 outcomes: a page shows both ends, CSV and JSON all" {
+    sed '/^.funder f12/,$d' "$MEDFIN_SOURCE/tests/errors/too-many-undecided.ini" >"$BATS_TEST_TMPDIR/twelve.ini"
+    run "$MEDFIN" compare --outcomes "$BATS_TEST_TMPDIR/twelve.ini" --lang en
+    [ "$status" -eq 0 ]
+    [[ $output == *"Shown are the worst 12 and the best 12 of 4096 outcomes"* && $output == *"…"* ]]
+    [ "${#lines[@]}" -lt 120 ]
+    [ "$("$MEDFIN" compare --outcomes "$BATS_TEST_TMPDIR/twelve.ini" --csv machine | grep -cE '^"?(all say|no from|yes only)|^"?(alla säger|nej från|ja bara)')" -eq 4096 ]
+    run figure "len(d['outcomes']), sorted(o['gap'] for o in d['outcomes'])[1365]" \
+        < <("$MEDFIN" compare --outcomes "$BATS_TEST_TMPDIR/twelve.ini" -f json)
+    # 1 + 12 + 66 + 220 + 495 = 794 with at most four yes, + 792 with five: number 1 365 has five.
+    [ "$output" = "4096 5000.0" ]
+}
+
 @test "a swept figure is what --set gives" {
     swept=$("$MEDFIN" sweep "$half" 'staff.projektledare.share=40%..50%:5%' -f json | figure "d['points'][1]['cost']")
     set=$("$MEDFIN" budget "$half" --set 'staff.projektledare.share=45%' -f json | figure "d['total']['cost']['total']")

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The three scenarios of Jämtland worked with fractions from what their files state, and held
-against the JSON of compare on standard input, to the öre."""
+against the JSON of compare, or of `compare --outcomes` with the argument outcomes, on standard
+input, to the öre."""
 
 import json
 import sys
@@ -33,10 +34,10 @@ def by_year(amounts):
     return [part for amount in amounts for part in spread(amount * 100, 12)]
 
 
-def work(share, activities, refused):
+def work(share, activities, refused, board_pays=True):
     cash_cost = [sum(parts) for parts in zip(staff(share), [300000] * 36, by_year(activities))]
-    in_kind = spread(9816000, 36)
-    own, board = spread(118500000, 36), spread(12000000, 36)
+    in_kind = spread(9816000 if board_pays else 0, 36)
+    own, board = spread(118500000, 36), spread(12000000 if board_pays else 0, 36)
     grant, drawn = [], 0
     for m in range(36):
         matched, eligible = sum(own[: m + 1]) + sum(board[: m + 1]), sum(cash_cost[: m + 1])
@@ -60,7 +61,8 @@ def work(share, activities, refused):
         "financing": financing,
         "fte": share,
         "lowest": lowest,
-        "group": whole(F(sum(cash_cost) + 9816000, 2)) - drawn,
+        "group": whole(F(sum(cash_cost) + sum(in_kind), 2)) - drawn,
+        "cash_cost": cash_cost,
     }
 
 
@@ -86,8 +88,47 @@ def hold(number, scenario, worked):
     same(f"{number} group", group["margin"], worked["group"])
 
 
+def through(cash_cost, amount, first, last):
+    month = None
+    for m in range(first, last):
+        if sum(cash_cost[first : m + 1]) > amount:
+            break
+        month = f"{2021 + m // 12}-{m % 12 + 1:02}"
+    return month
+
+
+def hold_outcomes(told):
+    plain = (433476, 428065, 393079)
+    answers = {"": (False, True), "regionala-medel": (True, True), "lansstyrelsen": (False, False),
+               "lansstyrelsen regionala-medel": (True, False)}
+    worked = {refused: work(F(1, 2), plain, *how) for refused, how in answers.items()}
+    gaps = {refused: sum(w["financing"]) - sum(w["cost"]) for refused, w in worked.items()}
+    assert [outcome["refused"] for outcome in told["outcomes"]] == sorted(gaps, key=gaps.get)
+    for outcome in told["outcomes"]:
+        same(f"{outcome['refused']} gap", outcome["gap"], gaps[outcome["refused"]])
+        same(f"{outcome['refused']} cash", outcome["lowest_cash"], worked[outcome["refused"]]["lowest"][0])
+    for undecided in told["undecided"]:
+        same(undecided["funder"], undecided["no_alone"]["gap"], gaps[undecided["funder"]])
+    assert told["undecided"][1]["reference"] == "RUN/453/2020"
+    assert told["undecided"][0]["no_alone"]["breaks"].split() == ["balance", "match", "liquidity"]
+    safe, cost = told["safe"], worked["lansstyrelsen regionala-medel"]["cash_cost"]
+    same("secured", safe["secured"], 118500000)
+    same("cost in cash", safe["cost"], sum(cost))
+    assert safe["through"] == through(cost, 118500000, 0, 36)
+    for number, year in enumerate(("2021", "2022", "2023")):
+        assert safe["years"][year]["through"] == through(cost, 39500000, 12 * number, 12 * number + 12)
+    assert safe["cash"]["month"] == worked["lansstyrelsen regionala-medel"]["lowest"][1]
+
+
 def main():
     told = json.load(sys.stdin)
+    if sys.argv[1:] == ["outcomes"]:
+        hold_outcomes(told)
+    else:
+        hold_scenarios(told)
+
+
+def hold_scenarios(told):
     plain, half = (433476, 428065, 393079), F(1, 2)
     worked = [
         work(half, plain, False),

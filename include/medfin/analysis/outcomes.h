@@ -14,6 +14,7 @@ struct outcome {
     struct cell worst_year; /* the lowest yearly gap */
     struct cell lowest_cash;
     unsigned failing;      /* bit r: rule r of rule_rows fails in some finding */
+    unsigned undetermined; /* or cannot be determined, and does not fail */
 };
 
 struct outcomes {
@@ -21,7 +22,11 @@ struct outcomes {
     int undecided_count;
     const struct outcome *rows; /* 2ⁿ, worst first: the lowest gap, then most rules failing */
     int count;
+    share holds; /* the probability that no rule fails or is undetermined; −1 while one has no stated chance */
 };
+
+/* The row in which exactly these say no. */
+const struct outcome *outcome_of(const struct outcomes *outcomes, unsigned refused);
 
 /* How many funders are undecided: more than MOST_UNDECIDED is for the caller to refuse. */
 int outcomes_undecided(const struct project *project);

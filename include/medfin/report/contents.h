@@ -5,6 +5,7 @@
 
 #include <medfin/analysis/compare.h>
 #include <medfin/analysis/outcomes.h>
+#include <medfin/analysis/safe_start.h>
 #include <medfin/analysis/search.h>
 #include <medfin/analysis/sweep.h>
 #include <medfin/analysis/cure.h>
@@ -33,7 +34,10 @@ bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *
 void compare_contents(struct doc *doc, const struct comparison *comparison);
 
 /* Every outcome of the undecided; sweeps; what a search found. */
-void outcomes_contents(struct doc *doc, const struct plan *plan, const struct outcomes *outcomes);
+void outcomes_contents(struct doc *doc, const struct plan *plan, const struct outcomes *outcomes,
+                       const struct safe_start *start);
+/* What is safe to start before the undecided of these outcomes have answered. */
+void safe_start_contents(struct doc *doc, const struct safe_start *start, const struct outcomes *outcomes);
 void sweep_contents(struct doc *doc, const struct plan *plan, const struct sweep *sweep);
 void search_contents(struct doc *doc, const struct plan *plan, const struct search *search,
                      const struct search_answer *answer);

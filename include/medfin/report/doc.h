@@ -53,6 +53,8 @@ struct doc_row {
     int sign;                  /* +1, or -1: in its total it counts against */
     bool is_total, is_heading; /* a heading has a label alone */
     bool optional;             /* left out where every figure that it would show is zero */
+    enum { FOR_ALL, FOR_DATA, FOR_PAGES } readers; /* of a long table: a spreadsheet has all rows, a page
+                                                      some and a word for the others */
     bool hidden;               /* takes part in the sums and is not shown: what balances two totals */
     struct doc_cell *cells;    /* one a column */
 };

@@ -17,7 +17,8 @@
    a bug of the caller's. True if any figure in sight differs from the exact one. */
 bool table_round(const struct doc_table *table, money unit, int64_t *shown, struct arena *arena);
 
-/* Whether a reader does not see the row: it is hidden, or optional and all it shows is zero. */
+/* Whether a reader does not see the row: it is hidden, for data alone, or optional and all it
+   shows is zero. */
 bool row_left_out(const struct doc_table *table, int row, const int64_t *shown);
 
 #endif
