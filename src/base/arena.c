@@ -121,13 +121,17 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t size)
 
 char *arena_text(struct arena *arena, const char *format, ...)
 {
+    char line[128]; /* most are short, and printed once */
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    int size = vsnprintf(line, sizeof line, format, arguments);
     assert(size >= 0);
     char *text = arena_take(arena, (size_t)size + 1, 1);
-    vsnprintf(text, (size_t)size + 1, format, again);
+    if ((size_t)size < sizeof line)
+        memcpy(text, line, (size_t)size);
+    else
+        vsnprintf(text, (size_t)size + 1, format, again);
     va_end(again);
     va_end(arguments);
     return text;

@@ -10,7 +10,7 @@
 #define MINUS          "\u2212"
 
 /* Most amounts fit in 64 bits, where a division takes a fraction of the time. */
-static uint64_t round_short(uint64_t size, uint64_t denominator)
+static inline uint64_t round_short(uint64_t size, uint64_t denominator)
 {
     uint64_t quotient = size / denominator, rest = size - quotient * denominator;
     return quotient + (rest >= denominator - rest);
@@ -57,12 +57,21 @@ money money_product(money amount, const share *factors, int count)
 
 money money_times(money amount, share factor)
 {
-    return round_quotient((wide)amount * factor, SHARE_ONE);
+    int64_t product;
+    if (__builtin_mul_overflow(amount, factor, &product) || product == INT64_MIN)
+        return round_quotient((wide)amount * factor, SHARE_ONE);
+    money size = (money)round_short((uint64_t)(product < 0 ? -product : product), SHARE_ONE);
+    return product < 0 ? -size : size;
 }
 
 money money_ratio(money amount, int64_t numerator, int64_t denominator)
 {
-    return round_quotient((wide)amount * numerator, denominator);
+    int64_t product;
+    assert(denominator > 0);
+    if (__builtin_mul_overflow(amount, numerator, &product) || product == INT64_MIN)
+        return round_quotient((wide)amount * numerator, denominator);
+    money size = (money)round_short((uint64_t)(product < 0 ? -product : product), (uint64_t)denominator);
+    return product < 0 ? -size : size;
 }
 
 bool money_share(money part, money whole, share *quotient)

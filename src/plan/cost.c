@@ -31,8 +31,7 @@ static struct schedule schedule_of(const struct plan *plan, const struct row *ro
 void cost_evaluate(const struct plan *plan, struct row *row)
 {
     const struct schedule schedule = schedule_of(plan, row);
-    for (month at = schedule.first; at <= schedule.last; at++)
-        *row_cell(plan, row, at) = schedule_cell(plan, &schedule, at);
+    schedule_evaluate(plan, &schedule, row);
 }
 
 const struct derivation *cost_derivation(const struct plan *plan, const struct row *row, month at,

@@ -43,8 +43,7 @@ static struct schedule schedule_of(const struct plan *plan, const struct funder 
 static void fixed_evaluate(const struct plan *plan, struct row *row)
 {
     const struct schedule schedule = schedule_of(plan, funder_of(row));
-    for (month at = schedule.first; at <= schedule.last; at++)
-        *row_cell(plan, row, at) = schedule_cell(plan, &schedule, at);
+    schedule_evaluate(plan, &schedule, row);
 }
 
 static const struct derivation *fixed_derivation(const struct plan *plan, const struct row *row, month at,

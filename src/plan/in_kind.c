@@ -58,8 +58,7 @@ void in_kind_evaluate(const struct plan *plan, struct row *row)
         evaluate_of_gross(plan, row, &schedule);
         return;
     }
-    for (month at = schedule.first; at <= schedule.last; at++)
-        *row_cell(plan, row, at) = schedule_cell(plan, &schedule, at);
+    schedule_evaluate(plan, &schedule, row);
 }
 
 bool in_kind_reads(const struct row *row, const struct row *other)

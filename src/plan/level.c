@@ -26,6 +26,12 @@ static const struct fact *base_of(const struct level *level, month at, month *si
     return base;
 }
 
+bool level_turns(const struct level *level, month at)
+{
+    const struct series *steps = steps_of(level->index);
+    return (steps && series_exactly(steps, at)) || (level->restated && series_exactly(level->restated, at));
+}
+
 struct cell level_cell(const struct plan *plan, const struct level *level, month at)
 {
     month since;

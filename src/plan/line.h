@@ -78,6 +78,8 @@ struct level {
 };
 
 struct cell level_cell(const struct plan *plan, const struct level *level, month at);
+/* Whether the month begins a new level. */
+bool level_turns(const struct level *level, month at);
 const struct derivation *level_derivation(const struct plan *plan, const struct level *level, month at,
                                           struct arena *arena);
 
@@ -90,6 +92,8 @@ struct schedule {
 };
 
 struct cell schedule_cell(const struct plan *plan, const struct schedule *schedule, month at);
+/* All its months, into a row. */
+void schedule_evaluate(const struct plan *plan, const struct schedule *schedule, struct row *row);
 const struct derivation *schedule_derivation(const struct plan *plan, const struct schedule *schedule, month at,
                                              struct arena *arena);
 

@@ -63,6 +63,41 @@ struct cell schedule_cell(const struct plan *plan, const struct schedule *schedu
     return whole;
 }
 
+/* What a year's or a whole's parts are worked from, while nothing revises it. */
+struct run {
+    struct cell whole;
+    int part, parts;
+    money upto; /* what the parts so far come to */
+};
+
+static struct cell run_on(struct run *run, const struct portion *portion)
+{
+    bool follows = portion->part == run->part + 1 && portion->parts == run->parts;
+    money whole = run->whole.amount;
+    money before = follows ? run->upto : money_ratio(whole, portion->part - 1, portion->parts);
+    run->part = portion->part;
+    run->parts = portion->parts;
+    run->upto = money_ratio(whole, portion->part, portion->parts);
+    return (struct cell){ run->upto - before, run->whole.needs };
+}
+
+void schedule_evaluate(const struct plan *plan, const struct schedule *schedule, struct row *row)
+{
+    const struct fact *dated = NULL;
+    struct run run = { 0 };
+    for (month at = schedule->first; at <= schedule->last; at++) {
+        const struct portion portion = portion_at(schedule, at);
+        bool is_revised = portion.dated ? portion.dated != dated
+                                        : at == schedule->first || level_turns(&schedule->level, at);
+        if (is_revised)
+            run = (struct run){ portion.dated ? fact_cell(plan, portion.dated)
+                                              : level_cell(plan, &schedule->level, at), 0, 0, 0 };
+        dated = portion.dated;
+        if (portion.parts)
+            *row_cell(plan, row, at) = run_on(&run, &portion);
+    }
+}
+
 const struct derivation *schedule_derivation(const struct plan *plan, const struct schedule *schedule, month at,
                                              struct arena *arena)
 {

@@ -42,9 +42,11 @@ void staff_evaluate(const struct plan *plan, struct row *row)
     const struct staff *staff = staff_of(row);
     const struct level level = salary_level(plan, staff);
     month last = line_last(plan->project, &staff->to);
+    struct cell salary = { 0 };
     for (month at = level.first; at <= last; at++) {
         const struct section *rate_section;
-        struct cell salary = level_cell(plan, &level, at);
+        if (at == level.first || level_turns(&level, at))
+            salary = level_cell(plan, &level, at);
         struct cell part = fact_cell(plan, staff_share_at(staff, at));
         struct cell rate = fact_cell(plan, rate_at(staff, at, &rate_section));
         struct cell *cell = row_cell(plan, row, at);
