@@ -38,6 +38,8 @@ const struct command command_rows[] = {
     { "explain", N_("how a figure or verdict was made, down to file and line"),
       N_("PROJECT.ini [SCENARIO.ini …] FIGURE [YYYY[-MM]]"),
       "explain " JAMTLAND BREAK "staff.projektledare 2022-05", ON_PROJECT, explain_run },
+    { "report", N_("the whole as one document: -o report.html"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "report " JAMTLAND, ON_PROJECT | OPTION_UNIT, report_run },
     { "init", N_("a commented project to start from"), "", "init --like jamtland",
       OPTION_LIKE | OPTION_OUTPUT | OPTION_LANG, init_run },
     { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|keys|values|rules]"),
@@ -86,14 +88,7 @@ static const cure_list *cures_of(struct session *session, const finding_list *fi
     return cures;
 }
 
-/* What the rules find, and what would answer or cure each finding. */
-struct judged {
-    finding_list findings;
-    const struct unknown_answer *answers;
-    const cure_list *cures;
-};
-
-static struct judged judge(struct session *session)
+struct judged judge(struct session *session)
 {
     struct judged judged = { 0 };
     rules_run(session->plan, &judged.findings, session->arena);
@@ -108,7 +103,7 @@ int check_run(struct session *session)
         return EXIT_INPUT;
     const struct judged judged = judge(session);
     struct doc *doc = session_doc(session);
-    check_contents(doc, session->plan, &judged.findings, judged.answers, judged.cures);
+    check_contents(doc, session->plan, &judged.findings, judged.answers, judged.cures, NULL);
     bool holds = findings_verdict(&judged.findings) <= VERDICT_WARN;
     return write_doc(session, doc, holds ? EXIT_HOLDS : EXIT_FAILS);
 }

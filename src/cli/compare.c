@@ -8,7 +8,7 @@
 #include <medfin/read/read.h>
 
 /* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */
-static const char *stem(struct session *session, const char *path)
+const char *file_stem(struct session *session, const char *path)
 {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
     return arena_copy(session->arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
@@ -93,7 +93,7 @@ static bool read_base(struct session *session, struct scenario_case *scenario, c
 static bool read_scenario(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
 {
     add_files(session, scenario, project, file);
-    scenario->id = stem(session, file);
+    scenario->id = file_stem(session, file);
     scenario->title = title_of(scenario);
     add_settings(session, scenario);
     return judge_case(session, scenario);

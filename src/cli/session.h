@@ -118,6 +118,19 @@ const char *file_write(const char *path, const char *bytes, size_t size, struct 
 /* The same for a file that must not be there yet: 0, or the system's errno, EEXIST if it is. */
 int file_create(const char *path, const char *bytes, size_t size, struct arena *arena);
 
+/* What the rules find, and what would answer or cure each finding. */
+struct judged {
+    finding_list findings;
+    const struct unknown_answer *answers;
+    const cure_list *cures;
+};
+
+/* commands.c */
+struct judged judge(struct session *session);
+
+/* compare.c: a scenario's name is its file's, without folder and ending. */
+const char *file_stem(struct session *session, const char *path);
+
 /* figure.c: the derivation that `explain` was asked for; NULL with a fault in the diags. */
 const struct derivation *figure_derivation(struct session *session, const char *figure, const char *period,
                                            const char **title);
@@ -130,6 +143,7 @@ int solve_run(struct session *session);
 int compare_run(struct session *session);
 int liquidity_run(struct session *session);
 int explain_run(struct session *session);
+int report_run(struct session *session);
 int help_run(struct session *session);
 int init_run(struct session *session);
 

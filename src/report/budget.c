@@ -224,7 +224,7 @@ static void add_values(struct doc *doc, const struct periods *over, bool with_it
     }
 }
 
-void budget_contents(struct doc *doc, const struct plan *plan, enum report_by by)
+void money_contents(struct doc *doc, const struct plan *plan, enum report_by by)
 {
     const struct periods over = periods_new(plan, by);
     title_contents(doc, plan->project, tr(N_("Budget")));
@@ -238,6 +238,11 @@ void budget_contents(struct doc *doc, const struct plan *plan, enum report_by by
     shares_contents(doc, plan);
     sectors_contents(doc, plan);
     leverage_contents(doc, plan);
+}
+
+void budget_contents(struct doc *doc, const struct plan *plan, enum report_by by)
+{
+    money_contents(doc, plan, by);
     staff_contents(doc, plan);
     notes_contents(doc, plan);
 }

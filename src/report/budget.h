@@ -39,9 +39,15 @@ struct doc_table *period_table(struct doc *doc, const struct periods *over, cons
 struct doc_row *item_row(struct doc *doc, struct doc_table *table, const struct periods *over,
                          const struct item *item, int indent);
 
+/* budget.c: the budget without staff and notes. */
+void money_contents(struct doc *doc, const struct plan *plan, enum report_by by);
+
 /* budget_charts.c: financing by funder, and cost by category. `items` are one row each. */
 void financing_chart(struct doc *doc, const struct periods *over, const item_list *items);
 void category_chart(struct doc *doc, const struct periods *over, const item_list *items);
+
+/* compare_chart.c: cost and financing of each scenario. */
+void comparison_chart(struct doc *doc, const struct comparison *comparison);
 
 /* budget_terms.c: shares with their denominators, sectors, leverage. */
 void shares_contents(struct doc *doc, const struct plan *plan);
@@ -53,6 +59,8 @@ void staff_contents(struct doc *doc, const struct plan *plan);
 /* Each `?` with its place. */
 void unknowns_contents(struct doc *doc, const struct project *project);
 void notes_contents(struct doc *doc, const struct plan *plan);
+/* A source as people say it: an assumption is marked by a word of the file's own; NULL: none. */
+const char *source_title(const char *source);
 
 /* A word of a table in the doc's language. */
 const char *doc_word(const struct doc *doc, const struct word *words, int64_t code);

@@ -58,6 +58,13 @@ static bool is_assumption(const char *source)
     return source && (text_same(source, "assumption") || text_same(source, "antagande"));
 }
 
+const char *source_title(const char *source)
+{
+    if (!source)
+        return tr(N_("no source stated"));
+    return is_assumption(source) ? tr(N_("assumption")) : source;
+}
+
 static const char *stated_text(struct doc *doc, const struct fact *fact)
 {
     return value_text(doc->arena, &fact->value, fact->by->key->words, doc->language);

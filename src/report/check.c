@@ -271,16 +271,53 @@ static bool is_plain(const struct finding *finding)
     return finding->verdict == VERDICT_PASS && !finding->because;
 }
 
-void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,
-                    const struct unknown_answer *answers, const cure_list *cures)
+/* "Balance, Match (1:1-medel)": the findings of that verdict. */
+static const char *named(struct doc *doc, const finding_list *findings, enum verdict verdict)
+{
+    struct text out = text_new(doc->arena);
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        const char *subject = subject_of(finding);
+        if (finding->verdict == verdict)
+            text_addf(&out, *subject ? "%s%s (%s)" : "%s%s%s", out.size ? ", " : "", tr(finding->rule->title), subject);
+    }
+    return out.bytes;
+}
+
+static void add_summary(struct doc *doc, const finding_list *findings)
+{
+    static const struct {
+        enum verdict verdict;
+        const char *sentence;
+    } rows[] = { { VERDICT_FAIL, N_("Does not hold: %s.") },
+                 { VERDICT_UNDETERMINED, N_("Cannot be determined yet: %s.") },
+                 { VERDICT_WARN, N_("Warning: %s.") } };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *names = named(doc, findings, rows[i].verdict);
+        if (*names)
+            doc_text(doc, tones[rows[i].verdict], arena_text(doc->arena, tr(rows[i].sentence), names));
+    }
+    if (findings_verdict(findings) <= VERDICT_WARN)
+        doc_text(doc, TONE_GOOD, tr(N_("Every rule that applies holds.")));
+}
+
+static void add_judgement(struct doc *doc, const struct plan *plan, const finding_list *findings, const cure_list *cures)
 {
     add_values(doc, findings, cures);
     title_contents(doc, plan->project, tr(N_("Check")));
+    if (doc->depth)
+        add_summary(doc, findings);
     add_verdicts(doc, findings);
+}
+
+void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,
+                    const struct unknown_answer *answers, const cure_list *cures, const struct rule *except)
+{
+    add_judgement(doc, plan, findings, cures);
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         bool answered = finding_asks(finding);
-        if (!is_plain(finding))
+        if (!is_plain(finding) && finding->rule != except)
             add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);
         if (answered)
             answers++;

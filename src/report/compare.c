@@ -239,6 +239,7 @@ void compare_contents(struct doc *doc, const struct comparison *comparison)
     heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
     add_names(doc, comparison);
     if (comparison->figures) {
+        comparison_chart(doc, comparison);
         add_totals(doc, comparison);
         add_years(doc, comparison);
     }

@@ -22,6 +22,7 @@ static struct doc_block *block(struct doc *doc, enum block_kind kind)
 {
     struct doc_block *block = list_add(&doc->blocks, doc->arena);
     block->kind = kind;
+    block->part = doc->part;
     return block;
 }
 

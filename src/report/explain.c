@@ -1,9 +1,8 @@
 /* One figure, told: its formula, the tree of figures that made it, and the stated values
    that it rests on, each with its file, line and source. */
 
-#include <medfin/report/contents.h>
+#include "budget.h"
 
-#include <medfin/base/language.h>
 #include <medfin/base/text.h>
 
 static const char *fact_path(struct doc *doc, const struct derivation *leaf)
@@ -65,17 +64,10 @@ static const char *source_of(const struct derivation *leaf)
     return fact_is_stated(&leaf->section->source) ? leaf->section->source.value.text : "";
 }
 
-/* A source as people say it: an assumption is marked by a word of the file's own. */
-static const char *source_text(const char *source)
-{
-    bool is_assumption = text_same(source, "assumption") || text_same(source, "antagande");
-    return is_assumption ? tr(N_("assumption")) : source;
-}
-
 /* "antaganden.ini:25, assumption". */
 static const char *origin_text(struct doc *doc, const struct derivation *leaf)
 {
-    const char *place = place_short(doc->arena, place_of(leaf)), *source = source_text(source_of(leaf));
+    const char *place = place_short(doc->arena, place_of(leaf)), *raw = source_of(leaf), *source = *raw ? source_title(raw) : "";
     return arena_text(doc->arena, "%s%s%s", place, *place && *source ? ", " : "", source);
 }
 
@@ -234,14 +226,15 @@ static void add_input_values(struct doc *doc, const struct inputs *inputs)
     }
 }
 
-static void add_inputs(struct doc *doc, const struct plan *plan, const struct derivation *tree)
+static void add_inputs(struct doc *doc, const struct plan *plan, const struct derivation *tree, bool with_values)
 {
     struct inputs inputs = { .plan = plan, .arena = doc->arena };
     inputs.seen = arena_take(doc->arena, (size_t)plan->row_count * (size_t)plan->count + 1, sizeof *inputs.seen);
     follow(&inputs, tree);
     if (!inputs.leaves.count)
         return;
-    add_input_values(doc, &inputs);
+    if (with_values)
+        add_input_values(doc, &inputs);
     const struct doc_column columns[] = { { tr(N_("Stated")), -1, false },
                                           { tr(N_("Place and source")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("The stated values that it rests on")), tr(N_("Value")), columns, 2);
@@ -254,17 +247,27 @@ static void add_inputs(struct doc *doc, const struct plan *plan, const struct de
     }
 }
 
-void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree, const char *title)
+static void add_derivation(struct doc *doc, const struct plan *plan, const struct derivation *tree, bool with_values)
 {
-    doc_heading(doc, 1, title);
-    struct doc_cell value = value_cell(tree, "value");
-    doc_value(doc, cell_text(title, "figure"));
-    doc_value(doc, value);
     add_formula_text(doc, tree);
     const struct doc_column columns[] = { { tr(N_("Figure")), -1, false },
                                           { tr(N_("Place and source")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("How it was made")), tr(N_("What")), columns, 2);
     table->labels_wrap = true;
     add_node(doc, table, tree, 0);
-    add_inputs(doc, plan, tree);
+    add_inputs(doc, plan, tree, with_values);
+}
+
+void derivation_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree)
+{
+    add_derivation(doc, plan, tree, false);
+}
+
+void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree, const char *title)
+{
+    doc_heading(doc, 1, title);
+    struct doc_cell value = value_cell(tree, "value");
+    doc_value(doc, cell_text(title, "figure"));
+    doc_value(doc, value);
+    add_derivation(doc, plan, tree, true);
 }

@@ -75,6 +75,10 @@ const char *const html_style[] = {
     "table{font-size:.86rem;min-width:100%}\n"
     "th,td{padding:.28rem .4rem}td.n,th.n{padding-left:.55rem}\n"
     "tbody th{position:sticky;left:0;background:#fff;min-width:7rem;max-width:10.5rem;hyphens:auto}\n"
+    ".table{background:linear-gradient(90deg,#fff 30%,transparent) local 0/2rem 100% no-repeat,"
+    "linear-gradient(-90deg,#fff 30%,transparent) local 100%/2rem 100% no-repeat,"
+    "linear-gradient(90deg,#c3ccd6,transparent) 0/.5rem 100% no-repeat,"
+    "linear-gradient(-90deg,#c3ccd6,transparent) 100%/.5rem 100% no-repeat}\n"
     "tbody th.path{position:static;hyphens:manual}\n"
     "}\n",
     /* Paper. */
@@ -87,7 +91,8 @@ const char *const html_style[] = {
     ".table{overflow:visible}.wide{page:wide}\n"
     "table{font-size:8.5pt}.dense table{font-size:7.5pt}.dense th,.dense "
     "td{padding-left:.3rem;padding-right:.3rem}\n"
-    "tr,figure,.legend,p.bad{break-inside:avoid}\n"
+    "tr,figure,.legend,.kept,p.bad{break-inside:avoid}\n"
+    "thead,tbody tr:nth-child(-n+2){break-after:avoid}\n"
     "figure{max-width:150mm}\n"
     "details{border:0;padding:0}summary{list-style:none}summary::-webkit-details-marker{display:none}\n"
     "details::details-content{content-visibility:visible;display:block;height:auto}\n"

@@ -19,6 +19,8 @@ enum {
     LONGEST_LABEL = 30,
     LONGEST_TEXT = 24,
     LONGEST_WORD = 20,
+    LONGEST_UNBROKEN = 12,
+    FEW_ROWS = 14,
     DEEPEST = 6
 };
 
@@ -139,7 +141,7 @@ static void add_cell(const struct sheet *sheet, int row, int column)
         text_add(html->out, "</span></td>");
         return;
     }
-    bool is_short = cell->kind == CELL_MONTH || cell->kind == CELL_YES_NO;
+    bool is_short = text_columns(text) <= LONGEST_UNBROKEN;
     text_add(html->out, sheet->figures[column] ? "<td class=\"n\">"
                         : is_short             ? "<td class=\"k\">"
                         : is_path(text)        ? "<td class=\"path\">"
@@ -200,7 +202,8 @@ static void add_band(const struct sheet *sheet, int width)
     int number = ++html->tables;
     const char *caption = shown_caption(sheet->table, html->doc->unit->name, html->arena);
     const char *form = width > DENSE ? " wide dense" : width > UPRIGHT ? " dense" : "";
-    text_addf(html->out, "<div class=\"table%s\" tabindex=\"0\" role=\"group\"", form);
+    const char *kept = sheet->table->rows.count <= FEW_ROWS ? " kept" : "";
+    text_addf(html->out, "<div class=\"table%s%s\" tabindex=\"0\" role=\"group\"", form, kept);
     if (*caption)
         text_addf(html->out, " aria-labelledby=\"t%d\"", number);
     text_add(html->out, ">\n<table>\n");

@@ -117,6 +117,17 @@ static void put_table(struct arena *arena, cJSON *root, const struct doc_table *
             put(arena, root, &table->rows.items[row].cells[column]);
 }
 
+/* What the block's keys are below. */
+static cJSON *part_of(struct arena *arena, cJSON *root, const struct doc_block *block)
+{
+    if (!block->part)
+        return root;
+    const struct step step = { block->part, 0 };
+    if (!child(root, step))
+        add_child(arena, root, step, required(arena, cJSON_CreateObject()));
+    return child(root, step);
+}
+
 /* The code point of a valid character of at most three bytes. */
 static unsigned code_point(const char *bytes, size_t length)
 {
@@ -152,9 +163,9 @@ void json_write(const struct doc *doc, const struct writer_options *options, str
     for (int i = 0; i < doc->blocks.count; i++) {
         const struct doc_block *block = &doc->blocks.items[i];
         if (block->kind == BLOCK_VALUE)
-            put(arena, root, &block->value);
+            put(arena, part_of(arena, root, block), &block->value);
         else if (block->kind == BLOCK_TABLE)
-            put_table(arena, root, &block->table);
+            put_table(arena, part_of(arena, root, block), &block->table);
     }
     char *printed = required(arena, cJSON_Print(root));
     add_escaped(out, printed);

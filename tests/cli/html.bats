@@ -33,6 +33,7 @@ projects() {
         page "budget-$name" budget "$project"
         page "months-$name" budget "$project" --by month
         page "liquidity-$name" liquidity "$project"
+        page "report-$name" report "$project"
     done
     judge
 }
@@ -46,6 +47,8 @@ projects() {
     page outcomes compare $jamtland --outcomes
     page sweep sweep "$half" staff.projektledare.share=25%..50%:5%
     page solve solve "$half" --vary staff.projektledare.share --until balance
+    page report report $jamtland
+    page refused report scenarios/jamtland-2021-2023/project.ini scenarios/jamtland-2021-2023/utan-1-1-medel.ini
     page explain explain $jamtland staff.projektledare 2022-05
     page rule explain $jamtland match
     for topic in keys values rules; do
@@ -91,7 +94,7 @@ INI
 
 @test "texts of a project can do no harm in HTML" {
     hostile_project >"$out/hostile.ini"
-    for command in check budget liquidity; do
+    for command in check budget liquidity report; do
         for lang in sv en; do
             echo "$hostile" >"$out/hostile-$command-$lang.html.expected"
         done

@@ -88,7 +88,7 @@ static void report(const struct plan *plan, const statement_list *statements, st
     for (int i = 0; i < findings.count; i++)
         cures[i] = cures_find(statements, &findings, i, arena);
     struct doc *check = doc_new(arena, LANGUAGE_EN, doc_units);
-    check_contents(check, plan, &findings, answers.items, cures);
+    check_contents(check, plan, &findings, answers.items, cures, NULL);
     write_out(check);
 
     if (!plan->row_count)

@@ -21,9 +21,9 @@ void budget_contents(struct doc *doc, const struct plan *plan, enum report_by by
 
 /* Every rule's verdict with the figures behind it, and what must be known. `answers` has
    one for each finding that needs exactly one unknown, in their order; `cures` has one list
-   for each finding. */
+   for each finding. The figures of the rule `except` are told elsewhere; NULL: of none. */
 void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,
-                    const struct unknown_answer *answers, const cure_list *cures);
+                    const struct unknown_answer *answers, const cure_list *cures, const struct rule *except);
 
 /* One rule, whatever its verdict: what it enforces and the figures that it compared.
    `subject` NULL takes all its findings. False if the rule has no such subject. */
@@ -52,6 +52,22 @@ void liquidity_contents(struct doc *doc, const struct plan *plan);
 /* One figure: its formula, its derivation, and every stated value that it rests on. */
 void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree,
                       const char *title);
+
+/* The same without its title and without values for programs: within a larger doc. */
+void derivation_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree);
+
+/* What a report as a whole is made of. */
+struct report_parts {
+    const struct plan *plan;
+    const finding_list *findings;
+    const struct unknown_answer *answers; /* as check_contents takes them */
+    const cure_list *cures;
+    const struct comparison *comparison; /* NULL: there is nothing to compare with */
+};
+
+/* The whole as one document: verdicts, key figures, budget, staff, reserve, liquidity, comparison,
+   what it rests on, and how its headline figures were made. */
+void report_contents(struct doc *doc, const struct report_parts *parts);
 
 /* The title of the project alone, and of the scenario read on top of it too. */
 void heading_contents(struct doc *doc, const struct project *project, const char *subject);

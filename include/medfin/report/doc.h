@@ -120,6 +120,7 @@ enum block_kind {
 
 struct doc_block {
     enum block_kind kind;
+    const char *part;   /* of the doc as it was added: what its keys are below, or NULL */
     int level;          /* of a heading or details: 1.. */
     const char *text;   /* of a heading, details or text */
     enum doc_tone tone; /* of a text */
@@ -140,7 +141,8 @@ struct doc {
     struct arena *arena;
     enum language language;
     const struct doc_unit *unit;
-    int depth; /* contents that are a part of a larger doc have headings so many levels deeper */
+    int depth;        /* contents that are a part of a larger doc have headings so many levels deeper … */
+    const char *part; /* … and keys below this one, which is no path; NULL: at the root */
     LIST(struct doc_block) blocks;
 };
 

@@ -1,0 +1,92 @@
+/* report: the whole as one document. What is read on top of the project is compared with what
+   it is read on, as far as that is known. */
+
+#include "session.h"
+
+#include <limits.h>
+#include <string.h>
+
+/* The title that a layer's own [scenario] gives it; its file's name where it gives none. */
+static const char *title_of_layer(struct session *session, int layer)
+{
+    const char *title = NULL;
+    for (int i = 0; i < session->statements.count; i++) {
+        const struct statement *statement = &session->statements.items[i];
+        if (statement->layer != layer)
+            continue;
+        if (!title)
+            title = file_stem(session, statement->place.source->name);
+        if (statement->section == SECTION_SCENARIO && statement->key && strcmp(statement->key->name, "title") == 0)
+            title = statement->value.text;
+    }
+    return title;
+}
+
+static void add_statements(struct session *session, struct scenario_case *scenario, int last_layer, bool settings)
+{
+    for (int i = 0; i < session->statements.count; i++) {
+        const struct statement *statement = &session->statements.items[i];
+        if (statement->is_setting == settings && statement->layer <= last_layer)
+            *list_add(&scenario->statements, session->arena) = *statement;
+    }
+}
+
+/* The project with the files up to and with this one on top, and what is set on the spot. */
+static struct scenario_case case_of_layer(struct session *session, int layer)
+{
+    struct scenario_case scenario = { .id = layer ? arena_text(session->arena, "layer-%d", layer) : "base",
+                                      .title = layer ? title_of_layer(session, layer) : tr(N_("The project")) };
+    add_statements(session, &scenario, layer, false);
+    scenario.settings = scenario.statements.count;
+    add_statements(session, &scenario, INT_MAX, true);
+    scenario.trial = trial_run(&scenario.statements, NULL, session->arena);
+    return scenario;
+}
+
+static bool is_known(const struct scenario_case *scenario)
+{
+    const struct plan *plan = scenario->trial.plan;
+    const struct selection everything = { 0 };
+    return scenario->trial.project &&
+           cell_is_known(plan_sum(plan, &everything, plan->first, plan_last(plan)));
+}
+
+/* The last layer against the one below, and against the project alone where its cost and
+   financing are known; NULL where there is nothing to compare. */
+static const struct comparison *compare_layers(struct session *session)
+{
+    int last = 0;
+    for (int i = 0; i < session->statements.count; i++)
+        if (!session->statements.items[i].is_setting && session->statements.items[i].layer > last)
+            last = session->statements.items[i].layer;
+    const int layers[] = { 0, last - 1, last };
+    struct scenario_case *cases = arena_take(session->arena, 3, sizeof *cases);
+    int count = 0;
+    for (int i = last > 1 ? 0 : 1; last && i < 3; i++) {
+        cases[count] = case_of_layer(session, layers[i]);
+        if (is_known(&cases[count]))
+            count++;
+    }
+    if (count < 2)
+        return NULL;
+    struct comparison *comparison = arena_take(session->arena, 1, sizeof *comparison);
+    *comparison = (struct comparison){
+        .cases = cases, .count = count, .figures = ~0u, .rules = ~0u, .split = figures_split()
+    };
+    return comparison;
+}
+
+int report_run(struct session *session)
+{
+    if (!session_read(session, session->request.words.items, session->request.words.count))
+        return EXIT_INPUT;
+    const struct judged judged = judge(session);
+    const struct report_parts parts = { .plan = session->plan,
+                                        .findings = &judged.findings,
+                                        .answers = judged.answers,
+                                        .cures = judged.cures,
+                                        .comparison = compare_layers(session) };
+    struct doc *doc = session_doc(session);
+    report_contents(doc, &parts);
+    return write_doc(session, doc, EXIT_HOLDS);
+}
