@@ -87,6 +87,19 @@ static const char *section_heading(const struct split *split, const struct cause
     return titled ? arena_text(split->doc->arena, "%s (%s)", section_title(section), name) : name;
 }
 
+/* "433 476 kr" of "433 476,00 kr": whole kronor are read faster without their öre. */
+static const char *without_ore(const char *stated, struct arena *arena)
+{
+    static const char *const ends[] = { ",00 kr", ".00 kr", ",00\u00a0kr", ".00\u00a0kr" };
+    struct text out = text_new(arena);
+    while (*stated) {
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+            stated += strncmp(stated, ends[i], strlen(ends[i])) == 0 ? 3 : 0;
+        text_add_bytes(&out, stated++, 1);
+    }
+    return out.bytes;
+}
+
 /* "share: 50 % → 100 %", with the whole path where the section is another than the heading's. */
 static const char *value_label(const struct split *split, const struct cause *cause, int number)
 {
@@ -96,8 +109,8 @@ static const char *value_label(const struct split *split, const struct cause *ca
     const char *section = section_name(cause->values.items[0].statement, arena);
     bool same = strcmp(section_name(changed->statement, arena), section) == 0;
     return arena_text(arena, "%s: %s → %s", same ? path + strlen(section) + 1 : path,
-                      changed_text(changed, changed->from, split->doc->language, arena),
-                      changed_text(changed, changed->to, split->doc->language, arena));
+                      without_ore(changed_text(changed, changed->from, split->doc->language, arena), arena),
+                      without_ore(changed_text(changed, changed->to, split->doc->language, arena), arena));
 }
 
 static const char *cause_label(const struct split *split, const struct cause *cause)
