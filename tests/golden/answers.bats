@@ -136,6 +136,31 @@ claims() {
     [[ $output == *"did you mean 'gap'?"* ]]
 }
 
+@test "a step into or out of unknown is unknown, and what both stand on is told once" {
+    cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023"
+    "$MEDFIN" compare project.ini heltid.ini utan-1-1-medel.ini -f json >"$BATS_TEST_TMPDIR/told.json"
+    run figure "[[(c['path'], c['change']['cost']) for c in s['causes'] if c['path'] in \
+        ('staff.projektledare.monthly_salary', 'cost.lokaler.amount')] for s in d['scenarios'][1:]], \
+        d['scenarios'][1]['difference']['cost']" <"$BATS_TEST_TMPDIR/told.json"
+    # 36 months of 3 000 kr, whatever the salary was.
+    same="[('staff.projektledare.monthly_salary', None), ('cost.lokaler.amount', 108000.0)]"
+    [ "$output" = "[$same, $same] None" ]
+    run "$MEDFIN" compare project.ini heltid.ini utan-1-1-medel.ini --by cost --lang en
+    [ "$(grep -c '  amount: – → 3 000 kr/month' <<<"$output")" -eq 1 ]
+    [[ $output == *"as for “Projektledare på heltid”, above"* ]]
+}
+
+# What is set on the spot stands on top of every step: 300 kr in place of 110 000 and 100 000.
+@test "causes add up with --set too, and over a project that runs on" {
+    printf '[scenario]\n[project]\nend = 2023-12\n[cost drift]\namount *= 1,1\n' >"$BATS_TEST_TMPDIR/on.ini"
+    "$MEDFIN" compare undecided.ini "$BATS_TEST_TMPDIR/on.ini" --set 'cost.drift.amount=300 kr/year' \
+        -f json >"$BATS_TEST_TMPDIR/told.json"
+    run figure "[(c['path'], c['change']['cost'], c['change']['years']['2023']['cost']) for c in d['scenarios'][1]['causes']], \
+        d['scenarios'][1]['difference']['cost'], list(d['scenarios'][0]['years']), list(d['scenarios'][1]['years'])" \
+        <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "[('project.end', 300.0, 300.0)] 300.0 ['2021', '2022'] ['2021', '2022', '2023']" ]
+}
+
 # By hand with python's fractions: compared.py.
 @test "three scenarios of Jämtland, figure by figure and year by year" {
     cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023"
