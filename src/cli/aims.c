@@ -65,6 +65,17 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
     return false;
 }
 
+/* The nearest path of a section that states this key. */
+static const char *nearest_path(struct session *session, const struct key *key, const char *path)
+{
+    LIST(const char *) paths = { 0 };
+    for (int i = 0; i < session->statements.count; i++)
+        if (session->statements.items[i].key == key)
+            *list_add(&paths, session->arena) = statement_path(session->arena, &session->statements.items[i]);
+    *list_add(&paths, session->arena) = NULL;
+    return text_nearest(path, paths.items, session->arena);
+}
+
 /* The value of --vary as it holds now: the search starts from it. */
 static bool read_start(struct session *session, struct statement *varied)
 {
@@ -76,7 +87,9 @@ static bool read_start(struct session *session, struct statement *varied)
         return false;
     }
     if (!fact) {
-        session_complain(session, DIAG_NOT_STATED_VARIED, ARGS(arg_text(session->request.vary)));
+        const char *path = session->request.vary;
+        session_complain(session, DIAG_NOT_STATED_VARIED,
+                         ARGS(arg_text(path), arg_text(nearest_path(session, varied->key, path))));
         return false;
     }
     varied->value = fact->value;

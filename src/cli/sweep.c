@@ -154,6 +154,28 @@ static bool read_figures(struct session *session, struct sweep *sweep)
     return true;
 }
 
+static bool any_stands(const struct sweep *sweep)
+{
+    for (int i = 0; i < sweep->count; i++)
+        if (sweep->points[i].stands)
+            return true;
+    return false;
+}
+
+/* Why the project takes none of the values: what is wrong with the first of each. */
+static void complain_of_first(struct session *session, const struct sweep *sweep)
+{
+    int layer;
+    statement_list first = trial_statements(&session->statements, &layer, session->arena);
+    for (int i = 0; i < sweep->axis_count; i++) {
+        struct statement *says = list_add(&first, session->arena);
+        *says = sweep->axes[i].varied;
+        says->layer = layer + i;
+        says->value = sweep->axes[i].values[0];
+    }
+    project_build(first.items, first.count, session->arena, session->diags);
+}
+
 /* Files first, then the ranges: words with an equals sign. */
 int sweep_command_run(struct session *session)
 {
@@ -172,6 +194,10 @@ int sweep_command_run(struct session *session)
     if (!read_axes(session, words + files, sweep.axis_count, axes) || !read_figures(session, &sweep))
         return EXIT_USAGE;
     sweep_run(&sweep, &session->statements, session->arena);
+    if (!any_stands(&sweep)) {
+        complain_of_first(session, &sweep);
+        return EXIT_INPUT;
+    }
     struct doc *doc = session_doc(session);
     sweep_contents(doc, session->plan, &sweep);
     return write_doc(session, doc, EXIT_HOLDS);

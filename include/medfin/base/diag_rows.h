@@ -319,8 +319,10 @@ DIAG(DIAG_TOO_MANY_UNDECIDED, "too-many-undecided", DIAG_USAGE,
      N_("decide some of them on the spot with --set funder.ID.status=granted"))
 DIAG(DIAG_RANGE_FORM, "range-form", DIAG_USAGE, N_("'{1}' is no range or list"),
      N_("write PATH=25%..100%:25%, or PATH=25%; 50%; 100%"))
-DIAG(DIAG_RANGE_EMPTY, "range-empty", DIAG_USAGE, N_("'{1}' holds no value: it ends before it begins"), "")
-DIAG(DIAG_RANGE_STEP, "range-step", DIAG_USAGE, N_("the step of '{1}' has to be above zero"), "")
+DIAG(DIAG_RANGE_EMPTY, "range-empty", DIAG_USAGE, N_("'{1}' holds no value: it ends before it begins"),
+     N_("write the smaller value first"))
+DIAG(DIAG_RANGE_STEP, "range-step", DIAG_USAGE, N_("the step of '{1}' has to be above zero"),
+     N_("the step stands behind the colon, as in 25%..100%:25%"))
 DIAG(DIAG_RANGE_TWICE, "range-twice", DIAG_USAGE, N_("both ranges are of {1}"), N_("name another path in one of them"))
 DIAG(DIAG_RANGE_LONG, "range-long", DIAG_USAGE, N_("the sweep has {1} points, and at most {2} are worked"), N_("take larger steps"))
 DIAG(DIAG_NO_RANGE, "no-range", DIAG_USAGE, N_("'sweep' needs a project file and one or two ranges"),
@@ -330,4 +332,5 @@ DIAG(DIAG_NO_AIM, "no-aim", DIAG_USAGE, N_("'solve' needs --vary and --until"),
 DIAG(DIAG_NO_SUCH_RULE, "no-such-rule", DIAG_USAGE, N_("there is no rule '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE, N_("nothing in this project is under the rule '{1}', so nothing can make it hold"), "")
 DIAG(DIAG_NOT_VARIED, "not-varied", DIAG_USAGE, N_("{1} names no money, percent or number that could be varied"), "")
-DIAG(DIAG_NOT_STATED_VARIED, "not-stated-varied", DIAG_USAGE, N_("the project states no value for {1}, and it has no default"), "")
+DIAG(DIAG_NOT_STATED_VARIED, "not-stated-varied", DIAG_USAGE, N_("the project states no value for {1}, and it has no default"),
+     N_("did you mean '{2}'?"))
