@@ -37,7 +37,9 @@ static bool use_color(const struct request *request)
 struct doc *session_doc(struct session *session)
 {
     const struct doc_unit *unit = session->request.unit ? session->request.unit : &doc_units[0];
-    return doc_new(session->arena, session->language, unit);
+    struct doc *doc = doc_new(session->arena, session->language, unit);
+    doc->scenario = session->request.secured_only ? tr(N_("Only what is secured")) : NULL;
+    return doc;
 }
 
 static int write_bytes(struct session *session, const char *bytes, size_t size, int status)

@@ -263,6 +263,25 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
                         tr(finding->rule->source)));
 }
 
+/* How many rules have each verdict, of all their subjects the gravest. */
+static void add_counts(struct doc *doc, const finding_list *findings)
+{
+    int counts[VERDICT_FAIL + 1] = { 0 };
+    for (int r = 0; r < rule_count; r++) {
+        enum verdict gravest = VERDICT_NOT_APPLICABLE;
+        for (int i = 0; i < findings->count; i++)
+            if (findings->items[i].rule == &rule_rows[r] && findings->items[i].verdict > gravest)
+                gravest = findings->items[i].verdict;
+        counts[gravest]++;
+    }
+    for (int v = VERDICT_NOT_APPLICABLE; v <= VERDICT_FAIL; v++)
+        doc_value(doc, cell_count(counts[v], arena_text(doc->arena, "counts.%s", verdict_id((enum verdict)v))));
+    doc_text(doc, tones[findings_verdict(findings)],
+             arena_text(doc->arena, tr(N_("%d rules apply. Pass: %d, warning: %d, fail: %d, undetermined: %d.")),
+                        rule_count - counts[VERDICT_NOT_APPLICABLE], counts[VERDICT_PASS], counts[VERDICT_WARN],
+                        counts[VERDICT_FAIL], counts[VERDICT_UNDETERMINED]));
+}
+
 /* A pass needs no words, but for the reserve, whose reading is always named. */
 static bool is_plain(const struct finding *finding)
 {
@@ -305,6 +324,7 @@ static void add_judgement(struct doc *doc, const struct plan *plan, const findin
 {
     add_values(doc, findings, cures);
     title_contents(doc, plan->project, tr(N_("Check")));
+    add_counts(doc, findings);
     if (doc->depth)
         add_summary(doc, findings);
     add_verdicts(doc, findings);

@@ -23,6 +23,9 @@ void title_contents(struct doc *doc, const struct project *project, const char *
     const char *scenario = scenarios->count && fact_is_stated(&scenarios->items[0]->title)
                                ? scenarios->items[0]->title.value.text
                                : "";
-    if (*scenario && !doc->depth)
-        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Scenario")), scenario));
+    const char *chosen = doc->scenario ? doc->scenario : "";
+    if ((*scenario || *chosen) && !doc->depth)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, "%s: %s%s%s", tr(N_("Scenario")), scenario,
+                            *scenario && *chosen ? "; " : "", chosen));
 }

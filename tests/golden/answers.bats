@@ -234,3 +234,31 @@ claims() {
     [ "$status" -eq 0 ]
     [[ $output == *"holds as it is, and does up to staff.projektledare.share at 44.79 %"* ]]
 }
+
+# A rule that says something of several counts once, as the gravest: worked here from the findings.
+@test "check says in a line how many rules hold" {
+    "$MEDFIN" check undecided.ini -f json >"$BATS_TEST_TMPDIR/told.json" || [ $? -eq 1 ]
+    line=$(python3 - "$BATS_TEST_TMPDIR/told.json" <<'END'
+import json, sys
+told, grave = json.load(open(sys.argv[1])), ["not-applicable", "pass", "warn", "undetermined", "fail"]
+of = {}
+for rule in told["rules"]:
+    of[rule["id"]] = max(of.get(rule["id"], 0), grave.index(rule["verdict"]))
+counts = {word: list(of.values()).count(i) for i, word in enumerate(grave)}
+assert counts == told["counts"] and counts["fail"] == 1 and len(of) < len(told["rules"])
+print("%d rules apply. Pass: %d, warning: %d, fail: %d, undetermined: %d." % (
+    len(of) - counts["not-applicable"], counts["pass"], counts["warn"], counts["fail"], counts["undetermined"]))
+END
+    )
+    run "$MEDFIN" check undecided.ini --lang en
+    [[ $output == *"$line"* ]]
+}
+
+@test "the heading says that only secured money counts" {
+    run "$MEDFIN" budget undecided.ini --scenario secured --lang en
+    [[ $output == *"Scenario: Only what is secured"* ]]
+    run "$MEDFIN" check undecided.ini more.ini --scenario secured --lang sv
+    [[ $output == *"Scenario: Mer; Bara säkrade medel"* ]]
+    run "$MEDFIN" budget undecided.ini --lang en
+    [[ $output != *"Scenario:"* ]]
+}

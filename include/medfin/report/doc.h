@@ -141,6 +141,7 @@ struct doc {
     struct arena *arena;
     enum language language;
     const struct doc_unit *unit;
+    const char *scenario; /* chosen on the command line, beside those that files state; or NULL */
     int depth;        /* contents that are a part of a larger doc have headings so many levels deeper … */
     const char *part; /* … and keys below this one, which is no path; NULL: at the root */
     LIST(struct doc_block) blocks;
