@@ -8,8 +8,8 @@
 int outcomes_undecided(const struct project *project)
 {
     int count = 0;
-    for (int i = 0; i < project->of[SECTION_FUNDER].count; i++)
-        count += funder_is_undecided((const struct funder *)project->of[SECTION_FUNDER].items[i]);
+    for (int i = 0; i < project->payers.count; i++)
+        count += payer_is_undecided(project->payers.items[i]);
     return count;
 }
 
@@ -17,7 +17,7 @@ static share chance_of(const struct outcomes *outcomes, unsigned refused)
 {
     share chance = SHARE_ONE;
     for (int i = 0; i < outcomes->undecided_count; i++) {
-        const struct spread *spread = outcomes->undecided[i]->status.value.spread;
+        const struct spread *spread = payer_status(outcomes->undecided[i])->value.spread;
         if (!spread)
             return -1;
         chance = money_times(chance, refused >> i & 1 ? SHARE_ONE - spread->first : spread->first);
@@ -103,11 +103,9 @@ static share chance_to_hold(const struct outcomes *outcomes)
 struct outcomes outcomes_find(const statement_list *statements, const struct project *project, struct arena *arena)
 {
     struct outcomes outcomes = { 0 };
-    for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
-        const struct funder *funder = (const struct funder *)project->of[SECTION_FUNDER].items[i];
-        if (funder_is_undecided(funder))
-            outcomes.undecided[outcomes.undecided_count++] = funder;
-    }
+    for (int i = 0; i < project->payers.count; i++)
+        if (payer_is_undecided(project->payers.items[i]))
+            outcomes.undecided[outcomes.undecided_count++] = project->payers.items[i];
     outcomes.count = 1 << outcomes.undecided_count;
     struct outcome *rows = arena_take(arena, (size_t)outcomes.count, sizeof *rows);
     const struct needs *unknown = needs_one(arena, 0, 1);
@@ -117,7 +115,7 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
         statement_list tried = trial_statements(statements, &layer, own);
         for (int i = 0; i < outcomes.undecided_count; i++)
             if (refused >> i & 1)
-                funder_refuse(project, outcomes.undecided[i], layer, &tried, own);
+                payer_refuse(project, outcomes.undecided[i], layer, &tried, own);
         const struct rerun trial = trial_run(&tried, NULL, own);
         assert(trial.project);
         rows[refused] = measure(&outcomes, &trial, refused, unknown);

@@ -190,3 +190,13 @@ const char *number_text(struct arena *arena, int64_t billionths, enum language l
 {
     return decimal_text(arena, billionths, (uint64_t)SHARE_ONE, language);
 }
+
+/* Three decimals are what thousands look like: a zero more says that they are not. */
+const char *fine_text(struct arena *arena, int64_t fine, enum language language)
+{
+    const int64_t thousandth = SHARE_ONE / 1000;
+    if (fine % ORE_FINE == 0)
+        return money_text(arena, fine / ORE_FINE, language);
+    return arena_text(arena, "%s%s" NO_BREAK_SPACE "kr", number_text(arena, fine, language),
+                      fine % thousandth == 0 ? "0" : "");
+}

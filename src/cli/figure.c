@@ -100,9 +100,9 @@ static const struct derivation *derivation_of(const struct asked *asked, const s
         }
     if (rows == 1 && asked->is_month)
         return cell_derivation(plan, only, asked->first, asked->session->arena);
-    if (asked->is_month && (selection->line || selection->funder))
+    if (asked->is_month && (selection->line || selection->payer))
         return rows_of_month(asked, selection, label);
-    if (rows == 1 && (selection->line || selection->funder))
+    if (rows == 1 && (selection->line || selection->payer))
         return months_of(asked, only);
     return sum_derivation(plan, selection, label, asked->first, asked->last, asked->session->arena);
 }
@@ -119,7 +119,8 @@ static const struct section *find_line(const struct asked *asked)
         const char *const names[] = {
             section_path(arena, line),
             arena_text(arena, "cost.by_line.%s\\.%s", section_rows[line->kind].name, id),
-            arena_text(arena, "financing.%s_by_funder.%s", plan->rows[i].in_kind ? "in_kind" : "cash", id),
+            arena_text(arena, "financing.%s_by_funder.%s", plan->rows[i].in_kind ? "in_kind" : "cash",
+                       key_name(arena, payer_id(arena, line))),
         };
         for (size_t n = 0; n < sizeof names / sizeof *names; n++)
             if (strcmp(names[n], asked->figure) == 0 && (n < 2 || plan->rows[i].side == SIDE_FINANCING))
@@ -146,6 +147,22 @@ static const struct section *find_behind(const struct asked *asked, const char *
     if (strncmp(asked->figure, head, size) != 0)
         return NULL;
     return project_find(asked->session->project, kind, asked->figure + size);
+}
+
+/* "financing.by_funder.region", "financing.by_funder.tariff.kommun" with or without its escape. */
+static const struct section *find_payer(const struct asked *asked)
+{
+    static const char head[] = "financing.by_funder.";
+    const struct section_list *payers = &asked->session->project->payers;
+    struct arena *arena = asked->session->arena;
+    if (strncmp(asked->figure, head, sizeof head - 1) != 0)
+        return NULL;
+    for (int i = 0; i < payers->count; i++) {
+        const char *id = payer_id(arena, payers->items[i]), *asked_id = asked->figure + sizeof head - 1;
+        if (strcmp(id, asked_id) == 0 || strcmp(key_name(arena, id), asked_id) == 0)
+            return payers->items[i];
+    }
+    return NULL;
 }
 
 static const struct derivation *gap_derivation(const struct asked *asked)
@@ -177,9 +194,10 @@ static const char *nearest_figure(const struct asked *asked)
 static const struct derivation *find_figure(const struct asked *asked)
 {
     const struct section *line = find_line(asked);
-    if (line && line->kind == SECTION_FUNDER) {
-        const struct selection of = { .side = FINANCING_SIDE, .funder = (const struct funder *)line };
-        return derivation_of(asked, &of, N_("the funder's contributions"));
+    const struct section *payer = line && section_rows[line->kind].pays ? line : find_payer(asked);
+    if (payer) {
+        const struct selection of = { .side = FINANCING_SIDE, .payer = payer };
+        return derivation_of(asked, &of, payer_funder(payer) ? N_("the funder's contributions") : N_("the fees"));
     }
     if (line) {
         const struct selection of = { .side = COST_SIDE, .line = line };
@@ -189,11 +207,6 @@ static const struct derivation *find_figure(const struct asked *asked)
     if (category) {
         const struct selection of = { .side = COST_SIDE, .category = (const struct category *)category };
         return derivation_of(asked, &of, N_("cost of the category"));
-    }
-    const struct section *funder = find_behind(asked, "financing.by_funder.", SECTION_FUNDER);
-    if (funder) {
-        const struct selection of = { .side = FINANCING_SIDE, .funder = (const struct funder *)funder };
-        return derivation_of(asked, &of, N_("the funder's contributions"));
     }
     const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
     if (is_figure(asked, "cost"))

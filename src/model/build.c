@@ -143,6 +143,20 @@ static void make_section(struct build *build, struct entry *entry, int order)
             set_key(build, entry, &key_rows[i]);
 }
 
+static bool is_payer(const struct section *section)
+{
+    return section_rows[section->kind].pays;
+}
+
+static struct section_list payers_of(struct build *build, const struct project *project)
+{
+    LIST(const struct section *) list = { 0 };
+    for (int i = 0; i < project->all.count; i++)
+        if (is_payer(project->all.items[i]))
+            *list_add(&list, build->arena) = project->all.items[i];
+    return (struct section_list){ list.items, list.count };
+}
+
 static struct section_list sections_of(struct build *build, enum section_id kind)
 {
     LIST(const struct section *) list = { 0 };
@@ -243,6 +257,7 @@ const struct project *project_build(const struct statement *statements, int coun
     project->all = sections_of(&build, SECTION_COUNT);
     for (int kind = 0; kind < SECTION_COUNT; kind++)
         project->of[kind] = sections_of(&build, (enum section_id)kind);
+    project->payers = payers_of(&build, project);
     project->rules = (const struct rules *)entry_find(&build, SECTION_RULES, "")->section;
     project->reserve = (const struct reserve *)entry_find(&build, SECTION_RESERVE, "")->section;
     project->keeps_reserve = keeps_reserve;

@@ -58,11 +58,21 @@ void expand_index(struct build *build, struct section *section);
 /* resolve.c: every name becomes the section that it stands for. */
 void resolve_names(struct build *build);
 
-/* check.c and check_funder.c: what must hold between values. All faults are collected. */
+/* check.c, check_funder.c, check_tariff.c and check_members.c: what must hold between values.
+   All faults are collected. */
 void check_project(struct build *build);
 /* One section, the others being as they are. */
 void check_section(struct build *build, const struct section *section);
 void check_funder(struct build *build, const struct section *section);
+void check_members(struct build *build);
+void check_tariff(struct build *build, const struct section *section);
+
+/* Each year's inhabitants of the members that pay it, once those are known. */
+struct tariff;
+void check_sizes(struct build *build, const struct tariff *tariff);
+
+/* Whether so many inhabitants fall in a class of each of the tariff's; else a fault of `whose` at the place. */
+bool check_size(struct build *build, const struct tariff *tariff, const char *whose, struct place place, int64_t size);
 
 /* A line's months lie in the project and in order; else a fault is added and it is false. */
 bool check_span(struct build *build, const struct section *section, const struct fact *from,

@@ -217,6 +217,7 @@ static section_check *const checks[SECTION_COUNT] = {
     [SECTION_GROUP] = check_group,
     [SECTION_FRAME] = check_frame,
     [SECTION_FUNDER] = check_funder,
+    [SECTION_TARIFF] = check_tariff,
 };
 
 void check_section(struct build *build, const struct section *section)
@@ -239,4 +240,5 @@ void check_project(struct build *build)
     }
     for (int i = 0; i < project->all.count; i++)
         check_section(build, project->all.items[i]);
+    check_members(build);
 }

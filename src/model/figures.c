@@ -20,7 +20,7 @@ const struct fact *project_fact(const struct project *project, const struct stat
 static bool is_figure(const struct fact *fact)
 {
     return fact_is_stated(fact) && !(fact->by->key->flags & KEY_DESCRIBES) &&
-           value_kinds[fact->value.kind].is_figure && !fact->value.count;
+           value_kinds[fact->value.kind].is_figure && !fact->sections;
 }
 
 static void add_figure(struct figure_list *figures, const struct section *section, const struct fact *fact,

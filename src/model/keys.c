@@ -2,7 +2,7 @@
 
 #include <medfin/model/keys.h>
 
-#include <medfin/model/project.h>
+#include <medfin/model/tariff.h>
 
 #define COUNT_OF(array) ((int)(sizeof(array) / sizeof *(array)))
 
@@ -17,11 +17,13 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_ACTIVITIES] = { "activities", false, false, 0, N_("a plan of activities in a CSV file, and its budget") },
     [SECTION_TRAVEL] = { "travel", true, true, sizeof(struct travel), N_("trips, with climate compensation for flights") },
     [SECTION_OVERHEAD] = { "overhead", true, true, sizeof(struct overhead), N_("indirect costs as a percent of others") },
-    [SECTION_FUNDER] = { "funder", true, true, sizeof(struct funder), N_("who pays, how much and on what terms") },
+    [SECTION_FUNDER] = { "funder", true, true, sizeof(struct funder), N_("who pays, how much and on what terms"), true },
     [SECTION_GROUP] = { "group", true, true, sizeof(struct group), N_("funders with a limit in common, as one appropriation") },
     [SECTION_FRAME] = { "frame", true, true, sizeof(struct frame), N_("a budget frame that contributions must fit in") },
-    [SECTION_TARIFF] = { "tariff", true, false, 0, N_("how a member's fee is made") },
+    [SECTION_TARIFF] = { "tariff", true, true, sizeof(struct tariff), N_("how a member's fee is made"), true },
     [SECTION_MEMBERS] = { "members", false, false, 0, N_("the members and their inhabitants, from CSV files") },
+    [SECTION_MEMBER] = { "member", true, true, sizeof(struct member), N_("one member: a row of the members' file, or stated here") },
+    [SECTION_POPULATION] = { "population", true, true, sizeof(struct population), N_("inhabitants of one municipality: rows of the population file, or stated here") },
     [SECTION_RESERVE] = { "reserve", false, true, sizeof(struct reserve), N_("the reserve that an association must keep") },
     [SECTION_MEMBERSHIP] = { "membership", false, false, 0, N_("a member's own effort against its benefit") },
     [SECTION_RULES] = { "rules", false, true, sizeof(struct rules), N_("limits that the rules test against") },
@@ -43,7 +45,9 @@ const struct section_row section_rows[SECTION_COUNT] = {
 #define PERCENT(hundredths) ((hundredths) * (SHARE_ONE / 10000))
 #define LINES_OF_COST       (BIT(STAFF) | BIT(COST) | BIT(ACTIVITY) | BIT(TRAVEL) | BIT(OVERHEAD))
 
-enum { MOST_MONTHS = 1200 };
+enum { MOST_MONTHS = 1200, MOST_INHABITANTS = 100000000, MOST_COUNT = 1000000 };
+
+#define MOST_RATE (MOST_COUNT * SHARE_ONE) /* a million kronor per inhabitant */
 
 const struct key key_rows[] = {
     /* Any section. */
@@ -174,28 +178,36 @@ const struct key key_rows[] = {
     { SECTION_FRAME, "committed", DATE_NONE, VALUE_MONEY_OVER_TIME, UNK, UPTO(MONEY_LIMIT), AT(frame, committed), .meaning = N_("what other decisions already take") },
     { SECTION_FRAME, "committed", DATE_SUFFIX_YEAR, VALUE_MONEY, UNK, UPTO(MONEY_LIMIT), AT(frame, committed_years), .meaning = N_("what other decisions take that year") },
 
-    { SECTION_TARIFF, "category", DATE_NONE, VALUE_TEXT, 0, .meaning = N_("the category of members that pay it") },
-    { SECTION_TARIFF, "fixed", DATE_NONE, VALUE_MONEY, UNK | UNC, UPTO(MONEY_LIMIT), .meaning = N_("the same for all") },
-    { SECTION_TARIFF, "per_inhabitant", DATE_NONE, VALUE_MONEY, UNK | UNC, UPTO(MONEY_LIMIT), .meaning = N_("per inhabitant") },
-    { SECTION_TARIFF, "inhabitants_cap", DATE_NONE, VALUE_COUNT, 0, UPTO(100000000), .meaning = N_("inhabitants above this are not counted") },
-    { SECTION_TARIFF, "classes", DATE_NONE, VALUE_CLASSES, KEY_LINES, .meaning = N_("one amount per size class") },
-    { SECTION_TARIFF, "class_rates", DATE_NONE, VALUE_CLASSES, KEY_LINES, .meaning = N_("the class sets the rate of all inhabitants") },
-    { SECTION_TARIFF, "bands", DATE_NONE, VALUE_CLASSES, KEY_LINES, .meaning = N_("each inhabitant pays the rate of the band it falls in") },
-    { SECTION_TARIFF, "minimum", DATE_NONE, VALUE_MONEY, UNK | UNC, UPTO(MONEY_LIMIT), .meaning = N_("lowest fee") },
-    { SECTION_TARIFF, "maximum", DATE_NONE, VALUE_MONEY, UNK | UNC, UPTO(MONEY_LIMIT), .meaning = N_("highest fee") },
-    { SECTION_TARIFF, "basis_year", DATE_NONE, VALUE_COUNT, SET, DEFAULT(-1), .low = -10, .high = 1, .meaning = N_("−1: inhabitants on 31 December of the year before") },
-    { SECTION_TARIFF, "index", DATE_NONE, VALUE_NAME, 0, .targets = BIT(INDEX), .meaning = N_("revision of the fee") },
-    { SECTION_TARIFF, "first_year", DATE_NONE, VALUE_WORD, SET, DEFAULT(FIRST_YEAR_FULL), .words = words_first_year, .meaning = N_("what a new member pays in its first year") },
-    { SECTION_TARIFF, "round_to", DATE_NONE, VALUE_ROUNDING, 0, .words = words_rounding, .meaning = N_("rounding of the yearly fee") },
-    { SECTION_TARIFF, "count", DATE_NONE, VALUE_COUNT, 0, UPTO(1000000), .meaning = N_("how many equal members") },
-    { SECTION_TARIFF, "inhabitants", DATE_NONE, VALUE_COUNT, 0, UPTO(100000000), .meaning = N_("inhabitants of an equal member") },
-    { SECTION_TARIFF, "status", DATE_NONE, VALUE_STATUS, UNC, .words = words_status, .meaning = N_("fees are secured unless stated") },
-    { SECTION_TARIFF, "leave", DATE_NONE, VALUE_PER_YEAR, 0, UPTO(SHARE_ONE), .meaning = N_("how many members leave a year") },
-    { SECTION_TARIFF, "invoice_month", DATE_NONE, VALUE_COUNT, SET, DEFAULT(1), .low = 1, .high = 12, .meaning = N_("when fees are invoiced") },
-    { SECTION_TARIFF, "payment_lag", DATE_NONE, VALUE_COUNT, SET, UPTO(120), .meaning = N_("months from invoice to payment") },
+    { SECTION_TARIFF, "category", DATE_NONE, VALUE_TEXT, 0, AT(tariff, category), .meaning = N_("the category of members that pay it; its id unless stated") },
+    { SECTION_TARIFF, "fixed", DATE_NONE, VALUE_MONEY, UNK | UNC, UPTO(MONEY_LIMIT), AT(tariff, fixed), .meaning = N_("the same for all") },
+    { SECTION_TARIFF, "per_inhabitant", DATE_NONE, VALUE_MONEY_FINE, UNK | UNC, UPTO(MOST_RATE), AT(tariff, per_inhabitant), .meaning = N_("per inhabitant") },
+    { SECTION_TARIFF, "inhabitants_cap", DATE_NONE, VALUE_COUNT, 0, UPTO(MOST_INHABITANTS), AT(tariff, inhabitants_cap), .meaning = N_("inhabitants above this are not counted") },
+    { SECTION_TARIFF, "classes", DATE_NONE, VALUE_CLASSES, KEY_LINES, AT(tariff, classes), .meaning = N_("one amount per size class") },
+    { SECTION_TARIFF, "class_rates", DATE_NONE, VALUE_CLASS_RATES, KEY_LINES, AT(tariff, class_rates), .meaning = N_("the class sets the rate of all inhabitants") },
+    { SECTION_TARIFF, "bands", DATE_NONE, VALUE_CLASS_RATES, KEY_LINES, AT(tariff, bands), .meaning = N_("each inhabitant pays the rate of the band it falls in") },
+    { SECTION_TARIFF, "minimum", DATE_NONE, VALUE_MONEY, UNK | UNC, UPTO(MONEY_LIMIT), AT(tariff, minimum), .meaning = N_("lowest fee") },
+    { SECTION_TARIFF, "maximum", DATE_NONE, VALUE_MONEY, UNK | UNC, UPTO(MONEY_LIMIT), AT(tariff, maximum), .meaning = N_("highest fee") },
+    { SECTION_TARIFF, "basis_year", DATE_NONE, VALUE_COUNT, SET, DEFAULT(-1), .low = -10, .high = 1, AT(tariff, basis_year), .meaning = N_("−1: inhabitants on 31 December of the year before") },
+    { SECTION_TARIFF, "index", DATE_NONE, VALUE_NAME, 0, .targets = BIT(INDEX), AT(tariff, index), .meaning = N_("revision of the fee, as of January") },
+    { SECTION_TARIFF, "first_year", DATE_NONE, VALUE_WORD, SET, DEFAULT(FIRST_YEAR_FULL), .words = words_first_year, AT(tariff, first_year), .meaning = N_("what a new member pays in its first year: all, or the half-years, quarters or months that are left of it, or nothing") },
+    { SECTION_TARIFF, "round_to", DATE_NONE, VALUE_ROUNDING, 0, .words = words_rounding, AT(tariff, round_to), .meaning = N_("rounding of the yearly fee; to whole öre unless stated") },
+    { SECTION_TARIFF, "count", DATE_NONE, VALUE_COUNT, UNC, UPTO(MOST_COUNT), AT(tariff, count), .meaning = N_("how many equal members") },
+    { SECTION_TARIFF, "count", DATE_SUFFIX_YEAR, VALUE_COUNT, UNC, UPTO(MOST_COUNT), AT(tariff, counts), .meaning = N_("how many equal members from that year on") },
+    { SECTION_TARIFF, "inhabitants", DATE_NONE, VALUE_COUNT, 0, UPTO(MOST_INHABITANTS), AT(tariff, inhabitants), .meaning = N_("inhabitants of an equal member") },
+    { SECTION_TARIFF, "status", DATE_NONE, VALUE_STATUS, SET | UNC, DEFAULT(STATUS_DECIDED), .words = words_status, AT(tariff, status), .meaning = N_("how certain the fees are") },
+    { SECTION_TARIFF, "leave", DATE_NONE, VALUE_PER_YEAR, 0, UPTO(SHARE_ONE), AT(tariff, leave), .meaning = N_("how many members leave a year, in a simulation") },
+    { SECTION_TARIFF, "invoice_month", DATE_NONE, VALUE_COUNT, SET, DEFAULT(1), .low = 1, .high = 12, AT(tariff, invoice_month), .meaning = N_("calendar month in which fees are invoiced") },
+    { SECTION_TARIFF, "payment_lag", DATE_NONE, VALUE_COUNT, SET, UPTO(120), AT(tariff, payment_lag), .meaning = N_("months from invoice to payment") },
 
-    { SECTION_MEMBERS, "file", DATE_NONE, VALUE_FILE, 0, .meaning = N_("members in CSV") },
-    { SECTION_MEMBERS, "population", DATE_NONE, VALUE_FILE, 0, .meaning = N_("inhabitants by municipality and year in CSV") },
+    { SECTION_MEMBERS, "file", DATE_NONE, VALUE_FILE, 0, AT(members, file), .meaning = N_("members in CSV") },
+    { SECTION_MEMBERS, "population", DATE_NONE, VALUE_FILE, 0, AT(members, population), .meaning = N_("inhabitants by municipality and year in CSV") },
+
+    { SECTION_MEMBER, "category", DATE_NONE, VALUE_TEXT, 0, AT(member, category), .meaning = N_("whose tariff it pays") },
+    { SECTION_MEMBER, "joined", DATE_NONE, VALUE_MONTH, 0, AT(member, joined), .meaning = N_("first month; a member all along unless stated") },
+    { SECTION_MEMBER, "left", DATE_NONE, VALUE_MONTH, 0, AT(member, left), .meaning = N_("last month") },
+    { SECTION_MEMBER, "inhabitants", DATE_NONE, VALUE_COUNT, 0, UPTO(MOST_INHABITANTS), AT(member, inhabitants), .meaning = N_("inhabitants in every year, in the place of the population's") },
+
+    { SECTION_POPULATION, "", DATE_YEAR, VALUE_COUNT, 0, UPTO(MOST_INHABITANTS), AT(population, years), .meaning = N_("inhabitants on 31 December of that year") },
 
     { SECTION_RESERVE, "months", DATE_NONE, VALUE_COUNT, SET, DEFAULT(6), UPTO(120), AT(reserve, months), .meaning = N_("how many months' costs the equity must cover") },
     { SECTION_RESERVE, "basis", DATE_NONE, VALUE_WORD, SET, DEFAULT(RESERVE_RUNNING), .words = words_reserve_basis, AT(reserve, basis), .meaning = N_("the reading of the rule that decides") },

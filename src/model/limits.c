@@ -3,6 +3,8 @@
 
 #include "build.h"
 
+#include <medfin/model/tariff.h>
+
 /* Far above MONEY_LIMIT and far below what 128 bits hold. */
 static const wide ENOUGH = (wide)MONEY_LIMIT * 1000000;
 
@@ -158,7 +160,7 @@ static wide contribution_bound(const struct bounds *bounds, const struct section
 {
     const struct funder *funder = (const struct funder *)section;
     if (section->kind != SECTION_FUNDER)
-        return 0;
+        return bounds->of[section->order];
     wide bound = bounds->of[section->order];
     for (int i = 0; i < bounds->project->all.count; i++)
         if (line_bearer(bounds->project->all.items[i]) == funder)
@@ -196,6 +198,31 @@ static wide money_bound(const struct bounds *bounds, const struct section *secti
     }
 }
 
+static wide largest_size(const struct tariff *tariff)
+{
+    wide largest = size_of(&tariff->inhabitants);
+    for (int i = 0; i < tariff->member_count; i++) {
+        const struct member *member = tariff->members[i];
+        largest = largest < size_of(&member->inhabitants) ? size_of(&member->inhabitants) : largest;
+        if (member->population)
+            largest = largest_in(&member->population->years, largest);
+    }
+    return largest;
+}
+
+/* The fees of all years. Finer money than öre is held in 64 bits on the way, and twelve times
+   a fee of a part of a year in 128. */
+static wide fees_bound(const struct project *project, const struct tariff *tariff)
+{
+    int64_t size = tariff_counted(tariff, (int64_t)largest_size(tariff));
+    wide fee = indexed(capped(tariff_amount(tariff, size)), &tariff->index);
+    if (fee > INT64_MAX / 4 || tariff_components(tariff, size) > INT64_MAX / 4)
+        return ENOUGH;
+    wide payers = largest_in(&tariff->counts, size_of(&tariff->count)) + tariff->member_count;
+    int years = month_year(project->last) - month_year(project->first) + 1;
+    return capped((fee / ORE_FINE + 1 + size_of(&tariff->round_to)) * payers * years);
+}
+
 static bool is_match(const struct section *section)
 {
     return section->kind == SECTION_FUNDER && funder_kind((const struct funder *)section) == FUNDER_MATCH;
@@ -219,6 +246,8 @@ static void set_bounds(struct bounds *bounds)
             const struct section *section = all->items[i];
             if (section->kind == SECTION_FUNDER && is_match(section) == matches)
                 bounds->of[section->order] = capped(bounds->of[section->order] + money_bound(bounds, section));
+            else if (section->kind == SECTION_TARIFF)
+                bounds->of[section->order] = fees_bound(bounds->project, (const struct tariff *)section);
         }
 }
 

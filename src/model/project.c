@@ -61,12 +61,12 @@ static bool has_secured_year(const struct funder *funder)
     return false;
 }
 
-/* A statement that says the same of a funder as one that stands, but rejected. */
-static struct statement rejection(const struct funder *funder, const struct statement *by, int layer)
+/* A statement that says the same of a payer as one that stands, but rejected. */
+static struct statement rejection(const struct section *payer, const struct statement *by, int layer)
 {
     struct statement rejected = *by;
     rejected.layer = layer;
-    rejected.id = funder->section.id;
+    rejected.id = payer->id;
     rejected.is_setting = true;
     rejected.operation = OPERATION_SET;
     if (rejected.value.kind == VALUE_STATUS)
@@ -89,7 +89,7 @@ static void drop_in_kind(const struct project *project, const struct funder *fun
 {
     if (fact_is_stated(&funder->in_kind)) {
         struct statement *drop = list_add(statements, arena);
-        *drop = rejection(funder, funder->in_kind.by, layer);
+        *drop = rejection(&funder->section, funder->in_kind.by, layer);
         drop->operation = OPERATION_REMOVE;
     }
     for (int i = 0; i < project->all.count; i++) {
@@ -108,7 +108,7 @@ static void drop_in_kind(const struct project *project, const struct funder *fun
     }
 }
 
-bool funder_is_undecided(const struct funder *funder)
+static bool funder_is_undecided(const struct funder *funder)
 {
     enum status status = (enum status)funder->status.value.number;
     if (status == STATUS_REJECTED)
@@ -121,12 +121,12 @@ bool funder_is_undecided(const struct funder *funder)
     return !secured;
 }
 
-void funder_refuse(const struct project *project, const struct funder *funder, int layer, statement_list *statements,
-                   struct arena *arena)
+static void funder_refuse(const struct project *project, const struct funder *funder, int layer,
+                          statement_list *statements, struct arena *arena)
 {
     bool secured = status_is_secured((enum status)funder->status.value.number);
     if (!secured && !has_secured_year(funder)) {
-        *list_add(statements, arena) = rejection(funder, funder->status.by, layer);
+        *list_add(statements, arena) = rejection(&funder->section, funder->status.by, layer);
         return;
     }
     if (!secured)
@@ -134,19 +134,33 @@ void funder_refuse(const struct project *project, const struct funder *funder, i
     for (int y = 0; y < funder->years.count; y++) {
         const struct dated *year = &funder->years.items[y];
         if (!status_is_secured(funder_status_in(funder, month_year(year->at))))
-            *list_add(statements, arena) = rejection(funder, year->fact.by, layer);
+            *list_add(statements, arena) = rejection(&funder->section, year->fact.by, layer);
     }
+}
+
+bool payer_is_undecided(const struct section *payer)
+{
+    const struct funder *funder = payer_funder(payer);
+    enum status status = (enum status)payer_status(payer)->value.number;
+    return funder ? funder_is_undecided(funder) : !status_is_secured(status) && status != STATUS_REJECTED;
+}
+
+void payer_refuse(const struct project *project, const struct section *payer, int layer, statement_list *statements,
+                  struct arena *arena)
+{
+    const struct funder *funder = payer_funder(payer);
+    if (funder)
+        funder_refuse(project, funder, layer, statements, arena);
+    else
+        *list_add(statements, arena) = rejection(payer, payer_status(payer)->by, layer);
 }
 
 void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena)
 {
     int layer = statements->count ? statements->items[statements->count - 1].layer + 1 : 1;
-    const struct section_list *funders = &project->of[SECTION_FUNDER];
-    for (int i = 0; i < funders->count; i++) {
-        const struct funder *funder = (const struct funder *)funders->items[i];
-        if (funder_is_undecided(funder))
-            funder_refuse(project, funder, layer, statements, arena);
-    }
+    for (int i = 0; i < project->payers.count; i++)
+        if (payer_is_undecided(project->payers.items[i]))
+            payer_refuse(project, project->payers.items[i], layer, statements, arena);
 }
 
 enum funder_kind funder_kind(const struct funder *funder)

@@ -8,6 +8,7 @@ const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {
     [VALUE_TEXT] = { N_("text"), "Energi- och klimatråd", false },
     [VALUE_FILE] = { N_("file"), "medlemmar.csv", false },
     [VALUE_MONEY] = { N_("money"), "1 185 000 kr; 395 tkr; 1,185 mnkr; 30 öre; −5 000 kr", true },
+    [VALUE_MONEY_FINE] = { N_("money finer than öre"), "0,30 kr; 12,5 öre; 0,0077 kr", true },
     [VALUE_MONEY_OVER_TIME] = { N_("money over time"), N_("4 000 kr/month; 48 000 kr/year; 144 000 kr total; 5 000 kr once"), true },
     [VALUE_MONEY_EACH] = { N_("money each"), N_("1 500 kr/tonne; 50 %"), true },
     [VALUE_MONEY_WITH_STATUS] = { N_("money with status"), N_("10 mnkr granted; 10 mnkr"), true },
@@ -31,6 +32,7 @@ const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {
     [VALUE_THRESHOLD] = { N_("threshold"), N_("warn 0 %; fail 30 %; off"), false },
     [VALUE_LIMIT] = { N_("percent or cash"), N_("30 %; cash"), false },
     [VALUE_CLASSES] = { N_("size classes, one a line"), "0–9 999: 1 000 kr", true },
+    [VALUE_CLASS_RATES] = { N_("size classes with rates, one a line"), "0–50 000: 30 öre", true },
 };
 
 const struct period_row periods[PERIOD_COUNT] = {
@@ -73,6 +75,11 @@ static const char *print_text(const struct printing *at)
 static const char *print_money(const struct printing *at)
 {
     return money_text(at->arena, at->value->number, at->language);
+}
+
+static const char *print_money_fine(const struct printing *at)
+{
+    return fine_text(at->arena, at->value->number, at->language);
 }
 
 static const char *print_percent(const struct printing *at)
@@ -212,7 +219,8 @@ static const char *print_classes(const struct printing *at)
         const struct size_class *class = &at->value->classes[i];
         text_addf(&out, "%s%s–%s: %s", i ? "\n" : "", count_text(at->arena, class->from),
                   class->to == INT64_MAX ? "" : count_text(at->arena, class->to),
-                  money_text(at->arena, class->amount, at->language));
+                  at->value->kind == VALUE_CLASS_RATES ? fine_text(at->arena, class->amount, at->language)
+                                                       : money_text(at->arena, class->amount, at->language));
     }
     return out.bytes;
 }
@@ -221,6 +229,7 @@ static const char *(*const printers[VALUE_KIND_COUNT])(const struct printing *) 
     [VALUE_TEXT] = print_text,
     [VALUE_FILE] = print_text,
     [VALUE_MONEY] = print_money,
+    [VALUE_MONEY_FINE] = print_money_fine,
     [VALUE_MONEY_OVER_TIME] = print_money_over_time,
     [VALUE_MONEY_EACH] = print_money_each,
     [VALUE_MONEY_WITH_STATUS] = print_money_with_status,
@@ -243,6 +252,7 @@ static const char *(*const printers[VALUE_KIND_COUNT])(const struct printing *) 
     [VALUE_THRESHOLD] = print_threshold,
     [VALUE_LIMIT] = print_limit,
     [VALUE_CLASSES] = print_classes,
+    [VALUE_CLASS_RATES] = print_classes,
 };
 
 static bool is_share_kind(const struct value *value)
@@ -256,7 +266,7 @@ static const char *parameter(const struct printing *at, int64_t number)
 {
     struct value alone = { .kind = at->value->kind, .number = number };
     struct printing of = { at->arena, &alone, at->words, at->language };
-    if (at->value->kind == VALUE_NUMBER || at->value->kind == VALUE_COUNT)
+    if (at->value->kind == VALUE_NUMBER || at->value->kind == VALUE_COUNT || at->value->kind == VALUE_MONEY_FINE)
         return printers[at->value->kind](&of);
     return is_share_kind(at->value) ? print_percent(&of) : print_money(&of);
 }

@@ -8,7 +8,7 @@ static const bool stands_alone[SECTION_COUNT] = {
     [SECTION_PROJECT] = true, [SECTION_INDEX] = true,  [SECTION_RATE] = true,  [SECTION_STAFF] = true,
     [SECTION_COST] = true,    [SECTION_ACTIVITY] = true, [SECTION_TRAVEL] = true, [SECTION_OVERHEAD] = true,
     [SECTION_FUNDER] = true,  [SECTION_GROUP] = true,  [SECTION_FRAME] = true, [SECTION_RESERVE] = true,
-    [SECTION_RULES] = true,
+    [SECTION_RULES] = true,   [SECTION_TARIFF] = true,
 };
 
 /* Words decide what is booked, names what belongs to what: the form of the project. */

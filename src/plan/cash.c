@@ -1,5 +1,9 @@
 #include <medfin/plan/cash.h>
 
+#include <medfin/plan/fees.h>
+
+#include <stdlib.h>
+
 #include "line.h"
 
 enum { MONTHS_OF_A_YEAR = 12, MONTHS_OF_A_QUARTER = 3 };
@@ -43,7 +47,7 @@ static void pay_advance(struct payer *payer)
         advance = cell_least(payer->arena, advance, cell_known(stated->value.second));
     advance = cell_most(payer->arena, cell_known(0), advance);
     payer->advance = advance;
-    *list_add(payer->payments, payer->arena) = (struct payment){ .funder = payer->funder,
+    *list_add(payer->payments, payer->arena) = (struct payment){ .payer = &payer->funder->section,
                                                                  .first = payer->first,
                                                                  .last = payer->last,
                                                                  .lodged = payer->first,
@@ -66,12 +70,13 @@ static void set_off(struct payer *payer, struct payment *payment)
 
 static void pay(struct payer *payer, month first, month last, month lodged, bool is_final)
 {
-    struct payment payment = { .funder = payer->funder,
+    struct payment payment = { .payer = &payer->funder->section,
                                .first = first,
                                .last = last,
                                .lodged = lodged,
                                .paid = lodged + payer->lag,
-                               .claimed = accrued(payer, first, last) };
+                               .claimed = accrued(payer, first, last),
+                               .is_claim = payer->funder->paid.value.number == PAID_CLAIMS };
     if (is_final) {
         payment.released = payer->held;
     } else {
@@ -124,7 +129,7 @@ static void pay_monthly(struct payer *payer)
 static void add_payments(const struct plan *plan, const struct funder *funder, payment_list *payments,
                          struct arena *arena)
 {
-    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
     struct payer payer = { .plan = plan,
                            .accrues = rows_by_month(plan, NULL, selection_test, &own),
                            .funder = funder,
@@ -150,14 +155,68 @@ static void add_payments(const struct plan *plan, const struct funder *funder, p
     }
 }
 
-/* A funder that pays nothing at all has no payments to show. */
-static bool pays(const struct plan *plan, const struct funder *funder)
+/* What of a yearly fee falls in the plan comes when the fee is paid; one that was paid before
+   the plan comes in its first month. */
+static void add_fee(const struct plan *plan, const struct fee *fee, payment_list *payments, int from,
+                    struct arena *arena)
 {
-    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+    struct cell income = { 0 };
+    for (month at = fee->first; at <= fee->last; at++)
+        if (at >= plan->first && at <= plan_last(plan))
+            income = cell_plus(arena, income, fee_month(plan, fee, at));
+    month paid = fee_paid(fee) > plan->first ? fee_paid(fee) : plan->first;
+    struct payment *payment = NULL;
+    for (int i = from; i < payments->count; i++)
+        if (payments->items[i].paid == paid)
+            payment = &payments->items[i];
+    if (!payment) {
+        payment = list_add(payments, arena);
+        *payment = (struct payment){ .payer = &fee->tariff->section, .first = fee->first, .last = fee->last,
+                                     .lodged = paid - (month)fee->tariff->payment_lag.value.number, .paid = paid };
+    }
+    payment->first = fee->first < payment->first ? fee->first : payment->first;
+    payment->last = fee->last > payment->last ? fee->last : payment->last;
+    payment->claimed = cell_plus(arena, payment->claimed, income);
+    payment->amount = payment->claimed;
+}
+
+static int by_date(const void *left, const void *right)
+{
+    const struct payment *a = left, *b = right;
+    return a->paid < b->paid ? -1 : a->paid > b->paid;
+}
+
+/* The fees that come in one month are one payment. */
+static void add_fees(const struct plan *plan, const struct tariff *tariff, payment_list *payments, struct arena *arena)
+{
+    const fee_list fees = tariff_fees(plan, tariff, arena);
+    int from = payments->count;
+    for (int i = 0; i < fees.count; i++)
+        add_fee(plan, &fees.items[i], payments, from, arena);
+    if (payments->count > from)
+        qsort(payments->items + from, (size_t)(payments->count - from), sizeof *payments->items, by_date);
+}
+
+/* A payer that pays nothing at all has no payments to show. */
+static bool pays(const struct plan *plan, const struct section *payer)
+{
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
     for (int i = 0; i < plan->row_count; i++)
         if (selection_takes(&own, &plan->rows[i]))
-            return !funder_is_rejected(funder);
+            return !payer_is_rejected(payer);
     return false;
+}
+
+static void add_payer(const struct plan *plan, const struct section *payer, payment_list *payments,
+                      struct arena *arena)
+{
+    const struct funder *funder = payer_funder(payer);
+    if (!pays(plan, payer))
+        return;
+    if (funder)
+        add_payments(plan, funder, payments, arena);
+    else
+        add_fees(plan, (const struct tariff *)payer, payments, arena);
 }
 
 static bool is_nothing(const struct payment *payment)
@@ -182,13 +241,12 @@ const struct cash *cash_build(const struct plan *plan, struct arena *arena)
 {
     struct cash *cash = arena_take(arena, 1, sizeof *cash);
     const struct project *project = plan->project;
-    const struct section_list *funders = &project->of[SECTION_FUNDER];
+    const struct section_list *payers = &project->payers;
     *cash = (struct cash){ .plan = plan, .count = plan->count };
     cash->opening = fact_cell(plan, fact_is_stated(&project->opening_cash) ? &project->opening_cash
                                                                            : &project->opening_equity);
-    for (int i = 0; i < funders->count; i++)
-        if (pays(plan, (const struct funder *)funders->items[i]))
-            add_payments(plan, (const struct funder *)funders->items[i], &cash->payments, arena);
+    for (int i = 0; i < payers->count; i++)
+        add_payer(plan, payers->items[i], &cash->payments, arena);
     for (int i = 0; i < cash->payments.count; i++) {
         const struct payment *payment = &cash->payments.items[i];
         int months = payment->paid - plan->first + 1;

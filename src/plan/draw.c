@@ -147,7 +147,7 @@ static bool is_matched(const void *context, const struct row *row)
     const struct funder *funder = context;
     if (row->side != SIDE_FINANCING || (row->in_kind && !funder->counts_in_kind.value.number))
         return false;
-    return row->funder && fact_names(&funder->matches, &row->funder->section);
+    return fact_names(&funder->matches, row_payer(row));
 }
 
 bool match_reads(const struct row *row, const struct row *other)

@@ -32,11 +32,9 @@ bool level_turns(const struct level *level, month at)
     return (steps && series_exactly(steps, at)) || (level->restated && series_exactly(level->restated, at));
 }
 
-struct cell level_cell(const struct plan *plan, const struct level *level, month at)
+struct cell cell_revised(const struct plan *plan, struct cell cell, const struct fact *index, month since, month at)
 {
-    month since;
-    struct cell cell = fact_cell(plan, base_of(level, at, &since));
-    const struct series *steps = steps_of(level->index);
+    const struct series *steps = steps_of(index);
     for (int i = 0; steps && i < steps->count && steps->items[i].at <= at; i++) {
         if (steps->items[i].at <= since)
             continue;
@@ -47,17 +45,29 @@ struct cell level_cell(const struct plan *plan, const struct level *level, month
     return cell;
 }
 
+struct cell level_cell(const struct plan *plan, const struct level *level, month at)
+{
+    month since;
+    struct cell cell = fact_cell(plan, base_of(level, at, &since));
+    return cell_revised(plan, cell, level->index, since, at);
+}
+
+const struct derivation *derive_revised(const struct derivation *node, const struct fact *index, month since, month at,
+                                        struct arena *arena)
+{
+    const struct series *steps = steps_of(index);
+    for (int i = 0; steps && i < steps->count; i++)
+        if (steps->items[i].at > since && steps->items[i].at <= at)
+            node = derive(arena, DERIVE_STEP, node->measure, N_("revised by index"), node,
+                          derive_fact(arena, *index->sections, &steps->items[i].fact, MEASURE_SHARE));
+    return node;
+}
+
 const struct derivation *level_derivation(const struct plan *plan, const struct level *level, month at,
                                           struct arena *arena)
 {
     (void)plan;
     month since;
     const struct fact *base = base_of(level, at, &since);
-    const struct derivation *node = derive_fact(arena, level->section, base, MEASURE_MONEY);
-    const struct series *steps = steps_of(level->index);
-    for (int i = 0; steps && i < steps->count; i++)
-        if (steps->items[i].at > since && steps->items[i].at <= at)
-            node = derive(arena, DERIVE_STEP, MEASURE_MONEY, N_("revised by index"), node,
-                          derive_fact(arena, *level->index->sections, &steps->items[i].fact, MEASURE_SHARE));
-    return node;
+    return derive_revised(derive_fact(arena, level->section, base, MEASURE_MONEY), level->index, since, at, arena);
 }

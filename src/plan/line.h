@@ -77,6 +77,11 @@ struct level {
     month first; /* at whose level the price is stated */
 };
 
+/* An amount stated in the month `since`, with the steps of an index behind it up to `at`. */
+struct cell cell_revised(const struct plan *plan, struct cell cell, const struct fact *index, month since, month at);
+const struct derivation *derive_revised(const struct derivation *node, const struct fact *index, month since, month at,
+                                        struct arena *arena);
+
 struct cell level_cell(const struct plan *plan, const struct level *level, month at);
 /* Whether the month begins a new level. */
 bool level_turns(const struct level *level, month at);
@@ -104,8 +109,8 @@ const struct derivation *derive_number(struct arena *arena, int64_t number, enum
                                        const char *label);
 /* A month in which the line is not active. */
 const struct derivation *derive_nothing(struct arena *arena);
-/* Nothing, because the funder's status says so. */
-const struct derivation *derive_rejected(struct arena *arena, const struct funder *funder);
+/* Nothing, because the payer's status says so. */
+const struct derivation *derive_rejected(struct arena *arena, const struct section *payer);
 const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure,
                                      const char *label, const struct derivation *const *parts, int count);
 #define derive(arena, op, measure, label, ...)                                                               \
@@ -156,6 +161,9 @@ void overhead_lay(struct plan *plan, const struct section *section);
 void overhead_evaluate(const struct plan *plan, struct row *row);
 row_derivation overhead_derivation;
 row_reads overhead_reads;
+void tariff_lay(struct plan *plan, const struct section *section);
+void tariff_evaluate(const struct plan *plan, struct row *row);
+row_derivation tariff_derivation;
 void funder_lay(struct plan *plan, const struct section *section);
 void funder_evaluate(const struct plan *plan, struct row *row);
 row_derivation funder_derivation;

@@ -6,6 +6,7 @@ const struct line_kind line_kinds[] = {
     { SECTION_ACTIVITY, activity_lay, activity_evaluate, activity_derivation, NULL },
     { SECTION_TRAVEL, travel_lay, travel_evaluate, travel_derivation, NULL },
     { SECTION_OVERHEAD, overhead_lay, overhead_evaluate, overhead_derivation, overhead_reads },
+    { SECTION_TARIFF, tariff_lay, tariff_evaluate, tariff_derivation, NULL },
     { SECTION_FUNDER, funder_lay, funder_evaluate, funder_derivation, funder_reads },
 };
 
@@ -51,10 +52,12 @@ struct cell fact_cell(const struct plan *plan, const struct fact *fact)
                           needs_one(plan->arena, fact->unknown, plan->project->unknown_count) };
 }
 
-/* What a rejected funder would have borne in kind is not done: it costs nothing. */
+/* What a rejected funder would have borne in kind is not done: it costs nothing. A payer that is
+   rejected pays nothing. */
 static bool falls_away(const struct row *row)
 {
-    return row->funder && funder_is_rejected(row->funder);
+    const struct section *payer = row_payer(row);
+    return payer && payer_is_rejected(payer);
 }
 
 bool row_is_mirror(const struct row *row)
@@ -115,7 +118,7 @@ const struct derivation *cell_derivation(const struct plan *plan, const struct r
                                          struct arena *arena)
 {
     if (falls_away(row))
-        return derive_rejected(arena, row->funder);
+        return derive_rejected(arena, row_payer(row));
     /* The row before it is the cost that it mirrors. */
     if (row_is_mirror(row))
         return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("the same amount as the cost in kind"),

@@ -15,7 +15,7 @@ bool selection_takes(const struct selection *selection, const struct row *row)
         return false;
     return (!selection->line || selection->line == row->line) &&
            (!selection->category || selection->category == row->category) &&
-           (!selection->funder || selection->funder == row->funder) &&
+           (!selection->payer || selection->payer == row_payer(row)) &&
            (!selection->eligible_only || row->eligible) && (!selection->running_only || row->running) &&
            !is_excluded(selection->counted_by, row);
 }

@@ -20,11 +20,19 @@ static int64_t product(const struct derivation *node)
     return round_quotient(number, over);
 }
 
+/* A part as its node measures: öre among finer money. */
+static int64_t value_in(const struct derivation *node, const struct derivation *part)
+{
+    return node->measure == MEASURE_FINE && part->measure == MEASURE_MONEY ? part->value * ORE_FINE : part->value;
+}
+
 static int64_t sum(const struct derivation *node)
 {
     int64_t total = 0;
-    for (int i = 0; i < node->part_count; i++)
-        total += node->parts[i]->minus ? -node->parts[i]->value : node->parts[i]->value;
+    for (int i = 0; i < node->part_count; i++) {
+        int64_t value = value_in(node, node->parts[i]);
+        total += node->parts[i]->minus ? -value : value;
+    }
     return total;
 }
 
@@ -40,23 +48,54 @@ static int64_t step(const struct derivation *node)
 
 static int64_t least(const struct derivation *node)
 {
-    int64_t value = node->parts[0]->value;
+    int64_t value = value_in(node, node->parts[0]);
     for (int i = 1; i < node->part_count; i++)
-        value = node->parts[i]->value < value ? node->parts[i]->value : value;
+        value = value_in(node, node->parts[i]) < value ? value_in(node, node->parts[i]) : value;
     return value;
 }
 
 static int64_t most(const struct derivation *node)
 {
-    int64_t value = node->parts[0]->value;
+    int64_t value = value_in(node, node->parts[0]);
     for (int i = 1; i < node->part_count; i++)
-        value = node->parts[i]->value > value ? node->parts[i]->value : value;
+        value = value_in(node, node->parts[i]) > value ? value_in(node, node->parts[i]) : value;
     return value;
+}
+
+/* How many units the amount holds, and the rest. */
+static int64_t units(const struct derivation *node, wide *rest, wide *unit)
+{
+    *unit = node->parts[1]->value;
+    if (node->parts[0]->measure == MEASURE_FINE && node->parts[1]->measure == MEASURE_MONEY)
+        *unit *= ORE_FINE;
+    *rest = node->parts[0]->value % *unit;
+    return (int64_t)(node->parts[0]->value / *unit);
+}
+
+static int64_t round_nearest(const struct derivation *node)
+{
+    wide rest, unit;
+    int64_t whole = units(node, &rest, &unit);
+    return (whole + (2 * rest >= unit)) * node->parts[1]->value;
+}
+
+static int64_t round_up(const struct derivation *node)
+{
+    wide rest, unit;
+    int64_t whole = units(node, &rest, &unit);
+    return (whole + (rest > 0)) * node->parts[1]->value;
+}
+
+static int64_t round_down(const struct derivation *node)
+{
+    wide rest, unit;
+    return units(node, &rest, &unit) * node->parts[1]->value;
 }
 
 static int64_t (*const operators[])(const struct derivation *) = {
     [DERIVE_SUM] = sum,   [DERIVE_PRODUCT] = product, [DERIVE_SPREAD] = spread,
     [DERIVE_STEP] = step, [DERIVE_MIN] = least,       [DERIVE_MAX] = most,
+    [DERIVE_ROUND] = round_nearest, [DERIVE_ROUND_UP] = round_up, [DERIVE_ROUND_DOWN] = round_down,
 };
 
 static bool is_leaf(const struct derivation *node)
@@ -90,14 +129,14 @@ const struct derivation *derive_nothing(struct arena *arena)
     return derive_number(arena, 0, MEASURE_MONEY, N_("nothing in this month"));
 }
 
-const struct derivation *derive_rejected(struct arena *arena, const struct funder *funder)
+const struct derivation *derive_rejected(struct arena *arena, const struct section *payer)
 {
     struct derivation *node = arena_take(arena, 1, sizeof *node);
     *node = (struct derivation){ .op = DERIVE_NUMBER,
                                  .measure = MEASURE_MONEY,
-                                 .label = N_("the funder's contribution is rejected"),
-                                 .fact = &funder->status,
-                                 .section = &funder->section };
+                                 .label = N_("what this one would pay is rejected"),
+                                 .fact = payer_status(payer),
+                                 .section = payer };
     return node;
 }
 

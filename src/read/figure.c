@@ -45,6 +45,8 @@ struct diag_arg figure_arg(const struct scan *scan, enum measure measure, int64_
         return arg_share(number);
     if (measure == MEASURE_COUNT)
         return arg_count(number);
+    if (measure == MEASURE_RATE)
+        return arg_text(fine_text(scan->arena, number, LANGUAGE_SV));
     return arg_text(number_text(scan->arena, number, LANGUAGE_SV));
 }
 
@@ -128,6 +130,8 @@ static bool thousands_are_likely(const struct scan *scan)
     switch (scan->unit.measure) {
     case MEASURE_MONEY:
         return scan->unit.power <= 2;
+    case MEASURE_RATE:
+        return scan->unit.power <= 2 + RATE_OVER_MONEY;
     case MEASURE_COUNT:
         return true;
     case MEASURE_NUMBER:

@@ -8,6 +8,7 @@
 
 /* value_money.c */
 bool money_read(struct scan *scan, struct value *value);
+bool money_fine_read(struct scan *scan, struct value *value);
 bool money_over_time_read(struct scan *scan, struct value *value);
 bool money_each_read(struct scan *scan, struct value *value);
 bool money_with_status_read(struct scan *scan, struct value *value);

@@ -11,6 +11,7 @@
 /* Kinds that a path may set: figures, statuses and words. */
 static const bool settable[VALUE_KIND_COUNT] = {
     [VALUE_MONEY] = true,
+    [VALUE_MONEY_FINE] = true,
     [VALUE_MONEY_OVER_TIME] = true,
     [VALUE_MONEY_EACH] = true,
     [VALUE_PERCENT] = true,

@@ -17,6 +17,7 @@ static const struct kind_row kinds[VALUE_KIND_COUNT] = {
     [VALUE_TEXT] = { text_read, MEASURE_NONE, false, false },
     [VALUE_FILE] = { text_read, MEASURE_NONE, false, false },
     [VALUE_MONEY] = { money_read, MEASURE_MONEY, true, true },
+    [VALUE_MONEY_FINE] = { money_fine_read, MEASURE_RATE, true, true },
     [VALUE_MONEY_OVER_TIME] = { money_over_time_read, MEASURE_MONEY, true, true },
     [VALUE_MONEY_EACH] = { money_each_read, MEASURE_MONEY, true, true },
     [VALUE_MONEY_WITH_STATUS] = { money_with_status_read, MEASURE_MONEY, true, true },
@@ -39,6 +40,7 @@ static const struct kind_row kinds[VALUE_KIND_COUNT] = {
     [VALUE_THRESHOLD] = { threshold_read, MEASURE_PERCENT, false, false },
     [VALUE_LIMIT] = { limit_read, MEASURE_PERCENT, false, false },
     [VALUE_CLASSES] = { classes_read, MEASURE_NONE, false, false },
+    [VALUE_CLASS_RATES] = { classes_read, MEASURE_NONE, false, false },
 };
 
 static struct stretch whole(const struct scan *scan)

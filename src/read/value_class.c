@@ -49,7 +49,7 @@ static bool bounds_read(struct scan *scan, struct size_class *class)
 /* Fees are whole öre; rates are finer. */
 static enum measure class_measure(const struct key *key)
 {
-    return strcmp(key->name, "classes") == 0 ? MEASURE_MONEY : MEASURE_RATE;
+    return key->kind == VALUE_CLASSES ? MEASURE_MONEY : MEASURE_RATE;
 }
 
 static bool class_read(struct scan *scan, struct size_class *class)

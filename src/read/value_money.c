@@ -11,6 +11,11 @@ bool money_read(struct scan *scan, struct value *value)
     return figure_read(scan, MEASURE_MONEY, NULL, &value->number);
 }
 
+bool money_fine_read(struct scan *scan, struct value *value)
+{
+    return figure_read(scan, MEASURE_RATE, NULL, &value->number);
+}
+
 enum period period_take(struct scan *scan)
 {
     for (int i = PERIOD_NONE + 1; i < PERIOD_COUNT; i++) {

@@ -31,6 +31,13 @@ static const char *category_title(const struct doc *doc, const struct section *s
     return text_capital(doc->arena, doc->language == LANGUAGE_SV ? category->swedish : section->id);
 }
 
+const char *payer_title(const struct doc *doc, const struct section *payer)
+{
+    if (payer_funder(payer) || fact_is_stated(&payer->title))
+        return section_title(payer);
+    return arena_text(doc->arena, "%s, %s", tr(N_("Membership fees")), payer->id);
+}
+
 static bool has_rows(const struct plan *plan, const struct selection *selection)
 {
     for (int i = 0; i < plan->row_count; i++)
@@ -55,24 +62,24 @@ static item_list cost_items(struct doc *doc, const struct plan *plan)
     return items;
 }
 
-/* A funder's money, and apart from it what it contributes in kind. */
+/* A payer's money, and apart from it what it contributes in kind. */
 static item_list financing_items(struct doc *doc, const struct plan *plan)
 {
     item_list items = { 0 };
-    const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
-    for (int i = 0; i < funders->count; i++) {
-        const struct funder *funder = (const struct funder *)funders->items[i];
-        const char *title = section_title(&funder->section), *id = key_name(doc->arena, funder->section.id);
-        const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
-        const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND, .funder = funder };
+    const struct section_list *payers = &plan->project->payers;
+    for (int i = 0; i < payers->count; i++) {
+        const struct section *payer = payers->items[i];
+        const char *title = payer_title(doc, payer), *id = key_name(doc->arena, payer_id(doc->arena, payer));
+        const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
+        const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = payer };
         if (has_rows(plan, &cash))
             *list_add(&items, doc->arena) = (struct item){
-                title, arena_text(doc->arena, "financing.cash_by_funder.%s", id), cash, funder
+                title, arena_text(doc->arena, "financing.cash_by_funder.%s", id), cash, payer
             };
         if (has_rows(plan, &in_kind))
             *list_add(&items, doc->arena) =
                 (struct item){ arena_text(doc->arena, "%s, %s", title, tr(N_("in kind"))),
-                               arena_text(doc->arena, "financing.in_kind_by_funder.%s", id), in_kind, funder };
+                               arena_text(doc->arena, "financing.in_kind_by_funder.%s", id), in_kind, payer };
     }
     return items;
 }
@@ -97,9 +104,9 @@ static item_list line_items(struct doc *doc, const struct plan *plan)
 }
 
 /* In the doc's language for people, in English for programs. */
-static struct doc_cell status_cell(struct doc *doc, const struct funder *funder)
+static struct doc_cell status_cell(struct doc *doc, const struct section *payer)
 {
-    int64_t status = funder->status.value.number;
+    int64_t status = payer_status(payer)->value.number;
     struct doc_cell cell = cell_text(doc_word(doc, words_status, status), NULL);
     cell.id = word_of_code(words_status, (int)status)->english;
     return cell;
@@ -112,8 +119,8 @@ static int add_side(struct doc *doc, struct doc_table *table, const struct perio
     int first = table->rows.count;
     for (int i = 0; i < items->count; i++) {
         struct doc_row *row = item_row(doc, table, over, &items->items[i], 1);
-        if (items->items[i].funder)
-            row->cells[over->count + 1] = status_cell(doc, items->items[i].funder);
+        if (items->items[i].payer)
+            row->cells[over->count + 1] = status_cell(doc, items->items[i].payer);
     }
     item_row(doc, table, over, total, 0)->is_total = true;
     int at = table->rows.count - 1;
@@ -210,10 +217,11 @@ static void add_values(struct doc *doc, const struct periods *over, bool with_it
         for (int i = 0; with_items && i < 2; i++)
             doc_value(doc, cell_plan(period_sum(over, &totals[i].of, column),
                                      period_key(over, column, totals[i].key, doc->arena)));
-        for (int i = 0; i < plan->project->of[SECTION_FUNDER].count; i++) {
-            const struct section *funder = plan->project->of[SECTION_FUNDER].items[i];
-            const struct selection of = { .side = FINANCING_SIDE, .funder = (const struct funder *)funder };
-            const char *key = arena_text(doc->arena, "financing.by_funder.%s", key_name(doc->arena, funder->id));
+        for (int i = 0; i < plan->project->payers.count; i++) {
+            const struct section *payer = plan->project->payers.items[i];
+            const struct selection of = { .side = FINANCING_SIDE, .payer = payer };
+            const char *key = arena_text(doc->arena, "financing.by_funder.%s",
+                                         key_name(doc->arena, payer_id(doc->arena, payer)));
             doc_value(doc, cell_plan(period_sum(over, &of, column), period_key(over, column, key, doc->arena)));
         }
         for (int i = 0; i < plan->project->of[SECTION_CATEGORY].count; i++)

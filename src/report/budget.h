@@ -28,7 +28,7 @@ struct item {
     const char *label; /* in the doc's language */
     const char *key;   /* behind the period, or NULL */
     struct selection of;
-    const struct funder *funder; /* whose status stands beside it, or NULL */
+    const struct section *payer; /* whose status stands beside it, or NULL */
 };
 
 typedef LIST(struct item) item_list;

@@ -7,7 +7,7 @@
 
 static void add_hours(struct doc *doc, const struct plan *plan, const struct funder *funder)
 {
-    const struct selection of = { .side = FINANCING_SIDE, .form = IN_KIND, .funder = funder };
+    const struct selection of = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &funder->section };
     struct cell in_kind = plan_sum(plan, &of, plan->first, plan_last(plan));
     const struct fact *rate = &funder->in_kind_hourly_rate;
     if (!fact_is_stated(rate) || !cell_is_known(in_kind) || !in_kind.amount)

@@ -26,33 +26,38 @@ static struct doc_cell share_cell(struct doc *doc, struct cell part, struct cell
     return cell_share(quotient, unknown, key);
 }
 
-static bool is_public(const struct funder *funder)
+static bool is_public(const struct section *payer)
 {
+    const struct funder *funder = payer_funder(payer);
+    if (!funder)
+        return false;
     int64_t sector = funder->sector.value.number;
     return fact_is_stated(&funder->sector) && (sector == SECTOR_STATE || sector == SECTOR_REGION ||
                                                sector == SECTOR_MUNICIPALITY || sector == SECTOR_EU);
 }
 
-static const char *kind_title(const struct funder *funder)
+static const char *kind_title(const struct section *payer)
 {
     static const char *const titles[] = { [FUNDER_FIXED] = N_("fixed"),
                                           [FUNDER_SHARE] = N_("share"),
                                           [FUNDER_MATCH] = N_("match"),
                                           [FUNDER_REMAINDER] = N_("remainder") };
-    return titles[funder_kind(funder)];
+    const struct funder *funder = payer_funder(payer);
+    return funder ? titles[funder_kind(funder)] : N_("fees");
 }
 
 /* "decided", or year by year where years have statuses of their own: "2021 granted, 2022 estimated". */
-static const char *status_text(struct doc *doc, const struct plan *plan, const struct funder *funder)
+static const char *status_text(struct doc *doc, const struct plan *plan, const struct section *payer)
 {
+    int64_t usual = payer_status(payer)->value.number;
     struct text out = text_new(doc->arena);
     bool own = false;
     for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
-        enum status status = funder_status_in(funder, year);
-        own = own || (int64_t)status != funder->status.value.number;
+        enum status status = payer_status_in(payer, year);
+        own = own || (int64_t)status != usual;
         text_addf(&out, "%s%d %s", out.size ? ", " : "", year, doc_word(doc, words_status, status));
     }
-    return own ? out.bytes : doc_word(doc, words_status, funder->status.value.number);
+    return own ? out.bytes : doc_word(doc, words_status, usual);
 }
 
 /* A row that is the sum of all above it, in columns from..end − 1. */
@@ -76,22 +81,21 @@ static void add_total(struct doc_table *table, int from, int end, const char *la
 /* The bases that mean something here: public financing only where a sector is stated. */
 static int base_count(const struct project *project)
 {
-    const struct section_list *funders = &project->of[SECTION_FUNDER];
-    for (int i = 0; i < funders->count; i++)
-        if (is_public((const struct funder *)funders->items[i]))
+    for (int i = 0; i < project->payers.count; i++)
+        if (is_public(project->payers.items[i]))
             return BASES;
     return BASIS_PUBLIC;
 }
 
-static void add_funder(struct doc *doc, struct doc_table *table, const struct plan *plan, const struct funder *funder,
+static void add_funder(struct doc *doc, struct doc_table *table, const struct plan *plan, const struct section *payer,
                        int bases)
 {
-    const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
-    const char *path = arena_text(doc->arena, "funders.%s", key_name(doc->arena, funder->section.id));
-    struct doc_row *row = doc_row(doc, table, section_title(&funder->section), 0);
+    const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
+    const char *path = arena_text(doc->arena, "funders.%s", key_name(doc->arena, payer_id(doc->arena, payer)));
+    struct doc_row *row = doc_row(doc, table, payer_title(doc, payer), 0);
     for (int basis = 0; basis < bases; basis++) {
         struct cell of = basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan));
-        if (basis != BASIS_PUBLIC || is_public(funder))
+        if (basis != BASIS_PUBLIC || is_public(payer))
             row->cells[basis] = share_cell(doc, whole(plan, &cash), of,
                                            arena_text(doc->arena, "%s.%s", path, basis_keys[basis]));
     }
@@ -99,7 +103,7 @@ static void add_funder(struct doc *doc, struct doc_table *table, const struct pl
 
 static void add_terms(struct doc *doc, const struct plan *plan)
 {
-    const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
+    const struct section_list *payers = &plan->project->payers;
     const struct doc_column columns[] = { { tr(N_("Kind")), -1, false },
                                           { tr(N_("Status")), -1, true },
                                           { tr(N_("In cash")), 4, false },
@@ -107,17 +111,17 @@ static void add_terms(struct doc *doc, const struct plan *plan)
                                           { tr(N_("Total")), -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("Funders")), "", columns, 5);
     table->labels_wrap = true;
-    for (int i = 0; i < funders->count; i++) {
-        const struct funder *funder = (const struct funder *)funders->items[i];
-        const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
-        const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND, .funder = funder };
-        const struct selection all = { .side = FINANCING_SIDE, .funder = funder };
-        const char *path = arena_text(doc->arena, "funders.%s", key_name(doc->arena, funder->section.id));
-        struct doc_row *row = doc_row(doc, table, section_title(&funder->section), 0);
-        row->cells[0] = cell_text(tr(kind_title(funder)), arena_text(doc->arena, "%s.kind", path));
-        row->cells[0].id = kind_title(funder);
-        row->cells[1] = cell_text(status_text(doc, plan, funder), arena_text(doc->arena, "%s.status", path));
-        row->cells[1].id = word_of_code(words_status, (int)funder->status.value.number)->english;
+    for (int i = 0; i < payers->count; i++) {
+        const struct section *payer = payers->items[i];
+        const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
+        const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = payer };
+        const struct selection all = { .side = FINANCING_SIDE, .payer = payer };
+        const char *path = arena_text(doc->arena, "funders.%s", key_name(doc->arena, payer_id(doc->arena, payer)));
+        struct doc_row *row = doc_row(doc, table, payer_title(doc, payer), 0);
+        row->cells[0] = cell_text(tr(kind_title(payer)), arena_text(doc->arena, "%s.kind", path));
+        row->cells[0].id = kind_title(payer);
+        row->cells[1] = cell_text(status_text(doc, plan, payer), arena_text(doc->arena, "%s.status", path));
+        row->cells[1].id = word_of_code(words_status, (int)payer_status(payer)->value.number)->english;
         row->cells[2] = cell_plan(whole(plan, &cash), arena_text(doc->arena, "%s.cash", path));
         row->cells[3] = cell_plan(whole(plan, &in_kind), arena_text(doc->arena, "%s.in_kind", path));
         row->cells[4] = cell_plan(whole(plan, &all), arena_text(doc->arena, "%s.total", path));
@@ -127,8 +131,8 @@ static void add_terms(struct doc *doc, const struct plan *plan)
 
 void shares_contents(struct doc *doc, const struct plan *plan)
 {
-    const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
-    if (!funders->count)
+    const struct section_list *payers = &plan->project->payers;
+    if (!payers->count)
         return;
     add_terms(doc, plan);
     int bases = base_count(plan->project);
@@ -138,8 +142,8 @@ void shares_contents(struct doc *doc, const struct plan *plan)
     struct doc_table *table =
         doc_table(doc, tr(N_("What each funder's money is a percent of")), "", columns, bases);
     table->labels_wrap = true;
-    for (int i = 0; i < funders->count; i++)
-        add_funder(doc, table, plan, (const struct funder *)funders->items[i], bases);
+    for (int i = 0; i < payers->count; i++)
+        add_funder(doc, table, plan, payers->items[i], bases);
     struct doc_row *row = doc_row(doc, table, tr(N_("The denominators")), 0);
     for (int basis = 0; basis < bases; basis++)
         row->cells[basis] =
@@ -151,20 +155,41 @@ struct by_sector {
     struct cell cash, in_kind;
 };
 
-/* Sums of one sector; sector −1 is what states none. */
+/* Beside the sectors themselves. */
+enum { SECTOR_FEES = -2, SECTOR_UNSTATED = -1 };
+
+static int sector_of(const struct row *row)
+{
+    if (!row->funder)
+        return SECTOR_FEES;
+    return fact_is_stated(&row->funder->sector) ? (int)row->funder->sector.value.number : SECTOR_UNSTATED;
+}
+
+/* Sums of one sector, of what states none, or of fees. */
 static struct by_sector sector_sums(const struct plan *plan, int sector)
 {
     struct by_sector sums = { { 0 }, { 0 } };
     for (int i = 0; i < plan->row_count; i++) {
         const struct row *row = &plan->rows[i];
-        if (row->side != SIDE_FINANCING || !row->funder)
-            continue;
-        int of = fact_is_stated(&row->funder->sector) ? (int)row->funder->sector.value.number : -1;
         struct cell *sum = row->in_kind ? &sums.in_kind : &sums.cash;
-        if (of == sector)
+        if (row->side == SIDE_FINANCING && sector_of(row) == sector)
             *sum = cell_plus(plan->arena, *sum, row_sum(plan, row, plan->first, plan_last(plan)));
     }
     return sums;
+}
+
+static const char *sector_id(int sector)
+{
+    if (sector < 0)
+        return sector == SECTOR_FEES ? "fees" : "unstated";
+    return word_of_code(words_sector, sector)->english;
+}
+
+static const char *sector_title(struct doc *doc, int sector)
+{
+    if (sector < 0)
+        return sector == SECTOR_FEES ? tr(N_("membership fees")) : tr(N_("sector not stated"));
+    return doc_word(doc, words_sector, sector);
 }
 
 static bool is_nothing(struct cell cell)
@@ -178,13 +203,12 @@ void sectors_contents(struct doc *doc, const struct plan *plan)
                                           { tr(N_("In kind")), 2, false },
                                           { tr(N_("Total")), -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("Financing by sector")), "", columns, 3);
-    for (int sector = -1; sector <= SECTOR_ASSOCIATION; sector++) {
+    for (int sector = SECTOR_FEES; sector <= SECTOR_ASSOCIATION; sector++) {
         const struct by_sector sums = sector_sums(plan, sector);
         if (is_nothing(sums.cash) && is_nothing(sums.in_kind))
             continue;
-        const char *id = sector < 0 ? "unstated" : word_of_code(words_sector, sector)->english;
-        struct doc_row *row = doc_row(
-            doc, table, sector < 0 ? tr(N_("sector not stated")) : doc_word(doc, words_sector, sector), 1);
+        const char *id = sector_id(sector);
+        struct doc_row *row = doc_row(doc, table, sector_title(doc, sector), 1);
         row->cells[0] = cell_plan(sums.cash, arena_text(doc->arena, "sectors.%s.cash", id));
         row->cells[1] = cell_plan(sums.in_kind, arena_text(doc->arena, "sectors.%s.in_kind", id));
         row->cells[2] = cell_plan(cell_plus(plan->arena, sums.cash, sums.in_kind),
@@ -199,9 +223,10 @@ void leverage_contents(struct doc *doc, const struct plan *plan)
     struct cell own = { 0 }, other = { 0 }, in_kind = { 0 };
     for (int i = 0; i < plan->row_count; i++) {
         const struct row *row = &plan->rows[i];
-        if (row->side != SIDE_FINANCING || !row->funder)
+        if (row->side != SIDE_FINANCING)
             continue;
-        struct cell *sum = row->in_kind ? &in_kind : row->funder->own.value.number ? &own : &other;
+        bool is_own = row->funder && row->funder->own.value.number;
+        struct cell *sum = row->in_kind ? &in_kind : is_own ? &own : &other;
         *sum = cell_plus(plan->arena, *sum, row_sum(plan, row, plan->first, plan_last(plan)));
     }
     struct doc_cell money_by_money = share_cell(doc, other, own, "leverage.money");

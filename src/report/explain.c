@@ -48,7 +48,8 @@ static struct doc_cell value_cell(const struct derivation *node, const char *key
     static const enum cell_kind kinds[] = { [MEASURE_MONEY] = CELL_EXACT,
                                             [MEASURE_SHARE] = CELL_RATE,
                                             [MEASURE_DECIMAL] = CELL_NUMBER,
-                                            [MEASURE_NUMBER] = CELL_COUNT };
+                                            [MEASURE_NUMBER] = CELL_COUNT,
+                                            [MEASURE_FINE] = CELL_FINE };
     return (struct doc_cell){ .kind = kinds[node->measure], .unknown = node->unknown, .number = node->value, .key = key };
 }
 
@@ -104,6 +105,8 @@ static const char *figure_text(struct doc *doc, const struct derivation *node)
         return number_text(doc->arena, node->value, doc->language);
     case MEASURE_NUMBER:
         return count_text(doc->arena, node->value);
+    case MEASURE_FINE:
+        return fine_text(doc->arena, node->value, doc->language);
     }
     return "";
 }
@@ -131,6 +134,11 @@ static void add_formula(struct doc *doc, struct text *out, const struct derivati
     case DERIVE_SPREAD:
         text_addf(out, tr(N_("part %s of %s of %s")), figure_text(doc, node->parts[1]),
                   figure_text(doc, node->parts[2]), figure_text(doc, node->parts[0]));
+        break;
+    case DERIVE_ROUND:
+    case DERIVE_ROUND_UP:
+    case DERIVE_ROUND_DOWN:
+        add_formula(doc, out, node->parts[0], depth);
         break;
     case DERIVE_MIN:
     case DERIVE_MAX:

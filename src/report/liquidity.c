@@ -57,7 +57,7 @@ static void add_payment_values(struct doc *doc, const struct payment *payment, i
                     { "set_off", payment->set_off },
                     { "amount", payment->amount } };
     const char *path = arena_text(doc->arena, "payments[%d]", number);
-    doc_value(doc, cell_text(payment->funder->section.id, arena_text(doc->arena, "%s.funder", path)));
+    doc_value(doc, cell_text(payer_id(doc->arena, payment->payer), arena_text(doc->arena, "%s.funder", path)));
     doc_value(doc, cell_month(payment->lodged, arena_text(doc->arena, "%s.lodged", path)));
     doc_value(doc, cell_month(payment->paid, arena_text(doc->arena, "%s.paid", path)));
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
@@ -69,7 +69,7 @@ static void add_payment_values(struct doc *doc, const struct payment *payment, i
 
 static bool is_claim(const struct payment *payment)
 {
-    return payment->is_advance || payment->funder->paid.value.number == PAID_CLAIMS;
+    return payment->is_advance || payment->is_claim;
 }
 
 /* The figures of a claim, which add up to what is paid: what is kept is less than nothing. */
@@ -103,7 +103,7 @@ static bool is_used(const struct cash *cash, enum part part, struct arena *arena
 static void add_claim(struct doc *doc, struct doc_table *table, const struct payment *payment,
                       const enum part *parts)
 {
-    const char *title = section_title(&payment->funder->section);
+    const char *title = payer_title(doc, payment->payer);
     struct doc_row *row =
         doc_row(doc, table,
                 payment->is_advance ? arena_text(doc->arena, "%s, %s", title, tr(N_("advance"))) : title, 0);
@@ -148,19 +148,19 @@ static struct doc_cell exact(struct cell figure, const char *key)
 /* What each funder owes when the project ends, where there are several. */
 static void add_receivables(struct doc *doc, struct doc_table *table, const struct cash *cash)
 {
-    const struct section_list *funders = &cash->plan->project->of[SECTION_FUNDER];
-    for (int f = 0; f < funders->count; f++) {
+    const struct section_list *payers = &cash->plan->project->payers;
+    for (int f = 0; f < payers->count; f++) {
         struct cell owed = { 0 };
         for (int i = 0; i < cash->payments.count; i++) {
             const struct payment *payment = &cash->payments.items[i];
-            if (&payment->funder->section == funders->items[f] && payment->paid > plan_last(cash->plan))
+            if (payment->payer == payers->items[f] && payment->paid > plan_last(cash->plan))
                 owed = cell_plus(doc->arena, owed, payment->amount);
         }
         if (cell_is_known(owed) && !owed.amount)
             continue;
-        doc_row(doc, table, section_title(funders->items[f]), 1)->cells[0] =
+        doc_row(doc, table, payer_title(doc, payers->items[f]), 1)->cells[0] =
             exact(owed, arena_text(doc->arena, "receivable_by_funder.%s",
-                                   key_name(doc->arena, funders->items[f]->id)));
+                                   key_name(doc->arena, payer_id(doc->arena, payers->items[f]))));
     }
 }
 

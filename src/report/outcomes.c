@@ -31,7 +31,7 @@ static const char *funder_ids(struct doc *doc, const struct outcomes *outcomes, 
     struct text out = text_new(doc->arena);
     for (int i = 0; i < outcomes->undecided_count; i++)
         if (funders >> i & 1)
-            text_addf(&out, "%s%s", out.size ? " " : "", outcomes->undecided[i]->section.id);
+            text_addf(&out, "%s%s", out.size ? " " : "", payer_id(doc->arena, outcomes->undecided[i]));
     return out.bytes;
 }
 
@@ -40,7 +40,7 @@ static const char *funder_titles(struct doc *doc, const struct outcomes *outcome
     struct text out = text_new(doc->arena);
     for (int i = 0; i < outcomes->undecided_count; i++)
         if (funders >> i & 1)
-            text_addf(&out, "%s%s", out.size ? ", " : "", section_title(&outcomes->undecided[i]->section));
+            text_addf(&out, "%s%s", out.size ? ", " : "", payer_title(doc, outcomes->undecided[i]));
     return out.bytes;
 }
 
@@ -111,15 +111,15 @@ static void add_outcomes(struct doc *doc, const struct outcomes *outcomes)
 /* Who has not decided, and what a no from that one alone does. */
 static void add_single(struct doc *doc, struct doc_table *table, const struct outcomes *outcomes, int number)
 {
-    const struct funder *funder = outcomes->undecided[number];
+    const struct section *payer = outcomes->undecided[number];
     const struct outcome *none = outcome_of(outcomes, 0), *alone = outcome_of(outcomes, 1u << number);
     const char *path = arena_text(doc->arena, "undecided[%d]", number);
-    struct doc_row *row = doc_row(doc, table, section_title(&funder->section), 0);
-    int64_t status = funder->status.value.number;
+    struct doc_row *row = doc_row(doc, table, payer_title(doc, payer), 0);
+    int64_t status = payer_status(payer)->value.number;
     row->cells[0] = cell_text(doc_word(doc, words_status, status), arena_text(doc->arena, "%s.status", path));
     row->cells[0].id = word_of_code(words_status, (int)status)->english;
-    if (fact_is_stated(&funder->reference))
-        row->cells[1] = cell_text(funder->reference.value.text, arena_text(doc->arena, "%s.reference", path));
+    if (payer_reference(payer))
+        row->cells[1] = cell_text(payer_reference(payer), arena_text(doc->arena, "%s.reference", path));
     row->cells[2] = cell_plan(alone->gap, arena_text(doc->arena, "%s.no_alone.gap", path));
     row->cells[3] = cell_plan(alone->lowest_cash, arena_text(doc->arena, "%s.no_alone.lowest_cash", path));
     row->cells[4] = rules_cell(doc, alone->failing & ~none->failing, alone->undetermined & ~none->undetermined,
@@ -129,11 +129,12 @@ static void add_single(struct doc *doc, struct doc_table *table, const struct ou
 static void add_singles(struct doc *doc, const struct outcomes *outcomes)
 {
     for (int i = 0; i < outcomes->undecided_count; i++) {
-        const struct funder *funder = outcomes->undecided[i];
+        const struct section *payer = outcomes->undecided[i];
+        const struct spread *spread = payer_status(payer)->value.spread;
         const char *path = arena_text(doc->arena, "undecided[%d]", i);
-        doc_value(doc, cell_text(funder->section.id, arena_text(doc->arena, "%s.funder", path)));
-        if (funder->status.value.spread)
-            doc_value(doc, cell_share(funder->status.value.spread->first, false, arena_text(doc->arena, "%s.probability", path)));
+        doc_value(doc, cell_text(payer_id(doc->arena, payer), arena_text(doc->arena, "%s.funder", path)));
+        if (spread)
+            doc_value(doc, cell_share(spread->first, false, arena_text(doc->arena, "%s.probability", path)));
     }
     const struct doc_column columns[] = { { tr(N_("Status")), -1, false },
                                           { tr(N_("Reference")), -1, false },

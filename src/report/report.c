@@ -188,7 +188,7 @@ static void add_drawn(struct doc *doc, const struct plan *plan)
     const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
     for (int i = 0; i < funders->count; i++) {
         const struct funder *funder = (const struct funder *)funders->items[i];
-        const struct selection of = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        const struct selection of = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
         for (int r = 0; r < plan->row_count && funder_kind(funder) != FUNDER_FIXED; r++)
             if (selection_takes(&of, &plan->rows[r]))
                 add_derivation(doc, plan, cell_derivation(plan, &plan->rows[r], plan_last(plan), doc->arena),

@@ -14,10 +14,10 @@ static const char *waited_for(struct doc *doc, const struct outcomes *outcomes)
 {
     struct text out = text_new(doc->arena);
     for (int i = 0; i < outcomes->undecided_count; i++) {
-        const struct funder *funder = outcomes->undecided[i];
-        text_addf(&out, "%s%s", i ? ", " : "", section_title(&funder->section));
-        if (fact_is_stated(&funder->reference))
-            text_addf(&out, " (%s)", funder->reference.value.text);
+        const struct section *payer = outcomes->undecided[i];
+        text_addf(&out, "%s%s", i ? ", " : "", payer_title(doc, payer));
+        if (payer_reference(payer))
+            text_addf(&out, " (%s)", payer_reference(payer));
     }
     return out.bytes;
 }

@@ -27,7 +27,7 @@ bool shown_in_words(const struct doc_block *block)
 bool shown_is_figure(enum cell_kind kind)
 {
     return kind == CELL_MONEY || kind == CELL_EXACT || kind == CELL_SHARE || kind == CELL_RATE ||
-           kind == CELL_NUMBER || kind == CELL_COUNT;
+           kind == CELL_NUMBER || kind == CELL_FINE || kind == CELL_COUNT;
 }
 
 /* At most two decimals. */
@@ -58,6 +58,8 @@ static const char *cell_shown(const struct doc_cell *cell, int64_t whole, enum l
         return share_text(arena, cell->number, language);
     case CELL_NUMBER:
         return number_text(arena, cell->number, language);
+    case CELL_FINE:
+        return fine_text(arena, cell->number, language);
     case CELL_COUNT:
         return count_text(arena, cell->number);
     case CELL_MONTH:

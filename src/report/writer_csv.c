@@ -108,6 +108,7 @@ static void add_cell(struct sheet *sheet, const struct doc_cell *cell)
     case CELL_SHARE:
     case CELL_RATE:
     case CELL_NUMBER:
+    case CELL_FINE:
         add_field(sheet, fraction_plain(arena, cell->number, sheet->form->decimal));
         break;
     case CELL_COUNT:

@@ -34,6 +34,7 @@ static cJSON *cell_item(struct arena *arena, const struct doc_cell *cell)
     case CELL_SHARE:
     case CELL_RATE:
     case CELL_NUMBER:
+    case CELL_FINE:
         return cJSON_CreateRaw(fraction_plain(arena, cell->number, '.'));
     case CELL_COUNT:
         return cJSON_CreateRaw(arena_text(arena, "%" PRId64, cell->number));

@@ -9,7 +9,7 @@ void eligibility_find(const struct plan *plan, const struct rule *rule, finding_
     struct cell paid_most = { 0 }, eligible = { 0 };
     for (int i = 0; i < funders->count; i++) {
         const struct funder *funder = (const struct funder *)funders->items[i];
-        const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
         struct cell pays = plan_sum(plan, &paid, plan->first, plan_last(plan));
         struct cell counts = basis_sum(plan, BASIS_ALL, funder, plan->first, plan_last(plan));
         if (!finding_tighten(finding, cell_minus(arena, counts, pays), arena))

@@ -6,7 +6,7 @@ static void find_certified(const struct plan *plan, const struct rule *rule, con
                            finding_list *findings, struct arena *arena)
 {
     struct finding *finding = finding_add(findings, rule, &funder->section, arena);
-    const struct selection booked_rows = { .side = FINANCING_SIDE, .form = IN_KIND, .funder = funder };
+    const struct selection booked_rows = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &funder->section };
     struct cell booked = plan_sum(plan, &booked_rows, plan->first, plan_last(plan));
     struct cell certified = plan_certified_in_kind(plan, funder);
     struct cell margin = cell_minus(arena, booked, certified);

@@ -8,7 +8,7 @@ static const int64_t MOST_HOURS = 1000000000; /* beyond them, hours are no answe
 
 static struct cell drawn_by(const struct plan *plan, const struct funder *funder)
 {
-    const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+    const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
     return plan_sum(plan, &drawn, plan->first, plan_last(plan));
 }
 

@@ -2,13 +2,14 @@
 
 #include "rule.h"
 
-/* What a row pays in the years in which its funder's money is neither granted nor decided. */
+/* What a row pays in the years in which its payer's money is neither granted nor decided. */
 static struct cell unsecured_of(const struct plan *plan, const struct row *row)
 {
     struct cell sum = { 0 };
     for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
-        enum status status = row->in_kind ? (enum status)row->funder->status.value.number
-                                          : funder_status_in(row->funder, year);
+        const struct section *payer = row_payer(row);
+        enum status status =
+            row->in_kind ? (enum status)payer_status(payer)->value.number : payer_status_in(payer, year);
         if (!status_is_secured(status))
             sum = cell_plus(plan->arena, sum, row_sum(plan, row, month_of(year, 1), month_of(year, 12)));
     }

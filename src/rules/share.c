@@ -8,7 +8,7 @@ struct measured {
 
 static struct measured measure(const struct plan *plan, const struct funder *funder, month last, struct arena *arena)
 {
-    const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+    const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
     struct measured at = { .money = plan_sum(plan, &paid, plan->first, last),
                            .basis = basis_sum(plan, (enum share_basis)funder->basis.value.number, funder, plan->first, last) };
     struct cell part = fact_cell(plan, &funder->max_share);

@@ -50,7 +50,7 @@ static money known(const struct trial *trial, struct cell cell)
 
 static money drawn_in_cash(const struct trial *trial, const struct funder *funder, month first, month last)
 {
-    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
     return known(trial, plan_sum(trial->plan, &own, first, last));
 }
 
@@ -68,7 +68,7 @@ static void check_funder(const struct trial *trial, const struct cash *cash, con
     month next = plan->first, open_until = plan->first;
     for (int i = 0; i < cash->payments.count; i++) {
         const struct payment *payment = &cash->payments.items[i];
-        if (payment->funder != funder)
+        if (payment->payer != &funder->section)
             continue;
         paid += known(trial, payment->amount);
         if (payment->is_advance) {

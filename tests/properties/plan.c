@@ -222,7 +222,7 @@ static void check_parts(const struct trial *trial, enum section_id kind, struct 
     for (int i = 0; i < parts->count; i++) {
         const struct section *part = parts->items[i];
         of.category = kind == SECTION_CATEGORY ? (const struct category *)part : NULL;
-        of.funder = kind == SECTION_FUNDER ? (const struct funder *)part : NULL;
+        of.payer = kind == SECTION_FUNDER ? part : NULL;
         left -= sum_of(trial, &of, span);
     }
     if (left)

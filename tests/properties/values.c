@@ -35,6 +35,7 @@ static int64_t random_number(struct dice *dice, enum value_kind kind)
     case VALUE_PER_YEAR:
         return any_size(dice, PERCENT_MOST);
     case VALUE_NUMBER:
+    case VALUE_MONEY_FINE:
         /* Three decimals are what thousands look like. */
         if (one_in(dice, 4))
             return between(dice, 1, 999999) * (SHARE_ONE / 1000);
@@ -143,6 +144,7 @@ static void set_rest(struct value *value, struct dice *dice, struct arena *arena
         set_items(value, dice, arena);
         break;
     case VALUE_CLASSES:
+    case VALUE_CLASS_RATES:
         value->number = 0;
         set_classes(value, dice, arena);
         break;
@@ -178,6 +180,7 @@ static bool may_be_uncertain(const struct value *value)
     switch (value->kind) {
     case VALUE_MONEY:
     case VALUE_MONEY_OVER_TIME:
+    case VALUE_MONEY_FINE:
     case VALUE_MONEY_WITH_STATUS:
     case VALUE_MONEY_EACH:
     case VALUE_PERCENT:
@@ -253,7 +256,7 @@ static bool same_value(const struct value *a, const struct value *b)
 
 static void read_back(const struct value *value, enum language language, struct arena *arena)
 {
-    const struct key key = { .name = "classes",
+    const struct key key = { .name = "x",
                              .kind = value->kind,
                              .flags = KEY_MAY_BE_UNKNOWN | KEY_MAY_BE_UNCERTAIN | KEY_LINES,
                              .words = words_of(value->kind) };

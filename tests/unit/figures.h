@@ -53,7 +53,7 @@ static inline struct cell booked(const struct trial *trial, const char *path, en
     if (what == COST)
         of.line = section;
     else
-        of.funder = (const struct funder *)section;
+        of.payer = section;
     return plan_sum(trial->plan, &of, first, last);
 }
 

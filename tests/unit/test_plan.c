@@ -168,8 +168,7 @@ static void in_kind_stands_on_both_sides(void **state)
     const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND },
                            borne = { .side = FINANCING_SIDE,
                                      .form = IN_KIND,
-                                     .funder = (const struct funder *)project_find(trial.project,
-                                                                                   SECTION_FUNDER, "x") };
+                                     .payer = project_find(trial.project, SECTION_FUNDER, "x") };
     assert_int_equal(plan_sum(trial.plan, &in_kind, 0, INT32_MAX).amount, 1200);
     assert_int_equal(plan_sum(trial.plan, &borne, 0, INT32_MAX).amount, 1200);
     assert_int_equal(total(&trial, SIDE_COST, 2021), 1600);

@@ -103,6 +103,11 @@ static const struct figure_case figures[] = {
     FIGURE(VALUE_PERCENT, "1,125 %", 11250000),
     FIGURE(VALUE_PERCENT, "\u22122 %", -2 * PCT),
     FIGURE(VALUE_PERCENT_OR_NAME, "46,15 %", 461500000),
+    FIGURE(VALUE_MONEY_FINE, "0,30 kr", 300000000),
+    FIGURE(VALUE_MONEY_FINE, "12,5 öre", 125000000),
+    FIGURE(VALUE_MONEY_FINE, "0.0077 kr", 7700000),
+    FIGURE(VALUE_MONEY_FINE, "1,0850", 1085000000),
+    FIGURE(VALUE_MONEY_FINE, "0,385", 385000000),
     FIGURE(VALUE_NUMBER, "40", 40 * ONE),
     FIGURE(VALUE_NUMBER, "150 000", 150000 * ONE),
     FIGURE(VALUE_NUMBER, "0,25", ONE / 4),
@@ -169,6 +174,8 @@ static const struct fault_case faults[] = {
     { VALUE_MONEY, "1.000", DIAG_NUMBER_AMBIGUOUS, "1.000" },
     { VALUE_MONEY, "\u2212125,500 kr", DIAG_NUMBER_AMBIGUOUS, "\u2212125,500" },
     { VALUE_COUNT, "1,000", DIAG_NUMBER_AMBIGUOUS, "1,000" },
+    { VALUE_MONEY_FINE, "1,385 kr", DIAG_NUMBER_AMBIGUOUS, "1,385" },
+    { VALUE_MONEY_FINE, "0,0000000001 kr", DIAG_NUMBER_FINE, "0,0000000001 kr" },
     { VALUE_NUMBER, "1,000", DIAG_NUMBER_AMBIGUOUS, "1,000" },
     { VALUE_MONEY, "12 kkr", DIAG_UNIT_MEANT, "kkr" },
     { VALUE_MONEY, "12 krr", DIAG_UNIT_UNKNOWN, "krr" },
@@ -325,6 +332,7 @@ static void uncertain_values_keep_their_parameters(void **state)
         { VALUE_PERCENT, "4,1 % ~ normal(0,5)", 41000000, { DISTRIBUTION_NORMAL, 5000000, 0 } },
         { VALUE_PERCENT, "4 ‰ ~ uniform(3, 5 %)", 4000000, { DISTRIBUTION_UNIFORM, 3000000, 50000000 } },
         { VALUE_NUMBER, "40 ~ normal(2,5 %)", 40 * ONE, { DISTRIBUTION_NORMAL, ONE, 0 } },
+        { VALUE_MONEY_FINE, "0,30 kr ~ uniform(25 öre, 0,40)", 300000000, { DISTRIBUTION_UNIFORM, 250000000, 400000000 } },
         { VALUE_COUNT, "40 ~ uniform(30, 50)", 40, { DISTRIBUTION_UNIFORM, 30, 50 } },
         { VALUE_STATUS, "applied ~ 70 %", STATUS_APPLIED, { DISTRIBUTION_CHANCE, 70 * PCT, 0 } },
         { VALUE_MONEY_WITH_STATUS,
@@ -378,7 +386,7 @@ static void classes_keep_their_bounds(void **state)
     assert_int_equal(fees.classes[1].amount, 1800 * KR);
     assert_true(fees.classes[2].to == INT64_MAX);
 
-    struct key bands = { .name = "bands", .kind = VALUE_CLASSES };
+    struct key bands = { .name = "bands", .kind = VALUE_CLASS_RATES };
     struct value rates = read_as(*state, bands, OPERATION_SET, "0–50 000: 30 öre\n50 001–: 20,5 öre").value;
     assert_int_equal(rates.count, 2);
     assert_int_equal(rates.classes[0].amount, 300000000);
@@ -452,7 +460,8 @@ static void every_kind_is_read_somewhere(void **state)
     (void)state;
     bool seen[VALUE_KIND_COUNT] = {
         [VALUE_TEXT] = true,  [VALUE_FILE] = true,  [VALUE_MONTHS] = true, [VALUE_NAME] = true,
-        [VALUE_NAMES] = true, [VALUE_TEXTS] = true, [VALUE_CLASSES] = true
+        [VALUE_NAMES] = true, [VALUE_TEXTS] = true, [VALUE_CLASSES] = true,
+        [VALUE_CLASS_RATES] = true
     };
     for (int i = 0; i < COUNT(figures); i++)
         seen[figures[i].kind] = true;

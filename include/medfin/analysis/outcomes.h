@@ -18,7 +18,7 @@ struct outcome {
 };
 
 struct outcomes {
-    const struct funder *undecided[MOST_UNDECIDED];
+    const struct section *undecided[MOST_UNDECIDED]; /* payers */
     int undecided_count;
     const struct outcome *rows; /* 2ⁿ, worst first: the lowest gap, then most rules failing */
     int count;

@@ -263,6 +263,34 @@ DIAG(DIAG_CLAIMS_WITHOUT_PERIOD, "claims-without-period", DIAG_INPUT, N_("claims
 DIAG(DIAG_IN_KIND_OF_ALL, "in-kind-of-all", DIAG_INPUT,
      N_("in kind of the whole gross leaves no cash to be a percent of"), "")
 DIAG(DIAG_KEY_NEEDS_MATCHES, "key-needs-matches", DIAG_INPUT, N_("'{1}' says something only of a funder with 'matches'"), "")
+DIAG(DIAG_NO_FEE, "no-fee", DIAG_INPUT, N_("[tariff {1}] says no fee"), N_("add fixed = … or per_inhabitant = …"))
+DIAG(DIAG_CLASS_GAP_OF_ONE, "class-gap-of-one", DIAG_INPUT, N_("exactly {1} falls in no class"), "")
+DIAG(DIAG_CLASS_GAP, "class-gap", DIAG_INPUT, N_("{1} to {2} fall in no class"), "")
+DIAG(DIAG_CLASS_OVERLAP, "class-overlap", DIAG_INPUT, N_("{1} falls in two classes, {2} and {3}"), "")
+DIAG(DIAG_FEE_FALLS, "fee-falls", DIAG_WARNING,
+     N_("the fee falls as size grows: {1} inhabitants pay {2}, and {3} pay {4}"), "")
+DIAG(DIAG_FLOOR_ABOVE_CEILING, "floor-above-ceiling", DIAG_INPUT,
+     N_("the lowest fee, {1}, is above the highest, {2} at {3}"), "")
+DIAG(DIAG_NO_CLASS, "no-class", DIAG_INPUT, N_("'{1}' with {2} inhabitants falls in no class of [tariff {3}]"),
+     N_("leave the last class open: 100 000–: 25 000 kr"))
+DIAG(DIAG_COUNT_WITHOUT_SIZE, "count-without-size", DIAG_INPUT,
+     N_("[tariff {1}] counts equal members and does not say how many inhabitants each has"), N_("add inhabitants = …"))
+DIAG(DIAG_SIZE_WITHOUT_COUNT, "size-without-count", DIAG_INPUT,
+     N_("'inhabitants' is of equal members, and none are counted"), N_("add count = …"))
+DIAG(DIAG_MEMBERS_WITHOUT_TARIFF, "members-without-tariff", DIAG_INPUT, N_("there are members and no tariff that they pay by"),
+     N_("add [tariff kommun] with fixed = … or per_inhabitant = …"))
+DIAG(DIAG_NO_CATEGORY, "no-category", DIAG_INPUT, N_("'{1}' says no category, so which tariff it pays cannot be told"),
+     N_("add category = …"))
+DIAG(DIAG_NO_TARIFF, "no-tariff", DIAG_INPUT, N_("no tariff is for members of the category '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_TWO_TARIFFS, "two-tariffs", DIAG_INPUT, N_("two tariffs are for members of the category '{1}': {2} and {3}"), "")
+DIAG(DIAG_MEMBER_UNKNOWN, "member-unknown", DIAG_INPUT,
+     N_("the inhabitants of '{1}' are not stated, here or in a population"), N_("did you mean '{2}'?"))
+DIAG(DIAG_MEMBER_TWICE, "member-twice", DIAG_INPUT, N_("'{1}' is the member at {2} already"), "")
+DIAG(DIAG_INHABITANTS_MISSING, "inhabitants-missing", DIAG_INPUT,
+     N_("the fee of '{1}' for {2} rests on its inhabitants on 31 December {3}, and they are not stated"), "")
+DIAG(DIAG_INHABITANTS_HELD, "inhabitants-held", DIAG_WARNING,
+     N_("fees from {2} on rest on the inhabitants of 31 December {1}: later ones are not stated"), "")
+DIAG(DIAG_LEFT_BEFORE_JOINED, "left-before-joined", DIAG_INPUT, N_("the member leaves in {1}, before it joins in {2}"), "")
 DIAG(DIAG_AMOUNTS_TOO_LARGE, "amounts-too-large", DIAG_INPUT,
      N_("the project's amounts could come to more than {2}; the largest line is {1}"), "")
 

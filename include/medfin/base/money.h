@@ -17,6 +17,7 @@ __extension__ typedef __int128 wide;
 
 #define SHARE_ONE   INT64_C(1000000000)
 #define KRONA       INT64_C(100)
+#define ORE_FINE    INT64_C(10000000) /* an öre in billionths of a krona, as finer money is held */
 #define MONEY_LIMIT INT64_C(1000000000000000) /* öre; what a project's amounts may reach in all */
 
 /* numerator / denominator rounded half away from zero; denominator > 0, and the
@@ -47,6 +48,9 @@ void money_split(money whole, const int64_t *weights, int count, money *parts);
 
 /* "1 185 000,50 kr" with no-break spaces and U+2212 as minus; English has a decimal point. */
 const char *money_text(struct arena *arena, money amount, enum language language);
+
+/* Money held in billionths of a krona, with every decimal that it has: "0,30 kr", "0,0077 kr". */
+const char *fine_text(struct arena *arena, int64_t fine, enum language language);
 
 /* A whole number grouped by thousands: "1 185 000". */
 const char *count_text(struct arena *arena, int64_t count);

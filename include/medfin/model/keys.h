@@ -26,6 +26,8 @@ enum section_id {
     SECTION_FRAME,
     SECTION_TARIFF,
     SECTION_MEMBERS,
+    SECTION_MEMBER,
+    SECTION_POPULATION,
     SECTION_RESERVE,
     SECTION_MEMBERSHIP,
     SECTION_RULES,
@@ -38,8 +40,9 @@ struct section_row {
     const char *name;
     bool has_id;    /* [staff ID]; without, the section stands once */
     bool computed;  /* false: known, and an error until it is computed */
-    size_t size;    /* of its struct in project.h; 0 when it has none yet */
+    size_t size;    /* of its struct in project.h or tariff.h; 0 when it has none yet */
     const char *meaning;
+    bool pays;      /* its rows are financing: a funder, the members by a tariff */
 };
 
 extern const struct section_row section_rows[SECTION_COUNT];

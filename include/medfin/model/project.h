@@ -147,6 +147,7 @@ struct project {
     bool keeps_reserve;                      /* … and then the rule is not applied */
     struct section_list all;                 /* active sections in file order, built-in categories first */
     struct section_list of[SECTION_COUNT];   /* the same by kind */
+    struct section_list payers;              /* funders and tariffs in file order */
     const struct statement *const *unknowns; /* each `?` that remains, in file order */
     int unknown_count;
 };
@@ -161,13 +162,30 @@ const struct project *project_build(const struct statement *statements, int coun
 /* The active section of that kind and id; NULL if there is none. */
 const struct section *project_find(const struct project *project, enum section_id kind, const char *id);
 
-/* Statements that make every funder that is neither granted nor decided pay nothing. */
+/* Statements that make every payer that is neither granted nor decided pay nothing. */
 void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena);
 
 enum funder_kind { FUNDER_FIXED, FUNDER_SHARE, FUNDER_MATCH, FUNDER_REMAINDER };
 
 enum funder_kind funder_kind(const struct funder *funder);
 bool funder_is_rejected(const struct funder *funder);
+
+/* Who pays, as one of project->payers: how certain its money is, in all and in a year. */
+const struct fact *payer_status(const struct section *payer);
+bool payer_is_rejected(const struct section *payer);
+enum status payer_status_in(const struct section *payer, int year);
+/* Whether it has yet to answer for something: its money in all, or of some year. */
+bool payer_is_undecided(const struct section *payer);
+/* Statements by which all that it has neither granted nor decided falls away. */
+void payer_refuse(const struct project *project, const struct section *payer, int layer, statement_list *statements,
+                  struct arena *arena);
+/* The same section as a funder; NULL for a tariff. */
+const struct funder *payer_funder(const struct section *payer);
+/* The registration number of its decision; NULL for none. */
+const char *payer_reference(const struct section *payer);
+/* What it is called in JSON's by_funder: a funder's id, "tariff.ID". */
+const char *payer_id(struct arena *arena, const struct section *payer);
+
 /* That holds for money of the year: its own, or the funder's. */
 enum status funder_status_in(const struct funder *funder, int year);
 /* Whether some line is booked as its contribution in kind; its own `in_kind` is then the certified sum. */
@@ -176,12 +194,6 @@ bool funder_bears_lines(const struct project *project, const struct funder *fund
 const struct funder *line_bearer(const struct section *line);
 /* Granted or decided. */
 bool status_is_secured(enum status status);
-/* Whether it has yet to answer for something: its money in all, or of some year. */
-bool funder_is_undecided(const struct funder *funder);
-/* Statements by which all that it has neither granted nor decided falls away. */
-void funder_refuse(const struct project *project, const struct funder *funder, int layer, statement_list *statements,
-                   struct arena *arena);
-
 /* First and last month in which a line is active, within the project. */
 month line_first(const struct project *project, const struct fact *from);
 month line_last(const struct project *project, const struct fact *to);

@@ -36,6 +36,8 @@ enum value_kind {
     VALUE_THRESHOLD,         /* second: code of warn, fail, off; number: parts */
     VALUE_LIMIT,             /* is_share and number: parts; or the word `cash` */
     VALUE_CLASSES,           /* classes, count: bounds and öre */
+    VALUE_CLASS_RATES,       /* classes, count: bounds and billionths of a krona */
+    VALUE_MONEY_FINE,        /* number: billionths of a krona */
     VALUE_KIND_COUNT
 };
 
@@ -93,7 +95,7 @@ struct spread {
 
 struct size_class {
     int64_t from, to; /* inhabitants; to = INT64_MAX when open */
-    money amount;     /* öre: a fee, or a rate in billionths of a krona for rates */
+    int64_t amount;   /* öre, or of class rates billionths of a krona */
 };
 
 struct value {

@@ -17,7 +17,10 @@ enum operator {
     DERIVE_SPREAD,  /* part j of n: round(A·j/n) − round(A·(j−1)/n); parts A, j, n */
     DERIVE_STEP,    /* round(A × (1 + step)); parts A, step */
     DERIVE_MIN,
-    DERIVE_MAX
+    DERIVE_MAX,
+    DERIVE_ROUND, /* parts[0] to a whole multiple of parts[1]: the nearest, … */
+    DERIVE_ROUND_UP,
+    DERIVE_ROUND_DOWN
 };
 
 /* What kind of number a node carries. */
@@ -25,14 +28,15 @@ enum measure {
     MEASURE_MONEY,
     MEASURE_SHARE,   /* parts per billion, a percent to people */
     MEASURE_DECIMAL, /* billionths, a number to people */
-    MEASURE_NUMBER   /* a whole number */
+    MEASURE_NUMBER,  /* a whole number */
+    MEASURE_FINE     /* billionths of a krona: money to people, finer than an öre */
 };
 
 struct derivation {
     enum operator op;
     enum measure measure;
     const char *label; /* what it is, marked for translation; NULL: the fact or row says it */
-    int64_t value;     /* öre, parts per billion, or the number; meaningless while unknown */
+    int64_t value;     /* öre, parts per billion, billionths of a krona, or the number; meaningless while unknown */
     bool unknown;
     bool minus;   /* in the sum above it */
     bool divides; /* in the product above it */

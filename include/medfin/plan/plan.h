@@ -15,7 +15,7 @@ struct row {
     const struct section *line;      /* the section that makes it */
     enum side side;
     const struct category *category; /* of a cost, NULL on the financing side */
-    const struct funder *funder;     /* that pays, or bears a cost in kind; else NULL */
+    const struct funder *funder;     /* that pays, or bears a cost in kind; NULL: fees, which their line pays */
     bool in_kind, eligible, running;
     int phase;           /* in which it is evaluated */
     struct cell *months; /* plan->count of them */
@@ -24,6 +24,13 @@ struct row {
 };
 
 struct revision;
+/* Who pays a row of financing, or bears a cost in kind: a funder or a tariff; else NULL. */
+static inline const struct section *row_payer(const struct row *row)
+{
+    if (row->funder)
+        return &row->funder->section;
+    return row->side == SIDE_FINANCING ? row->line : NULL;
+}
 
 struct plan {
     const struct project *project;
@@ -48,7 +55,7 @@ struct selection {
     bool eligible_only, running_only;
     const struct section *line;
     const struct category *category;
-    const struct funder *funder;      /* that pays or bears */
+    const struct section *payer;      /* a funder, which bears costs in kind too, or a tariff */
     const struct funder *counted_by;  /* leaves out the categories that this funder excludes */
 };
 

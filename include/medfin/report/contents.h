@@ -85,6 +85,9 @@ extern const struct reference_topic reference_topics[]; /* ends with a NULL name
 /* NULL if there is none. */
 const struct reference_topic *reference_find(const char *name);
 
+/* What a payer is called: fees are fees, whatever their tariff's id. */
+const char *payer_title(const struct doc *doc, const struct section *payer);
+
 /* A figure of the plan as a money cell; unknown when it needs anything. */
 struct doc_cell cell_plan(struct cell figure, const char *key);
 /* The same of what plans are compared by, which may be posts. */

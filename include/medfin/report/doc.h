@@ -21,6 +21,7 @@ enum cell_kind {
     CELL_SHARE,  /* number: parts per billion, shown as a percent */
     CELL_RATE,    /* number: parts per billion, shown as a percent with every decimal */
     CELL_NUMBER, /* number: billionths */
+    CELL_FINE,   /* number: billionths of a krona; shown with every decimal */
     CELL_COUNT,  /* number */
     CELL_MONTH,  /* number: month */
     CELL_YES_NO, /* number: 0 or 1 */

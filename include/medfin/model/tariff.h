@@ -1,0 +1,85 @@
+#ifndef MEDFIN_MODEL_TARIFF_H
+#define MEDFIN_MODEL_TARIFF_H
+
+/* Fees of a network: the tariff that makes them, the members that pay, and how many
+   inhabitants each has. The steps of a fee have a fixed order: the members of the tariff's
+   category, the inhabitants at their date, the cap on them, the components, floor and
+   ceiling, index, the rule of the first year, rounding. Money on the way is held in
+   billionths of a krona, and is rounded once, at the end. */
+
+#include <medfin/model/project.h>
+
+struct member;
+
+struct tariff {
+    struct section section;
+    struct fact category, fixed, per_inhabitant, inhabitants_cap, classes, class_rates, bands, minimum, maximum,
+        basis_year, index, first_year, round_to, count, inhabitants, status, leave, invoice_month, payment_lag;
+    struct series counts; /* by year, from that January on */
+
+    const struct member *const *members; /* named ones that pay it, in the order of the file */
+    int member_count;
+};
+
+struct member {
+    struct section section;
+    struct fact category, joined, left, inhabitants;
+
+    const struct tariff *tariff;         /* that it pays */
+    const struct population *population; /* its inhabitants by year; NULL: its own figure, or none */
+};
+
+/* Inhabitants of one municipality on 31 December, by year. */
+struct population {
+    struct section section;
+    struct series years;
+};
+
+struct members {
+    struct section section;
+    struct fact file, population;
+};
+
+/* What a fee may be made of: the components are added up. */
+enum tariff_shape { SHAPE_FIXED, SHAPE_PER_INHABITANT, SHAPE_CLASS, SHAPE_CLASS_RATE, SHAPE_BANDS, SHAPE_COUNT };
+
+struct tariff_shape_row {
+    const char *label; /* marked for translation */
+    bool by_size;      /* asks how many inhabitants there are */
+    size_t offset;     /* of its fact in struct tariff */
+    /* What it adds for so many inhabitants, the cap counted in; billionths of a krona. */
+    wide (*amount)(const struct value *value, int64_t counted);
+};
+
+extern const struct tariff_shape_row tariff_shapes[SHAPE_COUNT];
+
+const struct fact *tariff_component(const struct tariff *tariff, enum tariff_shape shape);
+
+/* Whether its fee depends on inhabitants. */
+bool tariff_asks_size(const struct tariff *tariff);
+
+/* Inhabitants that count: those above the cap do not. */
+int64_t tariff_counted(const struct tariff *tariff, int64_t inhabitants);
+
+/* The components together, and with floor and ceiling, of so many counted inhabitants; what is
+   unknown adds nothing. */
+wide tariff_components(const struct tariff *tariff, int64_t counted);
+wide tariff_amount(const struct tariff *tariff, int64_t counted);
+
+/* The class that holds so many; NULL if none does. */
+const struct size_class *class_of(const struct value *classes, int64_t counted);
+
+/* How many of those inhabitants are numbered within the class, the first having number 1. */
+int64_t class_filled(const struct size_class *class, int64_t counted);
+
+/* What says how many equal members pay in a year: 0 where nothing does. */
+const struct fact *tariff_count_in(const struct tariff *tariff, int year);
+
+/* Whether the member belongs to the network in some month of the year; its first and last month there. */
+bool member_in(const struct member *member, int year, month *first, month *last);
+
+/* The inhabitants that a fee of the year is made of: the statement, and of which year they are.
+   A year behind the table's last takes the last; NULL: nothing is stated that early, or at all. */
+const struct fact *member_inhabitants(const struct member *member, const struct tariff *tariff, int year, int *of);
+
+#endif

@@ -1,0 +1,43 @@
+#ifndef MEDFIN_PLAN_FEES_H
+#define MEDFIN_PLAN_FEES_H
+
+/* Fees: what each member pays for each calendar year, and the steps that made it. The income
+   of a yearly fee is spread over the months of membership in that year; months outside the
+   plan are left out. */
+
+#include <medfin/model/tariff.h>
+#include <medfin/plan/derivation.h>
+
+/* One member's fee of a year, or that of so many equal members. Finer money is billionths
+   of a krona. */
+struct fee {
+    const struct tariff *tariff;
+    const struct member *member;    /* NULL: equal members, that many */
+    int64_t payers;                 /* 1 for a named member */
+    int year;
+    month first, last;              /* of membership in the year, whatever the plan spans */
+    int months_paid;                /* of 12, by the rule of the first year */
+    const struct fact *inhabitants; /* NULL: the tariff asks for none */
+    int basis_year;                 /* of which 31 December they are; 0: a figure without a year */
+    int64_t counted;                /* of the inhabitants */
+    int64_t components, limited, indexed, of_year; /* step by step, finer money */
+    struct cell amount;             /* of one payer, rounded */
+};
+
+typedef LIST(struct fee) fee_list;
+
+/* Year by year over the plan's calendar years, named members before equal ones. */
+fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena);
+
+/* What all its payers pay for the year, whatever the plan spans; and what of it falls in a month. */
+struct cell fee_sum(const struct plan *plan, const struct fee *fee);
+struct cell fee_month(const struct plan *plan, const struct fee *fee, month at);
+
+/* When it is paid: in the later of the invoice month and the month of joining, and the
+   tariff's lag after it. */
+month fee_paid(const struct fee *fee);
+
+/* How one payer's fee was made. */
+const struct derivation *fee_derivation(const struct plan *plan, const struct fee *fee, struct arena *arena);
+
+#endif

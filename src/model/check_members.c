@@ -1,0 +1,260 @@
+/* Who pays which tariff, and on how many inhabitants: never a fee of nothing because a name
+   was not found. */
+
+#include "build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/model/tariff.h>
+
+/* The populations by id and by title, so that no member looks through them all. */
+struct gazetteer {
+    const struct population **by_id, **by_title;
+    size_t count;
+};
+
+static int by_id(const void *left, const void *right)
+{
+    const struct population *const *a = left, *const *b = right;
+    return strcmp((*a)->section.id, (*b)->section.id);
+}
+
+static int by_title(const void *left, const void *right)
+{
+    const struct population *const *a = left, *const *b = right;
+    return strcmp(section_title(&(*a)->section), section_title(&(*b)->section));
+}
+
+static int id_against(const void *id, const void *item)
+{
+    return strcmp(id, (*(const struct population *const *)item)->section.id);
+}
+
+static int title_against(const void *title, const void *item)
+{
+    return strcmp(title, section_title(&(*(const struct population *const *)item)->section));
+}
+
+static struct gazetteer gazetteer_new(struct build *build)
+{
+    const struct section_list *all = &build->project->of[SECTION_POPULATION];
+    size_t count = (size_t)all->count;
+    struct gazetteer gazetteer = { arena_take(build->arena, count + 1, sizeof(void *)),
+                                   arena_take(build->arena, count + 1, sizeof(void *)), count };
+    if (!count)
+        return gazetteer;
+    memcpy(gazetteer.by_id, all->items, count * sizeof(void *));
+    memcpy(gazetteer.by_title, all->items, count * sizeof(void *));
+    qsort(gazetteer.by_id, count, sizeof(void *), by_id);
+    qsort(gazetteer.by_title, count, sizeof(void *), by_title);
+    return gazetteer;
+}
+
+/* "Karlskrona kommun" is Karlskrona. */
+static const char *plain_name(struct build *build, const char *name)
+{
+    static const char suffix[] = " kommun";
+    size_t size = strlen(name), cut = sizeof suffix - 1;
+    bool ends = size > cut && text_same(name + size - cut, suffix);
+    return ends ? arena_copy(build->arena, name, size - cut) : name;
+}
+
+static const struct population *population_of(struct build *build, const struct gazetteer *gazetteer,
+                                              const struct member *member)
+{
+    const struct population *const *found = bsearch(member->section.id, gazetteer->by_id, gazetteer->count,
+                                                    sizeof(void *), id_against);
+    const char *name = plain_name(build, section_title(&member->section));
+    if (!found)
+        found = bsearch(name, gazetteer->by_title, gazetteer->count, sizeof(void *), title_against);
+    for (size_t i = 0; !found && i < gazetteer->count; i++)
+        if (text_same(section_title(&gazetteer->by_title[i]->section), name))
+            found = (const struct population *const *)&gazetteer->by_title[i];
+    return found ? *found : NULL;
+}
+
+static const char *nearest_population(struct build *build, const struct gazetteer *gazetteer,
+                                      const struct member *member)
+{
+    const char **names = arena_take(build->arena, 2 * gazetteer->count + 1, sizeof *names);
+    for (size_t i = 0; i < gazetteer->count; i++) {
+        names[2 * i] = section_title(&gazetteer->by_id[i]->section);
+        names[2 * i + 1] = gazetteer->by_id[i]->section.id;
+    }
+    return text_nearest(section_title(&member->section), names, build->arena);
+}
+
+/* A tariff's category is its id unless it says another. */
+static const char *category_of(const struct tariff *tariff)
+{
+    return fact_is_stated(&tariff->category) ? tariff->category.value.text : tariff->section.id;
+}
+
+/* The only tariff takes all members, unless it says whose it is. */
+static const struct tariff *only_tariff(const struct section_list *tariffs)
+{
+    const struct tariff *first = tariffs->count ? (const struct tariff *)tariffs->items[0] : NULL;
+    return tariffs->count == 1 && !fact_is_stated(&first->category) ? first : NULL;
+}
+
+static const char *nearest_category(struct build *build, const char *category)
+{
+    const struct section_list *tariffs = &build->project->of[SECTION_TARIFF];
+    const char **names = arena_take(build->arena, (size_t)tariffs->count + 1, sizeof *names);
+    for (int i = 0; i < tariffs->count; i++)
+        names[i] = category_of((const struct tariff *)tariffs->items[i]);
+    return text_nearest(category, names, build->arena);
+}
+
+/* The tariff of the member's category; NULL after a fault. */
+static const struct tariff *tariff_of(struct build *build, const struct member *member)
+{
+    const struct section_list *tariffs = &build->project->of[SECTION_TARIFF];
+    const struct tariff *found = only_tariff(tariffs);
+    const struct fact *category = &member->category;
+    const char *name = section_title(&member->section);
+    if (!found && !fact_is_stated(category)) {
+        diag_add(build->diags, DIAG_NO_CATEGORY, member->section.place, ARGS(arg_text(name)));
+        return NULL;
+    }
+    bool is_only = found;
+    for (int i = 0; !is_only && i < tariffs->count; i++) {
+        const struct tariff *tariff = (const struct tariff *)tariffs->items[i];
+        if (!text_same(category_of(tariff), category->value.text))
+            continue;
+        if (found)
+            diag_add(build->diags, DIAG_TWO_TARIFFS, category->by->place,
+                     ARGS(arg_text(category->value.text), arg_text(found->section.id), arg_text(tariff->section.id)));
+        found = tariff;
+    }
+    if (!found)
+        diag_add(build->diags, DIAG_NO_TARIFF, category->by->place,
+                 ARGS(arg_text(category->value.text), arg_text(nearest_category(build, category->value.text))));
+    return found;
+}
+
+/* The first and last calendar year in which the member pays, within the project. */
+static bool years_paid(const struct project *project, const struct member *member, int *first, int *last)
+{
+    month from, to;
+    *first = month_year(project->first);
+    *last = month_year(project->last);
+    while (*first <= *last && !member_in(member, *first, &from, &to))
+        ++*first;
+    while (*last > *first && !member_in(member, *last, &from, &to))
+        --*last;
+    return *first <= *last;
+}
+
+/* Each year's inhabitants are there, and in a class; false after a fault. A year behind the last
+   that is stated is set in `held`. */
+static bool check_inhabitants(struct build *build, const struct member *member, int *held)
+{
+    int first, last;
+    if (!years_paid(build->project, member, &first, &last))
+        return true;
+    for (int year = first; year <= last; year++) {
+        int wanted = year + (int)member->tariff->basis_year.value.number, of;
+        const char *name = section_title(&member->section);
+        const struct fact *size = member_inhabitants(member, member->tariff, year, &of);
+        if (!size) {
+            diag_add(build->diags, DIAG_INHABITANTS_MISSING, member->section.place,
+                     ARGS(arg_text(name), arg_year(year), arg_year(wanted)));
+            return false;
+        }
+        *held = of != wanted && !*held ? year : *held;
+        if (!check_size(build, member->tariff, name, fact_place(&member->section, size), size->value.number))
+            return false;
+    }
+    return true;
+}
+
+/* Later inhabitants than the table's last are the last: said once for a tariff, of the first
+   member that needs it. */
+void check_sizes(struct build *build, const struct tariff *tariff)
+{
+    bool is_told = false;
+    for (int i = 0; i < tariff->member_count && tariff_asks_size(tariff); i++) {
+        const struct member *member = tariff->members[i];
+        int held = 0, of;
+        if ((!member->population && !fact_is_stated(&member->inhabitants)) ||
+            !check_inhabitants(build, member, &held) || !held || is_told)
+            continue;
+        member_inhabitants(member, tariff, held, &of);
+        diag_add(build->diags, DIAG_INHABITANTS_HELD, member->population->section.place,
+                 ARGS(arg_year(of), arg_year(held)));
+        is_told = true;
+    }
+}
+
+static void check_member(struct build *build, const struct gazetteer *gazetteer, struct member *member)
+{
+    const struct fact *joined = &member->joined, *left = &member->left;
+    if (fact_is_stated(joined) && fact_is_stated(left) && left->value.number < joined->value.number)
+        diag_add(build->diags, DIAG_LEFT_BEFORE_JOINED, left->by->place,
+                 ARGS(arg_month((month)left->value.number), arg_month((month)joined->value.number)));
+    member->tariff = tariff_of(build, member);
+    member->population = population_of(build, gazetteer, member);
+    bool is_asked = member->tariff && tariff_asks_size(member->tariff);
+    if (is_asked && !member->population && !fact_is_stated(&member->inhabitants))
+        diag_add(build->diags, DIAG_MEMBER_UNKNOWN, member->section.place,
+                 ARGS(arg_text(section_title(&member->section)),
+                      arg_text(nearest_population(build, gazetteer, member))));
+}
+
+static int by_population(const void *left, const void *right)
+{
+    const struct member *const *a = left, *const *b = right;
+    const struct population *of_a = (*a)->population, *of_b = (*b)->population;
+    if (of_a != of_b)
+        return of_a < of_b ? -1 : 1;
+    return (*a)->section.order < (*b)->section.order ? -1 : (*a)->section.order > (*b)->section.order;
+}
+
+/* One municipality under its code and again under its name is still one member. */
+static void check_twice(struct build *build)
+{
+    const struct section_list *members = &build->project->of[SECTION_MEMBER];
+    const struct member **sorted = arena_take(build->arena, (size_t)members->count + 1, sizeof *sorted);
+    if (!members->count)
+        return;
+    memcpy(sorted, members->items, (size_t)members->count * sizeof *sorted);
+    qsort(sorted, (size_t)members->count, sizeof *sorted, by_population);
+    for (int i = 1; i < members->count; i++)
+        if (sorted[i]->population && sorted[i]->population == sorted[i - 1]->population)
+            diag_add(build->diags, DIAG_MEMBER_TWICE, sorted[i]->section.place,
+                     ARGS(arg_text(section_title(&sorted[i]->population->section)),
+                          arg_place(sorted[i - 1]->section.place)));
+}
+
+/* Each tariff gets the members that pay it. */
+static void list_payers(struct build *build, struct tariff *tariff)
+{
+    const struct section_list *members = &build->project->of[SECTION_MEMBER];
+    LIST(const struct member *) paying = { 0 };
+    for (int i = 0; i < members->count; i++)
+        if (((const struct member *)members->items[i])->tariff == tariff)
+            *list_add(&paying, build->arena) = (const struct member *)members->items[i];
+    tariff->members = paying.items;
+    tariff->member_count = paying.count;
+}
+
+void check_members(struct build *build)
+{
+    const struct section_list *members = &build->project->of[SECTION_MEMBER];
+    if (members->count && !build->project->of[SECTION_TARIFF].count) {
+        diag_add(build->diags, DIAG_MEMBERS_WITHOUT_TARIFF, members->items[0]->place, NULL);
+        return;
+    }
+    const struct gazetteer gazetteer = gazetteer_new(build);
+    for (int i = 0; i < members->count; i++)
+        check_member(build, &gazetteer, (struct member *)members->items[i]);
+    check_twice(build);
+    const struct section_list *tariffs = &build->project->of[SECTION_TARIFF];
+    for (int i = 0; i < tariffs->count; i++) {
+        list_payers(build, (struct tariff *)tariffs->items[i]);
+        check_sizes(build, (const struct tariff *)tariffs->items[i]);
+    }
+}

@@ -1,0 +1,127 @@
+/* The shapes of tariffs, and look-ups over tariffs and members. */
+
+#include <medfin/model/tariff.h>
+
+static wide fixed_amount(const struct value *value, int64_t counted)
+{
+    (void)counted;
+    return (wide)value->number * ORE_FINE;
+}
+
+static wide inhabitant_amount(const struct value *value, int64_t counted)
+{
+    return (wide)value->number * counted;
+}
+
+static wide class_amount(const struct value *value, int64_t counted)
+{
+    const struct size_class *class = class_of(value, counted);
+    return class ? (wide)class->amount * ORE_FINE : 0;
+}
+
+static wide class_rate_amount(const struct value *value, int64_t counted)
+{
+    const struct size_class *class = class_of(value, counted);
+    return class ? (wide)class->amount * counted : 0;
+}
+
+/* Inhabitants are numbered from 1: the n-th pays the rate of the band that n falls in. */
+static wide bands_amount(const struct value *value, int64_t counted)
+{
+    wide sum = 0;
+    for (int i = 0; i < value->count; i++) {
+        int64_t in_band = class_filled(&value->classes[i], counted);
+        sum += (wide)value->classes[i].amount * in_band;
+    }
+    return sum;
+}
+
+const struct tariff_shape_row tariff_shapes[SHAPE_COUNT] = {
+    [SHAPE_FIXED] = { N_("fixed part"), false, offsetof(struct tariff, fixed), fixed_amount },
+    [SHAPE_PER_INHABITANT] = { N_("inhabitants counted × amount each"), true, offsetof(struct tariff, per_inhabitant), inhabitant_amount },
+    [SHAPE_CLASS] = { N_("amount of the size class"), true, offsetof(struct tariff, classes), class_amount },
+    [SHAPE_CLASS_RATE] = { N_("inhabitants counted × rate of the size class"), true, offsetof(struct tariff, class_rates), class_rate_amount },
+    [SHAPE_BANDS] = { N_("each band's inhabitants × its rate"), true, offsetof(struct tariff, bands), bands_amount },
+};
+
+const struct fact *tariff_component(const struct tariff *tariff, enum tariff_shape shape)
+{
+    return (const struct fact *)((const char *)tariff + tariff_shapes[shape].offset);
+}
+
+bool tariff_asks_size(const struct tariff *tariff)
+{
+    for (int shape = 0; shape < SHAPE_COUNT; shape++)
+        if (tariff_shapes[shape].by_size && fact_is_stated(tariff_component(tariff, (enum tariff_shape)shape)))
+            return true;
+    return false;
+}
+
+const struct size_class *class_of(const struct value *classes, int64_t counted)
+{
+    for (int i = 0; i < classes->count; i++)
+        if (counted >= classes->classes[i].from && counted <= classes->classes[i].to)
+            return &classes->classes[i];
+    return NULL;
+}
+
+int64_t class_filled(const struct size_class *class, int64_t counted)
+{
+    int64_t first = class->from > 1 ? class->from : 1, last = counted < class->to ? counted : class->to;
+    return last >= first ? last - first + 1 : 0;
+}
+
+int64_t tariff_counted(const struct tariff *tariff, int64_t inhabitants)
+{
+    const struct fact *cap = &tariff->inhabitants_cap;
+    return fact_is_stated(cap) && cap->value.number < inhabitants ? cap->value.number : inhabitants;
+}
+
+wide tariff_components(const struct tariff *tariff, int64_t counted)
+{
+    wide amount = 0;
+    for (int shape = 0; shape < SHAPE_COUNT; shape++)
+        amount += tariff_shapes[shape].amount(&tariff_component(tariff, (enum tariff_shape)shape)->value, counted);
+    return amount;
+}
+
+wide tariff_amount(const struct tariff *tariff, int64_t counted)
+{
+    wide amount = tariff_components(tariff, counted);
+    wide least = (wide)tariff->minimum.value.number * ORE_FINE, most = (wide)tariff->maximum.value.number * ORE_FINE;
+    amount = amount < least ? least : amount;
+    return fact_is_stated(&tariff->maximum) && !tariff->maximum.value.unknown && amount > most ? most : amount;
+}
+
+const struct fact *tariff_count_in(const struct tariff *tariff, int year)
+{
+    const struct fact *dated = series_at(&tariff->counts, month_of(year, 1));
+    return dated ? dated : &tariff->count;
+}
+
+bool member_in(const struct member *member, int year, month *first, month *last)
+{
+    *first = month_of(year, 1);
+    *last = month_of(year, 12);
+    if (fact_is_stated(&member->joined) && member->joined.value.number > *first)
+        *first = (month)member->joined.value.number;
+    if (fact_is_stated(&member->left) && member->left.value.number < *last)
+        *last = (month)member->left.value.number;
+    return *first <= *last;
+}
+
+const struct fact *member_inhabitants(const struct member *member, const struct tariff *tariff, int year, int *of)
+{
+    *of = year + (int)tariff->basis_year.value.number;
+    if (fact_is_stated(&member->inhabitants))
+        return &member->inhabitants;
+    if (!member->population || !member->population->years.count)
+        return NULL;
+    const struct series *years = &member->population->years;
+    const struct dated *last = &years->items[years->count - 1];
+    if (last->at < month_of(*of, 1)) {
+        *of = month_year(last->at);
+        return &last->fact;
+    }
+    return series_exactly(years, month_of(*of, 1));
+}

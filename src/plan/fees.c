@@ -1,0 +1,164 @@
+/* Fees: the steps of a tariff in their fixed order, each carried to the billionth of a krona,
+   and rounded once at the end. */
+
+#include <medfin/plan/fees.h>
+
+#include "line.h"
+
+enum { MONTHS_OF_A_YEAR = 12 };
+
+/* Of the twelve months of its first year, how many a member that joins in this one pays. */
+static int months_of_first_year(enum first_year rule, month joined)
+{
+    static const int together[] = { [FIRST_YEAR_FULL] = 12,
+                                    [FIRST_YEAR_HALF] = 6,
+                                    [FIRST_YEAR_QUARTER] = 3,
+                                    [FIRST_YEAR_MONTH] = 1 };
+    if (rule == FIRST_YEAR_FREE)
+        return 0;
+    int gone = (month_number(joined) - 1) / together[rule] * together[rule];
+    return MONTHS_OF_A_YEAR - gone;
+}
+
+static const struct needs *needs_of(const struct plan *plan, const struct tariff *tariff)
+{
+    const struct fact *terms[] = { &tariff->fixed, &tariff->per_inhabitant, &tariff->minimum, &tariff->maximum };
+    const struct needs *needs = NULL;
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+        needs = needs_union(plan->arena, needs, fact_cell(plan, terms[i]).needs);
+    return needs;
+}
+
+/* The fee's own steps up to the index, as of January of its year. */
+static void find_steps(const struct plan *plan, struct fee *fee)
+{
+    const struct tariff *tariff = fee->tariff;
+    fee->components = (int64_t)tariff_components(tariff, fee->counted);
+    fee->limited = (int64_t)tariff_amount(tariff, fee->counted);
+    struct cell limited = { fee->limited, needs_of(plan, tariff) };
+    struct cell indexed = cell_revised(plan, limited, &tariff->index, plan->first, month_of(fee->year, 1));
+    fee->indexed = indexed.amount;
+    fee->of_year = round_quotient((wide)fee->indexed * fee->months_paid, MONTHS_OF_A_YEAR);
+    fee->amount.needs = fee->months_paid ? indexed.needs : NULL;
+}
+
+/* A fee is never below zero. */
+static money rounded(int64_t fine, wide unit, enum rounding way)
+{
+    switch (way) {
+    case ROUND_UP:
+        return (money)((fine + unit - 1) / unit);
+    case ROUND_DOWN:
+        return (money)(fine / unit);
+    default:
+        return round_quotient(fine, unit);
+    }
+}
+
+static void find_amount(struct fee *fee)
+{
+    const struct fact *to = &fee->tariff->round_to;
+    if (fact_is_stated(to))
+        fee->amount.amount = to->value.number * rounded(fee->of_year, (wide)to->value.number * ORE_FINE,
+                                                        (enum rounding)to->value.second);
+    else
+        fee->amount.amount = rounded(fee->of_year, ORE_FINE, ROUND_NEAREST);
+}
+
+static void add_fee(const struct plan *plan, fee_list *fees, struct fee fee, struct arena *arena)
+{
+    if (fee.inhabitants)
+        fee.counted = tariff_counted(fee.tariff, fee.inhabitants->value.number);
+    find_steps(plan, &fee);
+    find_amount(&fee);
+    *list_add(fees, arena) = fee;
+}
+
+static void add_member(const struct plan *plan, fee_list *fees, const struct tariff *tariff,
+                       const struct member *member, int year, struct arena *arena)
+{
+    struct fee fee = { .tariff = tariff, .member = member, .payers = 1, .year = year, .months_paid = MONTHS_OF_A_YEAR };
+    if (!member_in(member, year, &fee.first, &fee.last))
+        return;
+    bool is_first = fact_is_stated(&member->joined) && month_year((month)member->joined.value.number) == year;
+    if (is_first)
+        fee.months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, fee.first);
+    if (tariff_asks_size(tariff))
+        fee.inhabitants = member_inhabitants(member, tariff, year, &fee.basis_year);
+    if (fee.inhabitants == &member->inhabitants)
+        fee.basis_year = 0;
+    add_fee(plan, fees, fee, arena);
+}
+
+/* Equal members that are more than the year before have joined in January. */
+static void add_equal(const struct plan *plan, fee_list *fees, const struct tariff *tariff, int year,
+                      struct arena *arena)
+{
+    int64_t count = tariff_count_in(tariff, year)->value.number;
+    int64_t before = year > month_year(plan->first) ? tariff_count_in(tariff, year - 1)->value.number : count;
+    int64_t old = count < before ? count : before;
+    struct fee fee = { .tariff = tariff,
+                       .payers = old,
+                       .year = year,
+                       .first = month_of(year, 1),
+                       .last = month_of(year, MONTHS_OF_A_YEAR),
+                       .months_paid = MONTHS_OF_A_YEAR,
+                       .inhabitants = tariff_asks_size(tariff) ? &tariff->inhabitants : NULL };
+    if (old)
+        add_fee(plan, fees, fee, arena);
+    fee.payers = count - old;
+    fee.months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, fee.first);
+    if (count > old)
+        add_fee(plan, fees, fee, arena);
+}
+
+fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena)
+{
+    fee_list fees = { 0 };
+    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+        for (int i = 0; i < tariff->member_count; i++)
+            add_member(plan, &fees, tariff, tariff->members[i], year, arena);
+        add_equal(plan, &fees, tariff, year, arena);
+    }
+    return fees;
+}
+
+struct cell fee_sum(const struct plan *plan, const struct fee *fee)
+{
+    (void)plan;
+    return (struct cell){ fee->amount.amount * fee->payers, fee->amount.needs };
+}
+
+struct cell fee_month(const struct plan *plan, const struct fee *fee, month at)
+{
+    struct cell sum = fee_sum(plan, fee);
+    if (at < fee->first || at > fee->last)
+        return (struct cell){ 0 };
+    sum.amount = money_spread(sum.amount, at - fee->first + 1, fee->last - fee->first + 1);
+    return sum;
+}
+
+month fee_paid(const struct fee *fee)
+{
+    month invoice = month_of(fee->year, (int)fee->tariff->invoice_month.value.number);
+    return (invoice > fee->first ? invoice : fee->first) + (month)fee->tariff->payment_lag.value.number;
+}
+
+void tariff_lay(struct plan *plan, const struct section *section)
+{
+    plan_add_row(plan, (struct row){ .line = section, .side = SIDE_FINANCING, .phase = PHASE_FIXED });
+}
+
+void tariff_evaluate(const struct plan *plan, struct row *row)
+{
+    const fee_list fees = tariff_fees(plan, (const struct tariff *)row->line, plan->arena);
+    for (int i = 0; i < fees.count; i++) {
+        const struct fee *fee = &fees.items[i];
+        month first = fee->first > plan->first ? fee->first : plan->first;
+        month last = fee->last < plan_last(plan) ? fee->last : plan_last(plan);
+        for (month at = first; at <= last; at++) {
+            struct cell *cell = row_cell(plan, row, at);
+            *cell = cell_plus(plan->arena, *cell, fee_month(plan, fee, at));
+        }
+    }
+}
