@@ -117,3 +117,8 @@ struct cell figure_in_year(const struct compared_figure *figure, const struct pl
     return figure->measure(plan, first > plan->first ? first : plan->first,
                            last < plan_last(plan) ? last : plan_last(plan));
 }
+
+struct cell figure_asked(const struct asked_figure *asked, const struct plan *plan)
+{
+    return asked->year ? figure_in_year(asked->of, plan, asked->year) : figure_whole(asked->of, plan);
+}

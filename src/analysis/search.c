@@ -40,41 +40,54 @@ static int64_t margin_of(const struct finding *finding)
     return holds ? size : finding->margin < 0 ? finding->margin : -1;
 }
 
-/* The tightest aimed finding, and its margin: below zero exactly when something fails. */
-static int64_t tightest(const struct search *search, const struct rerun *trial, const struct finding **binding)
+static void tighten(struct search_binding *binding, const struct search_binding *with)
 {
-    int64_t least = INT64_MAX;
-    *binding = NULL;
-    for (int i = 0; i < trial->findings.count; i++)
-        for (int a = 0; a < search->aim_count; a++) {
-            const struct finding *finding = &trial->findings.items[i];
-            if (!aim_takes(&search->aims[a], finding) || margin_of(finding) >= least)
-                continue;
-            least = margin_of(finding);
-            *binding = finding;
-        }
-    return least;
+    if (!binding->aim || with->margin < binding->margin)
+        *binding = *with;
 }
 
-/* The one rule that is aimed at, so that the others need not be asked; NULL for several. */
-static const struct rule *only_rule(const struct search *search)
+static void measure_rule(const struct aim *aim, const struct tried *tried, struct search_binding *binding)
 {
-    for (int i = 1; i < search->aim_count; i++)
-        if (search->aims[i].rule != search->aims[0].rule)
-            return NULL;
-    return search->aims[0].rule;
+    finding_list findings = { 0 };
+    aim->rule->find(tried->plan, aim->rule, &findings, tried->arena);
+    for (int i = 0; i < findings.count; i++) {
+        const struct finding *finding = &findings.items[i];
+        const struct search_binding found = { aim, finding->verdict, finding->unit, margin_of(finding) };
+        if (aim_takes(aim, finding))
+            tighten(binding, &found);
+    }
 }
 
-/* The binding finding holds until the next try. */
-static int64_t measure(const struct walk *walk, int64_t number, const struct finding **binding)
+static void measure_figure(const struct aim *aim, const struct tried *tried, struct search_binding *binding)
 {
-    struct value value = walk->search->varied->value;
+    struct cell cell = figure_asked(&aim->figure, tried->plan);
+    int64_t margin = aim->at_most ? aim->bound - cell.amount : cell.amount - aim->bound;
+    struct search_binding found = { aim, margin < 0 ? VERDICT_FAIL : VERDICT_PASS,
+                                    aim->figure.of->in_posts ? UNIT_SHARE : UNIT_MONEY, margin };
+    if (!cell_is_known(cell)) {
+        found.verdict = VERDICT_UNDETERMINED;
+        found.margin = -1;
+    }
+    tighten(binding, &found);
+}
+
+/* The margin of the aim that has the least to spare. */
+static int64_t measure(const struct walk *walk, int64_t number, struct search_binding *binding)
+{
+    const struct search *search = walk->search;
+    struct value value = search->varied->value;
     value.number = number;
     value.unknown = false;
     value.spread = NULL;
-    const struct rerun trial = variant_judge(walk->variant, &value, only_rule(walk->search));
-    *binding = NULL;
-    return trial.project ? tightest(walk->search, &trial, binding) : REFUSED;
+    const struct tried tried = variant_try(walk->variant, &value);
+    *binding = (struct search_binding){ 0 };
+    for (int i = 0; tried.project && i < search->aim_count; i++) {
+        if (search->aims[i].rule)
+            measure_rule(&search->aims[i], &tried, binding);
+        else
+            measure_figure(&search->aims[i], &tried, binding);
+    }
+    return tried.project ? binding->margin : REFUSED;
 }
 
 static int64_t number_at(const struct walk *walk, int64_t step)
@@ -84,7 +97,7 @@ static int64_t number_at(const struct walk *walk, int64_t step)
 
 static int64_t margin_at(struct walk *walk, int64_t step)
 {
-    const struct finding *binding;
+    struct search_binding binding;
     int64_t margin = measure(walk, number_at(walk, step), &binding);
     if (!walk->from_holding)
         return margin;
@@ -102,19 +115,35 @@ static int64_t most_steps(const struct walk *walk)
     return far > 0 ? far / walk->unit : 0;
 }
 
+/* The largest step that the project takes, between one that it takes and one that it refuses. */
+static int64_t most_taken(struct walk *walk, int64_t taken, int64_t refused)
+{
+    while (refused - taken > 1) {
+        int64_t between = taken + (refused - taken) / 2;
+        if (margin_at(walk, between) == REFUSED)
+            refused = between;
+        else
+            taken = between;
+    }
+    return taken;
+}
+
 /* The first step, by doubling, at which the sign has turned; 0 if it does not. */
 static int64_t turned(struct walk *walk)
 {
-    int64_t most = most_steps(walk);
+    int64_t most = most_steps(walk), taken = 0;
     for (int64_t step = 1; most > 0; step *= 2) {
         int64_t at = step < most ? step : most;
         int64_t found = margin_at(walk, at);
-        if (found == REFUSED)
-            return 0;
+        if (found == REFUSED) {
+            at = most = most_taken(walk, taken, at);
+            found = at ? margin_at(walk, at) : REFUSED;
+        }
         if (found >= 0)
             return at;
         if (at == most)
             return 0;
+        taken = at;
     }
     return 0;
 }
@@ -143,37 +172,26 @@ static int64_t least_step(struct walk *walk)
 
 static struct walk walk_new(const struct search *search, struct variant *variant, int way, bool from_holding)
 {
+    int64_t stands = search->varied->value.number;
     return (struct walk){ .search = search,
                           .variant = variant,
-                          .start = search->varied->value.number,
+                          .start = stands < search->low    ? search->low
+                                   : stands > search->high ? search->high
+                                                           : stands,
                           .unit = search_unit(search->varied->key),
                           .way = way,
                           .from_holding = from_holding };
 }
 
-/* What a finding says beyond the try that it was made in. */
-static struct finding *kept(const struct finding *finding, struct arena *arena)
-{
-    if (!finding)
-        return NULL;
-    struct finding *copy = arena_take(arena, 1, sizeof *copy);
-    *copy = (struct finding){ .rule = finding->rule,
-                              .verdict = finding->verdict,
-                              .has_margin = finding->has_margin,
-                              .unit = finding->unit,
-                              .margin = finding->margin,
-                              .year = finding->year,
-                              .at = finding->at };
-    return copy;
-}
-
-static struct search_answer answer_of(const struct search *search, struct variant *variant, struct arena *arena)
+static struct search_answer answer_of(const struct search *search, struct variant *variant)
 {
     struct walk here = walk_new(search, variant, 1, false);
     struct search_answer answer = { .number = here.start };
-    const struct finding *binding;
-    bool holds = measure(&here, here.start, &binding) >= 0;
-    answer.binding = kept(binding, arena);
+    bool holds = measure(&here, here.start, &answer.binding) >= 0;
+    if (holds && here.start != search->varied->value.number) {
+        answer.outcome = SEARCH_AT_BOUND;
+        return answer;
+    }
     struct walk ways[] = { walk_new(search, variant, 1, holds), walk_new(search, variant, -1, holds) };
     int64_t steps[] = { least_step(&ways[0]), least_step(&ways[1]) };
     int chosen = !steps[0] ? 1 : !steps[1] ? 0 : steps[1] < steps[0];
@@ -188,15 +206,14 @@ static struct search_answer answer_of(const struct search *search, struct varian
     /* Where the rules hold already, the answer is the last value that does. */
     answer.number = number_at(walk, holds ? step - 1 : step);
     answer.neighbour = number_at(walk, holds ? step : step - 1);
-    answer.margin_at_neighbour = measure(walk, answer.neighbour, &binding);
-    answer.binding = kept(binding, arena);
+    measure(walk, answer.neighbour, &answer.binding);
     return answer;
 }
 
 struct search_answer search_run(const struct search *search, struct arena *arena)
 {
     struct variant *variant = variant_new(search->statements, search->varied, 1, arena);
-    const struct search_answer answer = answer_of(search, variant, arena);
+    const struct search_answer answer = answer_of(search, variant);
     variant_free(variant);
     return answer;
 }

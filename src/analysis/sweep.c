@@ -38,7 +38,7 @@ static void keep(const struct pass *pass, struct sweep_point *point, const struc
         return;
     point->figures = arena_take(pass->arena, (size_t)sweep->figure_count + 1, sizeof *point->figures);
     for (int i = 0; i < sweep->figure_count; i++) {
-        struct cell cell = figure_whole(sweep->figures[i], tried->plan);
+        struct cell cell = figure_asked(&sweep->figures[i], tried->plan);
         point->figures[i] = (struct cell){ cell.amount, cell.needs ? pass->unknown : NULL };
     }
     if (sweep->judges)

@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include <medfin/read/read.h>
+#include <medfin/read/value.h>
 
-const struct compared_figure *read_figure(struct session *session, const char *name)
+static const struct compared_figure *figure_named(struct session *session, const char *option, const char *name)
 {
     LIST(const char *) names = { 0 };
     for (int i = 0; i < compared_figure_count; i++) {
@@ -16,8 +17,31 @@ const struct compared_figure *read_figure(struct session *session, const char *n
             return &compared_figures[i];
     }
     *list_add(&names, session->arena) = NULL;
-    choose(session, "--by", name, names.items);
+    choose(session, option, name, names.items);
     return NULL;
+}
+
+const struct compared_figure *read_figure(struct session *session, const char *name)
+{
+    return figure_named(session, "--by", name);
+}
+
+bool read_asked(struct session *session, const char *option, const char *path, struct asked_figure *asked)
+{
+    const struct plan *plan = session->plan;
+    char text[5] = "";
+    month january = -1;
+    *asked = (struct asked_figure){ .path = path };
+    if (strncmp(path, "years.", 6) == 0 && strlen(path) > 11 && path[10] == '.') {
+        memcpy(text, path + 6, 4);
+        if (date_read(text, true, &january) && (january + 11 < plan->first || january > plan_last(plan))) {
+            session_complain(session, DIAG_PERIOD_OUTSIDE, ARGS(arg_text(path), arg_month(plan->first), arg_month(plan_last(plan))));
+            return false;
+        }
+    }
+    asked->year = january < 0 ? 0 : month_year(january);
+    asked->of = figure_named(session, option, asked->year ? path + 11 : strncmp(path, "total.", 6) == 0 ? path + 6 : path);
+    return asked->of != NULL;
 }
 
 bool kind_is_counted(enum value_kind kind)
@@ -48,14 +72,37 @@ static bool applies(struct session *session, const struct aim *aim)
     return false;
 }
 
+/* "lowest_cash>=0 kr": the bound is money, or full-time equivalents. */
+static bool read_figure_aim(struct session *session, const char *text, const char *sign, struct aim *aim)
+{
+    static const struct key money_key = { .kind = VALUE_MONEY }, number_key = { .kind = VALUE_NUMBER };
+    size_t size = (size_t)(sign - text);
+    while (size && text[size - 1] == ' ')
+        size--;
+    *aim = (struct aim){ .at_most = *sign == '<' };
+    if (!read_asked(session, "--until", arena_copy(session->arena, text, size), &aim->figure))
+        return false;
+    const char *bound = sign + 2 + strspn(sign + 2, " ");
+    const struct source *source = source_new(session->arena, "--until", bound, strlen(bound), 0);
+    struct value value;
+    if (!value_read(aim->figure.of->in_posts ? &number_key : &money_key, OPERATION_SET, bound,
+                    (struct place){ source, 0, strlen(bound) }, &value, session->arena, session->diags))
+        return false;
+    aim->bound = value.number;
+    return true;
+}
+
 static bool read_aim(struct session *session, const char *text, struct aim *aim)
 {
     size_t size = strcspn(text, ".");
-    *aim = (struct aim){ rule_named(text, size), text[size] ? text + size + 1 : NULL };
+    *aim = (struct aim){ .rule = rule_named(text, size), .subject = text[size] ? text + size + 1 : NULL };
     LIST(const char *) names = { 0 };
     for (int i = 0; i < rule_count; i++)
         *list_add(&names, session->arena) = rule_rows[i].id;
     *list_add(&names, session->arena) = NULL;
+    const char *sign = strstr(text, ">=") ? strstr(text, ">=") : strstr(text, "<=");
+    if (sign)
+        return read_figure_aim(session, text, sign, aim);
     if (!aim->rule)
         session_complain(session, DIAG_NO_SUCH_RULE, ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));
     else if (!applies(session, aim))
@@ -100,7 +147,7 @@ static bool read_bounds(struct session *session, struct search *search)
 {
     const struct key *key = search->varied->key;
     bool ranged = key->low || key->high;
-    search->low = ranged ? key->low : 0;
+    search->low = ranged ? key->low : -MONEY_LIMIT / 1000;
     search->high = ranged ? key->high : MONEY_LIMIT / 1000;
     if (!session->request.bounds)
         return true;
@@ -124,11 +171,20 @@ static bool read_bounds(struct session *session, struct search *search)
 
 enum { MOST_AIMS = 8 };
 
+/* Up to the comma before the next; one before a digit is a decimal comma. */
+static size_t aim_size(const char *from)
+{
+    size_t size = strcspn(from, ",");
+    while (from[size] && from[size + 1] >= '0' && from[size + 1] <= '9')
+        size += 1 + strcspn(from + size + 1, ",");
+    return size;
+}
+
 static bool read_aims(struct session *session, struct aim *aims, int *count)
 {
     const char *from = session->request.until;
     for (*count = 0; *from && *count < MOST_AIMS;) {
-        size_t size = strcspn(from, ",");
+        size_t size = aim_size(from);
         if (!read_aim(session, arena_copy(session->arena, from, size), &aims[*count]))
             return false;
         ++*count;

@@ -156,6 +156,8 @@ int choose(struct session *session, const char *option, const char *argument, co
 
 /* aims.c: rules and figures by the names that the command line gives them. */
 const struct compared_figure *read_figure(struct session *session, const char *name);
+/* The same in a year: "cost", "years.2022.cost". */
+bool read_asked(struct session *session, const char *option, const char *path, struct asked_figure *asked);
 /* Whether a kind is a number that may be stepped through. */
 bool kind_is_counted(enum value_kind kind);
 /* A statement as --set would say it, of a value that a range or a search varies. */

@@ -130,10 +130,10 @@ static bool read_axes(struct session *session, const char *const *words, int cou
     return !too_many(session, (int64_t)axes[0].count * (count > 1 ? axes[1].count : 1));
 }
 
-/* "gap, cost, verdict": figures, and whether the rules are asked. */
+/* "gap, years.2022.cost, verdict": figures, and whether the rules are asked. */
 static bool read_figures(struct session *session, struct sweep *sweep)
 {
-    LIST(const struct compared_figure *) figures = { 0 };
+    LIST(struct asked_figure) figures = { 0 };
     const char *from = session->request.by;
     sweep->judges = !from;
     while (from && *from) {
@@ -141,14 +141,14 @@ static bool read_figures(struct session *session, struct sweep *sweep)
         const char *name = arena_copy(session->arena, from, size);
         if (strcmp(name, "verdict") == 0)
             sweep->judges = true;
-        else if (!(*list_add(&figures, session->arena) = read_figure(session, name)))
+        else if (!read_asked(session, "--by", name, list_add(&figures, session->arena)))
             return false;
         from += size + (from[size] == ',');
         from += strspn(from, " ");
     }
     for (int i = 0; !from && i < compared_figure_count; i++)
         if (sweep->axis_count == 1 || strcmp(compared_figures[i].id, "gap") == 0)
-            *list_add(&figures, session->arena) = &compared_figures[i];
+            *list_add(&figures, session->arena) = (struct asked_figure){ &compared_figures[i], 0, compared_figures[i].id };
     sweep->figures = figures.items;
     sweep->figure_count = figures.count;
     return true;

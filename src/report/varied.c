@@ -58,6 +58,13 @@ static const char *failing_rules(struct doc *doc, const struct sweep_point *poin
     return out.bytes;
 }
 
+/* "cost", "cost, 2022". */
+static const char *figure_label(struct doc *doc, const struct asked_figure *figure)
+{
+    const char *label = tr(figure->of->label);
+    return figure->year ? arena_text(doc->arena, "%s, %d", label, figure->year) : label;
+}
+
 /* What was swept, for programs: the paths and their values. */
 static void add_axes(struct doc *doc, const struct sweep *sweep)
 {
@@ -79,7 +86,7 @@ static void add_point(struct doc *doc, struct doc_table *table, const struct swe
     if (!point->stands)
         return;
     for (int f = 0; f < figures; f++)
-        row->cells[f] = cell_compared(sweep->figures[f], point->figures[f], arena_text(doc->arena, "%s.%s", path, sweep->figures[f]->id));
+        row->cells[f] = cell_compared(sweep->figures[f].of, point->figures[f], arena_text(doc->arena, "%s.%s", path, sweep->figures[f].path));
     if (!sweep->judges)
         return;
     row->cells[figures] = cell_verdict(point->verdict, arena_text(doc->arena, "%s.verdict", path));
@@ -94,7 +101,7 @@ static void add_line(struct doc *doc, const struct sweep *sweep)
         doc_value(doc, value_cell(doc, &axis->varied, &axis->values[p], arena_text(doc->arena, "points[%d].value", p)));
     struct doc_column *columns = arena_take(doc->arena, (size_t)count + 1, sizeof *columns);
     for (int f = 0; f < figures; f++)
-        columns[f] = (struct doc_column){ tr(sweep->figures[f]->label), -1, true };
+        columns[f] = (struct doc_column){ figure_label(doc, &sweep->figures[f]), -1, true };
     if (sweep->judges) {
         columns[figures] = (struct doc_column){ tr(N_("Verdict")), -1, false };
         columns[figures + 1] = (struct doc_column){ tr(N_("rules that fail")), -1, true };
@@ -110,8 +117,8 @@ static void add_line(struct doc *doc, const struct sweep *sweep)
 static void add_grid(struct doc *doc, const struct sweep *sweep, int figure)
 {
     const struct sweep_axis *down = &sweep->axes[0], *across = &sweep->axes[1];
-    const char *label = figure < 0 ? tr(N_("Verdict")) : tr(sweep->figures[figure]->label);
-    const char *id = figure < 0 ? "verdict" : sweep->figures[figure]->id;
+    const char *label = figure < 0 ? tr(N_("Verdict")) : figure_label(doc, &sweep->figures[figure]);
+    const char *id = figure < 0 ? "verdict" : sweep->figures[figure].path;
     struct doc_column *columns = arena_take(doc->arena, (size_t)across->count, sizeof *columns);
     for (int c = 0; c < across->count; c++)
         columns[c] = (struct doc_column){ value_of(doc, &across->varied, &across->values[c]), -1, false };
@@ -125,7 +132,7 @@ static void add_grid(struct doc *doc, const struct sweep *sweep, int figure)
             const struct sweep_point *point = &sweep->points[d * across->count + c];
             const char *key = arena_text(doc->arena, "grid.%s[%d][%d]", id, d, c);
             if (point->stands)
-                row->cells[c] = figure < 0 ? cell_verdict(point->verdict, key) : cell_compared(sweep->figures[figure], point->figures[figure], key);
+                row->cells[c] = figure < 0 ? cell_verdict(point->verdict, key) : cell_compared(sweep->figures[figure].of, point->figures[figure], key);
         }
     }
 }
@@ -191,12 +198,70 @@ static const char *filled(struct doc *doc, const char *sentence, const char *con
     return out.bytes;
 }
 
-static const char *aim_text(struct doc *doc, const struct search *search)
+static const char *aim_text(struct doc *doc, const struct aim *aim)
+{
+    if (!aim->rule) {
+        const struct doc_cell bound = cell_compared(aim->figure.of, cell_known(aim->bound), NULL);
+        return arena_text(doc->arena, "%s %s %s", figure_label(doc, &aim->figure), aim->at_most ? "≤" : "≥",
+                          bound.kind == CELL_NUMBER ? number_text(doc->arena, bound.number, doc->language)
+                                                    : money_text(doc->arena, bound.number, doc->language));
+    }
+    return aim->subject ? arena_text(doc->arena, "%s (%s)", tr(aim->rule->title), aim->subject) : tr(aim->rule->title);
+}
+
+static const char *aims_text(struct doc *doc, const struct search *search)
 {
     struct text out = text_new(doc->arena);
     for (int i = 0; i < search->aim_count; i++)
-        text_addf(&out, "%s%s", i ? ", " : "", tr(search->aims[i].rule->title));
+        text_addf(&out, "%s%s", i ? ", " : "", aim_text(doc, &search->aims[i]));
     return out.bytes;
+}
+
+/* What is missing, in the unit of what binds. */
+static const char *missing_text(struct doc *doc, const struct search_binding *binding)
+{
+    int64_t missing = -binding->margin;
+    switch (binding->unit) {
+    case UNIT_SHARE:
+        return share_text(doc->arena, missing, doc->language);
+    case UNIT_COUNT:
+        return count_text(doc->arena, missing);
+    default:
+        return money_text(doc->arena, missing, doc->language);
+    }
+}
+
+static void add_neighbour(struct doc *doc, const struct search *search, const struct search_answer *answer)
+{
+    doc_value(doc, number_cell(doc, search->varied, answer->neighbour, "neighbour"));
+    doc_value(doc, cell_figure(answer->binding.unit, answer->binding.margin, false, "margin_at_neighbour"));
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena, tr(N_("At %s, one step away, it fails: %s is missing.")),
+                        number_of(doc, search->varied, answer->neighbour), missing_text(doc, &answer->binding)));
+}
+
+static void add_binding(struct doc *doc, const struct search_answer *answer)
+{
+    const struct aim *aim = answer->binding.aim;
+    if (!aim || answer->outcome == SEARCH_NEVER_TURNS || answer->outcome == SEARCH_AT_BOUND)
+        return;
+    doc_value(doc, cell_text(aim->rule ? aim->rule->id : aim->figure.path, "binds"));
+    if (answer->binding.verdict == VERDICT_UNDETERMINED)
+        doc_text(doc, TONE_OPEN, tr(N_("It cannot be told while something that the rule needs is unknown: check says what.")));
+    else
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("What binds: %s.")), aim_text(doc, aim)));
+}
+
+/* How far "smallest" is promised. */
+static void add_promise(struct doc *doc, const struct search_answer *answer)
+{
+    doc_value(doc, (struct doc_cell){ .kind = CELL_YES_NO, .number = answer->monotone, .key = "monotone" });
+    if (answer->monotone)
+        doc_text(doc, TONE_NEUTRAL,
+                 tr(N_("Tried at 65 points on the way, the margin moves one way only: this is the nearest value.")));
+    else
+        doc_text(doc, TONE_WARNING,
+                 tr(N_("On the way there the margin both rises and falls, so a nearer answer is not ruled out.")));
 }
 
 void search_contents(struct doc *doc, const struct plan *plan, const struct search *search,
@@ -205,6 +270,7 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
     static const char *const sentences[] = {
         [SEARCH_FOUND] = N_("{1} has to be at least {2} for this to hold: {3}."),
         [SEARCH_HOLDS] = N_("{3} holds as it is, and does up to {1} at {2}."),
+        [SEARCH_AT_BOUND] = N_("At {2}, the bound nearest to where {1} stands, this holds: {3}."),
         [SEARCH_NO_ANSWER] = N_("No value of {1} that was tried within its bounds makes this hold: {3}."),
         [SEARCH_NEVER_TURNS] = N_("{3} holds whatever {1} is within its bounds."),
     };
@@ -218,23 +284,12 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
     doc_value(doc, cell_text(path, "vary"));
     doc_text(doc, TONE_NEUTRAL,
              filled(doc, tr(sentence),
-                    (const char *const[]){ path, number_of(doc, search->varied, answer->number), aim_text(doc, search) }));
-    if (turned) {
+                    (const char *const[]){ path, number_of(doc, search->varied, answer->number), aims_text(doc, search) }));
+    if (turned || answer->outcome == SEARCH_AT_BOUND)
         doc_value(doc, number_cell(doc, search->varied, answer->number, "answer"));
-        doc_value(doc, number_cell(doc, search->varied, answer->neighbour, "neighbour"));
-        doc_value(doc, cell_money(answer->margin_at_neighbour, false, "margin_at_neighbour"));
-        doc_text(doc, TONE_NEUTRAL,
-                 arena_text(doc->arena, tr(N_("At %s, one step away, it fails: %s is missing.")),
-                            number_of(doc, search->varied, answer->neighbour),
-                            money_text(doc->arena, -answer->margin_at_neighbour, doc->language)));
-    }
-    if (answer->binding)
-        doc_value(doc, cell_text(answer->binding->rule->id, "binds"));
-    if (answer->binding && answer->binding->verdict == VERDICT_UNDETERMINED)
-        doc_text(doc, TONE_OPEN, tr(N_("It cannot be told while something that the rule needs is unknown: check says what.")));
-    else if (answer->binding && answer->outcome != SEARCH_NEVER_TURNS)
-        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("What binds: %s.")), tr(answer->binding->rule->title)));
-    if (turned && !answer->monotone)
-        doc_text(doc, TONE_WARNING,
-                 tr(N_("On the way there the margin both rises and falls, so a nearer answer is not ruled out.")));
+    if (turned)
+        add_neighbour(doc, search, answer);
+    add_binding(doc, answer);
+    if (turned)
+        add_promise(doc, answer);
 }

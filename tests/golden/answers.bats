@@ -262,3 +262,65 @@ END
     run "$MEDFIN" budget undecided.ini --lang en
     [[ $output != *"Scenario:"* ]]
 }
+
+# Worked with fractions in Python: 36 equal parts of 132 275 858 öre leave 2023 exactly 1 kr short,
+# which the tolerance forgives; an öre less leaves it 1,01 kr short.
+@test "the amount that a full half post needs, with its neighbour" {
+    run "$MEDFIN" solve "$half" --vary funder.region.amount --until balance --lang en -f json
+    [ "$status" -eq 0 ]
+    run figure "d['answer'], d['neighbour'], d['margin_at_neighbour'], d['binds'], d['monotone']" <<<"$output"
+    [ "$output" = "1322758.58 1322758.57 -1.01 balance True" ]
+}
+
+# Worked with fractions in Python, salary and month rounded to öre: at −1,45 % a year 2023 costs
+# 394 976,37 of 395 000; at −1,44 % it costs 395 086,44.
+@test "the yearly revision that the money bears, with its neighbour" {
+    yearly=$MEDFIN_SOURCE/scenarios/halv-tjanst-2021-2023/arlig-revision.ini
+    run "$MEDFIN" solve "$half" "$yearly" --vary index.arlig.rate --until balance -f json
+    run figure "d['answer'], d['neighbour'], d['margin_at_neighbour']" <<<"$output"
+    [ "$output" = "-0.0145 -0.0144 -86.44" ]
+    # The money as one sum over the years: −0,62 % leaves 193,62 kr, −0,61 % lacks 15,96 kr.
+    run "$MEDFIN" solve "$half" "$yearly" --vary index.arlig.rate --until balance -f json --set rules.balance=project
+    run figure "d['answer'], d['neighbour'], d['margin_at_neighbour']" <<<"$output"
+    [ "$output" = "-0.0062 -0.0061 -15.96" ]
+}
+
+# 2023 is 395 000 less 8 818,41 kr for each percent of the share: 43,65 % leaves 10 076,37 kr.
+@test "of several aims the one that binds is named" {
+    run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until 'balance, years.2023.gap>=10 000 kr' -f json
+    run figure "d['answer'], d['neighbour'], d['binds']" <<<"$output"
+    [ "$output" = "0.4365 0.4366 years.2023.gap" ]
+}
+
+@test "a search keeps within its bounds" {
+    run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until balance --bounds 60%..80% --lang en
+    [ "$status" -eq 4 ]
+    run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until balance --bounds 10%..20% --lang en
+    [ "$status" -eq 0 ]
+    [[ $output == *"At 20 %, the bound nearest to where staff.projektledare.share stands, this"* ]]
+    run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until staffing --lang en
+    [[ $output == *"holds whatever staff.projektledare.share is within its bounds"* ]]
+}
+
+# The same boundary as the search's: 44,79 % and 44,8 %.
+@test "a sweep tells where a rule turns to the value's own unit" {
+    run "$MEDFIN" sweep "$half" 'staff.projektledare.share=40%..50%:5%' --by verdict -f json
+    run figure "[(t['last'], t['first'], t['from'], t['to']) for t in d['turns'] if t['rule'] == 'balance']" <<<"$output"
+    [ "$output" = "[(0.4479, 0.448, 'warn', 'fail')]" ]
+    run "$MEDFIN" sweep "$half" 'staff.projektledare.share=30%, 31%' --lang en
+    [[ $output == *"No rule turns between these values."* ]]
+}
+
+@test "statuses are swept, and several figures by their paths" {
+    run "$MEDFIN" sweep "$half" funder.region.status=decided,avslagen --by cost,years.2022.financing -f json
+    run figure "[(p['value'], p['cost'], p['years']['2022']['financing']) for p in d['points']]" <<<"$output"
+    [ "$output" = "[('decided', 1247379.57, 395000.0), ('rejected', 1247379.57, 0.0)]" ]
+}
+
+@test "two paths make a grid" {
+    run "$MEDFIN" sweep "$half" 'staff.projektledare.share=40%; 50%' 'funder.region.amount=1185 tkr total; 1,3 mnkr total' -f json
+    run figure "d['grid']['gap'], d['grid']['verdict'], d['axes'][1]['values']" <<<"$output"
+    # Worked with fractions in Python; 2023 lacks 7 587,20 kr at 50 % of 1,3 mnkr, and at 40 % more is paid than
+    # is eligible.
+    [ "$output" = "[[187096.38, 302096.38], [-62379.57, 52620.43]] [['fail', 'fail'], ['fail', 'fail']] [1185000.0, 1300000.0]" ]
+}

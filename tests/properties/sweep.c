@@ -205,7 +205,7 @@ static void sweep_equals_settings(struct trial *trial, struct dice *dice)
             choices[i][c] = other_value(&varied[i], dice);
         axes[i] = (struct sweep_axis){ varied[i], choices[i], ROUND };
     }
-    const struct compared_figure *gap = &compared_figures[2];
+    const struct asked_figure gap = { &compared_figures[2], 0, "gap" };
     struct sweep sweep = { .axes = axes, .axis_count = count, .figures = &gap, .figure_count = 1, .judges = true };
     sweep_run(&sweep, &trial->statements, trial->arena);
     for (int p = 0; p < sweep.count; p++) {
@@ -218,7 +218,7 @@ static void sweep_equals_settings(struct trial *trial, struct dice *dice)
         const struct plan *plan = plan_build(project, trial->arena);
         finding_list findings = { 0 };
         rules_run(plan, &findings, trial->arena);
-        struct cell cell = figure_whole(gap, plan), swept = sweep.points[p].figures[0];
+        struct cell cell = figure_asked(&gap, plan), swept = sweep.points[p].figures[0];
         if (!cell.needs != !swept.needs || (!cell.needs && cell.amount != swept.amount))
             differs(trial, varied, values, count, "a swept figure is not what --set gives");
         if (sweep.points[p].verdict != findings_verdict(&findings))

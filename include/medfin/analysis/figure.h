@@ -29,6 +29,15 @@ struct cell figure_whole(const struct compared_figure *figure, const struct plan
 /* Over a calendar year; nothing in a year that the plan does not reach. */
 struct cell figure_in_year(const struct compared_figure *figure, const struct plan *plan, int year);
 
+/* One that somebody asks for, by the path that it has in JSON. */
+struct asked_figure {
+    const struct compared_figure *of;
+    int year;         /* 0: over the whole plan */
+    const char *path; /* "cost", "years.2022.cost" */
+};
+
+struct cell figure_asked(const struct asked_figure *asked, const struct plan *plan);
+
 /* The month of the lowest cash between those; −1 while any balance is unknown. */
 month figure_lowest_month(const struct plan *plan, month first, month last);
 

@@ -1,15 +1,19 @@
 #ifndef MEDFIN_ANALYSIS_SEARCH_H
 #define MEDFIN_ANALYSIS_SEARCH_H
 
-/* The smallest change of one stated value that makes rules hold, exact in the value's own
+/* The smallest change of one stated value that makes rules or figures hold, exact in the value's own
    unit, with the neighbour that still fails. */
 
+#include <medfin/analysis/figure.h>
 #include <medfin/analysis/trial.h>
 
-/* What must hold: a rule, of one subject or of all. */
+/* What must hold: a rule, of one subject or of all; or a figure against a bound. */
 struct aim {
     const struct rule *rule;
     const char *subject; /* an id; NULL: all */
+    struct asked_figure figure; /* when there is no rule */
+    int64_t bound;
+    bool at_most; /* else at least */
 };
 
 /* Whether the finding is one of the aim's. */
@@ -17,6 +21,7 @@ bool aim_takes(const struct aim *aim, const struct finding *finding);
 
 enum search_outcome {
     SEARCH_FOUND,
+    SEARCH_AT_BOUND,  /* the value stands outside the bounds, and they hold at the nearer one */
     SEARCH_HOLDS,     /* the rules hold as it is; number is the last that still does, neighbour fails */
     SEARCH_NO_ANSWER, /* nothing within the bounds: `binding` stands in the way */
     SEARCH_NEVER_TURNS /* the rules hold whatever the value within the bounds */
@@ -30,11 +35,18 @@ struct search {
     int64_t low, high; /* bounds, in the value's unit (öre, parts per billion, count) */
 };
 
+/* Of all aims the one with the least to spare. */
+struct search_binding {
+    const struct aim *aim; /* NULL: none */
+    enum verdict verdict;
+    enum unit unit;
+    int64_t margin; /* below zero exactly when it fails */
+};
+
 struct search_answer {
     enum search_outcome outcome;
     int64_t number, neighbour; /* in the value's unit */
-    int64_t margin_at_neighbour;
-    const struct finding *binding; /* the finding that fails at the neighbour, or in the way */
+    struct search_binding binding; /* what fails at the neighbour, or stands in the way */
     bool monotone;                 /* the margin was, at 65 points on the way */
 };
 

@@ -33,7 +33,7 @@ struct sweep_turn {
 struct sweep {
     const struct sweep_axis *axes;
     int axis_count;
-    const struct compared_figure *const *figures;
+    const struct asked_figure *figures;
     int figure_count;
     bool judges; /* verdicts are asked for */
     const struct sweep_point *points; /* the last axis runs fastest */
