@@ -181,7 +181,7 @@ claims() {
     "$MEDFIN" compare --outcomes project.ini antaganden.ini -f json |
         "$MEDFIN_SOURCE/tests/golden/compared.py" outcomes
     run "$MEDFIN" compare --outcomes project.ini antaganden.ini
-    [[ $output == *"2022-05 och senare väntar på: Länsstyrelsen i Jämtlands"*"1:1-medel"*"(RUN/453/2020)"* ]]
+    [[ $output == *"2022-05 och senare får vänta på: Länsstyrelsen i Jämtlands"*"1:1-medel"*"(RUN/453/2020)"* ]]
 }
 
 # A funder that is decided may have a year that is not: 30 000 of 2022 waits, 2021 does not.
