@@ -59,6 +59,8 @@ void staff_contents(struct doc *doc, const struct plan *plan);
 /* Each `?` with its place. */
 void unknowns_contents(struct doc *doc, const struct project *project);
 void notes_contents(struct doc *doc, const struct plan *plan);
+/* Stated figures that say where they come from, other than assumptions. */
+void sourced_contents(struct doc *doc, const struct project *project);
 /* A source as people say it: an assumption is marked by a word of the file's own; NULL: none. */
 const char *source_title(const char *source);
 

@@ -84,28 +84,50 @@ static void add_values(struct doc *doc, const struct figure_list *figures, const
     }
 }
 
-static void add_list(struct doc *doc, const struct project *project, bool assumed, const char *name,
+/* What a stated figure rests on. */
+enum ground { ASSUMED, UNSOURCED, SOURCED };
+
+static enum ground ground_of(const char *source)
+{
+    return !source ? UNSOURCED : is_assumption(source) ? ASSUMED : SOURCED;
+}
+
+static const char *origin_text(struct doc *doc, const struct statement *by)
+{
+    const char *place = place_short(doc->arena, by->place);
+    return ground_of(by->source) == SOURCED ? arena_text(doc->arena, "%s, %s", place, by->source) : place;
+}
+
+/* For programs under the name, which may be NULL. */
+static void add_list(struct doc *doc, const struct project *project, enum ground ground, const char *name,
                      const char *caption)
 {
     struct figure_list figures = { 0 };
     const struct figure_list all = project_figures(project, doc->arena);
     for (int i = 0; i < all.count; i++) {
-        const char *source = all.items[i].fact->by->source;
-        if (assumed ? is_assumption(source) : !source)
+        if (ground_of(all.items[i].fact->by->source) == ground)
             *list_add(&figures, doc->arena) = all.items[i];
     }
     if (!figures.count)
         return;
-    add_values(doc, &figures, name);
-    const struct doc_column columns[] = { { tr(N_("Stated")), -1, true }, { tr(N_("Place")), -1, false } };
+    if (name)
+        add_values(doc, &figures, name);
+    const bool sourced = ground == SOURCED;
+    const struct doc_column columns[] = { { tr(N_("Stated")), -1, true },
+                                          { sourced ? tr(N_("Place and source")) : tr(N_("Place")), -1, sourced } };
     struct doc_table *table = doc_table(doc, caption, tr(N_("Value")), columns, 2);
     table->labels_wrap = true;
     for (int i = 0; i < figures.count; i++) {
         const struct fact *fact = figures.items[i].fact;
         struct doc_row *row = doc_row(doc, table, statement_path(doc->arena, fact->by), 0);
         row->cells[0] = cell_text(stated_text(doc, fact), NULL);
-        row->cells[1] = cell_text(place_short(doc->arena, fact->by->place), NULL);
+        row->cells[1] = cell_text(origin_text(doc, fact->by), NULL);
     }
+}
+
+void sourced_contents(struct doc *doc, const struct project *project)
+{
+    add_list(doc, project, SOURCED, NULL, tr(N_("Figures with a source")));
 }
 
 void notes_contents(struct doc *doc, const struct plan *plan)
@@ -117,6 +139,6 @@ void notes_contents(struct doc *doc, const struct plan *plan)
     }
     add_vat(doc, plan->project);
     unknowns_contents(doc, plan->project);
-    add_list(doc, plan->project, true, "assumptions", tr(N_("Assumptions")));
-    add_list(doc, plan->project, false, "unsourced", tr(N_("Figures without a source")));
+    add_list(doc, plan->project, ASSUMED, "assumptions", tr(N_("Assumptions")));
+    add_list(doc, plan->project, UNSOURCED, "unsourced", tr(N_("Figures without a source")));
 }

@@ -234,15 +234,14 @@ static void add_input_values(struct doc *doc, const struct inputs *inputs)
     }
 }
 
-static void add_inputs(struct doc *doc, const struct plan *plan, const struct derivation *tree, bool with_values)
+static void add_inputs(struct doc *doc, const struct plan *plan, const struct derivation *tree)
 {
     struct inputs inputs = { .plan = plan, .arena = doc->arena };
     inputs.seen = arena_take(doc->arena, (size_t)plan->row_count * (size_t)plan->count + 1, sizeof *inputs.seen);
     follow(&inputs, tree);
     if (!inputs.leaves.count)
         return;
-    if (with_values)
-        add_input_values(doc, &inputs);
+    add_input_values(doc, &inputs);
     const struct doc_column columns[] = { { tr(N_("Stated")), -1, false },
                                           { tr(N_("Place and source")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("The stated values that it rests on")), tr(N_("Value")), columns, 2);
@@ -255,7 +254,7 @@ static void add_inputs(struct doc *doc, const struct plan *plan, const struct de
     }
 }
 
-static void add_derivation(struct doc *doc, const struct plan *plan, const struct derivation *tree, bool with_values)
+void derivation_contents(struct doc *doc, const struct derivation *tree)
 {
     add_formula_text(doc, tree);
     const struct doc_column columns[] = { { tr(N_("Figure")), -1, false },
@@ -263,12 +262,6 @@ static void add_derivation(struct doc *doc, const struct plan *plan, const struc
     struct doc_table *table = doc_table(doc, tr(N_("How it was made")), tr(N_("What")), columns, 2);
     table->labels_wrap = true;
     add_node(doc, table, tree, 0);
-    add_inputs(doc, plan, tree, with_values);
-}
-
-void derivation_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree)
-{
-    add_derivation(doc, plan, tree, false);
 }
 
 void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree, const char *title)
@@ -277,5 +270,6 @@ void explain_contents(struct doc *doc, const struct plan *plan, const struct der
     struct doc_cell value = value_cell(tree, "value");
     doc_value(doc, cell_text(title, "figure"));
     doc_value(doc, value);
-    add_derivation(doc, plan, tree, true);
+    derivation_contents(doc, tree);
+    add_inputs(doc, plan, tree);
 }

@@ -55,7 +55,7 @@ const char *const html_style[] = {
     "figcaption span{font-weight:400;color:#4a5665}\n"
     "svg{display:block;overflow:visible}\n"
     "svg text{font-size:13px;fill:#1b2733;font-variant-numeric:tabular-nums}\n"
-    "svg .soft{fill:#4a5665}\n"
+    "svg .soft{fill:#4a5665;font-size:12px}\n"
     "svg .halo{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}\n"
     "svg .light{fill:#fff}\n"
     "svg .strong{font-weight:600}\n"

@@ -115,8 +115,7 @@ static void add_equity_chart(struct doc *doc, const struct plan *plan)
 
 static void add_reserve(struct doc *doc, const struct report_parts *parts)
 {
-    rule_contents(doc, parts->plan, reserve_rule(), NULL, parts->findings, parts->answers,
-                  parts->cures);
+    rule_contents(doc, parts->plan, reserve_rule(), NULL, parts->findings, parts->answers, parts->cures);
     if (parts->plan->project->keeps_reserve)
         add_equity_chart(doc, parts->plan);
 }
@@ -165,14 +164,14 @@ static void add_basis(struct doc *doc, const struct project *project, const stru
     doc_heading(doc, 1, tr(N_("Assumptions and sources")));
     add_sources(doc, project);
     notes_contents(doc, plan);
+    sourced_contents(doc, project);
     add_notes(doc, project);
 }
 
-static void add_derivation(struct doc *doc, const struct plan *plan, const struct derivation *tree,
-                           const char *title)
+static void add_derivation(struct doc *doc, const struct derivation *tree, const char *title)
 {
     doc_details(doc, 2, title);
-    derivation_contents(doc, plan, tree);
+    derivation_contents(doc, tree);
     doc_details_end(doc);
 }
 
@@ -191,7 +190,7 @@ static void add_drawn(struct doc *doc, const struct plan *plan)
         const struct selection of = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
         for (int r = 0; r < plan->row_count && funder_kind(funder) != FUNDER_FIXED; r++)
             if (selection_takes(&of, &plan->rows[r]))
-                add_derivation(doc, plan, cell_derivation(plan, &plan->rows[r], plan_last(plan), doc->arena),
+                add_derivation(doc, cell_derivation(plan, &plan->rows[r], plan_last(plan), doc->arena),
                                arena_text(doc->arena, "%s, %s", section_title(&funder->section),
                                           month_text(doc->arena, plan_last(plan))));
     }
@@ -206,7 +205,7 @@ static void add_posts(struct doc *doc, const struct plan *plan)
             continue;
         month last = line_last(plan->project, &((const struct staff *)row->line)->to);
         add_derivation(
-            doc, plan, cell_derivation(plan, row, last, doc->arena),
+            doc, cell_derivation(plan, row, last, doc->arena),
             arena_text(doc->arena, "%s, %s", section_title(row->line), month_text(doc->arena, last)));
     }
 }
@@ -216,8 +215,8 @@ static void add_derivations(struct doc *doc, const struct plan *plan)
     const struct derivation *cost = derived(doc, plan, &all_cost, N_("cost"));
     const struct derivation *financing = derived(doc, plan, &all_financing, N_("financing"));
     doc_heading(doc, 1, tr(N_("How the figures were made")));
-    add_derivation(doc, plan, cost, tr(N_("Total cost")));
-    add_derivation(doc, plan, financing, tr(N_("Total financing")));
+    add_derivation(doc, cost, tr(N_("Total cost")));
+    add_derivation(doc, financing, tr(N_("Total financing")));
     add_drawn(doc, plan);
     add_posts(doc, plan);
 }

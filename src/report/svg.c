@@ -191,37 +191,42 @@ void svg_grid(const struct svg *svg)
         int y = svg_y(svg, at);
         text_addf(svg->out, "<line x1=\"%d%%\" x2=\"100%%\" y1=\"%d\" y2=\"%d\" class=\"%s\"/>\n", LEFT / 10,
                   y, y, at ? "grid" : "axis");
-        svg_text(svg, LEFT - 15, y + 4, ANCHOR_END, "soft", svg_number(svg, at));
+        svg_text(svg, LEFT - 10, y + 4, ANCHOR_END, "soft", svg_number(svg, at));
     }
 }
 
-/* Every so manyth name, so that they have room: whole years where there are many months. */
-static int name_step(const struct svg *svg)
+int svg_width(const char *text)
+{
+    return text_columns(text) * CHARACTER / 10 + 1;
+}
+
+/* Every so manyth name, so that they have room: whole years where there are many months. Names at
+   the ends reach inwards, and so need half as much again. */
+static int name_step(const struct svg *svg, bool between)
 {
     static const int steps[] = { 1, 2, 3, 6, 12, 24, 36, 60, 120, 240 };
-    int widest = 0;
-    for (int i = 0; i < svg->chart->category_count; i++) {
-        int columns = text_columns(svg->chart->categories[i]);
-        widest = columns > widest ? columns : widest;
+    int widest = 1, count = svg->chart->category_count;
+    for (int i = 0; i < count; i++) {
+        int width = svg_width(svg->chart->categories[i]);
+        widest = width > widest ? width : widest;
     }
-    int room = NARROWEST * ACROSS / WHOLE * 10 / ((widest + 1) * CHARACTER);
+    widest = between ? widest + CHARACTER / 10 : widest * 3 / 2;
     size_t at = 0;
-    while (at + 1 < sizeof steps / sizeof *steps &&
-           (svg->chart->category_count + steps[at] - 1) / steps[at] > room)
+    while (at + 1 < sizeof steps / sizeof *steps && steps[at] * NARROWEST * ACROSS / WHOLE < widest * count)
         at++;
     return steps[at];
 }
 
 void svg_names(const struct svg *svg, bool between)
 {
-    int count = svg->chart->category_count, step = name_step(svg), y = TOP + HEIGHT + LINE;
+    int count = svg->chart->category_count, step = name_step(svg, between), y = TOP + HEIGHT + LINE;
     for (int i = 0; i < count; i += step) {
-        int x = between ? LEFT + ACROSS * (2 * i + 1) / (2 * count)
-                        : LEFT + (count > 1 ? ACROSS * i / (count - 1) : ACROSS / 2);
-        enum svg_anchor anchor = between               ? ANCHOR_MIDDLE
-                                 : i == 0 && count > 1 ? ANCHOR_START
-                                 : i == count - 1      ? ANCHOR_END
-                                                       : ANCHOR_MIDDLE;
-        svg_text(svg, x, y, anchor, "", svg->chart->categories[i]);
+        const char *name = svg->chart->categories[i];
+        int x = between     ? LEFT + ACROSS * (2 * i + 1) / (2 * count)
+                : count > 1 ? LEFT + ACROSS * i / (count - 1)
+                            : LEFT + ACROSS / 2;
+        bool at_end = !between && (WHOLE - x) * NARROWEST / WHOLE < svg_width(name) / 2;
+        enum svg_anchor anchor = at_end ? ANCHOR_END : between || i ? ANCHOR_MIDDLE : ANCHOR_START;
+        svg_text(svg, at_end ? WHOLE : x, y, anchor, "", name);
     }
 }

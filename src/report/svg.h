@@ -3,20 +3,20 @@
 
 /* Inside the charts of the HTML writer. Across, a picture is measured in parts of its own width,
    so that it fills a phone and a sheet of paper alike while its text keeps its size; down, in
-   pixels. Everything has to have room at the narrowest width of WCAG's reflow, 320 pixels. */
+   pixels. Everything has to have room in a page of 320 pixels, the narrowest of WCAG's reflow. */
 
 #include "html.h"
 
 enum {
     WHOLE = 1000,    /* across, in thousandths */
-    NARROWEST = 320, /* pixels */
-    CHARACTER = 75,  /* what a character takes at most, in tenths of a pixel */
+    NARROWEST = 288, /* pixels */
+    CHARACTER = 83,  /* what a character takes at most, in tenths of a pixel */
     LINE = 18,       /* of text, down */
-    TOP = 24,
+    TOP = 24,        /* of the room for columns and lines, down: numbers above, … */
     HEIGHT = 210,
-    BELOW = 26, /* of the room for columns and lines: numbers above, names below */
-    LEFT = 150,
-    ACROSS = WHOLE - LEFT /* numbers of the axis to the left */
+    BELOW = 26, /* … names below */
+    LEFT = 180, /* numbers of the axis to the left */
+    ACROSS = WHOLE - LEFT
 };
 
 struct svg {
@@ -50,6 +50,9 @@ int svg_x(const struct svg *svg, int64_t number, int width);
 
 /* Lines across with their numbers. */
 void svg_grid(const struct svg *svg);
+/* Pixels that a text takes at most. */
+int svg_width(const char *text);
+
 /* The categories' names below, as many as there is room for; `between` when each has a slot of
    its own, else the first and the last are at the ends. */
 void svg_names(const struct svg *svg, bool between);

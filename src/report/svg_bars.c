@@ -2,7 +2,7 @@
 
 #include "svg.h"
 
-enum { BAR = 16, GAP = 5, BETWEEN = 12, BAR_ROOM = 720, LABEL_COLUMNS = 40, NARROW_LABEL = 24 };
+enum { BAR = 16, GAP = 5, BETWEEN = 12, BAR_ROOM = 720, LABEL_COLUMNS = 34, NARROW_LABEL = 18 };
 
 static bool is_tornado(const struct svg *svg)
 {

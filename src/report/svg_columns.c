@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { WIDEST = 150, OVERHANG = 12, TALL_ENOUGH = 20, MOST_LABELLED = 6 };
+enum { WIDEST = 150, OVERHANG = 12, TALL_ENOUGH = 20 };
 
 /* One column: how far its parts reach, and the level that it is held against. */
 struct column {
@@ -57,6 +57,14 @@ static int width_of(const struct svg *svg)
     return width > WIDEST ? WIDEST : width;
 }
 
+/* Whether every column has room for its numbers. */
+static bool is_labelled(const struct svg *svg)
+{
+    int slot = NARROWEST * ACROSS / (WHOLE * svg->chart->category_count);
+    return svg_width(svg_number(svg, svg->greatest)) <= slot &&
+           svg_width(svg_number(svg, svg->least)) <= slot;
+}
+
 static void add_part(const struct svg *svg, int category, int series, int64_t from, int64_t to)
 {
     int top = svg_y(svg, from > to ? from : to), bottom = svg_y(svg, from > to ? to : from);
@@ -64,7 +72,7 @@ static void add_part(const struct svg *svg, int category, int series, int64_t fr
     text_addf(svg->out,
               "<rect x=\"%d.%d%%\" y=\"%d\" width=\"%d.%d%%\" height=\"%d\" fill=\"%s\" " SVG_OUTLINE "/>\n",
               left / 10, left % 10, top, width / 10, width % 10, bottom - top, svg_fill(svg, series));
-    if (bottom - top >= TALL_ENOUGH && svg->chart->category_count <= MOST_LABELLED)
+    if (bottom - top >= TALL_ENOUGH && is_labelled(svg))
         svg_text(svg, middle, (top + bottom) / 2 + 5, ANCHOR_MIDDLE,
                  svg_is_dark(svg, series) ? "light" : "halo", svg_number(svg, to - from));
 }
@@ -73,7 +81,7 @@ static void add_part(const struct svg *svg, int category, int series, int64_t fr
    there is room for both. */
 static void add_totals(const struct svg *svg, int category, const struct column *column)
 {
-    if (svg->chart->category_count > MOST_LABELLED)
+    if (!is_labelled(svg))
         return;
     int64_t total = column->above + column->below;
     int y = svg_y(svg, column->above), middle = middle_of(svg, category);

@@ -53,8 +53,8 @@ void liquidity_contents(struct doc *doc, const struct plan *plan);
 void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree,
                       const char *title);
 
-/* The same without its title and without values for programs: within a larger doc. */
-void derivation_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree);
+/* Its formula and derivation alone, within a larger doc. */
+void derivation_contents(struct doc *doc, const struct derivation *tree);
 
 /* What a report as a whole is made of. */
 struct report_parts {
