@@ -1,4 +1,4 @@
-# What needs more than a compiler: clang's fuzzer and checks, valgrind, coverage.
+# What needs more than a compiler: clang's fuzzer and checks, valgrind, a browser, coverage.
 
 find_program(CLANG clang REQUIRED)
 find_program(CLANG_TIDY clang-tidy REQUIRED)
@@ -76,6 +76,13 @@ foreach(project ${projects})
     set_tests_properties(valgrind/${name} PROPERTIES TIMEOUT 600)
   endif()
 endforeach()
+
+# Reports in a real browser: axe-core at a phone's and a screen's width, and on paper.
+find_program(CHROMIUM chromium REQUIRED)
+find_program(NPM npm REQUIRED)
+find_program(PDFTOTEXT pdftotext REQUIRED)
+add_case(pages heavy ${PYTHON} -B ${CMAKE_CURRENT_LIST_DIR}/pages/judge ${CMAKE_BINARY_DIR})
+set_tests_properties(pages PROPERTIES TIMEOUT 900)
 
 # Branch coverage: the ordinary tests once more, built for it; a figure, not a verdict.
 add_case(coverage coverage ${CMAKE_CURRENT_LIST_DIR}/coverage ${CMAKE_BINARY_DIR})
