@@ -249,3 +249,19 @@ const char *text_capital(struct arena *arena, const char *text)
     utf8proc_ssize_t used = code >= 0 ? utf8proc_encode_char(utf8proc_toupper(code), capital) : 0;
     return arena_text(arena, "%.*s%s", (int)used, (const char *)capital, text + length);
 }
+
+const char *text_lower(struct arena *arena, const char *text)
+{
+    struct text out = text_new(arena);
+    size_t size = strlen(text);
+    for (size_t at = 0, length; at < size; at += length) {
+        utf8proc_uint8_t letter[4];
+        utf8proc_int32_t code = lower(text + at, size - at, &length);
+        utf8proc_ssize_t used = code >= 0 ? utf8proc_encode_char(code, letter) : 0;
+        if (used > 0)
+            text_add_bytes(&out, (const char *)letter, (size_t)used);
+        else
+            text_add_bytes(&out, text + at, length);
+    }
+    return out.bytes;
+}

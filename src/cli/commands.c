@@ -33,6 +33,9 @@ const struct command command_rows[] = {
     { "solve", N_("the smallest change of a value that makes rules hold"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "solve " HALF_POST BREAK "--vary staff.projektledare.share --until balance",
       ON_PROJECT | OPTION_VARY | OPTION_UNTIL | OPTION_BOUNDS, solve_run },
+    { "prioritise", N_("which activities fit in a budget, and what enters next"),
+      N_("PROJECT.ini [SCENARIO.ini …]"), "prioritise scenarios/sekom-2021/handlingsplan.ini",
+      ON_PROJECT | OPTION_UNIT | OPTION_FILL, prioritise_run },
     { "liquidity", N_("cash by month, claims, what the owner pre-finances"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "liquidity " JAMTLAND, ON_PROJECT | OPTION_UNIT, liquidity_run },
     { "explain", N_("how a figure or verdict was made, down to file and line"),
@@ -57,6 +60,17 @@ int budget_run(struct session *session)
         return EXIT_INPUT;
     struct doc *doc = session_doc(session);
     budget_contents(doc, session->plan, (enum report_by)by);
+    return write_doc(session, doc, EXIT_HOLDS);
+}
+
+int prioritise_run(struct session *session)
+{
+    if (!session_read(session, session->request.words.items, session->request.words.count))
+        return EXIT_INPUT;
+    const struct prioritisation all =
+        prioritise(session->plan, session->request.given & OPTION_FILL, session->arena);
+    struct doc *doc = session_doc(session);
+    prioritise_contents(doc, &all);
     return write_doc(session, doc, EXIT_HOLDS);
 }
 

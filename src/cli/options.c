@@ -156,6 +156,7 @@ const struct option_row option_rows[] = {
     { OPTION_VARY, "vary", 0, N_("PATH"), N_("the value to change: staff.projektledare.share"), take_vary },
     { OPTION_UNTIL, "until", 0, N_("RULES"), N_("what shall hold: balance, match.medel, gap>=0 kr"), take_until },
     { OPTION_BOUNDS, "bounds", 0, N_("LOW..HIGH"), N_("the value stays within these"), take_bounds },
+    { OPTION_FILL, "fill", 0, NULL, N_("a smaller activity may pass one that does not fit"), take_nothing },
     { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang },
     { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario },
     { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set },

@@ -32,7 +32,8 @@ enum {
     OPTION_UNTIL = 1 << 15,
     OPTION_BOUNDS = 1 << 16,
     OPTION_AGAINST = 1 << 17,
-    OPTION_ONLY = 1 << 18
+    OPTION_ONLY = 1 << 18,
+    OPTION_FILL = 1 << 24
 };
 
 /* A project to start from. */
@@ -142,6 +143,7 @@ int sweep_command_run(struct session *session);
 int solve_run(struct session *session);
 int compare_run(struct session *session);
 int liquidity_run(struct session *session);
+int prioritise_run(struct session *session);
 int explain_run(struct session *session);
 int report_run(struct session *session);
 int help_run(struct session *session);

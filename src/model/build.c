@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 struct built_in {
     const char *id, *swedish;
 };
@@ -16,6 +18,14 @@ static const struct built_in categories[] = {
     { "overhead", "indirekta" }, { "in-kind", "direktfinansiering" },
     { "other", "övrigt" },
 };
+
+bool category_is_built_in(const char *id)
+{
+    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
+        if (text_same(categories[i].id, id))
+            return true;
+    return false;
+}
 
 struct place fact_place(const struct section *section, const struct fact *fact)
 {
@@ -38,6 +48,14 @@ static bool is_active(const struct entry *entry)
 {
     const struct setting *active = entry_setting(entry, "active");
     return !active || active->value.number == 1;
+}
+
+/* A row of a plan is left out with the [activities] that names the plan. */
+static bool is_of_idle_plan(const struct build *build, const struct entry *entry)
+{
+    const struct entry *plan = entry_find(build, SECTION_ACTIVITIES, "");
+    bool is_row = entry->kind == SECTION_ACTIVITY && entry->header && entry->header->is_row;
+    return is_row && plan && !is_active(plan);
 }
 
 static struct fact *fact_at(struct section *section, const struct key *key)
@@ -124,7 +142,7 @@ static void make_section(struct build *build, struct entry *entry, int order)
 {
     const struct section_row *row = &section_rows[entry->kind];
     if (!entry->section) {
-        if (!is_active(entry) && !stays(build, entry))
+        if (is_of_idle_plan(build, entry) || (!is_active(entry) && !stays(build, entry)))
             return;
         if (!row->computed) {
             diag_add(build->diags, DIAG_SECTION_NOT_COMPUTED, entry->header ? entry->header->place : (struct place){ 0 },

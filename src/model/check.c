@@ -146,12 +146,24 @@ static void check_months(struct build *build, const struct section *section, con
 static void check_activity(struct build *build, const struct section *section)
 {
     const struct activity *activity = (const struct activity *)section;
+    const struct fact *total = &activity->total;
     check_months(build, section, &activity->at_month, &activity->at_months);
-    bool costs = fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost);
-    if (costs && activity_is_planned(activity) && !activity_months(activity).count)
+    if (activity_standing(activity) == ACTIVITY_ASIDE && !fact_is_stated(&activity->when))
         diag_add(build->diags, DIAG_NO_MONTH, section->place, ARGS(arg_text(section->id)));
     if (fact_is_stated(&activity->unit_cost) && !fact_is_stated(&activity->participants))
         complain(build, DIAG_NO_PARTICIPANTS, section, &activity->unit_cost, NULL);
+    bool each = fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost);
+    if (each + fact_is_stated(total) + (activity->years.count > 0) > 1)
+        complain(build, DIAG_TWO_AMOUNTS, section, fact_is_stated(total) ? total : &activity->years.items->fact,
+                 ARGS(arg_text(section->id)));
+    check_stated_dates(build, &activity->years, true, build->project->first, build->project->last);
+}
+
+static void check_activities(struct build *build, const struct section *section)
+{
+    const struct fact *budget = &((const struct activities *)section)->budget;
+    if (fact_is_stated(budget) && !budget->value.unknown && budget->value.period != PERIOD_YEAR)
+        complain(build, DIAG_BUDGET_PERIOD, section, budget, NULL);
 }
 
 static void check_travel(struct build *build, const struct section *section)
@@ -212,6 +224,7 @@ static section_check *const checks[SECTION_COUNT] = {
     [SECTION_COST] = check_cost,
     [SECTION_INDEX] = check_index,
     [SECTION_ACTIVITY] = check_activity,
+    [SECTION_ACTIVITIES] = check_activities,
     [SECTION_TRAVEL] = check_travel,
     [SECTION_OVERHEAD] = check_overhead,
     [SECTION_GROUP] = check_group,

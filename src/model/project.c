@@ -227,6 +227,23 @@ bool activity_is_planned(const struct activity *activity)
     return true;
 }
 
+enum activity_standing activity_standing(const struct activity *activity)
+{
+    bool costs = fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost) ||
+                 fact_is_stated(&activity->total);
+    if (!activity_is_planned(activity))
+        return ACTIVITY_DORMANT;
+    if (!costs && !activity->years.count)
+        return ACTIVITY_WITHOUT_COST;
+    return costs && !activity_months(activity).count ? ACTIVITY_ASIDE : ACTIVITY_PLANNED;
+}
+
+const struct activities *project_activities(const struct project *project)
+{
+    const struct section_list *sections = &project->of[SECTION_ACTIVITIES];
+    return sections->count ? (const struct activities *)*sections->items : NULL;
+}
+
 month line_first(const struct project *project, const struct fact *from)
 {
     return fact_is_stated(from) ? (month)from->value.number : project->first;

@@ -1,6 +1,18 @@
+/* A plan's rows become [activity] sections: what each cell says is a statement with its
+   place in the table, so that scenarios and explanations know it as any other. */
+
 #include "activities.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/model/project.h>
 #include <medfin/read/csv.h>
+#include <medfin/read/time_words.h>
+#include <medfin/read/value.h>
+
+#include "readers.h"
 
 enum column {
     COLUMN_WHAT,
@@ -36,10 +48,308 @@ static const struct csv_heading headings[COLUMN_COUNT] = {
 static const struct csv_form form = { headings, COLUMN_COUNT,
                                       CSV_SHORT_ROWS | CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE };
 
+/* What becomes of a cell. Texts of continued rows are joined; of the others one is enough. */
+static const struct cell_use {
+    const char *key; /* NULL: nothing by itself */
+    bool is_text;
+    const char *joint;
+} uses[COLUMN_COUNT] = {
+    [COLUMN_WHAT] = { "title", true, " " },       [COLUMN_HOW] = { "note", true, "\n" },
+    [COLUMN_WHO] = { "responsible", true, ", " }, [COLUMN_WHEN] = { "when", true, ", " },
+    [COLUMN_STATUS] = { "status", true, ", " },   [COLUMN_PRIORITY] = { "priority", false, NULL },
+    [COLUMN_COST] = { NULL, false, NULL },        [COLUMN_PARTICIPANTS] = { "participants", false, NULL },
+    [COLUMN_HOURS] = { "hours", false, NULL },    [COLUMN_ARENA] = { "arena", false, NULL },
+    [COLUMN_FORM] = { "form", false, NULL },      [COLUMN_NUMBER] = { NULL, true, " " },
+};
+
+/* An activity in the making: the row that says what it is, and those that continue it. */
+struct record {
+    struct csv_cell cells[COLUMN_COUNT];
+};
+
+struct plan_reading {
+    const struct csv *csv;
+    struct table_record *count;
+    int layer;
+    month first, last; /* of the project, as far as its file says */
+    const char *source;
+    LIST(struct record) records;
+    LIST(const char *) ids, titles, aside;
+    statement_list *statements;
+    struct arena *arena;
+    struct diags *diags;
+};
+
+/* A dash alone says that there is nothing. */
+static bool is_blank(const struct csv_cell *cell)
+{
+    static const char *const dashes[] = { "", "-", "–", "—", "−" };
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (strcmp(cell->text, dashes[i]) == 0)
+            return true;
+    return false;
+}
+
+static void continue_cell(struct plan_reading *reading, struct record *record, enum column column,
+                          const struct csv_cell *more)
+{
+    struct csv_cell *cell = &record->cells[column];
+    if (is_blank(cell)) {
+        *cell = *more;
+    } else if (uses[column].is_text) {
+        cell->text = arena_text(reading->arena, "%s%s%s", cell->text, uses[column].joint, more->text);
+    } else if (strcmp(cell->text, more->text) != 0) {
+        diag_add(
+            reading->diags, DIAG_PLAN_CELL_SECOND, more->place,
+            ARGS(arg_text(more->text), arg_text(record->cells[COLUMN_WHAT].text), arg_place(cell->place)));
+    }
+}
+
+static void continue_record(struct plan_reading *reading, const struct csv_row *row)
+{
+    reading->count->continued++;
+    if (!reading->records.count) {
+        diag_add(reading->diags, DIAG_PLAN_CONTINUES_NOTHING, row->place, NULL);
+        return;
+    }
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        const struct csv_cell more = csv_cell(reading->csv, row, i);
+        if (!is_blank(&more))
+            continue_cell(reading, &reading->records.items[reading->records.count - 1], (enum column)i,
+                          &more);
+    }
+}
+
+static bool says_what(const struct plan_reading *reading, const struct csv_row *row)
+{
+    return *csv_cell(reading->csv, row, COLUMN_WHAT).text;
+}
+
+/* A text alone in its row names what follows, unless the next row goes on with it. */
+static bool is_title(const struct plan_reading *reading, int at)
+{
+    const struct csv *csv = reading->csv;
+    if (csv_row_texts(&csv->rows[at]) > 1)
+        return false;
+    if (!says_what(reading, &csv->rows[at]))
+        return !*csv_cell(csv, &csv->rows[at], COLUMN_HOW).text &&
+               !*csv_cell(csv, &csv->rows[at], COLUMN_WHO).text &&
+               csv->rows[at].place.offset == csv->rows[at].cells[0].place.offset;
+    if (at + 1 == csv->row_count)
+        return false;
+    const struct csv_row *next = &csv->rows[at + 1];
+    return next->repeats_headings || says_what(reading, next);
+}
+
+static void take_row(struct plan_reading *reading, int at)
+{
+    const struct csv_row *row = &reading->csv->rows[at];
+    if (row->repeats_headings) {
+        reading->count->headings++;
+    } else if (is_title(reading, at)) {
+        reading->count->titles++;
+        for (int i = 0; i < row->count; i++)
+            if (*row->cells[i].text)
+                *list_add(&reading->titles, reading->arena) = row->cells[i].text;
+    } else if (!says_what(reading, row)) {
+        continue_record(reading, row);
+    } else {
+        struct record *record = list_add(&reading->records, reading->arena);
+        for (int i = 0; i < COLUMN_COUNT; i++)
+            record->cells[i] = csv_cell(reading->csv, row, i);
+    }
+}
+
+enum { LONGEST_ID = 32 }; /* letters; cut at a word */
+
+/* "Nätverksträff om klimat, norr" → "nätverksträff-om-klimat-norr" */
+static const char *slug(const char *text, struct arena *arena)
+{
+    struct text id = text_new(arena);
+    size_t word = 0; /* where the last whole word ended */
+    const char *end = text + strlen(text);
+    for (const char *at = text; *at && text_columns(id.bytes) < LONGEST_ID;
+         at += text_step(at, (size_t)(end - at))) {
+        size_t size = id_character(at, end);
+        bool parts = !size || *at == '-' || *at == '_';
+        if (!parts) {
+            text_add_bytes(&id, at, size);
+        } else if (id.size && id.bytes[id.size - 1] != '-') {
+            word = id.size;
+            text_add(&id, "-");
+        }
+    }
+    if (text_columns(id.bytes) >= LONGEST_ID && word)
+        id.bytes[word] = '\0';
+    size_t size = strlen(id.bytes);
+    if (size && id.bytes[size - 1] == '-')
+        id.bytes[size - 1] = '\0';
+    return *id.bytes ? text_lower(arena, id.bytes) : "rad";
+}
+
+static bool is_taken(const struct plan_reading *reading, const char *id)
+{
+    for (int i = 0; i < reading->ids.count; i++)
+        if (strcmp(reading->ids.items[i], id) == 0)
+            return true;
+    for (int i = 0; i < reading->statements->count; i++) {
+        const struct statement *statement = &reading->statements->items[i];
+        if (!statement->key && statement->section == SECTION_ACTIVITY && strcmp(statement->id, id) == 0)
+            return true;
+    }
+    return category_is_built_in(id);
+}
+
+/* Made of what it is called, so that other rows can come and go. */
+static const char *record_id(struct plan_reading *reading, const struct record *record)
+{
+    const char *name = slug(record->cells[COLUMN_WHAT].text, reading->arena), *id = name;
+    for (int n = 2; is_taken(reading, id); n++)
+        id = arena_text(reading->arena, "%s-%d", name, n);
+    *list_add(&reading->ids, reading->arena) = id;
+    return id;
+}
+
+static struct statement *say(struct plan_reading *reading, const char *id, const char *key,
+                             const struct csv_cell *cell)
+{
+    struct statement *statement = list_add(reading->statements, reading->arena);
+    *statement = (struct statement){ .layer = reading->layer,
+                                     .section = SECTION_ACTIVITY,
+                                     .id = id,
+                                     .at = -1,
+                                     .place = cell->place,
+                                     .key_place = cell->place,
+                                     .source = reading->source,
+                                     .is_row = !key };
+    if (key)
+        statement->key = key_find(SECTION_ACTIVITY, key, &statement->at);
+    return statement;
+}
+
+static void say_text(struct plan_reading *reading, const char *id, const char *key,
+                     const struct csv_cell *cell)
+{
+    say(reading, id, key, cell)->value = (struct value){ .kind = VALUE_TEXT, .text = cell->text };
+}
+
+static void say_value(struct plan_reading *reading, const char *id, const char *key,
+                      const struct csv_cell *cell)
+{
+    struct statement *statement = say(reading, id, key, cell);
+    if (!value_read(statement->key, OPERATION_SET, cell->text, cell->place, &statement->value, reading->arena,
+                    reading->diags)) {
+        statement->broken = true;
+        statement->value = (struct value){ .kind = statement->key->kind };
+    }
+}
+
+static void say_months(struct plan_reading *reading, const char *id, const struct time_words *times,
+                       const struct csv_cell *cell)
+{
+    month *months = arena_take(reading->arena, (size_t)times->month_count, sizeof *months);
+    memcpy(months, times->months, (size_t)times->month_count * sizeof *months);
+    say(reading, id, "months", cell)->value =
+        (struct value){ .kind = VALUE_MONTHS, .months = months, .count = times->month_count };
+}
+
+/* The cost of a row is its whole cost, however many months it names. */
+static const char *cost_key(struct plan_reading *reading, const struct time_words *times)
+{
+    if (times->year)
+        return arena_text(reading->arena, "%d", times->year);
+    return times->month_count > 1 ? "total" : "amount";
+}
+
+static void say_record(struct plan_reading *reading, const struct record *record)
+{
+    const char *id = record_id(reading, record);
+    const struct csv_cell *when = &record->cells[COLUMN_WHEN], *cost = &record->cells[COLUMN_COST];
+    const struct time_words times = time_words_read(when->text, reading->first, reading->last);
+    say(reading, id, NULL, &record->cells[COLUMN_WHAT]);
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        const struct csv_cell *cell = &record->cells[i];
+        if (!uses[i].key || (is_blank(cell) && i != COLUMN_WHEN))
+            continue;
+        if (uses[i].is_text)
+            say_text(reading, id, uses[i].key, cell);
+        else
+            say_value(reading, id, uses[i].key, cell);
+    }
+    if (times.month_count)
+        say_months(reading, id, &times, when);
+    if (!is_blank(cost))
+        say_value(reading, id, cost_key(reading, &times), cost);
+}
+
+/* The project's month of that key, as the files say so far. */
+static month project_month(const struct plan_reading *reading, const char *key)
+{
+    month at = 0;
+    for (int i = 0; i < reading->statements->count; i++) {
+        const struct statement *statement = &reading->statements->items[i];
+        if (statement->section == SECTION_PROJECT && statement->key && strcmp(statement->key->name, key) == 0)
+            at = (month)statement->value.number;
+    }
+    return at;
+}
+
+static void count_rows(struct plan_reading *reading)
+{
+    const struct csv *csv = reading->csv;
+    struct table_record *count = reading->count;
+    const struct csv_row *row = &csv->rows[csv->heading_row];
+    for (int i = 0; i < row->count; i++) {
+        bool is_read = false;
+        for (int k = 0; k < COLUMN_COUNT; k++)
+            is_read = is_read || csv->columns[k] == i;
+        if (!is_read && *row->cells[i].text)
+            *list_add(&reading->aside, reading->arena) = row->cells[i].text;
+    }
+    count->encoding = csv_encoding_name(csv->encoding);
+    count->separator = csv->separator;
+    count->rows = csv->row_count;
+    count->above = csv->heading_row;
+    count->headings++;
+    count->records = reading->records.count;
+    count->title_texts = reading->titles.items;
+    count->columns_aside = reading->aside.items;
+    count->aside_count = reading->aside.count;
+}
+
+/* The statement that names the file: it keeps the count, and what its section gives as source. */
+static struct statement *naming(const statement_list *statements, struct place place)
+{
+    for (int i = statements->count - 1; i >= 0; i--)
+        if (statements->items[i].place.source == place.source &&
+            statements->items[i].place.offset == place.offset)
+            return &statements->items[i];
+    return NULL;
+}
+
 void activities_add(const char *named, struct place place, int layer, int order, statement_list *statements,
                     struct arena *arena, struct diags *diags)
 {
-    (void)layer;
-    (void)statements;
-    csv_load(named, place, order, &form, arena, diags);
+    if (layer > 0) {
+        diag_add(diags, DIAG_PLAN_IN_SCENARIO, place, NULL);
+        return;
+    }
+    struct plan_reading reading = { .csv = csv_load(named, place, order, &form, arena, diags),
+                                    .count = arena_take(arena, 1, sizeof *reading.count),
+                                    .layer = layer,
+                                    .statements = statements,
+                                    .arena = arena,
+                                    .diags = diags };
+    struct statement *file = naming(statements, place);
+    if (!reading.csv || !file)
+        return;
+    reading.first = project_month(&reading, "start");
+    reading.last = project_month(&reading, "end");
+    reading.source = file->source;
+    for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)
+        take_row(&reading, i);
+    count_rows(&reading);
+    file->value.table = reading.count;
+    for (int i = 0; i < reading.records.count; i++)
+        say_record(&reading, &reading.records.items[i]);
 }

@@ -137,6 +137,7 @@ void notes_contents(struct doc *doc, const struct plan *plan)
         add_hours(doc, plan, (const struct funder *)funders->items[i]);
         add_lost_work(doc, plan, (const struct funder *)funders->items[i]);
     }
+    activities_note(doc, plan);
     add_vat(doc, plan->project);
     unknowns_contents(doc, plan->project);
     add_list(doc, plan->project, ASSUMED, "assumptions", tr(N_("Assumptions")));

@@ -328,6 +328,8 @@ static void add_judgement(struct doc *doc, const struct plan *plan, const findin
     if (doc->depth)
         add_summary(doc, findings);
     add_verdicts(doc, findings);
+    if (!doc->depth)
+        activities_note(doc, plan);
 }
 
 void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,

@@ -57,6 +57,9 @@ const struct rule rule_rows[] = {
       N_("funders' terms"), eligibility_find },
     { "compensation", N_("Climate compensation"), N_("Flights are climate-compensated."),
       "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.3", compensation_find },
+    { "activity-budget", N_("Activity budget"),
+      N_("Planned activities cost at most the activity budget in every calendar year, contributions in kind apart."),
+      "Sveriges Ekokommuner, handlingsplan 2021", activity_budget_find },
 };
 
 const int rule_count = sizeof rule_rows / sizeof *rule_rows;

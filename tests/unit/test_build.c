@@ -252,6 +252,7 @@ static const struct fault_case faults[] = {
       "[overhead a]\nrate = 1 %\nbase = b\n[overhead b]\nrate = 1 %\nbase = staff\n", NULL },
     { DIAG_NO_LIMIT, 4, 1, "[group g]\n", NULL },
     { DIAG_NO_LIMIT, 4, 1, "[frame f]\n", NULL },
+    { DIAG_BUDGET_PERIOD, 5, 10, "[activities]\nbudget = 5 kr total\n", NULL },
     { DIAG_FRAME_PERIOD, 5, 10, "[frame f]\namount = 5 kr total\n", NULL },
     { DIAG_YEAR_WITHOUT_FRAME, 4, 1, "[frame f]\n2021 = 5 kr\n", NULL },
     { DIAG_TWO_KINDS, 10, 11, FIXED "[funder y]\nstatus = granted\nshare = 5 %\nmatches = x\n", NULL },

@@ -246,6 +246,7 @@ DIAG(DIAG_COMPENSATION_OF_FLIGHT, "compensation-of-flight", DIAG_INPUT, N_("only
      N_("add mode = flight, or leave the compensation out"))
 DIAG(DIAG_COMPENSATION_NEEDS_DISTANCE, "compensation-needs-distance", DIAG_INPUT,
      N_("compensation per tonne needs 'distance_km' and 'kg_co2e_per_km'"), N_("or state it as a percent of the ticket"))
+DIAG(DIAG_BUDGET_PERIOD, "budget-period", DIAG_INPUT, N_("the activities' budget is an amount per year"), N_("write it with /year"))
 DIAG(DIAG_OVERHEAD_ORDER, "overhead-order", DIAG_INPUT,
      N_("'{1}' at {2} is no earlier overhead: a base may hold earlier ones alone"), "")
 DIAG(DIAG_NO_LIMIT, "no-limit", DIAG_INPUT, N_("'{1}' states no limit"), N_("add max_share = … or amount = …"))
@@ -316,6 +317,15 @@ DIAG(DIAG_CSV_HEADING_UNKNOWN, "csv-heading-unknown", DIAG_INPUT, N_("'{1}' is n
 DIAG(DIAG_CSV_ROW_SHORT, "csv-row-short", DIAG_INPUT, N_("the row has {1} cells and the heading row {2}"), "")
 DIAG(DIAG_CSV_OUTSIDE, "csv-outside", DIAG_INPUT, N_("'{1}' stands in a column that has no heading"),
      N_("give the column a heading, or quote the cell before if a separator within it split it"))
+
+DIAG(DIAG_PLAN_CONTINUES_NOTHING, "plan-continues-nothing", DIAG_INPUT,
+     N_("the row says no Vad, and there is no row above that it could continue"), N_("write what it is about"))
+DIAG(DIAG_PLAN_CELL_SECOND, "plan-cell-second", DIAG_INPUT,
+     N_("'{1}' is a second value: the row continues '{2}', which has one at {3}"),
+     N_("keep one of them, or write what the row is about so that it stands for itself"))
+DIAG(DIAG_PLAN_IN_SCENARIO, "plan-in-scenario", DIAG_INPUT,
+     N_("a scenario changes the activities of the plan and names no plan of its own"),
+     N_("write [activity ID] and what changes; prioritise -f json lists the ids"))
 
 /* The command line. */
 DIAG(DIAG_UNKNOWN_COMMAND, "unknown-command", DIAG_USAGE, N_("there is no command '{1}'"), N_("did you mean '{2}'?"))

@@ -54,6 +54,9 @@ char *text_with_plain_spaces(struct arena *arena, const char *text);
 /* The text with its first letter a capital. */
 const char *text_capital(struct arena *arena, const char *text);
 
+/* Every letter in lower case. */
+const char *text_lower(struct arena *arena, const char *text);
+
 /* Whether the text begins with the word, case aside. */
 bool text_begins(const char *text, const char *word);
 

@@ -82,8 +82,14 @@ struct cost {
 
 struct activity {
     struct section section;
-    struct fact at_month, at_months, amount, participants, unit_cost, hours, priority, status, responsible, arena,
-        form, category, in_kind_by, eligible;
+    struct fact at_month, at_months, amount, total, when, participants, unit_cost, hours, priority, status,
+        responsible, arena, form, category, in_kind_by, eligible;
+    struct series years;
+};
+
+struct activities {
+    struct section section;
+    struct fact file, budget; /* the file's value has the record of what was read */
 };
 
 struct travel {
@@ -212,6 +218,19 @@ struct month_list travel_months(const struct travel *travel);
 /* A status that begins with cancelled or dormant (inställd, vilande) costs nothing. */
 bool activity_is_planned(const struct activity *activity);
 
+/* What becomes of an activity in the plan; each is one of these. */
+enum activity_standing {
+    ACTIVITY_PLANNED,      /* its cost is in the plan */
+    ACTIVITY_WITHOUT_COST, /* it states none */
+    ACTIVITY_DORMANT,      /* its status says that it does not take place */
+    ACTIVITY_ASIDE,        /* it has a cost, and its time cannot be read: listed, in no month */
+    ACTIVITY_STANDINGS
+};
+
+enum activity_standing activity_standing(const struct activity *activity);
+/* The [activities] of the project; NULL if it has none. */
+const struct activities *project_activities(const struct project *project);
+
 /* Whether the names of a fact hold this section; whether those of any fact of a section do. */
 bool fact_names(const struct fact *fact, const struct section *section);
 bool section_refers(const struct section *section, const struct section *other);
@@ -237,6 +256,9 @@ struct figure_list {
 
 /* All of them, section by section in the order of the file. */
 struct figure_list project_figures(const struct project *project, struct arena *arena);
+
+/* Whether an id is a built-in category's, and so no section's. */
+bool category_is_built_in(const char *id);
 
 /* "staff.projektledare"; "project". */
 const char *section_path(struct arena *arena, const struct section *section);

@@ -23,6 +23,7 @@ struct statement {
     struct place key_place;
     const char *source;  /* what the section of this file gives as its source; NULL if nothing */
     bool broken;         /* its value could not be read: it stands, and nothing may use it */
+    bool is_row;         /* a header that is a row of a table in CSV */
     bool is_setting;     /* from the command line or from analysis: has no header */
 };
 

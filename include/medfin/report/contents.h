@@ -6,6 +6,7 @@
 #include <medfin/analysis/compare.h>
 #include <medfin/analysis/outcomes.h>
 #include <medfin/analysis/safe_start.h>
+#include <medfin/analysis/prioritise.h>
 #include <medfin/analysis/search.h>
 #include <medfin/analysis/sweep.h>
 #include <medfin/analysis/cure.h>
@@ -45,6 +46,17 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
 /* A verdict, and a figure of a rule, as cells. */
 struct doc_cell cell_verdict(enum verdict verdict, const char *key);
 struct doc_cell cell_figure(enum unit unit, int64_t number, bool unknown, const char *key);
+
+/* What fits in the activities' budget, what falls outside and what enters next; then the
+   activities as a whole. */
+void prioritise_contents(struct doc *doc, const struct prioritisation *all);
+
+/* Every row of the plan counted, what is left aside, and indicators by year, group, form and
+   priority. Nothing for a project without activities. */
+void activities_contents(struct doc *doc, const struct plan *plan);
+
+/* One line that counts the activities, and what is left aside; for other reports. */
+void activities_note(struct doc *doc, const struct plan *plan);
 
 /* Cash month by month, claims and what the owner pre-finances. */
 void liquidity_contents(struct doc *doc, const struct plan *plan);

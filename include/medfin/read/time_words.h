@@ -1,0 +1,24 @@
+#ifndef MEDFIN_READ_TIME_WORDS_H
+#define MEDFIN_READ_TIME_WORDS_H
+
+/* When, as people write it in a plan: "mars 2021", "12–13 maj", "Q1 2021", "hösten 2021". */
+
+#include <stdbool.h>
+
+#include <medfin/base/month.h>
+
+enum { MOST_TIMES = 24 };
+
+/* What is certain of it. A span of months is one event, held in its first month. */
+struct time_words {
+    int month_count; /* 0: no month is certain */
+    month months[MOST_TIMES];
+    int year; /* where that alone is certain; else 0 */
+};
+
+/* Reads the text for a plan over first..last: a month without a year is one of those
+   where only one can be meant, and so is the year of a text that names none. Whatever is
+   not certain, or lies outside, is left empty. */
+struct time_words time_words_read(const char *text, month first, month last);
+
+#endif

@@ -1,0 +1,38 @@
+/* The activity budget: what the activities cost in cash fits in it, each calendar year. */
+
+#include <medfin/plan/activities.h>
+
+#include "rule.h"
+
+/* A cost whose time cannot be read is in no year: it is told, so that nobody misses it. */
+static void find_aside(struct finding *finding, const struct plan *plan)
+{
+    if (finding->verdict != VERDICT_PASS || !activities_count(plan->project, ACTIVITY_ASIDE))
+        return;
+    finding->verdict = VERDICT_WARN;
+    finding->because = N_("Activities whose time cannot be read cost money too, and are in no year.");
+}
+
+void activity_budget_find(const struct plan *plan, const struct rule *rule, finding_list *findings,
+                          struct arena *arena)
+{
+    struct finding *finding = finding_add(findings, rule, NULL, arena);
+    const struct activities *stated = project_activities(plan->project);
+    if (!stated || !fact_is_stated(&stated->budget))
+        return;
+    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+        struct cell budget = activities_budget(plan);
+        struct cell planned = activities_cost(plan, NULL, month_of(year, 1), month_of(year, 12));
+        struct cell left = cell_minus(arena, budget, planned);
+        finding_money_in(finding, year, "budget", N_("activity budget"), budget, arena);
+        finding_money_in(finding, year, "planned", N_("planned activities"), planned, arena);
+        finding_money_in(finding, year, "left", N_("left"), left, arena);
+        if (finding_tighten(finding, left, arena))
+            finding->year = year;
+    }
+    finding_settle(finding, 0, VERDICT_FAIL);
+    if (finding->verdict == VERDICT_FAIL)
+        finding->because =
+            N_("The planned activities cost more than the budget; prioritise tells what falls outside.");
+    find_aside(finding, plan);
+}

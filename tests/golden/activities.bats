@@ -1,0 +1,99 @@
+#!/usr/bin/env bats
+# Plans of activities, against counts and sums that were worked by hand on the rows.
+
+setup() {
+    cd "$MEDFIN_SOURCE/scenarios/sekom-2021" || return 1
+}
+
+# figure EXPRESSION: of the JSON on standard input, as python sees it in d.
+figure() {
+    python3 -c "import json, sys; d = json.load(sys.stdin); print($1)"
+}
+
+plan() {
+    "$MEDFIN" prioritise handlingsplan.ini -f json "$@"
+}
+
+# In the file: 1 row above, 2 heading rows, 5 titles, 4 continued, 44 activities.
+@test "every row of a plan is counted" {
+    run figure "d['plan']['rows']" < <(plan)
+    [ "$output" = "{'above': 1, 'headings': 2, 'titles': 5, 'continued': 4, 'activities': 44, 'read': 56}" ]
+    [ "$(wc -l <handlingsplan.csv)" = 56 ]
+}
+
+# 16 with a month or year and a cost; 20 that cost nothing; 4 vilande or inställd; and four
+# with a cost and "28-05-01", "v. 40", "före 2022" and "våren 2022".
+@test "all 44 activities are in sight" {
+    run figure "{k: v for k, v in d['activities'].items()}" < <(plan)
+    [ "$output" = "{'planned': 16, 'without_cost': 20, 'dormant': 4, 'left_aside': 4, 'count': 44}" ]
+    run figure "[t['when'] for t in d['times'] if t['when'][:1] in '2vf']" < <(plan)
+    [ "$output" = "['28-05-01', 'v. 40', 'före 2022', '2021', 'våren 2022']" ]
+}
+
+# Priority 1: 45 000 + 32 000 + 15 000 + 85 000 + 24 001 + 55 000 + 4 000 + 4 000 + 12 000 = 276 001;
+# then 18 000 fits in 310 000, and 22 000 does not fit in the 15 999 that are left.
+@test "what fits, what falls outside, what enters next" {
+    run figure "d['years']['2021']['planned'], d['years']['2021']['fits'], [(a['id'], a['missing']) for a in d['years']['2021']['activities'] if a['outcome'] == 'outside']" < <(plan)
+    [ "$output" = "420001.0 294001.0 [('regional-träff-norr', 6001.0), ('regional-träff-syd', 20001.0), ('utbildning-i-nyckeltal', 36001.0), ('medlemsvärvning', 45001.0), ('film-om-ett-medlemskap', 85001.0), ('seminarium-i-almedalen', 110001.0)]" ]
+}
+
+# 14 000 fits in 15 999; 16 000 and 9 000 do not fit in the 1 999 that are left then.
+@test "with --fill a smaller one passes" {
+    run figure "d['years']['2021']['fits'], [(a['id'], a['missing']) for a in d['years']['2021']['activities'] if a['outcome'] == 'outside'][:2]" < <(plan --fill)
+    [ "$output" = "308001.0 [('regional-träff-norr', 20001.0), ('utbildning-i-nyckeltal', 36001.0)]" ]
+}
+
+# 6 001 kr more and no öre less lets the next one in.
+@test "what is missing is exact" {
+    run figure "d['years']['2021']['activities'][10]['outcome']" < <(plan --set 'activities.budget=316 001 kr/year')
+    [ "$output" = fits ]
+    run figure "d['years']['2021']['activities'][10]['outcome'], d['years']['2021']['activities'][10]['missing']" < <(plan --set 'activities.budget=316 000,99 kr/year')
+    [ "$output" = "outside 0.01" ]
+}
+
+# Participants 90 + 4·60 + 2·40 + 50 + 4·12 + 4·10 + 120 + 25 + 35 = 728; hours 270 + 240 + 240 +
+# 75 + 96 + 80 + 1 440 + 150 + 210 = 2 801; the cost of those activities is 185 000 kr.
+@test "indicators of the plan" {
+    run figure "d['indicators']['total']" < <(plan)
+    [ "$output" = "{'times': 31, 'digital': 16, 'without_month': 17, 'participants': 728, 'participant_hours': 2801, 'cost': 420001.0, 'cost_per_participant': 254.12, 'cost_per_hour': 66.05}" ]
+    run figure "{k: (v['activities'], v['cost']) for k, v in d['indicators']['by_priority'].items()}" < <(plan)
+    [ "$output" = "{'1': (16, 276001.0), '2': (15, 79000.0), '3': (9, 65000.0)}" ]
+}
+
+@test "the activity budget rule tells by how much" {
+    run figure "[(r['verdict'], r['figures']['margin']) for r in d['rules'] if r['id'] == 'activity-budget']" < <("$MEDFIN" check handlingsplan.ini -f json)
+    [ "$output" = "[('fail', -110001.0)]" ]
+    run figure "[(r['verdict'], r['figures']['margin']) for r in d['rules'] if r['id'] == 'activity-budget']" < <("$MEDFIN" check handlingsplan.ini -f json --set 'activities.budget=420 001 kr/year')
+    [ "$output" = "[('warn', 0.0)]" ]
+}
+
+# "mars, september 2021" and 24 001 kr: 12 000,50 each; "Hösten 2021" and 40 000 kr: all of it in the year.
+@test "a plan's cost is the whole row's, and can be explained" {
+    run "$MEDFIN" explain handlingsplan.ini activity.insamling-av-nyckeltal 2021-03 --lang en
+    [[ "$output" == *"12 000.50 kr"*"part 1 of 2"*"24 001.00 kr"*"handlingsplan.csv:28"* ]]
+    run figure "d['years']['2021']['cost']['by_line']['activity.film-om-ett-medlemskap']" < <("$MEDFIN" budget handlingsplan.ini -f json)
+    [ "$output" = 40000.0 ]
+}
+
+@test "a scenario changes a row of the plan" {
+    printf '[scenario]\n[activity årskonferens]\namount = 60 000 kr\n[activity film-om-ett-medlemskap]\n2021 = none\namount = 20 000 kr\nmonths = 2021-10\n' >"$BATS_TEST_TMPDIR/s.ini"
+    run figure "d['years']['2021']['planned']" < <(plan "$BATS_TEST_TMPDIR/s.ini")
+    [ "$output" = 375001.0 ]
+}
+
+@test "active = no leaves the plan out" {
+    sed 's/^file .*/&\nactive = no/' handlingsplan.ini >"$BATS_TEST_TMPDIR/p.ini"
+    cp handlingsplan.csv "$BATS_TEST_TMPDIR"
+    run figure "d['total']['cost']['total']" < <("$MEDFIN" budget "$BATS_TEST_TMPDIR/p.ini" -f json)
+    [ "$output" = 0.0 ]
+}
+
+# The same plan as a Swedish spreadsheet saves it: Windows-1252, CRLF, tabs.
+@test "the same plan in another encoding is the same" {
+    sed 's/handlingsplan.csv/p.csv/' handlingsplan.ini >"$BATS_TEST_TMPDIR/p.ini"
+    python3 -c "import sys; t = open('handlingsplan.csv', encoding='utf-8').read(); open(sys.argv[1], 'wb').write(t.replace(';', '\t').replace('\n', '\r\n').encode('cp1252'))" "$BATS_TEST_TMPDIR/p.csv"
+    run diff <(plan) <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini" -f json)
+    [ "$status" = 0 ]
+    run "$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini"
+    [[ "$output" == *"Läst ur p.csv, i Windows-1252."* ]]
+}
