@@ -10,10 +10,14 @@ enum { POINTS = 65 };
 
 static const int64_t REFUSED = INT64_MIN / 4; /* the margin where the project takes no such value */
 
-int64_t search_unit(const struct key *key)
+int64_t search_unit(const struct value *value)
 {
-    bool percent = key->kind == VALUE_PERCENT || key->kind == VALUE_PERCENT_OR_NAME;
-    return percent ? SHARE_ONE / 10000 : key->kind == VALUE_NUMBER ? SHARE_ONE / 100 : 1;
+    const int64_t hundredth = SHARE_ONE / 100, of_percent = SHARE_ONE / 10000;
+    bool is_percent = value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME ||
+                      value->kind == VALUE_ADVANCE || value->kind == VALUE_PER_YEAR;
+    if (is_percent || value->kind == VALUE_MONEY_FINE)
+        return of_percent;
+    return value->kind == VALUE_NUMBER ? hundredth : 1;
 }
 
 /* The search in steps of the unit from where the value stands, one way or the other. */
@@ -178,7 +182,7 @@ static struct walk walk_new(const struct search *search, struct variant *variant
                           .start = stands < search->low    ? search->low
                                    : stands > search->high ? search->high
                                                            : stands,
-                          .unit = search_unit(search->varied->key),
+                          .unit = search_unit(&search->varied->value),
                           .way = way,
                           .from_holding = from_holding };
 }

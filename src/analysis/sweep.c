@@ -109,8 +109,7 @@ static enum verdict verdict_at(struct variant *variant, const struct value *valu
 /* The next turn from `turn->last` towards a value that is known to have another verdict. */
 static void find_turn(const struct pass *pass, struct sweep_turn *turn, const struct value *end)
 {
-    const struct statement *varied = &pass->sweep->axes[0].varied;
-    int64_t unit = search_unit(varied->key), far = end->number - turn->last.number;
+    int64_t unit = search_unit(&turn->last), far = end->number - turn->last.number;
     unit = far < 0 ? -unit : unit;
     int64_t same = 0, other = (far + unit - (unit > 0 ? 1 : -1)) / unit;
     turn->first = *end;

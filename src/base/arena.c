@@ -60,17 +60,6 @@ static void chunks_free(struct chunk *chunk)
     }
 }
 
-void arena_clear(struct arena *arena)
-{
-    struct chunk *kept = arena->newest;
-    if (!kept)
-        return;
-    chunks_free(kept->next);
-    kept->next = NULL;
-    memset(kept->bytes, 0, kept->used);
-    kept->used = 0;
-}
-
 void arena_free(struct arena *arena)
 {
     if (!arena)
@@ -95,6 +84,25 @@ static struct chunk *chunk_add(struct arena *arena, size_t least)
         arena->newest = chunk;
     }
     return chunk;
+}
+
+/* What took several chunks fits in one the next time. */
+void arena_clear(struct arena *arena)
+{
+    struct chunk *newest = arena->newest;
+    if (!newest)
+        return;
+    if (!newest->next) {
+        memset(newest->bytes, 0, newest->used);
+        newest->used = 0;
+        return;
+    }
+    size_t size = 0;
+    for (const struct chunk *chunk = newest; chunk; chunk = chunk->next)
+        size += chunk->size;
+    chunks_free(newest);
+    arena->newest = NULL;
+    chunk_add(arena, size);
 }
 
 void *arena_take(struct arena *arena, size_t count, size_t size)

@@ -47,7 +47,8 @@ bool read_asked(struct session *session, const char *option, const char *path, s
 bool kind_is_counted(enum value_kind kind)
 {
     return kind == VALUE_MONEY || kind == VALUE_MONEY_OVER_TIME || kind == VALUE_MONEY_WITH_STATUS ||
-           kind == VALUE_PERCENT || kind == VALUE_PERCENT_OR_NAME || kind == VALUE_NUMBER || kind == VALUE_COUNT;
+           kind == VALUE_PERCENT || kind == VALUE_PERCENT_OR_NAME || kind == VALUE_NUMBER || kind == VALUE_COUNT ||
+           kind == VALUE_MONEY_FINE;
 }
 
 bool read_varied(struct session *session, const char *path, const char *value, struct statement *varied)

@@ -22,7 +22,7 @@ static const char *number_of(struct doc *doc, const struct statement *varied, in
 static bool is_percent(const struct value *value)
 {
     return value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME ||
-           value->kind == VALUE_PER_YEAR;
+           value->kind == VALUE_ADVANCE || value->kind == VALUE_PER_YEAR;
 }
 
 /* The same as data: money in kronor, a percent as its fraction, a word in English. */
@@ -31,7 +31,7 @@ static struct doc_cell value_cell(struct doc *doc, const struct statement *varie
 {
     if (is_percent(value))
         return cell_share(value->number, false, key);
-    if (value->kind == VALUE_NUMBER)
+    if (value->kind == VALUE_NUMBER || value->kind == VALUE_MONEY_FINE)
         return (struct doc_cell){ .kind = CELL_NUMBER, .number = value->number, .key = key };
     if (value->kind == VALUE_COUNT)
         return cell_count(value->number, key);

@@ -324,3 +324,13 @@ END
     # is eligible.
     [ "$output" = "[[187096.38, 302096.38], [-62379.57, 52620.43]] [['fail', 'fail'], ['fail', 'fail']] [1185000.0, 1300000.0]" ]
 }
+
+# 50 members are to pay 1 200 000 kr a year: 24 000 kr each, 4 000 + 20 000 × 1 kr; at 10 000 kr each, 120 members.
+@test "a fee and the number of members are searched for, in their own units" {
+    run "$MEDFIN" solve network.ini --vary tariff.kommun.per_inhabitant --until balance -f json
+    run figure "d['answer'], d['neighbour'], d['margin_at_neighbour']" <<<"$output"
+    [ "$output" = "1 0.9999 -100.0" ]
+    run "$MEDFIN" sweep network.ini tariff.kommun.count=50..150:50 --by verdict -f json
+    run figure "[(t['last'], t['first'], t['to']) for t in d['turns'] if t['rule'] == 'balance']" <<<"$output"
+    [ "$output" = "[(119, 120, 'pass'), (120, 121, 'warn')]" ]
+}

@@ -50,8 +50,9 @@ struct search_answer {
     bool monotone;                 /* the margin was, at 65 points on the way */
 };
 
-/* One step of the value: an öre, a hundredth of a percent, one. */
-int64_t search_unit(const struct key *key);
+/* One step of the value: an öre, a hundredth of one where it is stated finer, a hundredth of
+   a percent, one. */
+int64_t search_unit(const struct value *value);
 
 struct search_answer search_run(const struct search *search, struct arena *arena);
 
