@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <medfin/report/contents.h>
+#include <medfin/report/letter.h>
 
 enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 19 };
 
@@ -51,6 +52,13 @@ static void add_starters(struct text *out)
         add_row(out, starter->name, starter->meaning, NAME_WIDTH);
 }
 
+static void add_templates(struct text *out)
+{
+    text_addf(out, "\n%s:\n", tr(N_("Templates")));
+    for (const struct letter_template *row = letter_templates; row->name; row++)
+        add_row(out, row->name, row->meaning, NAME_WIDTH);
+}
+
 const char *help_of_command(struct session *session, const struct command *command)
 {
     struct text out = text_new(session->arena);
@@ -64,6 +72,8 @@ const char *help_of_command(struct session *session, const struct command *comma
         add_formats(&out);
     if (command->options & OPTION_LIKE)
         add_starters(&out);
+    if (command->options & OPTION_TEMPLATE)
+        add_templates(&out);
     text_addf(&out, "\n%s:\n  medfin %s\n", tr(N_("Example")), command->example);
     return out.bytes;
 }

@@ -120,6 +120,26 @@ static void take_only(struct session *session, const char *argument)
     session->request.only = argument;
 }
 
+static void take_template(struct session *session, const char *argument)
+{
+    session->request.template = argument;
+}
+
+static void take_funder(struct session *session, const char *argument)
+{
+    session->request.funder = argument;
+}
+
+static void take_check(struct session *session, const char *argument)
+{
+    session->request.check = argument;
+}
+
+static void take_reference(struct session *session, const char *argument)
+{
+    session->request.reference = argument;
+}
+
 static void take_set(struct session *session, const char *argument)
 {
     *list_add(&session->request.settings, session->arena) = argument;
@@ -157,6 +177,10 @@ const struct option_row option_rows[] = {
     { OPTION_UNTIL, "until", 0, N_("RULES"), N_("what shall hold: balance, match.medel, gap>=0 kr"), take_until },
     { OPTION_BOUNDS, "bounds", 0, N_("LOW..HIGH"), N_("the value stays within these"), take_bounds },
     { OPTION_FILL, "fill", 0, NULL, N_("a smaller activity may pass one that does not fit"), take_nothing },
+    { OPTION_TEMPLATE, "template", 0, N_("TEMPLATE"), N_("one of those below, or a file of your own"), take_template },
+    { OPTION_FUNDER, "funder", 0, N_("ID"), N_("the funder that a certificate is of"), take_funder },
+    { OPTION_CHECK, "check", 0, N_("FILE"), N_("a written letter: do its figures still hold?"), take_check },
+    { OPTION_REFERENCE, "reference-doc", 0, N_("FILE"), N_("a document whose styles DOCX and ODT take"), take_reference },
     { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang },
     { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario },
     { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set },

@@ -61,6 +61,15 @@ int write_text(struct session *session, const char *text, int status)
     return write_bytes(session, text, strlen(text), status);
 }
 
+int write_made(struct session *session, const struct writer *writer, const char *text, int status)
+{
+    if (!writer->made_of)
+        return write_text(session, text, status);
+    size_t size;
+    const char *made = convert(session, writer, text, &size);
+    return made ? write_bytes(session, made, size, status) : EXIT_SYSTEM;
+}
+
 const struct writer *request_writer(const struct request *request)
 {
     const struct writer *writer = request->writer;
@@ -77,5 +86,5 @@ int write_doc(struct session *session, const struct doc *doc, int status)
                                             .csv_machine = request->csv_machine };
     struct text out = text_new(session->arena);
     request_writer(request)->write(doc, &options, &out);
-    return write_bytes(session, out.bytes, out.size, status);
+    return write_made(session, request_writer(request), out.bytes, status);
 }

@@ -40,7 +40,7 @@ static void bind_catalogue(struct session *session)
     textdomain("medfin");
 }
 
-static void set_language(struct session *session, enum language language)
+void session_speak(struct session *session, enum language language)
 {
     session->language = language;
     setenv("LANGUAGE", language_code(language), 1);
@@ -52,7 +52,7 @@ static void set_language(struct session *session, enum language language)
 void session_language(struct session *session)
 {
     bool stated = session->request.given & OPTION_LANG;
-    set_language(session, stated ? session->request.language : locale_language());
+    session_speak(session, stated ? session->request.language : locale_language());
 }
 
 /* A project speaks its own language, Swedish unless it says otherwise. */
@@ -68,7 +68,7 @@ void session_adopt_language(struct session *session, const statement_list *state
         if (says)
             language = (enum language)statement->value.number;
     }
-    set_language(session, language);
+    session_speak(session, language);
 }
 
 static const struct project *build(struct session *session)

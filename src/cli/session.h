@@ -33,7 +33,11 @@ enum {
     OPTION_BOUNDS = 1 << 16,
     OPTION_AGAINST = 1 << 17,
     OPTION_ONLY = 1 << 18,
-    OPTION_FILL = 1 << 24
+    OPTION_FILL = 1 << 24,
+    OPTION_TEMPLATE = 1 << 20,
+    OPTION_FUNDER = 1 << 21,
+    OPTION_CHECK = 1 << 22,
+    OPTION_REFERENCE = 1 << 23
 };
 
 /* A project to start from. */
@@ -57,6 +61,7 @@ struct request {
     const struct starter *starter; /* NULL: the usual one */
     const char *by;      /* a period or a figure, as the command reads it */
     const char *vary, *until, *bounds, *against, *only; /* NULL: not given */
+    const char *template, *funder, *check, *reference; /* NULL: not given */
     bool secured_only, quiet, csv_machine;
     enum color color;
 };
@@ -100,6 +105,8 @@ void options_read(struct session *session, int argc, char **argv);
 /* session.c: the project of the named files, with settings and scenario; false if there is none. */
 bool session_read(struct session *session, const char *const *files, int count);
 void session_language(struct session *session);
+/* From here on the program speaks that language. */
+void session_speak(struct session *session, enum language language);
 /* A project speaks its own language, Swedish unless it says otherwise. */
 void session_adopt_language(struct session *session, const statement_list *statements);
 
@@ -111,6 +118,11 @@ const struct writer *request_writer(const struct request *request);
 struct doc *session_doc(struct session *session);
 int write_doc(struct session *session, const struct doc *doc, int status);
 int write_text(struct session *session, const char *text, int status);
+/* The same for what a writer wrote, made by another program where the format asks for one. */
+int write_made(struct session *session, const struct writer *writer, const char *text, int status);
+
+/* convert.c: the format made of Markdown; NULL with a fault in the diags. */
+const char *convert(struct session *session, const struct writer *writer, const char *markdown, size_t *size);
 
 /* file.c: the bytes stand in the file whole, or the file is as it was. NULL, or the
    system's reason. */
@@ -148,6 +160,7 @@ int explain_run(struct session *session);
 int report_run(struct session *session);
 int help_run(struct session *session);
 int init_run(struct session *session);
+int letter_run(struct session *session);
 
 /* help.c */
 const char *help_of_program(struct session *session);

@@ -11,6 +11,7 @@
 
 #include "activities.h"
 #include "load.h"
+#include "lines.h"
 #include "outline.h"
 
 struct file {
@@ -198,4 +199,12 @@ bool read_bytes(const char *name, const char *bytes, size_t size, int layer, sta
     kind_check(&outline, diags);
     statements_add(&outline, layer, statements, arena, diags);
     return diags_errors(diags) == errors;
+}
+
+const struct source *source_read(const char *path, struct arena *arena, struct diags *diags)
+{
+    size_t size;
+    const char *bytes = bytes_load(path, (struct place){ NULL, 0, 0 }, &size, arena, diags);
+    const struct source *source = bytes ? source_new(arena, path, bytes, size, 0) : NULL;
+    return source && bytes_are_text(source, diags) ? source : NULL;
 }

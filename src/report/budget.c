@@ -114,12 +114,12 @@ static struct doc_cell status_cell(struct doc *doc, const struct section *payer)
 
 /* The items as rows and their total below; returns the total's number. */
 static int add_side(struct doc *doc, struct doc_table *table, const struct periods *over, const item_list *items,
-                    const struct item *total)
+                    const struct item *total, bool with_status)
 {
     int first = table->rows.count;
     for (int i = 0; i < items->count; i++) {
         struct doc_row *row = item_row(doc, table, over, &items->items[i], 1);
-        if (items->items[i].payer)
+        if (items->items[i].payer && with_status)
             row->cells[over->count + 1] = status_cell(doc, items->items[i].payer);
     }
     item_row(doc, table, over, total, 0)->is_total = true;
@@ -160,20 +160,17 @@ static void tie(struct doc_table *table, int row, int knot, int sign)
     table->rows.items[row].sign = sign;
 }
 
-static void add_flow(struct doc *doc, const struct periods *over)
+/* Both sides in one table, which rounds them together. */
+static void add_flow_rows(struct doc *doc, struct doc_table *table, const struct periods *over, bool with_status)
 {
     const item_list cost = cost_items(doc, over->plan), financing = financing_items(doc, over->plan);
     const struct item total_cost = { tr(N_("Total cost")), "cost.total", all_cost, NULL };
     const struct item total_financing = { tr(N_("Total financing")), "financing.total", all_financing, NULL };
-    financing_chart(doc, over, &financing);
-    category_chart(doc, over, &cost);
-    struct doc_table *table =
-        period_table(doc, over, tr(N_("Cost and financing")), "", tr(N_("Status")));
     doc_row(doc, table, tr(N_("Cost")), 0)->is_heading = true;
-    int cost_row = add_side(doc, table, over, &cost, &total_cost);
+    int cost_row = add_side(doc, table, over, &cost, &total_cost, false);
     int surplus = add_gap(doc, table, over, 1, over->by == BY_YEAR ? tr(N_("Surplus, repaid")) : tr(N_("More financing than cost")));
     doc_row(doc, table, tr(N_("Financing")), 0)->is_heading = true;
-    int financing_row = add_side(doc, table, over, &financing, &total_financing);
+    int financing_row = add_side(doc, table, over, &financing, &total_financing, with_status);
     int deficit = add_gap(doc, table, over, -1, over->by == BY_YEAR ? tr(N_("Deficit, not financed")) : tr(N_("More cost than financing")));
     doc_row(doc, table, "", 0)->hidden = true;
     int knot = table->rows.count - 1;
@@ -183,12 +180,53 @@ static void add_flow(struct doc *doc, const struct periods *over)
     tie(table, deficit, knot, -1);
 }
 
+static void add_flow(struct doc *doc, const struct periods *over)
+{
+    const item_list cost = cost_items(doc, over->plan), financing = financing_items(doc, over->plan);
+    financing_chart(doc, over, &financing);
+    category_chart(doc, over, &cost);
+    add_flow_rows(doc, period_table(doc, over, tr(N_("Cost and financing")), "", tr(N_("Status"))), over, true);
+}
+
+/* Each row's part of the total, in the last column. */
+static void add_parts(struct doc_table *table, const struct periods *over)
+{
+    const struct cell all = period_sum(over, &all_financing, over->count);
+    for (int i = 0; i < table->rows.count; i++) {
+        const struct doc_cell sum = table->rows.items[i].cells[over->count];
+        share part;
+        if (sum.kind != CELL_MONEY || table->rows.items[i].hidden || table->rows.items[i].optional)
+            continue;
+        bool unknown = sum.unknown || !cell_is_known(all);
+        if (unknown || money_share(sum.number, all.amount, &part))
+            table->rows.items[i].cells[over->count + 1] = cell_share(unknown ? 0 : part, unknown, NULL);
+    }
+}
+
+void side_contents(struct doc *doc, const struct plan *plan, enum side side)
+{
+    const struct periods over = periods_new(plan, BY_YEAR);
+    bool financing = side == SIDE_FINANCING;
+    const char *caption = financing ? tr(N_("Financing")) : tr(N_("Cost"));
+    struct doc_table *table = period_table(doc, &over, caption, "", financing ? tr(N_("Share")) : NULL);
+    add_flow_rows(doc, table, &over, false);
+    bool of_financing = false;
+    for (int i = 0; i < table->rows.count; i++) {
+        struct doc_row *row = &table->rows.items[i];
+        of_financing = of_financing || (row->is_heading && i > 0);
+        row->hidden = row->hidden || row->is_heading || of_financing != financing;
+        row->indent = 0;
+    }
+    if (financing)
+        add_parts(table, &over);
+}
+
 static void add_lines(struct doc *doc, const struct periods *over)
 {
     const item_list lines = line_items(doc, over->plan);
     const struct item total = { tr(N_("Total cost")), NULL, all_cost, NULL };
     struct doc_table *table = period_table(doc, over, tr(N_("Cost line by line")), "", NULL);
-    add_side(doc, table, over, &lines, &total);
+    add_side(doc, table, over, &lines, &total, false);
 }
 
 /* A program that asks for a category by name gets its zero. */

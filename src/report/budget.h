@@ -48,6 +48,8 @@ void category_chart(struct doc *doc, const struct periods *over, const item_list
 
 /* compare_chart.c: cost and financing of each scenario. */
 void comparison_chart(struct doc *doc, const struct comparison *comparison);
+/* budget.c: the cost or the financing by year alone, rounded as both sides together are. */
+void side_contents(struct doc *doc, const struct plan *plan, enum side side);
 
 /* budget_terms.c: shares with their denominators, sectors, leverage. */
 void shares_contents(struct doc *doc, const struct plan *plan);

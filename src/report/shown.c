@@ -37,8 +37,7 @@ static const char *percent(struct arena *arena, share part, enum language langua
     return share_text(arena, round_quotient(part, step) * step, language);
 }
 
-static const char *cell_shown(const struct doc_cell *cell, int64_t whole, enum language language,
-                              struct arena *arena)
+const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language language, struct arena *arena)
 {
     if (cell->unknown)
         return "?";
@@ -81,7 +80,7 @@ struct shown shown_table(const struct doc *doc, const struct doc_table *table, s
         for (int column = 0; column < columns; column++) {
             int at = row * columns + column;
             const struct doc_cell *cell = &table->rows.items[row].cells[column];
-            shown.cells[at] = cell_shown(cell, shown.whole[at], doc->language, arena);
+            shown.cells[at] = shown_cell(cell, shown.whole[at], doc->language, arena);
         }
     return shown;
 }

@@ -15,6 +15,9 @@ struct shown {
 
 struct shown shown_table(const struct doc *doc, const struct doc_table *table, struct arena *arena);
 
+/* One cell's text; `whole` is what a money cell shows, in whole units. */
+const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language language, struct arena *arena);
+
 /* A text of the user's on one line: line ends become blanks, control characters and what
    turns the reading order U+FFFD. NULL is "". */
 const char *shown_text(struct arena *arena, const char *raw);

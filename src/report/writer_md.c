@@ -32,7 +32,7 @@ static bool is_mark(const char *start, const char *at)
     return strchr("\\`*[]{}<>&|~$#", *at) || makes_link(start, at);
 }
 
-static const char *escaped(struct arena *arena, const char *raw)
+const char *md_escaped(struct arena *arena, const char *raw)
 {
     struct text out = text_new(arena);
     const char *text = shown_text(arena, raw);
@@ -51,13 +51,13 @@ static const char *escaped(struct arena *arena, const char *raw)
 static void add_heading(struct text *out, int level, const char *raw)
 {
     text_fill(out, '#', level < DEEPEST_HEADING ? level : DEEPEST_HEADING);
-    text_addf(out, " %s\n", escaped(out->arena, raw));
+    text_addf(out, " %s\n", md_escaped(out->arena, raw));
 }
 
 /* "- ", "+ ", "1. " and "1) " would begin a list. */
 static void add_paragraph(struct text *out, const char *raw)
 {
-    const char *text = escaped(out->arena, raw);
+    const char *text = md_escaped(out->arena, raw);
     size_t digits = strspn(text, "0123456789");
     char mark = text[digits];
     bool begins_list = digits ? mark == '.' || mark == ')' : mark == '-' || mark == '+';
@@ -81,7 +81,7 @@ static void put(struct grid *grid, const char *raw, int indent, bool bold)
     struct text cell = text_new(grid->arena);
     for (int i = 0; i < indent; i++)
         text_add(&cell, INDENT);
-    const char *text = escaped(grid->arena, raw), *mark = bold && *text ? "**" : "";
+    const char *text = md_escaped(grid->arena, raw), *mark = bold && *text ? "**" : "";
     text_addf(&cell, "%s%s%s", mark, text, mark);
     *list_add(&grid->cells, grid->arena) = cell.bytes;
 }

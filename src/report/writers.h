@@ -11,4 +11,7 @@ void csv_write_doc(const struct doc *doc, const struct writer_options *options, 
 void html_write(const struct doc *doc, const struct writer_options *options, struct text *out);
 void json_write(const struct doc *doc, const struct writer_options *options, struct text *out);
 
+/* A text of the user's as Markdown that is read as that text and nothing else, on one line. */
+const char *md_escaped(struct arena *arena, const char *raw);
+
 #endif

@@ -14,7 +14,7 @@ commands() {
 }
 
 options_of() {
-    "$MEDFIN" "$1" --help --lang en | grep -oE -- '--[a-z]+' | sort -u
+    "$MEDFIN" "$1" --help --lang en | grep -oE -- '^  (-., )?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort -u
 }
 
 # Something that the option can be.
@@ -35,6 +35,10 @@ argument_for() {
     --bounds) echo 10%..90% ;;
     --like) echo jamtland ;;
     --color) echo never ;;
+    --template) echo jamtland ;;
+    --funder) echo region ;;
+    --check) echo letter.md ;;
+    --reference-doc) echo styles.docx ;;
     --quiet | --outcomes | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;
     esac

@@ -245,14 +245,15 @@ static void writers_are_found(void **state)
 {
     (void)state;
     assert_string_equal(writer_find("json")->format, "json");
-    assert_null(writer_find("pdf"));
+    assert_null(writer_find("wks"));
+    assert_string_equal(writer_find("docx")->made_of, "docx");
     assert_string_equal(writer_of_file("beslut/budget.TXT")->format, "text");
     assert_string_equal(writer_of_file("a.json")->format, "json");
     assert_string_equal(writer_of_file("a.md")->format, "md");
     assert_string_equal(writer_of_file("a.html")->format, "html");
     assert_string_equal(writer_of_file("a.CSV")->format, "csv");
     assert_null(writer_of_file(".json"));
-    assert_null(writer_of_file("budget.pdf"));
+    assert_null(writer_of_file("budget.wks"));
     assert_null(writer_of_file("json"));
 }
 

@@ -372,3 +372,24 @@ DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE, N_("nothing in this proj
 DIAG(DIAG_NOT_VARIED, "not-varied", DIAG_USAGE, N_("{1} names no money, percent or number that could be varied"), "")
 DIAG(DIAG_NOT_STATED_VARIED, "not-stated-varied", DIAG_USAGE, N_("the project states no value for {1}, and it has no default"),
      N_("did you mean '{2}'?"))
+
+/* Letters. */
+DIAG(DIAG_TEMPLATE_KEY, "template-key", DIAG_INPUT, N_("'{1}' is no figure or text of this project"), N_("did you mean '{2}'?"))
+DIAG(DIAG_TEMPLATE_TABLE, "template-table", DIAG_INPUT, N_("there is no table '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_TEMPLATE_PART, "template-part", DIAG_INPUT, N_("there is no part '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_TEMPLATE_OPEN, "template-open", DIAG_INPUT, N_("no {1} closes this on its line"), N_("write it as in {2}"))
+DIAG(DIAG_TEMPLATE_FUNDER, "template-funder", DIAG_INPUT, N_("'{1}' is about one funder, and none is named"),
+     N_("name it with --funder ID"))
+DIAG(DIAG_NO_TEMPLATE, "no-template", DIAG_USAGE, N_("'{1}' is neither a file nor one of the templates {2}"), N_("did you mean '{3}'?"))
+DIAG(DIAG_NO_SUCH_FUNDER, "no-such-funder", DIAG_USAGE, N_("the project has no funder '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_FUNDER_MISSING, "funder-missing", DIAG_USAGE, N_("'{1}' is about one funder, and none is named"), N_("name it with --funder ID"))
+DIAG(DIAG_LETTER_FORMAT, "letter-format", DIAG_USAGE, N_("a letter is not written as {1}"), N_("write one of {2}"))
+DIAG(DIAG_LETTER_UNBOUND, "letter-unbound", DIAG_INPUT, N_("nothing in {1} is bound to a calculation"),
+     N_("check a letter that 'medfin letter' wrote as Markdown or HTML; other formats keep no bindings"))
+DIAG(DIAG_CHECK_WITH, "check-with", DIAG_USAGE, N_("--check reads a letter and has no use for --{1}"), "")
+DIAG(DIAG_REFERENCE_UNWANTED, "reference-unwanted", DIAG_USAGE, N_("--reference-doc says how DOCX and ODT look, and the format is {1}"),
+     N_("write -f docx or -f odt, or leave it out"))
+DIAG(DIAG_NO_CONVERTER, "no-converter", DIAG_SYSTEM, N_("{1} is made by pandoc, which is not installed"),
+     N_("install the package pandoc, or write Markdown with -f md"))
+DIAG(DIAG_CONVERTER_FAILED, "converter-failed", DIAG_SYSTEM, N_("pandoc could not make {1}: {2}"), "")
+DIAG(DIAG_CONVERTER_SYSTEM, "converter-system", DIAG_SYSTEM, N_("nothing could be given to pandoc: {1}"), "")

@@ -20,6 +20,10 @@ bool read_files(const char *const *paths, int count, statement_list *statements,
 bool read_bytes(const char *name, const char *bytes, size_t size, int layer, statement_list *statements,
                 struct arena *arena, struct diags *diags);
 
+/* A text that is no project: a template, a letter. NULL with the reason in `diags`, as when it is
+   not UTF-8 or holds control characters. */
+const struct source *source_read(const char *path, struct arena *arena, struct diags *diags);
+
 /* Add "staff.projektledare.share = 50 %" (also +=, -=, *=, none) as a layer of its own. */
 bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags);
 

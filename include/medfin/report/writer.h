@@ -17,6 +17,7 @@ struct writer {
     const char *ending; /* of a file name that implies it: ".txt" */
     const char *meaning;
     void (*write)(const struct doc *doc, const struct writer_options *options, struct text *out);
+    const char *made_of; /* another program makes it of what is written: pandoc's name of the format; NULL */
 };
 
 extern const struct writer writers[]; /* ends with a NULL format */

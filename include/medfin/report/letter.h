@@ -1,0 +1,64 @@
+#ifndef MEDFIN_REPORT_LETTER_H
+#define MEDFIN_REPORT_LETTER_H
+
+/* Draft decisions that stay true. A template is Markdown in which {{…}} stands for what the
+   project gives: a figure or text by its key, a table, a part that is written as the project
+   needs. Values are text and are never read as a template or as Markdown. Each of them is
+   bound to its key in the letter, unseen, so that the letter can be held against the
+   calculation later, whatever else has been written around them. */
+
+#include <medfin/analysis/outcomes.h>
+#include <medfin/base/diag.h>
+#include <medfin/report/doc.h>
+
+/* What a letter is about. */
+struct letter {
+    struct arena *arena;
+    enum language language;
+    const struct doc_unit *unit;
+    const struct plan *plan;
+    const struct outcomes *outcomes; /* NULL: more funders are undecided than are worked */
+    const struct funder *funder;     /* what `*` in a key stands for; NULL: nothing */
+};
+
+/* A template that the program brings along. */
+struct letter_template {
+    const char *name;         /* "jamtland" */
+    const char *meaning;      /* marked for translation */
+    bool of_funder;           /* says something of one funder */
+    const char *const *lines; /* marked for translation; ends with NULL */
+};
+
+extern const struct letter_template letter_templates[]; /* ends with a NULL name; the first is the usual one */
+
+/* NULL if there is none. */
+const struct letter_template *letter_template_find(const char *name);
+/* Its text in the language of the process. */
+const struct source *letter_template_source(const struct letter_template *built_in, struct arena *arena);
+
+/* The letter in Markdown; NULL after faults of the template, each with its place. */
+const char *letter_write(const struct letter *letter, const struct source *text, struct diags *diags);
+
+/* Markdown as one HTML page that needs nothing beside it. */
+const char *letter_html(const struct letter *letter, const char *markdown);
+
+/* How a letter says that it was written. */
+struct letter_head {
+    enum language language;
+    const struct doc_unit *unit;
+    const char *funder; /* an id; NULL */
+};
+
+/* False if the letter, in Markdown or HTML, does not say it: nothing in it is bound. */
+bool letter_head_read(const struct source *written, struct letter_head *head, struct arena *arena);
+
+/* A written letter held against the calculation: each sentence whose figures no longer hold. */
+struct letter_check;
+
+/* Reads the letter in the language of the process, which is to be the letter's own. */
+const struct letter_check *letter_check_run(const struct letter *letter, const struct source *written);
+bool letter_check_holds(const struct letter_check *check);
+/* May be told in another language. */
+void letter_check_contents(struct doc *doc, const struct letter_check *check);
+
+#endif

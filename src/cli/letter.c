@@ -1,0 +1,163 @@
+/* letter: a draft decision from a template, and whether a written one still holds. */
+
+#include "session.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <medfin/read/read.h>
+#include <medfin/report/letter.h>
+
+/* A letter is for people: what lays out tables for programs or a terminal cannot write one. */
+static const char *const page_formats[] = { "md", "html", "docx", "odt", "pdf", NULL };
+
+static const char *listed(struct session *session, const char *const *names)
+{
+    struct text list = text_new(session->arena);
+    for (int i = 0; names[i]; i++)
+        text_addf(&list, "%s%s", i ? ", " : "", names[i]);
+    return list.bytes;
+}
+
+/* Markdown unless said otherwise; NULL after a fault. */
+static const struct writer *page_writer(struct session *session)
+{
+    const struct request *request = &session->request;
+    const struct writer *writer = request->writer;
+    if (!writer && request->output)
+        writer = writer_of_file(request->output);
+    if (!writer)
+        return writer_find("md");
+    for (int i = 0; page_formats[i]; i++)
+        if (strcmp(writer->format, page_formats[i]) == 0)
+            return writer;
+    session_complain(session, DIAG_LETTER_FORMAT, ARGS(arg_text(writer->format), arg_text(listed(session, page_formats))));
+    return NULL;
+}
+
+/* The funder of that id; NULL for none, or after a fault. */
+static const struct funder *find_funder(struct session *session, const char *id)
+{
+    const struct section_list *funders = &session->project->of[SECTION_FUNDER];
+    LIST(const char *) ids = { 0 };
+    for (int i = 0; id && i < funders->count; i++) {
+        *list_add(&ids, session->arena) = funders->items[i]->id;
+        if (strcmp(funders->items[i]->id, id) == 0)
+            return (const struct funder *)funders->items[i];
+    }
+    *list_add(&ids, session->arena) = NULL;
+    if (id)
+        session_complain(session, DIAG_NO_SUCH_FUNDER,
+                         ARGS(arg_text(id), arg_text(text_nearest(id, ids.items, session->arena))));
+    return NULL;
+}
+
+static struct letter letter_of(struct session *session, enum language language, const struct doc_unit *unit,
+                               const char *funder)
+{
+    struct letter letter = { .arena = session->arena, .language = language, .unit = unit, .plan = session->plan };
+    letter.funder = find_funder(session, funder);
+    if (outcomes_undecided(session->project) <= MOST_UNDECIDED) {
+        struct outcomes *outcomes = arena_take(session->arena, 1, sizeof *outcomes);
+        *outcomes = outcomes_find(&session->statements, session->project, session->arena);
+        letter.outcomes = outcomes;
+    }
+    return letter;
+}
+
+static const struct source *no_template(struct session *session, const char *name)
+{
+    LIST(const char *) names = { 0 };
+    for (const struct letter_template *row = letter_templates; row->name; row++)
+        *list_add(&names, session->arena) = row->name;
+    *list_add(&names, session->arena) = NULL;
+    session_complain(session, DIAG_NO_TEMPLATE,
+                     ARGS(arg_text(name), arg_text(listed(session, names.items)),
+                          arg_text(text_nearest(name, names.items, session->arena))));
+    return NULL;
+}
+
+/* One of ours by its name, else the user's own file. */
+static const struct source *template_source(struct session *session)
+{
+    const struct request *request = &session->request;
+    const char *name = request->template ? request->template : letter_templates[0].name;
+    const struct letter_template *built_in = letter_template_find(name);
+    if (built_in && built_in->of_funder && !request->funder) {
+        session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text(name)));
+        return NULL;
+    }
+    if (built_in)
+        return letter_template_source(built_in, session->arena);
+    if (!strpbrk(name, "./") && access(name, F_OK) != 0)
+        return no_template(session, name);
+    return source_read(name, session->arena, session->diags);
+}
+
+/* Only what keeps styles can take them from a document. */
+static bool check_reference(struct session *session, const struct writer *writer)
+{
+    bool has_styles = writer->made_of && strcmp(writer->format, "pdf") != 0;
+    if (session->request.reference && !has_styles)
+        session_complain(session, DIAG_REFERENCE_UNWANTED, ARGS(arg_text(writer->format)));
+    return has_styles || !session->request.reference;
+}
+
+static int draft(struct session *session, const struct writer *writer)
+{
+    const struct request *request = &session->request;
+    const struct source *text = template_source(session);
+    const struct letter letter =
+        letter_of(session, session->language, request->unit ? request->unit : doc_units, request->funder);
+    if (!text || diags_errors(session->diags))
+        return EXIT_USAGE;
+    const char *markdown = letter_write(&letter, text, session->diags);
+    if (!markdown)
+        return EXIT_INPUT;
+    if (strcmp(writer->format, "html") == 0)
+        return write_text(session, letter_html(&letter, markdown), EXIT_HOLDS);
+    return write_made(session, writer, markdown, EXIT_HOLDS);
+}
+
+/* What says how a letter is written says nothing to one that is. */
+static bool check_alone(struct session *session)
+{
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (session->request.given & row->bit & (OPTION_TEMPLATE | OPTION_FUNDER | OPTION_REFERENCE | OPTION_UNIT))
+            session_complain(session, DIAG_CHECK_WITH, ARGS(arg_text(row->name)));
+    return !diags_errors(session->diags);
+}
+
+static int check_letter(struct session *session)
+{
+    const char *path = session->request.check;
+    const struct source *written = source_read(path, session->arena, session->diags);
+    struct letter_head head;
+    if (!written)
+        return EXIT_INPUT;
+    if (!letter_head_read(written, &head, session->arena)) {
+        session_complain(session, DIAG_LETTER_UNBOUND, ARGS(arg_text(path)));
+        return EXIT_INPUT;
+    }
+    enum language reader = session->language;
+    session_speak(session, head.language);
+    const struct letter letter = letter_of(session, head.language, head.unit, head.funder);
+    if (diags_errors(session->diags))
+        return EXIT_INPUT;
+    const struct letter_check *check = letter_check_run(&letter, written);
+    session_speak(session, reader);
+    struct doc *doc = session_doc(session);
+    letter_check_contents(doc, check);
+    return write_doc(session, doc, letter_check_holds(check) ? EXIT_HOLDS : EXIT_FAILS);
+}
+
+int letter_run(struct session *session)
+{
+    const struct request *request = &session->request;
+    const struct writer *writer = request->check ? writer_find("text") : page_writer(session);
+    if (!writer || (request->check ? !check_alone(session) : !check_reference(session, writer)))
+        return EXIT_USAGE;
+    if (!session_read(session, request->words.items, request->words.count))
+        return EXIT_INPUT;
+    return request->check ? check_letter(session) : draft(session, writer);
+}

@@ -1,0 +1,162 @@
+#!/usr/bin/env bats
+# Letters: whole drafts, what they may hold, and whether a written one still holds.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cd "$MEDFIN_SOURCE" || return 1
+    letters=tests/golden/letters
+    project=scenarios/jamtland-2021-2023/project.ini
+    assumed=scenarios/jamtland-2021-2023/antaganden.ini
+    refused=scenarios/jamtland-2021-2023/utan-1-1-medel.ini
+    letter=$BATS_TEST_TMPDIR/letter.md
+}
+
+# The letter without what binds it.
+read_by_people() {
+    sed -E 's/<data [^>]*>|<\/data>|<!--[^>]*-->//g' "$1"
+}
+
+check() {
+    "$MEDFIN" letter "$@" --check "$letter" --lang en
+}
+
+@test "the draft for the region's officer" {
+    "$MEDFIN" letter $project $assumed >"$letter"
+    diff -u $letters/jamtland.md "$letter"
+}
+
+@test "Blekinge's order in English, with amounts that nobody knows yet" {
+    "$MEDFIN" letter $project --template blekinge --lang en >"$letter"
+    diff -u $letters/blekinge-open.md "$letter"
+}
+
+@test "a certificate of co-financing" {
+    "$MEDFIN" letter $project $assumed --template intyg --funder lansstyrelsen >"$letter"
+    diff -u $letters/intyg.md "$letter"
+}
+
+# Held against the other commands' figures, and shares worked apart.
+@test "no figure in the draft that the model does not give" {
+    for scenario in $assumed $refused; do
+        "$MEDFIN" letter $project $scenario >"$letter"
+        "$MEDFIN" budget $project $scenario -f json >"$BATS_TEST_TMPDIR/budget.json"
+        "$MEDFIN" compare $project $scenario --outcomes -f json >"$BATS_TEST_TMPDIR/outcomes.json"
+        python3 -B $letters/figures.py "$letter" "$BATS_TEST_TMPDIR"/{budget,outcomes}.json $project $assumed
+    done
+}
+
+@test "a figure of nobody's is seen" {
+    "$MEDFIN" letter $project $assumed | sed 's/avsätter/avsätter 17 kronor av/' >"$letter"
+    "$MEDFIN" budget $project $assumed -f json >"$BATS_TEST_TMPDIR/budget.json"
+    "$MEDFIN" compare $project $assumed --outcomes -f json >"$BATS_TEST_TMPDIR/outcomes.json"
+    run -1 python3 -B $letters/figures.py "$letter" "$BATS_TEST_TMPDIR"/{budget,outcomes}.json $project $assumed
+    [ "$output" = 17.0 ]
+}
+
+# As the paper RUN/578/2020 words them.
+@test "the points of the decision are worded as the region words them" {
+    "$MEDFIN" letter $project >"$letter"
+    read_by_people "$letter" | sed 's/\xc2\xa0/ /g' >"$letter.plain"
+    grep -qxF '1. Region Jämtland Härjedalen avsätter 1 185 000 kronor för att delta i Miljö- och klimatråd Jämtlands län under 2021–2023.' "$letter.plain"
+    grep -qxF '2. Finansiering sker inom ram för område Hållbar tillväxt.' "$letter.plain"
+    grep -qF 'ett ännu okänt belopp, sökt. Beslutas i särskilt ärende, se RUN/453/2020.' "$letter.plain"
+}
+
+@test "every built-in template is written whole in both languages, and holds" {
+    for lang in sv en; do
+        for template in jamtland blekinge intyg; do
+            funder=
+            [ $template != intyg ] || funder='--funder regionala-medel'
+            for scenario in '' $assumed $refused; do
+                "$MEDFIN" letter $project $scenario --template $template $funder --lang $lang >"$letter"
+                ! grep -qF '{{' "$letter"
+                run -0 "$MEDFIN" letter $project $scenario --check "$letter"
+            done
+        done
+    done
+}
+
+@test "a letter that was written around still holds" {
+    "$MEDFIN" letter $project $assumed >"$letter"
+    sed -i -e 's/\[Bakgrund och syfte\]/Rådet samlar länet.\n\nDet möts var månad./' -e 's/avsätts genom detta beslut/avsätts nu/' \
+        -e 's/\xc2\xa0/ /g' -e 's/^I tjänsten/Enligt uppdrag/' -e 's/$/\r/' "$letter"
+    run -0 check $project $assumed
+    [[ $output == *"bindings hold."* ]]
+}
+
+@test "a letter is held against the calculation of today" {
+    "$MEDFIN" letter $project $assumed >"$letter"
+    run -1 check $project $assumed --set 'funder.region.amount=1,2 mnkr total'
+    [[ $output == *"Region Jämtland Härjedalen avsätter 1 185 000 kronor för att delta i Miljö- och"* ]]
+    [[ $output == *"funders.region.cash  1 185 000 kronor  1 200 000 kronor  the calculation has"* ]]
+    grep -qE 'financing, 2021 +395 000 +400 000 +the calculation has' <<<"$output"
+    [[ $output != *"by hand"* ]]
+}
+
+@test "a figure that was changed by hand is told from one that was overtaken" {
+    "$MEDFIN" letter $project $assumed >"$letter"
+    sed -i -e 's/1\xc2\xa0185\xc2\xa0000\xc2\xa0kronor<\/data> för/1 200 000 kronor<\/data> för/' \
+        -e '0,/395\xc2\xa0000/s//396 000/' "$letter"
+    run -1 check $project $assumed
+    [ "$(grep -c '^\(financing\|funders\).*' <<<"$output")" = 2 ]
+    [[ $output == *"financing, 2021  396 000        395 000  the letter was changed by hand"* ]]
+    [[ $output == *"funders.region.cash  1 200 000 kronor  1 185 000 kronor  the letter was changed"* ]]
+}
+
+@test "what is gone from the project is told, and what a part would say now" {
+    "$MEDFIN" letter $project $assumed >"$letter"
+    run -1 check $project $refused
+    [[ $output == *"refusals.regionala-medel.missing "*"the project has no such"* ]]
+    [[ $output == *"funders "*"this part would say other things now: write it anew"* ]]
+}
+
+@test "a binding that lost its end is told" {
+    "$MEDFIN" letter $project $assumed >"$letter"
+    sed -i '0,/<\/data>/s///' "$letter"
+    run -1 check $project $assumed
+    [[ $output == *"project.reference "*"the end of the binding is gone"* ]]
+    sed -i '/<!--\/medfin-->/d' "$letter"
+    run -1 check $project $assumed
+    [[ $output == *"financing "*"the end of the binding is gone"* ]]
+}
+
+@test "a check in JSON" {
+    "$MEDFIN" letter $project $assumed >"$letter"
+    line=$(grep -n '^1\. ' "$letter" | cut -d: -f1)
+    run -1 "$MEDFIN" letter $project $assumed --set 'funder.region.amount=1,2 mnkr total' --check "$letter" -f json
+    python3 -c "
+import json, sys
+told = json.load(sys.stdin)
+sentence = [s for s in told['sentences'] if s['figures'][0]['key'] == 'funders.region.cash'][0]
+assert sentence['place'].endswith('letter.md:$line'), sentence['place']
+assert sentence['figures'][0]['why'] == 'the calculation has changed'
+" <<<"$output"
+}
+
+@test "a template of one's own, and the same letter in thousands" {
+    printf '%s\n' '{{project.title}}: {{total.cost.total}}, {{staff.projektledare.share}} tjänst.' '' \
+        'Se {{ funder.region.frame }}. {{index.lonerevision.2023-04}} {{nothing' >"$letter.mall"
+    run -3 "$MEDFIN" letter $project $assumed --template "$letter.mall"
+    sed -i 's/ {{nothing/ \\{{nothing/; s/\\{{/\\{\\{/' "$letter.mall"
+    "$MEDFIN" letter $project $assumed --template "$letter.mall" --unit tkr >"$letter"
+    read_by_people "$letter" | sed 's/\xc2\xa0/ /g' >"$letter.plain"
+    grep -qxF 'Miljö- och klimatråd Jämtlands län: 2 708 tkr, 50 % tjänst.' "$letter.plain"
+    grep -qxF 'Se Område Hållbar tillväxt. 4,1 % \{\{nothing' "$letter.plain"
+    run -0 check $project $assumed
+}
+
+@test "texts of a project are nothing but texts in its letters" {
+    for template in jamtland blekinge 'intyg --funder a--b'; do
+        "$MEDFIN" letter $letters/hostile.ini --template $template >"$letter"
+        # Not one mark is left that Markdown, HTML or a template would act on.
+        ! read_by_people "$letter" | grep -E '(^|[^\\])(<[a-z/!]|\{\{|`|\]\()'
+        ! grep -q $'\u202e' "$letter"
+        run -0 check $letters/hostile.ini
+    done
+}
+
+@test "the same project gives the same letter" {
+    "$MEDFIN" letter $project $assumed >"$letter"
+    (cd / && TZ=Asia/Tokyo LC_ALL=C "$MEDFIN" letter "$MEDFIN_SOURCE/$project" "$MEDFIN_SOURCE/$assumed") | cmp - "$letter"
+}
