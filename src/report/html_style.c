@@ -79,6 +79,7 @@ const char *const html_style[] = {
     "linear-gradient(-90deg,#fff 30%,transparent) local 100%/2rem 100% no-repeat,"
     "linear-gradient(90deg,#c3ccd6,transparent) 0/.5rem 100% no-repeat,"
     "linear-gradient(-90deg,#c3ccd6,transparent) 100%/.5rem 100% no-repeat}\n"
+    "caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2rem)}\n"
     "tbody th.path{position:static;hyphens:manual}\n"
     "}\n",
     /* Paper. */

@@ -21,7 +21,8 @@ enum {
     LONGEST_WORD = 20,
     LONGEST_UNBROKEN = 12,
     FEW_ROWS = 14,
-    DEEPEST = 6
+    DEEPEST = 6,
+    A_YEAR = 12
 };
 
 struct sheet {
@@ -78,8 +79,8 @@ static void measure(struct sheet *sheet)
     }
 }
 
-/* As many columns from `first` on as a sheet on its side holds, at least one; returns the
-   characters that they and the labels take. */
+/* As many columns from `first` on as a sheet on its side holds, at least one, and of what goes on
+   behind them a dozen: months stay together by year. Returns the characters that they and the labels take. */
 static int take_band(struct sheet *sheet, int first)
 {
     int width = sheet->label;
@@ -91,6 +92,8 @@ static int take_band(struct sheet *sheet, int first)
         width += more;
         sheet->end++;
     }
+    while (sheet->end < sheet->table->column_count && sheet->end - first > A_YEAR)
+        width -= sheet->widths[--sheet->end] + AROUND;
     return width;
 }
 
@@ -208,13 +211,19 @@ static void add_band(const struct sheet *sheet, int width)
         text_addf(html->out, " aria-labelledby=\"t%d\"", number);
     text_add(html->out, ">\n<table>\n");
     if (*caption) {
-        text_addf(html->out, "<caption id=\"t%d\">", number);
+        text_addf(html->out, "<caption><span id=\"t%d\">", number);
         html_add(html, caption);
-        text_add(html->out, "</caption>\n");
+        text_add(html->out, "</span></caption>\n");
     }
     add_head(sheet);
     add_body(sheet);
-    text_add(html->out, "</table>\n</div>\n");
+    text_add(html->out, "</table>\n");
+    if (sheet->shown.rounded && sheet->end == sheet->table->column_count) {
+        text_add(html->out, "<p class=\"foot\">");
+        html_add(html, shown_foot(html->doc, html->arena));
+        text_add(html->out, "</p>\n");
+    }
+    text_add(html->out, "</div>\n");
 }
 
 void html_add_table(struct html *html, const struct doc_table *table)
@@ -229,9 +238,4 @@ void html_add_table(struct html *html, const struct doc_table *table)
         int width = take_band(&sheet, sheet.end);
         add_band(&sheet, width);
     } while (sheet.end < table->column_count);
-    if (!sheet.shown.rounded)
-        return;
-    text_add(html->out, "<p class=\"foot\">");
-    html_add(html, shown_foot(html->doc, html->arena));
-    text_add(html->out, "</p>\n");
 }

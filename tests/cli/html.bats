@@ -104,6 +104,21 @@ INI
     done
 }
 
+# Markdown shows marks escaped, CSV guards what a spreadsheet would run, JSON keeps what was said.
+@test "nor in the other formats" {
+    hostile_project | sed 's/^title     = .*/title = =cmd|x <b>/' >"$out/hostile.ini"
+    for command in check budget liquidity report; do
+        for format in text md csv json; do
+            "$MEDFIN" "$command" "$out/hostile.ini" -f "$format" >"$out/$format" || [ $? -eq 1 ]
+            run ! grep -qP '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]' "$out/$format"
+        done
+        run ! grep -qE '(^|[^\\])<(script|b|!)' "$out/md"
+        run ! grep -qE '(^|;)"?[=@]' "$out/csv"
+        python3 -c 'import json, sys; json.load(open(sys.argv[1], encoding="utf-8"))' "$out/json"
+    done
+    grep -q "'=cmd" "$out/csv"
+}
+
 @test "a character that turns the reading order is no character of a page" {
     printf '[project]\ntitle = a\xe2\x80\xaeb\xe2\x81\xa7c\nstart = 2021-01\nend = 2021-12\n' >"$out/order.ini"
     printf 'a\xef\xbf\xbdb\xef\xbf\xbdc\n' | tee "$out/order-sv.html.expected" >"$out/order-en.html.expected"
