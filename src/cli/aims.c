@@ -51,6 +51,18 @@ bool kind_is_counted(enum value_kind kind)
            kind == VALUE_MONEY_FINE;
 }
 
+/* What is secured is settled before anything is varied: what it hangs on stays. */
+bool varies_secured(struct session *session, const struct statement *varied)
+{
+    enum value_kind kind = varied->key->kind;
+    bool hangs = varied->section == SECTION_FUNDER &&
+                 (kind == VALUE_STATUS || kind == VALUE_MONEY_WITH_STATUS || kind == VALUE_IN_KIND);
+    if (!hangs || !session->request.secured_only)
+        return false;
+    session_complain(session, DIAG_VARIED_SECURED, ARGS(arg_text(statement_path(session->arena, varied))));
+    return true;
+}
+
 bool read_varied(struct session *session, const char *path, const char *value, struct statement *varied)
 {
     statement_list read = { 0 };
@@ -141,7 +153,7 @@ static bool read_start(struct session *session, struct statement *varied)
         return false;
     }
     varied->value = fact->value;
-    return true;
+    return !varies_secured(session, varied);
 }
 
 static bool read_bounds(struct session *session, struct search *search)

@@ -173,6 +173,8 @@ int choose(struct session *session, const char *option, const char *argument, co
 const struct compared_figure *read_figure(struct session *session, const char *name);
 /* The same in a year: "cost", "years.2022.cost". */
 bool read_asked(struct session *session, const char *option, const char *path, struct asked_figure *asked);
+/* Whether it may not be varied because --scenario secured hangs on it; with its fault. */
+bool varies_secured(struct session *session, const struct statement *varied);
 /* Whether a kind is a number that may be stepped through. */
 bool kind_is_counted(enum value_kind kind);
 /* A statement as --set would say it, of a value that a range or a search varies. */

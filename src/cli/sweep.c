@@ -104,6 +104,8 @@ static bool read_range(struct session *session, const char *text, struct sweep_a
     range.path = arena_copy(session->arena, text, (size_t)(equals - text));
     if (!read_path("sweep", range.path, &range.varied, session->arena, session->diags))
         return false;
+    if (varies_secured(session, &range.varied))
+        return false;
     range.key = range.varied.key;
     const char *dots = strstr(equals, "..");
     bool is_read = dots ? read_steps(&range, equals + 1, dots) : read_list(&range, equals + 1);

@@ -370,6 +370,9 @@ DIAG(DIAG_NO_AIM, "no-aim", DIAG_USAGE, N_("'solve' needs --vary and --until"),
 DIAG(DIAG_NO_SUCH_RULE, "no-such-rule", DIAG_USAGE, N_("there is no rule '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE, N_("nothing in this project is under the rule '{1}', so nothing can make it hold"), "")
 DIAG(DIAG_NOT_VARIED, "not-varied", DIAG_USAGE, N_("{1} names no money, percent or number that could be varied"), "")
+DIAG(DIAG_VARIED_SECURED, "varied-secured", DIAG_USAGE,
+     N_("{1} cannot be varied with --scenario secured, which leaves out money by its status"),
+     N_("leave --scenario out, and set the statuses with --set"))
 DIAG(DIAG_NOT_STATED_VARIED, "not-stated-varied", DIAG_USAGE, N_("the project states no value for {1}, and it has no default"),
      N_("did you mean '{2}'?"))
 
