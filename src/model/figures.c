@@ -19,8 +19,10 @@ const struct fact *project_fact(const struct project *project, const struct stat
 
 static bool is_figure(const struct fact *fact)
 {
-    return fact_is_stated(fact) && !(fact->by->key->flags & KEY_DESCRIBES) &&
-           value_kinds[fact->value.kind].is_figure && !fact->sections;
+    if (!fact_is_stated(fact) || fact->by->key->flags & KEY_DESCRIBES || fact->by->from_table)
+        return false;
+    bool holds_figures = fact->value.kind == VALUE_FILE;
+    return holds_figures || (value_kinds[fact->value.kind].is_figure && !fact->sections);
 }
 
 static void add_figure(struct figure_list *figures, const struct section *section, const struct fact *fact,

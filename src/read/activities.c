@@ -327,20 +327,19 @@ static struct statement *naming(const statement_list *statements, struct place p
     return NULL;
 }
 
-void activities_add(const char *named, struct place place, int layer, int order, statement_list *statements,
-                    struct arena *arena, struct diags *diags)
+void activities_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
 {
-    if (layer > 0) {
-        diag_add(diags, DIAG_PLAN_IN_SCENARIO, place, NULL);
+    if (table->layer > 0) {
+        diag_add(diags, DIAG_PLAN_IN_SCENARIO, table->place, NULL);
         return;
     }
-    struct plan_reading reading = { .csv = csv_load(named, place, order, &form, arena, diags),
+    struct plan_reading reading = { .csv = csv_load(table->named, table->place, table->order, &form, arena, diags),
                                     .count = arena_take(arena, 1, sizeof *reading.count),
-                                    .layer = layer,
+                                    .layer = table->layer,
                                     .statements = statements,
                                     .arena = arena,
                                     .diags = diags };
-    struct statement *file = naming(statements, place);
+    struct statement *file = naming(statements, table->place);
     if (!reading.csv || !file)
         return;
     reading.first = project_month(&reading, "start");

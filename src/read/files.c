@@ -12,6 +12,7 @@
 #include "activities.h"
 #include "load.h"
 #include "lines.h"
+#include "members.h"
 #include "outline.h"
 
 struct file {
@@ -157,17 +158,49 @@ static void visit(struct reading *reading, const char *path, struct place place)
         visit_scenario(reading, file);
 }
 
+/* Keys that name a table of their own. */
+static const struct {
+    enum section_id section;
+    const char *key;
+    table_add *add;
+} tables[] = {
+    { SECTION_ACTIVITIES, "file", activities_add },
+    { SECTION_MEMBERS, "file", members_add },
+    { SECTION_MEMBERS, "population", population_add },
+};
+
+static table_add *table_of(const struct key *key)
+{
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (tables[i].section == key->section && strcmp(tables[i].key, key->name) == 0)
+            return tables[i].add;
+    return NULL;
+}
+
+/* What the section of a statement gives as its source. */
+static const char *source_given(const statement_list *statements, const struct entry *entry)
+{
+    for (int i = statements->count - 1; i >= 0; i--)
+        if (statements->items[i].key == entry->key && statements->items[i].key_place.offset == entry->name.offset)
+            return statements->items[i].source;
+    return NULL;
+}
+
 /* A file's statements, and behind them those of the tables that it names. */
 static void layer_add(struct reading *reading, const struct file *file, int layer, statement_list *statements)
 {
     statements_add(&file->outline, layer, statements, reading->arena, reading->diags);
     for (int i = 0; i < file->outline.entries.count; i++) {
         const struct entry *entry = &file->outline.entries.items[i];
-        if (entry->key->section == SECTION_ACTIVITIES && strcmp(entry->key->name, "file") == 0 &&
-            entry->value.size)
-            activities_add(entry_text(entry, reading->arena), entry->value, layer,
-                           reading->files.count + reading->tables++, statements, reading->arena,
-                           reading->diags);
+        table_add *add = table_of(entry->key);
+        if (!add || !entry->value.size)
+            continue;
+        const struct table table = { .named = entry_text(entry, reading->arena),
+                                     .place = entry->value,
+                                     .source = source_given(statements, entry),
+                                     .layer = layer,
+                                     .order = reading->files.count + reading->tables++ };
+        add(&table, statements, reading->arena, reading->diags);
     }
 }
 

@@ -315,6 +315,10 @@ DIAG(DIAG_CSV_HEADING_TWICE, "csv-heading-twice", DIAG_INPUT, N_("the heading '{
 DIAG(DIAG_CSV_HEADING_UNKNOWN, "csv-heading-unknown", DIAG_INPUT, N_("'{1}' is not a heading here; a column is one of {3}"),
      N_("did you mean '{2}'?"))
 DIAG(DIAG_CSV_ROW_SHORT, "csv-row-short", DIAG_INPUT, N_("the row has {1} cells and the heading row {2}"), "")
+DIAG(DIAG_ROW_WITHOUT_NAME, "row-without-name", DIAG_INPUT, N_("the row says neither a code nor a name"), "")
+DIAG(DIAG_NOT_A_YEAR, "not-a-year", DIAG_INPUT, N_("'{1}' is no year"), N_("write 2020"))
+DIAG(DIAG_TABLE_IN_SCENARIO, "table-in-scenario", DIAG_INPUT, N_("a scenario cannot name a table of members; it changes them one by one"),
+     N_("write [member ID] with what is to change; new = yes adds a member"))
 DIAG(DIAG_CSV_OUTSIDE, "csv-outside", DIAG_INPUT, N_("'{1}' stands in a column that has no heading"),
      N_("give the column a heading, or quote the cell before if a separator within it split it"))
 

@@ -24,6 +24,7 @@ struct statement {
     const char *source;  /* what the section of this file gives as its source; NULL if nothing */
     bool broken;         /* its value could not be read: it stands, and nothing may use it */
     bool is_row;         /* a header that is a row of a table in CSV */
+    bool from_table;     /* a cell of a CSV file: that file, not each cell, is asked for its source */
     bool is_setting;     /* from the command line or from analysis: has no header */
 };
 
