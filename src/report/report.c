@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <medfin/analysis/prioritise.h>
 #include <medfin/base/text.h>
 #include <medfin/plan/cash.h>
 #include <medfin/plan/reserve.h>
@@ -118,6 +119,30 @@ static void add_reserve(struct doc *doc, const struct report_parts *parts)
     rule_contents(doc, parts->plan, reserve_rule(), NULL, parts->findings, parts->answers, parts->cures);
     if (parts->plan->project->keeps_reserve)
         add_equity_chart(doc, parts->plan);
+}
+
+static bool any_budget(const struct prioritisation *all)
+{
+    for (int i = 0; i < all->count; i++)
+        if (all->years[i].has_budget)
+            return true;
+    return false;
+}
+
+/* What fits in their budget where one is stated. */
+static void add_activities(struct doc *doc, const struct plan *plan)
+{
+    if (!plan->project->of[SECTION_ACTIVITY].count)
+        return;
+    const struct prioritisation all = prioritise(plan, false, doc->arena);
+    doc->part = "prioritise";
+    if (any_budget(&all)) {
+        prioritise_contents(doc, &all);
+    } else {
+        doc_heading(doc, 1, tr(N_("Activities")));
+        activities_contents(doc, plan);
+    }
+    doc->part = NULL;
 }
 
 /* Notes as their authors wrote them. */
@@ -246,6 +271,7 @@ void report_contents(struct doc *doc, const struct report_parts *parts)
     if (plan->project->of[SECTION_STAFF].count)
         doc_heading(doc, 1, tr(N_("Staff")));
     staff_contents(doc, plan);
+    add_activities(doc, plan);
     add_reserve(doc, parts);
     doc->part = "liquidity";
     liquidity_contents(doc, plan);

@@ -87,9 +87,9 @@ static void report(const struct plan *plan, const statement_list *statements, st
     cure_list *cures = arena_take(arena, (size_t)findings.count + 1, sizeof *cures);
     for (int i = 0; i < findings.count; i++)
         cures[i] = cures_find(statements, &findings, i, arena);
-    struct doc *check = doc_new(arena, LANGUAGE_EN, doc_units);
-    check_contents(check, plan, &findings, answers.items, cures, NULL);
-    write_out(check);
+    struct doc *whole = doc_new(arena, LANGUAGE_EN, doc_units);
+    report_contents(whole, &(struct report_parts){ plan, &findings, answers.items, cures, NULL });
+    write_out(whole);
 
     if (!plan->row_count)
         return;
