@@ -48,7 +48,7 @@ const struct command command_rows[] = {
       ON_PROJECT | OPTION_UNIT | OPTION_TEMPLATE | OPTION_FUNDER | OPTION_CHECK | OPTION_REFERENCE, letter_run },
     { "init", N_("a commented project to start from"), "", "init --like jamtland",
       OPTION_LIKE | OPTION_OUTPUT | OPTION_LANG, init_run },
-    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|keys|values|rules]"),
+    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|TOPIC]"),
       "help keys", OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_COLOR, help_run },
     { 0 },
 };

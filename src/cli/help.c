@@ -28,8 +28,21 @@ const char *help_of_program(struct session *session)
     text_addf(&out, "\n%s\n", tr(N_("medfin help COMMAND tells the options and gives an example.")));
     for (const struct reference_topic *topic = reference_topics; topic->name; topic++)
         add_row(&out, arena_text(session->arena, "medfin help %s", topic->name), topic->meaning, TOPIC_WIDTH);
+    for (const struct page *page = page_rows; page->name; page++)
+        add_row(&out, arena_text(session->arena, "medfin help %s", page->name), page->meaning, TOPIC_WIDTH);
     return out.bytes;
 }
+
+const struct exit_row exit_rows[] = {
+    { EXIT_HOLDS, N_("done; every rule holds or only warns") },
+    { EXIT_FAILS, N_("a rule fails or cannot be determined, or a written letter no longer holds") },
+    { EXIT_USAGE, N_("the command line is wrong") },
+    { EXIT_INPUT, N_("the input is in error, and nothing was computed from it") },
+    { EXIT_NO_SOLUTION, N_("solve found no value that makes the rules hold") },
+    { EXIT_SYSTEM, N_("a file could not be read or written; an existing one is left as it was") },
+    { EXIT_BUG, N_("a bug in medfin") },
+    { 0 },
+};
 
 static const char *option_form(struct session *session, const struct option_row *row)
 {
@@ -85,6 +98,8 @@ static const char *nearest_subject(struct session *session, const char *word)
         *list_add(&names, session->arena) = command->name;
     for (const struct reference_topic *topic = reference_topics; topic->name; topic++)
         *list_add(&names, session->arena) = topic->name;
+    for (const struct page *page = page_rows; page->name; page++)
+        *list_add(&names, session->arena) = page->name;
     *list_add(&names, session->arena) = NULL;
     return text_nearest(word, names.items, session->arena);
 }
@@ -123,6 +138,9 @@ int help_run(struct session *session)
     const struct reference_topic *topic = reference_find(word);
     if (topic)
         return write_reference(session, topic);
+    for (const struct page *page = page_rows; page->name; page++)
+        if (strcmp(page->name, word) == 0)
+            return write_help(session, page->text(session));
     for (const struct command *command = command_rows; command->name; command++)
         if (strcmp(command->name, word) == 0)
             return write_help(session, help_of_command(session, command));

@@ -17,6 +17,11 @@ static void refuse(struct session *session, const char *option, const char *argu
                   arg_text(text_nearest(argument, choices, session->arena))));
 }
 
+/* What some options can be. */
+static const char *const csv_choices[] = { "swedish", "machine", NULL }, *const lang_choices[] = { "sv", "en", NULL },
+                  *const scenario_choices[] = { "base", "secured", NULL },
+                  *const color_choices[] = { "auto", "always", "never", NULL };
+
 static void take_format(struct session *session, const char *argument)
 {
     session->request.writer = writer_find(argument);
@@ -59,8 +64,7 @@ int choose(struct session *session, const char *option, const char *argument, co
 
 static void take_csv(struct session *session, const char *argument)
 {
-    static const char *const choices[] = { "swedish", "machine", NULL };
-    session->request.csv_machine = choose(session, "--csv", argument, choices) == 1;
+    session->request.csv_machine = choose(session, "--csv", argument, csv_choices) == 1;
 }
 
 static void take_like(struct session *session, const char *argument)
@@ -79,15 +83,13 @@ static void take_like(struct session *session, const char *argument)
 
 static void take_lang(struct session *session, const char *argument)
 {
-    static const char *const choices[] = { "sv", "en", NULL };
-    int choice = choose(session, "--lang", argument, choices);
+    int choice = choose(session, "--lang", argument, lang_choices);
     session->request.language = choice == 1 ? LANGUAGE_EN : LANGUAGE_SV;
 }
 
 static void take_scenario(struct session *session, const char *argument)
 {
-    static const char *const choices[] = { "base", "secured", NULL };
-    session->request.secured_only = choose(session, "--scenario", argument, choices) == 1;
+    session->request.secured_only = choose(session, "--scenario", argument, scenario_choices) == 1;
 }
 
 static void take_by(struct session *session, const char *argument)
@@ -147,8 +149,7 @@ static void take_set(struct session *session, const char *argument)
 
 static void take_color(struct session *session, const char *argument)
 {
-    static const char *const choices[] = { "auto", "always", "never", NULL };
-    int choice = choose(session, "--color", argument, choices);
+    int choice = choose(session, "--color", argument, color_choices);
     session->request.color = choice < 0 ? COLOR_NEVER : (enum color)choice;
 }
 
@@ -165,30 +166,30 @@ static void take_nothing(struct session *session, const char *argument)
 }
 
 const struct option_row option_rows[] = {
-    { OPTION_FORMAT, "format", 'f', N_("FORMAT"), N_("one of those below; else by the ending of -o"), take_format },
-    { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), take_csv },
-    { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), take_output },
-    { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit },
-    { OPTION_BY, "by", 0, N_("WHAT"), N_("year, quarter, month; of scenarios, sweeps: figures"), take_by },
-    { OPTION_AGAINST, "against", 0, N_("SCENARIO"), N_("what the others are compared with"), take_against },
-    { OPTION_ONLY, "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), take_only },
-    { OPTION_OUTCOMES, "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), take_nothing },
-    { OPTION_VARY, "vary", 0, N_("PATH"), N_("the value to change: staff.projektledare.share"), take_vary },
-    { OPTION_UNTIL, "until", 0, N_("RULES"), N_("what shall hold: balance, match.medel, gap>=0 kr"), take_until },
-    { OPTION_BOUNDS, "bounds", 0, N_("LOW..HIGH"), N_("the value stays within these"), take_bounds },
-    { OPTION_FILL, "fill", 0, NULL, N_("a smaller activity may pass one that does not fit"), take_nothing },
-    { OPTION_TEMPLATE, "template", 0, N_("TEMPLATE"), N_("one of those below, or a file of your own"), take_template },
-    { OPTION_FUNDER, "funder", 0, N_("ID"), N_("the funder that a certificate is of"), take_funder },
-    { OPTION_CHECK, "check", 0, N_("FILE"), N_("a written letter: do its figures still hold?"), take_check },
-    { OPTION_REFERENCE, "reference-doc", 0, N_("FILE"), N_("a document whose styles DOCX and ODT take"), take_reference },
-    { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang },
-    { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario },
-    { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set },
-    { OPTION_LIKE, "like", 0, N_("MODEL"), N_("the project to start from, one of those below"), take_like },
-    { OPTION_COLOR, "color", 0, N_("WHEN"), N_("auto, always or never"), take_color },
-    { OPTION_QUIET, "quiet", 'q', NULL, N_("no warnings"), take_quiet },
-    { OPTION_HELP, "help", 'h', NULL, N_("what the command does and takes"), take_nothing },
-    { OPTION_VERSION, "version", 0, NULL, N_("the program's version"), take_nothing },
+    { OPTION_FORMAT, "format", 'f', N_("FORMAT"), N_("one of those below; else by the ending of -o"), take_format, NULL },
+    { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), take_csv, csv_choices },
+    { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), take_output, NULL },
+    { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit, NULL },
+    { OPTION_BY, "by", 0, N_("WHAT"), N_("year, quarter, month; of scenarios, sweeps: figures"), take_by, NULL },
+    { OPTION_AGAINST, "against", 0, N_("SCENARIO"), N_("what the others are compared with"), take_against, NULL },
+    { OPTION_ONLY, "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), take_only, NULL },
+    { OPTION_OUTCOMES, "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), take_nothing, NULL },
+    { OPTION_VARY, "vary", 0, N_("PATH"), N_("the value to change: staff.projektledare.share"), take_vary, NULL },
+    { OPTION_UNTIL, "until", 0, N_("RULES"), N_("what shall hold: balance, match.medel, gap>=0 kr"), take_until, NULL },
+    { OPTION_BOUNDS, "bounds", 0, N_("LOW..HIGH"), N_("the value stays within these"), take_bounds, NULL },
+    { OPTION_FILL, "fill", 0, NULL, N_("a smaller activity may pass one that does not fit"), take_nothing, NULL },
+    { OPTION_TEMPLATE, "template", 0, N_("TEMPLATE"), N_("one of those below, or a file of your own"), take_template, NULL },
+    { OPTION_FUNDER, "funder", 0, N_("ID"), N_("the funder that a certificate is of"), take_funder, NULL },
+    { OPTION_CHECK, "check", 0, N_("FILE"), N_("a written letter: do its figures still hold?"), take_check, NULL },
+    { OPTION_REFERENCE, "reference-doc", 0, N_("FILE"), N_("a document whose styles DOCX and ODT take"), take_reference, NULL },
+    { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang, lang_choices },
+    { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario, scenario_choices },
+    { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set, NULL },
+    { OPTION_LIKE, "like", 0, N_("MODEL"), N_("the project to start from, one of those below"), take_like, NULL },
+    { OPTION_COLOR, "color", 0, N_("WHEN"), N_("auto, always or never"), take_color, color_choices },
+    { OPTION_QUIET, "quiet", 'q', NULL, N_("no warnings"), take_quiet, NULL },
+    { OPTION_HELP, "help", 'h', NULL, N_("what the command does and takes"), take_nothing, NULL },
+    { OPTION_VERSION, "version", 0, NULL, N_("the program's version"), take_nothing, NULL },
     { 0 },
 };
 

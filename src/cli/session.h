@@ -95,6 +95,7 @@ struct option_row {
     const char *argument; /* NULL: takes none */
     const char *meaning;  /* marked for translation */
     void (*take)(struct session *session, const char *argument);
+    const char *const *choices; /* all that it can be; NULL: another table's names, or the user's own words */
 };
 
 extern const struct option_row option_rows[]; /* ends with a NULL name */
@@ -161,6 +162,23 @@ int report_run(struct session *session);
 int help_run(struct session *session);
 int init_run(struct session *session);
 int letter_run(struct session *session);
+
+/* pages.c: what is printed for other programs to read: a manual page, completions. */
+struct page {
+    const char *name;    /* "man" */
+    const char *meaning; /* marked for translation */
+    const char *(*text)(struct session *session);
+};
+
+extern const struct page page_rows[]; /* ends with a NULL name */
+
+/* help.c: how a run can end. */
+struct exit_row {
+    enum exit_status status;
+    const char *meaning; /* marked for translation */
+};
+
+extern const struct exit_row exit_rows[]; /* ends with a NULL meaning */
 
 /* help.c */
 const char *help_of_program(struct session *session);

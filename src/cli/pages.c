@@ -1,0 +1,276 @@
+/* What the program tells others of itself, printed from its tables: the source of its manual page,
+   and completions for shells. */
+
+#include "session.h"
+
+#include <string.h>
+
+#include <medfin/model/keys.h>
+#include <medfin/report/letter.h>
+
+/* Words of scdoc as text: a backslash makes of any mark what it is. */
+static void add_plain(struct text *out, const char *words)
+{
+    for (const char *at = words; *at; at++) {
+        if (strchr("\\*_#[]-|", *at))
+            text_add(out, "\\");
+        text_add_bytes(out, *at == '\n' ? " " : at, 1);
+    }
+}
+
+static void add_title(struct text *out, const char *title)
+{
+    text_addf(out, "\n# %s\n\n", title);
+}
+
+/* "*term*" and, moved in below it, what it means. */
+static void add_meaning(struct text *out, const char *meaning)
+{
+    text_add(out, "\t");
+    add_plain(out, meaning);
+    text_add(out, "\n\n");
+}
+
+static void add_term(struct text *out, const char *term, const char *meaning)
+{
+    text_add(out, "*");
+    add_plain(out, term);
+    text_add(out, "*\n");
+    add_meaning(out, meaning);
+}
+
+static void add_option_name(struct text *out, const struct option_row *row)
+{
+    text_add(out, "*");
+    add_plain(out, arena_text(out->arena, "--%s", row->name));
+    text_add(out, "* ");
+}
+
+static void add_commands(struct text *out)
+{
+    for (const struct command *command = command_rows; command->name; command++) {
+        text_addf(out, "*%s*", command->name);
+        if (*command->arguments) {
+            text_add(out, " ");
+            add_plain(out, tr(command->arguments));
+        }
+        text_add(out, "\n");
+        add_meaning(out, tr(command->meaning));
+        text_add(out, "\t");
+        for (const struct option_row *row = option_rows; row->name; row++)
+            if (row->bit & command->options)
+                add_option_name(out, row);
+        text_add(out, "\n\n");
+    }
+}
+
+static void add_options(struct text *out)
+{
+    for (const struct option_row *row = option_rows; row->name; row++) {
+        if (row->letter)
+            text_addf(out, "*\\-%c*, ", row->letter);
+        text_add(out, "*");
+        add_plain(out, arena_text(out->arena, "--%s", row->name));
+        text_add(out, "*");
+        if (row->argument)
+            text_addf(out, " _%s_", tr(row->argument));
+        text_add(out, "\n");
+        add_meaning(out, tr(row->meaning));
+    }
+}
+
+static void add_keys(struct text *out, int section)
+{
+    for (int i = 0; i < key_count; i++)
+        if ((int)key_rows[i].section == section)
+            add_term(out, key_form(out->arena, &key_rows[i]), tr(key_rows[i].meaning));
+}
+
+static void add_project_file(struct text *out)
+{
+    add_plain(out, tr(N_("INI in UTF-8: [kind id], then key = value. What a value may be, medfin help values tells.")));
+    text_addf(out, "\n\n## %s\n\n", tr(N_("Any section")));
+    add_keys(out, SECTION_COUNT);
+    for (int i = 0; i < SECTION_COUNT; i++) {
+        text_add(out, "## ");
+        add_plain(out, arena_text(out->arena, "[%s%s]", section_rows[i].name, section_rows[i].has_id ? " ID" : ""));
+        text_add(out, "\n\n");
+        add_plain(out, tr(section_rows[i].meaning));
+        text_add(out, "\n\n");
+        add_keys(out, i);
+    }
+}
+
+static void add_examples(struct text *out)
+{
+    for (const struct command *command = command_rows; command->name; command++)
+        text_addf(out, "```\nmedfin %s\n```\n\n", command->example);
+}
+
+static const char *page_man(struct session *session)
+{
+    struct text out = text_new(session->arena);
+    text_addf(&out, "medfin(1) \"medfin %s\"\n", session->version);
+    add_title(&out, tr(N_("Name")));
+    text_add(&out, "medfin - ");
+    add_plain(&out, tr(N_("co-financed projects as exact budgets, checked rules and scenarios")));
+    add_title(&out, tr(N_("Synopsis")));
+    text_add(&out, "*medfin* ");
+    add_plain(&out, arena_text(session->arena, "%s %s [%s]", tr(N_("COMMAND")), tr(N_("PROJECT.ini [SCENARIO.ini …]")),
+                               tr(N_("options"))));
+    add_title(&out, tr(N_("Commands")));
+    add_commands(&out);
+    add_title(&out, tr(N_("Options")));
+    add_options(&out);
+    add_title(&out, tr(N_("Formats")));
+    for (const struct writer *writer = writers; writer->format; writer++)
+        add_term(&out, writer->format, tr(writer->meaning));
+    add_title(&out, tr(N_("Templates")));
+    for (const struct letter_template *row = letter_templates; row->name; row++)
+        add_term(&out, row->name, tr(row->meaning));
+    add_title(&out, tr(N_("Exit status")));
+    for (const struct exit_row *row = exit_rows; row->meaning; row++)
+        add_term(&out, arena_text(session->arena, "%d", row->status), tr(row->meaning));
+    add_title(&out, tr(N_("Project file")));
+    add_project_file(&out);
+    add_title(&out, tr(N_("Examples")));
+    add_examples(&out);
+    return out.bytes;
+}
+
+/* What the option can be, separated by blanks; "" where that is the user's own. */
+static const char *choices_of(struct session *session, const struct option_row *row)
+{
+    struct text out = text_new(session->arena);
+    for (const char *const *choice = row->choices; choice && *choice; choice++)
+        text_addf(&out, "%s ", *choice);
+    for (const struct writer *writer = writers; row->bit == OPTION_FORMAT && writer->format; writer++)
+        text_addf(&out, "%s ", writer->format);
+    for (const struct doc_unit *unit = doc_units; row->bit == OPTION_UNIT && unit->name; unit++)
+        text_addf(&out, "%s ", unit->name);
+    for (const struct starter *starter = starter_rows; row->bit == OPTION_LIKE && starter->name; starter++)
+        text_addf(&out, "%s ", starter->name);
+    for (const struct letter_template *built_in = letter_templates; row->bit == OPTION_TEMPLATE && built_in->name; built_in++)
+        text_addf(&out, "%s ", built_in->name);
+    return out.bytes;
+}
+
+static const char *command_names(struct session *session)
+{
+    struct text out = text_new(session->arena);
+    for (const struct command *command = command_rows; command->name; command++)
+        text_addf(&out, "%s%s", out.size ? " " : "", command->name);
+    return out.bytes;
+}
+
+static const char *topic_names(struct session *session)
+{
+    struct text out = text_new(session->arena);
+    text_add(&out, command_names(session));
+    for (const struct reference_topic *topic = reference_topics; topic->name; topic++)
+        text_addf(&out, " %s", topic->name);
+    for (const struct page *page = page_rows; page->name; page++)
+        text_addf(&out, " %s", page->name);
+    return out.bytes;
+}
+
+static void add_bash_choices(struct session *session, struct text *out)
+{
+    for (const struct option_row *row = option_rows; row->name; row++) {
+        const char *choices = choices_of(session, row);
+        if (!row->argument)
+            continue;
+        text_addf(out, "    --%s", row->name);
+        if (row->letter)
+            text_addf(out, " | -%c", row->letter);
+        if (*choices)
+            text_addf(out, ") COMPREPLY=($(compgen -W '%s' -- \"$word\")) ;;\n", choices);
+        else
+            text_add(out, ") COMPREPLY=() ;;\n");
+    }
+}
+
+static void add_bash_options(struct text *out)
+{
+    for (const struct command *command = command_rows; command->name; command++) {
+        text_addf(out, "    %s) options='", command->name);
+        for (const struct option_row *row = option_rows; row->name; row++)
+            if (row->bit & (command->options | OPTION_HELP))
+                text_addf(out, "--%s ", row->name);
+        text_add(out, "' ;;\n");
+    }
+}
+
+static const char *page_bash(struct session *session)
+{
+    struct text out = text_new(session->arena);
+    const char *names = command_names(session);
+    text_addf(&out,
+              "# Completion of medfin for bash.\n"
+              "_medfin()\n{\n"
+              "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}\n"
+              "    local command= options= at\n"
+              "    for ((at = 1; at < COMP_CWORD; at++)); do\n"
+              "        [[ \" %s \" == *\" ${COMP_WORDS[at]} \"* ]] && command=${COMP_WORDS[at]} && break\n"
+              "    done\n"
+              "    case $before in\n", names);
+    add_bash_choices(session, &out);
+    text_add(&out, "    esac\n"
+                   "    [[ ${COMPREPLY[0]-} ]] && return\n"
+                   "    case $command in\n"
+                   "    '') options='--help --version' ;;\n");
+    add_bash_options(&out);
+    text_addf(&out,
+              "    esac\n"
+              "    if [[ $word == -* ]]; then\n"
+              "        COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
+              "    elif [[ ! $command ]]; then\n"
+              "        COMPREPLY=($(compgen -W '%s' -- \"$word\"))\n"
+              "    elif [[ $command == help ]]; then\n"
+              "        COMPREPLY=($(compgen -W '%s' -- \"$word\"))\n"
+              "    else\n"
+              "        compopt -o filenames 2>/dev/null\n"
+              "        mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n"
+              "    fi\n"
+              "}\n"
+              "complete -F _medfin medfin\n", names, topic_names(session));
+    return out.bytes;
+}
+
+/* In single quotes for fish. */
+static const char *quoted(struct session *session, const char *words)
+{
+    struct text out = text_new(session->arena);
+    for (const char *at = words; *at; at++)
+        text_addf(&out, "%s%c", *at == '\'' || *at == '\\' ? "\\" : "", *at);
+    return out.bytes;
+}
+
+static const char *page_fish(struct session *session)
+{
+    struct text out = text_new(session->arena);
+    text_addf(&out, "# Completion of medfin for fish.\nset -l commands %s\n", command_names(session));
+    for (const struct command *command = command_rows; command->name; command++)
+        text_addf(&out, "complete -c medfin -n \"not __fish_seen_subcommand_from $commands\" -f -a %s -d '%s'\n",
+                  command->name, quoted(session, tr(command->meaning)));
+    text_addf(&out, "complete -c medfin -n '__fish_seen_subcommand_from help' -f -a '%s'\n", topic_names(session));
+    for (const struct command *command = command_rows; command->name; command++)
+        for (const struct option_row *row = option_rows; row->name; row++) {
+            if (!(row->bit & (command->options | OPTION_HELP)))
+                continue;
+            const char *choices = choices_of(session, row);
+            text_addf(&out, "complete -c medfin -n '__fish_seen_subcommand_from %s' -l %s", command->name, row->name);
+            if (row->letter)
+                text_addf(&out, " -s %c", row->letter);
+            text_addf(&out, "%s%s%s%s -d '%s'\n", row->argument ? " -r" : "", *choices ? " -f -a '" : "", choices,
+                      *choices ? "'" : "", quoted(session, tr(row->meaning)));
+        }
+    return out.bytes;
+}
+
+const struct page page_rows[] = {
+    { "man", N_("this program's manual page, as scdoc reads it"), page_man },
+    { "bash", N_("completion for the shell bash"), page_bash },
+    { "fish", N_("completion for the shell fish"), page_fish },
+    { 0 },
+};
