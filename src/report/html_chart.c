@@ -47,15 +47,26 @@ static void add_legend_item(const struct svg *svg, int at, const char *title, bo
     text_add(svg->out, "</span></li>\n");
 }
 
+/* "lowest: 4 634,88 kr, 2023-10". */
+static void add_mark_item(const struct svg *svg, const struct chart_mark *mark)
+{
+    text_add(svg->out, "<li><svg width=\"28\" height=\"14\" aria-hidden=\"true\"><circle cx=\"14\" cy=\"7\" "
+                       "r=\"5\" " SVG_MARK "/></svg><span>");
+    html_add(svg->html, mark->text);
+    text_add(svg->out, ", ");
+    html_add(svg->html, svg->chart->categories[mark->category]);
+    text_add(svg->out, "</span></li>\n");
+}
+
 /* Bands of a fan are named by the two quantiles that they lie between. */
 static void add_legend(const struct svg *svg)
 {
     const struct doc_chart *chart = svg->chart;
     int count = chart->series.count;
-    if (count < 2)
+    if (count < 2 && !chart->marks.count)
         return;
     text_add(svg->out, "<ul class=\"legend\">\n");
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && count > 1; i++) {
         const struct chart_series *series = &chart->series.items[i];
         if (chart->kind != CHART_FAN)
             add_legend_item(svg, i, series->title, kinds[chart->kind].lines || series->is_level);
@@ -66,6 +77,8 @@ static void add_legend(const struct svg *svg)
                                                         chart->series.items[count - 1 - i].title),
                             i == count / 2);
     }
+    for (int i = 0; i < chart->marks.count; i++)
+        add_mark_item(svg, &chart->marks.items[i]);
     text_add(svg->out, "</ul>\n");
 }
 

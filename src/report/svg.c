@@ -3,6 +3,7 @@
 #include "svg.h"
 #include "shown.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 enum { FILLS = 8, TICKS = 5 };
@@ -200,33 +201,60 @@ int svg_width(const char *text)
     return text_columns(text) * CHARACTER / 10 + 1;
 }
 
-/* Every so manyth name, so that they have room: whole years where there are many months. Names at
-   the ends reach inwards, and so need half as much again. */
+/* Where the middle of a category is, across. */
+static int middle_of(const struct svg *svg, int category, bool between)
+{
+    int count = svg->chart->category_count;
+    if (between)
+        return LEFT + ACROSS * (2 * category + 1) / (2 * count);
+    return count > 1 ? LEFT + ACROSS * category / (count - 1) : LEFT + ACROSS / 2;
+}
+
+/* A name's pixels on the narrowest page: in the middle, but within the picture. */
+struct stretch {
+    int from, to;
+};
+
+static struct stretch name_at(const struct svg *svg, int category, bool between)
+{
+    int width = svg_width(svg->chart->categories[category]);
+    int to = middle_of(svg, category, between) * NARROWEST / WHOLE + width / 2;
+    to = to > NARROWEST ? NARROWEST : to;
+    return (struct stretch){ to - width, to };
+}
+
+static bool is_free(const struct svg *svg, int category, int step, bool between)
+{
+    return category < step ||
+           name_at(svg, category, between).from >= name_at(svg, category - step, between).to;
+}
+
+/* One pushed in from the right end may be left out; no other. */
+static bool names_fit(const struct svg *svg, int step, bool between)
+{
+    for (int i = step; i < svg->chart->category_count; i += step)
+        if (!is_free(svg, i, step, between) && name_at(svg, i, between).to < NARROWEST)
+            return false;
+    return true;
+}
+
+/* Every so manyth name: whole years where there are many months. */
 static int name_step(const struct svg *svg, bool between)
 {
-    static const int steps[] = { 1, 2, 3, 6, 12, 24, 36, 60, 120, 240 };
-    int widest = 1, count = svg->chart->category_count;
-    for (int i = 0; i < count; i++) {
-        int width = svg_width(svg->chart->categories[i]);
-        widest = width > widest ? width : widest;
-    }
-    widest = between ? widest + CHARACTER / 10 : widest * 3 / 2;
+    static const int steps[] = { 1, 2, 3, 6, 12, 24, 36, 60, 120, 240, INT_MAX / 2 };
     size_t at = 0;
-    while (at + 1 < sizeof steps / sizeof *steps && steps[at] * NARROWEST * ACROSS / WHOLE < widest * count)
+    while (!names_fit(svg, steps[at], between))
         at++;
     return steps[at];
 }
 
 void svg_names(const struct svg *svg, bool between)
 {
-    int count = svg->chart->category_count, step = name_step(svg, between), y = TOP + HEIGHT + LINE;
+    int count = svg->chart->category_count, step = name_step(svg, between);
     for (int i = 0; i < count; i += step) {
-        const char *name = svg->chart->categories[i];
-        int x = between     ? LEFT + ACROSS * (2 * i + 1) / (2 * count)
-                : count > 1 ? LEFT + ACROSS * i / (count - 1)
-                            : LEFT + ACROSS / 2;
-        bool at_end = !between && (WHOLE - x) * NARROWEST / WHOLE < svg_width(name) / 2;
-        enum svg_anchor anchor = at_end ? ANCHOR_END : between || i ? ANCHOR_MIDDLE : ANCHOR_START;
-        svg_text(svg, at_end ? WHOLE : x, y, anchor, "", name);
+        bool at_end = name_at(svg, i, between).to == NARROWEST;
+        if (is_free(svg, i, step, between))
+            svg_text(svg, at_end ? WHOLE : middle_of(svg, i, between), TOP + HEIGHT + LINE,
+                     at_end ? ANCHOR_END : ANCHOR_MIDDLE, "", svg->chart->categories[i]);
     }
 }

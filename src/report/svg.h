@@ -62,7 +62,8 @@ const char *svg_fill(const struct svg *svg, int series);
 bool svg_is_dark(const struct svg *svg, int series);
 const char *svg_stroke(const struct svg *svg, int series);
 
-/* The outline of what is filled. */
+/* The outline of what is filled, and of a marked point. */
+#define SVG_MARK    "fill=\"#fff\" stroke=\"#1b2733\" stroke-width=\"2.5\""
 #define SVG_OUTLINE "stroke=\"#1b2733\" stroke-width=\"1\""
 
 /* The kinds of chart: the picture, from svg_open to its end. */

@@ -2,8 +2,6 @@
 
 #include "svg.h"
 
-enum { FIRST_THIRD = WHOLE / 3, LAST_THIRD = 2 * WHOLE / 3 };
-
 /* Across the room of the lines, from its left. */
 static int across(const struct svg *svg, int category)
 {
@@ -64,22 +62,14 @@ static void add_fan(const struct svg *svg)
     add_line(svg, last / 2);
 }
 
+/* A point; its words stand in the legend. */
 static void add_mark(const struct svg *svg, const struct chart_mark *mark)
 {
     struct chart_value value = svg->chart->series.items[mark->series].values[mark->category];
-    if (value.unknown)
-        return;
-    int part = across(svg, mark->category), x = LEFT + ACROSS * part / WHOLE, y = svg_y(svg, value.number);
-    enum svg_anchor anchor = part < FIRST_THIRD  ? ANCHOR_START
-                             : part > LAST_THIRD ? ANCHOR_END
-                                                 : ANCHOR_MIDDLE;
-    /* Below the point where there is room, above it else. */
-    int text_y = y + LINE + 2 < TOP + HEIGHT ? y + LINE + 2 : y - 9;
-    text_addf(
-        svg->out,
-        "<circle cx=\"%d.%d%%\" cy=\"%d\" r=\"4.5\" fill=\"#fff\" stroke=\"#1b2733\" stroke-width=\"2\"/>\n",
-        x / 10, x % 10, y);
-    svg_text(svg, x, text_y, anchor, "halo strong", mark->text);
+    int x = LEFT + ACROSS * across(svg, mark->category) / WHOLE;
+    if (!value.unknown)
+        text_addf(svg->out, "<circle cx=\"%d.%d%%\" cy=\"%d\" r=\"5\" " SVG_MARK "/>\n", x / 10, x % 10,
+                  svg_y(svg, value.number));
 }
 
 void svg_lines(struct svg *svg)

@@ -83,6 +83,27 @@ static void a_line_breaks_where_it_is_unknown(void **state)
     assert_has(html, "<polyline points=\"0,210 250,105 \"");
     assert_has(html, "<polyline points=\"750,105 1000,0 \"");
     assert_has(html, "<circle cx=\"100.0%\" cy=\"24\"");
+    assert_has(html, "<span>högst, 2021-05</span>");
+}
+
+/* A name of 7 characters takes 59 of 288 pixels, of which 236 are for 38 months: names of January
+   are 76 apart, those of every sixth month 38; the last January is 6 from the right end, and its
+   name, pushed in, would begin at 229 where that before it ends at 234. */
+static void names_have_room_on_a_phone(void **state)
+{
+    enum { MONTHS = 38 };
+    struct doc *doc = swedish(*state, "kr");
+    struct doc_chart *chart = doc_chart(doc, CHART_LINES, "Kassa", MONTHS);
+    money numbers[MONTHS] = { [1] = 100 };
+    for (int i = 0; i < MONTHS; i++)
+        chart->categories[i] = month_text(*state, month_of(2021, 1) + i);
+    set(doc, chart, "Kassa", numbers);
+    const char *html = page(doc);
+    assert_has(html, ">2021-01</text>");
+    assert_has(html, ">2022-01</text>");
+    assert_has(html, ">2023-01</text>");
+    assert_null(strstr(html, ">2024-01</text>"));
+    assert_null(strstr(html, ">2021-07</text>"));
 }
 
 static void money_takes_the_unit_that_fits(void **state)
@@ -170,11 +191,17 @@ static void a_wide_table_is_cut_into_bands(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(parts_are_stacked_to_scale),       ARENA_TEST(what_is_below_zero_hangs_from_the_axis),
-        ARENA_TEST(bars_end_where_their_numbers_are), ARENA_TEST(a_line_breaks_where_it_is_unknown),
-        ARENA_TEST(money_takes_the_unit_that_fits),   ARENA_TEST(nothing_known_is_no_picture),
-        ARENA_TEST(a_fan_is_bands_around_a_line),     ARENA_TEST(a_table_has_its_heads),
-        ARENA_TEST(a_verdict_is_a_word_too),          ARENA_TEST(a_wide_table_is_cut_into_bands),
+        ARENA_TEST(parts_are_stacked_to_scale),
+        ARENA_TEST(what_is_below_zero_hangs_from_the_axis),
+        ARENA_TEST(bars_end_where_their_numbers_are),
+        ARENA_TEST(a_line_breaks_where_it_is_unknown),
+        ARENA_TEST(names_have_room_on_a_phone),
+        ARENA_TEST(money_takes_the_unit_that_fits),
+        ARENA_TEST(nothing_known_is_no_picture),
+        ARENA_TEST(a_fan_is_bands_around_a_line),
+        ARENA_TEST(a_table_has_its_heads),
+        ARENA_TEST(a_verdict_is_a_word_too),
+        ARENA_TEST(a_wide_table_is_cut_into_bands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
