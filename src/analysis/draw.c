@@ -234,15 +234,15 @@ bool draws_make(const struct uncertain *values, int count, const struct correlat
 }
 
 /* Rounded by adding and taking away a number so large that no fraction is left. */
-HOT static int64_t settle(const struct draw *draw, double *out)
+HOT static int64_t settle(const struct draw *draw, double *out, int count)
 {
     const double large = 0x1.8p52, low = draw->low, high = draw->high;
-    int64_t moved = 0;
+    int32_t moved = 0;
     for (int i = 0; i < BLOCK; i++) {
         double whole = out[i] + large - large;
         double kept = whole > low ? whole : low;
         kept = kept < high ? kept : high;
-        moved += kept != whole;
+        moved += (i < count) & (kept != whole);
         out[i] = kept;
     }
     return moved;
@@ -275,7 +275,7 @@ static void from_score(const struct draw *draw, double *out)
         out[i] = out[i] >= refused;
 }
 
-void draws_block(const struct draws *draws, uint64_t first, double (*out)[BLOCK], int64_t *clipped)
+void draws_block(const struct draws *draws, uint64_t first, double (*out)[BLOCK], int count, int64_t *clipped)
 {
     uint32_t words[PHILOX_WORDS][BLOCK];
     double alone[draws->score_count + 1][BLOCK];
@@ -299,7 +299,7 @@ void draws_block(const struct draws *draws, uint64_t first, double (*out)[BLOCK]
         }
         if (draw->kind == DISTRIBUTION_CHANCE)
             continue;
-        int64_t moved = settle(draw, out[i]);
+        int64_t moved = settle(draw, out[i], count);
         if (clipped)
             clipped[i] += moved;
     }

@@ -2,9 +2,9 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdlib.h>
 
 #include "hot.h"
+#include "order.h"
 
 const double quantile_levels[QUANTILES] = { 0.05, 0.25, 0.50, 0.75, 0.95 };
 
@@ -19,15 +19,14 @@ enum {
 static const double most_held = 0.0256;
 static const double same_value = 0.01; /* öre */
 
-static int by_size(const void *left, const void *right)
+void samples_sort(double *samples, int64_t count, uint64_t *room)
 {
-    double a = *(const double *)left, b = *(const double *)right;
-    return a < b ? -1 : a > b;
-}
-
-void samples_sort(double *samples, int64_t count)
-{
-    qsort(samples, (size_t)count, sizeof *samples, by_size);
+    uint64_t *keys = room + count;
+    for (int64_t i = 0; i < count; i++)
+        keys[i] = order_key(samples[i]);
+    keys_sort(keys, count, room);
+    for (int64_t i = 0; i < count; i++)
+        samples[i] = order_number(keys[i]);
 }
 
 double samples_quantile(const double *sorted, int64_t count, double level)
@@ -123,10 +122,10 @@ static void find_common(struct binning *binning, const double *pilot, int count)
     }
 }
 
-void binning_fix(struct binning *binning, double *pilot, int count)
+void binning_fix(struct binning *binning, double *pilot, int count, uint64_t *room)
 {
     *binning = (struct binning){ .is_even = true };
-    samples_sort(pilot, count);
+    samples_sort(pilot, count, room);
     find_common(binning, pilot, count);
     const struct reach low = reach_of(quantile_levels[0], count), high = reach_of(quantile_levels[QUANTILES - 1], count);
     double width = pilot[high.to] - pilot[low.from], edge = fmax(width / NEAR, 1);

@@ -25,14 +25,23 @@ static bool is_figure(const struct fact *fact)
     return holds_figures || (value_kinds[fact->value.kind].is_figure && !fact->sections);
 }
 
-static void add_figure(struct figure_list *figures, const struct section *section, const struct fact *fact,
-                       struct arena *arena)
+static bool is_uncertain(const struct fact *fact)
 {
-    if (is_figure(fact))
+    return fact_is_stated(fact) && fact->value.spread;
+}
+
+/* Which values are wanted. */
+typedef bool fact_test(const struct fact *fact);
+
+static void add_figure(struct figure_list *figures, const struct section *section, const struct fact *fact,
+                       fact_test *test, struct arena *arena)
+{
+    if (test(fact))
         *list_add(figures, arena) = (struct stated_figure){ section, fact };
 }
 
-static void add_figures(struct figure_list *figures, const struct section *section, struct arena *arena)
+static void add_figures(struct figure_list *figures, const struct section *section, fact_test *test,
+                        struct arena *arena)
 {
     for (int k = 0; k < key_count; k++) {
         const struct key *key = &key_rows[k];
@@ -40,12 +49,12 @@ static void add_figures(struct figure_list *figures, const struct section *secti
             continue;
         const char *field = (const char *)section + key->offset;
         if (key->date == DATE_NONE) {
-            add_figure(figures, section, (const struct fact *)field, arena);
+            add_figure(figures, section, (const struct fact *)field, test, arena);
             continue;
         }
         const struct series *series = (const struct series *)field;
         for (int i = 0; i < series->count; i++)
-            add_figure(figures, section, &series->items[i].fact, arena);
+            add_figure(figures, section, &series->items[i].fact, test, arena);
     }
 }
 
@@ -54,6 +63,14 @@ struct figure_list project_figures(const struct project *project, struct arena *
     struct figure_list figures = { 0 };
     for (int i = 0; i < project->all.count; i++)
         if (project->all.items[i]->kind != SECTION_RULES)
-            add_figures(&figures, project->all.items[i], arena);
+            add_figures(&figures, project->all.items[i], is_figure, arena);
+    return figures;
+}
+
+struct figure_list project_uncertain(const struct project *project, struct arena *arena)
+{
+    struct figure_list figures = { 0 };
+    for (int i = 0; i < project->all.count; i++)
+        add_figures(&figures, project->all.items[i], is_uncertain, arena);
     return figures;
 }

@@ -45,9 +45,7 @@ static const struct fact *notice_of(const struct section *line)
     return line->kind == SECTION_COST ? &((const struct cost *)line)->notice_months : NULL;
 }
 
-/* How long a line's cost runs once it is decided to close down; without a period of notice
-   as long as the rule's months. */
-static int64_t months_to_run(const struct plan *plan, const struct section *line)
+int64_t reserve_months_to_run(const struct plan *plan, const struct section *line)
 {
     const struct fact *notice = notice_of(line);
     if (!notice || !fact_is_stated(notice))
@@ -64,7 +62,7 @@ static void find_winding_down(const struct plan *plan, struct reserve_state *sta
         if (!selection_takes(&running_cost, row))
             continue;
         struct cell monthly = *row_cell(plan, row, state->at);
-        int64_t runs = months_to_run(plan, row->line), within = months_of_rule(plan);
+        int64_t runs = reserve_months_to_run(plan, row->line), within = months_of_rule(plan);
         int64_t counted = runs < within ? runs : within;
         *required = cell_plus(plan->arena, *required, scaled(monthly, counted, 1));
         state->tail = cell_plus(plan->arena, state->tail, scaled(monthly, runs - counted, 1));

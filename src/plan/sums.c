@@ -82,23 +82,39 @@ struct selection eligible_cost(enum share_basis basis, const struct funder *coun
                                .counted_by = counted_by };
 }
 
-static bool is_public(const void *context, const struct row *row)
+static bool is_public(const struct row *row)
 {
-    (void)context;
     if (row->side != SIDE_FINANCING || !row->funder || !fact_is_stated(&row->funder->sector))
         return false;
     int64_t sector = row->funder->sector.value.number;
     return sector == SECTOR_STATE || sector == SECTOR_REGION || sector == SECTOR_MUNICIPALITY || sector == SECTOR_EU;
 }
 
-struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by,
-                      month first, month last)
+bool basis_takes(enum share_basis basis, const struct funder *counted_by, const struct row *row)
 {
     const struct selection financing = { .side = FINANCING_SIDE };
     const struct selection cost = eligible_cost(basis, counted_by);
     if (basis == BASIS_PUBLIC)
-        return rows_sum(plan, is_public, NULL, first, last);
-    return plan_sum(plan, basis == BASIS_FINANCING ? &financing : &cost, first, last);
+        return is_public(row);
+    return selection_takes(basis == BASIS_FINANCING ? &financing : &cost, row);
+}
+
+struct counted {
+    enum share_basis basis;
+    const struct funder *by;
+};
+
+static bool is_counted(const void *context, const struct row *row)
+{
+    const struct counted *counted = context;
+    return basis_takes(counted->basis, counted->by, row);
+}
+
+struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by,
+                      month first, month last)
+{
+    const struct counted counted = { basis, counted_by };
+    return rows_sum(plan, is_counted, &counted, first, last);
 }
 
 struct cell plan_equity(const struct plan *plan, month at)

@@ -65,7 +65,7 @@ static double *drawn(struct arena *arena, const struct draws *draws, int64_t *cl
     double *all = arena_take(arena, (size_t)draws->count * DRAWN, sizeof *all);
     double (*out)[BLOCK] = arena_take(arena, (size_t)draws->count, sizeof *out);
     for (int b = 0; b < BLOCKS; b++) {
-        draws_block(draws, (uint64_t)b * BLOCK, out, clipped);
+        draws_block(draws, (uint64_t)b * BLOCK, out, BLOCK, clipped);
         for (int v = 0; v < draws->count; v++)
             memcpy(all + v * DRAWN + b * BLOCK, out[v], sizeof *out);
     }
@@ -198,7 +198,7 @@ static void test_draws_follow_the_quantiles(void **state)
     double out[SUBJECTS][BLOCK];
     for (uint64_t first = 0; first < 40 * BLOCK; first += BLOCK) {
         uint32_t words[2][PHILOX_WORDS][BLOCK];
-        draws_block(&draws, first, out, NULL);
+        draws_block(&draws, first, out, BLOCK, NULL);
         philox_block(1, first, 0, words[0]);
         philox_block(1, first, 1, words[1]);
         for (int v = 0; v < SUBJECTS; v++)

@@ -35,7 +35,7 @@ static const struct counted *count(struct arena *arena, const double *samples)
     struct counted *counted = arena_take(arena, 1, sizeof *counted);
     double *pilot = arena_take(arena, PILOT, sizeof *pilot);
     memcpy(pilot, samples, PILOT * sizeof *pilot);
-    binning_fix(&counted->binning, pilot, PILOT);
+    binning_fix(&counted->binning, pilot, PILOT, arena_take(arena, 2 * PILOT, sizeof(uint64_t)));
     binning_count(&counted->binning, samples, SAMPLES, counted->counts);
     return counted;
 }
@@ -45,7 +45,7 @@ static const struct counted *count(struct arena *arena, const double *samples)
 static void assert_quantiles(struct arena *arena, double *samples, const char *name)
 {
     const struct counted *counted = count(arena, samples);
-    samples_sort(samples, SAMPLES);
+    samples_sort(samples, SAMPLES, arena_take(arena, 2 * SAMPLES, sizeof(uint64_t)));
     for (int q = 0; q < QUANTILES; q++) {
         double level = quantile_levels[q], error = sqrt(level * (1 - level) / SAMPLES);
         double reach = samples_quantile(samples, SAMPLES, level + error) -
@@ -117,11 +117,14 @@ static void test_counts_merge(void **state)
 static void test_quantiles_of_samples(void **state)
 {
     (void)state;
-    double samples[] = { 8, 1, 4, 2 };
-    samples_sort(samples, 4);
+    double samples[] = { 8, 1, 4, 2 }, below[] = { 0.5, -3, -0.25, -1e9 };
+    uint64_t room[8];
+    samples_sort(samples, 4, room);
     assert_true(fabs(samples_quantile(samples, 4, 0.05) - 1.15) < 1e-12);
     assert_true(fabs(samples_quantile(samples, 4, 0.5) - 3) < 1e-12);
     assert_true(fabs(samples_quantile(samples, 4, 0.95) - 7.4) < 1e-12);
+    samples_sort(below, 4, room);
+    assert_true(below[0] == -1e9 && below[1] == -3 && below[2] == -0.25 && below[3] == 0.5);
 }
 
 int main(void)

@@ -50,8 +50,8 @@ bool draws_make(const struct uncertain *values, int count, const struct correlat
                 uint64_t seed, struct draws *draws, struct arena *arena);
 
 /* The trials first … first + BLOCK − 1: out[value][i]. Where `clipped` is given, the number of
-   draws of each value that were set to a limit is added to it. */
-void draws_block(const struct draws *draws, uint64_t first, double (*out)[BLOCK], int64_t *clipped);
+   draws of each value that were set to a limit in the first `count` of them is added to it. */
+void draws_block(const struct draws *draws, uint64_t first, double (*out)[BLOCK], int count, int64_t *clipped);
 
 /* The value's quantile, not rounded, but where the value can be; of a status 0 or 1. */
 double draw_quantile(const struct draw *draw, double level);

@@ -29,8 +29,9 @@ struct binning {
     bool is_common[QUANTILES];
 };
 
-/* Fixes the bins by a sample, which is sorted in place; at least 256 values. */
-void binning_fix(struct binning *binning, double *pilot, int count);
+/* Fixes the bins by a sample, which is sorted in place; at least 256 values. `room` holds twice
+   as many, as it does below. */
+void binning_fix(struct binning *binning, double *pilot, int count, uint64_t *room);
 
 /* Adds so many values to the counts, BINS of them. */
 void binning_count(const struct binning *binning, const double *values, int count, uint32_t *counts);
@@ -38,8 +39,8 @@ void binning_count(const struct binning *binning, const double *values, int coun
 /* The value at a level, between order statistics as numpy's default does it. */
 double binning_quantile(const struct binning *binning, const uint32_t *counts, double level);
 
-/* The same of all samples, which are sorted in place. */
+/* The same of all samples, once they are sorted. */
+void samples_sort(double *samples, int64_t count, uint64_t *room);
 double samples_quantile(const double *sorted, int64_t count, double level);
-void samples_sort(double *samples, int64_t count);
 
 #endif

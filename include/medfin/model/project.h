@@ -256,6 +256,8 @@ struct figure_list {
 
 /* All of them, section by section in the order of the file. */
 struct figure_list project_figures(const struct project *project, struct arena *arena);
+/* The values that carry their uncertainty, statuses with a chance among them, in that order. */
+struct figure_list project_uncertain(const struct project *project, struct arena *arena);
 
 /* Whether an id is a built-in category's, and so no section's. */
 bool category_is_built_in(const char *id);

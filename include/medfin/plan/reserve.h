@@ -24,6 +24,10 @@ struct reserve_state reserve_at(const struct plan *plan, month at);
 /* The months at which the rule is tested: each December and the last, or every month. */
 bool reserve_is_tested(const struct plan *plan, month at);
 
+/* How long a running line's cost runs once it is decided to close down; without a period of
+   notice as long as the rule's months. */
+int64_t reserve_months_to_run(const struct plan *plan, const struct section *line);
+
 /* How long the free equity lasts at the year's running cost, in hundredths of a month, below
    zero when it is spent; RESERVE_NO_COVERAGE when nothing runs, when it lasts beyond any
    plan, or when something needed is unknown. */

@@ -1,0 +1,282 @@
+#include "fold.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include <medfin/analysis/trial.h>
+
+static const double half = 0.5; /* öre: the most that one rounding moves */
+
+static bool is_value(const struct stated_figure *value, const struct section *section, const struct fact *fact)
+{
+    return value->section->kind == section->kind && strcmp(value->section->id, section->id) == 0 &&
+           value->fact->by->key == fact->by->key && value->fact->by->at == fact->by->at;
+}
+
+int fold_value(const struct fold *fold, const struct section *section, const struct fact *fact)
+{
+    for (int i = 0; fact->by && i < fold->values->count; i++)
+        if (is_value(&fold->values->items[i], section, fact))
+            return i;
+    return -1;
+}
+
+struct form fold_fact(const struct fold *fold, const struct section *section, const struct fact *fact)
+{
+    if (fact->unknown >= 0)
+        return form_unknown();
+    int value = fold_value(fold, section, fact);
+    return value < 0 ? form_constant((double)fact->value.number) : form_draw(fold->program, value);
+}
+
+struct form fold_status(const struct fold *fold, const struct funder *funder)
+{
+    int value = fold_value(fold, &funder->section, &funder->status);
+    return value < 0 ? form_constant(funder_is_rejected(funder) ? 0 : 1) : form_draw(fold->program, value);
+}
+
+static struct form rounded(struct form form)
+{
+    form.error += half;
+    return form;
+}
+
+struct form fold_share(const struct fold *fold, struct form whole, struct form parts)
+{
+    bool is_exact = form_is_certain(&whole) && form_is_certain(&parts) && whole.error == 0 && parts.error == 0;
+    if (is_exact && !whole.unknown && !parts.unknown)
+        return form_constant((double)money_times((money)whole.constant, (share)parts.constant));
+    struct form product = form_product(fold->program, whole, parts);
+    return rounded(form_times(fold->program, product, 1.0 / SHARE_ONE));
+}
+
+/* A node of a derivation, and the row and month that it is of. */
+struct asked {
+    const struct fold *fold;
+    const struct row *row;
+    month at;
+};
+
+static struct form fold_node(const struct asked *asked, const struct derivation *node);
+
+static struct form node_fact(const struct asked *asked, const struct derivation *node)
+{
+    return node->fact->by ? fold_fact(asked->fold, node->section, node->fact) : form_constant((double)node->value);
+}
+
+static struct form node_rows(const struct asked *asked, const struct derivation *node)
+{
+    return fold_row(asked->fold, node->row, node->first, node->last);
+}
+
+static struct form node_number(const struct asked *asked, const struct derivation *node)
+{
+    (void)asked;
+    return form_constant((double)node->value);
+}
+
+static struct form node_sum(const struct asked *asked, const struct derivation *node)
+{
+    struct form sum = form_constant(0);
+    for (int i = 0; i < node->part_count; i++)
+        sum = form_plus(asked->fold->program, sum, fold_node(asked, node->parts[i]), node->parts[i]->minus ? -1 : 1);
+    return sum;
+}
+
+/* A share is held in billionths: its one goes to the other side of the line. */
+static double one_of(const struct derivation *part)
+{
+    return part->measure == MEASURE_SHARE || part->measure == MEASURE_DECIMAL ? SHARE_ONE : 1;
+}
+
+static struct form node_product(const struct asked *asked, const struct derivation *node)
+{
+    struct program *program = asked->fold->program;
+    struct form product = fold_node(asked, node->parts[0]);
+    for (int i = 1; i < node->part_count; i++) {
+        const struct derivation *part = node->parts[i];
+        struct form factor = fold_node(asked, part);
+        if (part->divides)
+            product = form_times(program, form_quotient(program, product, factor), one_of(part));
+        else
+            product = form_times(program, form_product(program, product, factor), 1 / one_of(part));
+    }
+    return rounded(product);
+}
+
+/* A part is the difference of two roundings. */
+static struct form node_spread(const struct asked *asked, const struct derivation *node)
+{
+    struct form part = form_times(asked->fold->program, fold_node(asked, node->parts[0]), 1 / (double)node->parts[2]->value);
+    part.error += 2 * half;
+    return part;
+}
+
+static struct form node_step(const struct asked *asked, const struct derivation *node)
+{
+    struct program *program = asked->fold->program;
+    struct form factor = form_plus(program, form_constant(SHARE_ONE), fold_node(asked, node->parts[1]), 1);
+    return fold_share(asked->fold, fold_node(asked, node->parts[0]), factor);
+}
+
+static struct form node_least(const struct asked *asked, const struct derivation *node)
+{
+    struct form least = fold_node(asked, node->parts[0]);
+    for (int i = 1; i < node->part_count; i++)
+        least = form_least(asked->fold->program, least, fold_node(asked, node->parts[i]));
+    return least;
+}
+
+static struct form node_most(const struct asked *asked, const struct derivation *node)
+{
+    struct form most = fold_node(asked, node->parts[0]);
+    for (int i = 1; i < node->part_count; i++)
+        most = form_most(asked->fold->program, most, fold_node(asked, node->parts[i]));
+    return most;
+}
+
+static struct form (*const operators[])(const struct asked *, const struct derivation *) = {
+    [DERIVE_FACT] = node_fact,       [DERIVE_ROWS] = node_rows,     [DERIVE_NUMBER] = node_number,
+    [DERIVE_SUM] = node_sum,         [DERIVE_PRODUCT] = node_product, [DERIVE_SPREAD] = node_spread,
+    [DERIVE_STEP] = node_step,       [DERIVE_MIN] = node_least,     [DERIVE_MAX] = node_most,
+};
+
+static struct form fold_node(const struct asked *asked, const struct derivation *node)
+{
+    struct form form = operators[node->op](asked, node);
+    if (form.unknown || !form_is_certain(&form))
+        return form;
+    return node->unknown ? form_unknown() : form_constant((double)node->value);
+}
+
+/* "To date, less what came before" of the row itself. */
+static bool is_drawn(const struct asked *asked, const struct derivation *node)
+{
+    const struct derivation *before = node->op == DERIVE_SUM && node->part_count == 2 ? node->parts[1] : NULL;
+    return before && before->minus && before->op == DERIVE_ROWS && before->row == asked->row &&
+           before->last == asked->at - 1;
+}
+
+static struct form if_granted(const struct fold *fold, const struct row *row, struct form form)
+{
+    if (!row->funder || fold_value(fold, &row->funder->section, &row->funder->status) < 0)
+        return form;
+    return form_product(fold->program, form, fold_status(fold, row->funder));
+}
+
+static void fold_cells(const struct fold *fold, int number)
+{
+    const struct plan *plan = fold->plan;
+    const struct row *row = &plan->rows[number];
+    struct row_forms *forms = &fold->rows[number];
+    forms->upto = arena_take(fold->arena, (size_t)plan->count + 1, sizeof *forms->upto);
+    for (int i = 0; i < plan->count; i++) {
+        const struct asked asked = { fold, row, plan->first + i };
+        const struct derivation *node = cell_derivation(plan, row, asked.at, fold->arena);
+        if (is_drawn(&asked, node)) {
+            forms->is_cumulative = true;
+            forms->upto[i + 1] = if_granted(fold, row, fold_node(&asked, node->parts[0]));
+        } else {
+            forms->upto[i + 1] =
+                form_plus(fold->program, forms->upto[i], if_granted(fold, row, fold_node(&asked, node)), 1);
+        }
+    }
+}
+
+/* In the order in which the plan was evaluated; the financing of a cost in kind, in the row
+   behind it, is the cost. */
+static void fold_all(struct fold *fold)
+{
+    const struct plan *plan = fold->plan;
+    int phases = 0;
+    for (int i = 0; i < plan->row_count; i++)
+        phases = plan->rows[i].phase >= phases ? plan->rows[i].phase + 1 : phases;
+    for (int phase = 0; phase < phases; phase++)
+        for (int i = 0; i < plan->row_count; i++) {
+            const struct row *row = &plan->rows[i];
+            if (row->phase != phase)
+                continue;
+            if (row->side == SIDE_FINANCING && row->in_kind)
+                fold->rows[i] = fold->rows[i - 1];
+            else
+                fold_cells(fold, i);
+        }
+}
+
+/* The project with every status that has a chance granted. */
+static const struct project *granted(const statement_list *statements, const struct figure_list *values,
+                                     struct arena *arena)
+{
+    int layer;
+    statement_list all = trial_statements(statements, &layer, arena);
+    for (int i = 0; i < values->count; i++) {
+        const struct stated_figure *value = &values->items[i];
+        if (value->fact->value.kind != VALUE_STATUS)
+            continue;
+        struct statement *grant = list_add(&all, arena);
+        *grant = *value->fact->by;
+        grant->layer = layer;
+        grant->is_setting = true;
+        grant->operation = OPERATION_SET;
+        grant->value = (struct value){ .kind = VALUE_STATUS, .number = STATUS_GRANTED };
+    }
+    return project_build(all.items, all.count, arena, diags_new(arena));
+}
+
+struct fold *fold_new(const statement_list *statements, const struct figure_list *values, struct program *program,
+                      struct arena *arena)
+{
+    struct fold *fold = arena_take(arena, 1, sizeof *fold);
+    *fold = (struct fold){ .arena = arena, .program = program, .values = values };
+    fold->project = granted(statements, values, arena);
+    assert(fold->project);
+    fold->plan = plan_build(fold->project, arena);
+    fold->rows = arena_take(arena, (size_t)fold->plan->row_count + 1, sizeof *fold->rows);
+    fold_all(fold);
+    return fold;
+}
+
+struct form fold_row(const struct fold *fold, const struct row *row, month first, month last)
+{
+    const struct plan *plan = fold->plan;
+    const struct row_forms *forms = &fold->rows[row - plan->rows];
+    int from = first > plan->first ? first - plan->first : 0;
+    int to = last < plan_last(plan) ? last - plan->first + 1 : plan->count;
+    if (to <= from)
+        return form_constant(0);
+    assert(forms->upto);
+    struct form before = forms->upto[from], sum = form_plus(fold->program, forms->upto[to], before, -1);
+    if (forms->is_cumulative || sum.unknown)
+        return sum;
+    /* What each month may be off by adds up month by month: the months before are not in it. */
+    sum.error = forms->upto[to].error - before.error;
+    bool is_exact = form_is_certain(&sum) && sum.error < half / 2;
+    return is_exact ? form_constant((double)row_sum(plan, row, first, last).amount) : sum;
+}
+
+struct form fold_sum(const struct fold *fold, row_test *test, const void *context, month first, month last)
+{
+    struct form sum = form_constant(0);
+    for (int i = 0; i < fold->plan->row_count; i++)
+        if (test(context, &fold->plan->rows[i]))
+            sum = form_plus(fold->program, sum, fold_row(fold, &fold->plan->rows[i], first, last), 1);
+    return sum;
+}
+
+static bool is_selected(const void *selection, const struct row *row)
+{
+    return selection_takes(selection, row);
+}
+
+struct form fold_selected(const struct fold *fold, const struct selection *selection, month first, month last)
+{
+    return fold_sum(fold, is_selected, selection, first, last);
+}
+
+struct form fold_equity(const struct fold *fold, month at)
+{
+    const struct selection income = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
+    struct form equity = fold_fact(fold, &fold->project->section, &fold->project->opening_equity);
+    equity = form_plus(fold->program, equity, fold_selected(fold, &income, fold->plan->first, at), 1);
+    return form_plus(fold->program, equity, fold_selected(fold, &cost, fold->plan->first, at), -1);
+}

@@ -1,0 +1,311 @@
+#include "form.h"
+
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+enum {
+    FIRST_ROOM = 1024,
+    RECENT = 12,     /* forms that a new one may follow from */
+    FEW_TERMS = 3    /* that are quickest added up anew */
+};
+
+static const double arithmetic = 1e-12; /* of a figure's size: what floating point may add */
+
+struct program *program_new(const struct draws *draws, struct arena *arena)
+{
+    struct program *program = arena_take(arena, 1, sizeof *program);
+    *program = (struct program){ .arena = arena, .draws = draws, .room = FIRST_ROOM };
+    program->table = arena_take(arena, FIRST_ROOM, sizeof *program->table);
+    return program;
+}
+
+static uint64_t mixed(uint64_t hash, double number)
+{
+    uint64_t bits;
+    memcpy(&bits, &number, sizeof bits);
+    hash = (hash ^ bits) * UINT64_C(0x9e3779b97f4a7c15);
+    return hash ^ hash >> 29;
+}
+
+static uint64_t hash_of(const struct slot *slot)
+{
+    uint64_t hash = mixed(mixed(mixed((uint64_t)slot->op, slot->a), slot->b), slot->constant);
+    for (int i = 0; i < slot->count; i++)
+        hash = mixed(mixed(hash, slot->terms[i].slot), slot->terms[i].factor);
+    return hash;
+}
+
+static bool is_same(const struct slot *a, const struct slot *b)
+{
+    bool same = a->op == b->op && a->a == b->a && a->b == b->b && a->constant == b->constant && a->count == b->count;
+    for (int i = 0; same && i < a->count; i++)
+        same = a->terms[i].slot == b->terms[i].slot && a->terms[i].factor == b->terms[i].factor;
+    return same;
+}
+
+/* The place of the slot in the table, or where it would stand; entries are numbers + 1. */
+static int *place_of(const struct program *program, const struct slot *slot)
+{
+    uint64_t at = hash_of(slot);
+    for (;; at++) {
+        int *entry = &program->table[at & (uint64_t)(program->room - 1)];
+        if (!*entry || is_same(&program->slots.items[*entry - 1], slot))
+            return entry;
+    }
+}
+
+static void grow_table(struct program *program)
+{
+    program->room *= 2;
+    program->table = arena_take(program->arena, (size_t)program->room, sizeof *program->table);
+    for (int i = 0; i < program->slots.count; i++)
+        *place_of(program, &program->slots.items[i]) = i + 1;
+}
+
+/* The slot of that content, which is made if it is new. */
+static int slot_of(struct program *program, struct slot slot)
+{
+    int *entry = place_of(program, &slot);
+    if (*entry)
+        return *entry - 1;
+    *list_add(&program->slots, program->arena) = slot;
+    *entry = program->slots.count;
+    if (2 * program->slots.count > program->room)
+        grow_table(program);
+    return program->slots.count - 1;
+}
+
+static struct form one_slot(struct program *program, int slot, double factor)
+{
+    struct term *term = arena_take(program->arena, 1, sizeof *term);
+    *term = (struct term){ slot, factor };
+    return (struct form){ .terms = term, .count = 1 };
+}
+
+struct form form_constant(double constant)
+{
+    return (struct form){ .constant = constant };
+}
+
+struct form form_unknown(void)
+{
+    return (struct form){ .unknown = true };
+}
+
+struct form form_draw(struct program *program, int value)
+{
+    const struct draw *draw = &program->draws->items[value];
+    return one_slot(program,
+                    slot_of(program, (struct slot){ .op = SLOT_DRAW,
+                                                    .a = value,
+                                                    .b = -1,
+                                                    .low = draw->least,
+                                                    .high = draw->most }),
+                    1);
+}
+
+struct form form_plus(struct program *program, struct form a, struct form b, double times)
+{
+    if (a.unknown || b.unknown)
+        return form_unknown();
+    struct form sum = { .constant = a.constant + times * b.constant, .error = a.error + fabs(times) * b.error };
+    struct term *terms = arena_take(program->arena, (size_t)(a.count + b.count) + 1, sizeof *terms);
+    for (int i = 0, j = 0; i < a.count || j < b.count;) {
+        bool from_a = j == b.count || (i < a.count && a.terms[i].slot <= b.terms[j].slot);
+        bool from_b = i == a.count || (j < b.count && b.terms[j].slot <= a.terms[i].slot);
+        struct term term = { from_a ? a.terms[i].slot : b.terms[j].slot, 0 };
+        if (from_a)
+            term.factor += a.terms[i++].factor;
+        if (from_b)
+            term.factor += times * b.terms[j++].factor;
+        if (term.factor != 0)
+            terms[sum.count++] = term;
+    }
+    sum.terms = terms;
+    return sum;
+}
+
+struct form form_times(struct program *program, struct form a, double times)
+{
+    return form_plus(program, form_constant(0), a, times);
+}
+
+void form_range(const struct program *program, const struct form *form, double *low, double *high)
+{
+    *low = *high = form->constant;
+    for (int i = 0; i < form->count; i++) {
+        const struct slot *slot = &program->slots.items[form->terms[i].slot];
+        double a = form->terms[i].factor * slot->low, b = form->terms[i].factor * slot->high;
+        *low += fmin(a, b);
+        *high += fmax(a, b);
+    }
+}
+
+double form_size(const struct program *program, const struct form *form)
+{
+    double low, high;
+    form_range(program, form, &low, &high);
+    return fmax(fabs(low), fabs(high));
+}
+
+double form_bound(const struct program *program, const struct form *form)
+{
+    return form->error + arithmetic * form_size(program, form);
+}
+
+static int linear_slot(struct program *program, const struct form *form)
+{
+    struct slot slot = { .op = SLOT_LINEAR,
+                         .a = -1,
+                         .b = -1,
+                         .constant = form->constant,
+                         .terms = form->terms,
+                         .count = form->count };
+    form_range(program, form, &slot.low, &slot.high);
+    return slot_of(program, slot);
+}
+
+/* A sum of many terms that grew out of one laid down before is that one and the rest. */
+static struct form shortened(struct program *program, const struct form *form)
+{
+    struct form best = *form;
+    for (int i = 0; form->count > FEW_TERMS && i < program->recent.count; i++) {
+        struct form rest = form_plus(program, *form, program->recent.items[i], -1);
+        if (rest.count + 1 < best.count)
+            best = form_plus(program, rest, one_slot(program, program->recent_slots.items[i], 1), 1);
+    }
+    return best;
+}
+
+static void remember(struct program *program, const struct form *form, int slot)
+{
+    if (program->recent.count == RECENT) {
+        memmove(program->recent.items, program->recent.items + 1, (RECENT - 1) * sizeof *program->recent.items);
+        memmove(program->recent_slots.items, program->recent_slots.items + 1, (RECENT - 1) * sizeof(int));
+        program->recent.count = program->recent_slots.count = RECENT - 1;
+    }
+    *list_add(&program->recent, program->arena) = *form;
+    *list_add(&program->recent_slots, program->arena) = slot;
+}
+
+/* The whole of an uncertain form in one slot. */
+static int whole_slot(struct program *program, const struct form *form)
+{
+    if (form->count == 1 && form->constant == 0 && form->terms[0].factor == 1)
+        return form->terms[0].slot;
+    const struct form laid = shortened(program, form);
+    int slot = linear_slot(program, &laid);
+    if (form->count > FEW_TERMS)
+        remember(program, form, slot);
+    return slot;
+}
+
+int form_slot(struct program *program, struct form form, double *constant, double *factor)
+{
+    assert(!form.unknown && form.count);
+    *constant = form.constant;
+    *factor = form.count == 1 ? form.terms[0].factor : 1;
+    form.constant = 0;
+    return form.count == 1 ? form.terms[0].slot : whole_slot(program, &form);
+}
+
+static int product_slot(struct program *program, int a, int b)
+{
+    const struct slot *left = &program->slots.items[a], *right = &program->slots.items[b];
+    double ends[] = { left->low * right->low, left->low * right->high, left->high * right->low,
+                      left->high * right->high };
+    return slot_of(program, (struct slot){ .op = SLOT_PRODUCT,
+                                           .a = a,
+                                           .b = b,
+                                           .low = fmin(fmin(ends[0], ends[1]), fmin(ends[2], ends[3])),
+                                           .high = fmax(fmax(ends[0], ends[1]), fmax(ends[2], ends[3])) });
+}
+
+/* What it divides by is what a percent leaves of the whole, and never nothing. */
+static int inverse_slot(struct program *program, int of)
+{
+    const struct slot *slot = &program->slots.items[of];
+    assert(slot->low > 0);
+    return slot_of(program, (struct slot){ .op = SLOT_INVERSE,
+                                           .a = of,
+                                           .b = -1,
+                                           .low = 1 / slot->high,
+                                           .high = 1 / slot->low });
+}
+
+/* Of a form with one term each part is multiplied, so that lines share the product of their
+   factors; a longer one is laid down first. */
+struct form form_product(struct program *program, struct form a, struct form b)
+{
+    if (a.unknown || b.unknown)
+        return form_unknown();
+    double error = a.error * form_size(program, &b) + b.error * form_size(program, &a) + a.error * b.error;
+    struct form product;
+    if (form_is_certain(&a) || form_is_certain(&b)) {
+        product = form_is_certain(&a) ? form_times(program, b, a.constant) : form_times(program, a, b.constant);
+        product.error = error;
+        return product;
+    }
+    bool is_short = a.count == 1 && a.constant == 0;
+    int left = is_short ? a.terms[0].slot : whole_slot(program, &a), right = whole_slot(program, &b);
+    product = one_slot(program, product_slot(program, left < right ? left : right, left < right ? right : left),
+                       is_short ? a.terms[0].factor : 1);
+    product.error = error;
+    return product;
+}
+
+struct form form_quotient(struct program *program, struct form a, struct form b)
+{
+    if (a.unknown || b.unknown)
+        return form_unknown();
+    if (form_is_certain(&b)) {
+        assert(b.constant != 0);
+        struct form quotient = form_times(program, a, 1 / b.constant);
+        if (form_is_certain(&a))
+            quotient.constant = a.constant / b.constant;
+        return quotient;
+    }
+    return form_product(program, a, one_slot(program, inverse_slot(program, whole_slot(program, &b)), 1));
+}
+
+static struct form choice(struct program *program, enum slot_op op, struct form a, struct form b)
+{
+    if (a.unknown || b.unknown)
+        return form_unknown();
+    double error = fmax(a.error, b.error);
+    if (form_is_certain(&a) && form_is_certain(&b)) {
+        bool first = op == SLOT_LEAST ? a.constant < b.constant : a.constant > b.constant;
+        struct form chosen = first ? a : b;
+        chosen.error = error;
+        return chosen;
+    }
+    if (form_is_certain(&a)) {
+        struct form swapped = a;
+        a = b;
+        b = swapped;
+    }
+    struct slot slot = { .op = op, .a = whole_slot(program, &a), .b = -1, .constant = b.constant };
+    double low, high;
+    form_range(program, &a, &slot.low, &slot.high);
+    form_range(program, &b, &low, &high);
+    slot.low = op == SLOT_LEAST ? fmin(slot.low, low) : fmax(slot.low, low);
+    slot.high = op == SLOT_LEAST ? fmin(slot.high, high) : fmax(slot.high, high);
+    if (!form_is_certain(&b)) {
+        slot.b = whole_slot(program, &b);
+        slot.constant = 0;
+    }
+    struct form chosen = one_slot(program, slot_of(program, slot), 1);
+    chosen.error = error;
+    return chosen;
+}
+
+struct form form_least(struct program *program, struct form a, struct form b)
+{
+    return choice(program, SLOT_LEAST, a, b);
+}
+
+struct form form_most(struct program *program, struct form a, struct form b)
+{
+    return choice(program, SLOT_MOST, a, b);
+}

@@ -1,0 +1,476 @@
+#include "margins.h"
+
+#include <string.h>
+
+#include <medfin/plan/reserve.h>
+
+enum step { WHOLE = 0, MONTHLY = 1, YEARLY = 12 };
+
+/* What a rule's margins are made with. */
+struct maker {
+    const struct fold *fold;
+    struct program *program;
+    const struct project *project;
+    const struct plan *plan;
+    const struct form *cash;
+    int cash_count;
+    const struct rule *rule;
+    margin_list *margins;
+};
+
+static struct margin *add_margin(const struct maker *maker, const struct section *subject, enum step step)
+{
+    struct margin *margin = list_add(maker->margins, maker->fold->arena);
+    *margin = (struct margin){ .rule = maker->rule, .subject = subject, .year_step = step };
+    return margin;
+}
+
+static void add_place(const struct maker *maker, struct margin *margin, month at, struct form form)
+{
+    *list_add(&margin->places, maker->fold->arena) = (struct margin_place){ form, at };
+}
+
+static struct form plus(const struct maker *maker, struct form a, struct form b)
+{
+    return form_plus(maker->program, a, b, 1);
+}
+
+static struct form minus(const struct maker *maker, struct form a, struct form b)
+{
+    return form_plus(maker->program, a, b, -1);
+}
+
+static struct form tolerance(const struct maker *maker)
+{
+    return form_constant((double)maker->project->rules->tolerance.value.number);
+}
+
+static struct form fact(const struct maker *maker, const struct section *section, const struct fact *fact)
+{
+    return fold_fact(maker->fold, section, fact);
+}
+
+static struct form whole(const struct maker *maker, const struct selection *selection)
+{
+    return fold_selected(maker->fold, selection, maker->plan->first, plan_last(maker->plan));
+}
+
+static struct form whole_test(const struct maker *maker, row_test *test, const void *context)
+{
+    return fold_sum(maker->fold, test, context, maker->plan->first, plan_last(maker->plan));
+}
+
+static month last_of_year(const struct maker *maker, int year)
+{
+    month december = month_of(year, 12);
+    return december < plan_last(maker->plan) ? december : plan_last(maker->plan);
+}
+
+struct counted {
+    enum share_basis basis;
+    const struct funder *by;
+};
+
+static bool is_counted(const void *context, const struct row *row)
+{
+    const struct counted *counted = context;
+    return basis_takes(counted->basis, counted->by, row);
+}
+
+static struct form basis_of(const struct maker *maker, const struct fact *basis, const struct funder *by)
+{
+    const struct counted counted = { (enum share_basis)basis->value.number, by };
+    return whole_test(maker, is_counted, &counted);
+}
+
+static const struct funder *funder_number(const struct maker *maker, int number)
+{
+    return (const struct funder *)maker->project->of[SECTION_FUNDER].items[number];
+}
+
+static int funder_count(const struct maker *maker)
+{
+    return maker->project->of[SECTION_FUNDER].count;
+}
+
+/* A deficit beyond the tolerance breaks it; a surplus only warns. */
+static void balance_margins(const struct maker *maker)
+{
+    const struct selection cost = { .side = COST_SIDE }, income = { .side = FINANCING_SIDE };
+    bool by_year = maker->project->rules->balance.value.number == BALANCE_YEAR;
+    struct margin *margin = add_margin(maker, NULL, by_year ? YEARLY : WHOLE);
+    int first = month_year(maker->plan->first), last = month_year(plan_last(maker->plan));
+    for (int year = by_year ? first : last; year <= last; year++) {
+        month from = by_year ? month_of(year, 1) : maker->plan->first, to = last_of_year(maker, year);
+        struct form gap = minus(maker, fold_selected(maker->fold, &income, from, to),
+                                fold_selected(maker->fold, &cost, from, to));
+        add_place(maker, margin, to, plus(maker, gap, tolerance(maker)));
+    }
+}
+
+/* A grant that is refused asks for nothing, and holds. */
+static void match_margins(const struct maker *maker)
+{
+    for (int i = 0; i < funder_count(maker); i++) {
+        const struct funder *funder = funder_number(maker, i);
+        if (funder_kind(funder) != FUNDER_MATCH || funder_is_rejected(funder) || !fact_is_stated(&funder->amount))
+            continue;
+        const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        struct form amount = form_product(maker->program, fact(maker, &funder->section, &funder->amount),
+                                          fold_status(maker->fold, funder));
+        struct margin *margin = add_margin(maker, &funder->section, WHOLE);
+        add_place(maker, margin, plan_last(maker->plan),
+                  plus(maker, minus(maker, whole(maker, &drawn), amount), tolerance(maker)));
+    }
+}
+
+static bool is_of_group(const void *group, const struct row *row)
+{
+    return row->side == SIDE_FINANCING && !row->in_kind && row->funder && fact_names(&row->funder->group, group);
+}
+
+static void group_margins(const struct maker *maker)
+{
+    const struct section_list *groups = &maker->project->of[SECTION_GROUP];
+    for (int i = 0; i < groups->count; i++) {
+        const struct group *group = (const struct group *)groups->items[i];
+        struct margin *margin = add_margin(maker, &group->section, WHOLE);
+        struct form left = minus(maker, tolerance(maker), whole_test(maker, is_of_group, &group->section));
+        if (fact_is_stated(&group->max_share))
+            add_place(maker, margin, plan_last(maker->plan),
+                      plus(maker, left,
+                           fold_share(maker->fold, basis_of(maker, &group->basis, NULL),
+                                      fact(maker, &group->section, &group->max_share))));
+        if (fact_is_stated(&group->amount))
+            add_place(maker, margin, plan_last(maker->plan),
+                      plus(maker, left, fact(maker, &group->section, &group->amount)));
+    }
+}
+
+static void share_margins(const struct maker *maker)
+{
+    for (int i = 0; i < funder_count(maker); i++) {
+        const struct funder *funder = funder_number(maker, i);
+        if (!fact_is_stated(&funder->max_share) || funder_is_rejected(funder))
+            continue;
+        const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        struct form limit = fold_share(maker->fold, basis_of(maker, &funder->basis, funder),
+                                       fact(maker, &funder->section, &funder->max_share));
+        struct margin *margin = add_margin(maker, &funder->section, WHOLE);
+        add_place(maker, margin, plan_last(maker->plan),
+                  plus(maker, minus(maker, limit, whole(maker, &paid)), tolerance(maker)));
+    }
+}
+
+/* An uncertain sum that is certified is the stated amount so many times over. */
+static struct form certified(const struct maker *maker, const struct funder *funder)
+{
+    const struct fact *stated = &funder->in_kind;
+    const struct selection cash_cost = { .side = COST_SIDE, .form = IN_CASH };
+    struct cell exact = plan_certified_in_kind(maker->plan, funder);
+    struct form one = fact(maker, &funder->section, stated), sum;
+    if (one.unknown)
+        return one;
+    month first = line_first(maker->project, &funder->from), last = line_last(maker->project, &funder->to);
+    int months = last - first + 1;
+    if (stated->value.is_share) {
+        struct form cash = fold_selected(maker->fold, &cash_cost, first, last);
+        sum = form_product(maker->program, cash, form_quotient(maker->program, one, minus(maker, form_constant(SHARE_ONE), one)));
+    } else {
+        double times = stated->value.period == PERIOD_MONTH ? months : stated->value.period == PERIOD_YEAR ? months / 12.0 : 1;
+        sum = form_times(maker->program, one, times);
+    }
+    sum.error += months;
+    if (form_is_certain(&sum) && !sum.unknown)
+        sum = cell_is_known(exact) ? form_constant((double)exact.amount) : form_unknown();
+    return form_product(maker->program, sum, fold_status(maker->fold, funder));
+}
+
+/* What lines book is what is certified, neither more nor less. */
+static void certified_margins(const struct maker *maker, const struct funder *funder)
+{
+    const struct selection booked_rows = { .side = FINANCING_SIDE, .form = IN_KIND, .funder = funder };
+    struct form gap = minus(maker, whole(maker, &booked_rows), certified(maker, funder));
+    struct margin *margin = add_margin(maker, &funder->section, WHOLE);
+    add_place(maker, margin, plan_last(maker->plan), plus(maker, gap, tolerance(maker)));
+    add_place(maker, margin, plan_last(maker->plan), minus(maker, tolerance(maker), gap));
+}
+
+static void in_kind_margins(const struct maker *maker)
+{
+    for (int i = 0; i < funder_count(maker); i++) {
+        const struct funder *funder = funder_number(maker, i);
+        if (fact_is_stated(&funder->in_kind) && !funder_is_rejected(funder) && funder_bears_lines(maker->project, funder))
+            certified_margins(maker, funder);
+    }
+    const struct fact *limit = &maker->project->rules->in_kind_limit;
+    if (!fact_is_stated(limit))
+        return;
+    const struct selection all = { .side = COST_SIDE }, cash = { .side = COST_SIDE, .form = IN_CASH };
+    const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND };
+    struct form most = limit->value.is_share
+                           ? fold_share(maker->fold, whole(maker, &all), form_constant((double)limit->value.number))
+                           : whole(maker, &cash);
+    struct margin *margin = add_margin(maker, NULL, WHOLE);
+    add_place(maker, margin, plan_last(maker->plan),
+              plus(maker, minus(maker, most, whole(maker, &in_kind)), tolerance(maker)));
+}
+
+static bool is_in_frame(const void *frame, const struct row *row)
+{
+    return row->side == SIDE_FINANCING && row->funder && fact_names(&row->funder->frame, frame);
+}
+
+static struct form of_year(const struct maker *maker, const struct section *section, const struct fact *yearly,
+                           const struct series *years, int year)
+{
+    const struct fact *dated = series_exactly(years, month_of(year, 1));
+    return fact(maker, section, dated ? dated : yearly);
+}
+
+static void frame_margins(const struct maker *maker)
+{
+    const struct section_list *frames = &maker->project->of[SECTION_FRAME];
+    for (int i = 0; i < frames->count; i++) {
+        const struct frame *frame = (const struct frame *)frames->items[i];
+        struct margin *margin = add_margin(maker, &frame->section, YEARLY);
+        for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
+            struct form left = minus(maker, of_year(maker, &frame->section, &frame->amount, &frame->years, year),
+                                     of_year(maker, &frame->section, &frame->committed, &frame->committed_years, year));
+            struct form contributed =
+                fold_sum(maker->fold, is_in_frame, &frame->section, month_of(year, 1), month_of(year, 12));
+            add_place(maker, margin, last_of_year(maker, year), minus(maker, left, contributed));
+        }
+    }
+}
+
+static const struct selection running_cost = { .side = COST_SIDE, .form = IN_CASH, .running_only = true };
+
+/* round(form × times / over). */
+static struct form scaled(const struct maker *maker, struct form form, int64_t times, int64_t over)
+{
+    if (form_is_certain(&form) && form.error == 0 && !form.unknown)
+        return form_constant((double)money_ratio((money)form.constant, times, over));
+    form = form_times(maker->program, form, (double)times / (double)over);
+    form.error += 0.5;
+    return form;
+}
+
+static struct form required_running(const struct maker *maker, month at)
+{
+    month january = month_of(month_year(at), 1), last = last_of_year(maker, month_year(at));
+    month first = january > maker->plan->first ? january : maker->plan->first;
+    return scaled(maker, fold_selected(maker->fold, &running_cost, first, last),
+                  maker->project->reserve->months.value.number, last - first + 1);
+}
+
+static struct form required_forward(const struct maker *maker, month at)
+{
+    enum { LAST_MONTHS = 12 };
+    month last = plan_last(maker->plan), end = at + (month)maker->project->reserve->months.value.number;
+    struct form planned = fold_selected(maker->fold, &running_cost, at + 1, end);
+    int missing = end > last ? end - (at > last ? at : last) : 0;
+    int counted = maker->plan->count < LAST_MONTHS ? maker->plan->count : LAST_MONTHS;
+    if (!missing)
+        return planned;
+    struct form latest = fold_selected(maker->fold, &running_cost, last - counted + 1, last);
+    return plus(maker, planned, scaled(maker, latest, missing, counted));
+}
+
+static struct form required_winding_down(const struct maker *maker, month at)
+{
+    const struct reserve *reserve = maker->project->reserve;
+    struct form required = fact(maker, &reserve->section, &reserve->closing_costs);
+    for (int i = 0; i < maker->plan->row_count; i++) {
+        const struct row *row = &maker->plan->rows[i];
+        if (!selection_takes(&running_cost, row))
+            continue;
+        int64_t runs = reserve_months_to_run(maker->plan, row->line), within = reserve->months.value.number;
+        required = form_plus(maker->program, required, fold_row(maker->fold, row, at, at),
+                             (double)(runs < within ? runs : within));
+    }
+    return required;
+}
+
+static void reserve_margins(const struct maker *maker)
+{
+    static struct form (*const readings[READINGS])(const struct maker *, month) = {
+        [RESERVE_RUNNING] = required_running,
+        [RESERVE_FORWARD] = required_forward,
+        [RESERVE_WINDING_DOWN] = required_winding_down,
+    };
+    const struct project *project = maker->project;
+    if (!project->keeps_reserve)
+        return;
+    struct margin *margin = add_margin(maker, NULL, MONTHLY);
+    struct form bound = plus(maker, fact(maker, &project->section, &project->earmarked_equity),
+                             fact(maker, &project->section, &project->fixed_assets));
+    for (month at = maker->plan->first; at <= plan_last(maker->plan); at++) {
+        if (!reserve_is_tested(maker->plan, at))
+            continue;
+        struct form free_equity = minus(maker, fold_equity(maker->fold, at), bound);
+        add_place(maker, margin, at,
+                  minus(maker, free_equity, readings[project->reserve->basis.value.number](maker, at)));
+    }
+}
+
+static void liquidity_margins(const struct maker *maker)
+{
+    struct margin *margin = add_margin(maker, NULL, MONTHLY);
+    struct form limit = fact(maker, &maker->project->rules->section, &maker->project->rules->liquidity_limit);
+    for (int i = 0; i < maker->cash_count; i++)
+        add_place(maker, margin, maker->plan->first + i, minus(maker, maker->cash[i], limit));
+}
+
+static bool is_same_holder(const struct staff *a, const struct staff *b)
+{
+    if (!fact_is_stated(&a->person) || !fact_is_stated(&b->person))
+        return a == b;
+    return strcmp(a->person.value.text, b->person.value.text) == 0;
+}
+
+static const struct staff *staff_number(const struct maker *maker, int number)
+{
+    return (const struct staff *)maker->project->of[SECTION_STAFF].items[number];
+}
+
+static struct form held_in(const struct maker *maker, const struct staff *holder, month at)
+{
+    struct form held = form_constant(0);
+    for (int i = 0; i < maker->project->of[SECTION_STAFF].count; i++) {
+        const struct staff *staff = staff_number(maker, i);
+        bool is_active = at >= line_first(maker->project, &staff->from) && at <= line_last(maker->project, &staff->to);
+        if (is_active && is_same_holder(staff, holder))
+            held = plus(maker, held, fact(maker, &staff->section, staff_share_at(staff, at)));
+    }
+    return held;
+}
+
+static void staffing_margins(const struct maker *maker)
+{
+    for (int i = 0; i < maker->project->of[SECTION_STAFF].count; i++) {
+        const struct staff *staff = staff_number(maker, i);
+        bool is_first = true;
+        for (int j = 0; j < i; j++)
+            is_first = is_first && !is_same_holder(staff_number(maker, j), staff);
+        if (!is_first)
+            continue;
+        struct margin *margin = add_margin(maker, &staff->section, MONTHLY);
+        margin->person = fact_is_stated(&staff->person) ? staff->person.value.text : NULL;
+        for (month at = maker->plan->first; at <= plan_last(maker->plan); at++)
+            add_place(maker, margin, at, minus(maker, form_constant(SHARE_ONE), held_in(maker, staff, at)));
+    }
+}
+
+/* What a row pays in the years in which its funder's money is neither granted nor decided; a
+   status that is drawn is one or the other. */
+static struct form unsecured_of(const struct maker *maker, const struct row *row)
+{
+    struct form sum = form_constant(0);
+    for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
+        enum status status = row->in_kind ? (enum status)row->funder->status.value.number
+                                          : funder_status_in(row->funder, year);
+        if (!status_is_secured(status))
+            sum = plus(maker, sum, fold_row(maker->fold, row, month_of(year, 1), month_of(year, 12)));
+    }
+    return sum;
+}
+
+static void secured_margins(const struct maker *maker)
+{
+    const struct value *limit = &maker->project->rules->unsecured.value;
+    const struct selection income = { .side = FINANCING_SIDE };
+    if (limit->second == THRESHOLD_OFF)
+        return;
+    struct form unsecured = form_constant(0);
+    for (int i = 0; i < maker->plan->row_count; i++)
+        if (maker->plan->rows[i].side == SIDE_FINANCING && maker->plan->rows[i].funder)
+            unsecured = plus(maker, unsecured, unsecured_of(maker, &maker->plan->rows[i]));
+    struct form most = limit->number ? fold_share(maker->fold, whole(maker, &income), form_constant((double)limit->number))
+                                     : form_constant(0);
+    struct margin *margin = add_margin(maker, NULL, WHOLE);
+    add_place(maker, margin, plan_last(maker->plan), minus(maker, most, unsecured));
+}
+
+static bool is_external(const void *none, const struct row *row)
+{
+    (void)none;
+    return row->side == SIDE_FINANCING && !row->in_kind && row->funder && !row->funder->own.value.number;
+}
+
+static bool is_covered(const void *context, const struct row *row)
+{
+    const struct overhead *overhead = context;
+    return row->side == SIDE_COST && row->eligible && row->line != &overhead->section &&
+           fact_names(&overhead->covers, &row->category->section);
+}
+
+static void overlap_margins(const struct maker *maker)
+{
+    const struct counted eligible = { BASIS_ALL, NULL };
+    struct margin *margin = add_margin(maker, NULL, WHOLE);
+    add_place(maker, margin, plan_last(maker->plan),
+              minus(maker, whole_test(maker, is_counted, &eligible), whole_test(maker, is_external, NULL)));
+    const struct section_list *overheads = &maker->project->of[SECTION_OVERHEAD];
+    for (int i = 0; i < overheads->count; i++) {
+        const struct overhead *overhead = (const struct overhead *)overheads->items[i];
+        if (!overhead->covers.value.count)
+            continue;
+        margin = add_margin(maker, &overhead->section, WHOLE);
+        add_place(maker, margin, plan_last(maker->plan),
+                  minus(maker, form_constant(0), whole_test(maker, is_covered, overhead)));
+    }
+}
+
+static void eligibility_margins(const struct maker *maker)
+{
+    struct margin *margin = funder_count(maker) ? add_margin(maker, NULL, WHOLE) : NULL;
+    for (int i = 0; i < funder_count(maker); i++) {
+        const struct funder *funder = funder_number(maker, i);
+        const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        const struct counted eligible = { BASIS_ALL, funder };
+        add_place(maker, margin, plan_last(maker->plan),
+                  minus(maker, whole_test(maker, is_counted, &eligible), whole(maker, &paid)));
+    }
+}
+
+static const struct {
+    const char *rule;
+    void (*make)(const struct maker *maker);
+} makers[] = {
+    { "balance", balance_margins },   { "match", match_margins },         { "group", group_margins },
+    { "share", share_margins },       { "in-kind", in_kind_margins },     { "frame", frame_margins },
+    { "reserve", reserve_margins },   { "liquidity", liquidity_margins }, { "staffing", staffing_margins },
+    { "secured", secured_margins },   { "overlap", overlap_margins },     { "eligibility", eligibility_margins },
+};
+
+enum { MAKERS = sizeof makers / sizeof *makers };
+
+static int maker_of(const struct rule *rule)
+{
+    for (int i = 0; i < MAKERS; i++)
+        if (strcmp(makers[i].rule, rule->id) == 0)
+            return i;
+    return -1;
+}
+
+bool margins_know(const struct rule *rule)
+{
+    return maker_of(rule) >= 0;
+}
+
+void margins_find(const struct fold *fold, const struct form *cash, int cash_count, margin_list *margins)
+{
+    for (int i = 0; i < rule_count; i++) {
+        const struct maker maker = { .fold = fold,
+                                     .program = fold->program,
+                                     .project = fold->project,
+                                     .plan = fold->plan,
+                                     .cash = cash,
+                                     .cash_count = cash_count,
+                                     .rule = &rule_rows[i],
+                                     .margins = margins };
+        if (maker_of(maker.rule) >= 0)
+            makers[maker_of(maker.rule)].make(&maker);
+    }
+}

@@ -1,0 +1,326 @@
+/* What a simulation is made with: the values, the plan in forms, figures and margins, and which
+   slots are watched for them. */
+
+#include "simulator.h"
+
+#include <assert.h>
+
+#include <medfin/plan/cash.h>
+
+#include "fold.h"
+#include "hot.h"
+#include "margins.h"
+
+/* The simulator in the making. */
+struct maker {
+    struct simulator *simulator;
+    struct program *program;
+    const struct fold *fold;
+    int *watched; /* by slot: number + 1, 0: not */
+    int room;
+    LIST(int) slots;
+    const struct cash *cash;     /* exact */
+    const struct form *balances; /* of cash, by month */
+    int balance_count;
+    LIST(struct simulated_figure) figures;
+};
+
+static struct uncertain uncertain_of(const struct fact *fact)
+{
+    const struct key *key = fact->by->key;
+    struct uncertain value = { .spread = *fact->value.spread, .stated = fact->value.number, .low = key->low,
+                               .high = key->high };
+    if (fact->value.is_share) {
+        /* In kind of the gross leaves something for cash. */
+        value.low = 0;
+        value.high = SHARE_ONE - (fact->value.kind == VALUE_IN_KIND);
+    }
+    return value;
+}
+
+static bool make_draws(struct simulator *simulator, const struct figure_list *values, uint64_t seed)
+{
+    struct simulation *answer = &simulator->answer;
+    struct arena *arena = simulator->arena;
+    answer->value_count = values->count;
+    answer->values = arena_take(arena, (size_t)values->count + 1, sizeof *answer->values);
+    struct uncertain *uncertain = arena_take(arena, (size_t)values->count + 1, sizeof *uncertain);
+    for (int i = 0; i < values->count; i++)
+        uncertain[i] = uncertain_of(values->items[i].fact);
+    if (!draws_make(uncertain, values->count, NULL, 0, seed, &answer->draws, arena))
+        return false;
+    for (int i = 0; i < values->count; i++)
+        answer->values[i] = (struct simulated_value){ .section = values->items[i].section,
+                                                      .fact = values->items[i].fact,
+                                                      .draw = &answer->draws.items[i] };
+    return true;
+}
+
+static int watch_slot(struct maker *maker, int slot)
+{
+    struct arena *arena = maker->simulator->arena;
+    if (slot >= maker->room) {
+        int room = 2 * slot + 64, *watched = arena_take(arena, (size_t)room, sizeof *watched);
+        for (int i = 0; i < maker->room; i++)
+            watched[i] = maker->watched[i];
+        maker->watched = watched;
+        maker->room = room;
+    }
+    if (!maker->watched[slot]) {
+        *list_add(&maker->slots, arena) = slot;
+        maker->watched[slot] = maker->slots.count;
+    }
+    return maker->watched[slot] - 1;
+}
+
+static struct reading reading_of(struct maker *maker, struct form form)
+{
+    if (form.unknown)
+        return (struct reading){ .unknown = true, .watched = -1 };
+    struct reading reading = { .watched = -1, .constant = form.constant };
+    reading.bound = form_is_certain(&form) && form.error == 0 ? 0 : form_bound(maker->program, &form);
+    if (form_is_certain(&form))
+        return reading;
+    reading.watched = watch_slot(maker, form_slot(maker->program, form, &reading.constant, &reading.factor));
+    return reading;
+}
+
+/* The months that a figure sums up, or the last at whose end it stands. */
+struct span {
+    month first, last;
+};
+
+static struct selection selection_of(const struct simulated_figure *figure)
+{
+    return (struct selection){ .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE, .funder = figure->funder };
+}
+
+static struct form form_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
+{
+    const struct selection sum = selection_of(figure);
+    if (figure->fan == FAN_EQUITY)
+        return fold_equity(maker->fold, span.last);
+    if (figure->fan == FAN_CASH)
+        return maker->balances[span.last - maker->fold->plan->first];
+    return fold_selected(maker->fold, &sum, span.first, span.last);
+}
+
+static const struct needs *needs_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
+{
+    const struct selection sum = selection_of(figure);
+    const struct plan *plan = maker->fold->plan;
+    if (figure->fan == FAN_EQUITY)
+        return plan_equity(plan, span.last).needs;
+    if (figure->fan == FAN_CASH)
+        return cash_needs(maker->cash);
+    return plan_sum(plan, &sum, span.first, span.last).needs;
+}
+
+static void add_figure(struct maker *maker, struct simulated_figure figure, struct span span)
+{
+    figure.at = span.last;
+    figure.reading = reading_of(maker, form_of(maker, &figure, span));
+    if (figure.reading.unknown)
+        figure.needs = needs_of(maker, &figure, span);
+    *list_add(&maker->figures, maker->simulator->arena) = figure;
+}
+
+static void add_years(struct maker *maker, struct simulated_figure figure, month last)
+{
+    figure.is_year = true;
+    for (int year = month_year(maker->fold->plan->first); year <= month_year(last); year++) {
+        month december = month_of(year, 12);
+        add_figure(maker, figure, (struct span){ month_of(year, 1), december < last ? december : last });
+    }
+}
+
+static void add_figures(struct maker *maker, bool by_funder)
+{
+    const struct plan *plan = maker->fold->plan;
+    const struct section_list *funders = &maker->fold->project->of[SECTION_FUNDER];
+    for (enum fan fan = 0; fan < FAN_FUNDER; fan++) {
+        month last = fan == FAN_CASH ? plan->first + maker->balance_count - 1 : plan_last(plan);
+        add_years(maker, (struct simulated_figure){ .fan = fan }, last);
+        for (month at = plan->first; at <= last; at++)
+            add_figure(maker, (struct simulated_figure){ .fan = fan }, (struct span){ at, at });
+    }
+    for (int i = 0; by_funder && i < funders->count; i++)
+        add_years(maker,
+                  (struct simulated_figure){ .fan = FAN_FUNDER, .funder = (const struct funder *)funders->items[i] },
+                  plan_last(plan));
+    maker->simulator->answer.figures = maker->figures.items;
+    maker->simulator->answer.figure_count = maker->figures.count;
+}
+
+/* A rule as its margins say it: certain places decide themselves, and the earliest of them that
+   breaks does so in every trial. */
+static void add_rule(struct maker *maker, const struct margin *margin)
+{
+    struct simulator *simulator = maker->simulator;
+    int number = simulator->answer.rule_count++;
+    struct simulated_rule *rule = &simulator->answer.rules[number];
+    *rule = (struct simulated_rule){ .rule = margin->rule,
+                                     .subject = margin->subject,
+                                     .person = margin->person,
+                                     .step = margin->year_step,
+                                     .certain = true,
+                                     .place_count = margin->places.count };
+    rule->places = arena_take(simulator->arena, (size_t)margin->places.count + 1, sizeof *rule->places);
+    simulator->earliest[number] = rule->place_count;
+    for (int i = rule->place_count - 1; i >= 0; i--) {
+        struct reading reading = reading_of(maker, margin->places.items[i].form);
+        rule->places[i] = (struct simulated_place){ .at = margin->places.items[i].at, .reading = reading };
+        rule->unknown = rule->unknown || reading.unknown;
+        rule->certain = rule->certain && reading.watched < 0;
+        if (reading.watched < 0 && !reading.unknown && reading.constant < 0)
+            simulator->earliest[number] = i;
+    }
+}
+
+static void add_rules(struct maker *maker, const margin_list *margins)
+{
+    struct simulator *simulator = maker->simulator;
+    size_t room = (size_t)margins->count + 1;
+    simulator->answer.rules = arena_take(simulator->arena, room, sizeof *simulator->answer.rules);
+    simulator->earliest = arena_take(simulator->arena, room, sizeof *simulator->earliest);
+    for (int i = 0; i < margins->count; i++)
+        add_rule(maker, &margins->items[i]);
+}
+
+/* A rule that is undetermined is not tested. */
+static bool is_tested(const struct simulated_rule *rule, const struct simulated_place *place)
+{
+    return !rule->unknown && place->reading.watched >= 0;
+}
+
+static void add_tests(struct simulator *simulator)
+{
+    const struct simulation *answer = &simulator->answer;
+    int count = 0;
+    simulator->first_test = arena_take(simulator->arena, (size_t)simulator->watched_count + 2, sizeof(int));
+    for (int r = 0; r < answer->rule_count; r++)
+        for (int p = 0; p < answer->rules[r].place_count; p++)
+            if (is_tested(&answer->rules[r], &answer->rules[r].places[p])) {
+                simulator->first_test[answer->rules[r].places[p].reading.watched + 2]++;
+                count++;
+            }
+    for (int w = 1; w < simulator->watched_count + 2; w++)
+        simulator->first_test[w] += simulator->first_test[w - 1];
+    simulator->tests = arena_take(simulator->arena, (size_t)count + 1, sizeof *simulator->tests);
+    for (int r = 0; r < answer->rule_count; r++)
+        for (int p = 0; p < answer->rules[r].place_count; p++)
+            if (is_tested(&answer->rules[r], &answer->rules[r].places[p]))
+                simulator->tests[simulator->first_test[answer->rules[r].places[p].reading.watched + 1]++] =
+                    (struct place_test){ r, p };
+}
+
+static void number_figures(struct simulator *simulator)
+{
+    const struct simulation *answer = &simulator->answer;
+    size_t room = (size_t)simulator->watched_count + 1;
+    simulator->counts_of = arena_take(simulator->arena, room, sizeof(int));
+    simulator->sum_of = arena_take(simulator->arena, room, sizeof(int));
+    for (int w = 0; w < simulator->watched_count; w++)
+        simulator->counts_of[w] = simulator->sum_of[w] = -1;
+    for (int i = 0; i < answer->figure_count; i++) {
+        int watched = answer->figures[i].reading.watched;
+        if (watched >= 0 && simulator->counts_of[watched] < 0)
+            simulator->counts_of[watched] = simulator->counted++;
+        if (watched >= 0 && answer->figures[i].is_year && simulator->sum_of[watched] < 0)
+            simulator->sum_of[watched] = simulator->summed++;
+    }
+}
+
+struct simulator *simulator_new(const struct simulation_request *request, struct arena *arena)
+{
+    struct simulator *simulator = arena_take(arena, 1, sizeof *simulator);
+    struct figure_list *values = arena_take(arena, 1, sizeof *values);
+    *values = project_uncertain(request->project, arena);
+    *simulator = (struct simulator){ .arena = arena,
+                                     .answer = { .project = request->project,
+                                                 .seed = request->seed,
+                                                 .trials = request->trials } };
+    if (!make_draws(simulator, values, request->seed))
+        return NULL;
+    struct maker maker = { .simulator = simulator, .program = program_new(&simulator->answer.draws, arena) };
+    struct fold *fold = fold_new(request->statements, values, maker.program, arena);
+    maker.fold = fold;
+    maker.cash = cash_build(fold->plan, arena);
+    simulator->answer.plan = fold->plan;
+    maker.balances = fold_cash(fold, &maker.balance_count);
+    margin_list margins = { 0 };
+    margins_find(fold, maker.balances, maker.balance_count, &margins);
+    add_figures(&maker, request->by_funder);
+    add_rules(&maker, &margins);
+    simulator->watched_count = maker.slots.count;
+    simulator->schedule = schedule_new(maker.program, maker.slots.items, maker.slots.count, arena);
+    simulator->bench = bench_new(simulator->schedule, arena);
+    add_tests(simulator);
+    number_figures(simulator);
+    return simulator;
+}
+
+const struct simulation *simulator_answer(const struct simulator *simulator)
+{
+    return &simulator->answer;
+}
+
+void rule_states_begin(const struct simulator *simulator, struct rule_state *states)
+{
+    for (int r = 0; r < simulator->answer.rule_count; r++)
+        for (int i = 0; i < BLOCK; i++) {
+            states[r].first[i] = simulator->earliest[r];
+            states[r].near[i] = 0;
+            states[r].worst[i] = MONEY_LIMIT;
+        }
+}
+
+HOT static void test_place(struct rule_state *restrict state, const double *restrict numbers,
+                           const struct reading *reading, double place)
+{
+    const double constant = reading->constant, factor = reading->factor, bound = reading->bound;
+    for (int i = 0; i < BLOCK; i++) {
+        double margin = constant + factor * numbers[i];
+        double broken = margin < -bound ? place : MONEY_LIMIT;
+        state->first[i] = broken < state->first[i] ? broken : state->first[i];
+        state->worst[i] = margin < state->worst[i] ? margin : state->worst[i];
+        double size = margin < 0 ? -margin : margin;
+        state->near[i] = size <= bound ? 1 : state->near[i];
+    }
+}
+
+void rule_states_test(const struct simulator *simulator, struct rule_state *states, int watched,
+                      const double *numbers)
+{
+    for (int t = simulator->first_test[watched]; t < simulator->first_test[watched + 1]; t++) {
+        const struct place_test *test = &simulator->tests[t];
+        test_place(&states[test->rule], numbers, &simulator->answer.rules[test->rule].places[test->place].reading,
+                   test->place);
+    }
+}
+
+struct kept {
+    double (*watched)[BLOCK];
+};
+
+static void keep(void *context, int watched, const double *numbers)
+{
+    struct kept *kept = context;
+    for (int i = 0; i < BLOCK; i++)
+        kept->watched[watched][i] = numbers[i];
+}
+
+struct trial_block simulator_block(struct simulator *simulator, uint64_t first)
+{
+    struct arena *arena = simulator->arena;
+    int values = simulator->answer.value_count, watched = simulator->watched_count;
+    struct kept kept = { arena_take(arena, (size_t)watched + 1, sizeof *kept.watched) };
+    const double **value_arrays = arena_take(arena, (size_t)values + 1, sizeof *value_arrays);
+    const double **watched_arrays = arena_take(arena, (size_t)watched + 1, sizeof *watched_arrays);
+    block_run(simulator->schedule, simulator->bench, first, 0, NULL, keep, &kept);
+    for (int i = 0; i < values; i++)
+        value_arrays[i] = bench_draws(simulator->bench, i);
+    for (int i = 0; i < watched; i++)
+        watched_arrays[i] = kept.watched[i];
+    return (struct trial_block){ value_arrays, watched_arrays };
+}

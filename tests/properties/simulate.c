@@ -1,0 +1,233 @@
+/* The simulator is the same plan: what it says of a trial is what the exact plan says of the
+   trial's values, within the bound that it states. Tried on random projects of every kind of
+   line, with random uncertainty. */
+
+#include "random_project.h"
+
+#include <math.h>
+
+#include <gsl/gsl_errno.h>
+
+#include <medfin/analysis/simulate.h>
+#include <medfin/plan/cash.h>
+#include <medfin/rules/rules.h>
+
+enum { PROJECTS = 250, TRIALS = 3 };
+
+static const struct spread *random_spread(struct dice *dice, const struct value *value, const struct key *key,
+                                          struct arena *arena)
+{
+    int64_t number = value->number, reach = (number < 0 ? -number : number) / between(dice, 2, 30) + 1;
+    struct spread *spread = arena_take(arena, 1, sizeof *spread);
+    if (value->kind == VALUE_STATUS) {
+        *spread = (struct spread){ DISTRIBUTION_CHANCE, roll(dice, SHARE_ONE + 1), 0 };
+        return spread;
+    }
+    int64_t low = number - roll(dice, reach), high = number + roll(dice, reach);
+    bool ranged = key->low || key->high || value->is_share;
+    low = ranged && low < key->low ? key->low : low;
+    high = ranged && !value->is_share && high > key->high ? key->high : high;
+    *spread = (struct spread){ (enum distribution)roll(dice, DISTRIBUTION_CHANCE), low, high };
+    if (spread->kind == DISTRIBUTION_NORMAL)
+        spread->first = roll(dice, reach);
+    if (spread->kind == DISTRIBUTION_LOGNORMAL && number > 0)
+        spread->first = number + roll(dice, reach);
+    else if (spread->kind == DISTRIBUTION_LOGNORMAL)
+        return NULL;
+    return spread;
+}
+
+/* Some of what may be uncertain is. */
+static void make_uncertain(struct trial *trial, struct dice *dice, int one_of)
+{
+    for (int i = 0; i < trial->statements.count; i++) {
+        struct statement *statement = &trial->statements.items[i];
+        bool may_be = statement->key && statement->key->flags & KEY_MAY_BE_UNCERTAIN && !statement->value.unknown &&
+                      !statement->value.count;
+        if (may_be && one_in(dice, one_of))
+            statement->value.spread = random_spread(dice, &statement->value, statement->key, trial->arena);
+    }
+    trial_build(trial);
+}
+
+static struct simulator *simulate(const struct trial *trial, uint64_t seed)
+{
+    const struct simulation_request request = { .statements = &trial->statements,
+                                                .project = trial->project,
+                                                .seed = seed,
+                                                .trials = 1,
+                                                .by_funder = true };
+    return simulator_new(&request, trial->arena);
+}
+
+/* The trial's values said as statements; false if the project takes no such values. */
+static bool write_back(const struct trial *trial, const struct simulation *simulation, const struct trial_block *block,
+                       int at, struct trial *exact)
+{
+    int count = trial->statements.count;
+    *exact = trial_copy(trial);
+    for (int v = 0; v < simulation->value_count; v++) {
+        struct statement *set = list_add(&exact->statements, exact->arena);
+        *set = *simulation->values[v].fact->by;
+        set->layer = 1 + count;
+        set->is_setting = true;
+        set->value.spread = NULL;
+        set->value.number = (int64_t)block->values[v][at];
+        if (set->value.kind == VALUE_STATUS)
+            set->value.number = block->values[v][at] > 0 ? STATUS_GRANTED : STATUS_REJECTED;
+    }
+    exact->project = project_build(exact->statements.items, exact->statements.count, exact->arena,
+                                   diags_new(exact->arena));
+    exact->plan = exact->project ? plan_build(exact->project, exact->arena) : NULL;
+    return exact->project;
+}
+
+static money exact_figure(const struct trial *exact, const struct cash *cash, const struct simulated_figure *figure)
+{
+    const struct plan *plan = exact->plan;
+    month first = figure->is_year ? month_of(month_year(figure->at), 1) : figure->at;
+    const struct section *funder =
+        figure->funder ? project_find(exact->project, SECTION_FUNDER, figure->funder->section.id) : NULL;
+    const struct selection of = { .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE,
+                                  .funder = (const struct funder *)funder };
+    if (figure->fan == FAN_EQUITY)
+        return plan_equity(plan, figure->at).amount;
+    if (figure->fan == FAN_CASH) {
+        int at = figure->at - plan->first;
+        return cash->balance[at < cash->count ? at : cash->count - 1].amount;
+    }
+    return plan_sum(plan, &of, first, figure->at).amount;
+}
+
+static void check(const struct trial *exact, const char *what, month at, double simulated, double known, double bound)
+{
+    if (!(fabs(simulated - known) <= bound))
+        fail_msg("%s %s: simulated %.4f, exact %.0f, bound %.4f in\n%s", what, month_text(exact->arena, at), simulated,
+                 known, bound, exact->text);
+}
+
+static void check_figures(const struct trial *exact, const struct simulation *simulation,
+                          const struct trial_block *block, int at)
+{
+    static const char *const fans[FANS] = { "cost", "financing", "equity", "cash", "funder" };
+    const struct cash *cash = cash_build(exact->plan, exact->arena);
+    for (int i = 0; i < simulation->figure_count; i++) {
+        const struct simulated_figure *figure = &simulation->figures[i];
+        const char *name = figure->funder ? figure->funder->section.id : fans[figure->fan];
+        assert_false(figure->reading.unknown);
+        check(exact, name, figure->at, reading_in(&figure->reading, block, at),
+              (double)exact_figure(exact, cash, figure), figure->reading.bound);
+    }
+}
+
+static const char *subject_of(const struct section *subject)
+{
+    return subject ? subject->id : "";
+}
+
+/* The margin that the finding compares, without its tolerance and over the whole; false if it
+   does not apply in this trial. */
+static bool exact_margin(const struct finding *finding, double *margin)
+{
+    const char *id = finding->rule->id;
+    double held = 0, limit = 0, gap = MONEY_LIMIT;
+    for (int i = 0; i < finding->figure_count; i++) {
+        const struct rule_figure *figure = &finding->figures[i];
+        if (strcmp(figure->key, "money") == 0)
+            held = (double)figure->number;
+        if (strcmp(figure->key, "limit") == 0)
+            limit = (double)figure->number;
+        /* The years, where there are any, and not their total. */
+        bool is_gap = strstr(figure->key, "gap") && (figure->year || finding->figure_count == 3);
+        if (is_gap && (double)figure->number < gap)
+            gap = (double)figure->number;
+    }
+    *margin = strcmp(id, "share") == 0 ? limit - held : strcmp(id, "balance") == 0 ? gap : (double)finding->margin;
+    return finding->has_margin;
+}
+
+static bool has_tolerance(const struct rule *rule)
+{
+    static const char *const forgiving[] = { "balance", "match", "group", "share", "in-kind" };
+    for (size_t i = 0; i < sizeof forgiving / sizeof *forgiving; i++)
+        if (strcmp(rule->id, forgiving[i]) == 0)
+            return true;
+    return false;
+}
+
+static void check_rule(const struct trial *exact, const struct simulated_rule *rule, const finding_list *findings,
+                       const struct trial_block *block, int at)
+{
+    double worst = 2.0 * MONEY_LIMIT, bound = 0, known;
+    for (int p = 0; p < rule->place_count; p++) {
+        worst = fmin(worst, reading_in(&rule->places[p].reading, block, at));
+        bound = fmax(bound, rule->places[p].reading.bound);
+    }
+    if (has_tolerance(rule->rule))
+        worst -= (double)exact->project->rules->tolerance.value.number;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        bool is_its = finding->rule == rule->rule &&
+                      strcmp(subject_of(finding->subject), subject_of(rule->subject)) == 0;
+        /* Eligibility names the funder of the tightest place. */
+        is_its = is_its || (finding->rule == rule->rule && strcmp(rule->rule->id, "eligibility") == 0);
+        if (is_its && exact_margin(finding, &known))
+            check(exact, rule->rule->id, rule->places[0].at, worst, known, bound);
+    }
+}
+
+static void agree(struct trial *trial, struct dice *dice)
+{
+    make_uncertain(trial, dice, 1 + (int)roll(dice, 6));
+    uint64_t seed = dice_next(dice);
+    struct simulator *simulator = simulate(trial, seed);
+    const struct simulation *simulation = simulator_answer(simulator);
+    const struct trial_block block = simulator_block(simulator, 0);
+    for (int t = 0; t < TRIALS; t++) {
+        struct trial exact;
+        int at = (int)roll(dice, BLOCK);
+        if (!write_back(trial, simulation, &block, at, &exact))
+            continue;
+        check_figures(&exact, simulation, &block, at);
+        finding_list findings = { 0 };
+        rules_run(exact.plan, &findings, exact.arena);
+        for (int r = 0; r < simulation->rule_count; r++)
+            check_rule(&exact, &simulation->rules[r], &findings, &block, at);
+    }
+}
+
+static void test_trials_are_the_exact_plan(void **state)
+{
+    try_projects(state, PROJECTS, 71, ALL_KNOWN, agree);
+}
+
+/* Without uncertainty both are the same öre, and nothing varies. */
+static void same_ore(struct trial *trial, struct dice *dice)
+{
+    (void)dice;
+    struct simulator *simulator = simulate(trial, 1);
+    const struct simulation *simulation = simulator_answer(simulator);
+    const struct trial_block block = { 0 };
+    for (int i = 0; i < simulation->figure_count; i++) {
+        assert_int_equal(simulation->figures[i].reading.watched, -1);
+        assert_true(simulation->figures[i].reading.bound == 0);
+    }
+    for (int r = 0; r < simulation->rule_count; r++)
+        assert_true(simulation->rules[r].certain);
+    check_figures(trial, simulation, &block, 0);
+}
+
+static void test_without_uncertainty_it_is_the_plan(void **state)
+{
+    try_projects(state, PROJECTS, 72, ALL_KNOWN, same_ore);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(test_trials_are_the_exact_plan),
+        ARENA_TEST(test_without_uncertainty_it_is_the_plan),
+    };
+    gsl_set_error_handler_off();
+    return cmocka_run_group_tests_name("simulate", tests, NULL, NULL);
+}
