@@ -37,16 +37,8 @@ static struct form advance_of(struct payer *payer, const struct payment *payment
     if (stated->value.second >= 0)
         payer->advance =
             form_least(payer->fold->program, payer->advance, form_constant((double)stated->value.second));
+    payer->advance = form_most(payer->fold->program, payer->advance, form_constant(0));
     return payer->advance;
-}
-
-/* A share falls with its cost; what a claim then lacks is set off as an advance is. What others
-   pay never falls. */
-static bool may_fall(const struct payer *payer, const struct form *due)
-{
-    double low, high;
-    form_range(payer->fold->program, due, &low, &high);
-    return funder_kind(payer->funder) == FUNDER_SHARE && low < 0;
 }
 
 /* What comes: all that is claimed, less what is held back until the last and what sets off an
@@ -62,9 +54,10 @@ static struct form amount_of(struct payer *payer, const struct payment *payment,
         payer->held = form_plus(program, payer->held, held_back, 1);
         due = form_plus(program, due, held_back, -1);
     }
-    if (is_nothing(&payer->advance) && !may_fall(payer, &due))
+    if (is_nothing(&payer->advance))
         return due;
-    struct form set_off = form_least(program, payer->advance, due);
+    /* What is paid back is no set-off. */
+    struct form set_off = form_most(program, form_least(program, payer->advance, due), form_constant(0));
     payer->advance = form_plus(program, payer->advance, set_off, -1);
     return form_plus(program, due, set_off, -1);
 }

@@ -273,10 +273,11 @@ static struct form choice(struct program *program, enum slot_op op, struct form 
 {
     if (a.unknown || b.unknown)
         return form_unknown();
-    double error = fmax(a.error, b.error);
-    if (form_is_certain(&a) && form_is_certain(&b)) {
-        bool first = op == SLOT_LEAST ? a.constant < b.constant : a.constant > b.constant;
-        struct form chosen = first ? a : b;
+    double error = fmax(a.error, b.error), a_low, a_high, b_low, b_high;
+    form_range(program, &a, &a_low, &a_high);
+    form_range(program, &b, &b_low, &b_high);
+    if (a_high <= b_low || b_high <= a_low) {
+        struct form chosen = (a_high <= b_low) == (op == SLOT_LEAST) ? a : b;
         chosen.error = error;
         return chosen;
     }
@@ -286,11 +287,8 @@ static struct form choice(struct program *program, enum slot_op op, struct form 
         b = swapped;
     }
     struct slot slot = { .op = op, .a = whole_slot(program, &a), .b = -1, .constant = b.constant };
-    double low, high;
-    form_range(program, &a, &slot.low, &slot.high);
-    form_range(program, &b, &low, &high);
-    slot.low = op == SLOT_LEAST ? fmin(slot.low, low) : fmax(slot.low, low);
-    slot.high = op == SLOT_LEAST ? fmin(slot.high, high) : fmax(slot.high, high);
+    slot.low = op == SLOT_LEAST ? fmin(a_low, b_low) : fmax(a_low, b_low);
+    slot.high = op == SLOT_LEAST ? fmin(a_high, b_high) : fmax(a_high, b_high);
     if (!form_is_certain(&b)) {
         slot.b = whole_slot(program, &b);
         slot.constant = 0;
