@@ -29,15 +29,15 @@ struct form fold_fact(const struct fold *fold, const struct section *section, co
     return value < 0 ? form_constant((double)fact->value.number) : form_draw(fold->program, value);
 }
 
-struct form fold_status(const struct fold *fold, const struct funder *funder)
+struct form fold_status(const struct fold *fold, const struct section *payer)
 {
-    int value = fold_value(fold, &funder->section, &funder->status);
-    return value < 0 ? form_constant(funder_is_rejected(funder) ? 0 : 1) : form_draw(fold->program, value);
+    int value = fold_value(fold, payer, payer_status(payer));
+    return value < 0 ? form_constant(payer_is_rejected(payer) ? 0 : 1) : form_draw(fold->program, value);
 }
 
-static struct form rounded(struct form form)
+static struct form rounded(struct form form, double unit)
 {
-    form.error += half;
+    form.error += half * unit;
     return form;
 }
 
@@ -47,7 +47,7 @@ struct form fold_share(const struct fold *fold, struct form whole, struct form p
     if (is_exact && !whole.unknown && !parts.unknown)
         return form_constant((double)money_times((money)whole.constant, (share)parts.constant));
     struct form product = form_product(fold->program, whole, parts);
-    return rounded(form_times(fold->program, product, 1.0 / SHARE_ONE));
+    return rounded(form_times(fold->program, product, 1.0 / SHARE_ONE), 1);
 }
 
 /* A node of a derivation, and the row and month that it is of. */
@@ -59,20 +59,28 @@ struct asked {
 
 static struct form fold_node(const struct asked *asked, const struct derivation *node);
 
-static struct form node_fact(const struct asked *asked, const struct derivation *node)
+/* Money finer than an öre is öre here too, with a fraction. */
+static double in_ore(const struct derivation *node)
 {
-    return node->fact->by ? fold_fact(asked->fold, node->section, node->fact) : form_constant((double)node->value);
-}
-
-static struct form node_rows(const struct asked *asked, const struct derivation *node)
-{
-    return fold_row(asked->fold, node->row, node->first, node->last);
+    return node->measure == MEASURE_FINE ? 1.0 / ORE_FINE : 1;
 }
 
 static struct form node_number(const struct asked *asked, const struct derivation *node)
 {
     (void)asked;
-    return form_constant((double)node->value);
+    return form_constant((double)node->value * in_ore(node));
+}
+
+static struct form node_fact(const struct asked *asked, const struct derivation *node)
+{
+    if (!node->fact->by)
+        return node_number(asked, node);
+    return form_times(asked->fold->program, fold_fact(asked->fold, node->section, node->fact), in_ore(node));
+}
+
+static struct form node_rows(const struct asked *asked, const struct derivation *node)
+{
+    return fold_row(asked->fold, node->row, node->first, node->last);
 }
 
 static struct form node_sum(const struct asked *asked, const struct derivation *node)
@@ -101,7 +109,7 @@ static struct form node_product(const struct asked *asked, const struct derivati
         else
             product = form_times(program, form_product(program, product, factor), 1 / one_of(part));
     }
-    return rounded(product);
+    return rounded(product, in_ore(node));
 }
 
 /* A part is the difference of two roundings. */
@@ -116,7 +124,8 @@ static struct form node_step(const struct asked *asked, const struct derivation 
 {
     struct program *program = asked->fold->program;
     struct form factor = form_plus(program, form_constant(SHARE_ONE), fold_node(asked, node->parts[1]), 1);
-    return fold_share(asked->fold, fold_node(asked, node->parts[0]), factor);
+    struct form revised = form_product(program, fold_node(asked, node->parts[0]), factor);
+    return rounded(form_times(program, revised, 1.0 / SHARE_ONE), in_ore(node));
 }
 
 static struct form node_least(const struct asked *asked, const struct derivation *node)
@@ -135,10 +144,34 @@ static struct form node_most(const struct asked *asked, const struct derivation 
     return most;
 }
 
+/* A rounding to whole units is off by half of one; one that goes up or down is so from the middle. */
+static struct form round_to(const struct asked *asked, const struct derivation *node, double shift)
+{
+    struct form amount = fold_node(asked, node->parts[0]), unit = fold_node(asked, node->parts[1]);
+    amount = form_plus(asked->fold->program, amount, form_constant(shift * unit.constant), 1);
+    return rounded(amount, unit.constant);
+}
+
+static struct form node_round(const struct asked *asked, const struct derivation *node)
+{
+    return round_to(asked, node, 0);
+}
+
+static struct form node_round_up(const struct asked *asked, const struct derivation *node)
+{
+    return round_to(asked, node, half);
+}
+
+static struct form node_round_down(const struct asked *asked, const struct derivation *node)
+{
+    return round_to(asked, node, -half);
+}
+
 static struct form (*const operators[])(const struct asked *, const struct derivation *) = {
     [DERIVE_FACT] = node_fact,       [DERIVE_ROWS] = node_rows,     [DERIVE_NUMBER] = node_number,
     [DERIVE_SUM] = node_sum,         [DERIVE_PRODUCT] = node_product, [DERIVE_SPREAD] = node_spread,
     [DERIVE_STEP] = node_step,       [DERIVE_MIN] = node_least,     [DERIVE_MAX] = node_most,
+    [DERIVE_ROUND] = node_round,     [DERIVE_ROUND_UP] = node_round_up, [DERIVE_ROUND_DOWN] = node_round_down,
 };
 
 static struct form fold_node(const struct asked *asked, const struct derivation *node)
@@ -146,7 +179,7 @@ static struct form fold_node(const struct asked *asked, const struct derivation 
     struct form form = operators[node->op](asked, node);
     if (form.unknown || !form_is_certain(&form))
         return form;
-    return node->unknown ? form_unknown() : form_constant((double)node->value);
+    return node->unknown ? form_unknown() : form_constant((double)node->value * in_ore(node));
 }
 
 /* "To date, less what came before" of the row itself. */
@@ -159,9 +192,10 @@ static bool is_drawn(const struct asked *asked, const struct derivation *node)
 
 static struct form if_granted(const struct fold *fold, const struct row *row, struct form form)
 {
-    if (!row->funder || fold_value(fold, &row->funder->section, &row->funder->status) < 0)
+    const struct section *payer = row_payer(row);
+    if (!payer || fold_value(fold, payer, payer_status(payer)) < 0)
         return form;
-    return form_product(fold->program, form, fold_status(fold, row->funder));
+    return form_product(fold->program, form, fold_status(fold, payer));
 }
 
 static void fold_cells(const struct fold *fold, int number)
@@ -181,6 +215,12 @@ static void fold_cells(const struct fold *fold, int number)
                 form_plus(fold->program, forms->upto[i], if_granted(fold, row, fold_node(&asked, node)), 1);
         }
     }
+}
+
+struct form fold_tree(const struct fold *fold, const struct derivation *node)
+{
+    const struct asked asked = { .fold = fold };
+    return fold_node(&asked, node);
 }
 
 /* In the order in which the plan was evaluated; the financing of a cost in kind, in the row

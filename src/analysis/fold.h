@@ -35,8 +35,10 @@ struct fold *fold_new(const statement_list *statements, const struct figure_list
 /* The number of the value that the fact states, −1 for a certain one. */
 int fold_value(const struct fold *fold, const struct section *section, const struct fact *fact);
 struct form fold_fact(const struct fold *fold, const struct section *section, const struct fact *fact);
-/* 1 where the funder pays, 0 where it was refused. */
-struct form fold_status(const struct fold *fold, const struct funder *funder);
+/* 1 where the payer pays, 0 where it was refused. */
+struct form fold_status(const struct fold *fold, const struct section *payer);
+/* A figure of which no part is the row's own months before. */
+struct form fold_tree(const struct fold *fold, const struct derivation *node);
 
 /* The sum of what a test takes, over the months that lie in the plan. */
 typedef bool row_test(const void *context, const struct row *row);

@@ -3,7 +3,7 @@
 
 #include "fold.h"
 
-#include <medfin/base/arena.h>
+#include <medfin/plan/fees.h>
 
 /* One funder's payments, in their order. */
 struct payer {
@@ -19,7 +19,7 @@ static bool is_nothing(const struct form *form)
 
 static struct form accrued(const struct payer *payer, month first, month last)
 {
-    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = payer->funder };
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &payer->funder->section };
     return fold_selected(payer->fold, &own, first, last);
 }
 
@@ -62,6 +62,41 @@ static struct form amount_of(struct payer *payer, const struct payment *payment,
     return form_plus(program, due, set_off, -1);
 }
 
+/* What of a yearly fee falls in the plan. */
+static struct form fee_in_plan(const struct fold *fold, const struct fee *fee)
+{
+    const struct plan *plan = fold->plan;
+    struct cell exact = { 0 };
+    int months = 0;
+    for (month at = fee->first; at <= fee->last; at++)
+        if (at >= plan->first && at <= plan_last(plan)) {
+            exact = cell_plus(fold->arena, exact, fee_month(plan, fee, at));
+            months++;
+        }
+    const struct derivation *tree = fee_derivation(plan, fee, fold->arena);
+    struct form one = fold_tree(fold, tree);
+    if (one.unknown)
+        return one;
+    if (form_is_certain(&one))
+        return form_constant((double)exact.amount);
+    struct form all = form_times(fold->program, one, (double)(fee->payers * months) / (fee->last - fee->first + 1));
+    all.error += months;
+    return all;
+}
+
+/* The fees that come with a payment: those of its month. */
+static struct form fees_of(const struct fold *fold, const struct payment *payment)
+{
+    const fee_list fees = tariff_fees(fold->plan, (const struct tariff *)payment->payer, fold->arena);
+    struct form sum = form_constant(0);
+    for (int i = 0; i < fees.count; i++) {
+        month paid = fee_paid(&fees.items[i]);
+        if ((paid > fold->plan->first ? paid : fold->plan->first) == payment->paid)
+            sum = form_plus(fold->program, sum, fee_in_plan(fold, &fees.items[i]), 1);
+    }
+    return form_product(fold->program, sum, fold_status(fold, payment->payer));
+}
+
 /* Each payment in the month in which it comes; how many months until the last of them. */
 static int receive(const struct fold *fold, const struct cash *cash, struct form *received)
 {
@@ -69,11 +104,13 @@ static int receive(const struct fold *fold, const struct cash *cash, struct form
     struct payer payer = { .fold = fold };
     for (int i = 0; i < cash->payments.count; i++) {
         const struct payment *payment = &cash->payments.items[i];
-        if (payment->funder != payer.funder)
-            payer = (struct payer){ .fold = fold, .funder = payment->funder };
-        bool is_last = i + 1 == cash->payments.count || cash->payments.items[i + 1].funder != payment->funder;
-        struct form amount =
-            payment->is_advance ? advance_of(&payer, payment) : amount_of(&payer, payment, is_last);
+        const struct funder *funder = payer_funder(payment->payer);
+        if (funder != payer.funder)
+            payer = (struct payer){ .fold = fold, .funder = funder };
+        bool is_last = i + 1 == cash->payments.count || cash->payments.items[i + 1].payer != payment->payer;
+        struct form amount = !funder               ? fees_of(fold, payment)
+                             : payment->is_advance ? advance_of(&payer, payment)
+                                                   : amount_of(&payer, payment, is_last);
         int at = payment->paid - fold->plan->first;
         received[at] = form_plus(fold->program, received[at], amount, 1);
         count = at >= count && !is_nothing(&amount) ? at + 1 : count;

@@ -115,9 +115,9 @@ static void match_margins(const struct maker *maker)
         const struct funder *funder = funder_number(maker, i);
         if (funder_kind(funder) != FUNDER_MATCH || funder_is_rejected(funder) || !fact_is_stated(&funder->amount))
             continue;
-        const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
         struct form amount = form_product(maker->program, fact(maker, &funder->section, &funder->amount),
-                                          fold_status(maker->fold, funder));
+                                          fold_status(maker->fold, &funder->section));
         struct margin *margin = add_margin(maker, &funder->section, WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
                   plus(maker, minus(maker, whole(maker, &drawn), amount), tolerance(maker)));
@@ -153,7 +153,7 @@ static void share_margins(const struct maker *maker)
         const struct funder *funder = funder_number(maker, i);
         if (!fact_is_stated(&funder->max_share) || funder_is_rejected(funder))
             continue;
-        const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
         struct form limit = fold_share(maker->fold, basis_of(maker, &funder->basis, funder),
                                        fact(maker, &funder->section, &funder->max_share));
         struct margin *margin = add_margin(maker, &funder->section, WHOLE);
@@ -183,13 +183,13 @@ static struct form certified(const struct maker *maker, const struct funder *fun
     sum.error += months;
     if (form_is_certain(&sum) && !sum.unknown)
         sum = cell_is_known(exact) ? form_constant((double)exact.amount) : form_unknown();
-    return form_product(maker->program, sum, fold_status(maker->fold, funder));
+    return form_product(maker->program, sum, fold_status(maker->fold, &funder->section));
 }
 
 /* What lines book is what is certified, neither more nor less. */
 static void certified_margins(const struct maker *maker, const struct funder *funder)
 {
-    const struct selection booked_rows = { .side = FINANCING_SIDE, .form = IN_KIND, .funder = funder };
+    const struct selection booked_rows = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &funder->section };
     struct form gap = minus(maker, whole(maker, &booked_rows), certified(maker, funder));
     struct margin *margin = add_margin(maker, &funder->section, WHOLE);
     add_place(maker, margin, plan_last(maker->plan), plus(maker, gap, tolerance(maker)));
@@ -368,8 +368,9 @@ static struct form unsecured_of(const struct maker *maker, const struct row *row
 {
     struct form sum = form_constant(0);
     for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
-        enum status status = row->in_kind ? (enum status)row->funder->status.value.number
-                                          : funder_status_in(row->funder, year);
+        const struct section *payer = row_payer(row);
+        enum status status =
+            row->in_kind ? (enum status)payer_status(payer)->value.number : payer_status_in(payer, year);
         if (!status_is_secured(status))
             sum = plus(maker, sum, fold_row(maker->fold, row, month_of(year, 1), month_of(year, 12)));
     }
@@ -384,7 +385,7 @@ static void secured_margins(const struct maker *maker)
         return;
     struct form unsecured = form_constant(0);
     for (int i = 0; i < maker->plan->row_count; i++)
-        if (maker->plan->rows[i].side == SIDE_FINANCING && maker->plan->rows[i].funder)
+        if (maker->plan->rows[i].side == SIDE_FINANCING)
             unsecured = plus(maker, unsecured, unsecured_of(maker, &maker->plan->rows[i]));
     struct form most = limit->number ? fold_share(maker->fold, whole(maker, &income), form_constant((double)limit->number))
                                      : form_constant(0);
@@ -427,7 +428,7 @@ static void eligibility_margins(const struct maker *maker)
     struct margin *margin = funder_count(maker) ? add_margin(maker, NULL, WHOLE) : NULL;
     for (int i = 0; i < funder_count(maker); i++) {
         const struct funder *funder = funder_number(maker, i);
-        const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .funder = funder };
+        const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
         const struct counted eligible = { BASIS_ALL, funder };
         add_place(maker, margin, plan_last(maker->plan),
                   minus(maker, whole_test(maker, is_counted, &eligible), whole(maker, &paid)));

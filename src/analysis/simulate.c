@@ -7,7 +7,6 @@
 #include <math.h>
 #include <pthread.h>
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "hot.h"
@@ -147,8 +146,8 @@ static void tally_clear(struct worker *worker)
         memset(worker->tally.breaks[r], 0, (size_t)(answer->rules[r].place_count + 1) * sizeof(int64_t));
 }
 
-/* All chunks on all threads; the calling thread is the first. */
-static bool run_all(struct job *job, struct worker *workers, int count)
+/* All chunks on all threads that the system gives; the calling thread is the first. */
+static void run_all(struct job *job, struct worker *workers, int count)
 {
     pthread_t threads[MOST_THREADS];
     int started = 1;
@@ -161,7 +160,6 @@ static bool run_all(struct job *job, struct worker *workers, int count)
     run_worker(&workers[0]);
     for (int i = 1; i < started; i++)
         pthread_join(threads[i], NULL);
-    return started == count;
 }
 
 /* The pilot's watched numbers, those that are counted, and the worst margins. */
@@ -348,27 +346,25 @@ static double quantile_of_samples(const void *of, double level)
 }
 
 /* Pass after pass, each with as many figures as the samples of fit in memory. */
-static bool run_exact(struct simulator *simulator, struct job *job, struct worker *workers, int count)
+static void run_exact(struct simulator *simulator, struct job *job, struct worker *workers, int count)
 {
     const int64_t most_samples = INT64_C(1) << 25, trials = job->request->trials;
+    struct arena *arena = arena_like(simulator->arena);
     int at_once = (int)(most_samples / trials) + 1;
     at_once = at_once < simulator->counted ? at_once : simulator->counted;
-    job->samples = malloc((size_t)(at_once * trials + 1) * sizeof *job->samples);
-    uint64_t *room = malloc((size_t)(2 * trials) * sizeof *room);
-    bool runs = job->samples && room;
-    for (int from = 0; runs && from < simulator->counted; from += at_once) {
+    job->samples = arena_take(arena, (size_t)(at_once * trials) + 1, sizeof *job->samples);
+    uint64_t *room = arena_take(arena, (size_t)(2 * trials), sizeof *room);
+    for (int from = 0; from < simulator->counted; from += at_once) {
         job->first_sampled = from;
         job->last_sampled = from + at_once < simulator->counted ? from + at_once : simulator->counted;
-        runs = run_all(job, workers, count);
-        for (int c = from; runs && c < job->last_sampled; c++) {
+        run_all(job, workers, count);
+        for (int c = from; c < job->last_sampled; c++) {
             const struct sorted_samples sorted = { job->samples + (c - from) * trials, trials };
             samples_sort(job->samples + (c - from) * trials, trials, room);
             set_quantiles(simulator, c, quantile_of_samples, &sorted);
         }
     }
-    free(job->samples);
-    free(room);
-    return runs;
+    arena_free(arena);
 }
 
 static void set_certain(struct simulation *answer)
@@ -378,7 +374,7 @@ static void set_certain(struct simulation *answer)
             answer->figures[i].quantiles[q] = answer->figures[i].reading.constant;
 }
 
-bool simulator_run(struct simulator *simulator, const struct simulation_request *request)
+void simulator_run(struct simulator *simulator, const struct simulation_request *request)
 {
     struct arena *arena = simulator->arena;
     int threads = request->threads < 1 ? 1 : request->threads > MOST_THREADS ? MOST_THREADS : request->threads;
@@ -391,11 +387,12 @@ bool simulator_run(struct simulator *simulator, const struct simulation_request 
     job.sums = arena_take(arena, (size_t)(job.chunks * simulator->summed) + 1, sizeof *job.sums);
     set_certain(&simulator->answer);
     job.binnings = request->exact ? NULL : binnings;
-    if (request->exact ? !run_exact(simulator, &job, workers, threads) : !run_all(&job, workers, threads))
-        return false;
+    if (request->exact && simulator->counted)
+        run_exact(simulator, &job, workers, threads);
+    else
+        run_all(&job, workers, threads);
     merge_rules(simulator, workers, threads);
     merge_means(simulator, &job);
     if (!request->exact)
         merge_counts(simulator, &job, workers, threads);
-    return true;
 }

@@ -47,7 +47,12 @@ static bool make_draws(struct simulator *simulator, const struct figure_list *va
     struct uncertain *uncertain = arena_take(arena, (size_t)values->count + 1, sizeof *uncertain);
     for (int i = 0; i < values->count; i++)
         uncertain[i] = uncertain_of(values->items[i].fact);
-    if (!draws_make(uncertain, values->count, NULL, 0, seed, &answer->draws, arena))
+    const struct pair_list stated = project_correlations(answer->project, values, arena);
+    struct correlated *pairs = arena_take(arena, (size_t)stated.count + 1, sizeof *pairs);
+    for (int i = 0; i < stated.count; i++)
+        pairs[i] = (struct correlated){ stated.items[i].a, stated.items[i].b,
+                                        (double)stated.items[i].correlation / SHARE_ONE };
+    if (!draws_make(uncertain, values->count, pairs, stated.count, seed, &answer->draws, arena))
         return false;
     for (int i = 0; i < values->count; i++)
         answer->values[i] = (struct simulated_value){ .section = values->items[i].section,
@@ -92,7 +97,7 @@ struct span {
 
 static struct selection selection_of(const struct simulated_figure *figure)
 {
-    return (struct selection){ .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE, .funder = figure->funder };
+    return (struct selection){ .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE, .payer = figure->payer };
 }
 
 static struct form form_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
@@ -134,20 +139,18 @@ static void add_years(struct maker *maker, struct simulated_figure figure, month
     }
 }
 
-static void add_figures(struct maker *maker, bool by_funder)
+static void add_figures(struct maker *maker, bool by_payer)
 {
     const struct plan *plan = maker->fold->plan;
-    const struct section_list *funders = &maker->fold->project->of[SECTION_FUNDER];
-    for (enum fan fan = 0; fan < FAN_FUNDER; fan++) {
+    const struct section_list *payers = &maker->fold->project->payers;
+    for (enum fan fan = 0; fan < FAN_PAYER; fan++) {
         month last = fan == FAN_CASH ? plan->first + maker->balance_count - 1 : plan_last(plan);
         add_years(maker, (struct simulated_figure){ .fan = fan }, last);
         for (month at = plan->first; at <= last; at++)
             add_figure(maker, (struct simulated_figure){ .fan = fan }, (struct span){ at, at });
     }
-    for (int i = 0; by_funder && i < funders->count; i++)
-        add_years(maker,
-                  (struct simulated_figure){ .fan = FAN_FUNDER, .funder = (const struct funder *)funders->items[i] },
-                  plan_last(plan));
+    for (int i = 0; by_payer && i < payers->count; i++)
+        add_years(maker, (struct simulated_figure){ .fan = FAN_PAYER, .payer = payers->items[i] }, plan_last(plan));
     maker->simulator->answer.figures = maker->figures.items;
     maker->simulator->answer.figure_count = maker->figures.count;
 }
@@ -250,7 +253,7 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
     maker.balances = fold_cash(fold, &maker.balance_count);
     margin_list margins = { 0 };
     margins_find(fold, maker.balances, maker.balance_count, &margins);
-    add_figures(&maker, request->by_funder);
+    add_figures(&maker, request->by_payer);
     add_rules(&maker, &margins);
     simulator->watched_count = maker.slots.count;
     simulator->schedule = schedule_new(maker.program, maker.slots.items, maker.slots.count, arena);
@@ -310,17 +313,26 @@ static void keep(void *context, int watched, const double *numbers)
         kept->watched[watched][i] = numbers[i];
 }
 
-struct trial_block simulator_block(struct simulator *simulator, uint64_t first)
+/* Made when a block is first asked for: few simulations ask. */
+static void make_block(struct simulator *simulator)
 {
     struct arena *arena = simulator->arena;
-    int values = simulator->answer.value_count, watched = simulator->watched_count;
-    struct kept kept = { arena_take(arena, (size_t)watched + 1, sizeof *kept.watched) };
+    int values = simulator->answer.value_count, count = simulator->watched_count;
     const double **value_arrays = arena_take(arena, (size_t)values + 1, sizeof *value_arrays);
-    const double **watched_arrays = arena_take(arena, (size_t)watched + 1, sizeof *watched_arrays);
-    block_run(simulator->schedule, simulator->bench, first, 0, NULL, keep, &kept);
+    const double **watched_arrays = arena_take(arena, (size_t)count + 1, sizeof *watched_arrays);
+    simulator->kept = arena_take(arena, (size_t)count + 1, sizeof *simulator->kept);
     for (int i = 0; i < values; i++)
         value_arrays[i] = bench_draws(simulator->bench, i);
-    for (int i = 0; i < watched; i++)
-        watched_arrays[i] = kept.watched[i];
-    return (struct trial_block){ value_arrays, watched_arrays };
+    for (int i = 0; i < count; i++)
+        watched_arrays[i] = simulator->kept[i];
+    simulator->block = (struct trial_block){ value_arrays, watched_arrays };
+}
+
+struct trial_block simulator_block(struct simulator *simulator, uint64_t first)
+{
+    if (!simulator->kept)
+        make_block(simulator);
+    struct kept kept = { simulator->kept };
+    block_run(simulator->schedule, simulator->bench, first, 0, NULL, keep, &kept);
+    return simulator->block;
 }

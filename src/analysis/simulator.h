@@ -24,7 +24,9 @@ struct simulator {
     struct place_test *tests; /* in the order of what they watch … */
     int *first_test;          /* … those of watched w from first_test[w] to first_test[w + 1] */
     int *earliest;            /* by rule: the first place that breaks in every trial, or its place_count */
-    struct bench *bench;      /* for a block by itself */
+    struct bench *bench;      /* for a block by itself … */
+    double (*kept)[BLOCK];    /* … and what is watched of it; NULL until one is asked for */
+    struct trial_block block;
 };
 
 /* The state of one rule in each trial of a block. */

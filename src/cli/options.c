@@ -142,6 +142,26 @@ static void take_reference(struct session *session, const char *argument)
     session->request.reference = argument;
 }
 
+static void take_trials(struct session *session, const char *argument)
+{
+    session->request.trials = argument;
+}
+
+static void take_seed(struct session *session, const char *argument)
+{
+    session->request.seed = argument;
+}
+
+static void take_threads(struct session *session, const char *argument)
+{
+    session->request.threads = argument;
+}
+
+static void take_samples(struct session *session, const char *argument)
+{
+    session->request.samples = argument;
+}
+
 static void take_set(struct session *session, const char *argument)
 {
     *list_add(&session->request.settings, session->arena) = argument;
@@ -182,6 +202,11 @@ const struct option_row option_rows[] = {
     { OPTION_FUNDER, "funder", 0, N_("ID"), N_("the funder that a certificate is of"), take_funder, NULL },
     { OPTION_CHECK, "check", 0, N_("FILE"), N_("a written letter: do its figures still hold?"), take_check, NULL },
     { OPTION_REFERENCE, "reference-doc", 0, N_("FILE"), N_("a document whose styles DOCX and ODT take"), take_reference, NULL },
+    { OPTION_TRIALS, "trials", 0, N_("COUNT"), N_("how many trials; 100 000 unless stated"), take_trials, NULL },
+    { OPTION_SEED, "seed", 0, N_("NUMBER"), N_("where the draws begin; 1 unless stated"), take_seed, NULL },
+    { OPTION_THREADS, "threads", 0, N_("COUNT"), N_("all processors unless stated; same answer"), take_threads, NULL },
+    { OPTION_EXACT, "exact", 0, NULL, N_("quantiles of all samples instead of counts"), take_nothing, NULL },
+    { OPTION_SAMPLES, "samples", 0, N_("FILE"), N_("every trial's values and figures, in CSV"), take_samples, NULL },
     { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang, lang_choices },
     { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario, scenario_choices },
     { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set, NULL },
@@ -193,7 +218,7 @@ const struct option_row option_rows[] = {
     { 0 },
 };
 
-enum { MOST_OPTIONS = 32, LETTERS_ROOM = 3 * MOST_OPTIONS + 2, FIRST_LONG = 256 };
+enum { MOST_OPTIONS = 64, LETTERS_ROOM = 3 * MOST_OPTIONS + 2, FIRST_LONG = 256 };
 
 /* Unknown options and missing arguments: as the user wrote them. */
 static void refuse_option(struct session *session, int found, char **argv)

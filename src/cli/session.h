@@ -37,7 +37,12 @@ enum {
     OPTION_TEMPLATE = 1 << 20,
     OPTION_FUNDER = 1 << 21,
     OPTION_CHECK = 1 << 22,
-    OPTION_REFERENCE = 1 << 23
+    OPTION_REFERENCE = 1 << 23,
+    OPTION_TRIALS = 1 << 25,
+    OPTION_SEED = 1 << 26,
+    OPTION_THREADS = 1 << 27,
+    OPTION_EXACT = 1 << 28,
+    OPTION_SAMPLES = 1 << 29
 };
 
 /* A project to start from. */
@@ -62,6 +67,7 @@ struct request {
     const char *by;      /* a period or a figure, as the command reads it */
     const char *vary, *until, *bounds, *against, *only; /* NULL: not given */
     const char *template, *funder, *check, *reference; /* NULL: not given */
+    const char *trials, *seed, *threads, *samples; /* as written; NULL: not given */
     bool secured_only, quiet, csv_machine;
     enum color color;
 };
@@ -157,6 +163,7 @@ int solve_run(struct session *session);
 int compare_run(struct session *session);
 int liquidity_run(struct session *session);
 int prioritise_run(struct session *session);
+int simulate_run(struct session *session);
 int explain_run(struct session *session);
 int report_run(struct session *session);
 int help_run(struct session *session);

@@ -115,7 +115,7 @@ static void set_key(struct build *build, struct entry *entry, const struct key *
         return;
     }
     struct fact *fact = fact_at(entry->section, key);
-    const struct setting *setting = setting_find(entry, key, -1);
+    const struct setting *setting = setting_find(entry, key, -1, NULL);
     if (setting)
         *fact = stated(build, setting);
     else

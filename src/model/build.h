@@ -48,8 +48,9 @@ struct entry *entry_find(const struct build *build, enum section_id kind, const 
 struct entry *entry_first(const struct build *build, const char *id);
 struct entry *entry_next(const struct entry *entry);
 struct entry *entry_add(struct build *build, enum section_id kind, const char *id);
-/* The setting of a key and date, NULL if nothing states it; by the name of a key without one. */
-struct setting *setting_find(const struct entry *entry, const struct key *key, month at);
+/* The setting of a key and date, and paths if it has them, NULL if nothing states it; by the name
+   of a key without any. */
+struct setting *setting_find(const struct entry *entry, const struct key *key, month at, const char *paths);
 const struct setting *entry_setting(const struct entry *entry, const char *key);
 
 /* A yearly revision of an index as dated steps over the project's years. */
@@ -65,6 +66,7 @@ void check_project(struct build *build);
 void check_section(struct build *build, const struct section *section);
 void check_funder(struct build *build, const struct section *section);
 void check_members(struct build *build);
+void check_correlations(struct build *build);
 void check_tariff(struct build *build, const struct section *section);
 
 /* Each year's inhabitants of the members that pay it, once those are known. */

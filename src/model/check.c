@@ -254,4 +254,5 @@ void check_project(struct build *build)
     for (int i = 0; i < project->all.count; i++)
         check_section(build, project->all.items[i]);
     check_members(build);
+    check_correlations(build);
 }

@@ -49,11 +49,18 @@ struct entry *entry_add(struct build *build, enum section_id kind, const char *i
     return entry;
 }
 
-struct setting *setting_find(const struct entry *entry, const struct key *key, month at)
+static bool is_same_text(const char *a, const char *b)
 {
-    for (int i = 0; i < entry->settings.count; i++)
-        if (entry->settings.items[i].key == key && entry->settings.items[i].at == at)
-            return &entry->settings.items[i];
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+struct setting *setting_find(const struct entry *entry, const struct key *key, month at, const char *paths)
+{
+    for (int i = 0; i < entry->settings.count; i++) {
+        struct setting *setting = &entry->settings.items[i];
+        if (setting->key == key && setting->at == at && is_same_text(setting->by->paths, paths))
+            return setting;
+    }
     return NULL;
 }
 
@@ -61,5 +68,5 @@ const struct setting *entry_setting(const struct entry *entry, const char *key)
 {
     month at;
     const struct key *row = key_find(entry->kind, key, &at);
-    return setting_find(entry, row, at);
+    return setting_find(entry, row, at, NULL);
 }

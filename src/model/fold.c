@@ -178,7 +178,7 @@ static const char *nearest_key(struct build *build, const struct entry *entry, c
 
 static void fold_key(struct build *build, struct entry *entry, const struct statement *by)
 {
-    struct setting *setting = setting_find(entry, by->key, by->at);
+    struct setting *setting = setting_find(entry, by->key, by->at, by->paths);
     bool sets = by->operation == OPERATION_SET;
     if (setting && setting->by->layer == by->layer) {
         diag_add(build->diags, DIAG_DUPLICATE_KEY, by->key_place,

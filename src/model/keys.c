@@ -27,7 +27,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_RESERVE] = { "reserve", false, true, sizeof(struct reserve), N_("the reserve that an association must keep") },
     [SECTION_MEMBERSHIP] = { "membership", false, false, 0, N_("a member's own effort against its benefit") },
     [SECTION_RULES] = { "rules", false, true, sizeof(struct rules), N_("limits that the rules test against") },
-    [SECTION_CORRELATION] = { "correlation", false, false, 0, N_("which uncertain values move together") },
+    [SECTION_CORRELATION] = { "correlation", false, true, sizeof(struct correlation), N_("which uncertain values move together") },
     [SECTION_SCENARIO] = { "scenario", false, true, sizeof(struct scenario), N_("marks a file that is read on top of a project") },
 };
 
@@ -234,7 +234,7 @@ const struct key key_rows[] = {
     { SECTION_RULES, "liquidity_limit", DATE_NONE, VALUE_MONEY, SET | UNK, .low = -MONEY_LIMIT, .high = MONEY_LIMIT, AT(rules, liquidity_limit), .meaning = N_("lowest cash allowed in any month; below zero: a credit") },
     { SECTION_RULES, "in_kind_limit", DATE_NONE, VALUE_LIMIT, 0, UPTO(SHARE_ONE), .words = words_cash, AT(rules, in_kind_limit), .meaning = N_("the most in kind: a percent of the total, or at most the cash cost") },
 
-    { SECTION_CORRELATION, "", DATE_PATHS, VALUE_NUMBER, 0, .low = -SHARE_ONE, .high = SHARE_ONE, .meaning = N_("correlation of two uncertain values") },
+    { SECTION_CORRELATION, "", DATE_PATHS, VALUE_NUMBER, 0, .low = -SHARE_ONE, .high = SHARE_ONE, AT(correlation, pairs), .meaning = N_("correlation of two uncertain values") },
 
     { SECTION_SCENARIO, "base", DATE_NONE, VALUE_FILE, SAY, AT(scenario, base), .meaning = N_("a scenario to read before this one") },
 };

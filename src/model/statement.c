@@ -13,6 +13,8 @@ const char *statement_path(struct arena *arena, const struct statement *statemen
     const struct key *key = statement->key;
     if (!key)
         return head;
+    if (statement->paths)
+        return arena_text(arena, "%s.%s", head, statement->paths);
     if (statement->at < 0)
         return arena_text(arena, "%s.%s", head, key->name);
     return arena_text(arena, "%s.%s%s%s", head, key->name, *key->name ? "." : "",

@@ -56,6 +56,8 @@ static bool entry_add(const struct outline *outline, const struct entry *entry, 
                                    .operation = entry->operation,
                                    .place = entry->value,
                                    .key_place = entry->name };
+    if (entry->key->date == DATE_PATHS)
+        statement.paths = arena_copy(arena, entry->name.source->bytes + entry->name.offset, entry->name.size);
     /* An empty value has been told already. */
     const char *text = entry->value.size ? entry_text(entry, arena) : NULL;
     bool is_good = text && operation_allowed(entry, layer, text, diags) &&

@@ -39,7 +39,9 @@ argument_for() {
     --funder) echo region ;;
     --check) echo letter.md ;;
     --reference-doc) echo styles.docx ;;
-    --quiet | --outcomes | --help | --version) ;;
+    --trials | --seed | --threads) echo 1 ;;
+    --samples) echo /dev/null ;;
+    --quiet | --outcomes | --exact | --fill | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;
     esac
 }

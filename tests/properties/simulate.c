@@ -56,7 +56,7 @@ static struct simulator *simulate(const struct trial *trial, uint64_t seed)
                                                 .project = trial->project,
                                                 .seed = seed,
                                                 .trials = 1,
-                                                .by_funder = true };
+                                                .by_payer = true };
     return simulator_new(&request, trial->arena);
 }
 
@@ -86,10 +86,10 @@ static money exact_figure(const struct trial *exact, const struct cash *cash, co
 {
     const struct plan *plan = exact->plan;
     month first = figure->is_year ? month_of(month_year(figure->at), 1) : figure->at;
-    const struct section *funder =
-        figure->funder ? project_find(exact->project, SECTION_FUNDER, figure->funder->section.id) : NULL;
+    const struct section *payer =
+        figure->payer ? project_find(exact->project, figure->payer->kind, figure->payer->id) : NULL;
     const struct selection of = { .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE,
-                                  .funder = (const struct funder *)funder };
+                                  .payer = payer };
     if (figure->fan == FAN_EQUITY)
         return plan_equity(plan, figure->at).amount;
     if (figure->fan == FAN_CASH) {
@@ -113,7 +113,7 @@ static void check_figures(const struct trial *exact, const struct simulation *si
     const struct cash *cash = cash_build(exact->plan, exact->arena);
     for (int i = 0; i < simulation->figure_count; i++) {
         const struct simulated_figure *figure = &simulation->figures[i];
-        const char *name = figure->funder ? figure->funder->section.id : fans[figure->fan];
+        const char *name = figure->payer ? figure->payer->id : fans[figure->fan];
         assert_false(figure->reading.unknown);
         check(exact, name, figure->at, reading_in(&figure->reading, block, at),
               (double)exact_figure(exact, cash, figure), figure->reading.bound);

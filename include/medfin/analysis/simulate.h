@@ -10,9 +10,9 @@
 #include <medfin/analysis/histogram.h>
 #include <medfin/rules/rules.h>
 
-enum { MOST_TRIALS = 100000000, MOST_EXACT_TRIALS = 10000000, MOST_THREADS = 64 };
+enum { MOST_TRIALS = 100000000, MOST_EXACT_TRIALS = 10000000, MOST_SAMPLED_TRIALS = 1000000, MOST_THREADS = 64 };
 
-enum fan { FAN_COST, FAN_FINANCING, FAN_EQUITY, FAN_CASH, FAN_FUNDER, FANS };
+enum fan { FAN_COST, FAN_FINANCING, FAN_EQUITY, FAN_CASH, FAN_PAYER, FANS };
 
 struct simulation_request {
     const statement_list *statements;
@@ -21,7 +21,7 @@ struct simulation_request {
     int64_t trials;
     int threads;
     bool exact; /* quantiles of all samples, not of counts */
-    bool by_funder; /* each funder's years too */
+    bool by_payer; /* each funder's and tariff's years too */
     void (*progress)(void *context, double done); /* NULL; called by the calling thread alone */
     void *context;
 };
@@ -43,7 +43,7 @@ struct simulated_value {
 
 struct simulated_figure {
     enum fan fan;
-    const struct funder *funder; /* of FAN_FUNDER */
+    const struct section *payer; /* of FAN_PAYER: a funder or a tariff */
     month at;      /* the month; of a year its last in the plan … */
     bool is_year;
     const struct needs *needs; /* NULL unless it is unknown */
@@ -79,7 +79,7 @@ struct simulation {
     struct draws draws;
     struct simulated_value *values;
     int value_count;
-    struct simulated_figure *figures; /* fan by fan, years before months; funders have years alone */
+    struct simulated_figure *figures; /* fan by fan, years before months; payers have years alone */
     int figure_count;
     struct simulated_rule *rules;
     int rule_count;
@@ -92,13 +92,14 @@ struct simulator;
    contradict one another. Lives in the arena. */
 struct simulator *simulator_new(const struct simulation_request *request, struct arena *arena);
 
-/* All trials. False when the system gives no memory or no threads. */
-bool simulator_run(struct simulator *simulator, const struct simulation_request *request);
+/* All trials, on as many threads as the system gives. */
+void simulator_run(struct simulator *simulator, const struct simulation_request *request);
 
 /* What there is to know; its figures stand once it has been run. */
 const struct simulation *simulator_answer(const struct simulator *simulator);
 
-/* One block of trials by itself: values[value][i] and watched[number][i] of trial first + i. */
+/* One block of trials by itself: values[value][i] and watched[number][i] of trial first + i.
+   Good until the next one. */
 struct trial_block {
     const double *const *values;
     const double *const *watched;

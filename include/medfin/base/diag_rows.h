@@ -400,3 +400,10 @@ DIAG(DIAG_NO_CONVERTER, "no-converter", DIAG_SYSTEM, N_("{1} is made by pandoc, 
      N_("install the package pandoc, or write Markdown with -f md"))
 DIAG(DIAG_CONVERTER_FAILED, "converter-failed", DIAG_SYSTEM, N_("pandoc could not make {1}: {2}"), "")
 DIAG(DIAG_CONVERTER_SYSTEM, "converter-system", DIAG_SYSTEM, N_("nothing could be given to pandoc: {1}"), "")
+DIAG(DIAG_WHOLE_OPTION, "whole-option", DIAG_USAGE, N_("'{1}' is nothing that {2} can be; it is a whole number from {3} to {4}"), "")
+DIAG(DIAG_CORRELATION_PATH, "correlation-path", DIAG_INPUT, N_("'{1}' names no uncertain value of the project"),
+     N_("write two paths of values that carry a ~, as index.wages.2022-04, index.prices.2023-01"))
+DIAG(DIAG_CORRELATION_ITSELF, "correlation-itself", DIAG_INPUT, N_("'{1}' stands on both sides: a value follows itself"), "")
+DIAG(DIAG_CORRELATION_TWICE, "correlation-twice", DIAG_INPUT, N_("the correlation of these two values is already stated at {1}"), "")
+DIAG(DIAG_CORRELATIONS, "correlations", DIAG_INPUT, N_("the stated correlations contradict one another: no values could have them all"),
+     N_("when two values follow a third closely, they follow one another too"))

@@ -137,6 +137,11 @@ struct scenario {
     struct fact base;
 };
 
+struct correlation {
+    struct section section;
+    struct series pairs; /* each fact's statement has the two paths */
+};
+
 struct section_list {
     const struct section *const *items;
     int count;
@@ -261,6 +266,21 @@ struct figure_list project_uncertain(const struct project *project, struct arena
 
 /* Whether an id is a built-in category's, and so no section's. */
 bool category_is_built_in(const char *id);
+
+/* A stated correlation of two uncertain values, by their places in project_uncertain. */
+struct correlated_pair {
+    int a, b;
+    share correlation; /* billionths, −1 to 1 */
+    const struct fact *fact;
+};
+
+struct pair_list {
+    struct correlated_pair *items;
+    int count, room;
+};
+
+struct pair_list project_correlations(const struct project *project, const struct figure_list *uncertain,
+                                      struct arena *arena);
 
 /* "staff.projektledare"; "project". */
 const char *section_path(struct arena *arena, const struct section *section);

@@ -17,6 +17,7 @@ struct statement {
     const char *id;        /* "" where a kind of section has none */
     const struct key *key; /* NULL: the section's own header line */
     month at;              /* of a dated key: the month, or a year's January; else -1 */
+    const char *paths;       /* of a key that is two paths: as written; else NULL */
     enum operation operation;
     struct value value;  /* for MULTIPLY a VALUE_NUMBER; for REMOVE empty */
     struct place place;  /* of the value; of the header for a header */

@@ -1,0 +1,160 @@
+/* simulate: the distribution of figures and rules. */
+
+#include "session.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <medfin/analysis/simulate.h>
+
+enum { USUAL_TRIALS = 100000, USUAL_SEED = 1 };
+
+/* A whole number of digits and blanks, from `least` to `most`; −1 after a fault. */
+static int64_t read_whole(struct session *session, const char *option, const char *text, int64_t least, int64_t most)
+{
+    int64_t number = 0;
+    bool is_read = *text;
+    for (const char *at = text; *at && is_read; at++) {
+        is_read = (*at >= '0' && *at <= '9') || *at == ' ';
+        if (is_read && *at != ' ')
+            is_read = !__builtin_mul_overflow(number, 10, &number) && !__builtin_add_overflow(number, *at - '0', &number);
+    }
+    if (is_read && number >= least && number <= most)
+        return number;
+    session_complain(session, DIAG_WHOLE_OPTION, ARGS(arg_text(text), arg_text(option), arg_count(least), arg_count(most)));
+    return -1;
+}
+
+/* How far it is, on a terminal, when it takes more than a second. */
+struct progress {
+    struct timespec began;
+    int shown; /* percent; −1: nothing yet */
+};
+
+static void show_progress(void *context, double done)
+{
+    struct progress *progress = context;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    double seconds = (double)(now.tv_sec - progress->began.tv_sec) + 1e-9 * (double)(now.tv_nsec - progress->began.tv_nsec);
+    int percent = (int)(100 * done);
+    if (seconds < 1 || percent == progress->shown)
+        return;
+    progress->shown = percent;
+    fprintf(stderr, "\r%3d %%", percent);
+}
+
+static void end_progress(const struct progress *progress)
+{
+    if (progress->shown >= 0)
+        fprintf(stderr, "\r     \r");
+}
+
+static bool read_request(struct session *session, struct simulation_request *request)
+{
+    const struct request *given = &session->request;
+    int64_t most = given->samples                  ? MOST_SAMPLED_TRIALS
+                   : given->given & OPTION_EXACT ? MOST_EXACT_TRIALS
+                                                 : MOST_TRIALS;
+    int64_t trials = given->trials ? read_whole(session, "--trials", given->trials, 1, most) : USUAL_TRIALS;
+    int64_t seed = given->seed ? read_whole(session, "--seed", given->seed, 0, INT64_MAX) : USUAL_SEED;
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    int64_t threads = given->threads ? read_whole(session, "--threads", given->threads, 1, MOST_THREADS)
+                      : processors > MOST_THREADS ? MOST_THREADS : processors > 0 ? processors : 1;
+    *request = (struct simulation_request){ .trials = trials,
+                                            .seed = (uint64_t)seed,
+                                            .threads = (int)threads,
+                                            .exact = given->given & OPTION_EXACT,
+                                            .by_payer = given->samples };
+    return trials >= 0 && seed >= 0 && threads >= 0;
+}
+
+/* "years.2021.cost" and "funder.medel.2021", as JSON names them. */
+static const char *figure_name(struct session *session, const struct simulated_figure *figure)
+{
+    static const char *const fans[FANS] = { "cost", "financing", "equity", "cash", "financing.by_funder." };
+    const char *payer = figure->payer ? payer_id(session->arena, figure->payer) : "";
+    return arena_text(session->arena, "years.%d.%s%s", month_year(figure->at), fans[figure->fan], payer);
+}
+
+static bool is_sampled(const struct simulated_figure *figure)
+{
+    return figure->is_year && !figure->reading.unknown;
+}
+
+static const char *value_plain(struct session *session, const struct simulated_value *value, double number)
+{
+    const struct value *stated = &value->fact->value;
+    bool is_percent = stated->is_share || stated->kind == VALUE_PERCENT || stated->kind == VALUE_PERCENT_OR_NAME;
+    if (stated->kind == VALUE_STATUS || stated->kind == VALUE_COUNT)
+        return arena_text(session->arena, "%lld", (long long)number);
+    if (is_percent || stated->kind == VALUE_NUMBER)
+        return arena_text(session->arena, "%.9f", number / SHARE_ONE);
+    return money_plain(session->arena, (money)number, '.');
+}
+
+/* Every trial on a line: its values in their units, a status as 1 or 0, and the years' figures.
+   The texts of a block go with its arena. */
+static int write_samples(struct session *session, struct simulator *simulator)
+{
+    const struct simulation *simulation = simulator_answer(simulator);
+    struct arena *kept = session->arena;
+    struct text out = text_new(kept);
+    text_add(&out, "trial");
+    for (int v = 0; v < simulation->value_count; v++)
+        text_addf(&out, ",%s", statement_path(kept, simulation->values[v].fact->by));
+    for (int i = 0; i < simulation->figure_count; i++)
+        if (is_sampled(&simulation->figures[i]))
+            text_addf(&out, ",%s", figure_name(session, &simulation->figures[i]));
+    for (int64_t first = 0; first < simulation->trials; first += BLOCK) {
+        const struct trial_block block = simulator_block(simulator, (uint64_t)first);
+        session->arena = arena_like(kept);
+        for (int t = 0; t < BLOCK && first + t < simulation->trials; t++) {
+            text_addf(&out, "\n%lld", (long long)(first + t));
+            for (int v = 0; v < simulation->value_count; v++)
+                text_addf(&out, ",%s", value_plain(session, &simulation->values[v], block.values[v][t]));
+            for (int i = 0; i < simulation->figure_count; i++)
+                if (is_sampled(&simulation->figures[i]))
+                    text_addf(&out, ",%.2f", reading_in(&simulation->figures[i].reading, &block, t) / (double)KRONA);
+        }
+        arena_free(session->arena);
+        session->arena = kept;
+    }
+    text_add(&out, "\n");
+    const char *reason = file_write(session->request.samples, out.bytes, out.size, kept);
+    if (!reason)
+        return EXIT_HOLDS;
+    session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(session->request.samples), arg_text(reason)));
+    return EXIT_SYSTEM;
+}
+
+int simulate_run(struct session *session)
+{
+    struct simulation_request request;
+    if (!read_request(session, &request))
+        return EXIT_USAGE;
+    if (!session_read(session, session->request.words.items, session->request.words.count))
+        return EXIT_INPUT;
+    struct progress progress = { .shown = -1 };
+    clock_gettime(CLOCK_MONOTONIC, &progress.began);
+    request.statements = &session->statements;
+    request.project = session->project;
+    request.progress = isatty(STDERR_FILENO) && !session->request.quiet ? show_progress : NULL;
+    request.context = &progress;
+    struct simulator *simulator = simulator_new(&request, session->arena);
+    if (!simulator) {
+        session_complain(session, DIAG_CORRELATIONS, NULL);
+        return EXIT_INPUT;
+    }
+    simulator_run(simulator, &request);
+    end_progress(&progress);
+    if (request.by_payer && write_samples(session, simulator) != EXIT_HOLDS)
+        return EXIT_SYSTEM;
+    struct doc *doc = session_doc(session);
+    simulate_contents(doc, simulator_answer(simulator));
+    return write_doc(session, doc, EXIT_HOLDS);
+}

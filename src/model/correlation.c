@@ -1,0 +1,88 @@
+/* Correlations: pairs of uncertain values, named by their paths. */
+
+#include "build.h"
+
+#include <string.h>
+
+/* The number of the uncertain value that a path names; −1 for none. */
+static int value_of(const struct figure_list *uncertain, const char *path, struct arena *arena)
+{
+    for (int i = 0; i < uncertain->count; i++)
+        if (strcmp(statement_path(arena, uncertain->items[i].fact->by), path) == 0)
+            return i;
+    return -1;
+}
+
+static const char *trimmed(struct arena *arena, const char *from, size_t size)
+{
+    while (size && *from == ' ')
+        from++, size--;
+    while (size && from[size - 1] == ' ')
+        size--;
+    return arena_copy(arena, from, size);
+}
+
+/* The two paths of a pair: what stands before the comma and behind it. */
+static void paths_of(const struct fact *pair, const char *paths[2], struct arena *arena)
+{
+    const char *text = pair->by->paths, *comma = strchr(text, ',');
+    paths[0] = trimmed(arena, text, (size_t)(comma - text));
+    paths[1] = trimmed(arena, comma + 1, strlen(comma + 1));
+}
+
+static struct correlated_pair pair_of(const struct fact *pair, const struct figure_list *uncertain, struct arena *arena)
+{
+    const char *paths[2];
+    paths_of(pair, paths, arena);
+    return (struct correlated_pair){ .a = value_of(uncertain, paths[0], arena),
+                                     .b = value_of(uncertain, paths[1], arena),
+                                     .correlation = pair->value.number,
+                                     .fact = pair };
+}
+
+static const struct series *stated_pairs(const struct project *project)
+{
+    static const struct series none;
+    const struct section_list *list = &project->of[SECTION_CORRELATION];
+    return list->count ? &((const struct correlation *)list->items[0])->pairs : &none;
+}
+
+struct pair_list project_correlations(const struct project *project, const struct figure_list *uncertain,
+                                      struct arena *arena)
+{
+    struct pair_list pairs = { 0 };
+    const struct series *stated = stated_pairs(project);
+    for (int i = 0; i < stated->count; i++)
+        *list_add(&pairs, arena) = pair_of(&stated->items[i].fact, uncertain, arena);
+    return pairs;
+}
+
+/* A path has to name a value that is drawn. */
+static bool check_paths(struct build *build, const struct correlated_pair *pair)
+{
+    const char *paths[2];
+    paths_of(pair->fact, paths, build->arena);
+    for (int side = 0; side < 2; side++)
+        if ((side ? pair->b : pair->a) < 0)
+            diag_add(build->diags, DIAG_CORRELATION_PATH, pair->fact->by->key_place, ARGS(arg_text(paths[side])));
+    if (pair->a >= 0 && pair->a == pair->b)
+        diag_add(build->diags, DIAG_CORRELATION_ITSELF, pair->fact->by->key_place, ARGS(arg_text(paths[0])));
+    return pair->a >= 0 && pair->b >= 0 && pair->a != pair->b;
+}
+
+void check_correlations(struct build *build)
+{
+    const struct figure_list uncertain = project_uncertain(build->project, build->arena);
+    const struct pair_list pairs = project_correlations(build->project, &uncertain, build->arena);
+    for (int i = 0; i < pairs.count; i++) {
+        const struct correlated_pair *pair = &pairs.items[i];
+        if (!check_paths(build, pair))
+            continue;
+        for (int j = 0; j < i; j++) {
+            const struct correlated_pair *other = &pairs.items[j];
+            if ((other->a == pair->a && other->b == pair->b) || (other->a == pair->b && other->b == pair->a))
+                diag_add(build->diags, DIAG_CORRELATION_TWICE, pair->fact->by->key_place,
+                         ARGS(arg_place(other->fact->by->key_place)));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+#!/usr/bin/env bats
+# simulate: the same bytes whatever the machine does, and what it says.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023"
+}
+
+simulate() {
+    "$MEDFIN" simulate project.ini osakerhet.ini --lang en "$@"
+}
+
+@test "the same bytes on 1, 2 and 3 threads, and again" {
+    simulate --trials 30000 -f json --threads 1 >"$BATS_TEST_TMPDIR/one"
+    for threads in 1 2 3; do
+        simulate --trials 30000 -f json --threads "$threads" | cmp - "$BATS_TEST_TMPDIR/one"
+    done
+}
+
+@test "the same bytes from a build without multiversioning" {
+    simulate --trials 30000 -f json >"$BATS_TEST_TMPDIR/usual"
+    "$MEDFIN_PLAIN" simulate project.ini osakerhet.ini --lang en --trials 30000 -f json |
+        cmp - "$BATS_TEST_TMPDIR/usual"
+}
+
+@test "another seed gives other figures" {
+    ! cmp -s <(simulate --trials 5000 -f json --seed 1) <(simulate --trials 5000 -f json --seed 2)
+}
+
+# Of N trials a quantile p has the sampling error √(p (1 − p) / N) in rank; --exact has none but that.
+@test "quantiles by counting are within a tenth of their sampling error" {
+    simulate --trials 40000 --exact -f json >"$BATS_TEST_TMPDIR/exact"
+    simulate --trials 40000 -f json --samples "$BATS_TEST_TMPDIR/samples" >"$BATS_TEST_TMPDIR/counted"
+    python3 - "$BATS_TEST_TMPDIR" <<'PYTHON'
+import csv, json, math, sys
+folder = sys.argv[1]
+exact, counted = (json.load(open(f"{folder}/{name}")) for name in ("exact", "counted"))
+rows = list(csv.DictReader(open(f"{folder}/samples")))
+checked = off = 0
+for year, figures in exact["years"].items():
+    for name, figure in figures.items():
+        samples = sorted(float(row[f"years.{year}.{name}"]) for row in rows)
+        for key, p in zip(("p5", "p25", "p50", "p75", "p95"), (.05, .25, .5, .75, .95)):
+            # The exact quantile is the samples' own, to the öre.
+            rank = p * (len(samples) - 1)
+            at = samples[int(rank)] + (rank % 1) * (samples[int(rank) + 1] - samples[int(rank)])
+            assert abs(figure[key] - at) < 0.02, (year, name, key, figure[key], at)
+            reach = math.sqrt(p * (1 - p) / len(samples)) * len(samples)
+            error = (samples[int(rank + reach)] - samples[int(rank - reach)]) / 2
+            checked += 1
+            off += abs(counted["years"][year][name][key] - figure[key]) > error / 10 + 0.02
+print(checked, off)
+assert checked >= 60 and off <= checked / 20, (checked, off)
+PYTHON
+}
+
+@test "a chance of 0 % is no and of 100 % is yes" {
+    run -0 simulate --set "funder.regionala-medel.status=applied ~ 0 %" --trials 2000 -f json
+    python3 -c '
+import json, sys
+answer = json.loads(sys.argv[1])
+assert answer["years"]["2023"]["financing"] == {key: 467720.0 for key in ("p5", "p25", "p50", "p75", "p95", "mean")}, answer["years"]["2023"]["financing"]
+' "$output"
+    run -0 simulate --set "funder.regionala-medel.status=applied ~ 100 %" --trials 2000 -f json
+    python3 -c '
+import json, sys
+answer = json.loads(sys.argv[1])
+assert answer["years"]["2023"]["financing"]["p5"] > 467720
+' "$output"
+}
+
+@test "what needs an unknown is left out and listed" {
+    run -0 simulate --set "funder.lansstyrelsen.amount=?" --trials 2000
+    [[ $output == *"Left out, for want of what is unknown: Financing 2021"* ]]
+    [[ $output == *"Unknown: funder.lansstyrelsen.amount (--set:1)"* ]]
+}
+
+@test "a distribution that goes where the value cannot says so, and how often" {
+    run -0 simulate --set "cost.lokaler.amount=3 000 kr/month" --trials 4000 \
+        --set "funder.regionala-medel.max_share=95 % ~ normal(5 %)"
+    # What lies above its mean by a deviation is 15.87 %, within four standard errors.
+    [[ ${output//$'\n'/ } =~ '1:1-medel, max_share: its distribution goes where the value cannot; '1[4-7]\.[0-9].%.of' the draws were set to the limit.' ]]
+}
+
+@test "without uncertainty it says how to state it" {
+    run -0 "$MEDFIN" simulate project.ini antaganden.ini --lang en --trials 100
+    [[ $output == *"No value is stated as uncertain"* ]]
+}
+
+@test "every trial stands in the samples, with its values and figures" {
+    simulate --trials 700 --samples "$BATS_TEST_TMPDIR/samples.csv" >/dev/null
+    test "$(wc -l <"$BATS_TEST_TMPDIR/samples.csv")" = 701
+    head -1 "$BATS_TEST_TMPDIR/samples.csv" | grep -q '^trial,funder.regionala-medel.status,'
+}
+
+# Of two prices that move together with ρ = 0,8 the normal scores have the sample correlation 0,8:
+# within four standard errors, (1 − 0,64) / √4000.
+@test "values move together as stated" {
+    cat >"$BATS_TEST_TMPDIR/two.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2021-12
+
+[correlation]
+cost.hyra.amount, cost.mat.amount = 0,8
+
+[cost hyra]
+amount = 4 000 kr/month ~ normal(300)
+
+[cost mat]
+amount = 5 000 kr/month ~ normal(500)
+INI
+    "$MEDFIN" simulate "$BATS_TEST_TMPDIR/two.ini" --trials 4000 --samples "$BATS_TEST_TMPDIR/two.csv" >/dev/null
+    python3 - "$BATS_TEST_TMPDIR/two.csv" <<'PYTHON'
+import csv, statistics, sys
+rows = list(csv.DictReader(open(sys.argv[1])))
+a, b = ([float(row[f"cost.{id}.amount"]) for row in rows] for id in ("hyra", "mat"))
+found = statistics.correlation(a, b)
+assert abs(found - 0.8) < 4 * 0.36 / 4000 ** 0.5, found
+PYTHON
+}
