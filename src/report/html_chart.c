@@ -11,7 +11,7 @@ static const struct {
               [CHART_BARS] = { svg_bars, false, false },
               [CHART_LINES] = { svg_lines, true, false },
               [CHART_FAN] = { svg_lines, false, false },
-              [CHART_TORNADO] = { svg_bars, false, false } };
+              [CHART_TORNADO] = { svg_tornado, false, false } };
 
 static void add_swatch(const struct svg *svg, int series, bool is_line)
 {

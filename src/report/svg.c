@@ -151,7 +151,7 @@ static void choose_unit(struct svg *svg)
     bool is_money = svg->chart->unit == CELL_MONEY;
     svg->unit = is_money ? unit->ore : SHARE_ONE / 100;
     svg->unit_name = is_money ? unit->name : "%";
-    svg->decimals = is_money && !unit[1].name;
+    svg->decimals = !is_money || !unit[1].name;
 }
 
 void svg_reach(struct svg *svg, int64_t least, int64_t greatest, bool to_ticks)
@@ -183,6 +183,13 @@ int svg_y(const struct svg *svg, int64_t number)
 int svg_x(const struct svg *svg, int64_t number, int width)
 {
     return (int)money_ratio(width, number - svg->least, svg->greatest - svg->least);
+}
+
+void svg_axis(const struct svg *svg)
+{
+    int y = svg_y(svg, 0);
+    text_addf(svg->out, "<line x1=\"%d%%\" x2=\"100%%\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>\n", LEFT / 10, y,
+              y);
 }
 
 void svg_grid(const struct svg *svg)
@@ -257,4 +264,17 @@ void svg_names(const struct svg *svg, bool between)
             svg_text(svg, at_end ? WHOLE : middle_of(svg, i, between), TOP + HEIGHT + LINE,
                      at_end ? ANCHOR_END : ANCHOR_MIDDLE, "", svg->chart->categories[i]);
     }
+}
+
+int svg_height(const struct svg *svg, int (*add_category)(const struct svg *svg, int category, int y))
+{
+    struct text nowhere = text_new(svg->html->arena);
+    struct html page = *svg->html;
+    struct svg trial = *svg;
+    page.out = trial.out = &nowhere;
+    trial.html = &page;
+    int y = 0;
+    for (int i = 0; i < svg->chart->category_count; i++)
+        y = add_category(&trial, i, y);
+    return y;
 }

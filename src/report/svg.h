@@ -48,8 +48,9 @@ int svg_label(const struct svg *svg, int y, const char *kind, const char *raw, i
 int svg_y(const struct svg *svg, int64_t number);
 int svg_x(const struct svg *svg, int64_t number, int width);
 
-/* Lines across with their numbers. */
+/* Lines across with their numbers; and that at zero alone, over what hides it. */
 void svg_grid(const struct svg *svg);
+void svg_axis(const struct svg *svg);
 /* Pixels that a text takes at most. */
 int svg_width(const char *text);
 
@@ -66,9 +67,13 @@ const char *svg_stroke(const struct svg *svg, int series);
 #define SVG_MARK    "fill=\"#fff\" stroke=\"#1b2733\" stroke-width=\"2.5\""
 #define SVG_OUTLINE "stroke=\"#1b2733\" stroke-width=\"1\""
 
+/* How tall a picture is whose categories are drawn one below another: drawn once to nowhere. */
+int svg_height(const struct svg *svg, int (*add_category)(const struct svg *svg, int category, int y));
+
 /* The kinds of chart: the picture, from svg_open to its end. */
 void svg_columns(struct svg *svg);
 void svg_bars(struct svg *svg);
+void svg_tornado(struct svg *svg);
 void svg_lines(struct svg *svg);
 
 #endif

@@ -93,6 +93,7 @@ void svg_lines(struct svg *svg)
             add_line(svg, s);
     }
     text_add(svg->out, "</svg>\n");
+    svg_axis(svg);
     for (int i = 0; i < chart->marks.count; i++)
         add_mark(svg, &chart->marks.items[i]);
     svg_names(svg, false);

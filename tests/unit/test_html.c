@@ -151,6 +151,34 @@ static void a_fan_is_bands_around_a_line(void **state)
     assert_has(html, "<span>50 %</span>");
 }
 
+/* Over −300..100 the level 0 is at three quarters: what a low value does lies to its left. */
+static void a_tornado_parts_at_its_level(void **state)
+{
+    struct doc *doc = swedish(*state, "kr");
+    struct doc_chart *chart = doc_chart(doc, CHART_TORNADO, "Drivkrafter", 1);
+    chart->categories[0] = "Lön";
+    set(doc, chart, "lågt", (money[]){ -30000 });
+    set(doc, chart, "högt", (money[]){ 10000 });
+    set(doc, chart, "som det är", (money[]){ 0 });
+    chart->series.items[2].is_level = true;
+    const char *html = page(doc);
+    assert_has(html, "<rect x=\"0.0%\" y=\"18\" width=\"75.0%\" height=\"16\" fill=\"#1d4e89\"");
+    assert_has(html, "<rect x=\"75.0%\" y=\"18\" width=\"25.0%\" height=\"16\" fill=\"#c3daef\"");
+    assert_has(html, "<line x1=\"75.0%\" x2=\"75.0%\" y1=\"14\" y2=\"38\"");
+    assert_has(html, "text-anchor=\"end\">−300\u00a0…\u00a0100</text>");
+}
+
+static void shares_are_percents(void **state)
+{
+    struct doc *doc = swedish(*state, "kr");
+    struct doc_chart *chart = doc_chart(doc, CHART_BARS, "Sannolikhet", 1);
+    chart->unit = CELL_SHARE;
+    chart->categories[0] = "Balans";
+    set(doc, chart, "p", (share[]){ SHARE_ONE / 1000 * 875 });
+    assert_has(page(doc), "<figcaption>Sannolikhet, %</figcaption>");
+    assert_has(page(doc), ">87,5</text>");
+}
+
 /* Captions, scopes, what is a total: and the figures are those of the other writers. */
 static void a_table_has_its_heads(void **state)
 {
@@ -199,6 +227,8 @@ int main(void)
         ARENA_TEST(money_takes_the_unit_that_fits),
         ARENA_TEST(nothing_known_is_no_picture),
         ARENA_TEST(a_fan_is_bands_around_a_line),
+        ARENA_TEST(a_tornado_parts_at_its_level),
+        ARENA_TEST(shares_are_percents),
         ARENA_TEST(a_table_has_its_heads),
         ARENA_TEST(a_verdict_is_a_word_too),
         ARENA_TEST(a_wide_table_is_cut_into_bands),
