@@ -7,7 +7,7 @@
 #include <medfin/report/contents.h>
 #include <medfin/report/letter.h>
 
-enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 19 };
+enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 21 };
 
 static void add_row(struct text *out, const char *name, const char *meaning, int width)
 {

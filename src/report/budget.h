@@ -66,6 +66,9 @@ void sourced_contents(struct doc *doc, const struct project *project);
 /* A source as people say it: an assumption is marked by a word of the file's own; NULL: none. */
 const char *source_title(const char *source);
 
+/* Whether what a section gives as its source says that it is assumed. */
+bool source_is_assumption(const char *source);
+
 /* A word of a table in the doc's language. */
 const char *doc_word(const struct doc *doc, const struct word *words, int64_t code);
 

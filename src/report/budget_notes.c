@@ -53,7 +53,7 @@ void unknowns_contents(struct doc *doc, const struct project *project)
                             place_short(doc->arena, project->unknowns[i]->place)));
 }
 
-static bool is_assumption(const char *source)
+bool source_is_assumption(const char *source)
 {
     return source && (text_same(source, "assumption") || text_same(source, "antagande"));
 }
@@ -62,7 +62,7 @@ const char *source_title(const char *source)
 {
     if (!source)
         return tr(N_("no source stated"));
-    return is_assumption(source) ? tr(N_("assumption")) : source;
+    return source_is_assumption(source) ? tr(N_("assumption")) : source;
 }
 
 static const char *stated_text(struct doc *doc, const struct fact *fact)
@@ -89,7 +89,7 @@ enum ground { ASSUMED, UNSOURCED, SOURCED };
 
 static enum ground ground_of(const char *source)
 {
-    return !source ? UNSOURCED : is_assumption(source) ? ASSUMED : SOURCED;
+    return !source ? UNSOURCED : source_is_assumption(source) ? ASSUMED : SOURCED;
 }
 
 static const char *origin_text(struct doc *doc, const struct statement *by)

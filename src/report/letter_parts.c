@@ -1,6 +1,7 @@
 /* The parts of a letter that are written as the project needs them: who pays and by whose decision,
    what is decided, what a refusal leads to, what is assumed and what nobody knows yet. */
 
+#include "budget.h"
 #include "letter_parts.h"
 #include "writers.h"
 
@@ -268,11 +269,6 @@ static void write_unknowns(struct writing *writing)
     }
 }
 
-static bool is_assumption(const char *source)
-{
-    return source && (text_same(source, "assumption") || text_same(source, "antagande"));
-}
-
 static void write_assumptions(struct writing *writing)
 {
     const struct letter *letter = writing->letter;
@@ -282,7 +278,7 @@ static void write_assumptions(struct writing *writing)
     struct doc_table *table = doc_table(doc, "", tr(N_("Value")), columns, 1);
     for (int i = 0; i < figures.count; i++) {
         const struct statement *by = figures.items[i].fact->by;
-        if (!is_assumption(by->source))
+        if (!source_is_assumption(by->source))
             continue;
         struct doc_row *row = doc_row(doc, table, fact_words(writing, figures.items[i].section, by), 0);
         row->cells[0] = cell_text(letter_value(letter, by->key, figures.items[i].fact), NULL);

@@ -9,6 +9,7 @@
 void keys_contents(struct doc *doc);
 void values_contents(struct doc *doc);
 void rules_contents(struct doc *doc);
+void template_contents(struct doc *doc);
 
 /* "granted, decided, …": words in the doc's language, separated by commas. */
 const char *choice_list(const struct doc *doc, const struct word *words);

@@ -144,7 +144,7 @@ keys_told() {
 }
 
 @test "the reference has every format, and its text fits the terminal" {
-    for topic in keys values rules; do
+    for topic in keys values rules template; do
         test "$("$MEDFIN" help "$topic" --lang sv | wc -L)" -le 80
         "$MEDFIN" help "$topic" -f md --lang en | grep -q '^# '
         "$MEDFIN" help "$topic" -f json --lang en | grep -q '"schema":	"medfin/1"'

@@ -156,6 +156,39 @@ assert sentence['figures'][0]['why'] == 'the calculation has changed'
     done
 }
 
+@test "the same as HTML" {
+    page=$BATS_TEST_TMPDIR/letter.html
+    for scenario in $project $letters/hostile.ini; do
+        "$MEDFIN" letter "$scenario" -o "$page"
+        "$MEDFIN" letter "$scenario" -o "$letter"
+        run -0 "$MEDFIN" letter "$scenario" --check "$page"
+        [ "$(grep -c '<data ' "$page")" = "$(grep -c '<data ' "$letter")" ]
+        # It is a whole page, and it runs and fetches nothing.
+        [ "$(head -n 2 "$page" | tail -n 1)" = '<html lang="sv">' ]
+        ! grep -iE '<(script|img|b |iframe|link|object)|href=|src="|&lt;!--/medfin' "$page" | grep -v '&lt;script'
+        python3 -c "
+import html.parser, sys
+class page(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.open = []
+    def handle_starttag(self, tag, attributes):
+        assert tag in 'html head meta title style body main p br data h1 h2 h3 ul ol li table thead tbody tr th td strong'.split(), tag
+        if tag not in ('meta', 'br'):
+            self.open.append(tag)
+    def handle_endtag(self, tag):
+        assert tag == 'br' or self.open.pop() == tag, tag
+reader = page()
+reader.feed(open(sys.argv[1], encoding='utf-8').read())
+assert not reader.open
+" "$page"
+    done
+    "$MEDFIN" letter $project $assumed -o "$page"
+    run -1 "$MEDFIN" letter $project $assumed --set 'funder.region.amount=1,2 mnkr total' --check "$page" --lang en
+    grep -qE 'financing, 2021 +395 000 +400 000' <<<"$output"
+    grep -qE 'funders.region.cash +1 185 000 kronor +1 200 000 kronor' <<<"$output"
+}
+
 @test "the same project gives the same letter" {
     "$MEDFIN" letter $project $assumed >"$letter"
     (cd / && TZ=Asia/Tokyo LC_ALL=C "$MEDFIN" letter "$MEDFIN_SOURCE/$project" "$MEDFIN_SOURCE/$assumed") | cmp - "$letter"

@@ -84,6 +84,12 @@ find_program(PDFTOTEXT pdftotext REQUIRED)
 add_case(pages heavy ${PYTHON} -B ${CMAKE_CURRENT_LIST_DIR}/pages/judge ${CMAKE_BINARY_DIR})
 set_tests_properties(pages PROPERTIES TIMEOUT 900)
 
+# Letters and reports as Word and OpenDocument, opened by LibreOffice in one call.
+find_program(PANDOC pandoc REQUIRED)
+find_program(SOFFICE soffice REQUIRED)
+add_case(office heavy ${CMAKE_CURRENT_LIST_DIR}/office)
+set_tests_properties(office PROPERTIES TIMEOUT 300)
+
 # Branch coverage: the ordinary tests once more, built for it; a figure, not a verdict.
 add_case(coverage coverage ${CMAKE_CURRENT_LIST_DIR}/coverage ${CMAKE_BINARY_DIR})
 set_tests_properties(coverage PROPERTIES TIMEOUT 1200)
