@@ -1,6 +1,38 @@
 #include <medfin/analysis/figure.h>
 
+#include <medfin/plan/membership.h>
 #include <medfin/plan/reserve.h>
+
+static bool keeps_reserve(const struct project *project)
+{
+    return project->keeps_reserve;
+}
+
+static bool has_equity(const struct project *project)
+{
+    return project->keeps_reserve || fact_is_stated(&project->opening_equity);
+}
+
+static bool has_posts(const struct project *project)
+{
+    return project->of[SECTION_STAFF].count > 0;
+}
+
+static bool is_member(const struct project *project)
+{
+    return project_membership(project) != NULL;
+}
+
+/* A member's decision may have no plan of its own. */
+static bool has_lines(const struct project *project)
+{
+    static const enum section_id lines[] = { SECTION_STAFF,  SECTION_COST,     SECTION_ACTIVITY,
+                                             SECTION_TRAVEL, SECTION_OVERHEAD, SECTION_FUNDER };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (project->of[lines[i]].count)
+            return true;
+    return !is_member(project);
+}
 
 static struct cell measure_cost(const struct plan *plan, month first, month last)
 {
@@ -30,7 +62,8 @@ static struct cell measure_reserve(const struct plan *plan, month first, month l
 {
     (void)first;
     const struct reserve_state state = reserve_at(plan, last);
-    return cell_minus(plan->arena, state.free_equity, state.required[plan->project->reserve->basis.value.number]);
+    return cell_minus(plan->arena, state.free_equity,
+                      state.required[plan->project->reserve->basis.value.number]);
 }
 
 /* The last month of cash that the months up to `last` answer for. */
@@ -81,24 +114,63 @@ static struct cell measure_full_time(const struct plan *plan, month first, month
     return (struct cell){ full_time_of(shares.amount, last - first + 1), shares.needs };
 }
 
+/* The calendar years that the months touch, each whole. */
+static struct membership_year membership_over(const struct plan *plan, month first, month last)
+{
+    struct membership_year sum = { 0 };
+    for (int year = month_year(first); year <= month_year(last); year++) {
+        const struct membership_year of = membership_in(plan, year);
+        sum.effort = cell_plus(plan->arena, sum.effort, of.effort);
+        sum.benefit = cell_plus(plan->arena, sum.benefit, of.benefit);
+        sum.net = cell_plus(plan->arena, sum.net, of.net);
+    }
+    return sum;
+}
+
+static struct cell measure_effort(const struct plan *plan, month first, month last)
+{
+    return is_member(plan->project) ? membership_over(plan, first, last).effort : (struct cell){ 0 };
+}
+
+static struct cell measure_benefit(const struct plan *plan, month first, month last)
+{
+    return is_member(plan->project) ? membership_over(plan, first, last).benefit : (struct cell){ 0 };
+}
+
+static struct cell measure_net_benefit(const struct plan *plan, month first, month last)
+{
+    return is_member(plan->project) ? membership_over(plan, first, last).net : (struct cell){ 0 };
+}
+
 const struct compared_figure compared_figures[] = {
-    { "cost", N_("cost"), measure_cost, .adds_up = true, .is_split = true },
-    { "financing", N_("financing"), measure_financing, .adds_up = true, .is_split = true },
-    { "gap", N_("financing less cost"), measure_gap, .adds_up = true, .is_split = true },
-    { "fte", N_("full-time equivalents"), measure_full_time, .in_posts = true },
-    { "equity", N_("equity at the end"), measure_equity, .is_split = false },
-    { "reserve", N_("reserve margin at the end"), measure_reserve, .is_split = false },
-    { "lowest_cash", N_("lowest cash"), measure_cash, .is_split = true },
+    { "cost", N_("cost"), measure_cost, .adds_up = true, .is_split = true, .applies = has_lines },
+    { "financing", N_("financing"), measure_financing, .adds_up = true, .is_split = true,
+      .applies = has_lines },
+    { "gap", N_("financing less cost"), measure_gap, .adds_up = true, .is_split = true,
+      .applies = has_lines },
+    { "fte", N_("full-time equivalents"), measure_full_time, .in_posts = true, .applies = has_posts },
+    { "equity", N_("equity at the end"), measure_equity, .applies = has_equity },
+    { "reserve", N_("reserve margin at the end"), measure_reserve, .applies = keeps_reserve },
+    { "lowest_cash", N_("lowest cash"), measure_cash, .is_split = true, .applies = has_lines },
+    { "effort", N_("own effort"), measure_effort, .adds_up = true, .is_split = true, .applies = is_member },
+    { "benefit", N_("benefit"), measure_benefit, .adds_up = true, .is_split = true, .applies = is_member },
+    { "net_benefit", N_("benefit less effort"), measure_net_benefit, .adds_up = true, .is_split = true,
+      .applies = is_member },
 };
 
 const int compared_figure_count = sizeof compared_figures / sizeof *compared_figures;
 
-unsigned figures_split(void)
+unsigned figures_split(const struct project *project)
 {
     unsigned split = 0;
     for (int i = 0; i < compared_figure_count; i++)
-        split |= compared_figures[i].is_split ? 1u << i : 0;
+        split |= compared_figures[i].is_split && figure_applies(&compared_figures[i], project) ? 1u << i : 0;
     return split;
+}
+
+bool figure_applies(const struct compared_figure *figure, const struct project *project)
+{
+    return !figure->applies || figure->applies(project);
 }
 
 struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan)

@@ -291,7 +291,7 @@ int compare_run(struct session *session)
     if (takes_outcomes(session))
         return diags_errors(session->diags) ? EXIT_USAGE : outcomes_run(session);
     struct scenario_case *cases;
-    struct comparison comparison = { .figures = ~0u, .rules = ~0u, .split = figures_split() };
+    struct comparison comparison = { .figures = ~0u, .rules = ~0u };
     if (request->by && !read_split(session, &comparison))
         return EXIT_USAGE;
     unsigned split = comparison.split;
@@ -299,6 +299,7 @@ int compare_run(struct session *session)
     if (status != EXIT_HOLDS)
         return status;
     comparison.cases = cases;
+    comparison.split = figures_split(cases[0].trial.project);
     if (request->only && !read_only(session, &comparison, cases))
         return EXIT_USAGE;
     comparison.split = request->by ? split : comparison.split;

@@ -158,10 +158,47 @@ static const char *const jamtland[] = {
     "liquidity_limit = 0 kr         ; lägsta tillåtna kassa i någon månad; under noll: en kredit\n",
     NULL,
 };
+static const char *const medlemskap[] = {
+    "; Är ett nätverk värt den egna insatsen? Efter Landstinget Blekinges två villkor: ”nyttan är\n"
+    "; större eller lika med den egna insatsen och som ligger i direkt linje med den egna\n"
+    "; verksamheten”. Båda måste vara uppfyllda, och lika mycket räcker.\n"
+    ";\n"
+    "; Skriv över det som står till höger om likhetstecknet. Ett semikolon inleder en kommentar.\n"
+    "; ? betyder att ett belopp inte är känt än, och okänt är inte noll; här står ett exempel\n"
+    "; bredvid.\n"
+    ";\n"
+    ";   medfin check FIL.ini     är nyttan minst lika stor som insatsen?\n"
+    ";   medfin solve FIL.ini --vary membership.hours_saved --until benefit\n"
+    ";                            hur många timmar måste nätverket spara?\n"
+    ";   medfin compare FIL.ini OBSERVATOR.ini INGET.ini\n"
+    ";                            andra val, vart och ett som ett scenario\n"
+    "\n"
+    "[project]\n"
+    "title = Medlemskap i ett nätverk\n"
+    "owner = Kommunen\n"
+    "start = 2025-01\n"
+    "end   = 2025-12\n"
+    "\n"
+    "; Allt gäller ett år. Insatsen är avgiften, de egna timmarna och resorna; nyttan är de timmar\n"
+    "; som nätverket sparar, så stor del som kommer till användning, och det som inte behöver köpas.\n"
+    "[membership]\n"
+    "source      = assumption\n"
+    "fee         = ?/year           ; till exempel 8 200 kr/year\n"
+    "own_hours   = 40               ; möten, rapportering och inläsning\n"
+    "hourly_cost = 400 kr           ; lön med PO-pålägg\n"
+    "own_travel  = 3 000 kr/year\n"
+    "hours_saved = 60               ; frågor som andra redan har besvarat\n"
+    "share_used  = 80 %             ; så stor del av dem som ni har bruk för\n"
+    "avoided_purchases = 8 000 kr/year ; kurser och utredningar\n"
+    "in_line     = yes              ; ligger nätverket i linje med den egna verksamheten?\n",
+    NULL,
+};
+
 /* clang-format on */
 
 const struct starter starter_rows[] = {
     { "jamtland", N_("three years, a half post, a region, a county board, a 1:1 grant"), jamtland },
+    { "medlemskap", N_("a member's decision: benefit against the own effort"), medlemskap },
     { 0 },
 };
 

@@ -71,7 +71,7 @@ static const struct comparison *compare_layers(struct session *session)
         return NULL;
     struct comparison *comparison = arena_take(session->arena, 1, sizeof *comparison);
     *comparison = (struct comparison){
-        .cases = cases, .count = count, .figures = ~0u, .rules = ~0u, .split = figures_split()
+        .cases = cases, .count = count, .figures = ~0u, .rules = ~0u, .split = figures_split(session->project)
     };
     return comparison;
 }

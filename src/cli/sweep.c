@@ -149,7 +149,8 @@ static bool read_figures(struct session *session, struct sweep *sweep)
         from += strspn(from, " ");
     }
     for (int i = 0; !from && i < compared_figure_count; i++)
-        if (sweep->axis_count == 1 || strcmp(compared_figures[i].id, "gap") == 0)
+        if (figure_applies(&compared_figures[i], session->project) &&
+            (sweep->axis_count == 1 || strcmp(compared_figures[i].id, "gap") == 0))
             *list_add(&figures, session->arena) = (struct asked_figure){ &compared_figures[i], 0, compared_figures[i].id };
     sweep->figures = figures.items;
     sweep->figure_count = figures.count;

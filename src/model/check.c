@@ -2,6 +2,8 @@
 
 #include "build.h"
 
+#include <medfin/model/tariff.h>
+
 #include <assert.h>
 
 enum { MOST_YEARS = 100 };
@@ -159,11 +161,34 @@ static void check_activity(struct build *build, const struct section *section)
     check_stated_dates(build, &activity->years, true, build->project->first, build->project->last);
 }
 
+static void check_yearly(struct build *build, const struct section *section, const struct fact *yearly)
+{
+    if (fact_is_stated(yearly) && yearly->value.period != PERIOD_YEAR)
+        complain(build, DIAG_YEARLY_AMOUNT, section, yearly, ARGS(arg_text(yearly->by->key->name)));
+}
+
 static void check_activities(struct build *build, const struct section *section)
 {
-    const struct fact *budget = &((const struct activities *)section)->budget;
-    if (fact_is_stated(budget) && !budget->value.unknown && budget->value.period != PERIOD_YEAR)
-        complain(build, DIAG_BUDGET_PERIOD, section, budget, NULL);
+    check_yearly(build, section, &((const struct activities *)section)->budget);
+}
+
+static void check_membership(struct build *build, const struct section *section)
+{
+    const struct membership *membership = (const struct membership *)section;
+    const struct fact *yearly[] = { &membership->fee, &membership->own_travel, &membership->avoided_purchases };
+    const struct fact *hours[] = { &membership->own_hours, &membership->hours_saved };
+    for (size_t i = 0; i < sizeof yearly / sizeof *yearly; i++)
+        check_yearly(build, section, yearly[i]);
+    for (size_t i = 0; i < sizeof hours / sizeof *hours; i++)
+        if (fact_is_stated(hours[i]) && !fact_is_stated(&membership->hourly_cost))
+            complain(build, DIAG_HOURS_WITHOUT_COST, section, hours[i], ARGS(arg_text(hours[i]->by->key->name)));
+    if (fact_is_stated(&membership->tariff) == fact_is_stated(&membership->fee))
+        diag_add(build->diags, DIAG_FEE_OF_MEMBER, section->place, NULL);
+    if (!fact_is_stated(&membership->tariff))
+        return;
+    const struct tariff *tariff = (const struct tariff *)*membership->tariff.sections;
+    if (tariff_asks_size(tariff) && !fact_is_stated(&tariff->inhabitants))
+        complain(build, DIAG_FEE_WITHOUT_SIZE, section, &membership->tariff, ARGS(arg_text(tariff->section.id)));
 }
 
 static void check_travel(struct build *build, const struct section *section)
@@ -225,6 +250,7 @@ static section_check *const checks[SECTION_COUNT] = {
     [SECTION_INDEX] = check_index,
     [SECTION_ACTIVITY] = check_activity,
     [SECTION_ACTIVITIES] = check_activities,
+    [SECTION_MEMBERSHIP] = check_membership,
     [SECTION_TRAVEL] = check_travel,
     [SECTION_OVERHEAD] = check_overhead,
     [SECTION_GROUP] = check_group,

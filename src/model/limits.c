@@ -104,6 +104,14 @@ static wide travel_bound(const struct travel *travel)
     return capped((tickets + compensation) * travel_months(travel).count);
 }
 
+static wide membership_bound(const struct membership *membership)
+{
+    wide hours = size_of(&membership->own_hours) + size_of(&membership->hours_saved);
+    return capped(size_of(&membership->fee) + size_of(&membership->own_travel) +
+                  size_of(&membership->avoided_purchases) +
+                  grown(size_of(&membership->hourly_cost), (share)hours));
+}
+
 static wide in_kind_bound(const struct project *project, const struct funder *funder)
 {
     return funder->in_kind.value.is_share ? 0 : amount_bound(project, &funder->in_kind, size_of(&funder->in_kind));
@@ -135,6 +143,8 @@ static wide stated_bound(const struct bounds *bounds, const struct section *sect
         return cost_bound(project, (const struct cost *)section);
     case SECTION_ACTIVITY:
         return activity_bound((const struct activity *)section);
+    case SECTION_MEMBERSHIP:
+        return membership_bound((const struct membership *)section);
     case SECTION_TRAVEL:
         return travel_bound((const struct travel *)section);
     case SECTION_FUNDER:

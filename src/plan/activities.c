@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/plan/fees.h>
 
 struct cell activities_cost(const struct plan *plan, const struct activity *activity, month first, month last)
 {
@@ -87,6 +88,8 @@ static void add_activity(struct activity_sums *sums, const struct plan *plan, co
     sums->times += times;
     sums->digital_times += digital ? times : 0;
     sums->cost = cell_plus(plan->arena, sums->cost, cost);
+    if (fact_is_stated(&activity->hours))
+        sums->hours += (wide)times * activity->hours.value.number;
     if (attended) {
         sums->participants += times * activity->participants.value.number;
         sums->cost_of_attended = cell_plus(plan->arena, sums->cost_of_attended, cost);
@@ -109,6 +112,18 @@ struct activity_sums activities_sum(const struct plan *plan, const struct activi
             add_activity(&sums, plan, activity, first, last);
     }
     return sums;
+}
+
+int64_t members_in(const struct plan *plan, int year)
+{
+    const struct section_list *tariffs = &plan->project->of[SECTION_TARIFF];
+    int64_t members = 0;
+    for (int i = 0; i < tariffs->count; i++) {
+        const fee_list fees = tariff_fees(plan, (const struct tariff *)tariffs->items[i], plan->arena);
+        for (int f = 0; f < fees.count; f++)
+            members += fees.items[f].year == year ? fees.items[f].payers : 0;
+    }
+    return members;
 }
 
 /* round(trips × km × kg per km), in grams. */

@@ -10,10 +10,9 @@ enum { MONTHS_OF_A_YEAR = 12 };
 /* Of the twelve months of its first year, how many a member that joins in this one pays. */
 static int months_of_first_year(enum first_year rule, month joined)
 {
-    static const int together[] = { [FIRST_YEAR_FULL] = 12,
-                                    [FIRST_YEAR_HALF] = 6,
-                                    [FIRST_YEAR_QUARTER] = 3,
-                                    [FIRST_YEAR_MONTH] = 1 };
+    static const int together[] = {
+        [FIRST_YEAR_FULL] = 12, [FIRST_YEAR_HALF] = 6, [FIRST_YEAR_QUARTER] = 3, [FIRST_YEAR_MONTH] = 1
+    };
     if (rule == FIRST_YEAR_FREE)
         return 0;
     int gone = (month_number(joined) - 1) / together[rule] * together[rule];
@@ -22,7 +21,8 @@ static int months_of_first_year(enum first_year rule, month joined)
 
 static const struct needs *needs_of(const struct plan *plan, const struct tariff *tariff)
 {
-    const struct fact *terms[] = { &tariff->fixed, &tariff->per_inhabitant, &tariff->minimum, &tariff->maximum };
+    const struct fact *terms[] = { &tariff->fixed, &tariff->per_inhabitant, &tariff->minimum,
+                                   &tariff->maximum };
     const struct needs *needs = NULL;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         needs = needs_union(plan->arena, needs, fact_cell(plan, terms[i]).needs);
@@ -77,7 +77,9 @@ static void add_fee(const struct plan *plan, fee_list *fees, struct fee fee, str
 static void add_member(const struct plan *plan, fee_list *fees, const struct tariff *tariff,
                        const struct member *member, int year, struct arena *arena)
 {
-    struct fee fee = { .tariff = tariff, .member = member, .payers = 1, .year = year, .months_paid = MONTHS_OF_A_YEAR };
+    struct fee fee = {
+        .tariff = tariff, .member = member, .payers = 1, .year = year, .months_paid = MONTHS_OF_A_YEAR
+    };
     if (!member_in(member, year, &fee.first, &fee.last))
         return;
     bool is_first = fact_is_stated(&member->joined) && month_year((month)member->joined.value.number) == year;
@@ -90,6 +92,25 @@ static void add_member(const struct plan *plan, fee_list *fees, const struct tar
     add_fee(plan, fees, fee, arena);
 }
 
+static struct fee equal_fee(const struct tariff *tariff, int year)
+{
+    return (struct fee){ .tariff = tariff,
+                         .payers = 1,
+                         .year = year,
+                         .first = month_of(year, 1),
+                         .last = month_of(year, MONTHS_OF_A_YEAR),
+                         .months_paid = MONTHS_OF_A_YEAR,
+                         .inhabitants = tariff_asks_size(tariff) ? &tariff->inhabitants : NULL };
+}
+
+struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year,
+                             struct arena *arena)
+{
+    fee_list fees = { 0 };
+    add_fee(plan, &fees, equal_fee(tariff, year), arena);
+    return fees.items[0];
+}
+
 /* Equal members that are more than the year before have joined in January. */
 static void add_equal(const struct plan *plan, fee_list *fees, const struct tariff *tariff, int year,
                       struct arena *arena)
@@ -97,13 +118,8 @@ static void add_equal(const struct plan *plan, fee_list *fees, const struct tari
     int64_t count = tariff_count_in(tariff, year)->value.number;
     int64_t before = year > month_year(plan->first) ? tariff_count_in(tariff, year - 1)->value.number : count;
     int64_t old = count < before ? count : before;
-    struct fee fee = { .tariff = tariff,
-                       .payers = old,
-                       .year = year,
-                       .first = month_of(year, 1),
-                       .last = month_of(year, MONTHS_OF_A_YEAR),
-                       .months_paid = MONTHS_OF_A_YEAR,
-                       .inhabitants = tariff_asks_size(tariff) ? &tariff->inhabitants : NULL };
+    struct fee fee = equal_fee(tariff, year);
+    fee.payers = old;
     if (old)
         add_fee(plan, fees, fee, arena);
     fee.payers = count - old;

@@ -190,9 +190,10 @@ static void add_changes(const struct split *split, const struct measured *before
 {
     for (int column = split->years; column >= 0; column--)
         for (int f = 0; f < compared_figure_count; f++)
-            doc_value(split->doc, cell_compared(&compared_figures[f], measured_change(before, after, column, f),
-                                                arena_text(split->doc->arena, "%s%s.%s", path, period_of(split, column),
-                                                           compared_figures[f].id)));
+            if (figure_applies(&compared_figures[f], split->comparison->cases[0].trial.project))
+                doc_value(split->doc, cell_compared(&compared_figures[f], measured_change(before, after, column, f),
+                                                    arena_text(split->doc->arena, "%s%s.%s", path,
+                                                               period_of(split, column), compared_figures[f].id)));
 }
 
 static struct doc_cell stated_cell(const struct split *split, const struct changed_value *changed,

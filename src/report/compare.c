@@ -14,24 +14,13 @@ static struct doc_table *case_table(struct doc *doc, const struct comparison *co
     return table;
 }
 
-/* A figure that says nothing of a project is left out: equity and reserve of one that has none
-   to keep, posts of one that has none. */
-static bool figure_applies(const struct comparison *comparison, int figure)
+/* A figure that says nothing of any of the projects is left out. */
+static bool is_shown(const struct comparison *comparison, int figure)
 {
-    if (!(comparison->figures >> figure & 1))
-        return false;
-    const char *id = compared_figures[figure].id;
     bool applies = false;
-    for (int i = 0; i < comparison->count; i++) {
-        const struct project *project = comparison->cases[i].trial.project;
-        if (strcmp(id, "reserve") == 0)
-            applies = applies || project->keeps_reserve;
-        else if (strcmp(id, "equity") == 0)
-            applies = applies || project->keeps_reserve || fact_is_stated(&project->opening_equity);
-        else
-            applies = applies || strcmp(id, "fte") != 0 || project->of[SECTION_STAFF].count;
-    }
-    return applies;
+    for (int i = 0; i < comparison->count; i++)
+        applies = applies || figure_applies(&compared_figures[figure], comparison->cases[i].trial.project);
+    return applies && comparison->figures >> figure & 1;
 }
 
 static bool is_figure(int figure, const char *id)
@@ -94,7 +83,7 @@ static void add_figures(struct doc *doc, struct doc_table *table, const struct c
 {
     int cost = -1, financing = -1;
     for (int f = 0; f < compared_figure_count; f++) {
-        if (!figure_applies(comparison, f))
+        if (!is_shown(comparison, f))
             continue;
         add_figure(doc, table, comparison, year, f);
         int at = table->rows.count - 1;

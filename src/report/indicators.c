@@ -15,6 +15,7 @@ struct span {
     month first, last;
     struct activity_sums activities;
     struct travel_sums travel;
+    int64_t members; /* of a single year; 0: none, or more years than one */
 };
 
 static struct doc_cell cell_number(wide billionths, const char *key)
@@ -68,6 +69,21 @@ static struct doc_cell hours_cell(const struct span *span, const char *key)
     return cell_number(span->activities.participant_hours, key);
 }
 
+static struct doc_cell meeting_hours_cell(const struct span *span, const char *key)
+{
+    return cell_number(span->activities.hours, key);
+}
+
+static struct doc_cell members_cell(const struct span *span, const char *key)
+{
+    return span->members ? cell_count(span->members, key) : (struct doc_cell){ .kind = CELL_EMPTY };
+}
+
+static struct doc_cell cost_per_member_cell(const struct span *span, const char *key)
+{
+    return cell_each(span->activities.cost, (wide)span->members * SHARE_ONE, key);
+}
+
 static struct doc_cell cost_cell(const struct span *span, const char *key)
 {
     return cell_plan(span->activities.cost, key);
@@ -116,6 +132,21 @@ static bool has_words_alone(const struct span *whole)
     return whole->activities.without_month > 0;
 }
 
+static bool has_meeting_hours(const struct span *whole)
+{
+    return whole->activities.hours > 0;
+}
+
+static bool has_cost(const struct span *whole)
+{
+    return !cell_is_known(whole->activities.cost) || whole->activities.cost.amount;
+}
+
+static bool has_members(const struct span *whole)
+{
+    return has_cost(whole) && members_in(whole->plan, month_year(whole->last)) > 0;
+}
+
 static bool has_participants(const struct span *whole)
 {
     return whole->activities.participants > 0;
@@ -124,6 +155,16 @@ static bool has_participants(const struct span *whole)
 static bool has_hours(const struct span *whole)
 {
     return whole->activities.participant_hours > 0;
+}
+
+static bool has_cost_of_attended(const struct span *whole)
+{
+    return has_cost(whole) && has_participants(whole);
+}
+
+static bool has_cost_of_measured(const struct span *whole)
+{
+    return has_cost(whole) && has_hours(whole);
 }
 
 static bool has_emissions(const struct span *whole)
@@ -144,12 +185,16 @@ static const struct indicator {
 } indicators[] = {
     { "times", N_("occasions"), 0, times_cell, has_activities },
     { "digital", N_("of which digital"), 1, digital_cell, has_activities },
+    { "hours", N_("hours of meetings"), 0, meeting_hours_cell, has_meeting_hours },
     { "without_month", N_("activities in no month"), 0, without_month_cell, has_words_alone },
     { "participants", N_("participants"), 0, participants_cell, has_participants },
     { "participant_hours", N_("participant-hours"), 0, hours_cell, has_hours },
-    { "cost", N_("cost of activities"), 0, cost_cell, has_activities },
-    { "cost_per_participant", N_("cost per participant"), 0, cost_per_participant_cell, has_participants },
-    { "cost_per_hour", N_("cost per participant-hour"), 0, cost_per_hour_cell, has_hours },
+    { "cost", N_("cost of activities"), 0, cost_cell, has_cost },
+    { "cost_per_participant", N_("cost per participant"), 0, cost_per_participant_cell,
+      has_cost_of_attended },
+    { "cost_per_hour", N_("cost per participant-hour"), 0, cost_per_hour_cell, has_cost_of_measured },
+    { "members", N_("members"), 0, members_cell, has_members },
+    { "cost_per_member", N_("cost per member"), 0, cost_per_member_cell, has_members },
     { "kg_co2e", N_("kg CO2e of travel"), 0, emissions_cell, has_emissions },
     { "kg_co2e_per_participant", N_("kg CO2e per participant"), 0, emissions_per_participant_cell,
       has_emissions },
@@ -159,8 +204,13 @@ static const struct indicator {
 
 static struct span span_of(const struct plan *plan, month first, month last)
 {
-    return (struct span){ plan, first, last, activities_sum(plan, &everything, first, last),
-                          travel_sum(plan, first, last) };
+    bool is_year = month_year(first) == month_year(last);
+    return (struct span){ .plan = plan,
+                          .first = first,
+                          .last = last,
+                          .activities = activities_sum(plan, &everything, first, last),
+                          .travel = travel_sum(plan, first, last),
+                          .members = is_year ? members_in(plan, month_year(first)) : 0 };
 }
 
 static void add_years(struct doc *doc, const struct plan *plan)
@@ -197,6 +247,7 @@ struct grouping {
     struct cell cost;   /* of all */
     struct cell budget; /* of all years; nothing where none is stated */
     bool shows_digital, shows_budget;
+    bool shows_people, shows_cost; /* where there are any */
 };
 
 static struct cell whole_budget(const struct plan *plan)
@@ -214,17 +265,22 @@ static void open_table(struct grouping *grouping, const char *caption, const cha
     struct doc *doc = grouping->doc;
     struct doc_column columns[7];
     int count = 0;
+    const struct span whole = span_of(grouping->plan, grouping->plan->first, plan_last(grouping->plan));
+    grouping->shows_people = has_participants(&whole);
+    grouping->shows_cost = has_cost(&whole);
+    grouping->cost = whole.activities.cost;
     columns[count++] = (struct doc_column){ tr(N_("Activities")), -1, false };
     columns[count++] = (struct doc_column){ tr(N_("Occasions")), -1, false };
     if (grouping->shows_digital)
         columns[count++] = (struct doc_column){ tr(N_("Digital")), -1, false };
-    columns[count++] = (struct doc_column){ text_capital(doc->arena, tr(N_("participants"))), -1, false };
-    columns[count++] = (struct doc_column){ tr(N_("The cost")), -1, false };
-    columns[count++] = (struct doc_column){ tr(N_("Of the cost")), -1, false };
-    if (grouping->shows_budget)
+    if (grouping->shows_people)
+        columns[count++] = (struct doc_column){ text_capital(doc->arena, tr(N_("participants"))), -1, false };
+    if (grouping->shows_cost) {
+        columns[count++] = (struct doc_column){ tr(N_("The cost")), -1, false };
+        columns[count++] = (struct doc_column){ tr(N_("Of the cost")), -1, false };
+    }
+    if (grouping->shows_cost && grouping->shows_budget)
         columns[count++] = (struct doc_column){ tr(N_("Of the budget")), -1, false };
-    grouping->cost =
-        activities_sum(grouping->plan, &everything, grouping->plan->first, plan_last(grouping->plan)).cost;
     grouping->table = doc_table(doc, caption, title, columns, count);
     grouping->table->labels_wrap = true;
 }
@@ -252,7 +308,10 @@ static void add_group(struct grouping *grouping, const struct activity_choice *c
     *cell++ = cell_count(sums.times, arena_text(doc->arena, "%s.times", path));
     if (grouping->shows_digital)
         *cell++ = cell_count(sums.digital_times, arena_text(doc->arena, "%s.digital", path));
-    *cell++ = cell_count(sums.participants, arena_text(doc->arena, "%s.participants", path));
+    if (grouping->shows_people)
+        *cell++ = cell_count(sums.participants, arena_text(doc->arena, "%s.participants", path));
+    if (!grouping->shows_cost)
+        return;
     *cell++ = cell_plan(sums.cost, arena_text(doc->arena, "%s.cost", path));
     *cell++ = part_cell(sums.cost, grouping->cost, arena_text(doc->arena, "%s.share", path));
     if (grouping->shows_budget)

@@ -85,12 +85,20 @@ static void add_year(struct doc *doc, const struct year_choice *year)
     add_next(doc, year);
 }
 
+/* Whether there is anything to choose between. */
+static bool ranks(const struct prioritisation *all)
+{
+    for (int i = 0; i < all->count; i++)
+        if (all->years[i].count)
+            return true;
+    return false;
+}
+
 void prioritise_contents(struct doc *doc, const struct prioritisation *all)
 {
     title_contents(doc, all->plan->project, tr(N_("Priorities")));
-    doc_text(
-        doc, TONE_NEUTRAL,
-        all->smaller_pass
+    if (ranks(all))
+        doc_text(doc, TONE_NEUTRAL, all->smaller_pass
             ? tr(N_("By priority, then in the order of the file; a smaller one may pass one that does not "
                     "fit."))
             : tr(N_("By priority, then in the order of the file; nothing passes one that does not fit.")));

@@ -6,7 +6,7 @@
 #include <medfin/rules/rules.h>
 
 typedef void rule_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
-rule_find balance_find, match_find, group_find, share_find, in_kind_find, frame_find, reserve_find, liquidity_find, staffing_find, secured_find, evidence_find, overlap_find, eligibility_find, compensation_find, activity_budget_find;
+rule_find balance_find, match_find, group_find, share_find, in_kind_find, frame_find, reserve_find, liquidity_find, staffing_find, secured_find, evidence_find, overlap_find, eligibility_find, compensation_find, activity_budget_find, benefit_find;
 
 /* What a percent is a percent of, marked for translation. */
 const char *basis_label(enum share_basis basis);

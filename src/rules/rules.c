@@ -55,6 +55,11 @@ const struct rule rule_rows[] = {
       N_("funders' terms"), overlap_find },
     { "eligibility", N_("Eligible cost"), N_("No funder's money exceeds the cost that is eligible to it."),
       N_("funders' terms"), eligibility_find },
+    { "benefit", N_("Benefit"),
+      N_("What a year of membership gives is at least the own effort, and the network is in line with the own work."),
+      "Landstinget Blekinge: ”nyttan är större eller lika med den egna insatsen och som ligger i direkt linje med "
+      "den egna verksamheten”",
+      benefit_find },
     { "compensation", N_("Climate compensation"), N_("Flights are climate-compensated."),
       "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.3", compensation_find },
     { "activity-budget", N_("Activity budget"),

@@ -52,10 +52,11 @@ plan() {
 }
 
 # Participants 90 + 4·60 + 2·40 + 50 + 4·12 + 4·10 + 120 + 25 + 35 = 728; hours 270 + 240 + 240 +
-# 75 + 96 + 80 + 1 440 + 150 + 210 = 2 801; the cost of those activities is 185 000 kr.
+# 75 + 96 + 80 + 1 440 + 150 + 210 = 2 801; the cost of those activities is 185 000 kr. Meetings
+# last 3 + 4·1 + 2·3 + 1,5 + 4·2 + 4·2 + 12 + 6 + 6 hours = 54,5.
 @test "indicators of the plan" {
     run figure "d['indicators']['total']" < <(plan)
-    [ "$output" = "{'times': 31, 'digital': 16, 'without_month': 17, 'participants': 728, 'participant_hours': 2801, 'cost': 420001.0, 'cost_per_participant': 254.12, 'cost_per_hour': 66.05}" ]
+    [ "$output" = "{'times': 31, 'digital': 16, 'hours': 54.5, 'without_month': 17, 'participants': 728, 'participant_hours': 2801, 'cost': 420001.0, 'cost_per_participant': 254.12, 'cost_per_hour': 66.05}" ]
     run figure "{k: (v['activities'], v['cost']) for k, v in d['indicators']['by_priority'].items()}" < <(plan)
     [ "$output" = "{'1': (16, 276001.0), '2': (15, 79000.0), '3': (9, 65000.0)}" ]
 }
@@ -96,4 +97,55 @@ plan() {
     [ "$status" = 0 ]
     run "$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini"
     [[ "$output" == *"Läst ur p.csv, i Windows-1252."* ]]
+}
+
+# Nine digital meetings, six full days and two of two days; that of 8 March is of two groups.
+# Hours: 20 digital, 6 × 7 and 2 × 14.
+@test "Kommunnätverket's calendar has 17 meetings, of which 9 digital" {
+    cd ../kommunnatverket-2023
+    run figure "d['indicators']['total'], [(k, v['times'], v['digital']) for k, v in d['indicators']['by_arena'].items()]" < <("$MEDFIN" prioritise kalender.ini -f json)
+    [ "$output" = "{'times': 17, 'digital': 9, 'hours': 90} [('A', 6, 3), ('B', 6, 4), ('C', 6, 3)]" ]
+}
+
+# 12 flights of 1 200 km at 0,2 kg: 2 880 kg; 20 by train of 500 km at 0,01 kg: 100 kg; and half
+# of the flights compensated. 120 participants: 24,8 kg each. 30 000 kr over 3 members of a tariff.
+@test "emissions, compensated flights and cost per member" {
+    cat >"$BATS_TEST_TMPDIR/p.ini" <<'INI'
+[project]
+start = 2022-01
+end = 2022-12
+[activity a]
+months = 2022-03, 2022-10
+participants = 60
+hours = 2,5
+total = 30 000 kr
+form = digital
+[tariff t]
+fixed = 5 000 kr
+count = 3
+[travel flyg-1]
+month = 2022-03
+trips = 6
+cost_per_trip = 2 000 kr
+mode = flight
+distance_km = 1 200
+kg_co2e_per_km = 0,2
+compensation = 1 500 kr/tonne
+[travel flyg-2]
+month = 2022-10
+trips = 6
+cost_per_trip = 2 000 kr
+mode = flight
+distance_km = 1 200
+kg_co2e_per_km = 0,2
+[travel train]
+month = 2022-10
+trips = 20
+cost_per_trip = 500 kr
+mode = train
+distance_km = 500
+kg_co2e_per_km = 0,01
+INI
+    run figure "d['indicators']['years']['2022']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini" -f json)
+    [ "$output" = "{'times': 2, 'digital': 2, 'hours': 5, 'participants': 120, 'participant_hours': 300, 'cost': 30000.0, 'cost_per_participant': 250.0, 'cost_per_hour': 100.0, 'members': 3, 'cost_per_member': 10000.0, 'kg_co2e': 2980, 'kg_co2e_per_participant': 24.8, 'flights': 12, 'compensated': 6}" ]
 }

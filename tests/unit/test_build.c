@@ -184,7 +184,7 @@ struct fault_case {
 /* Lines of the project count from its fourth: what stands before is PROJECT. */
 static const struct fault_case faults[] = {
     { DIAG_ID_IS_CATEGORY, 4, 1, "[cost staff]\namount = 1 kr total\n", NULL },
-    { DIAG_SECTION_NOT_COMPUTED, 4, 1, "[membership]\nown_hours = 1\n", NULL },
+    { DIAG_SECTION_NOT_COMPUTED, 4, 1, "[correlation]\n", NULL },
     { DIAG_DUPLICATE_SECTION, 6, 1, COST COST, NULL },
     { DIAG_DUPLICATE_KEY, 6, 1, COST "amount = 2 kr total\n", NULL },
     { DIAG_NO_SUCH_SECTION, 2, 1, COST, "[cost b]\namount = 1 kr total\n" },
@@ -252,7 +252,10 @@ static const struct fault_case faults[] = {
       "[overhead a]\nrate = 1 %\nbase = b\n[overhead b]\nrate = 1 %\nbase = staff\n", NULL },
     { DIAG_NO_LIMIT, 4, 1, "[group g]\n", NULL },
     { DIAG_NO_LIMIT, 4, 1, "[frame f]\n", NULL },
-    { DIAG_BUDGET_PERIOD, 5, 10, "[activities]\nbudget = 5 kr total\n", NULL },
+    { DIAG_YEARLY_AMOUNT, 5, 10, "[activities]\nbudget = 5 kr total\n", NULL },
+    { DIAG_FEE_OF_MEMBER, 4, 1, "[membership]\n", NULL },
+    { DIAG_FEE_WITHOUT_SIZE, 5, 10, "[membership]\ntariff = t\n[tariff t]\nper_inhabitant = 1 kr\n", NULL },
+    { DIAG_HOURS_WITHOUT_COST, 6, 13, "[membership]\nfee = 5 kr/year\nown_hours = 5\n", NULL },
     { DIAG_FRAME_PERIOD, 5, 10, "[frame f]\namount = 5 kr total\n", NULL },
     { DIAG_YEAR_WITHOUT_FRAME, 4, 1, "[frame f]\n2021 = 5 kr\n", NULL },
     { DIAG_TWO_KINDS, 10, 11, FIXED "[funder y]\nstatus = granted\nshare = 5 %\nmatches = x\n", NULL },

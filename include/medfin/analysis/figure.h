@@ -14,14 +14,18 @@ struct compared_figure {
     struct cell (*measure)(const struct plan *plan, month first, month last);
     bool adds_up;  /* parts of the time add up to the whole */
     bool is_split; /* on causes, where nobody says which */
+    bool (*applies)(const struct project *project); /* says something of it; NULL: of any */
     bool in_posts; /* full-time equivalents: parts per billion of one, in hundredths; else öre */
 };
 
 extern const struct compared_figure compared_figures[];
 extern const int compared_figure_count;
 
-/* Those that are split where nobody says which: bit i is row i. */
-unsigned figures_split(void);
+/* Those of a project that are split where nobody says which: bit i is row i. */
+unsigned figures_split(const struct project *project);
+
+/* Whether it says something of the project. */
+bool figure_applies(const struct compared_figure *figure, const struct project *project);
 
 /* Over the whole plan. */
 struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan);

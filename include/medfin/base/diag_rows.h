@@ -246,7 +246,13 @@ DIAG(DIAG_COMPENSATION_OF_FLIGHT, "compensation-of-flight", DIAG_INPUT, N_("only
      N_("add mode = flight, or leave the compensation out"))
 DIAG(DIAG_COMPENSATION_NEEDS_DISTANCE, "compensation-needs-distance", DIAG_INPUT,
      N_("compensation per tonne needs 'distance_km' and 'kg_co2e_per_km'"), N_("or state it as a percent of the ticket"))
-DIAG(DIAG_BUDGET_PERIOD, "budget-period", DIAG_INPUT, N_("the activities' budget is an amount per year"), N_("write it with /year"))
+DIAG(DIAG_YEARLY_AMOUNT, "yearly-amount", DIAG_INPUT, N_("'{1}' is an amount per year"), N_("write it with /year"))
+DIAG(DIAG_FEE_OF_MEMBER, "fee-of-member", DIAG_INPUT, N_("the membership needs either 'tariff' or 'fee', and not both"), "")
+DIAG(DIAG_FEE_WITHOUT_SIZE, "fee-without-size", DIAG_INPUT,
+     N_("[tariff {1}] asks for inhabitants and does not say how many this member has"),
+     N_("add inhabitants = … and count = 0 to it: one that pays elsewhere"))
+DIAG(DIAG_HOURS_WITHOUT_COST, "hours-without-cost", DIAG_INPUT, N_("'{1}' needs 'hourly_cost'"),
+     N_("add hourly_cost = 400 kr"))
 DIAG(DIAG_OVERHEAD_ORDER, "overhead-order", DIAG_INPUT,
      N_("'{1}' at {2} is no earlier overhead: a base may hold earlier ones alone"), "")
 DIAG(DIAG_NO_LIMIT, "no-limit", DIAG_INPUT, N_("'{1}' states no limit"), N_("add max_share = … or amount = …"))

@@ -87,6 +87,11 @@ struct activity {
     struct series years;
 };
 
+struct membership {
+    struct section section;
+    struct fact tariff, fee, own_hours, hourly_cost, own_travel, hours_saved, avoided_purchases, share_used, in_line;
+};
+
 struct activities {
     struct section section;
     struct fact file, budget; /* the file's value has the record of what was read */

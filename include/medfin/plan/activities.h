@@ -34,6 +34,7 @@ struct activity_sums {
     int activities; /* that take place at all, months or none */
     int without_month;
     int times, digital_times;
+    wide hours;                                     /* billionths, each time counted */
     int64_t participants;                           /* each time counted */
     wide participant_hours;                         /* billionths of an hour, of those that state both */
     struct cell cost;                               /* cash */
@@ -42,6 +43,9 @@ struct activity_sums {
 
 struct activity_sums activities_sum(const struct plan *plan, const struct activity_choice *choice,
                                     month first, month last);
+
+/* Members that pay a fee of the year, whatever the plan spans; 0 where no tariff is stated. */
+int64_t members_in(const struct plan *plan, int year);
 
 /* Trips over some months. */
 struct travel_sums {

@@ -1,0 +1,21 @@
+#ifndef MEDFIN_PLAN_MEMBERSHIP_H
+#define MEDFIN_PLAN_MEMBERSHIP_H
+
+/* The member's side of a network: what a year of membership takes, and what it gives. It is
+   no part of the plan's cost and financing, which are the network's or the project's. */
+
+#include <medfin/plan/plan.h>
+
+struct membership_year {
+    struct cell fee, own_work, own_travel; /* the effort */
+    struct cell work_saved, avoided;       /* the benefit */
+    struct cell effort, benefit, net;      /* net: benefit less effort */
+};
+
+/* NULL if the project has no [membership]. */
+const struct membership *project_membership(const struct project *project);
+
+/* Of a calendar year, whole whatever the plan spans. The project has a membership. */
+struct membership_year membership_in(const struct plan *plan, int year);
+
+#endif
