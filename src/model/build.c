@@ -140,16 +140,10 @@ static bool stays(struct build *build, struct entry *entry)
 /* Makes the entry's section with every key's value or default. */
 static void make_section(struct build *build, struct entry *entry, int order)
 {
-    const struct section_row *row = &section_rows[entry->kind];
     if (!entry->section) {
         if (is_of_idle_plan(build, entry) || (!is_active(entry) && !stays(build, entry)))
             return;
-        if (!row->computed) {
-            diag_add(build->diags, DIAG_SECTION_NOT_COMPUTED, entry->header ? entry->header->place : (struct place){ 0 },
-                     ARGS(arg_text(row->name)));
-            return;
-        }
-        entry->section = arena_take(build->arena, 1, row->size);
+        entry->section = arena_take(build->arena, 1, section_rows[entry->kind].size);
     }
     entry->section->kind = entry->kind;
     entry->section->id = entry->id;

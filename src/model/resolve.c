@@ -82,7 +82,7 @@ static const struct section *resolve(struct build *build, const struct key *key,
                  ARGS(arg_text(name), arg_text(key->name), arg_text(nearest_name(&search))));
     else if (search.matches > 1)
         diag_add(build->diags, DIAG_AMBIGUOUS_NAME, place, ARGS(arg_text(name)));
-    else if (!search.found->section && key->kind != VALUE_NAMES && section_rows[search.found->kind].computed)
+    else if (!search.found->section && key->kind != VALUE_NAMES)
         diag_add(build->diags, DIAG_INACTIVE_NAME, place, ARGS(arg_text(name)));
     else
         return search.found->section;

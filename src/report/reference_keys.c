@@ -106,18 +106,13 @@ static void add_section(struct doc *doc, enum section_id section, int at)
     const char *path = arena_text(doc->arena, "sections[%d]", at);
     const char *form = section_form(doc, section);
     const char *meaning = any ? tr(N_("what every section may say")) : tr(section_rows[section].meaning);
-    bool computed = any || section_rows[section].computed;
     struct doc_cell name = cell_text(form, arena_text(doc->arena, "%s.section", path));
     name.id = any ? "" : section_rows[section].name;
     doc_value(doc, name);
     doc_value(doc,
               flag_cell(!any && section_rows[section].has_id, arena_text(doc->arena, "%s.has_id", path)));
-    doc_value(doc, flag_cell(computed, arena_text(doc->arena, "%s.computed", path)));
     doc_value(doc, cell_text(meaning, arena_text(doc->arena, "%s.meaning", path)));
     doc_heading(doc, 2, arena_text(doc->arena, "%s: %s", form, meaning));
-    if (!computed)
-        doc_text(doc, TONE_WARNING,
-                 tr(N_("Not computed yet: a project that has it is refused, never computed without it.")));
     add_keys(doc, section, path);
 }
 

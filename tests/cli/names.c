@@ -1,5 +1,5 @@
 /* Prints what the tables hold, one row a line, for the tests that hold the help against it:
-   "section NAME computed|refused", "key SECTION FORM" (SECTION * for any), "rule ID",
+   "section NAME", "key SECTION FORM" (SECTION * for any), "rule ID",
    "word ENGLISH SWEDISH", "period ENGLISH SWEDISH", "distribution NAME". */
 
 #include <stdio.h>
@@ -23,7 +23,7 @@ int main(void)
 {
     struct arena *arena = arena_new(abort);
     for (int i = 0; i < SECTION_COUNT; i++)
-        printf("section %s %s\n", section_rows[i].name, section_rows[i].computed ? "computed" : "refused");
+        printf("section %s\n", section_rows[i].name);
     print_keys(arena);
     for (int i = 0; i < rule_count; i++)
         printf("rule %s\n", rule_rows[i].id);

@@ -184,7 +184,6 @@ struct fault_case {
 /* Lines of the project count from its fourth: what stands before is PROJECT. */
 static const struct fault_case faults[] = {
     { DIAG_ID_IS_CATEGORY, 4, 1, "[cost staff]\namount = 1 kr total\n", NULL },
-    { DIAG_SECTION_NOT_COMPUTED, 4, 1, "[correlation]\n", NULL },
     { DIAG_DUPLICATE_SECTION, 6, 1, COST COST, NULL },
     { DIAG_DUPLICATE_KEY, 6, 1, COST "amount = 2 kr total\n", NULL },
     { DIAG_NO_SUCH_SECTION, 2, 1, COST, "[cost b]\namount = 1 kr total\n" },

@@ -181,9 +181,6 @@ DIAG(DIAG_SPREAD_CHANCE, "spread-chance", DIAG_INPUT, N_("{1} is no probability"
 /* What statements say together. */
 DIAG(DIAG_ID_IS_CATEGORY, "id-is-category", DIAG_INPUT, N_("'{1}' is the name of a built-in category"),
      N_("give the section another id; a built-in category needs no section of its own"))
-DIAG(DIAG_SECTION_NOT_COMPUTED, "section-not-computed", DIAG_INPUT,
-     N_("[{1}] is known but not computed yet, and nothing is left out of a budget in silence"),
-     N_("set active = no in the section, or leave it out"))
 DIAG(DIAG_DUPLICATE_SECTION, "duplicate-section", DIAG_INPUT, N_("[{1}] stands in this file already, at {2}"),
      N_("move its keys there, or give one of them another id"))
 DIAG(DIAG_DUPLICATE_KEY, "duplicate-key", DIAG_INPUT, N_("{1} is stated already, at {2}"), N_("keep one of them"))

@@ -39,8 +39,7 @@ enum section_id {
 struct section_row {
     const char *name;
     bool has_id;    /* [staff ID]; without, the section stands once */
-    bool computed;  /* false: known, and an error until it is computed */
-    size_t size;    /* of its struct in project.h or tariff.h; 0 when it has none yet */
+    size_t size;    /* of its struct in project.h or tariff.h */
     const char *meaning;
     bool pays;      /* its rows are financing: a funder, the members by a tariff */
 };
