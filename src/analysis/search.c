@@ -132,6 +132,26 @@ static int64_t most_taken(struct walk *walk, int64_t taken, int64_t refused)
     return taken;
 }
 
+static const struct aim *binding_at(const struct walk *walk, int64_t step)
+{
+    struct search_binding binding;
+    measure(walk, number_at(walk, step), &binding);
+    return binding.aim;
+}
+
+/* Two aims that pull apart may hold together only between two steps: short of it the one
+   fails, past it the other. A step where all hold; 0 if there is none. */
+static int64_t held_between(struct walk *walk, int64_t near, int64_t far)
+{
+    if (far - near <= 1 || binding_at(walk, near) == binding_at(walk, far))
+        return 0;
+    int64_t middle = near + (far - near) / 2;
+    if (margin_at(walk, middle) >= 0)
+        return middle;
+    int64_t held = held_between(walk, near, middle);
+    return held ? held : held_between(walk, middle, far);
+}
+
 /* The first step, by doubling, at which the sign has turned; 0 if it does not. */
 static int64_t turned(struct walk *walk)
 {
@@ -145,8 +165,9 @@ static int64_t turned(struct walk *walk)
         }
         if (found >= 0)
             return at;
-        if (at == most)
-            return 0;
+        int64_t held = walk->from_holding ? 0 : held_between(walk, taken, at);
+        if (held || at == most)
+            return held;
         taken = at;
     }
     return 0;

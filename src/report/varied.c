@@ -278,9 +278,11 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
     const char *path = statement_path(doc->arena, search->varied);
     bool turned = answer->outcome == SEARCH_FOUND || answer->outcome == SEARCH_HOLDS;
     bool downwards = turned && answer->number < answer->neighbour;
-    const char *sentence = answer->outcome == SEARCH_FOUND && downwards
-                               ? N_("{1} has to be at most {2} for this to hold: {3}.")
-                               : sentences[answer->outcome];
+    /* What is unknown holds nothing as it is. */
+    bool is_asked = answer->outcome == SEARCH_FOUND || (turned && search->varied->value.unknown);
+    const char *sentence = !is_asked ? sentences[answer->outcome]
+                           : downwards ? N_("{1} has to be at most {2} for this to hold: {3}.")
+                                       : sentences[SEARCH_FOUND];
     doc_value(doc, cell_text(path, "vary"));
     doc_text(doc, TONE_NEUTRAL,
              filled(doc, tr(sentence),

@@ -292,6 +292,25 @@ END
     [ "$output" = "0.4365 0.4366 years.2023.gap" ]
 }
 
+# Worked with fractions in Python, salary and month rounded to öre: 36,07 % costs 899 859,57 kr, 36,08 % 900 109,05,
+# and 890 000 kr is passed at 35,68 %. Doubled steps from 50 % go by all of that.
+@test "aims that pull apart are met between the steps of a search" {
+    run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until 'cost<=900 000 kr, cost>=890 000 kr' -f json
+    [ "$status" -eq 0 ]
+    run figure "d['answer'], d['neighbour'], d['margin_at_neighbour'], d['binds']" <<<"$output"
+    [ "$output" = "0.3607 0.3608 -109.05 cost" ]
+    run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until 'cost<=890 000 kr, cost>=900 000 kr'
+    [ "$status" -eq 4 ]
+}
+
+# All that is paid is the cost of the half post, 1 247 379,57 kr, worked as above.
+@test "what is unknown holds nothing as it is" {
+    run "$MEDFIN" solve "$half" --vary funder.region.amount --until 'gap<=0 kr' --set 'funder.region.amount=? total' --lang en
+    [ "$status" -eq 0 ]
+    [[ $output == *"funder.region.amount has to be at most 1 247 379.57 kr"* ]]
+    [[ $output != *"as it is"* ]]
+}
+
 @test "a search keeps within its bounds" {
     run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until balance --bounds 60%..80% --lang en
     [ "$status" -eq 4 ]
