@@ -67,8 +67,33 @@ static const char *read_all(const char *path, size_t *size, struct arena *arena)
     return whole ? all.bytes : NULL;
 }
 
+/* Programs that pandoc can make PDF with, those first that need least beside them. */
+static const char *const engines[] = { "weasyprint", "wkhtmltopdf", "xelatex", "lualatex", "pdflatex", "context", NULL };
+
+static bool is_installed(const char *program, struct arena *arena)
+{
+    const char *path = getenv("PATH");
+    while (path && *path) {
+        size_t size = strcspn(path, ":");
+        if (size && access(arena_text(arena, "%.*s/%s", (int)size, path, program), X_OK) == 0)
+            return true;
+        path += size + (path[size] == ':');
+    }
+    return false;
+}
+
+/* NULL if there is none. */
+static const char *engine_find(struct arena *arena)
+{
+    const char *const *engine = engines;
+    while (*engine && !is_installed(*engine, arena))
+        engine++;
+    return *engine;
+}
+
 /* What the program is called with: only paths of the workshop and of the user, never their contents. */
-static char *const *arguments(struct session *session, const struct workshop *workshop, const char *format)
+static char *const *arguments(struct session *session, const struct workshop *workshop, const char *format,
+                              const char *engine)
 {
     struct arena *arena = session->arena;
     const char *reference = session->request.reference;
@@ -80,6 +105,8 @@ static char *const *arguments(struct session *session, const struct workshop *wo
     *list_add(&words, arena) = arena_text(arena, "--lua-filter=%s", workshop->filter);
     if (reference)
         *list_add(&words, arena) = arena_text(arena, "--reference-doc=%s", reference);
+    if (engine)
+        *list_add(&words, arena) = arena_text(arena, "--pdf-engine=%s", engine);
     *list_add(&words, arena) = arena_text(arena, "--output=%s", workshop->made);
     *list_add(&words, arena) = arena_text(arena, "%s", workshop->markdown);
     *list_add(&words, arena) = NULL;
@@ -147,7 +174,11 @@ static const char *refuse(struct session *session, enum diag_id id, const char *
 
 static const char *run(struct session *session, const struct workshop *workshop, const struct writer *writer, size_t *size)
 {
-    int status = start(arguments(session, workshop, writer->made_of), environment(session->arena), workshop->complaints);
+    bool needs_engine = strcmp(writer->made_of, "pdf") == 0;
+    const char *engine = needs_engine ? engine_find(session->arena) : NULL;
+    if (needs_engine && !engine && is_installed("pandoc", session->arena))
+        return refuse(session, DIAG_NO_ENGINE, writer->format, listed(session, engines));
+    int status = start(arguments(session, workshop, writer->made_of, engine), environment(session->arena), workshop->complaints);
     if (status == -1 && errno == ENOENT)
         return refuse(session, DIAG_NO_CONVERTER, writer->format, NULL);
     if (status == -1)

@@ -11,7 +11,7 @@
 /* A letter is for people: what lays out tables for programs or a terminal cannot write one. */
 static const char *const page_formats[] = { "md", "html", "docx", "odt", "pdf", NULL };
 
-static const char *listed(struct session *session, const char *const *names)
+const char *listed(struct session *session, const char *const *names)
 {
     struct text list = text_new(session->arena);
     for (int i = 0; names[i]; i++)
@@ -27,7 +27,7 @@ static const struct writer *page_writer(struct session *session)
     if (!writer && request->output)
         writer = writer_of_file(request->output);
     if (!writer)
-        return writer_find("md");
+        writer = writer_find(request->given & OPTION_CSV ? "csv" : "md");
     for (int i = 0; page_formats[i]; i++)
         if (strcmp(writer->format, page_formats[i]) == 0)
             return writer;
@@ -85,6 +85,10 @@ static const struct source *template_source(struct session *session)
     const struct letter_template *built_in = letter_template_find(name);
     if (built_in && built_in->of_funder && !request->funder) {
         session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text(name)));
+        return NULL;
+    }
+    if (built_in && !built_in->of_funder && request->funder) {
+        session_complain(session, DIAG_FUNDER_UNWANTED, ARGS(arg_text(name)));
         return NULL;
     }
     if (built_in)

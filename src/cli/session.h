@@ -128,6 +128,9 @@ int write_text(struct session *session, const char *text, int status);
 /* The same for what a writer wrote, made by another program where the format asks for one. */
 int write_made(struct session *session, const struct writer *writer, const char *text, int status);
 
+/* letter.c: names of a list that ends with NULL, separated by commas. */
+const char *listed(struct session *session, const char *const *names);
+
 /* convert.c: the format made of Markdown; NULL with a fault in the diags. */
 const char *convert(struct session *session, const struct writer *writer, const char *markdown, size_t *size);
 

@@ -393,6 +393,7 @@ DIAG(DIAG_TEMPLATE_FUNDER, "template-funder", DIAG_INPUT, N_("'{1}' is about one
 DIAG(DIAG_NO_TEMPLATE, "no-template", DIAG_USAGE, N_("'{1}' is neither a file nor one of the templates {2}"), N_("did you mean '{3}'?"))
 DIAG(DIAG_NO_SUCH_FUNDER, "no-such-funder", DIAG_USAGE, N_("the project has no funder '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_FUNDER_MISSING, "funder-missing", DIAG_USAGE, N_("'{1}' is about one funder, and none is named"), N_("name it with --funder ID"))
+DIAG(DIAG_FUNDER_UNWANTED, "funder-unwanted", DIAG_USAGE, N_("the template '{1}' is about no single funder"), N_("leave --funder out"))
 DIAG(DIAG_LETTER_FORMAT, "letter-format", DIAG_USAGE, N_("a letter is not written as {1}"), N_("write one of {2}"))
 DIAG(DIAG_LETTER_UNBOUND, "letter-unbound", DIAG_INPUT, N_("nothing in {1} is bound to a calculation"),
      N_("check a letter that 'medfin letter' wrote as Markdown or HTML; other formats keep no bindings"))
@@ -401,6 +402,8 @@ DIAG(DIAG_REFERENCE_UNWANTED, "reference-unwanted", DIAG_USAGE, N_("--reference-
      N_("write -f docx or -f odt, or leave it out"))
 DIAG(DIAG_NO_CONVERTER, "no-converter", DIAG_SYSTEM, N_("{1} is made by pandoc, which is not installed"),
      N_("install the package pandoc, or write Markdown with -f md"))
+DIAG(DIAG_NO_ENGINE, "no-engine", DIAG_SYSTEM, N_("{1} is made with an engine, and pandoc finds none of {2}"),
+     N_("install one of them, or write -f docx or -f html"))
 DIAG(DIAG_CONVERTER_FAILED, "converter-failed", DIAG_SYSTEM, N_("pandoc could not make {1}: {2}"), "")
 DIAG(DIAG_CONVERTER_SYSTEM, "converter-system", DIAG_SYSTEM, N_("nothing could be given to pandoc: {1}"), "")
 DIAG(DIAG_WHOLE_OPTION, "whole-option", DIAG_USAGE, N_("'{1}' is nothing that {2} can be; it is a whole number from {3} to {4}"), "")
