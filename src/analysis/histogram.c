@@ -11,7 +11,8 @@ const double quantile_levels[QUANTILES] = { 0.05, 0.25, 0.50, 0.75, 0.95 };
 enum {
     EVEN_BINS = BINS - 2, /* and one on either side */
     DEVIATIONS = 6,       /* of its sampling error that a quantile's place by the pilot reaches */
-    NEAR = 32             /* samples of the pilot that stand together */
+    NEAR = 32,            /* samples of the pilot that stand together */
+    PIECE = 256           /* values that are worked on together */
 };
 
 /* Of p (1 − p): what a bin may hold, so that where in it a quantile lies matters less than a
@@ -83,13 +84,13 @@ static int sought(int from, int to, int count)
    do not tell where. */
 static struct bin_cell cell_of(const double *pilot, int from, int to, double low, double high, int bins, int first)
 {
-    struct bin_cell cell = { .low = low, .first = first, .most = bins - 0.5, .scale = bins / (high - low) };
-    if (to - from < NEAR)
-        return cell;
-    double least = pilot[from], most = pilot[to - 1], more = fmax(4 * (most - least) / (to - from), same_value);
-    cell.low = fmax(least - more, low);
-    cell.scale = bins / (fmin(most + more, high) - cell.low);
-    return cell;
+    if (to - from >= NEAR) {
+        double least = pilot[from], most = pilot[to - 1], more = fmax(4 * (most - least) / (to - from), same_value);
+        low = fmax(least - more, low);
+        high = fmin(most + more, high);
+    }
+    double scale = bins / (high - low);
+    return (struct bin_cell){ .origin = low - first / scale, .scale = scale, .first = first, .last = first + bins - 0.5 };
 }
 
 static void make_cells(struct binning *binning, const double *pilot, int count)
@@ -148,29 +149,40 @@ HOT static void even_bins(const struct binning *binning, const double *values, i
     }
 }
 
-static inline int cell_number(const struct binning *binning, double value)
-{
-    double cell = (value - binning->low) * binning->scale;
-    cell = cell > 0 ? cell : 0;
-    return (int)(cell < COARSE_CELLS - 1 ? cell : COARSE_CELLS - 1);
-}
-
-static inline int32_t bin_in(const struct bin_cell *cell, double value)
-{
-    double bin = (value - cell->low) * cell->scale;
-    bin = bin > 0 ? bin : 0;
-    return (int32_t)(cell->first + (bin < cell->most ? bin : cell->most));
-}
-
-static void cell_bins(const struct binning *binning, const double *values, int count, int32_t *bins)
+HOT static void whole_bins(const double *places, int count, int32_t *bins)
 {
     for (int i = 0; i < count; i++)
-        bins[i] = bin_in(&binning->cells[cell_number(binning, values[i])], values[i]);
+        bins[i] = (int32_t)places[i];
+}
+
+HOT static void cell_numbers(const struct binning *binning, const double *values, int count, int32_t *cells)
+{
+    const double low = binning->low, scale = binning->scale, most = COARSE_CELLS - 1;
+    for (int i = 0; i < count; i++) {
+        double cell = (values[i] - low) * scale;
+        cell = cell > 0 ? cell : 0;
+        cells[i] = (int32_t)(cell < most ? cell : most);
+    }
+}
+
+/* In three loops: the first and last are worked on several values at once, and no step of the
+   middle one asks a question whose answer a processor would have to guess. */
+static void cell_bins(const struct binning *binning, const double *values, int count, int32_t *bins)
+{
+    double places[PIECE];
+    cell_numbers(binning, values, count, bins);
+    for (int i = 0; i < count; i++) {
+        const struct bin_cell *cell = &binning->cells[bins[i]];
+        const double first = cell->first, last = cell->last;
+        double place = (values[i] - cell->origin) * cell->scale;
+        place = place > first ? place : first;
+        places[i] = place < last ? place : last;
+    }
+    whole_bins(places, count, bins);
 }
 
 void binning_count(const struct binning *binning, const double *values, int count, uint32_t *counts)
 {
-    enum { PIECE = 256 };
     int32_t bins[PIECE];
     for (int from = 0; from < count; from += PIECE) {
         int size = count - from < PIECE ? count - from : PIECE;
@@ -196,7 +208,7 @@ static void find_edges(const struct binning *binning, int bin, double *low, doub
     while (c && binning->cells[c].first > bin)
         c--;
     const struct bin_cell *cell = &binning->cells[c];
-    *low = cell->low + (bin - cell->first) / cell->scale;
+    *low = cell->origin + bin / cell->scale;
     *high = *low + 1 / cell->scale;
 }
 

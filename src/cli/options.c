@@ -207,6 +207,7 @@ const struct option_row option_rows[] = {
     { OPTION_THREADS, "threads", 0, N_("COUNT"), N_("all processors unless stated; same answer"), take_threads, NULL },
     { OPTION_EXACT, "exact", 0, NULL, N_("quantiles of all samples instead of counts"), take_nothing, NULL },
     { OPTION_SAMPLES, "samples", 0, N_("FILE"), N_("every trial's values and figures, in CSV"), take_samples, NULL },
+    { OPTION_ALL, "all", 0, NULL, N_("every stated figure, a tenth less and more"), take_nothing, NULL },
     { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang, lang_choices },
     { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario, scenario_choices },
     { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set, NULL },

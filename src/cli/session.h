@@ -42,7 +42,8 @@ enum {
     OPTION_SEED = 1 << 26,
     OPTION_THREADS = 1 << 27,
     OPTION_EXACT = 1 << 28,
-    OPTION_SAMPLES = 1 << 29
+    OPTION_SAMPLES = 1 << 29,
+    OPTION_ALL = 1 << 30
 };
 
 /* A project to start from. */
@@ -167,6 +168,7 @@ int compare_run(struct session *session);
 int liquidity_run(struct session *session);
 int prioritise_run(struct session *session);
 int simulate_run(struct session *session);
+int sensitivity_run(struct session *session);
 int explain_run(struct session *session);
 int report_run(struct session *session);
 int help_run(struct session *session);

@@ -1,4 +1,4 @@
-/* simulate: the distribution of figures and rules. */
+/* simulate: the distribution of figures and rules; sensitivity: one value at a time. */
 
 #include "session.h"
 
@@ -156,5 +156,32 @@ int simulate_run(struct session *session)
         return EXIT_SYSTEM;
     struct doc *doc = session_doc(session);
     simulate_contents(doc, simulator_answer(simulator));
+    return write_doc(session, doc, EXIT_HOLDS);
+}
+
+/* A figure in öre by its name. */
+static const struct compared_figure *read_money_figure(struct session *session, const char *name)
+{
+    LIST(const char *) names = { 0 };
+    for (int i = 0; i < compared_figure_count; i++)
+        if (!compared_figures[i].in_posts)
+            *list_add(&names, session->arena) = compared_figures[i].id;
+    *list_add(&names, session->arena) = NULL;
+    return choose(session, "--by", name, names.items) < 0 ? NULL : read_figure(session, name);
+}
+
+/* Without anything uncertain, and with --all, every stated figure a tenth less and more. */
+int sensitivity_run(struct session *session)
+{
+    const struct compared_figure *figure = read_money_figure(session, session->request.by ? session->request.by : "gap");
+    if (!figure)
+        return EXIT_USAGE;
+    if (!session_read(session, session->request.words.items, session->request.words.count))
+        return EXIT_INPUT;
+    bool by_tenths = session->request.given & OPTION_ALL || !project_uncertain(session->project, session->arena).count;
+    const struct tornado tornado =
+        tornado_find(&session->statements, session->project, figure, by_tenths, session->arena);
+    struct doc *doc = session_doc(session);
+    sensitivity_contents(doc, session->plan, &tornado);
     return write_doc(session, doc, EXIT_HOLDS);
 }

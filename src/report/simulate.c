@@ -322,14 +322,19 @@ static int64_t step_shown(const struct fact *fact)
     return is_percent ? SHARE_ONE / 10000 : is_money && is_large ? KRONA : 1;
 }
 
+/* As a reader needs it: kronor, hundredths of a percent. */
+const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t number)
+{
+    int64_t unit = fact->value.kind == VALUE_STATUS ? 1 : step_shown(fact);
+    return uncertain_text(doc, fact, round_quotient(number, unit) * unit);
+}
+
 static const char *settled_text(struct doc *doc, const struct simulated_value *value, double level)
 {
     double quantile = draw_quantile(value->draw, level);
     if (value->fact->value.kind == VALUE_STATUS)
         return uncertain_text(doc, value->fact, quantile > 0 ? STATUS_GRANTED : STATUS_REJECTED);
-    /* As a reader needs it: kronor, hundredths of a percent. */
-    int64_t unit = step_shown(value->fact), number = draw_settled(value->draw, quantile);
-    return uncertain_text(doc, value->fact, round_quotient(number, unit) * unit);
+    return uncertain_shown(doc, value->fact, draw_settled(value->draw, quantile));
 }
 
 static struct doc_cell correlation_cell(double correlation, const char *key)

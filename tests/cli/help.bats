@@ -41,7 +41,7 @@ argument_for() {
     --reference-doc) echo styles.docx ;;
     --trials | --seed | --threads) echo 1 ;;
     --samples) echo /dev/null ;;
-    --quiet | --outcomes | --exact | --fill | --help | --version) ;;
+    --quiet | --outcomes | --exact | --all | --fill | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;
     esac
 }

@@ -12,10 +12,10 @@ enum { QUANTILES = 5, BINS = 2048, COARSE_CELLS = 256 };
 
 extern const double quantile_levels[QUANTILES]; /* 0.05 … 0.95 */
 
-/* The bins of a stretch of values: `count` of them from number `first`, beginning at `low`. */
+/* The bins of a stretch of values: those from `first` to `last`, rounded down. */
 struct bin_cell {
-    double low, scale; /* bins per unit */
-    double first, most; /* the last bin is first + most, rounded down */
+    double origin, scale; /* where bin 0 would begin; bins per unit */
+    double first, last;
 };
 
 /* Even bins will do for most figures. One with several modes or with values that come again

@@ -8,6 +8,7 @@
 #include <medfin/analysis/safe_start.h>
 #include <medfin/analysis/prioritise.h>
 #include <medfin/analysis/search.h>
+#include <medfin/analysis/sensitivity.h>
 #include <medfin/analysis/simulate.h>
 #include <medfin/analysis/sweep.h>
 #include <medfin/analysis/cure.h>
@@ -65,9 +66,14 @@ void liquidity_contents(struct doc *doc, const struct plan *plan);
 /* What a simulation found: rules, quantiles, drivers. */
 void simulate_contents(struct doc *doc, const struct simulation *simulation);
 
-/* An uncertain value's name, and what it would be stated as with another number. */
+/* What each value alone does to a figure. */
+void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct tornado *tornado);
+
+/* An uncertain value's name, and what it would be stated as with another number, also rounded
+   for a reader. */
 const char *uncertain_title(struct doc *doc, const struct section *section, const struct fact *fact);
 const char *uncertain_text(struct doc *doc, const struct fact *fact, int64_t number);
+const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t number);
 
 /* One figure: its formula, its derivation, and every stated value that it rests on. */
 void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree,
