@@ -272,7 +272,7 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
         [SEARCH_HOLDS] = N_("{3} holds as it is, and does up to {1} at {2}."),
         [SEARCH_AT_BOUND] = N_("At {2}, the bound nearest to where {1} stands, this holds: {3}."),
         [SEARCH_NO_ANSWER] = N_("No value of {1} that was tried within its bounds makes this hold: {3}."),
-        [SEARCH_NEVER_TURNS] = N_("{3} holds whatever {1} is within its bounds."),
+        [SEARCH_NEVER_TURNS] = N_("{3} holds at every value of {1} that was tried within its bounds."),
     };
     title_contents(doc, plan->project, tr(N_("Answer")));
     const char *path = statement_path(doc->arena, search->varied);

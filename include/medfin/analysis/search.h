@@ -24,7 +24,7 @@ enum search_outcome {
     SEARCH_AT_BOUND,  /* the value stands outside the bounds, and they hold at the nearer one */
     SEARCH_HOLDS,     /* the rules hold as it is; number is the last that still does, neighbour fails */
     SEARCH_NO_ANSWER, /* nothing within the bounds: `binding` stands in the way */
-    SEARCH_NEVER_TURNS /* the rules hold whatever the value within the bounds */
+    SEARCH_NEVER_TURNS /* the rules hold at every value that was tried within the bounds */
 };
 
 struct search {
