@@ -108,8 +108,8 @@ static struct doc_cell emissions_per_participant_cell(const struct span *span, c
 {
     if (!span->activities.participants)
         return (struct doc_cell){ .kind = CELL_EMPTY };
-    wide tenths = span->travel.grams / (GRAMS / 10) / span->activities.participants;
-    return cell_number(tenths * (SHARE_ONE / 10), key);
+    const wide tenth = GRAMS / 10, share_of = (wide)span->activities.participants * tenth;
+    return cell_number((span->travel.grams + share_of / 2) / share_of * (SHARE_ONE / 10), key);
 }
 
 static struct doc_cell flights_cell(const struct span *span, const char *key)

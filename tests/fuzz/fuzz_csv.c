@@ -1,11 +1,13 @@
 /* Any bytes as a table, of a form chosen by the first byte. Every cell lies in its source,
-   and cells of a row stand in their order. */
+   and cells of a row stand in their order. Each text is read as a time too: what is certain
+   of it lies within the plan. */
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <medfin/read/csv.h>
+#include <medfin/read/time_words.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
@@ -20,6 +22,17 @@ static void check_place(const struct csv *csv, struct place place)
         abort();
 }
 
+static void check_time(const char *text)
+{
+    const month first = month_of(2021, 4), last = month_of(2023, 9);
+    const struct time_words times = time_words_read(text, first, last);
+    if (times.year && (times.month_count || times.year < 2021 || times.year > 2023))
+        abort();
+    for (int i = 0; i < times.month_count; i++)
+        if (times.months[i] < first || times.months[i] > last || (i && times.months[i] <= times.months[i - 1]))
+            abort();
+}
+
 static void check_row(const struct csv *csv, const struct csv_row *row)
 {
     size_t before = 0;
@@ -31,6 +44,7 @@ static void check_row(const struct csv *csv, const struct csv_row *row)
         check_place(csv, cell->place);
         if (!cell->text || cell->place.offset < before || strlen(cell->text) > cell->place.size)
             abort();
+        check_time(cell->text);
         before = cell->place.offset + cell->place.size;
     }
     for (int i = 0; i < 3; i++)
