@@ -198,6 +198,30 @@ static struct form if_granted(const struct fold *fold, const struct row *row, st
     return form_product(fold->program, form, fold_status(fold, payer));
 }
 
+/* Fees of a tariff whose members leave: the derivation of its cells knows nothing of that. */
+static void fold_leaving(const struct fold *fold, int number)
+{
+    const struct plan *plan = fold->plan;
+    const struct row *row = &plan->rows[number];
+    const fee_list fees = tariff_fees(plan, (const struct tariff *)row->line, fold->arena);
+    struct form *upto = arena_take(fold->arena, (size_t)plan->count + 1, sizeof *upto);
+    for (int i = 0; i < plan->count; i++) {
+        struct form sum = form_constant(0);
+        for (int f = 0; f < fees.count; f++)
+            sum = form_plus(fold->program, sum, fold_fee_month(fold, &fees, f, plan->first + i), 1);
+        upto[i + 1] = form_plus(fold->program, upto[i], if_granted(fold, row, form_laid(fold->program, sum)), 1);
+    }
+    fold->rows[number].upto = upto;
+}
+
+static bool leaves(const struct fold *fold, const struct row *row)
+{
+    bool any = false;
+    for (int i = 0; i < fold->leaving->count; i++)
+        any = any || (row->line->kind == SECTION_TARIFF && strcmp(fold->leaving->items[i].tariff->id, row->line->id) == 0);
+    return any;
+}
+
 static void fold_cells(const struct fold *fold, int number)
 {
     const struct plan *plan = fold->plan;
@@ -238,6 +262,8 @@ static void fold_all(struct fold *fold)
                 continue;
             if (row->side == SIDE_FINANCING && row->in_kind)
                 fold->rows[i] = fold->rows[i - 1];
+            else if (leaves(fold, row))
+                fold_leaving(fold, i);
             else
                 fold_cells(fold, i);
         }
@@ -263,11 +289,11 @@ static const struct project *granted(const statement_list *statements, const str
     return project_build(all.items, all.count, arena, diags_new(arena));
 }
 
-struct fold *fold_new(const statement_list *statements, const struct figure_list *values, struct program *program,
-                      struct arena *arena)
+struct fold *fold_new(const statement_list *statements, const struct figure_list *values, const leaving_list *leaving,
+                      struct program *program, struct arena *arena)
 {
     struct fold *fold = arena_take(arena, 1, sizeof *fold);
-    *fold = (struct fold){ .arena = arena, .program = program, .values = values };
+    *fold = (struct fold){ .arena = arena, .program = program, .values = values, .leaving = leaving };
     fold->project = granted(statements, values, arena);
     assert(fold->project);
     fold->plan = plan_build(fold->project, arena);

@@ -12,7 +12,7 @@
 #include <medfin/plan/cash.h>
 #include <medfin/plan/derivation.h>
 
-#include "form.h"
+#include "leaving.h"
 
 struct row_forms {
     struct form *upto; /* upto[i]: the first i months, plan->count + 1 of them */
@@ -25,12 +25,13 @@ struct fold {
     const struct project *project;
     const struct plan *plan;
     const struct figure_list *values; /* by number as they are drawn */
+    const leaving_list *leaving;      /* draws behind those of the values */
     struct row_forms *rows;           /* by row of the plan */
 };
 
 /* The plan of the statements, folded. The values are those of the project as it stands. */
-struct fold *fold_new(const statement_list *statements, const struct figure_list *values, struct program *program,
-                      struct arena *arena);
+struct fold *fold_new(const statement_list *statements, const struct figure_list *values, const leaving_list *leaving,
+                      struct program *program, struct arena *arena);
 
 /* The number of the value that the fact states, −1 for a certain one. */
 int fold_value(const struct fold *fold, const struct section *section, const struct fact *fact);
@@ -48,6 +49,10 @@ struct form fold_row(const struct fold *fold, const struct row *row, month first
 
 /* round(form × parts), parts in billionths. */
 struct form fold_share(const struct fold *fold, struct form whole, struct form parts);
+
+/* fold_fees.c: what of a fee falls in a month of the plan, and in all of them. */
+struct form fold_fee_month(const struct fold *fold, const fee_list *fees, int number, month at);
+struct form fold_fee(const struct fold *fold, const fee_list *fees, int number);
 
 /* fold_cash.c: the balance at the end of each month until the last payment. */
 struct form *fold_cash(const struct fold *fold, int *count);

@@ -3,8 +3,6 @@
 
 #include "fold.h"
 
-#include <medfin/plan/fees.h>
-
 /* One funder's payments, in their order. */
 struct payer {
     const struct fold *fold;
@@ -62,28 +60,6 @@ static struct form amount_of(struct payer *payer, const struct payment *payment,
     return form_plus(program, due, set_off, -1);
 }
 
-/* What of a yearly fee falls in the plan. */
-static struct form fee_in_plan(const struct fold *fold, const struct fee *fee)
-{
-    const struct plan *plan = fold->plan;
-    struct cell exact = { 0 };
-    int months = 0;
-    for (month at = fee->first; at <= fee->last; at++)
-        if (at >= plan->first && at <= plan_last(plan)) {
-            exact = cell_plus(fold->arena, exact, fee_month(plan, fee, at));
-            months++;
-        }
-    const struct derivation *tree = fee_derivation(plan, fee, fold->arena);
-    struct form one = fold_tree(fold, tree);
-    if (one.unknown)
-        return one;
-    if (form_is_certain(&one))
-        return form_constant((double)exact.amount);
-    struct form all = form_times(fold->program, one, (double)(fee->payers * months) / (fee->last - fee->first + 1));
-    all.error += months;
-    return all;
-}
-
 /* The fees that come with a payment: those of its month. */
 static struct form fees_of(const struct fold *fold, const struct payment *payment)
 {
@@ -92,7 +68,7 @@ static struct form fees_of(const struct fold *fold, const struct payment *paymen
     for (int i = 0; i < fees.count; i++) {
         month paid = fee_paid(&fees.items[i]);
         if ((paid > fold->plan->first ? paid : fold->plan->first) == payment->paid)
-            sum = form_plus(fold->program, sum, fee_in_plan(fold, &fees.items[i]), 1);
+            sum = form_plus(fold->program, sum, fold_fee(fold, &fees, i), 1);
     }
     return form_product(fold->program, sum, fold_status(fold, payment->payer));
 }

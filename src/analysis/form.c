@@ -234,6 +234,18 @@ static int inverse_slot(struct program *program, int of)
                                            .high = 1 / slot->low });
 }
 
+struct form form_laid(struct program *program, struct form form)
+{
+    if (form.unknown || form.count < 2)
+        return form;
+    double constant, factor;
+    int slot = form_slot(program, form, &constant, &factor);
+    struct form laid = one_slot(program, slot, factor);
+    laid.constant = constant;
+    laid.error = form.error;
+    return laid;
+}
+
 /* Of a form with one term each part is multiplied, so that lines share the product of their
    factors; a longer one is laid down first. */
 struct form form_product(struct program *program, struct form a, struct form b)

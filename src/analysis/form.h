@@ -80,6 +80,9 @@ double form_size(const struct program *program, const struct form *form);
 /* Its error, and what adding and multiplying in floating point can add to it. */
 double form_bound(const struct program *program, const struct form *form);
 
+/* The same as one slot, for a sum of many terms that is used again and again. */
+struct form form_laid(struct program *program, struct form form);
+
 /* What varies of a form in a slot: the form is constant + factor × slot. Not of a certain one. */
 int form_slot(struct program *program, struct form form, double *constant, double *factor);
 

@@ -189,7 +189,7 @@ struct ranking {
 static double *drivers_of(const struct simulator *simulator, struct ranking *ranking, const double *numbers,
                           struct arena *arena)
 {
-    int count = simulator->answer.value_count;
+    int count = simulator->answer.value_count + simulator->answer.leaving_count;
     double *drivers = arena_take(arena, (size_t)count + 1, sizeof *drivers);
     ranks_find(numbers, PILOT, ranking->own, ranking->keys, ranking->room);
     for (int v = 0; v < count; v++)
@@ -219,8 +219,19 @@ static void find_drivers(struct simulator *simulator, struct pilot *pilot, struc
         return;
     answer->drivers = drivers_of(simulator, ranking, pilot->counted[simulator->counts_of[equity->reading.watched]],
                                  simulator->arena);
-    for (int v = 0; v < answer->value_count; v++)
+    for (int v = 0; v < answer->value_count + answer->leaving_count; v++)
         answer->drivers[v] *= equity->reading.factor < 0 ? -1 : 1;
+}
+
+/* How often the members of a tariff chose to stay, in each trial of the block. */
+static void count_staying(const struct simulator *simulator, const struct section *tariff, double *staying)
+{
+    for (int i = 0; i < simulator->leaving->count; i++) {
+        const struct leaving_year *year = &simulator->leaving->items[i];
+        for (int d = 0; year->tariff == tariff && d < year->count; d++)
+            for (int t = 0; t < BLOCK; t++)
+                staying[t] += bench_draws(simulator->bench, year->first + d)[t];
+    }
 }
 
 /* The first trials: they tell where bins shall lie, and what drives the margins. */
@@ -232,7 +243,8 @@ static struct binning *run_pilot(struct simulator *simulator, struct arena *aren
     struct pilot pilot = { .simulator = simulator };
     struct ranking *ranking = arena_take(own, 1, sizeof *ranking);
     double (*worst)[PILOT] = arena_take(own, rules, sizeof *worst), *draws = arena_take(own, PILOT, sizeof *draws);
-    double (*values)[PILOT] = arena_take(own, (size_t)answer->value_count + 1, sizeof *values);
+    int value_count = answer->value_count + answer->leaving_count;
+    double (*values)[PILOT] = arena_take(own, (size_t)value_count + 1, sizeof *values);
     pilot.counted = arena_take(own, counted, sizeof *pilot.counted);
     pilot.states = arena_take(own, rules, sizeof *pilot.states);
     ranking->values = values;
@@ -244,8 +256,10 @@ static struct binning *run_pilot(struct simulator *simulator, struct arena *aren
             memcpy(worst[r] + at, pilot.states[r].worst, sizeof pilot.states[r].worst);
         for (int v = 0; v < answer->value_count; v++)
             memcpy(values[v] + at, bench_draws(simulator->bench, v), BLOCK * sizeof *draws);
+        for (int t = 0; t < answer->leaving_count; t++)
+            count_staying(simulator, answer->leaving[t], values[answer->value_count + t] + at);
     }
-    for (int v = 0; v < answer->value_count; v++) {
+    for (int v = 0; v < value_count; v++) {
         memcpy(draws, values[v], PILOT * sizeof *draws);
         ranks_find(draws, PILOT, values[v], ranking->keys, ranking->room);
     }

@@ -38,13 +38,20 @@ static struct uncertain uncertain_of(const struct fact *fact)
     return value;
 }
 
-static bool make_draws(struct simulator *simulator, const struct figure_list *values, uint64_t seed)
+static bool make_draws(struct simulator *simulator, const struct figure_list *values, const leaving_list *leaving,
+                       uint64_t seed)
 {
     struct simulation *answer = &simulator->answer;
     struct arena *arena = simulator->arena;
     answer->value_count = values->count;
     answer->values = arena_take(arena, (size_t)values->count + 1, sizeof *answer->values);
-    struct uncertain *uncertain = arena_take(arena, (size_t)values->count + 1, sizeof *uncertain);
+    int count = values->count;
+    for (int i = 0; i < leaving->count; i++)
+        count += leaving->items[i].count;
+    struct uncertain *uncertain = arena_take(arena, (size_t)count + 1, sizeof *uncertain);
+    for (int i = 0; i < leaving->count; i++)
+        for (int d = 0; d < leaving->items[i].count; d++)
+            uncertain[leaving->items[i].first + d] = leaving_value(leaving->items[i].tariff);
     for (int i = 0; i < values->count; i++)
         uncertain[i] = uncertain_of(values->items[i].fact);
     const struct pair_list stated = project_correlations(answer->project, values, arena);
@@ -52,7 +59,7 @@ static bool make_draws(struct simulator *simulator, const struct figure_list *va
     for (int i = 0; i < stated.count; i++)
         pairs[i] = (struct correlated){ stated.items[i].a, stated.items[i].b,
                                         (double)stated.items[i].correlation / SHARE_ONE };
-    if (!draws_make(uncertain, values->count, pairs, stated.count, seed, &answer->draws, arena))
+    if (!draws_make(uncertain, count, pairs, stated.count, seed, &answer->draws, arena))
         return false;
     for (int i = 0; i < values->count; i++)
         answer->values[i] = (struct simulated_value){ .section = values->items[i].section,
@@ -234,6 +241,17 @@ static void number_figures(struct simulator *simulator)
     }
 }
 
+/* Each tariff once. */
+static void list_leaving(struct simulator *simulator)
+{
+    struct simulation *answer = &simulator->answer;
+    const leaving_list *leaving = simulator->leaving;
+    answer->leaving = arena_take(simulator->arena, (size_t)leaving->count + 1, sizeof *answer->leaving);
+    for (int i = 0; i < leaving->count; i++)
+        if (!i || leaving->items[i].tariff != leaving->items[i - 1].tariff)
+            answer->leaving[answer->leaving_count++] = leaving->items[i].tariff;
+}
+
 struct simulator *simulator_new(const struct simulation_request *request, struct arena *arena)
 {
     struct simulator *simulator = arena_take(arena, 1, sizeof *simulator);
@@ -243,10 +261,14 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
                                      .answer = { .project = request->project,
                                                  .seed = request->seed,
                                                  .trials = request->trials } };
-    if (!make_draws(simulator, values, request->seed))
+    leaving_list *leaving = arena_take(arena, 1, sizeof *leaving);
+    *leaving = leaving_find(request->project, values->count, arena);
+    simulator->leaving = leaving;
+    list_leaving(simulator);
+    if (!make_draws(simulator, values, leaving, request->seed))
         return NULL;
     struct maker maker = { .simulator = simulator, .program = program_new(&simulator->answer.draws, arena) };
-    struct fold *fold = fold_new(request->statements, values, maker.program, arena);
+    struct fold *fold = fold_new(request->statements, values, leaving, maker.program, arena);
     maker.fold = fold;
     maker.cash = cash_build(fold->plan, arena);
     simulator->answer.plan = fold->plan;

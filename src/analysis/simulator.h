@@ -6,6 +6,7 @@
 #include <medfin/analysis/simulate.h>
 
 #include "block.h"
+#include "leaving.h"
 
 /* A place of a rule, tested on what is watched. */
 struct place_test {
@@ -17,6 +18,7 @@ struct simulator {
     struct simulation answer;
     struct schedule *schedule;
     int watched_count;
+    const leaving_list *leaving;
     int *counts_of; /* by watched: its number among those whose quantiles are asked for, or −1 */
     int counted;
     int *sum_of;    /* by watched: its number among those whose means are asked for, or −1 */

@@ -62,6 +62,9 @@ const char *uncertain_title(struct doc *doc, const struct section *section, cons
 
 static const char *title_of(struct doc *doc, const struct simulation *simulation, int value)
 {
+    if (value >= simulation->value_count)
+        return arena_text(doc->arena, tr(N_("how many members leave (%s)")),
+                          section_title(simulation->leaving[value - simulation->value_count]));
     return uncertain_title(doc, simulation->values[value].section, simulation->values[value].fact);
 }
 
@@ -84,8 +87,8 @@ static int heaviest(const double *drivers, int count, int but)
 /* The values that weigh most: the second where it has at least half the weight of the first. */
 static const char *reasons(struct doc *doc, const struct simulation *simulation, const double *drivers)
 {
-    int first = heaviest(drivers, simulation->value_count, -1);
-    int second = first < 0 ? -1 : heaviest(drivers, simulation->value_count, first);
+    int count = simulation->value_count + simulation->leaving_count;
+    int first = heaviest(drivers, count, -1), second = first < 0 ? -1 : heaviest(drivers, count, first);
     if (first < 0)
         return "";
     if (second < 0 || size_of(drivers[second]) < size_of(drivers[first]) / 2)
@@ -432,12 +435,13 @@ void simulate_contents(struct doc *doc, const struct simulation *simulation)
     title_contents(doc, simulation->project, tr(N_("Simulation")));
     doc_value(doc, cell_count(simulation->trials, "simulation.trials"));
     doc_value(doc, cell_text(arena_text(doc->arena, "%llu", (unsigned long long)simulation->seed), "simulation.seed"));
-    if (!simulation->value_count)
+    bool varies = simulation->value_count || simulation->leaving_count;
+    if (!varies)
         doc_text(doc, TONE_OPEN,
                  tr(N_("No value is stated as uncertain: write one as 60 000 kr/year ~ pert(50 000, 90 000), or a status as "
                        "applied ~ 70 %.")));
     add_sentences(doc, simulation);
-    if (simulation->value_count && !breaks_ever(simulation))
+    if (varies && !breaks_ever(simulation))
         doc_text(doc, TONE_GOOD, tr(N_("No rule that was tested is broken in any trial.")));
     add_unknown(doc, simulation);
     add_rules(doc, simulation);

@@ -120,3 +120,38 @@ found = statistics.correlation(a, b)
 assert abs(found - 0.8) < 4 * 0.36 / 4000 ** 0.5, found
 PYTHON
 }
+
+# Of 40 members each stays a year with 90 %: binomial (40; 0,9) and (40; 0,81), whose quantiles python
+# works out of binomial coefficients. One that leaves pays its year.
+@test "members leave, and pay the year in which they do" {
+    cat >"$BATS_TEST_TMPDIR/members.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2023-12
+opening_equity = 20 000 kr
+
+[tariff kommun]
+fixed = 1 000 kr
+count = 40
+leave = 10 %/year
+
+[cost kansli]
+amount = 36 000 kr/year
+INI
+    run -0 "$MEDFIN" simulate "$BATS_TEST_TMPDIR/members.ini" -f json
+    python3 - "$output" <<'PYTHON'
+import json, math, sys
+years = json.loads(sys.argv[1])["years"]
+def quantile(p, level):
+    sum = 0
+    for k in range(41):
+        sum += math.comb(40, k) * p**k * (1 - p) ** (40 - k)
+        if sum >= level:
+            return k * 1000
+for year, p in (("2021", 1), ("2022", .9), ("2023", .81)):
+    for key, level in zip(("p5", "p25", "p50", "p75", "p95"), (.05, .25, .5, .75, .95)):
+        assert years[year]["financing"][key] == quantile(p, level), (year, key)
+PYTHON
+    run -0 "$MEDFIN" simulate "$BATS_TEST_TMPDIR/members.ini" --lang en
+    [[ ${output//$'\n'/ } == *"Balance: broken with "*"mostly because of how many members leave (kommun)."* ]]
+}

@@ -68,7 +68,7 @@ struct simulated_rule {
     struct simulated_place *places;
     int place_count;
     int64_t broken, near; /* trials that break it; that lie within the bound of doing so or not */
-    double *drivers;      /* by value: rank correlation of its margin */
+    double *drivers;      /* by value, then by tariff that members leave: rank correlation of its margin */
 };
 
 struct simulation {
@@ -79,11 +79,14 @@ struct simulation {
     struct draws draws;
     struct simulated_value *values;
     int value_count;
+    /* Tariffs whose members leave: they follow the values wherever drivers are told. */
+    const struct section **leaving;
+    int leaving_count;
     struct simulated_figure *figures; /* fan by fan, years before months; payers have years alone */
     int figure_count;
     struct simulated_rule *rules;
     int rule_count;
-    double *drivers; /* by value: rank correlation of equity at the end; NULL if that is unknown or certain */
+    double *drivers; /* the same of equity at the end; NULL if that is unknown or certain */
 };
 
 struct simulator;

@@ -1,0 +1,94 @@
+#include "leaving.h"
+
+#include <string.h>
+
+static const struct tariff *tariff_of(const struct section *section)
+{
+    return (const struct tariff *)section;
+}
+
+/* The most equal members of any year. */
+static int most_equal(const struct project *project, const struct tariff *tariff)
+{
+    int64_t most = 0;
+    for (int year = month_year(project->first); year <= month_year(project->last); year++) {
+        int64_t count = tariff_count_in(tariff, year)->value.number;
+        most = count > most ? count : most;
+    }
+    return most > MOST_LEAVING ? MOST_LEAVING + 1 : (int)most;
+}
+
+leaving_list leaving_find(const struct project *project, int first, struct arena *arena)
+{
+    leaving_list list = { 0 };
+    const struct section_list *tariffs = &project->of[SECTION_TARIFF];
+    for (int i = 0; i < tariffs->count; i++) {
+        const struct tariff *tariff = tariff_of(tariffs->items[i]);
+        int count = tariff->member_count + most_equal(project, tariff);
+        if (!tariff->leave.value.number || count > MOST_LEAVING)
+            continue;
+        for (int year = month_year(project->first); year < month_year(project->last); year++) {
+            *list_add(&list, arena) = (struct leaving_year){ tariffs->items[i], year, first, count };
+            first += count;
+        }
+    }
+    return list;
+}
+
+struct uncertain leaving_value(const struct section *tariff)
+{
+    share stays = SHARE_ONE - tariff_of(tariff)->leave.value.number;
+    return (struct uncertain){ .spread = { DISTRIBUTION_CHANCE, stays, 0 }, .stated = STATUS_GRANTED };
+}
+
+/* Whether payer number `payer` of the tariff is a member in the year, and so may leave in it. */
+static bool is_member(const struct tariff *tariff, int payer, int year)
+{
+    month first, last;
+    if (payer < tariff->member_count)
+        return member_in(tariff->members[payer], year, &first, &last);
+    return payer - tariff->member_count < tariff_count_in(tariff, year)->value.number;
+}
+
+/* 1 while it has left in no year before. */
+static struct form stays_until(struct program *program, const leaving_list *leaving, const struct tariff *tariff,
+                               int payer, int year)
+{
+    struct form stays = form_constant(1);
+    for (int i = 0; i < leaving->count; i++) {
+        const struct leaving_year *drawn = &leaving->items[i];
+        bool counts = strcmp(drawn->tariff->id, tariff->section.id) == 0 && drawn->year < year &&
+                      is_member(tariff, payer, drawn->year);
+        if (counts)
+            stays = form_product(program, stays, form_draw(program, drawn->first + payer));
+    }
+    return stays;
+}
+
+static int number_of(const struct tariff *tariff, const struct member *member)
+{
+    int number = 0;
+    while (tariff->members[number] != member)
+        number++;
+    return number;
+}
+
+struct form leaving_payers(struct program *program, const leaving_list *leaving, const fee_list *fees, int number)
+{
+    const struct fee *fee = &fees->items[number];
+    bool leaves = false;
+    for (int i = 0; i < leaving->count; i++)
+        leaves = leaves || (strcmp(leaving->items[i].tariff->id, fee->tariff->section.id) == 0 &&
+                            leaving->items[i].year < fee->year);
+    if (!leaves)
+        return form_constant((double)fee->payers);
+    int first = fee->member ? number_of(fee->tariff, fee->member) : fee->tariff->member_count;
+    /* Equal members that joined this year stand behind those of the years before. */
+    for (int i = 0; !fee->member && i < number; i++)
+        if (!fees->items[i].member && fees->items[i].year == fee->year)
+            first += (int)fees->items[i].payers;
+    struct form payers = form_constant(0);
+    for (int i = 0; i < fee->payers; i++)
+        payers = form_plus(program, payers, stays_until(program, leaving, fee->tariff, first + i, fee->year), 1);
+    return form_laid(program, payers);
+}
