@@ -7,16 +7,17 @@
 
 #include <medfin/base/text.h>
 
-enum { BAR_COLUMNS = 24 };
+enum { BAR_COLUMNS = 24, RANGE_COLUMNS = 40 };
 
 /* Where numbers lie between the ends of a bar. */
 struct span {
     int64_t least, greatest;
+    int columns;
 };
 
 static int column_of(const struct span *span, int64_t number)
 {
-    return (int)money_ratio(BAR_COLUMNS, number - span->least, span->greatest - span->least);
+    return (int)money_ratio(span->columns, number - span->least, span->greatest - span->least);
 }
 
 static void add_times(struct text *out, const char *sign, int count)
@@ -38,16 +39,19 @@ static const char *bar_from_zero(struct arena *arena, const struct span *span, i
     return out.bytes;
 }
 
-/* From the first series to the last, lightest outside; the middle or the level is a stroke. */
+/* From the first series to the last, lightest outside; the middle of a fan is full, a level and
+   zero are strokes. */
 static const char *bar_between(struct arena *arena, const struct doc_chart *chart, const struct span *span,
                                int category)
 {
-    static const char *const shades[] = { "░", "▒", "▓" };
+    static const char *const shades[] = { "░", "▓" };
     const int deepest = (int)(sizeof shades / sizeof *shades) - 1, count = chart->series.count;
     const int last = chart->kind == CHART_FAN ? count - 1 : 1;
-    const char *cells[BAR_COLUMNS + 1];
-    for (int i = 0; i <= BAR_COLUMNS; i++)
+    const char *cells[RANGE_COLUMNS + 1];
+    for (int i = 0; i <= RANGE_COLUMNS; i++)
         cells[i] = "\u00a0";
+    if (span->least < 0 && span->greatest > 0)
+        cells[column_of(span, 0)] = "│";
     for (int low = 0; low < last - low; low++) {
         int first = column_of(span, chart->series.items[low].values[category].number);
         int end = column_of(span, chart->series.items[last - low].values[category].number);
@@ -56,9 +60,10 @@ static const char *bar_between(struct arena *arena, const struct doc_chart *char
     }
     for (int s = 0; s < count; s++)
         if (chart->kind == CHART_FAN ? s == last / 2 : chart->series.items[s].is_level)
-            cells[column_of(span, chart->series.items[s].values[category].number)] = "│";
+            cells[column_of(span, chart->series.items[s].values[category].number)] =
+                chart->kind == CHART_FAN ? "█" : "│";
     struct text out = text_new(arena);
-    for (int i = 0; i <= BAR_COLUMNS; i++)
+    for (int i = 0; i <= span->columns; i++)
         text_add(&out, cells[i]);
     return out.bytes;
 }
@@ -79,6 +84,7 @@ static bool find_span(const struct doc_chart *chart, struct span *span)
     if (!chart_range(chart, &span->least, &span->greatest))
         return false;
     bool from_zero = chart->kind != CHART_FAN && chart->kind != CHART_TORNADO;
+    span->columns = from_zero ? BAR_COLUMNS : RANGE_COLUMNS;
     if (from_zero && span->least > 0)
         span->least = 0;
     if (from_zero && span->greatest < 0)

@@ -252,29 +252,6 @@ static void add_quantiles(struct doc *doc, const struct simulation *simulation)
     }
 }
 
-enum { FAN_COLUMNS = 44 };
-
-/* Where an amount stands in the columns of the fan. */
-static int column_of(double amount, double least, double most)
-{
-    return most > least ? (int)lround((amount - least) / (most - least) * (FAN_COLUMNS - 1)) : 0;
-}
-
-static const char *fan_bar(struct doc *doc, const double *quantiles, double least, double most)
-{
-    struct text bar = text_new(doc->arena);
-    int at[QUANTILES], zero = column_of(0, least, most);
-    for (int q = 0; q < QUANTILES; q++)
-        at[q] = column_of(quantiles[q], least, most);
-    for (int c = 0; c < FAN_COLUMNS; c++)
-        text_add(&bar, c == at[2]                        ? "█"
-                       : c >= at[1] && c <= at[3]        ? "▓"
-                       : c >= at[0] && c <= at[4]        ? "░"
-                       : c == zero && least < 0 && most > 0 ? "│"
-                                                         : "\u00a0");
-    return bar.bytes;
-}
-
 /* The ends of quarters, of years where there are many, and the last month. */
 static bool is_shown(const struct simulation *simulation, const struct simulated_figure *figure)
 {
@@ -284,29 +261,40 @@ static bool is_shown(const struct simulation *simulation, const struct simulated
     return figure->fan == FAN_EQUITY && !figure->is_year && ends && !figure->reading.unknown;
 }
 
+typedef LIST(const struct simulated_figure *) fan_list;
+
+static struct doc_chart *fan_chart(struct doc *doc, const fan_list *shown)
+{
+    struct doc_chart *chart = doc_chart(doc, CHART_FAN, tr(N_("Equity in the trials")), shown->count);
+    for (int q = 0; q < QUANTILES; q++) {
+        const share level = llround(quantile_levels[q] * SHARE_ONE);
+        struct chart_series *series = chart_series(doc, chart, share_text(doc->arena, level, doc->language));
+        for (int i = 0; i < shown->count; i++)
+            series->values[i].number = ore(shown->items[i]->quantiles[q]);
+    }
+    for (int i = 0; i < shown->count; i++)
+        chart->categories[i] = month_text(doc->arena, shown->items[i]->at);
+    return chart;
+}
+
 static void add_fan(struct doc *doc, const struct simulation *simulation)
 {
-    double least = 0, most = 0;
+    fan_list shown = { 0 };
     bool any = false;
     for (int i = 0; i < simulation->figure_count; i++)
         if (is_shown(simulation, &simulation->figures[i])) {
-            least = fmin(least, simulation->figures[i].quantiles[0]);
-            most = fmax(most, simulation->figures[i].quantiles[QUANTILES - 1]);
+            *list_add(&shown, doc->arena) = &simulation->figures[i];
             any = any || simulation->figures[i].reading.watched >= 0;
         }
     if (!any)
         return;
-    const struct doc_column columns[] = { { "50 %", -1, false }, { "", -1, false } };
+    fan_chart(doc, &shown)->by_row = true;
+    const struct doc_column column = { "50 %", -1, false };
     struct doc_table *table = doc_table(doc, tr(N_("Equity: the middle, the middle half and nine in ten trials")),
-                                        tr(N_("Month")), columns, 2);
-    for (int i = 0; i < simulation->figure_count; i++) {
-        const struct simulated_figure *figure = &simulation->figures[i];
-        if (!is_shown(simulation, figure))
-            continue;
-        struct doc_row *row = doc_row(doc, table, month_text(doc->arena, figure->at), 0);
-        row->cells[0] = cell_money(ore(figure->quantiles[2]), false, NULL);
-        row->cells[1] = cell_text(fan_bar(doc, figure->quantiles, least, most), NULL);
-    }
+                                        tr(N_("Month")), &column, 1);
+    for (int i = 0; i < shown.count; i++)
+        doc_row(doc, table, month_text(doc->arena, shown.items[i]->at), 0)->cells[0] =
+            cell_money(ore(shown.items[i]->quantiles[QUANTILES / 2]), false, NULL);
 }
 
 const char *uncertain_text(struct doc *doc, const struct fact *fact, int64_t number)

@@ -3,7 +3,7 @@
 
 #include "svg.h"
 
-enum { BAR = 16, BETWEEN = 12, BEYOND = 4, APART = 8 };
+enum { BAR = 16, BETWEEN = 12, BEYOND = 2, APART = 8 };
 
 /* From one number to another, filled as the series is. */
 static void add_half(const struct svg *svg, int series, int y, int64_t from, int64_t to)

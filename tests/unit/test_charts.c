@@ -16,7 +16,8 @@ static struct doc *charted(struct arena *arena, enum chart_kind kind, int series
     const struct doc_column column = { "Kassa", -1, false };
     struct doc_table *table = doc_table(doc, "Kassa", "Månad", &column, 1);
     for (int i = 0; i < 3; i++)
-        doc_row(doc, table, arena_text(arena, "2021-0%d", i + 1), 0)->cells[0] = cell_money(numbers[i], false, NULL);
+        doc_row(doc, table, arena_text(arena, "2021-0%d", i + 1), 0)->cells[0] =
+            cell_money(numbers[i], false, NULL);
     return doc;
 }
 
@@ -35,7 +36,8 @@ static void bars_stand_beside_the_rows(void **state)
 static void bars_are_for_terminals_alone(void **state)
 {
     const struct doc *doc = charted(*state, CHART_LINES, 1, (const int64_t[]){ -10000, 20000, -5000 });
-    assert_string_equal(csv(doc, true), "\"Kassa, kr\"\nMånad,Kassa\n2021-01,-100.00\n2021-02,200.00\n2021-03,-50.00\n");
+    assert_string_equal(csv(doc, true),
+                        "\"Kassa, kr\"\nMånad,Kassa\n2021-01,-100.00\n2021-02,200.00\n2021-03,-50.00\n");
     assert_null(strstr(written(doc, "md", 0, false), "░"));
     assert_null(strstr(written(doc, "json", 0, false), "░"));
 }
@@ -55,24 +57,28 @@ static void nothing_known_is_no_chart(void **state)
     assert_null(strstr(written(doc, "text", 60, false), "│"));
 }
 
-/* Quantiles 0, 6, 12, 18, 24 kr: a column a krona. */
+/* Quantiles 0, 10, 20, 30, 40 kr: a column a krona. */
 static void a_fan_is_shaded_towards_its_middle(void **state)
 {
-    const struct doc *doc = charted(*state, CHART_FAN, 5,
-                                    (const int64_t[]){ 0, 0, 0, 600, 0, 0, 1200, 1200, 0, 1800, 2400, 0, 2400, 2400, 0 });
-    const char *text = written(doc, "text", 60, false);
-    assert_non_null(strstr(text, "  ░░░░░░▒▒▒▒▒▒│▒▒▒▒▒▒░░░░░░\n"));
-    assert_non_null(strstr(text, "  ▒▒▒▒▒▒▒▒▒▒▒▒│▒▒▒▒▒▒▒▒▒▒▒▒\n"));
+    const struct doc *doc =
+        charted(*state, CHART_FAN, 5,
+                (const int64_t[]){ 0, 0, 0, 1000, 0, 0, 2000, 2000, 0, 3000, 4000, 0, 4000, 4000, 0 });
+    const char *text = written(doc, "text", 80, false);
+    assert_non_null(strstr(text, "  ░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░\n"));
+    assert_non_null(strstr(text, "  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓\n"));
 }
 
+/* From −20 to 20 kr: the level at −10, and zero where nothing else stands. */
 static void a_tornado_reaches_from_low_to_high(void **state)
 {
-    struct doc *doc = charted(*state, CHART_TORNADO, 3, (const int64_t[]){ 0, 900, 1800, 2400, 1500, 600, 1200, 1200, 1200 });
+    struct doc *doc =
+        charted(*state, CHART_TORNADO, 3,
+                (const int64_t[]){ -2000, -1200, 2000, -1000, -500, 1000, -1000, -1000, -1000 });
     doc->blocks.items[0].chart->series.items[2].is_level = true;
-    const char *text = written(doc, "text", 60, false);
-    assert_non_null(strstr(text, "  ░░░░░░░░░░░░│░░░░░░░░░░░░\n"));
-    assert_non_null(strstr(text, "           ░░░│░░░\n"));
-    assert_non_null(strstr(text, "        ░░░░░░│░░░░░░\n"));
+    const char *text = written(doc, "text", 80, false);
+    assert_non_null(strstr(text, "  ░░░░░░░░░░│         │\n"));
+    assert_non_null(strstr(text, "          ░░│░░░░░    │\n"));
+    assert_non_null(strstr(text, "            │         │         ░░░░░░░░░░░\n"));
 }
 
 static void details_are_headings_elsewhere(void **state)
@@ -90,12 +96,9 @@ static void details_are_headings_elsewhere(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(bars_stand_beside_the_rows),
-        ARENA_TEST(bars_are_for_terminals_alone),
-        ARENA_TEST(what_is_unknown_has_no_bar),
-        ARENA_TEST(nothing_known_is_no_chart),
-        ARENA_TEST(a_fan_is_shaded_towards_its_middle),
-        ARENA_TEST(a_tornado_reaches_from_low_to_high),
+        ARENA_TEST(bars_stand_beside_the_rows),         ARENA_TEST(bars_are_for_terminals_alone),
+        ARENA_TEST(what_is_unknown_has_no_bar),         ARENA_TEST(nothing_known_is_no_chart),
+        ARENA_TEST(a_fan_is_shaded_towards_its_middle), ARENA_TEST(a_tornado_reaches_from_low_to_high),
         ARENA_TEST(details_are_headings_elsewhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

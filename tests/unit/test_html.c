@@ -164,7 +164,7 @@ static void a_tornado_parts_at_its_level(void **state)
     const char *html = page(doc);
     assert_has(html, "<rect x=\"0.0%\" y=\"18\" width=\"75.0%\" height=\"16\" fill=\"#1d4e89\"");
     assert_has(html, "<rect x=\"75.0%\" y=\"18\" width=\"25.0%\" height=\"16\" fill=\"#c3daef\"");
-    assert_has(html, "<line x1=\"75.0%\" x2=\"75.0%\" y1=\"14\" y2=\"38\"");
+    assert_has(html, "<line x1=\"75.0%\" x2=\"75.0%\" y1=\"16\" y2=\"36\"");
     assert_has(html, "text-anchor=\"end\">−300\u00a0…\u00a0100</text>");
 }
 
