@@ -49,7 +49,7 @@ const struct command command_rows[] = {
       N_("PROJECT.ini [SCENARIO.ini …] FIGURE [YYYY[-MM]]"),
       "explain " JAMTLAND BREAK "staff.projektledare 2022-05", ON_PROJECT, explain_run },
     { "report", N_("the whole as one document: -o report.html"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "report " JAMTLAND, ON_PROJECT | OPTION_UNIT, report_run },
+      "report " JAMTLAND, ON_PROJECT | OPTION_UNIT | OPTION_TRIALS | OPTION_SEED | OPTION_THREADS, report_run },
     { "letter", N_("a draft decision, and whether a written one still holds"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "letter " JAMTLAND BREAK "--template jamtland",
       ON_PROJECT | OPTION_UNIT | OPTION_TEMPLATE | OPTION_FUNDER | OPTION_CHECK | OPTION_REFERENCE, letter_run },

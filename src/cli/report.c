@@ -16,13 +16,15 @@ static const char *title_of_layer(struct session *session, int layer)
             continue;
         if (!title)
             title = file_stem(session, statement->place.source->name);
-        if (statement->section == SECTION_SCENARIO && statement->key && strcmp(statement->key->name, "title") == 0)
+        if (statement->section == SECTION_SCENARIO && statement->key &&
+            strcmp(statement->key->name, "title") == 0)
             title = statement->value.text;
     }
     return title;
 }
 
-static void add_statements(struct session *session, struct scenario_case *scenario, int last_layer, bool settings)
+static void add_statements(struct session *session, struct scenario_case *scenario, int last_layer,
+                           bool settings)
 {
     for (int i = 0; i < session->statements.count; i++) {
         const struct statement *statement = &session->statements.items[i];
@@ -35,7 +37,8 @@ static void add_statements(struct session *session, struct scenario_case *scenar
 static struct scenario_case case_of_layer(struct session *session, int layer)
 {
     struct scenario_case scenario = { .id = layer ? arena_text(session->arena, "layer-%d", layer) : "base",
-                                      .title = layer ? title_of_layer(session, layer) : tr(N_("The project")) };
+                                      .title =
+                                          layer ? title_of_layer(session, layer) : tr(N_("The project")) };
     add_statements(session, &scenario, layer, false);
     scenario.settings = scenario.statements.count;
     add_statements(session, &scenario, INT_MAX, true);
@@ -78,14 +81,23 @@ static const struct comparison *compare_layers(struct session *session)
 
 int report_run(struct session *session)
 {
+    struct simulation_request request;
+    if (!read_trials(session, &request))
+        return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
+        return EXIT_INPUT;
+    /* Trials take time, so they are made when they are asked for. */
+    const bool simulated = session->request.given & (OPTION_TRIALS | OPTION_SEED | OPTION_THREADS);
+    struct simulator *simulator = simulated ? run_trials(session, &request) : NULL;
+    if (simulated && !simulator)
         return EXIT_INPUT;
     const struct judged judged = judge(session);
     const struct report_parts parts = { .plan = session->plan,
                                         .findings = &judged.findings,
                                         .answers = judged.answers,
                                         .cures = judged.cures,
-                                        .comparison = compare_layers(session) };
+                                        .comparison = compare_layers(session),
+                                        .simulation = simulator ? simulator_answer(simulator) : NULL };
     struct doc *doc = session_doc(session);
     report_contents(doc, &parts);
     return write_doc(session, doc, EXIT_HOLDS);

@@ -159,6 +159,11 @@ const char *file_stem(struct session *session, const char *path);
 const struct derivation *figure_derivation(struct session *session, const char *figure, const char *period,
                                            const char **title);
 
+/* simulate.c: what the options ask for; false after a fault. And all trials of the session's
+   project; NULL after a fault of the input. */
+bool read_trials(struct session *session, struct simulation_request *request);
+struct simulator *run_trials(struct session *session, struct simulation_request *request);
+
 /* The commands, one file each. */
 int budget_run(struct session *session);
 int check_run(struct session *session);

@@ -54,7 +54,7 @@ static void end_progress(const struct progress *progress)
         fprintf(stderr, "\r     \r");
 }
 
-static bool read_request(struct session *session, struct simulation_request *request)
+bool read_trials(struct session *session, struct simulation_request *request)
 {
     const struct request *given = &session->request;
     int64_t most = given->samples                  ? MOST_SAMPLED_TRIALS
@@ -132,26 +132,34 @@ static int write_samples(struct session *session, struct simulator *simulator)
     return EXIT_SYSTEM;
 }
 
+struct simulator *run_trials(struct session *session, struct simulation_request *request)
+{
+    struct progress progress = { .shown = -1 };
+    clock_gettime(CLOCK_MONOTONIC, &progress.began);
+    request->statements = &session->statements;
+    request->project = session->project;
+    request->progress = isatty(STDERR_FILENO) && !session->request.quiet ? show_progress : NULL;
+    request->context = &progress;
+    struct simulator *simulator = simulator_new(request, session->arena);
+    if (!simulator) {
+        session_complain(session, DIAG_CORRELATIONS, NULL);
+        return NULL;
+    }
+    simulator_run(simulator, request);
+    end_progress(&progress);
+    return simulator;
+}
+
 int simulate_run(struct session *session)
 {
     struct simulation_request request;
-    if (!read_request(session, &request))
+    if (!read_trials(session, &request))
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    struct progress progress = { .shown = -1 };
-    clock_gettime(CLOCK_MONOTONIC, &progress.began);
-    request.statements = &session->statements;
-    request.project = session->project;
-    request.progress = isatty(STDERR_FILENO) && !session->request.quiet ? show_progress : NULL;
-    request.context = &progress;
-    struct simulator *simulator = simulator_new(&request, session->arena);
-    if (!simulator) {
-        session_complain(session, DIAG_CORRELATIONS, NULL);
+    struct simulator *simulator = run_trials(session, &request);
+    if (!simulator)
         return EXIT_INPUT;
-    }
-    simulator_run(simulator, &request);
-    end_progress(&progress);
     if (request.by_payer && write_samples(session, simulator) != EXIT_HOLDS)
         return EXIT_SYSTEM;
     struct doc *doc = session_doc(session);

@@ -39,7 +39,7 @@ const char *const html_style[] = {
     "thead th,thead td{font-weight:600;vertical-align:bottom;min-width:0;border-bottom:2px solid #1b2733;"
     "overflow-wrap:normal}\n"
     "td.n,th.n{text-align:right;white-space:nowrap;overflow-wrap:normal;padding-left:1rem}\n"
-    "thead th.n{white-space:normal}\n"
+    "thead th.n{white-space:normal;max-width:12rem}\n"
     "td.k{white-space:nowrap}\n"
     "tr.group th{font-weight:600;padding-top:.8rem}\n"
     "tr.total th,tr.total td{font-weight:600;border-top:1.5px solid #1b2733}\n"

@@ -137,7 +137,8 @@ static void add_cell(const struct sheet *sheet, int row, int column)
     const char *text = cell_text_at(sheet, row, column);
     if (cell->kind == CELL_VERDICT && !cell->unknown) {
         const char *sign = tones[cell->number].sign;
-        text_addf(html->out, "<td><span class=\"v %s\">", tones[cell->number].name);
+        const char *kind = sheet->figures[column] ? " class=\"n\"" : "";
+        text_addf(html->out, "<td%s><span class=\"v %s\">", kind, tones[cell->number].name);
         if (*sign)
             text_addf(html->out, "<span aria-hidden=\"true\">%s</span> ", sign);
         html_add(html, text);

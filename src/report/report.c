@@ -278,6 +278,10 @@ void report_contents(struct doc *doc, const struct report_parts *parts)
     doc->part = NULL;
     if (parts->comparison)
         compare_contents(doc, parts->comparison);
+    doc->part = "simulate";
+    if (parts->simulation)
+        simulate_contents(doc, parts->simulation);
+    doc->part = NULL;
     add_basis(doc, plan->project, plan);
     add_derivations(doc, plan);
     add_rounding(doc);

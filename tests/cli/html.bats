@@ -48,6 +48,8 @@ projects() {
     page sweep sweep "$half" staff.projektledare.share=25%..50%:5%
     page solve solve "$half" --vary staff.projektledare.share --until balance
     page report report $jamtland
+    page simulated report $jamtland scenarios/jamtland-2021-2023/osakerhet.ini --trials 1000
+    page simulate simulate $jamtland scenarios/jamtland-2021-2023/osakerhet.ini --trials 1000
     page refused report scenarios/jamtland-2021-2023/project.ini scenarios/jamtland-2021-2023/utan-1-1-medel.ini
     page explain explain $jamtland staff.projektledare 2022-05
     page rule explain $jamtland match

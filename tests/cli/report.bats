@@ -61,6 +61,18 @@ PYTHON
     run ! grep -q 'What makes the difference: Med antaganden' "$out/refused.md"
 }
 
+@test "trials are made when they are asked for, and give what simulate gives" {
+    "$MEDFIN" report project.ini antaganden.ini osakerhet.ini --trials 2000 --seed 7 -f json >"$out/report.json"
+    "$MEDFIN" simulate project.ini antaganden.ini osakerhet.ini --trials 2000 --seed 7 -f json >"$out/simulate.json"
+    python3 - "$out" <<'PYTHON'
+import json, sys
+report, alone = (json.load(open(f"{sys.argv[1]}/{name}.json", encoding="utf-8")) for name in ("report", "simulate"))
+assert report["simulate"] == {key: value for key, value in alone.items() if key not in ("schema", "project")}
+PYTHON
+    "$MEDFIN" report project.ini antaganden.ini osakerhet.ini --lang en -f md >"$out/report.md"
+    run ! grep -q '^## Simulation' "$out/report.md"
+}
+
 @test "a failed rule is told first, and the report is written all the same" {
     run -0 "$MEDFIN" report project.ini utan-1-1-medel.ini --lang en
     first=$(grep -n '^Does not hold: Balance' <<<"$output" | head -1 | cut -d: -f1)

@@ -89,10 +89,11 @@ struct report_parts {
     const struct unknown_answer *answers; /* as check_contents takes them */
     const cure_list *cures;
     const struct comparison *comparison; /* NULL: there is nothing to compare with */
+    const struct simulation *simulation; /* NULL: none was asked for */
 };
 
 /* The whole as one document: verdicts, key figures, budget, staff, reserve, liquidity, comparison,
-   what it rests on, and how its headline figures were made. */
+   simulation, what it rests on, and how its headline figures were made. */
 void report_contents(struct doc *doc, const struct report_parts *parts);
 
 /* The title of the project alone, and of the scenario read on top of it too. */
