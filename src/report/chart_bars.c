@@ -7,7 +7,7 @@
 
 #include <medfin/base/text.h>
 
-enum { BAR_COLUMNS = 24, RANGE_COLUMNS = 40 };
+enum { BAR_COLUMNS = 24, RANGE_COLUMNS = 43 };
 
 /* Where numbers lie between the ends of a bar. */
 struct span {

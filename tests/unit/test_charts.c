@@ -57,28 +57,28 @@ static void nothing_known_is_no_chart(void **state)
     assert_null(strstr(written(doc, "text", 60, false), "│"));
 }
 
-/* Quantiles 0, 10, 20, 30, 40 kr: a column a krona. */
+/* Quantiles 0, 11, 21, 32, 43 kr: a column a krona. */
 static void a_fan_is_shaded_towards_its_middle(void **state)
 {
     const struct doc *doc =
         charted(*state, CHART_FAN, 5,
-                (const int64_t[]){ 0, 0, 0, 1000, 0, 0, 2000, 2000, 0, 3000, 4000, 0, 4000, 4000, 0 });
+                (const int64_t[]){ 0, 0, 0, 1100, 0, 0, 2100, 2100, 0, 3200, 4300, 0, 4300, 4300, 0 });
     const char *text = written(doc, "text", 80, false);
-    assert_non_null(strstr(text, "  ░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░\n"));
-    assert_non_null(strstr(text, "  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓\n"));
+    assert_non_null(strstr(text, "  ░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░░\n"));
+    assert_non_null(strstr(text, "  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓\n"));
 }
 
-/* From −20 to 20 kr: the level at −10, and zero where nothing else stands. */
+/* From −20 to 23 kr: the level at −10, and zero where nothing else stands. */
 static void a_tornado_reaches_from_low_to_high(void **state)
 {
     struct doc *doc =
         charted(*state, CHART_TORNADO, 3,
-                (const int64_t[]){ -2000, -1200, 2000, -1000, -500, 1000, -1000, -1000, -1000 });
+                (const int64_t[]){ -2000, -1200, 2300, -1000, -500, 1000, -1000, -1000, -1000 });
     doc->blocks.items[0].chart->series.items[2].is_level = true;
     const char *text = written(doc, "text", 80, false);
     assert_non_null(strstr(text, "  ░░░░░░░░░░│         │\n"));
     assert_non_null(strstr(text, "          ░░│░░░░░    │\n"));
-    assert_non_null(strstr(text, "            │         │         ░░░░░░░░░░░\n"));
+    assert_non_null(strstr(text, "            │         │         ░░░░░░░░░░░░░░\n"));
 }
 
 static void details_are_headings_elsewhere(void **state)
