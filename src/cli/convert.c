@@ -16,8 +16,29 @@
 
 extern char **environ;
 
-/* A picture gives way to its words. */
-static const char no_pictures[] = "function Image(picture) return picture.caption end\n";
+/* pandoc runs this over the document, in Lua: a picture gives way to its words, and the columns of a
+   table are as wide as what they hold, since equal ones would break figures in two. A line has room
+   for about 76 characters; a cell's edges take the room of four. */
+static const char filter[] =
+    "function Image(picture) return picture.caption end\n"
+    "local function measure(rows, longest)\n"
+    "  for _, row in ipairs(rows) do\n"
+    "    for i, cell in ipairs(row.cells) do\n"
+    "      longest[i] = math.max(longest[i] or 1, utf8.len(pandoc.utils.stringify(cell.contents)) or 1)\n"
+    "    end\n"
+    "  end\n"
+    "end\n"
+    "function Table(wide)\n"
+    "  local longest, left = {}, 1\n"
+    "  measure(wide.head.rows, longest)\n"
+    "  for _, body in ipairs(wide.bodies) do measure(body.body, longest) end\n"
+    "  for i = #wide.colspecs, 1, -1 do\n"
+    "    local part = math.min(((longest[i] or 1) + 4) / 76, i > 1 and 0.4 or left)\n"
+    "    wide.colspecs[i] = { wide.colspecs[i][1], part }\n"
+    "    left = math.max(left - part, 0.15)\n"
+    "  end\n"
+    "  return wide\n"
+    "end\n";
 
 /* The files of one conversion. */
 struct workshop {
@@ -197,7 +218,7 @@ const char *convert(struct session *session, const struct writer *writer, const 
     const char *made = NULL;
     int reason = file_create(workshop.markdown, markdown, strlen(markdown), session->arena);
     if (!reason)
-        reason = file_create(workshop.filter, no_pictures, sizeof no_pictures - 1, session->arena);
+        reason = file_create(workshop.filter, filter, sizeof filter - 1, session->arena);
     if (reason)
         refuse(session, DIAG_CONVERTER_SYSTEM, strerror(reason), NULL);
     else
