@@ -3,6 +3,7 @@
 
 #include "letter_written.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <medfin/report/contents.h>
@@ -113,8 +114,11 @@ static const char *cell_name(const struct letter_check *check, const struct tabl
 static void compare_rows(struct letter_check *check, const struct table_pair *pair, const struct written_row *said,
                          const struct written_row *now)
 {
+    assert(said || now);
     struct place place = said ? said->place : pair->bound->place;
-    int count = said && (!now || said->count > now->count) ? said->count : now->count;
+    int count = said ? said->count : now->count;
+    if (now && now->count > count)
+        count = now->count;
     for (int i = said && now ? 0 : 1; i < count; i++)
         if (!said || !now || strcmp(cell_at(said, i), cell_at(now, i)) != 0)
             *list_add(&check->stale, check->letter->arena) =
