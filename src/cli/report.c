@@ -79,6 +79,17 @@ static const struct comparison *compare_layers(struct session *session)
     return comparison;
 }
 
+/* What each uncertain value does to what is left of the financing; NULL where none is. */
+static const struct tornado *find_tornado(struct session *session)
+{
+    const struct compared_figure *gap = read_figure(session, "gap");
+    if (!project_uncertain(session->project, session->arena).count)
+        return NULL;
+    struct tornado *tornado = arena_take(session->arena, 1, sizeof *tornado);
+    *tornado = tornado_find(&session->statements, session->project, gap, false, session->arena);
+    return tornado;
+}
+
 int report_run(struct session *session)
 {
     struct simulation_request request;
@@ -97,7 +108,8 @@ int report_run(struct session *session)
                                         .answers = judged.answers,
                                         .cures = judged.cures,
                                         .comparison = compare_layers(session),
-                                        .simulation = simulator ? simulator_answer(simulator) : NULL };
+                                        .simulation = simulator ? simulator_answer(simulator) : NULL,
+                                        .tornado = simulated ? find_tornado(session) : NULL };
     struct doc *doc = session_doc(session);
     report_contents(doc, &parts);
     return write_doc(session, doc, EXIT_HOLDS);

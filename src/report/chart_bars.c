@@ -7,7 +7,7 @@
 
 #include <medfin/base/text.h>
 
-enum { BAR_COLUMNS = 24, RANGE_COLUMNS = 43 };
+enum { BAR_COLUMNS = 24, FAN_COLUMNS = 43, TORNADO_COLUMNS = 14 };
 
 /* Where numbers lie between the ends of a bar. */
 struct span {
@@ -39,29 +39,27 @@ static const char *bar_from_zero(struct arena *arena, const struct span *span, i
     return out.bytes;
 }
 
-/* From the first series to the last, lightest outside; the middle of a fan is full, a level and
-   zero are strokes. */
+/* A fan from the first series to the last, lightest outside, its middle full and zero a stroke; a
+   tornado full between its two ends, its level a stroke. */
 static const char *bar_between(struct arena *arena, const struct doc_chart *chart, const struct span *span,
                                int category)
 {
-    static const char *const shades[] = { "░", "▓" };
-    const int deepest = (int)(sizeof shades / sizeof *shades) - 1, count = chart->series.count;
-    const int last = chart->kind == CHART_FAN ? count - 1 : 1;
-    const char *cells[RANGE_COLUMNS + 1];
-    for (int i = 0; i <= RANGE_COLUMNS; i++)
+    const bool is_fan = chart->kind == CHART_FAN;
+    const int count = chart->series.count, last = is_fan ? count - 1 : 1;
+    const char *cells[FAN_COLUMNS + 1];
+    for (int i = 0; i <= FAN_COLUMNS; i++)
         cells[i] = "\u00a0";
-    if (span->least < 0 && span->greatest > 0)
+    if (is_fan && span->least < 0 && span->greatest > 0)
         cells[column_of(span, 0)] = "│";
     for (int low = 0; low < last - low; low++) {
         int first = column_of(span, chart->series.items[low].values[category].number);
         int end = column_of(span, chart->series.items[last - low].values[category].number);
         for (int i = first < end ? first : end; i <= (first < end ? end : first); i++)
-            cells[i] = shades[low < deepest ? low : deepest];
+            cells[i] = !is_fan ? "█" : low ? "▓" : "░";
     }
     for (int s = 0; s < count; s++)
-        if (chart->kind == CHART_FAN ? s == last / 2 : chart->series.items[s].is_level)
-            cells[column_of(span, chart->series.items[s].values[category].number)] =
-                chart->kind == CHART_FAN ? "█" : "│";
+        if (is_fan ? s == last / 2 : chart->series.items[s].is_level)
+            cells[column_of(span, chart->series.items[s].values[category].number)] = is_fan ? "█" : "│";
     struct text out = text_new(arena);
     for (int i = 0; i <= span->columns; i++)
         text_add(&out, cells[i]);
@@ -84,7 +82,7 @@ static bool find_span(const struct doc_chart *chart, struct span *span)
     if (!chart_range(chart, &span->least, &span->greatest))
         return false;
     bool from_zero = chart->kind != CHART_FAN && chart->kind != CHART_TORNADO;
-    span->columns = from_zero ? BAR_COLUMNS : RANGE_COLUMNS;
+    span->columns = from_zero ? BAR_COLUMNS : chart->kind == CHART_FAN ? FAN_COLUMNS : TORNADO_COLUMNS;
     if (from_zero && span->least > 0)
         span->least = 0;
     if (from_zero && span->greatest < 0)

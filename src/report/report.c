@@ -281,6 +281,9 @@ void report_contents(struct doc *doc, const struct report_parts *parts)
     doc->part = "simulate";
     if (parts->simulation)
         simulate_contents(doc, parts->simulation);
+    doc->part = "sensitivity";
+    if (parts->tornado)
+        sensitivity_contents(doc, plan, parts->tornado);
     doc->part = NULL;
     add_basis(doc, plan->project, plan);
     add_derivations(doc, plan);

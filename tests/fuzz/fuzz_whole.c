@@ -88,7 +88,7 @@ static void report(const struct plan *plan, const statement_list *statements, st
     for (int i = 0; i < findings.count; i++)
         cures[i] = cures_find(statements, &findings, i, arena);
     struct doc *whole = doc_new(arena, LANGUAGE_EN, doc_units);
-    report_contents(whole, &(struct report_parts){ plan, &findings, answers.items, cures, NULL, NULL });
+    report_contents(whole, &(struct report_parts){ plan, &findings, answers.items, cures, NULL, NULL, NULL });
     write_out(whole);
 
     if (!plan->row_count)

@@ -68,17 +68,16 @@ static void a_fan_is_shaded_towards_its_middle(void **state)
     assert_non_null(strstr(text, "  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓\n"));
 }
 
-/* From −20 to 23 kr: the level at −10, and zero where nothing else stands. */
+/* From −4 to 10 kr, a column a krona: the level at 0. */
 static void a_tornado_reaches_from_low_to_high(void **state)
 {
     struct doc *doc =
-        charted(*state, CHART_TORNADO, 3,
-                (const int64_t[]){ -2000, -1200, 2300, -1000, -500, 1000, -1000, -1000, -1000 });
+        charted(*state, CHART_TORNADO, 3, (const int64_t[]){ -400, -200, 1000, 300, 100, 200, 0, 0, 0 });
     doc->blocks.items[0].chart->series.items[2].is_level = true;
     const char *text = written(doc, "text", 80, false);
-    assert_non_null(strstr(text, "  ░░░░░░░░░░│         │\n"));
-    assert_non_null(strstr(text, "          ░░│░░░░░    │\n"));
-    assert_non_null(strstr(text, "            │         │         ░░░░░░░░░░░░░░\n"));
+    assert_non_null(strstr(text, "  ████│███\n"));
+    assert_non_null(strstr(text, "    ██│█\n"));
+    assert_non_null(strstr(text, "      │ █████████\n"));
 }
 
 static void details_are_headings_elsewhere(void **state)

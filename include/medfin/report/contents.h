@@ -90,6 +90,7 @@ struct report_parts {
     const cure_list *cures;
     const struct comparison *comparison; /* NULL: there is nothing to compare with */
     const struct simulation *simulation; /* NULL: none was asked for */
+    const struct tornado *tornado;       /* NULL, as the simulation */
 };
 
 /* The whole as one document: verdicts, key figures, budget, staff, reserve, liquidity, comparison,
