@@ -5,12 +5,15 @@
 
 #include <medfin/analysis/solve.h>
 #include <medfin/analysis/trial.h>
+#include <medfin/model/tariff.h>
 
 struct attempt;
 
 /* Each row adds the statements of its change, for an amount to be put in place. */
 struct cure_kind {
     const char *rule, *id, *label;
+    enum section_id over; /* it is tried on each section of that kind; SECTION_PROJECT: once */
+    enum unit unit;
     /* False: the change is not possible here. The amount is `*amount` times `sign`. */
     bool (*change)(struct attempt *attempt);
 };
@@ -18,9 +21,11 @@ struct cure_kind {
 struct attempt {
     statement_list statements;
     int layer;
-    int amount_at; /* which statement holds the amount */
+    int amount_at, amounts; /* which statements hold the amount */
     int sign;      /* −1: the amount is taken away */
     const struct finding *failing;
+    const struct section *over; /* that the change is of, where it is of one */
+    enum unit unit;
     int at; /* its number among the findings of its rule */
     struct arena *arena;
 };
@@ -50,7 +55,38 @@ static struct statement *say(struct attempt *attempt, enum section_id section, c
 static void hold_amount(struct attempt *attempt, int sign)
 {
     attempt->amount_at = attempt->statements.count - 1;
+    attempt->amounts = 1;
     attempt->sign = sign;
+}
+
+/* A higher fixed part: of a tariff that has one. */
+static bool change_fee(struct attempt *attempt)
+{
+    const struct tariff *tariff = (const struct tariff *)attempt->over;
+    if (tariff->fixed.value.number <= 0)
+        return false;
+    say(attempt, SECTION_TARIFF, tariff->section.id, "fixed")->operation = OPERATION_ADD;
+    hold_amount(attempt, 1);
+    return true;
+}
+
+/* So many more equal members, in every year that states how many there are. */
+static bool change_members(struct attempt *attempt)
+{
+    const struct tariff *tariff = (const struct tariff *)attempt->over;
+    int first = attempt->statements.count;
+    if (fact_is_stated(&tariff->count))
+        say(attempt, SECTION_TARIFF, tariff->section.id, "count")->operation = OPERATION_ADD;
+    for (int i = 0; i < tariff->counts.count; i++) {
+        struct statement *statement = say(attempt, SECTION_TARIFF, tariff->section.id, "count");
+        statement->operation = OPERATION_ADD;
+        statement->key = tariff->counts.items[i].fact.by->key;
+        statement->at = tariff->counts.items[i].at;
+    }
+    hold_amount(attempt, 1);
+    attempt->amount_at = first;
+    attempt->amounts = attempt->statements.count - first;
+    return attempt->amounts > 0;
 }
 
 /* A contribution once, before the first month. */
@@ -114,11 +150,16 @@ static bool change_match(struct attempt *attempt)
 }
 
 static const struct cure_kind kinds[] = {
-    { "reserve", "one-off", N_("a one-off contribution to the equity"), change_equity },
-    { "reserve", "yearly-saving", N_("a saving in the running costs every year"), change_running_cost },
-    { "liquidity", "opening-cash", N_("more cash before the first month"), change_opening_cash },
-    { "match", "smaller-application", N_("a reduction of the application"), change_application },
-    { "match", "more-match", N_("an addition from the first that it matches"), change_match },
+    { "balance", "higher-fee", N_("a higher fixed part of the fee"), SECTION_TARIFF, UNIT_MONEY, change_fee },
+    { "balance", "more-members", N_("more members"), SECTION_TARIFF, UNIT_COUNT, change_members },
+    { "balance", "yearly-saving", N_("a saving in the running costs every year"), SECTION_PROJECT, UNIT_MONEY, change_running_cost },
+    { "reserve", "higher-fee", N_("a higher fixed part of the fee"), SECTION_TARIFF, UNIT_MONEY, change_fee },
+    { "reserve", "more-members", N_("more members"), SECTION_TARIFF, UNIT_COUNT, change_members },
+    { "reserve", "one-off", N_("a one-off contribution to the equity"), SECTION_PROJECT, UNIT_MONEY, change_equity },
+    { "reserve", "yearly-saving", N_("a saving in the running costs every year"), SECTION_PROJECT, UNIT_MONEY, change_running_cost },
+    { "liquidity", "opening-cash", N_("more cash before the first month"), SECTION_PROJECT, UNIT_MONEY, change_opening_cash },
+    { "match", "smaller-application", N_("a reduction of the application"), SECTION_PROJECT, UNIT_MONEY, change_application },
+    { "match", "more-match", N_("an addition from the first that it matches"), SECTION_PROJECT, UNIT_MONEY, change_match },
 };
 
 /* The margin of an amount that the project does not take: beyond any that it has. */
@@ -128,9 +169,10 @@ static int64_t margin(void *context, int64_t amount)
 {
     struct attempt *attempt = context;
     struct arena *arena = arena_like(attempt->arena);
-    attempt->statements.items[attempt->amount_at].value.number = attempt->sign * amount;
+    for (int i = 0; i < attempt->amounts; i++)
+        attempt->statements.items[attempt->amount_at + i].value.number = attempt->sign * amount;
     const struct rerun trial = trial_run(&attempt->statements, attempt->failing->rule, arena);
-    int64_t found = trial.project ? finding_shortfall(&trial.findings.items[attempt->at]) : REFUSED;
+    int64_t found = trial.project ? finding_reach(&trial.findings.items[attempt->at]) : REFUSED;
     arena_free(arena);
     return found;
 }
@@ -153,7 +195,7 @@ static int64_t amount_that_helps(struct attempt *attempt)
 {
     enum { FIRST_TRIED = 1000 * KRONA };
     int64_t taken = 0;
-    for (int64_t amount = FIRST_TRIED; amount <= MONEY_LIMIT; amount *= 2) {
+    for (int64_t amount = attempt->unit == UNIT_MONEY ? FIRST_TRIED : 1; amount <= MONEY_LIMIT; amount *= 2) {
         int64_t found = margin(attempt, amount);
         if (found == REFUSED) {
             int64_t most = most_taken(attempt, taken, amount);
@@ -172,24 +214,38 @@ static void add_cure(cure_list *cures, const struct cure_kind *kind, struct atte
     if (!enough)
         return;
     const struct solve_question question = { margin, attempt };
-    money amount = solve_least(&question, 0, enough);
+    int64_t amount = solve_least(&question, 0, enough);
     *list_add(cures, arena) = (struct cure){ .id = kind->id,
                                              .label = kind->label,
+                                             .subject = attempt->over,
+                                             .unit = kind->unit,
                                              .amount = amount,
                                              .neighbour = margin(attempt, amount - 1) };
 }
 
-cure_list cures_find(const statement_list *statements, const finding_list *findings, int at, struct arena *arena)
+static void try_kind(cure_list *cures, const struct cure_kind *kind, const statement_list *statements,
+                     const struct finding *failing, int at, const struct section *over, struct arena *arena)
+{
+    struct attempt attempt = { .failing = failing, .over = over, .unit = kind->unit, .at = at, .arena = arena };
+    attempt.statements = trial_statements(statements, &attempt.layer, arena);
+    if (kind->change(&attempt))
+        add_cure(cures, kind, &attempt, arena);
+}
+
+cure_list cures_find(const statement_list *statements, const struct project *project, const finding_list *findings,
+                     int at, struct arena *arena)
 {
     cure_list cures = { 0 };
     const struct finding *failing = &findings->items[at];
+    int ordinal = finding_ordinal(findings, at);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds && failing->verdict == VERDICT_FAIL; i++) {
         if (strcmp(kinds[i].rule, failing->rule->id) != 0)
             continue;
-        struct attempt attempt = { .failing = failing, .at = finding_ordinal(findings, at), .arena = arena };
-        attempt.statements = trial_statements(statements, &attempt.layer, arena);
-        if (kinds[i].change(&attempt))
-            add_cure(&cures, &kinds[i], &attempt, arena);
+        const struct section_list *over = &project->of[kinds[i].over];
+        for (int s = 0; kinds[i].over != SECTION_PROJECT && s < over->count; s++)
+            try_kind(&cures, &kinds[i], statements, failing, ordinal, over->items[s], arena);
+        if (kinds[i].over == SECTION_PROJECT)
+            try_kind(&cures, &kinds[i], statements, failing, ordinal, NULL, arena);
     }
     return cures;
 }

@@ -23,7 +23,7 @@ static struct form over_months(const struct fold *fold, const fee_list *fees, in
     int months = 0;
     for (month at = first; at <= last; at++)
         if (is_in(fold, fee, at)) {
-            exact = cell_plus(fold->arena, exact, fee_month(fold->plan, fee, at));
+            exact = cell_plus(fold->arena, exact, fee_month(fee, at));
             months++;
         }
     if (year.unknown || !months)

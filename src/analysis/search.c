@@ -36,14 +36,6 @@ bool aim_takes(const struct aim *aim, const struct finding *finding)
     return !aim->subject || (finding->subject && strcmp(finding->subject->id, aim->subject) == 0);
 }
 
-/* A warning of a surplus is repaid money: what was asked for is there. */
-static int64_t margin_of(const struct finding *finding)
-{
-    int64_t size = finding->margin < 0 ? -finding->margin : finding->margin;
-    bool holds = finding->verdict <= VERDICT_WARN;
-    return holds ? size : finding->margin < 0 ? finding->margin : -1;
-}
-
 static void tighten(struct search_binding *binding, const struct search_binding *with)
 {
     if (!binding->aim || with->margin < binding->margin)
@@ -56,7 +48,7 @@ static void measure_rule(const struct aim *aim, const struct tried *tried, struc
     aim->rule->find(tried->plan, aim->rule, &findings, tried->arena);
     for (int i = 0; i < findings.count; i++) {
         const struct finding *finding = &findings.items[i];
-        const struct search_binding found = { aim, finding->verdict, finding->unit, margin_of(finding) };
+        const struct search_binding found = { aim, finding->verdict, finding->unit, finding_reach(finding) };
         if (aim_takes(aim, finding))
             tighten(binding, &found);
     }

@@ -41,3 +41,10 @@ int64_t finding_shortfall(const struct finding *finding)
         return finding->margin < 0 ? 0 : finding->margin;
     return finding->margin < 0 ? finding->margin : -1;
 }
+
+int64_t finding_reach(const struct finding *finding)
+{
+    int64_t size = finding->margin < 0 ? -finding->margin : finding->margin;
+    bool holds = finding->verdict <= VERDICT_WARN;
+    return holds ? size : finding->margin < 0 ? finding->margin : -1;
+}

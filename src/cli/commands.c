@@ -36,6 +36,9 @@ const struct command command_rows[] = {
     { "prioritise", N_("which activities fit in a budget, and what enters next"),
       N_("PROJECT.ini [SCENARIO.ini …]"), "prioritise scenarios/sekom-2021/handlingsplan.ini",
       ON_PROJECT | OPTION_UNIT | OPTION_FILL, prioritise_run },
+    { "fees", N_("every member's fee; winners and losers of a new one"),
+      N_("PROJECT.ini [SCENARIO.ini …] [YYYY]"), "fees scenarios/sekom-2021/project.ini 2022",
+      ON_PROJECT | OPTION_AGAINST, fees_run },
     { "liquidity", N_("cash by month, claims, what the owner pre-finances"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "liquidity " JAMTLAND, ON_PROJECT | OPTION_UNIT, liquidity_run },
     { "simulate", N_("how likely each rule is to hold, and what drives the spread"),
@@ -108,7 +111,7 @@ static const cure_list *cures_of(struct session *session, const finding_list *fi
 {
     cure_list *cures = arena_take(session->arena, (size_t)findings->count + 1, sizeof *cures);
     for (int i = 0; i < findings->count; i++)
-        cures[i] = cures_find(&session->statements, findings, i, session->arena);
+        cures[i] = cures_find(&session->statements, session->project, findings, i, session->arena);
     return cures;
 }
 

@@ -15,11 +15,11 @@ const char *file_stem(struct session *session, const char *path)
 }
 
 /* The title that the scenario's own file gives it; the last said holds. */
-static const char *title_of(const struct scenario_case *scenario)
+const char *statements_title(const statement_list *statements, const char *otherwise)
 {
-    const char *title = scenario->id;
-    for (int i = 0; i < scenario->statements.count; i++) {
-        const struct statement *statement = &scenario->statements.items[i];
+    const char *title = otherwise;
+    for (int i = 0; i < statements->count; i++) {
+        const struct statement *statement = &statements->items[i];
         bool says = statement->section == SECTION_SCENARIO && statement->key && !statement->broken &&
                     strcmp(statement->key->name, "title") == 0;
         title = says ? statement->value.text : title;
@@ -94,7 +94,7 @@ static bool read_scenario(struct session *session, struct scenario_case *scenari
 {
     add_files(session, scenario, project, file);
     scenario->id = file_stem(session, file);
-    scenario->title = title_of(scenario);
+    scenario->title = statements_title(&scenario->statements, scenario->id);
     add_settings(session, scenario);
     return judge_case(session, scenario);
 }

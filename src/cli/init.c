@@ -199,6 +199,8 @@ static const char *const medlemskap[] = {
 const struct starter starter_rows[] = {
     { "jamtland", N_("three years, a half post, a region, a county board, a 1:1 grant"), jamtland },
     { "medlemskap", N_("a member's decision: benefit against the own effort"), medlemskap },
+    { "sekom", N_("an association: fees, members, a post and a reserve"), starter_sekom },
+    { "natverk", N_("a network of equal members, and the fee that it takes"), starter_natverk },
     { 0 },
 };
 

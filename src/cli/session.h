@@ -53,6 +53,9 @@ struct starter {
     const char *const *text; /* pieces, one after another; ends with NULL */
 };
 
+/* init_networks.c */
+extern const char *const starter_sekom[], *const starter_natverk[];
+
 extern const struct starter starter_rows[]; /* ends with a NULL name; the first is the usual one */
 
 struct request {
@@ -154,6 +157,8 @@ struct judged judge(struct session *session);
 
 /* compare.c: a scenario's name is its file's, without folder and ending. */
 const char *file_stem(struct session *session, const char *path);
+/* The title of the last scenario among the statements that says one. */
+const char *statements_title(const statement_list *statements, const char *otherwise);
 
 /* figure.c: the derivation that `explain` was asked for; NULL with a fault in the diags. */
 const struct derivation *figure_derivation(struct session *session, const char *figure, const char *period,
@@ -171,6 +176,7 @@ int sweep_command_run(struct session *session);
 int solve_run(struct session *session);
 int compare_run(struct session *session);
 int liquidity_run(struct session *session);
+int fees_run(struct session *session);
 int prioritise_run(struct session *session);
 int simulate_run(struct session *session);
 int sensitivity_run(struct session *session);

@@ -99,6 +99,12 @@ const struct fact *tariff_count_in(const struct tariff *tariff, int year)
     return dated ? dated : &tariff->count;
 }
 
+const char *member_title(const struct member *member)
+{
+    bool is_named = fact_is_stated(&member->section.title) || !member->population;
+    return section_title(is_named ? &member->section : &member->population->section);
+}
+
 bool member_in(const struct member *member, int year, month *first, month *last)
 {
     *first = month_of(year, 1);

@@ -163,7 +163,7 @@ static void add_fee(const struct plan *plan, const struct fee *fee, payment_list
     struct cell income = { 0 };
     for (month at = fee->first; at <= fee->last; at++)
         if (at >= plan->first && at <= plan_last(plan))
-            income = cell_plus(arena, income, fee_month(plan, fee, at));
+            income = cell_plus(arena, income, fee_month(fee, at));
     month paid = fee_paid(fee) > plan->first ? fee_paid(fee) : plan->first;
     struct payment *payment = NULL;
     for (int i = from; i < payments->count; i++)

@@ -139,15 +139,14 @@ fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struc
     return fees;
 }
 
-struct cell fee_sum(const struct plan *plan, const struct fee *fee)
+struct cell fee_sum(const struct fee *fee)
 {
-    (void)plan;
     return (struct cell){ fee->amount.amount * fee->payers, fee->amount.needs };
 }
 
-struct cell fee_month(const struct plan *plan, const struct fee *fee, month at)
+struct cell fee_month(const struct fee *fee, month at)
 {
-    struct cell sum = fee_sum(plan, fee);
+    struct cell sum = fee_sum(fee);
     if (at < fee->first || at > fee->last)
         return (struct cell){ 0 };
     sum.amount = money_spread(sum.amount, at - fee->first + 1, fee->last - fee->first + 1);
@@ -174,7 +173,7 @@ void tariff_evaluate(const struct plan *plan, struct row *row)
         month last = fee->last < plan_last(plan) ? fee->last : plan_last(plan);
         for (month at = first; at <= last; at++) {
             struct cell *cell = row_cell(plan, row, at);
-            *cell = cell_plus(plan->arena, *cell, fee_month(plan, fee, at));
+            *cell = cell_plus(plan->arena, *cell, fee_month(fee, at));
         }
     }
 }

@@ -16,6 +16,11 @@ struct doc_cell cell_compared(const struct compared_figure *of, struct cell figu
     return (struct doc_cell){ .kind = CELL_NUMBER, .unknown = !cell_is_known(figure), .number = figure.amount, .key = key };
 }
 
+struct doc_cell cell_exact(struct cell figure, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_EXACT, .number = figure.amount, .unknown = !cell_is_known(figure), .key = key };
+}
+
 const char *doc_word(const struct doc *doc, const struct word *words, int64_t code)
 {
     const struct word *word = word_of_code(words, (int)code);

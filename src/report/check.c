@@ -81,8 +81,10 @@ static void add_values(struct doc *doc, const finding_list *findings, const cure
             doc_value(doc, rule_cell(figure, arena_text(doc->arena, "%sfigures.%s", path, figure->key)));
         }
         for (int c = 0; c < cures[i].count; c++)
-            doc_value(doc, cell_money(cures[i].items[c].amount, false,
-                                      arena_text(doc->arena, "%scures.%s", path, cures[i].items[c].id)));
+            doc_value(doc, cell_figure(cures[i].items[c].unit, cures[i].items[c].amount, false,
+                                       arena_text(doc->arena, "%scures.%s%s%s", path, cures[i].items[c].id,
+                                                  cures[i].items[c].subject ? "." : "",
+                                                  cures[i].items[c].subject ? key_name(doc->arena, cures[i].items[c].subject->id) : "")));
     }
 }
 
@@ -232,13 +234,19 @@ static void add_cures(struct doc *doc, const cure_list *cures)
 {
     if (!cures->count)
         return;
+    bool counts = false;
+    for (int i = 0; i < cures->count; i++)
+        counts = counts || cures->items[i].unit == UNIT_COUNT;
     const struct doc_column columns[] = { { tr(N_("At least")), -1, false },
-                                          { tr(N_("Margin with one öre less")), -1, true } };
+                                          { tr(counts ? N_("Margin with one öre or member less") : N_("Margin with one öre less")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("What would cure it")), tr(N_("Change")), columns, 2);
     table->labels_wrap = true;
     for (int i = 0; i < cures->count; i++) {
-        struct doc_row *row = doc_row(doc, table, tr(cures->items[i].label), 0);
-        row->cells[0] = (struct doc_cell){ .kind = CELL_EXACT, .number = cures->items[i].amount };
+        const struct cure *cure = &cures->items[i];
+        const char *label = cure->subject ? arena_text(doc->arena, "%s, %s", tr(cure->label), section_title(cure->subject)) : tr(cure->label);
+        struct doc_row *row = doc_row(doc, table, label, 0);
+        row->cells[0] = cure->unit == UNIT_MONEY ? (struct doc_cell){ .kind = CELL_EXACT, .number = cure->amount }
+                                                 : cell_count(cure->amount, NULL);
         row->cells[1] = (struct doc_cell){ .kind = CELL_EXACT, .number = cures->items[i].neighbour };
     }
 }

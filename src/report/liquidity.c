@@ -138,13 +138,6 @@ static void add_claims(struct doc *doc, const struct cash *cash)
             add_claim(doc, table, &cash->payments.items[i], parts);
 }
 
-static struct doc_cell exact(struct cell figure, const char *key)
-{
-    struct doc_cell cell = cell_plan(figure, key);
-    cell.kind = CELL_EXACT;
-    return cell;
-}
-
 /* What each funder owes when the project ends, where there are several. */
 static void add_receivables(struct doc *doc, struct doc_table *table, const struct cash *cash)
 {
@@ -159,7 +152,7 @@ static void add_receivables(struct doc *doc, struct doc_table *table, const stru
         if (cell_is_known(owed) && !owed.amount)
             continue;
         doc_row(doc, table, payer_title(doc, payers->items[f]), 1)->cells[0] =
-            exact(owed, arena_text(doc->arena, "receivable_by_funder.%s",
+            cell_exact(owed, arena_text(doc->arena, "receivable_by_funder.%s",
                                    key_name(doc->arena, payer_id(doc->arena, payers->items[f]))));
     }
 }
@@ -178,15 +171,15 @@ static void add_lowest(struct doc *doc, struct doc_table *table, const struct ca
     struct cell spent = spent_by(doc, cash, least),
                 lost = spent_by(doc, cash, cash->balance[cash->count - 1]);
     struct doc_row *row = doc_row(doc, table, tr(N_("lowest cash")), 0);
-    row->cells[0] = exact(least, "lowest.cash");
+    row->cells[0] = cell_exact(least, "lowest.cash");
     if (lowest >= 0)
         row->cells[1] = cell_month(lowest, "lowest.month");
     row = doc_row(doc, table, tr(N_("pre-financed at most")), 0);
-    row->cells[0] = exact(spent, "prefinanced");
+    row->cells[0] = cell_exact(spent, "prefinanced");
     if (lowest >= 0 && spent.amount)
         row->cells[1] = cell_month(lowest, NULL);
     if (cell_is_known(lost) && lost.amount)
-        doc_row(doc, table, tr(N_("of which no funder pays")), 1)->cells[0] = exact(lost, "not_financed");
+        doc_row(doc, table, tr(N_("of which no funder pays")), 1)->cells[0] = cell_exact(lost, "not_financed");
 }
 
 static void add_in_short(struct doc *doc, const struct cash *cash)
@@ -194,14 +187,14 @@ static void add_in_short(struct doc *doc, const struct cash *cash)
     const struct doc_column columns[] = { { "", -1, false }, { tr(N_("Month")), -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("In short")), "", columns, 2);
     table->labels_wrap = true;
-    doc_row(doc, table, tr(N_("cash before the first month")), 0)->cells[0] = exact(cash->opening, "opening");
+    doc_row(doc, table, tr(N_("cash before the first month")), 0)->cells[0] = cell_exact(cash->opening, "opening");
     add_lowest(doc, table, cash);
     struct doc_row *row = doc_row(doc, table, tr(N_("owed by funders at the project's end")), 0);
-    row->cells[0] = exact(cash->receivable, "receivable");
+    row->cells[0] = cell_exact(cash->receivable, "receivable");
     row->cells[1] = cell_month(plan_last(cash->plan), NULL);
     add_receivables(doc, table, cash);
     row = doc_row(doc, table, tr(N_("cash when all is paid")), 0);
-    row->cells[0] = exact(cash->balance[cash->count - 1], "closing.cash");
+    row->cells[0] = cell_exact(cash->balance[cash->count - 1], "closing.cash");
     row->cells[1] = cell_month(cash->plan->first + cash->count - 1, "closing.month");
     doc_text(
         doc, TONE_NEUTRAL,

@@ -86,7 +86,7 @@ static void report(const struct plan *plan, const statement_list *statements, st
             *list_add(&answers, arena) = solve_unknown(statements, plan->project, &findings, i, arena);
     cure_list *cures = arena_take(arena, (size_t)findings.count + 1, sizeof *cures);
     for (int i = 0; i < findings.count; i++)
-        cures[i] = cures_find(statements, &findings, i, arena);
+        cures[i] = cures_find(statements, plan->project, &findings, i, arena);
     struct doc *whole = doc_new(arena, LANGUAGE_EN, doc_units);
     report_contents(whole, &(struct report_parts){ plan, &findings, answers.items, cures, NULL, NULL, NULL });
     write_out(whole);

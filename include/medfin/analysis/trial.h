@@ -24,4 +24,7 @@ statement_list trial_statements(const statement_list *statements, int *layer, st
    its tolerance forgiven. */
 int64_t finding_shortfall(const struct finding *finding);
 
+/* The same where what was asked for is there although it warns: a surplus is repaid money. */
+int64_t finding_reach(const struct finding *finding);
+
 #endif

@@ -75,6 +75,9 @@ int64_t class_filled(const struct size_class *class, int64_t counted);
 /* What says how many equal members pay in a year: 0 where nothing does. */
 const struct fact *tariff_count_in(const struct tariff *tariff, int year);
 
+/* Its title, or that of its population, or its id. */
+const char *member_title(const struct member *member);
+
 /* Whether the member belongs to the network in some month of the year; its first and last month there. */
 bool member_in(const struct member *member, int year, month *first, month *last);
 

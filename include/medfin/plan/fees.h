@@ -33,8 +33,8 @@ fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struc
 struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year, struct arena *arena);
 
 /* What all its payers pay for the year, whatever the plan spans; and what of it falls in a month. */
-struct cell fee_sum(const struct plan *plan, const struct fee *fee);
-struct cell fee_month(const struct plan *plan, const struct fee *fee, month at);
+struct cell fee_sum(const struct fee *fee);
+struct cell fee_month(const struct fee *fee, month at);
 
 /* When it is paid: in the later of the invoice month and the month of joining, and the
    tariff's lag after it. */

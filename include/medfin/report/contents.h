@@ -60,6 +60,13 @@ void activities_contents(struct doc *doc, const struct plan *plan);
 /* One line that counts the activities, and what is left aside; for other reports. */
 void activities_note(struct doc *doc, const struct plan *plan);
 
+/* Every member's fee by year, the steps that made those of one year, and what they are together. */
+void fees_contents(struct doc *doc, const struct plan *plan, int year);
+
+/* Who pays more and who pays less by another plan's tariffs, and the difference in all. */
+void fees_against_contents(struct doc *doc, const struct plan *plan, const struct plan *other, const char *title,
+                           int year);
+
 /* Cash month by month, claims and what the owner pre-finances. */
 void liquidity_contents(struct doc *doc, const struct plan *plan);
 
@@ -118,6 +125,8 @@ const char *payer_title(const struct doc *doc, const struct section *payer);
 
 /* A figure of the plan as a money cell; unknown when it needs anything. */
 struct doc_cell cell_plan(struct cell figure, const char *key);
+/* The same, shown to the öre. */
+struct doc_cell cell_exact(struct cell figure, const char *key);
 /* The same of what plans are compared by, which may be posts. */
 struct doc_cell cell_compared(const struct compared_figure *of, struct cell figure, const char *key);
 

@@ -1,0 +1,133 @@
+/* Who wins and who loses by a new tariff, and what the network gets by it. */
+
+#include "fees.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One payer before and after. */
+struct change {
+    const struct fee_line *line; /* after, or before where it is no more */
+    struct cell before, after;
+    bool was, is;
+    int64_t payers;
+    int order;
+};
+
+struct changes {
+    struct change *items;
+    int count;
+};
+
+static bool is_same(const struct fee_line *a, const struct fee_line *b)
+{
+    if (!a->member || !b->member)
+        return !a->member && !b->member && strcmp(a->tariff->section.id, b->tariff->section.id) == 0;
+    return strcmp(a->member->section.id, b->member->section.id) == 0;
+}
+
+static const struct fee_line *find(const struct fee_sheet *sheet, const struct fee_line *like, int hint)
+{
+    for (int i = 0; i < sheet->line_count; i++) {
+        const struct fee_line *line = &sheet->lines[(hint + i) % sheet->line_count];
+        if (is_same(line, like))
+            return line;
+    }
+    return NULL;
+}
+
+static money difference(const struct change *change)
+{
+    return change->after.amount - change->before.amount;
+}
+
+/* Those that pay most more come first. */
+static int by_difference(const void *left, const void *right)
+{
+    const struct change *a = left, *b = right;
+    if (difference(a) != difference(b))
+        return difference(a) > difference(b) ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static struct changes changes_of(const struct fee_sheet *before, const struct fee_sheet *after, int year,
+                                 struct arena *arena)
+{
+    struct changes changes = { 0 };
+    changes.items = arena_take(arena, (size_t)(before->line_count + after->line_count) + 1, sizeof *changes.items);
+    for (int i = 0; i < before->line_count; i++) {
+        const struct fee_line *line = &before->lines[i], *now = find(after, line, i);
+        struct change change = { .line = now ? now : line, .order = i };
+        change.was = fee_line_pays(before, line, year);
+        change.before = fee_line_sum(before, line, year);
+        change.is = now && fee_line_pays(after, now, year);
+        if (now)
+            change.after = fee_line_sum(after, now, year);
+        change.payers = change.is ? fee_line_payers(after, now, year) : fee_line_payers(before, line, year);
+        if (change.was || change.is)
+            changes.items[changes.count++] = change;
+    }
+    for (int i = 0; i < after->line_count; i++) {
+        const struct fee_line *line = &after->lines[i];
+        if (!find(before, line, i) && fee_line_pays(after, line, year))
+            changes.items[changes.count++] = (struct change){ .line = line,
+                                                              .after = fee_line_sum(after, line, year),
+                                                              .is = true,
+                                                              .payers = fee_line_payers(after, line, year),
+                                                              .order = before->line_count + i };
+    }
+    if (changes.count)
+        qsort(changes.items, (size_t)changes.count, sizeof *changes.items, by_difference);
+    return changes;
+}
+
+static void fill(struct doc *doc, struct doc_row *row, struct cell before, struct cell after, const char *path)
+{
+    struct cell change = cell_minus(doc->arena, after, before);
+    share part;
+    row->cells[0] = cell_exact(before, arena_text(doc->arena, "%s.before", path));
+    row->cells[1] = cell_exact(after, arena_text(doc->arena, "%s.after", path));
+    row->cells[2] = cell_exact(change, arena_text(doc->arena, "%s.difference", path));
+    if (cell_is_known(change) && money_share(change.amount, before.amount, &part))
+        row->cells[3] = cell_share(part, false, arena_text(doc->arena, "%s.percent", path));
+}
+
+static void add_counts(struct doc *doc, const struct changes *changes)
+{
+    int64_t counts[3] = { 0 }; /* less, the same, more */
+    static const char *const keys[] = { "against.less", "against.same", "against.more" };
+    for (int i = 0; i < changes->count; i++)
+        counts[1 + (difference(&changes->items[i]) > 0) - (difference(&changes->items[i]) < 0)] += changes->items[i].payers;
+    for (int i = 0; i < 3; i++)
+        doc_value(doc, cell_count(counts[i], keys[i]));
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena, tr(N_("%s pay more, %s pay less, %s pay the same.")), count_text(doc->arena, counts[2]),
+                        count_text(doc->arena, counts[0]), count_text(doc->arena, counts[1])));
+}
+
+void fees_against_contents(struct doc *doc, const struct plan *plan, const struct plan *other, const char *title,
+                           int year)
+{
+    const struct fee_sheet before = fee_sheet_new(plan, doc->arena), after = fee_sheet_new(other, doc->arena);
+    const struct changes changes = changes_of(&before, &after, year, doc->arena);
+    doc_heading(doc, 2, arena_text(doc->arena, "%s: %s", tr(N_("Against")), title));
+    add_counts(doc, &changes);
+    const struct doc_column columns[] = { { tr(N_("Now")), -1, false },
+                                          { tr(N_("Then")), -1, false },
+                                          { tr(N_("Difference")), -1, false },
+                                          { "%", -1, false } };
+    struct doc_table *table =
+        doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("Winners and losers,")), year), tr(N_("Member")), columns, 4);
+    table->labels_wrap = true;
+    struct cell sums[2] = { { 0 }, { 0 } };
+    for (int i = 0; i < changes.count; i++) {
+        const struct change *change = &changes.items[i];
+        struct doc_row *row = doc_row(doc, table, fee_line_title(doc, change->is ? &after : &before, change->line, year), 0);
+        fill(doc, row, change->before, change->after, arena_text(doc->arena, "against.%s", fee_line_key(doc, change->line)));
+        sums[0] = cell_plus(doc->arena, sums[0], change->before);
+        sums[1] = cell_plus(doc->arena, sums[1], change->after);
+    }
+    struct doc_row *row = doc_row(doc, table, tr(N_("Total fees")), 0);
+    row->is_total = true;
+    fill(doc, row, sums[0], sums[1], "against.total");
+}

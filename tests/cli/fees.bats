@@ -1,0 +1,120 @@
+#!/usr/bin/env bats
+# Fees from the command. Figures are worked by hand or with exact decimals; those of the members
+# known by name are 4 000 kr + 0,30 kr each of SCB's inhabitants of 31 December 2020.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cd "$BATS_TEST_TMPDIR"
+    export COLUMNS=80 NO_COLOR=1
+    scenarios=$MEDFIN_SOURCE/scenarios
+    cat >equal.ini <<'INI'
+[project]
+start = 2021-01
+end   = 2021-12
+
+[cost drift]
+amount = 500 000 kr/year
+
+[tariff kommun]
+fixed = 4 000 kr
+per_inhabitant  = 0,30 kr
+inhabitants_cap = 150 000
+count = 30
+inhabitants = 42 000
+INI
+}
+
+figure() {
+    python3 -c 'import functools, json, sys
+print(functools.reduce(lambda at, key: at[int(key) if isinstance(at, list) else key], sys.argv[1:], json.load(sys.stdin)))' "$@"
+}
+
+# 31 × 16 600 = 514 600 ≥ 500 000 > 498 000 = 30 × 16 600.
+@test "31 members of 42 000 inhabitants pay 500 000 kr, and 30 do not" {
+    run -0 "$MEDFIN" solve equal.ini --vary tariff.kommun.count --until balance --lang en
+    [[ $output == *"31"* ]]
+    [[ $output == *"At 30"*"2 000.00 kr is missing"* ]]
+    test "$("$MEDFIN" fees equal.ini -f json | figure total years 2021)" = 498000.0
+    test "$("$MEDFIN" fees equal.ini --set tariff.kommun.count=31 -f json | figure total years 2021)" = 514600.0
+}
+
+# 498 000 + 30 × x ≥ 500 000 less the krona that is forgiven: x = 66,64, and 66,63 leaves 1,10.
+@test "a failing balance is cured by a fee, by a member and by a saving, each with its neighbour" {
+    run -1 "$MEDFIN" check equal.ini -f json
+    test "$(figure rules 0 cures higher-fee kommun <<<"$output")" = 66.64
+    test "$(figure rules 0 cures more-members kommun <<<"$output")" = 1
+    test "$(figure rules 0 cures yearly-saving <<<"$output")" = 1999.0
+    run -1 "$MEDFIN" check equal.ini --lang en
+    [[ $output == *"more members, kommun"*"1 "*"−2 000.00 kr"* ]]
+    [[ $output == *"a higher fixed part of the fee, kommun"*"66.64 kr"*"−1.10 kr"* ]]
+}
+
+@test "the members known by name pay what the tariff of 2021 says" {
+    "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" -f json >fees.json
+    while read -r code fee; do
+        test "$(figure fees kommun members "$code" years 2021 <fees.json)" = "$fee"
+    done <<'WORKED'
+1080 23954.5
+1082 13720.6
+1081 12811.6
+1490 38114.2
+1441 16906.0
+2284 20742.1
+2262 9388.9
+2510 5455.3
+2281 33831.7
+1780 32448.4
+2121 7501.6
+1762 5117.5
+0861 7979.2
+1380 35126.2
+1315 7194.7
+1384 29479.0
+1381 11790.1
+1383 23619.1
+1382 17815.3
+2518 5265.1
+WORKED
+    # 20 × 4 000 + 0,30 × 927 537.
+    test "$(figure summary 'tariff.kommun' sum <fees.json)" = 358261.1
+    test "$(figure summary 'tariff.kommun' members <fees.json)" = 20
+    test "$(figure fees region members Region-Gävleborg years 2021 <fees.json)" = 25000.0
+}
+
+# Who left pays nothing the year after; the median of 19 is the tenth.
+@test "a year is chosen, and who has left is not in it" {
+    run -0 "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" 2022 -f json
+    test "$(figure summary 'tariff.kommun' members <<<"$output")" = 19
+    run -0 "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" 2022 --lang en
+    [[ $output == *"How the fees are made, 2022"* ]]
+    run -2 "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" 2019
+}
+
+# 30 × (16 600 → 7 000 + 8 400) = −36 000.
+@test "winners and losers of another tariff, and what the network gets by it" {
+    printf '[scenario]\ntitle = Mer fast\n\n[tariff kommun]\nfixed = 7 000 kr\nper_inhabitant = 0,20 kr\n' >ny.ini
+    run -0 "$MEDFIN" fees equal.ini --against ny.ini -f json
+    test "$(figure against total difference <<<"$output")" = -36000.0
+    test "$(figure against less <<<"$output")" = 30
+    run -0 "$MEDFIN" fees equal.ini --against ny.ini --lang en
+    [[ $output == *"Against: Mer fast"*"0 pay more, 30 pay less, 0 pay the same."* ]]
+    [[ $output == *"498 000.00 kr  462 000.00 kr  −36 000.00 kr"* ]]
+}
+
+# 979 249 / 38 = 25 769,71 rounded up to the öre within the krona that is forgiven.
+@test "the fee that a network takes is told" {
+    run -1 "$MEDFIN" check "$scenarios/kommunnatverket-2023/project.ini" "$scenarios/kommunnatverket-2023/antaganden.ini" --lang en
+    [[ ${output//$'\n'/ } == *"tariff.kommun.fixed must be 25 769.71 kr."* ]]
+}
+
+@test "each network to start from is read, and holds when it is answered" {
+    for like in sekom natverk; do
+        "$MEDFIN" init --like "$like" -o "$like.ini"
+        run -1 --separate-stderr "$MEDFIN" check "$like.ini"
+        test -z "$stderr"
+        sed 's/= ?.*; till exempel \(.*\)$/= \1/' "$like.ini" >answered.ini
+        run -0 --separate-stderr "$MEDFIN" check answered.ini
+        test -z "$stderr"
+    done
+}
