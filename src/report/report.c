@@ -145,6 +145,15 @@ static void add_activities(struct doc *doc, const struct plan *plan)
     doc->part = NULL;
 }
 
+/* Every member's fee, with the steps of the first year. */
+static void add_fees(struct doc *doc, const struct plan *plan)
+{
+    doc->part = "fees";
+    if (plan->project->of[SECTION_TARIFF].count)
+        fees_contents(doc, plan, month_year(plan->first));
+    doc->part = NULL;
+}
+
 /* Notes as their authors wrote them. */
 static void add_notes(struct doc *doc, const struct project *project)
 {
@@ -271,6 +280,7 @@ void report_contents(struct doc *doc, const struct report_parts *parts)
     if (plan->project->of[SECTION_STAFF].count)
         doc_heading(doc, 1, tr(N_("Staff")));
     staff_contents(doc, plan);
+    add_fees(doc, plan);
     add_activities(doc, plan);
     add_reserve(doc, parts);
     doc->part = "liquidity";

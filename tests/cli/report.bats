@@ -90,3 +90,15 @@ PYTHON
     python3 -c 'import sys; a, b = (open(p, encoding="utf-8").read() for p in sys.argv[1:]); sys.exit(a not in b)' \
         "$out/explained.txt" "$out/report.txt"
 }
+
+@test "an association's report has its fees, as the command of that name gives them" {
+    cd ../sekom-2021
+    "$MEDFIN" report project.ini antaganden.ini -f json >"$out/report.json"
+    "$MEDFIN" fees project.ini antaganden.ini -f json >"$out/fees.json"
+    python3 - "$out" <<'PYTHON'
+import json, sys
+report, fees = (json.load(open(f"{sys.argv[1]}/{name}.json", encoding="utf-8")) for name in ("report", "fees"))
+assert report["fees"] == {key: value for key, value in fees.items() if key not in ("schema", "project")}
+assert report["fees"]["fees"]["kommun"]["members"]["1080"]["years"]["2021"] == 23954.5  # 4 000 + 0,30 × 66 515
+PYTHON
+}
