@@ -176,9 +176,20 @@ static void take_headings(struct table *table)
                      ARGS(arg_text(table->form->headings[i].names[0])));
 }
 
+/* Whether texts may be the same but for case: a look at their first letters spares most rows the rest. */
+static bool may_be_same(const char *a, const char *b)
+{
+    enum { CASE = 0x20, ASCII_END = 0x80 };
+    unsigned char first = (unsigned char)*a, second = (unsigned char)*b;
+    return first >= ASCII_END || second >= ASCII_END || (first | CASE) == (second | CASE);
+}
+
 static bool repeats_headings(const struct table *table, const struct csv_row *row)
 {
     for (int i = 0; i < row->count; i++) {
+        if (*row->cells[i].text && i < table->headings->count &&
+            !may_be_same(row->cells[i].text, table->headings->cells[i].text))
+            return false;
         const char *text = heading_folded(row->cells[i].text, table->arena);
         if (*text && (i >= table->headings->count ||
                       !text_same(text, heading_folded(table->headings->cells[i].text, table->arena))))
