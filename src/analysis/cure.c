@@ -6,6 +6,7 @@
 #include <medfin/analysis/solve.h>
 #include <medfin/analysis/trial.h>
 #include <medfin/model/tariff.h>
+#include <medfin/plan/membership.h>
 
 struct attempt;
 
@@ -149,6 +150,42 @@ static bool change_match(struct attempt *attempt)
     return false;
 }
 
+/* Nothing of a member's helps a network that is not in line with the own work. */
+static const struct membership *membership_in_line(const struct attempt *attempt)
+{
+    const struct rerun now = trial_run(&attempt->statements, attempt->failing->rule, attempt->arena);
+    const struct membership *membership = project_membership(now.project);
+    return membership->in_line.value.number ? membership : NULL;
+}
+
+static void change_membership(struct attempt *attempt, const char *key, enum operation operation)
+{
+    struct statement *changed = say(attempt, SECTION_MEMBERSHIP, "", key);
+    changed->operation = operation;
+    changed->value.period = PERIOD_YEAR;
+    hold_amount(attempt, 1);
+}
+
+/* A stated fee; one by tariff is not the member's to change. */
+static bool change_member_fee(struct attempt *attempt)
+{
+    const struct membership *membership = membership_in_line(attempt);
+    if (!membership || !fact_is_stated(&membership->fee))
+        return false;
+    change_membership(attempt, "fee", OPERATION_SUBTRACT);
+    return true;
+}
+
+static bool change_purchases(struct attempt *attempt)
+{
+    const struct membership *membership = membership_in_line(attempt);
+    if (!membership)
+        return false;
+    change_membership(attempt, "avoided_purchases",
+                      fact_is_stated(&membership->avoided_purchases) ? OPERATION_ADD : OPERATION_SET);
+    return true;
+}
+
 static const struct cure_kind kinds[] = {
     { "balance", "higher-fee", N_("a higher fixed part of the fee"), SECTION_TARIFF, UNIT_MONEY, change_fee },
     { "balance", "more-members", N_("more members"), SECTION_TARIFF, UNIT_COUNT, change_members },
@@ -160,6 +197,8 @@ static const struct cure_kind kinds[] = {
     { "liquidity", "opening-cash", N_("more cash before the first month"), SECTION_PROJECT, UNIT_MONEY, change_opening_cash },
     { "match", "smaller-application", N_("a reduction of the application"), SECTION_PROJECT, UNIT_MONEY, change_application },
     { "match", "more-match", N_("an addition from the first that it matches"), SECTION_PROJECT, UNIT_MONEY, change_match },
+    { "benefit", "lower-fee", N_("a lower fee every year"), SECTION_PROJECT, UNIT_MONEY, change_member_fee },
+    { "benefit", "more-avoided", N_("more purchases avoided every year"), SECTION_PROJECT, UNIT_MONEY, change_purchases },
 };
 
 /* The margin of an amount that the project does not take: beyond any that it has. */

@@ -46,6 +46,21 @@ benefit() {
     [[ "$output" == *"At 111.11, one step away, it fails: 0.40 kr is missing."* ]]
 }
 
+# 400 kr are missing: 20 400 kr of purchases, or, the fee being stated as 25 000 kr, a fee of 24 600 kr.
+@test "what would cure it, to the öre" {
+    cures() {
+        "$MEDFIN" check project.ini "$@" -f json | figure "[r.get('cures') for r in d['rules'] if r['id'] == 'benefit']"
+    }
+    [ "$(cures medlem.ini)" = "[{'more-avoided': 400.0}]" ]
+    printf '[scenario]\n[membership]\ntariff = none\nfee = 25 000 kr/year\n' >"$BATS_TEST_TMPDIR/stated.ini"
+    [ "$(cures medlem.ini "$BATS_TEST_TMPDIR/stated.ini")" = "[{'lower-fee': 400.0, 'more-avoided': 400.0}]" ]
+    # Nothing avoided is stated: 20 400 kr in all. An effort of hours alone: no fee pays for them.
+    printf '[scenario]\n[membership]\navoided_purchases = none\n' >"$BATS_TEST_TMPDIR/none.ini"
+    [ "$(cures medlem.ini "$BATS_TEST_TMPDIR/none.ini")" = "[{'more-avoided': 20400.0}]" ]
+    [ "$(cures --set 'membership.fee=100 kr/year' --set membership.own_hours=60)" = "[{'more-avoided': 8850.0}]" ]
+    [ "$(cures annat-natverk.ini)" = "[None]" ]
+}
+
 @test "a fee that is not known asks what it may be" {
     run "$MEDFIN" check project.ini --set 'membership.fee=?/year' --lang en
     [ "$status" = 1 ]
