@@ -233,7 +233,7 @@ static void check_frame(struct build *build, const struct section *section)
         diag_add(build->diags, DIAG_NO_LIMIT, section->place, ARGS(arg_text(section->id)));
     const struct fact *yearly[] = { &frame->amount, &frame->committed };
     for (size_t i = 0; i < sizeof yearly / sizeof *yearly; i++)
-        if (fact_is_stated(yearly[i]) && !yearly[i]->value.unknown && yearly[i]->value.period != PERIOD_YEAR)
+        if (fact_is_stated(yearly[i]) && yearly[i]->value.period != PERIOD_YEAR)
             complain(build, DIAG_FRAME_PERIOD, section, yearly[i], NULL);
     for (int year = month_year(build->project->first); year <= month_year(build->project->last); year++)
         if (frame->years.count && !fact_is_stated(&frame->amount) &&
