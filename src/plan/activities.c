@@ -44,8 +44,11 @@ struct cell activities_aside(const struct plan *plan)
     return sum;
 }
 
+/* "" is the name of none. */
 static bool has_arena(const struct activity *activity, const char *name)
 {
+    if (!*name)
+        return !activity->arena.value.count;
     for (int i = 0; i < activity->arena.value.count; i++)
         if (text_same(activity->arena.value.names[i], name))
             return true;

@@ -244,6 +244,15 @@ static void say_value(struct plan_reading *reading, const char *id, const char *
     }
 }
 
+/* Names as a cell lists them: with semicolons, or each on a line of its own. */
+static struct csv_cell names_cell(const struct csv_cell *cell, struct arena *arena)
+{
+    char *names = arena_copy(arena, cell->text, strlen(cell->text));
+    for (char *at = names; (at = strpbrk(at, ";\n")); at++)
+        *at = ',';
+    return (struct csv_cell){ names, cell->place };
+}
+
 static void say_months(struct plan_reading *reading, const char *id, const struct time_words *times,
                        const struct csv_cell *cell)
 {
@@ -271,8 +280,11 @@ static void say_record(struct plan_reading *reading, const struct record *record
         const struct csv_cell *cell = &record->cells[i];
         if (!uses[i].key || (is_blank(cell) && i != COLUMN_WHEN))
             continue;
+        const struct csv_cell names = names_cell(cell, reading->arena);
         if (uses[i].is_text)
             say_text(reading, id, uses[i].key, cell);
+        else if (i == COLUMN_ARENA)
+            say_value(reading, id, uses[i].key, &names);
         else
             say_value(reading, id, uses[i].key, cell);
     }

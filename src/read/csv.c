@@ -164,6 +164,14 @@ static void take_heading(struct table *table, int column)
         other_heading(table, cell);
 }
 
+const char *csv_heading_names(const struct csv_heading *heading, struct arena *arena)
+{
+    struct text names = text_new(arena);
+    for (int i = 0; i < CSV_NAME_ROOM && heading->names[i]; i++)
+        text_addf(&names, "%s%s", i ? ", " : "", heading->names[i]);
+    return names.bytes;
+}
+
 static void take_headings(struct table *table)
 {
     for (int i = 0; i < CSV_HEADING_ROOM; i++)
@@ -173,7 +181,8 @@ static void take_headings(struct table *table)
     for (int i = 0; i < table->form->heading_count; i++)
         if (table->form->headings[i].is_required && table->csv->columns[i] < 0)
             diag_add(table->diags, DIAG_CSV_HEADING_MISSING, table->headings->place,
-                     ARGS(arg_text(table->form->headings[i].names[0])));
+                     ARGS(arg_text(table->form->headings[i].names[0]),
+                          arg_text(csv_heading_names(&table->form->headings[i], table->arena))));
 }
 
 /* Whether texts may be the same but for case: a look at their first letters spares most rows the rest. */

@@ -196,7 +196,8 @@ static const struct csv *rows_of(struct reading *reading, const struct csv_form 
     const struct csv *csv = csv_load(table->named, table->place, table->order, form, reading->arena, reading->diags);
     if (csv && csv->columns[CODE] < 0 && csv->columns[NAME] < 0) {
         diag_add(reading->diags, DIAG_CSV_HEADING_MISSING, csv->rows[csv->heading_row].place,
-                 ARGS(arg_text(form->headings[NAME].names[0])));
+                 ARGS(arg_text(form->headings[NAME].names[0]),
+                      arg_text(csv_heading_names(&form->headings[NAME], reading->arena))));
         return NULL;
     }
     return csv;

@@ -321,7 +321,8 @@ static void add_group(struct grouping *grouping, const struct activity_choice *c
 static void add_all(struct grouping *grouping)
 {
     add_group(grouping, &everything, tr(N_("All activities")), "indicators.all");
-    grouping->table->rows.items[grouping->table->rows.count - 1].is_total = true;
+    if (grouping->table->rows.count)
+        grouping->table->rows.items[grouping->table->rows.count - 1].is_total = true;
 }
 
 typedef LIST(const char *) name_list;
@@ -356,6 +357,8 @@ static void add_arenas(struct doc *doc, const struct plan *plan)
         add_group(&grouping, &choice, names.items[i],
                   arena_text(doc->arena, "indicators.by_arena.%s", key_name(doc->arena, names.items[i])));
     }
+    const struct activity_choice unstated = { .arena = "" };
+    add_group(&grouping, &unstated, tr(N_("Not stated")), "indicators.without_arena");
     add_all(&grouping);
     doc_text(doc, TONE_NEUTRAL,
              tr(N_("An occasion of several groups is counted in each of them, and once in all.")));

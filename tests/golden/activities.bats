@@ -149,3 +149,18 @@ INI
     run figure "d['indicators']['years']['2022']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini" -f json)
     [ "$output" = "{'times': 2, 'digital': 2, 'hours': 5, 'participants': 120, 'participant_hours': 300, 'cost': 30000.0, 'cost_per_participant': 250.0, 'cost_per_hour': 100.0, 'members': 3, 'cost_per_member': 10000.0, 'kg_co2e': 2980, 'kg_co2e_per_participant': 24.8, 'flights': 12, 'compensated': 6}" ]
 }
+
+# Groups as cells list them: with semicolons, on lines of their own, or none at all; one is called none.
+@test "several groups in a cell, and activities of none" {
+    printf 'Vad;Grupp;När\nMöte;"A; B";maj 2022\nTräff;"B\nnone";juni 2022\nBrev;;juli 2022\n' >"$BATS_TEST_TMPDIR/p.csv"
+    printf '[project]\nstart = 2022-01\nend = 2022-12\n[activities]\nfile = p.csv\n' >"$BATS_TEST_TMPDIR/p.ini"
+    run figure "{k: v['activities'] for k, v in d['indicators']['by_arena'].items()}, d['indicators']['without_arena']['activities'], d['indicators']['all']['activities']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini" -f json)
+    [ "$output" = "{'A': 1, 'B': 2, 'none': 1} 1 3" ]
+}
+
+@test "a plan where all is dormant is counted too" {
+    printf 'Vad;Grupp;Status;När\nMöte;A;Vilande;maj 2022\n' >"$BATS_TEST_TMPDIR/p.csv"
+    printf '[project]\nstart = 2022-01\nend = 2022-12\n[activities]\nfile = p.csv\n' >"$BATS_TEST_TMPDIR/p.ini"
+    run figure "d['activities']['dormant'], d['activities']['count']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini" -f json)
+    [ "$output" = "1 1" ]
+}

@@ -312,12 +312,13 @@ DIAG(DIAG_CSV_BEHIND_QUOTE, "csv-behind-quote", DIAG_INPUT,
 DIAG(DIAG_CSV_CELL_LARGE, "csv-cell-large", DIAG_INPUT, N_("the cell that begins here is longer than 128 KiB; no spreadsheet's is"),
      N_("a quote that is never closed makes all that follows one cell"))
 DIAG(DIAG_CSV_NO_HEADINGS, "csv-no-headings", DIAG_INPUT, N_("no row names the columns"), N_("write a heading row with {1}"))
-DIAG(DIAG_CSV_HEADING_MISSING, "csv-heading-missing", DIAG_INPUT, N_("no column is called '{1}'"), "")
+DIAG(DIAG_CSV_HEADING_MISSING, "csv-heading-missing", DIAG_INPUT, N_("no column is called '{1}'"),
+     N_("its heading may be {2}"))
 DIAG(DIAG_CSV_HEADING_TWICE, "csv-heading-twice", DIAG_INPUT, N_("the heading '{1}' says the same as '{2}' before it"),
      N_("keep one of the columns, or give them different headings"))
 DIAG(DIAG_CSV_HEADING_UNKNOWN, "csv-heading-unknown", DIAG_INPUT, N_("'{1}' is not a heading here; a column is one of {3}"),
      N_("did you mean '{2}'?"))
-DIAG(DIAG_CSV_ROW_SHORT, "csv-row-short", DIAG_INPUT, N_("the row has {1} cells and the heading row {2}"), "")
+DIAG(DIAG_CSV_ROW_SHORT, "csv-row-short", DIAG_INPUT, N_("the heading row has {2} cells, and this row only {1}"), "")
 DIAG(DIAG_ROW_WITHOUT_NAME, "row-without-name", DIAG_INPUT, N_("the row says neither a code nor a name"), "")
 DIAG(DIAG_NOT_A_YEAR, "not-a-year", DIAG_INPUT, N_("'{1}' is no year"), N_("write 2020"))
 DIAG(DIAG_TABLE_IN_SCENARIO, "table-in-scenario", DIAG_INPUT, N_("a scenario cannot name a table of members; it changes them one by one"),

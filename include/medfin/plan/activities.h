@@ -23,7 +23,7 @@ struct cell activities_aside(const struct plan *plan);
 
 /* Which activities an indicator counts; zero bytes take all that take place. */
 struct activity_choice {
-    const char *arena; /* NULL: any; an activity of two arenas is in both */
+    const char *arena; /* NULL: any, "": none stated; an activity of two arenas is in both */
     int form;          /* an activity_form + 1; 0: any, −1: none stated */
     int priority;      /* 1..3; 0: any, −1: none stated */
 };

@@ -70,6 +70,9 @@ const struct csv *csv_read(const char *name, const char *bytes, size_t size, int
 const struct csv *csv_load(const char *named, struct place place, int order, const struct csv_form *form,
                            struct arena *arena, struct diags *diags);
 
+/* "Vad, What, Aktivitet": all that a column's heading may be. */
+const char *csv_heading_names(const struct csv_heading *heading, struct arena *arena);
+
 /* The cell of a row under a heading of the form; an empty one at the row's end where there is none. */
 struct csv_cell csv_cell(const struct csv *csv, const struct csv_row *row, int heading);
 
