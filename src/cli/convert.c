@@ -1,6 +1,6 @@
 /* Word, OpenDocument and PDF, made by pandoc of our Markdown. It is started without a shell, in a
-   folder of its own that only this user can enter, and is given no picture to fetch: what a
-   project or a template says cannot make it read another file. */
+   folder of its own that only this user can enter, and is given no picture to fetch and no raw HTML
+   for its engine: what a project or a template says cannot make it read another file. */
 
 #include "session.h"
 
@@ -16,11 +16,13 @@
 
 extern char **environ;
 
-/* pandoc runs this over the document, in Lua: a picture gives way to its words, and the columns of a
-   table are as wide as what they hold, since equal ones would break figures in two. A line has room
+/* pandoc runs this over the document, in Lua: a picture gives way to its words, raw HTML to nothing,
+   and the columns of a table are as wide as what they hold, since equal ones would break figures in two. A line has room
    for about 76 characters; a cell's edges take the room of four. */
 static const char filter[] =
     "function Image(picture) return picture.caption end\n"
+    "function RawInline() return {} end\n"
+    "function RawBlock() return {} end\n"
     "local function measure(rows, longest)\n"
     "  for _, row in ipairs(rows) do\n"
     "    for i, cell in ipairs(row.cells) do\n"
@@ -172,13 +174,16 @@ static int start(char *const *words, char *const *variables, const char *complai
     return status;
 }
 
-/* The last line that it wrote: what was the matter. */
+/* The last line that it wrote, before where in its own code that was: what was the matter. */
 static const char *complaint(struct session *session, const struct workshop *workshop)
 {
     size_t size;
     const char *said = read_all(workshop->complaints, &size, session->arena);
     if (!said || !size)
         return tr(N_("it does not say why"));
+    const char *stack = strstr(said, "\nCallStack");
+    if (stack)
+        size = (size_t)(stack - said);
     while (size && (said[size - 1] == '\n' || said[size - 1] == ' '))
         size--;
     size_t from = size;

@@ -31,18 +31,62 @@ static void add_escaped(struct text *out, const char *raw)
     }
 }
 
-/* The letter's own marks are HTML, so raw HTML is let through, but for what would run or load;
-   a value can hold none. cmark takes memory of its own and ends the program when it gets none. */
+/* Nothing but one of the letter's own marks. */
+static bool is_own_mark(const char *html)
+{
+    bool is_block = text_begins(html, BOUND_BLOCK) || text_begins(html, BOUND_BLOCK_END);
+    const char *close = is_block ? strstr(html, "-->") : NULL;
+    if (close)
+        return close[3 + strspn(close + 3, " \n")] == '\0';
+    if (text_begins(html, BOUND_VALUE))
+        html += strlen(BOUND_VALUE), html += strcspn(html, "\"<>&");
+    return strcmp(html, "\">") == 0 || strcmp(html, BOUND_VALUE_END) == 0;
+}
+
+/* A mark goes into the page as it stands. */
+static void keep_mark(cmark_node *node, cmark_node_type type)
+{
+    cmark_node *mark = cmark_node_new(type);
+    cmark_node_set_on_enter(mark, cmark_node_get_literal(node));
+    cmark_node_replace(node, mark);
+    cmark_node_free(node);
+}
+
+/* A picture gives way to its words. */
+static void keep_words(cmark_node *picture)
+{
+    for (cmark_node *word; (word = cmark_node_first_child(picture));)
+        cmark_node_insert_before(picture, word);
+    cmark_node_free(picture);
+}
+
+/* cmark leaves raw HTML out of a page, and where a link would run; the letter's own marks are to
+   stay, and no picture is fetched. */
+static void make_harmless(cmark_node *document)
+{
+    cmark_iter *walk = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(walk)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(walk);
+        cmark_node_type type = cmark_node_get_type(node);
+        bool is_inline = type == CMARK_NODE_HTML_INLINE, is_html = is_inline || type == CMARK_NODE_HTML_BLOCK;
+        if (is_html && is_own_mark(cmark_node_get_literal(node)))
+            keep_mark(node, is_inline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK);
+        else if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_EXIT)
+            keep_words(node);
+    }
+    cmark_iter_free(walk);
+}
+
+/* cmark takes memory of its own and ends the program when it gets none. */
 static char *body_of(const char *markdown)
 {
-    const int options = CMARK_OPT_UNSAFE;
     cmark_gfm_core_extensions_ensure_registered();
-    cmark_parser *parser = cmark_parser_new(options);
+    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("tagfilter"));
     cmark_parser_feed(parser, markdown, strlen(markdown));
     cmark_node *document = cmark_parser_finish(parser);
-    char *body = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser));
+    make_harmless(document);
+    char *body = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
     cmark_node_free(document);
     cmark_parser_free(parser);
     return body;
