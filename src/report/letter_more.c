@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <medfin/plan/membership.h>
 #include <medfin/report/contents.h>
 
 static void add_years(letter_field_list *fields, const struct letter *letter)
@@ -24,6 +25,19 @@ static void add_organisation(letter_field_list *fields, const struct letter *let
         letter_blank_add(fields, letter, "letter.organisation", tr(N_("organisation")));
 }
 
+static struct cell missing(struct cell gap)
+{
+    gap.amount = gap.amount < 0 ? -gap.amount : 0;
+    return gap;
+}
+
+struct cell letter_missing(const struct plan *plan)
+{
+    const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
+    month last = plan_last(plan);
+    return missing(cell_minus(plan->arena, plan_sum(plan, &financing, plan->first, last), plan_sum(plan, &cost, plan->first, last)));
+}
+
 static void add_forms(letter_field_list *fields, const struct letter *letter)
 {
     static const struct {
@@ -36,6 +50,7 @@ static void add_forms(letter_field_list *fields, const struct letter *letter)
     const struct plan *plan = letter->plan;
     for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
         letter_cell_add(fields, letter, sums[i].key, plan_sum(plan, &sums[i].of, plan->first, plan_last(plan)));
+    letter_cell_add(fields, letter, "total.financing.missing", letter_missing(plan));
 }
 
 /* A frame's title inside a sentence: what names the sort of unit is no proper name. */
@@ -122,12 +137,6 @@ const struct outcome *letter_outcome(const struct letter *letter, int undecided)
     return outcome_of(outcomes, undecided < 0 ? (1u << outcomes->undecided_count) - 1 : 1u << undecided);
 }
 
-static struct cell missing(struct cell gap)
-{
-    gap.amount = gap.amount < 0 ? -gap.amount : 0;
-    return gap;
-}
-
 static const char *failing_rules(const struct letter *letter, unsigned failing)
 {
     struct text out = text_new(letter->arena);
@@ -147,12 +156,25 @@ static void add_refusal(letter_field_list *fields, const struct letter *letter, 
     letter_text_add(fields, letter, arena_text(arena, "%s.rules", path), failing_rules(letter, outcome->failing));
 }
 
+/* Of the project's first year, whole. */
+static void add_membership(letter_field_list *fields, const struct letter *letter)
+{
+    if (!project_membership(letter->plan->project))
+        return;
+    int first = month_year(letter->plan->first);
+    const struct membership_year year = membership_in(letter->plan, first);
+    letter_text_add(fields, letter, "membership.year", arena_text(letter->arena, "%d", first));
+    letter_cell_add(fields, letter, "membership.effort", year.effort);
+    letter_cell_add(fields, letter, "membership.benefit", year.benefit);
+}
+
 void letter_fields_add(letter_field_list *fields, const struct letter *letter)
 {
     const struct section_list *funders = &letter->plan->project->of[SECTION_FUNDER];
     add_years(fields, letter);
     add_organisation(fields, letter);
     add_forms(fields, letter);
+    add_membership(fields, letter);
     for (int i = 0; i < funders->count; i++)
         add_funder(fields, letter, (const struct funder *)funders->items[i]);
     for (int i = 0; i < letter->plan->project->payers.count; i++)

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include <medfin/plan/membership.h>
+
 static const struct section_list *payers_of(const struct writing *writing)
 {
     return &writing->letter->plan->project->payers;
@@ -31,12 +33,22 @@ static void add_words(struct writing *writing, const char *words)
 static void write_summary(struct writing *writing)
 {
     const struct plan *plan = writing->letter->plan;
-    const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND };
+    const struct selection all = { .side = COST_SIDE }, in_kind = { .side = COST_SIDE, .form = IN_KIND };
     struct cell sum = plan_sum(plan, &in_kind, plan->first, plan_last(plan));
-    letter_sentence(writing, NULL, tr(N_("{{project.title}} runs {{project.years}} and costs {{total.cost.total}} in all.")));
+    struct cell cost = plan_sum(plan, &all, plan->first, plan_last(plan));
+    /* A member that only joins has no cost of a project: what it takes and gives is told. */
+    bool is_joining = project_membership(plan->project) && cell_is_known(cost) && !cost.amount;
+    letter_sentence(writing, NULL,
+                    is_joining ? tr(N_("{{project.title}}: in {{membership.year}} the own effort is {{membership.effort}} and the benefit {{membership.benefit}}."))
+                               : tr(N_("{{project.title}} runs {{project.years}} and costs {{total.cost.total}} in all.")));
     if (cell_is_known(sum) && sum.amount) {
         text_add(&writing->out, " ");
         letter_sentence(writing, NULL, tr(N_("Of this, {{total.cost.cash}} is booked cost and {{total.cost.in_kind}} contributions in kind.")));
+    }
+    struct cell missing = letter_missing(plan);
+    if (cell_is_known(missing) && missing.amount) {
+        text_add(&writing->out, " ");
+        letter_sentence(writing, NULL, tr(N_("Of the cost, {{total.financing.missing}} is not financed.")));
     }
 }
 
@@ -171,7 +183,7 @@ static void add_refusal(struct writing *writing, const struct section *payer, co
     bool known = cell_is_known(outcome->gap), missing = outcome->gap.amount < 0;
     letter_sentence(writing, payer,
                     !known    ? tr(N_("What is missing without {{payers.*.title}} cannot be told until the unknown amounts are known."))
-                    : missing ? tr(N_("Without {{payers.*.title}}, {{refusals.*.missing}} of the financing is missing, at most {{refusals.*.worst_year}} in one year."))
+                    : missing ? tr(N_("Without {{payers.*.title}}, {{refusals.*.missing}} of the financing is missing in all, at most {{refusals.*.worst_year}} in one year."))
                               : tr(N_("Without {{payers.*.title}} the project is financed all the same.")));
     if (known && outcome->failing) {
         text_add(&writing->out, " ");
@@ -226,29 +238,48 @@ static void add_verdict(struct writing *writing, const char *words, const char *
     add_words(writing, arena_text(writing->letter->arena, "%s %s.", words, rules));
 }
 
+/* What is to be watched, up to its first pause: no rule's name says that to a reader. */
+static void add_warnings(struct writing *writing)
+{
+    finding_list findings = { 0 };
+    rules_run(writing->letter->plan, &findings, writing->letter->arena);
+    const char *last = NULL;
+    for (int i = 0; i < findings.count; i++) {
+        const struct finding *finding = &findings.items[i];
+        const char *because = finding->because ? finding->because : finding->rule->text;
+        if (finding->verdict != VERDICT_WARN || because == last)
+            continue;
+        last = because;
+        add_words(writing, arena_text(writing->letter->arena, " %.*s.", (int)strcspn(tr(because), ".;"), tr(because)));
+    }
+}
+
 static void write_verdicts(struct writing *writing)
 {
     const char *failing = rules_of(writing, VERDICT_FAIL), *open = rules_of(writing, VERDICT_UNDETERMINED);
-    const char *warned = rules_of(writing, VERDICT_WARN);
-    if (!*failing && !*open && !*warned)
-        add_words(writing, tr(N_("By the calculation, every condition that applies to the project is met.")));
+    if (!*failing && !*open)
+        add_words(writing, *rules_of(writing, VERDICT_WARN)
+                               ? tr(N_("By the calculation, no condition is broken, but this is to be noted:"))
+                               : tr(N_("By the calculation, every condition that applies to the project is met.")));
     add_verdict(writing, tr(N_("By the calculation, these conditions are not met:")), failing);
     add_verdict(writing, tr(N_("These conditions cannot be determined yet, because amounts are unknown:")), open);
-    add_verdict(writing, !*failing && !*open ? tr(N_("By the calculation no condition is broken, but these give a warning:"))
-                                             : tr(N_("These give a warning:")), warned);
+    add_warnings(writing);
 }
 
 /* "Projektledare: heltidslön per månad, 2021-04": what the key means, up to its first pause, and its
-   date; a key that is nothing but a date needs no other words. */
+   date; a key that is nothing but a date needs no other words, nor does one whose section there is
+   only one of. */
 static const char *fact_words(const struct writing *writing, const struct section *section, const struct statement *by)
 {
     struct arena *arena = writing->letter->arena;
     const struct key *key = by->key;
     const char *meaning = strcmp(key->name, "amount") == 0 ? tr(N_("amount")) : tr(key->meaning);
     struct text out = text_new(arena);
-    text_add(&out, section ? section_title(section) : by->id);
+    bool is_named = *by->id || section == &writing->letter->plan->project->section;
+    if (is_named)
+        text_addf(&out, "%s%s", section ? section_title(section) : by->id, *key->name ? ": " : "");
     if (*key->name)
-        text_addf(&out, ": %.*s", (int)strcspn(meaning, ",;"), meaning);
+        text_addf(&out, "%.*s", (int)strcspn(meaning, ",;"), is_named ? meaning : text_capital(arena, meaning));
     if (by->at >= 0 && (key->date == DATE_YEAR || key->date == DATE_SUFFIX_YEAR))
         text_addf(&out, ", %d", month_year(by->at));
     else if (by->at >= 0)

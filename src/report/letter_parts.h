@@ -30,6 +30,8 @@ void letter_text_add(letter_field_list *fields, const struct letter *letter, con
 void letter_blank_add(letter_field_list *fields, const struct letter *letter, const char *key, const char *what);
 /* A payer as keys name it: "region", "tariff\.kommun". */
 const char *letter_payer_key(const struct letter *letter, const struct section *payer);
+/* What the financing lacks over the whole project; 0 where it covers the cost. */
+struct cell letter_missing(const struct plan *plan);
 /* What happens when one of the undecided says no, or all (−1); NULL where it is not worked. */
 const struct outcome *letter_outcome(const struct letter *letter, int undecided);
 

@@ -29,7 +29,9 @@ static struct place stretch(const struct source *source, const char *from, const
 
 bool written_is_html(const struct source *written)
 {
-    const char *at = written->bytes + strspn(written->bytes, " \t\r\n");
+    static const char byte_order_mark[] = "\xef\xbb\xbf";
+    const char *at = written->bytes + (text_begins(written->bytes, byte_order_mark) ? 3 : 0);
+    at += strspn(at, " \t\r\n");
     return text_begins(at, "<!doctype") || text_begins(at, "<html");
 }
 
@@ -50,11 +52,11 @@ static const char *find_mark(const struct source *source, const char *from, cons
     return at;
 }
 
-/* "KEY MARK": false if it is not that. */
+/* "KEY MARK", on two lines where an editor broke it: false if it is not that. */
 static bool read_name(struct bound *bound, const char *from, const char *end, struct arena *arena)
 {
     enum { HEXADECIMAL = 16, MARK_DIGITS = 8 };
-    const char *said = arena_copy(arena, from, (size_t)(end - from)), *space = strrchr(said, ' ');
+    const char *said = letter_plain(arena, from, (size_t)(end - from)), *space = strrchr(said, ' ');
     if (!space || space == said || strlen(space + 1) != MARK_DIGITS ||
         strspn(space + 1, "0123456789abcdef") != MARK_DIGITS)
         return false;
@@ -63,15 +65,34 @@ static bool read_name(struct bound *bound, const char *from, const char *end, st
     return true;
 }
 
+/* The name in a value's mark, which an editor may have broken in two lines; NULL if none begins here. */
+static const char *value_name(const char *at, const char *end)
+{
+    static const char tag[] = "<data", attribute[] = "value=\"";
+    if (!begins(at, end, tag))
+        return NULL;
+    const char *from = at + sizeof tag - 1, *name = from + strspn(from, " \t\r\n");
+    return name > from && begins(name, end, attribute) ? name + sizeof attribute - 1 : NULL;
+}
+
+/* The next value's mark; NULL if there is none. */
+static const char *find_value(const struct source *source, const char *from)
+{
+    const char *end = source->bytes + source->size, *at = find_mark(source, from, "<data");
+    while (at && !value_name(at, end))
+        at = find_mark(source, at + 1, "<data");
+    return at;
+}
+
 /* Where reading goes on behind a value's binding; NULL if there is none here. */
 static const char *take_value(const struct source *written, const char *at, struct bound *bound, struct arena *arena)
 {
-    const char *end = written->bytes + written->size, *name = at + strlen(BOUND_VALUE);
+    const char *end = written->bytes + written->size, *name = value_name(at, end);
     const char *quote = find(name, end, "\""), *close = quote ? find(quote, end, ">") : NULL;
     if (!close || !read_name(bound, name, quote, arena))
         return NULL;
     const char *from = close + 1, *until = find_mark(written, from, BOUND_VALUE_END);
-    const char *next = find_mark(written, from, BOUND_VALUE);
+    const char *next = find_value(written, from);
     bound->kind = BOUND_A_VALUE;
     bound->is_open = !until || (next && next < until);
     bound->place = stretch(written, from, bound->is_open ? from : until);
@@ -80,11 +101,12 @@ static const char *take_value(const struct source *written, const char *at, stru
 
 static const char *take_block(const struct source *written, const char *at, struct bound *bound, struct arena *arena)
 {
+    static const char table[] = "table ", part[] = "part ";
     const char *end = written->bytes + written->size, *word = at + strlen(BOUND_BLOCK), *close = find(word, end, "-->");
-    bool is_table = begins(word, end, "table "), is_part = begins(word, end, "part ");
-    if (!close || !(is_table || is_part))
-        return NULL;
-    if (!read_name(bound, word + (is_table ? strlen("table ") : strlen("part ")), close, arena))
+    const char *said = close ? letter_plain(arena, word, (size_t)(close - word)) : "";
+    bool is_table = text_begins(said, table), is_part = text_begins(said, part);
+    const char *name = said + (is_table ? sizeof table : sizeof part) - 1;
+    if (!(is_table || is_part) || !read_name(bound, name, said + strlen(said), arena))
         return NULL;
     const char *from = close + strlen("-->");
     bound->kind = is_table ? BOUND_A_TABLE : BOUND_A_PART;
@@ -103,7 +125,7 @@ static const char *take(const struct source *written, const char *at, struct bou
     const char *end = written->bytes + written->size;
     if (*at != '<' || is_escaped(written, at))
         return NULL;
-    if (begins(at, end, BOUND_VALUE))
+    if (value_name(at, end))
         return take_value(written, at, bound, arena);
     return begins(at, end, BOUND_BLOCK) ? take_block(written, at, bound, arena) : NULL;
 }
@@ -204,7 +226,7 @@ static bool begins_block(const char *line, const char *end)
         return true;
     if (strchr("#|>", *line) || (strchr("-*+", *line) && line[1] == ' '))
         return true;
-    return *line == '<' && !begins(line, end, BOUND_VALUE);
+    return *line == '<' && !begins(line, end, "<data");
 }
 
 static const char *line_start(const char *at, const char *begin)

@@ -16,6 +16,8 @@ static const struct {
     { "letter.organisation", N_("who decides: the project's owner") },
     { "payers.ID.reference", N_("of whoever pays: title and reference") },
     { "funder.ID.area", N_("of a funder: area (its frame), form (public or private), state (how certain), appropriation") },
+    { "total.financing.missing", N_("what the financing lacks over the whole project") },
+    { "membership.effort", N_("of a membership, in the first year (membership.year): effort and benefit") },
     { "refusals.ID.missing", N_("if a funder refuses: missing, worst_year, lowest_cash, rules; refusal_of_all for all of them") },
     { "funder.*.KEY", N_("* is the funder that --funder names") },
 };
@@ -37,7 +39,8 @@ void template_contents(struct doc *doc)
     doc_text(doc, TONE_NEUTRAL,
              tr(N_("A template is Markdown. What stands between {{ and }} gives way to what the project says; there is "
                    "nothing else that a template can do or reach. What a project says is text and nothing more: it is never "
-                   "read as a template, as Markdown or as HTML. What only the officer knows is written in brackets.")));
+                   "read as a template, as Markdown or as HTML. Raw HTML of the template's own stays in Markdown alone, and a "
+                   "picture gives way to its words: no document fetches anything. What only the officer knows is written in brackets.")));
     struct doc_table *table = table_of(doc, tr(N_("{{KEY}}: a figure or a text")), tr(N_("Key")));
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         add(doc, table, keys[i].form, keys[i].meaning);

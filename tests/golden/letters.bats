@@ -193,3 +193,61 @@ assert not reader.open
     "$MEDFIN" letter $project $assumed >"$letter"
     (cd / && TZ=Asia/Tokyo LC_ALL=C "$MEDFIN" letter "$MEDFIN_SOURCE/$project" "$MEDFIN_SOURCE/$assumed") | cmp - "$letter"
 }
+
+@test "a binding that an editor broke in two lines is still one" {
+    "$MEDFIN" letter $project $assumed | sed -E 's/<data value="([^ ]+) /<data\nvalue="\1\n/g; s/<!--medfin:(part|table) ([a-z]+) /<!--medfin:\1\n\2\n/' >"$letter"
+    run -0 check $project $assumed
+    [[ $output == *"all 42 bindings hold."* ]]
+    run -1 check $project $assumed --set 'funder.region.amount=1,2 mnkr total'
+    [[ $output == *"funders.region.cash  1 185 000 kronor  1 200 000 kronor  the calculation has"* ]]
+}
+
+@test "a byte order mark hides no letter" {
+    for format in md html; do
+        { printf '\xef\xbb\xbf' && "$MEDFIN" letter $project $assumed -f $format; } >"$letter"
+        run -0 check $project $assumed
+    done
+}
+
+# 1 185 000 + 120 000 kr in cash against 2 610 000 kr: 1 305 000 kr is missing.
+@test "what is missing already is said before what a refusal would add" {
+    "$MEDFIN" letter $project $refused >"$letter"
+    read_by_people "$letter" | sed 's/\xc2\xa0/ /g' >"$letter.plain"
+    grep -qF 'Av kostnaden saknar 1 305 000 kronor finansiering.' "$letter.plain"
+    grep -qF 'saknas sammanlagt 1 425 000 kronor' "$letter.plain"
+    "$MEDFIN" letter $project $assumed >"$letter"
+    ! grep -qF 'saknar' "$letter"
+}
+
+# 25 000 + 60 × 450 + 8 000 kr; 80 % of 110 × 450, + 20 000 kr.
+@test "a member's letter tells its effort and benefit, without the file's own words" {
+    member=scenarios/blekinge-medlemskap
+    "$MEDFIN" letter $member/project.ini $member/medlem.ini --template blekinge >"$letter"
+    read_by_people "$letter" | sed 's/\xc2\xa0/ /g' >"$letter.plain"
+    grep -qxF 'Medlemskap i Sveriges Ekokommuner: år 2021 är den egna insatsen 60 000 kronor och nyttan 59 600 kronor.' "$letter.plain"
+    grep -qE '^\| Egna timmar per år +\| 60 ' "$letter.plain"
+    ! grep -q membership "$letter.plain"
+    run -0 check $member/project.ini $member/medlem.ini
+}
+
+@test "a template's own HTML runs and fetches nothing in a page" {
+    cat >"$letter.mall" <<'END'
+# {{project.title}}
+
+![bilden](/etc/passwd) <img src="x" onerror="a()"> [runs](javascript:a()) [goes](https://example.org)
+
+<object data="/etc/passwd"></object>
+<link rel="attachment" href="/etc/passwd">
+
+<!--medfin:part summary 00000000--> <img src="x">
+
+<data value="x" onclick="a()">y</data>
+
+{{part summary}}
+END
+    "$MEDFIN" letter $project $assumed --template "$letter.mall" -o "$letter.html"
+    ! grep -iE '<(img|object|link)|passwd|onerror|onclick|javascript' "$letter.html"
+    grep -qF 'bilden' "$letter.html"
+    grep -qF '<a href="https://example.org">goes</a>' "$letter.html"
+    run -0 "$MEDFIN" letter $project $assumed --check "$letter.html"
+}
