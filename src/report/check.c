@@ -324,7 +324,10 @@ static void add_summary(struct doc *doc, const finding_list *findings)
         if (*names)
             doc_text(doc, tones[rows[i].verdict], arena_text(doc->arena, tr(rows[i].sentence), names));
     }
-    if (findings_verdict(findings) <= VERDICT_WARN)
+    enum verdict gravest = findings_verdict(findings);
+    if (gravest == VERDICT_WARN)
+        doc_text(doc, TONE_GOOD, tr(N_("No rule is broken.")));
+    else if (gravest < VERDICT_WARN)
         doc_text(doc, TONE_GOOD, tr(N_("Every rule that applies holds.")));
 }
 
