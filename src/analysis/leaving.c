@@ -18,14 +18,24 @@ static int most_equal(const struct project *project, const struct tariff *tariff
     return most > MOST_LEAVING ? MOST_LEAVING + 1 : (int)most;
 }
 
+static int payers_drawn(const struct project *project, const struct tariff *tariff)
+{
+    return tariff->leave.value.number ? tariff->member_count + most_equal(project, tariff) : 0;
+}
+
+bool leaving_is_left_out(const struct project *project, const struct section *tariff)
+{
+    return payers_drawn(project, tariff_of(tariff)) > MOST_LEAVING;
+}
+
 leaving_list leaving_find(const struct project *project, int first, struct arena *arena)
 {
     leaving_list list = { 0 };
     const struct section_list *tariffs = &project->of[SECTION_TARIFF];
     for (int i = 0; i < tariffs->count; i++) {
         const struct tariff *tariff = tariff_of(tariffs->items[i]);
-        int count = tariff->member_count + most_equal(project, tariff);
-        if (!tariff->leave.value.number || count > MOST_LEAVING)
+        int count = payers_drawn(project, tariff);
+        if (count == 0 || count > MOST_LEAVING)
             continue;
         for (int year = month_year(project->first); year < month_year(project->last); year++) {
             *list_add(&list, arena) = (struct leaving_year){ tariffs->items[i], year, first, count };

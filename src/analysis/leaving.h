@@ -5,7 +5,7 @@
    last whether it stays. One that leaves pays its full year, and no year after it. How many
    of equal members leave is so binomial. */
 
-#include <medfin/analysis/draw.h>
+#include <medfin/analysis/simulate.h>
 #include <medfin/plan/fees.h>
 
 #include "form.h"
@@ -19,11 +19,10 @@ struct leaving_year {
 
 typedef LIST(struct leaving_year) leaving_list;
 
-/* More members than so many are too many to draw one by one: they stay, and the report says so. */
-enum { MOST_LEAVING = 4000 };
-
 /* The draws of all tariffs; they begin at number `first`. */
 leaving_list leaving_find(const struct project *project, int first, struct arena *arena);
+/* Whether members leave who are too many to be drawn. */
+bool leaving_is_left_out(const struct project *project, const struct section *tariff);
 /* What is drawn: as many uncertain values as the list has draws, in its order. */
 struct uncertain leaving_value(const struct section *tariff);
 

@@ -1,70 +1,7 @@
-#include "margins.h"
-
+#include <assert.h>
 #include <string.h>
 
-#include <medfin/plan/reserve.h>
-
-enum step { WHOLE = 0, MONTHLY = 1, YEARLY = 12 };
-
-/* What a rule's margins are made with. */
-struct maker {
-    const struct fold *fold;
-    struct program *program;
-    const struct project *project;
-    const struct plan *plan;
-    const struct form *cash;
-    int cash_count;
-    const struct rule *rule;
-    margin_list *margins;
-};
-
-static struct margin *add_margin(const struct maker *maker, const struct section *subject, enum step step)
-{
-    struct margin *margin = list_add(maker->margins, maker->fold->arena);
-    *margin = (struct margin){ .rule = maker->rule, .subject = subject, .year_step = step };
-    return margin;
-}
-
-static void add_place(const struct maker *maker, struct margin *margin, month at, struct form form)
-{
-    *list_add(&margin->places, maker->fold->arena) = (struct margin_place){ form, at };
-}
-
-static struct form plus(const struct maker *maker, struct form a, struct form b)
-{
-    return form_plus(maker->program, a, b, 1);
-}
-
-static struct form minus(const struct maker *maker, struct form a, struct form b)
-{
-    return form_plus(maker->program, a, b, -1);
-}
-
-static struct form tolerance(const struct maker *maker)
-{
-    return form_constant((double)maker->project->rules->tolerance.value.number);
-}
-
-static struct form fact(const struct maker *maker, const struct section *section, const struct fact *fact)
-{
-    return fold_fact(maker->fold, section, fact);
-}
-
-static struct form whole(const struct maker *maker, const struct selection *selection)
-{
-    return fold_selected(maker->fold, selection, maker->plan->first, plan_last(maker->plan));
-}
-
-static struct form whole_test(const struct maker *maker, row_test *test, const void *context)
-{
-    return fold_sum(maker->fold, test, context, maker->plan->first, plan_last(maker->plan));
-}
-
-static month last_of_year(const struct maker *maker, int year)
-{
-    month december = month_of(year, 12);
-    return december < plan_last(maker->plan) ? december : plan_last(maker->plan);
-}
+#include "margin_maker.h"
 
 struct counted {
     enum share_basis basis;
@@ -216,104 +153,6 @@ static void in_kind_margins(const struct maker *maker)
               plus(maker, minus(maker, most, whole(maker, &in_kind)), tolerance(maker)));
 }
 
-static bool is_in_frame(const void *frame, const struct row *row)
-{
-    return row->side == SIDE_FINANCING && row->funder && fact_names(&row->funder->frame, frame);
-}
-
-static struct form of_year(const struct maker *maker, const struct section *section, const struct fact *yearly,
-                           const struct series *years, int year)
-{
-    const struct fact *dated = series_exactly(years, month_of(year, 1));
-    return fact(maker, section, dated ? dated : yearly);
-}
-
-static void frame_margins(const struct maker *maker)
-{
-    const struct section_list *frames = &maker->project->of[SECTION_FRAME];
-    for (int i = 0; i < frames->count; i++) {
-        const struct frame *frame = (const struct frame *)frames->items[i];
-        struct margin *margin = add_margin(maker, &frame->section, YEARLY);
-        for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
-            struct form left = minus(maker, of_year(maker, &frame->section, &frame->amount, &frame->years, year),
-                                     of_year(maker, &frame->section, &frame->committed, &frame->committed_years, year));
-            struct form contributed =
-                fold_sum(maker->fold, is_in_frame, &frame->section, month_of(year, 1), month_of(year, 12));
-            add_place(maker, margin, last_of_year(maker, year), minus(maker, left, contributed));
-        }
-    }
-}
-
-static const struct selection running_cost = { .side = COST_SIDE, .form = IN_CASH, .running_only = true };
-
-/* round(form × times / over). */
-static struct form scaled(const struct maker *maker, struct form form, int64_t times, int64_t over)
-{
-    if (form_is_certain(&form) && form.error == 0 && !form.unknown)
-        return form_constant((double)money_ratio((money)form.constant, times, over));
-    form = form_times(maker->program, form, (double)times / (double)over);
-    form.error += 0.5;
-    return form;
-}
-
-static struct form required_running(const struct maker *maker, month at)
-{
-    month january = month_of(month_year(at), 1), last = last_of_year(maker, month_year(at));
-    month first = january > maker->plan->first ? january : maker->plan->first;
-    return scaled(maker, fold_selected(maker->fold, &running_cost, first, last),
-                  maker->project->reserve->months.value.number, last - first + 1);
-}
-
-static struct form required_forward(const struct maker *maker, month at)
-{
-    enum { LAST_MONTHS = 12 };
-    month last = plan_last(maker->plan), end = at + (month)maker->project->reserve->months.value.number;
-    struct form planned = fold_selected(maker->fold, &running_cost, at + 1, end);
-    int missing = end > last ? end - (at > last ? at : last) : 0;
-    int counted = maker->plan->count < LAST_MONTHS ? maker->plan->count : LAST_MONTHS;
-    if (!missing)
-        return planned;
-    struct form latest = fold_selected(maker->fold, &running_cost, last - counted + 1, last);
-    return plus(maker, planned, scaled(maker, latest, missing, counted));
-}
-
-static struct form required_winding_down(const struct maker *maker, month at)
-{
-    const struct reserve *reserve = maker->project->reserve;
-    struct form required = fact(maker, &reserve->section, &reserve->closing_costs);
-    for (int i = 0; i < maker->plan->row_count; i++) {
-        const struct row *row = &maker->plan->rows[i];
-        if (!selection_takes(&running_cost, row))
-            continue;
-        int64_t runs = reserve_months_to_run(maker->plan, row->line), within = reserve->months.value.number;
-        required = form_plus(maker->program, required, fold_row(maker->fold, row, at, at),
-                             (double)(runs < within ? runs : within));
-    }
-    return required;
-}
-
-static void reserve_margins(const struct maker *maker)
-{
-    static struct form (*const readings[READINGS])(const struct maker *, month) = {
-        [RESERVE_RUNNING] = required_running,
-        [RESERVE_FORWARD] = required_forward,
-        [RESERVE_WINDING_DOWN] = required_winding_down,
-    };
-    const struct project *project = maker->project;
-    if (!project->keeps_reserve)
-        return;
-    struct margin *margin = add_margin(maker, NULL, MONTHLY);
-    struct form bound = plus(maker, fact(maker, &project->section, &project->earmarked_equity),
-                             fact(maker, &project->section, &project->fixed_assets));
-    for (month at = maker->plan->first; at <= plan_last(maker->plan); at++) {
-        if (!reserve_is_tested(maker->plan, at))
-            continue;
-        struct form free_equity = minus(maker, fold_equity(maker->fold, at), bound);
-        add_place(maker, margin, at,
-                  minus(maker, free_equity, readings[project->reserve->basis.value.number](maker, at)));
-    }
-}
-
 static void liquidity_margins(const struct maker *maker)
 {
     struct margin *margin = add_margin(maker, NULL, MONTHLY);
@@ -435,43 +274,60 @@ static void eligibility_margins(const struct maker *maker)
     }
 }
 
+/* A rule of what the file says, that no draw touches: its findings are its margins. */
+static void stated_margins(const struct maker *maker)
+{
+    finding_list findings = { 0 };
+    maker->rule->find(maker->stated, maker->rule, &findings, maker->fold->arena);
+    for (int i = 0; i < findings.count; i++) {
+        const struct finding *finding = &findings.items[i];
+        if (finding->verdict == VERDICT_NOT_APPLICABLE)
+            continue;
+        struct margin *margin = add_margin(maker, finding->subject, WHOLE);
+        add_place(maker, margin, plan_last(maker->plan),
+                  finding->needs ? form_unknown() : form_constant((double)finding->margin));
+    }
+}
+
 static const struct {
     const char *rule;
     void (*make)(const struct maker *maker);
 } makers[] = {
-    { "balance", balance_margins },   { "match", match_margins },         { "group", group_margins },
-    { "share", share_margins },       { "in-kind", in_kind_margins },     { "frame", frame_margins },
-    { "reserve", reserve_margins },   { "liquidity", liquidity_margins }, { "staffing", staffing_margins },
-    { "secured", secured_margins },   { "overlap", overlap_margins },     { "eligibility", eligibility_margins },
+    { "balance", balance_margins },     { "match", match_margins },
+    { "group", group_margins },         { "share", share_margins },
+    { "in-kind", in_kind_margins },     { "frame", frame_margins },
+    { "reserve", reserve_margins },     { "liquidity", liquidity_margins },
+    { "staffing", staffing_margins },   { "secured", secured_margins },
+    { "evidence", stated_margins },     { "overlap", overlap_margins },
+    { "eligibility", eligibility_margins }, { "benefit", benefit_margins },
+    { "compensation", stated_margins }, { "activity-budget", activity_budget_margins },
 };
 
 enum { MAKERS = sizeof makers / sizeof *makers };
 
 static int maker_of(const struct rule *rule)
 {
-    for (int i = 0; i < MAKERS; i++)
-        if (strcmp(makers[i].rule, rule->id) == 0)
-            return i;
-    return -1;
+    int at = 0;
+    while (at < MAKERS && strcmp(makers[at].rule, rule->id) != 0)
+        at++;
+    assert(at < MAKERS);
+    return at;
 }
 
-bool margins_know(const struct rule *rule)
+void margins_find(const struct fold *fold, const struct project *stated, const struct form *cash, int cash_count,
+                  margin_list *margins)
 {
-    return maker_of(rule) >= 0;
-}
-
-void margins_find(const struct fold *fold, const struct form *cash, int cash_count, margin_list *margins)
-{
+    const struct plan *plan = plan_build(stated, fold->arena);
     for (int i = 0; i < rule_count; i++) {
         const struct maker maker = { .fold = fold,
                                      .program = fold->program,
                                      .project = fold->project,
                                      .plan = fold->plan,
+                                     .stated = plan,
                                      .cash = cash,
                                      .cash_count = cash_count,
                                      .rule = &rule_rows[i],
                                      .margins = margins };
-        if (maker_of(maker.rule) >= 0)
-            makers[maker_of(maker.rule)].make(&maker);
+        makers[maker_of(maker.rule)].make(&maker);
     }
 }

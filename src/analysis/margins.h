@@ -25,10 +25,9 @@ struct margin {
 
 typedef LIST(struct margin) margin_list;
 
-/* Every margin that the simulator knows, in the order of the rules. `cash` as fold_cash gives it. */
-void margins_find(const struct fold *fold, const struct form *cash, int cash_count, margin_list *margins);
-
-/* Whether the simulator knows the rule: what it does not know is told by the exact plan. */
-bool margins_know(const struct rule *rule);
+/* The margins of every rule that applies, in the order of the rules. `stated` is the project as it
+   stands, which rules of the file alone look at; `cash` as fold_cash gives it. */
+void margins_find(const struct fold *fold, const struct project *stated, const struct form *cash, int cash_count,
+                  margin_list *margins);
 
 #endif

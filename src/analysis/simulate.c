@@ -223,14 +223,14 @@ static void find_drivers(struct simulator *simulator, struct pilot *pilot, struc
         answer->drivers[v] *= equity->reading.factor < 0 ? -1 : 1;
 }
 
-/* How often the members of a tariff chose to stay, in each trial of the block. */
-static void count_staying(const struct simulator *simulator, const struct section *tariff, double *staying)
+/* How often the members of a tariff chose to leave, in each trial of the block. */
+static void count_leaving(const struct simulator *simulator, const struct section *tariff, double *leaving)
 {
     for (int i = 0; i < simulator->leaving->count; i++) {
         const struct leaving_year *year = &simulator->leaving->items[i];
         for (int d = 0; year->tariff == tariff && d < year->count; d++)
             for (int t = 0; t < BLOCK; t++)
-                staying[t] += bench_draws(simulator->bench, year->first + d)[t];
+                leaving[t] += 1 - bench_draws(simulator->bench, year->first + d)[t];
     }
 }
 
@@ -257,7 +257,7 @@ static struct binning *run_pilot(struct simulator *simulator, struct arena *aren
         for (int v = 0; v < answer->value_count; v++)
             memcpy(values[v] + at, bench_draws(simulator->bench, v), BLOCK * sizeof *draws);
         for (int t = 0; t < answer->leaving_count; t++)
-            count_staying(simulator, answer->leaving[t], values[answer->value_count + t] + at);
+            count_leaving(simulator, answer->leaving[t], values[answer->value_count + t] + at);
     }
     for (int v = 0; v < value_count; v++) {
         memcpy(draws, values[v], PILOT * sizeof *draws);

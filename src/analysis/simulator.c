@@ -182,7 +182,7 @@ static void add_rule(struct maker *maker, const struct margin *margin)
         rule->places[i] = (struct simulated_place){ .at = margin->places.items[i].at, .reading = reading };
         rule->unknown = rule->unknown || reading.unknown;
         rule->certain = rule->certain && reading.watched < 0;
-        if (reading.watched < 0 && !reading.unknown && reading.constant < 0)
+        if (reading.watched < 0 && !reading.unknown && reading.constant < -reading.bound)
             simulator->earliest[number] = i;
     }
 }
@@ -250,6 +250,11 @@ static void list_leaving(struct simulator *simulator)
     for (int i = 0; i < leaving->count; i++)
         if (!i || leaving->items[i].tariff != leaving->items[i - 1].tariff)
             answer->leaving[answer->leaving_count++] = leaving->items[i].tariff;
+    const struct section_list *tariffs = &answer->project->of[SECTION_TARIFF];
+    answer->staying = arena_take(simulator->arena, (size_t)tariffs->count + 1, sizeof *answer->staying);
+    for (int i = 0; i < tariffs->count; i++)
+        if (leaving_is_left_out(answer->project, tariffs->items[i]))
+            answer->staying[answer->staying_count++] = tariffs->items[i];
 }
 
 struct simulator *simulator_new(const struct simulation_request *request, struct arena *arena)
@@ -274,7 +279,7 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
     simulator->answer.plan = fold->plan;
     maker.balances = fold_cash(fold, &maker.balance_count);
     margin_list margins = { 0 };
-    margins_find(fold, maker.balances, maker.balance_count, &margins);
+    margins_find(fold, request->project, maker.balances, maker.balance_count, &margins);
     add_figures(&maker, request->by_payer);
     add_rules(&maker, &margins);
     simulator->watched_count = maker.slots.count;

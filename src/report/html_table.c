@@ -221,7 +221,7 @@ static void add_band(const struct sheet *sheet, int width)
     text_add(html->out, "</table>\n");
     if (sheet->shown.rounded && sheet->end == sheet->table->column_count) {
         text_add(html->out, "<p class=\"foot\">");
-        html_add(html, shown_foot(html->doc, html->arena));
+        html_add(html, shown_foot(html->doc, sheet->table, html->arena));
         text_add(html->out, "</p>\n");
     }
     text_add(html->out, "</div>\n");

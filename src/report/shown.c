@@ -102,8 +102,10 @@ const char *shown_caption(const struct doc_table *table, const char *unit, struc
     return arena_text(arena, "%s%s%s", caption, *caption ? ", " : "", unit);
 }
 
-const char *shown_foot(const struct doc *doc, struct arena *arena)
+const char *shown_foot(const struct doc *doc, const struct doc_table *table, struct arena *arena)
 {
+    if (table->no_sums)
+        return arena_text(arena, tr(N_("Rounded to whole %s.")), doc->unit->name);
     return arena_text(arena, tr(N_("Rounded to whole %s; the figures add up as printed.")), doc->unit->name);
 }
 

@@ -34,7 +34,7 @@ bool shown_in_words(const struct doc_block *block);
 const struct doc_table *shown_with_bars(const struct doc *doc, int block, struct arena *arena);
 
 /* The line below a table that is rounded. */
-const char *shown_foot(const struct doc *doc, struct arena *arena);
+const char *shown_foot(const struct doc *doc, const struct doc_table *table, struct arena *arena);
 
 /* Whether such cells are figures, which stand to the right. */
 bool shown_is_figure(enum cell_kind kind);

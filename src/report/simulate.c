@@ -68,6 +68,14 @@ static const char *title_of(struct doc *doc, const struct simulation *simulation
     return uncertain_title(doc, simulation->values[value].section, simulation->values[value].fact);
 }
 
+/* As a project file names it. */
+static const char *path_of(struct doc *doc, const struct simulation *simulation, int value)
+{
+    if (value >= simulation->value_count)
+        return arena_text(doc->arena, "tariff.%s.leave", simulation->leaving[value - simulation->value_count]->id);
+    return statement_path(doc->arena, simulation->values[value].fact->by);
+}
+
 static double size_of(double number)
 {
     return number < 0 ? -number : number;
@@ -84,9 +92,11 @@ static int heaviest(const double *drivers, int count, int but)
     return most;
 }
 
-/* The values that weigh most: the second where it has at least half the weight of the first. */
-static const char *reasons(struct doc *doc, const struct simulation *simulation, const double *drivers)
+/* The values that weigh most: the second where it has at least half the weight of the first. What
+   breaks in every trial does so whatever they are. */
+static const char *reasons(struct doc *doc, const struct simulation *simulation, const struct simulated_rule *rule)
 {
+    const double *drivers = rule->broken < simulation->trials ? rule->drivers : NULL;
     int count = simulation->value_count + simulation->leaving_count;
     int first = heaviest(drivers, count, -1), second = first < 0 ? -1 : heaviest(drivers, count, first);
     if (first < 0)
@@ -119,31 +129,34 @@ static const char *break_place(struct doc *doc, const struct simulated_rule *rul
     return rule->step == 1 ? month_text(doc->arena, at) : arena_text(doc->arena, "%d", month_year(at));
 }
 
+/* The next in the order of how often they break, then of the table; −1 after the last. */
+static int next_broken(const struct simulation *simulation, int last)
+{
+    int next = -1;
+    for (int r = 0; r < simulation->rule_count; r++) {
+        const struct simulated_rule *rule = &simulation->rules[r];
+        int64_t before = last < 0 ? INT64_MAX : simulation->rules[last].broken;
+        bool follows = rule->broken < before || (rule->broken == before && r > last);
+        if (!rule->certain && !rule->unknown && rule->broken && follows &&
+            (next < 0 || rule->broken > simulation->rules[next].broken))
+            next = r;
+    }
+    return next;
+}
+
 /* The rules that may break in some trials and hold in others, the likeliest to break first. */
 static void add_sentences(struct doc *doc, const struct simulation *simulation)
 {
     enum { MOST_SENTENCES = 3 };
-    int64_t below = INT64_MAX;
-    for (int said = 0, at = -1; said < MOST_SENTENCES; said++) {
-        int64_t most = 0;
-        at = -1;
-        for (int r = 0; r < simulation->rule_count; r++) {
-            const struct simulated_rule *rule = &simulation->rules[r];
-            if (!rule->certain && !rule->unknown && rule->broken > most && rule->broken < below) {
-                most = rule->broken;
-                at = r;
-            }
-        }
-        if (at < 0)
-            return;
+    int at = -1;
+    for (int said = 0; said < MOST_SENTENCES && (at = next_broken(simulation, at)) >= 0; said++) {
         const struct simulated_rule *rule = &simulation->rules[at];
-        const char *why = reasons(doc, simulation, rule->drivers);
+        const char *why = reasons(doc, simulation, rule);
         const char *often = with_error(doc, part_of(rule->broken, simulation->trials), simulation->trials);
         doc_text(doc, TONE_BAD,
                  *why ? arena_text(doc->arena, tr(N_("%s: broken with %s probability, mostly because of %s.")),
                                    rule_name(doc, rule), often, why)
                       : arena_text(doc->arena, tr(N_("%s: broken with %s probability.")), rule_name(doc, rule), often));
-        below = most;
     }
 }
 
@@ -173,11 +186,11 @@ static void add_rule_values(struct doc *doc, const struct simulation *simulation
             doc_value(doc, cell_share(part_of(rule->places[p].first_breaks, simulation->trials), false,
                                       arena_text(doc->arena, "%s.first_breach.%s", path,
                                                  break_place(doc, rule, rule->places[p].at))));
-    for (int v = 0; rule->drivers && v < simulation->value_count; v++)
+    for (int v = 0; rule->drivers && v < simulation->value_count + simulation->leaving_count; v++)
         doc_value(doc, (struct doc_cell){ .kind = CELL_NUMBER,
                                           .number = llround(rule->drivers[v] * SHARE_ONE),
                                           .key = arena_text(doc->arena, "%s.drivers.%s", path,
-                                                            key_name(doc->arena, statement_path(doc->arena, simulation->values[v].fact->by))) });
+                                                            key_name(doc->arena, path_of(doc, simulation, v))) });
 }
 
 static void add_rules(struct doc *doc, const struct simulation *simulation)
@@ -199,7 +212,7 @@ static void add_rules(struct doc *doc, const struct simulation *simulation)
                                                   : with_error(doc, holds, simulation->trials),
                                   NULL);
         row->cells[2] = cell_text(place ? break_place(doc, rule, place->at) : "", NULL);
-        row->cells[3] = cell_text(rule->broken && !rule->unknown ? reasons(doc, simulation, rule->drivers) : "", NULL);
+        row->cells[3] = cell_text(rule->broken && !rule->unknown ? reasons(doc, simulation, rule) : "", NULL);
     }
     for (int r = 0; r < simulation->rule_count; r++)
         add_rule_values(doc, simulation, &simulation->rules[r], arena_text(doc->arena, "rules[%d]", r));
@@ -230,6 +243,7 @@ static void add_quantiles(struct doc *doc, const struct simulation *simulation)
     for (int q = 0; q < QUANTILES; q++)
         columns[q] = (struct doc_column){ share_text(doc->arena, (share)llround(quantile_levels[q] * SHARE_ONE), doc->language), -1, false };
     struct doc_table *table = doc_table(doc, tr(N_("Quantiles by year")), "", columns, QUANTILES);
+    table->no_sums = true;
     const struct simulated_figure *before = NULL;
     for (int i = 0; i < simulation->figure_count; i++) {
         const struct simulated_figure *figure = &simulation->figures[i];
@@ -292,6 +306,7 @@ static void add_fan(struct doc *doc, const struct simulation *simulation)
     const struct doc_column column = { "50 %", -1, false };
     struct doc_table *table = doc_table(doc, tr(N_("Equity: the middle, the middle half and nine in ten trials")),
                                         tr(N_("Month")), &column, 1);
+    table->no_sums = true;
     for (int i = 0; i < shown.count; i++)
         doc_row(doc, table, month_text(doc->arena, shown.items[i]->at), 0)->cells[0] =
             cell_money(ore(shown.items[i]->quantiles[QUANTILES / 2]), false, NULL);
@@ -353,6 +368,11 @@ static void add_values(struct doc *doc, const struct simulation *simulation)
         if (simulation->drivers)
             row->cells[2] = correlation_cell(simulation->drivers[v], arena_text(doc->arena, "%s.moves_equity", path));
     }
+    for (int t = 0; simulation->drivers && t < simulation->leaving_count; t++) {
+        int v = simulation->value_count + t;
+        struct doc_row *row = doc_row(doc, table, title_of(doc, simulation, v), 0);
+        row->cells[2] = correlation_cell(simulation->drivers[v], NULL);
+    }
     for (int v = 0; v < simulation->value_count; v++) {
         const struct simulated_value *value = &simulation->values[v];
         const char *path = arena_text(doc->arena, "values[%d]", v);
@@ -376,6 +396,22 @@ static void add_clipped(struct doc *doc, const struct simulation *simulation)
                                       "limit.")),
                                 title_of(doc, simulation, v), percent(doc, part_of(value->clipped, simulation->trials))));
     }
+}
+
+/* What the trials do not tell by themselves. */
+static void add_conventions(struct doc *doc, const struct simulation *simulation)
+{
+    bool any_status = false;
+    for (int v = 0; v < simulation->value_count; v++)
+        any_status = any_status || simulation->values[v].fact->value.kind == VALUE_STATUS;
+    if (any_status)
+        doc_text(doc, TONE_NEUTRAL,
+                 tr(N_("A rule that does not apply in a trial, as the match of a grant that was refused, counts as held.")));
+    for (int i = 0; i < simulation->staying_count; i++)
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena,
+                            tr(N_("%s: nobody leaves in the trials, since more than %s members are too many to draw.")),
+                            section_title(simulation->staying[i]), count_text(doc->arena, MOST_LEAVING)));
 }
 
 /* What is left out, and what it needs. */
@@ -435,8 +471,9 @@ void simulate_contents(struct doc *doc, const struct simulation *simulation)
     add_rules(doc, simulation);
     add_fan(doc, simulation);
     add_quantiles(doc, simulation);
-    if (simulation->value_count)
+    if (varies)
         add_values(doc, simulation);
     add_clipped(doc, simulation);
+    add_conventions(doc, simulation);
     add_bounds(doc, simulation);
 }

@@ -164,7 +164,7 @@ static void add_table(struct text *out, const struct doc *doc, const struct doc_
     if (grid.shown.rounded) {
         /* Directly below the last row it would be one more. */
         text_add(out, "\n");
-        add_paragraph(out, shown_foot(doc, out->arena));
+        add_paragraph(out, shown_foot(doc, table, out->arena));
     }
 }
 

@@ -343,7 +343,7 @@ static void add_table(struct text *out, const struct doc *doc, const struct doc_
         add_band(&sheet);
     } while (sheet.end < table->column_count);
     if (sheet.shown.rounded)
-        add_paragraph(out, shown_foot(doc, out->arena), TONE_NEUTRAL, options);
+        add_paragraph(out, shown_foot(doc, table, out->arena), TONE_NEUTRAL, options);
 }
 
 /* No blanks at the ends of lines. */

@@ -155,3 +155,66 @@ PYTHON
     run -0 "$MEDFIN" simulate "$BATS_TEST_TMPDIR/members.ini" --lang en
     [[ ${output//$'\n'/ } == *"Balance: broken with "*"mostly because of how many members leave (kommun)."* ]]
 }
+
+# evidence and compensation are of the file alone, the others of its figures: none is left out in silence.
+@test "every rule that applies stands in the answer" {
+    cat >"$BATS_TEST_TMPDIR/all.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2022-12
+
+[activities]
+budget = 50 000 kr/year ~ uniform(44 000, 54 000)
+
+[activity konferens]
+months = 2021-05, 2022-05
+amount = 50 000 kr
+
+[membership]
+fee         = 4 000 kr/year
+own_hours   = 20
+hourly_cost = 400 kr
+hours_saved = 40 ~ uniform(20, 40)
+in_line     = yes
+
+[travel flyg]
+month = 2021-05
+trips = 2
+cost_per_trip = 1 000 kr
+mode  = flight
+INI
+    "$MEDFIN" check "$BATS_TEST_TMPDIR/all.ini" -f json >"$BATS_TEST_TMPDIR/check" || true
+    run -0 --separate-stderr "$MEDFIN" simulate "$BATS_TEST_TMPDIR/all.ini" --trials 40000 -f json
+    # The budget reaches 50 000 kr in 4 of 10 trials; 40 hours à 400 kr save what 20 hours and the
+    # fee take from 30 hours on, in half of them. Four standard errors are 0,0100.
+    python3 - "$BATS_TEST_TMPDIR/check" "$output" <<'PYTHON'
+import json, sys
+applying = {rule["id"] for rule in json.load(open(sys.argv[1]))["rules"] if rule["verdict"] != "not-applicable"}
+found = {rule["id"]: rule["holds"] for rule in json.loads(sys.argv[2])["rules"]}
+assert applying == set(found), (applying, set(found))
+assert found["compensation"] == 0 and found["evidence"] == 0
+assert abs(found["activity-budget"] - 0.4) < 0.01 and abs(found["benefit"] - 0.5) < 0.01, found
+PYTHON
+}
+
+@test "members that are too many to draw are told of" {
+    cat >"$BATS_TEST_TMPDIR/many.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2022-12
+
+[tariff person]
+fixed = 100 kr
+count = 4001
+leave = 4 %/year
+INI
+    run -0 "$MEDFIN" simulate "$BATS_TEST_TMPDIR/many.ini" --trials 100 --lang en
+    [[ ${output//$'\n'/ } == *"person: nobody leaves in the trials, since more than 4 000 members are too many to draw."* ]]
+}
+
+@test "quantiles do not add up, and the report does not say so" {
+    run -0 simulate --trials 1000
+    [[ $output == *"Rounded to whole kr."* ]]
+    [[ $output != *"add up as printed"* ]]
+    [[ ${output//$'\n'/ } == *"does not apply in a trial, as the match of a grant that was refused, counts as held."* ]]
+}

@@ -155,6 +155,12 @@ static bool has_tolerance(const struct rule *rule)
     return false;
 }
 
+/* What the file says of its sources is no draw: a grant that is written back has no reference. */
+static bool is_of_file(const struct rule *rule)
+{
+    return strcmp(rule->id, "evidence") == 0;
+}
+
 static void check_rule(const struct trial *exact, const struct simulated_rule *rule, const finding_list *findings,
                        const struct trial_block *block, int at)
 {
@@ -171,7 +177,7 @@ static void check_rule(const struct trial *exact, const struct simulated_rule *r
                       strcmp(subject_of(finding->subject), subject_of(rule->subject)) == 0;
         /* Eligibility names the funder of the tightest place. */
         is_its = is_its || (finding->rule == rule->rule && strcmp(rule->rule->id, "eligibility") == 0);
-        if (is_its && exact_margin(finding, &known))
+        if (is_its && !is_of_file(rule->rule) && exact_margin(finding, &known))
             check(exact, rule->rule->id, rule->places[0].at, worst, known, bound);
     }
 }

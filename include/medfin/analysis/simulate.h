@@ -12,6 +12,9 @@
 
 enum { MOST_TRIALS = 100000000, MOST_EXACT_TRIALS = 10000000, MOST_SAMPLED_TRIALS = 1000000, MOST_THREADS = 64 };
 
+/* More members of a tariff than so many are too many to draw one by one: they all stay. */
+enum { MOST_LEAVING = 4000 };
+
 enum fan { FAN_COST, FAN_FINANCING, FAN_EQUITY, FAN_CASH, FAN_PAYER, FANS };
 
 struct simulation_request {
@@ -82,6 +85,8 @@ struct simulation {
     /* Tariffs whose members leave: they follow the values wherever drivers are told. */
     const struct section **leaving;
     int leaving_count;
+    const struct section **staying; /* with a chance to leave, and too many to draw */
+    int staying_count;
     struct simulated_figure *figures; /* fan by fan, years before months; payers have years alone */
     int figure_count;
     struct simulated_rule *rules;

@@ -69,6 +69,7 @@ struct doc_table {
     bool labels_wrap;
     bool runs; /* a total over columns is a balance: the one of the row above and this row's parts,
                   of which the first column counts against; the first row only begins it */
+    bool no_sums; /* figures that do not add up, as quantiles: each is rounded by itself */
 };
 
 /* A picture of figures that stand in a table too, right behind it or in sight: formats without
