@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include <gsl/gsl_cdf.h>
-#include <gsl/gsl_linalg.h>
 #include <gsl/gsl_randist.h>
 
 #include "curve.h"
@@ -192,6 +191,38 @@ static struct draw draw_of(const struct uncertain *value)
     return draw;
 }
 
+/* What is left of a column below `own`, which is all that its value has apart from those before it. */
+static bool column_find(double *factor, int size, int column, double own)
+{
+    const double chance = 1e-4; /* what rounding leaves where there should be nothing */
+    for (int i = column + 1; i < size; i++) {
+        double left = factor[i * size + column];
+        for (int k = 0; k < column; k++)
+            left -= factor[i * size + k] * factor[column * size + k];
+        if (own == 0 && fabs(left) > chance)
+            return false;
+        factor[i * size + column] = own > 0 ? left / own : 0;
+    }
+    return true;
+}
+
+/* Cholesky's factor in place of the matrix, also of one in which a value follows wholly from
+   others, as with the correlation 1; false if nothing can have these correlations. */
+static bool factor_find(double *factor, int size)
+{
+    const double nothing = 1e-9;
+    for (int j = 0; j < size; j++) {
+        double left = factor[j * size + j];
+        for (int k = 0; k < j; k++)
+            left -= factor[j * size + k] * factor[j * size + k];
+        double own = left > nothing ? sqrt(left) : 0;
+        if (left < -nothing || !column_find(factor, size, j, own))
+            return false;
+        factor[j * size + j] = own;
+    }
+    return true;
+}
+
 /* The lower factor of the correlation matrix of all that move together. */
 static bool factor_make(struct draws *draws, const struct correlated *pairs, int pair_count, struct arena *arena)
 {
@@ -203,9 +234,8 @@ static bool factor_make(struct draws *draws, const struct correlated *pairs, int
         int a = draws->items[pairs[i].a].score, b = draws->items[pairs[i].b].score;
         factor[a * size + b] = factor[b * size + a] = pairs[i].correlation;
     }
-    gsl_matrix_view matrix = gsl_matrix_view_array(factor, (size_t)size, (size_t)size);
     draws->factor = factor;
-    return gsl_linalg_cholesky_decomp1(&matrix.matrix) == 0;
+    return factor_find(factor, size);
 }
 
 bool draws_make(const struct uncertain *values, int count, const struct correlated *pairs, int pair_count,

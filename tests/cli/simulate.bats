@@ -218,3 +218,35 @@ INI
     [[ $output != *"add up as printed"* ]]
     [[ ${output//$'\n'/ } == *"does not apply in a trial, as the match of a grant that was refused, counts as held."* ]]
 }
+
+@test "values whose correlation is 1 or −1 follow one another wholly" {
+    cat >"$BATS_TEST_TMPDIR/wholly.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2021-12
+
+[correlation]
+cost.hyra.amount, cost.mat.amount = 1
+cost.hyra.amount, cost.el.amount  = -1
+cost.mat.amount, cost.el.amount   = -1
+
+[cost hyra]
+amount = 4 000 kr/month ~ normal(300)
+
+[cost mat]
+amount = 5 000 kr/month ~ normal(300)
+
+[cost el]
+amount = 1 000 kr/month ~ normal(30)
+INI
+    "$MEDFIN" simulate "$BATS_TEST_TMPDIR/wholly.ini" --trials 500 --samples "$BATS_TEST_TMPDIR/wholly.csv" >/dev/null
+    python3 - "$BATS_TEST_TMPDIR/wholly.csv" <<'PYTHON'
+import csv, sys
+for row in csv.DictReader(open(sys.argv[1])):
+    hyra, mat, el = (float(row[f"cost.{id}.amount"]) for id in ("hyra", "mat", "el"))
+    assert abs(mat - hyra - 1000) < 0.011 and abs((4000 - hyra) - 10 * (el - 1000)) < 0.11, row
+PYTHON
+    sed -i 's/mat.amount, cost.el.amount   = -1/mat.amount, cost.el.amount   = 0,5/' "$BATS_TEST_TMPDIR/wholly.ini"
+    run -3 "$MEDFIN" simulate "$BATS_TEST_TMPDIR/wholly.ini" --lang en
+    [[ $output == *"the stated correlations contradict one another"* ]]
+}
