@@ -75,6 +75,18 @@ static const struct population *population_of(struct build *build, const struct 
     return found ? *found : NULL;
 }
 
+/* A code mistyped is another municipality's: the name tells. */
+static void check_name(struct build *build, const struct member *member)
+{
+    const struct fact *title = &member->section.title;
+    const struct section *of = &member->population->section;
+    if (!fact_is_stated(title) || strcmp(member->section.id, of->id) != 0 ||
+        text_same(plain_name(build, title->value.text), section_title(of)))
+        return;
+    diag_add(build->diags, DIAG_MEMBER_NAMED_OTHERWISE, fact_place(&member->section, title),
+             ARGS(arg_text(title->value.text), arg_text(section_title(of))));
+}
+
 static const char *nearest_population(struct build *build, const struct gazetteer *gazetteer,
                                       const struct member *member)
 {
@@ -202,6 +214,8 @@ static void check_member(struct build *build, const struct gazetteer *gazetteer,
         diag_add(build->diags, DIAG_MEMBER_UNKNOWN, member->section.place,
                  ARGS(arg_text(section_title(&member->section)),
                       arg_text(nearest_population(build, gazetteer, member))));
+    if (is_asked && member->population && !fact_is_stated(&member->inhabitants))
+        check_name(build, member);
 }
 
 static int by_population(const void *left, const void *right)

@@ -292,6 +292,8 @@ static const struct fault_case faults[] = {
       "[tariff a]\nfixed = 1 kr\n[tariff b]\nfixed = 1 kr\ncategory = A\n[member c]\ncategory = a\n", NULL },
     { DIAG_MEMBER_UNKNOWN, 6, 1, "[tariff a]\nper_inhabitant = 1 kr\n[member b]\n", NULL },
     { DIAG_MEMBER_TWICE, 7, 1, "[tariff a]\nfixed = 1 kr\n[member b]\n[member B]\n[population b]\n2020 = 1\n", NULL },
+    { DIAG_MEMBER_NAMED_OTHERWISE, 10, 9,
+      "[tariff a]\nper_inhabitant = 1 kr\n[population b]\n2020 = 1\n2021 = 1\n[member b]\ntitle = c\n", NULL },
     { DIAG_INHABITANTS_MISSING, 6, 1, "[tariff a]\nper_inhabitant = 1 kr\n[member b]\n[population b]\n2021 = 1\n", NULL },
     { DIAG_INHABITANTS_MISSING, 6, 1,
       "[tariff a]\nper_inhabitant = 1 kr\n[member b]\n[population b]\n2020 = 1\n2022 = 1\n", NULL },

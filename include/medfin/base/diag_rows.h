@@ -289,6 +289,8 @@ DIAG(DIAG_NO_TARIFF, "no-tariff", DIAG_INPUT, N_("no tariff is for members of th
 DIAG(DIAG_TWO_TARIFFS, "two-tariffs", DIAG_INPUT, N_("two tariffs are for members of the category '{1}': {2} and {3}"), "")
 DIAG(DIAG_MEMBER_UNKNOWN, "member-unknown", DIAG_INPUT,
      N_("the inhabitants of '{1}' are not stated, here or in a population"), N_("did you mean '{2}'?"))
+DIAG(DIAG_MEMBER_NAMED_OTHERWISE, "member-named-otherwise", DIAG_WARNING,
+     N_("'{1}' pays by the inhabitants of '{2}', whose code it has"), N_("correct the code or the name"))
 DIAG(DIAG_MEMBER_TWICE, "member-twice", DIAG_INPUT, N_("'{1}' is the member at {2} already"), "")
 DIAG(DIAG_INHABITANTS_MISSING, "inhabitants-missing", DIAG_INPUT,
      N_("the fee of '{1}' for {2} rests on its inhabitants on 31 December {3}, and they are not stated"), "")
