@@ -62,8 +62,14 @@ void text_addf(struct text *text, const char *format, ...)
     va_end(arguments);
 }
 
+enum { ASCII_END = 0x80 };
+
 static utf8proc_int32_t code_point(const char *bytes, size_t size, size_t *length)
 {
+    if (size && (unsigned char)bytes[0] < ASCII_END) { /* most text: not worth a look into tables */
+        *length = 1;
+        return bytes[0];
+    }
     utf8proc_int32_t code;
     utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)bytes, (utf8proc_ssize_t)size, &code);
     *length = used > 0 ? (size_t)used : 0;
@@ -87,7 +93,7 @@ int text_width(const char *bytes, size_t size)
 {
     int width = 0;
     for (size_t at = 0, length; at < size; at += length) {
-        if ((unsigned char)bytes[at] < 0x80) {
+        if ((unsigned char)bytes[at] < ASCII_END) {
             width += bytes[at] >= ' ' && bytes[at] != 0x7f;
             length = 1;
             continue;
@@ -135,6 +141,8 @@ bool text_is_control(const char *bytes, size_t size)
 static utf8proc_int32_t lower(const char *bytes, size_t size, size_t *length)
 {
     utf8proc_int32_t code = code_point(bytes, size, length);
+    if (*length && code < ASCII_END)
+        return code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code;
     if (*length)
         return utf8proc_tolower(code);
     *length = 1;

@@ -46,14 +46,26 @@ static const char *heading_folded(const char *text, struct arena *arena)
     return out.bytes;
 }
 
+/* Whether texts may be the same but for case: a look at their first letters spares most rows the rest. */
+static bool may_be_same(const char *a, const char *b)
+{
+    enum { CASE = 0x20, ASCII_END = 0x80 };
+    unsigned char first = (unsigned char)*a, second = (unsigned char)*b;
+    return first >= ASCII_END || second >= ASCII_END || (first | CASE) == (second | CASE);
+}
+
 /* The heading of the form that the text is; -1 for none. */
 static int heading_find(const struct csv_form *form, const char *text, struct arena *arena)
 {
-    const char *folded = *text ? heading_folded(text, arena) : "";
-    for (int i = 0; *folded && i < form->heading_count; i++)
-        for (int k = 0; k < CSV_NAME_ROOM && form->headings[i].names[k]; k++)
+    const char *folded = NULL;
+    for (int i = 0; *text && i < form->heading_count; i++)
+        for (int k = 0; k < CSV_NAME_ROOM && form->headings[i].names[k]; k++) {
+            if (!may_be_same(form->headings[i].names[k], text))
+                continue;
+            folded = folded ? folded : heading_folded(text, arena);
             if (text_same(form->headings[i].names[k], folded))
                 return i;
+        }
     return -1;
 }
 
@@ -183,14 +195,6 @@ static void take_headings(struct table *table)
             diag_add(table->diags, DIAG_CSV_HEADING_MISSING, table->headings->place,
                      ARGS(arg_text(table->form->headings[i].names[0]),
                           arg_text(csv_heading_names(&table->form->headings[i], table->arena))));
-}
-
-/* Whether texts may be the same but for case: a look at their first letters spares most rows the rest. */
-static bool may_be_same(const char *a, const char *b)
-{
-    enum { CASE = 0x20, ASCII_END = 0x80 };
-    unsigned char first = (unsigned char)*a, second = (unsigned char)*b;
-    return first >= ASCII_END || second >= ASCII_END || (first | CASE) == (second | CASE);
 }
 
 static bool repeats_headings(const struct table *table, const struct csv_row *row)

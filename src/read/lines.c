@@ -8,8 +8,16 @@
 static const char *const blanks[] = { " ", "\t", "\u00a0", "\u202f", "\u2009" };
 enum { BLANK_COUNT = sizeof blanks / sizeof *blanks };
 
+/* No blank begins or ends with such a byte, and most bytes are such. */
+static bool is_ascii_sign(char byte)
+{
+    return byte > ' ' && (unsigned char)byte < 0x80;
+}
+
 size_t blank_size(const char *at, const char *end)
 {
+    if (at < end && is_ascii_sign(*at))
+        return 0;
     for (int i = 0; i < BLANK_COUNT; i++) {
         size_t size = strlen(blanks[i]);
         if ((size_t)(end - at) >= size && memcmp(at, blanks[i], size) == 0)
@@ -20,6 +28,8 @@ size_t blank_size(const char *at, const char *end)
 
 size_t blank_size_before(const char *from, const char *at)
 {
+    if (from < at && is_ascii_sign(at[-1]))
+        return 0;
     for (int i = 0; i < BLANK_COUNT; i++) {
         size_t size = strlen(blanks[i]);
         if ((size_t)(at - from) >= size && memcmp(at - size, blanks[i], size) == 0)

@@ -1,4 +1,4 @@
-/* Rows through libcsv, fed a byte at a time: so every cell knows where it began and ended,
+/* Rows through libcsv, fed at most up to the next byte that may end a cell, and that alone: so every cell knows where it began and ended,
    whatever libcsv trims and however many blank lines it passes over. */
 
 #include "rows.h"
@@ -112,6 +112,18 @@ static void take_fault(struct walk *walk, struct csv_parser *parser)
     }
 }
 
+/* How many bytes may be fed at once: those that end no cell, or one that may. */
+static size_t bytes_to_feed(const struct source *source, size_t from, char separator)
+{
+    size_t to = from;
+    for (; to < source->size; to++) {
+        char byte = source->bytes[to];
+        if (byte == separator || byte == '"' || byte == '\n' || byte == '\r')
+            break;
+    }
+    return to > from ? to - from : 1;
+}
+
 void rows_read(const struct source *source, char separator, int most, struct rows *rows, struct arena *arena)
 {
     struct csv_parser parser;
@@ -124,10 +136,12 @@ void rows_read(const struct source *source, char separator, int most, struct row
     csv_set_blk_size(&parser, LARGEST_CELL / 8);
 
     bool is_good = true;
-    for (; is_good && walk.at < source->size && rows->list.count < most; walk.at++)
-        is_good = csv_parse(&parser, source->bytes + walk.at, 1, take_cell, take_row, &walk) == 1;
-    if (!is_good)
-        walk.at--;
+    while (is_good && walk.at < source->size && rows->list.count < most) {
+        size_t size = bytes_to_feed(source, walk.at, separator);
+        size_t taken = csv_parse(&parser, source->bytes + walk.at, size, take_cell, take_row, &walk);
+        is_good = taken == size;
+        walk.at += taken;
+    }
     /* After a fault libcsv would still hand over half a row, so it is not asked. */
     if (is_good && walk.at == source->size)
         is_good = csv_fini(&parser, take_cell, take_row, &walk) == 0;
