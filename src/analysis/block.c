@@ -171,7 +171,8 @@ static void run_linear(const struct schedule *schedule, struct bench *bench, con
 {
     const struct term *terms = slot->terms;
     int count = slot->count, at = count < 3 ? count : 3;
-    const double *parts[3];
+    const double *parts[3] = { NULL };
+    assert(count > 0);
     for (int i = 0; i < at; i++)
         parts[i] = numbers_of(schedule, bench, terms[i].slot);
     if (at == 1)
@@ -229,7 +230,9 @@ void block_run(const struct schedule *schedule, struct bench *bench, uint64_t fi
     for (int i = 0; i < schedule->step_count; i++) {
         int slot = schedule->steps[i];
         double *to = numbers_of(schedule, bench, slot);
-        runs[program->slots.items[slot].op](schedule, bench, &program->slots.items[slot], to);
+        slot_run *run = runs[program->slots.items[slot].op];
+        assert(run);
+        run(schedule, bench, &program->slots.items[slot], to);
         if (schedule->watched[slot] >= 0)
             watch(context, schedule->watched[slot], to);
     }

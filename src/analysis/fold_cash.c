@@ -44,11 +44,11 @@ static struct form advance_of(struct payer *payer, const struct payment *payment
 static struct form amount_of(struct payer *payer, const struct payment *payment, bool is_last)
 {
     struct program *program = payer->fold->program;
-    struct form due = accrued(payer, payment->first, payment->last), held_back = form_constant(0);
+    struct form due = accrued(payer, payment->first, payment->last);
     if (is_last) {
         due = form_plus(program, due, payer->held, 1);
     } else {
-        held_back = part_of(payer, due, &payer->funder->holdback);
+        const struct form held_back = part_of(payer, due, &payer->funder->holdback);
         payer->held = form_plus(program, payer->held, held_back, 1);
         due = form_plus(program, due, held_back, -1);
     }

@@ -3,6 +3,7 @@
 
 #include "build.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -195,6 +196,7 @@ void check_sizes(struct build *build, const struct tariff *tariff)
             !check_inhabitants(build, member, &held) || !held || is_told)
             continue;
         member_inhabitants(member, tariff, held, &of);
+        assert(member->population);
         diag_add(build->diags, DIAG_INHABITANTS_HELD, member->population->section.place,
                  ARGS(arg_year(of), arg_year(held)));
         is_told = true;
@@ -248,6 +250,7 @@ static void list_payers(struct build *build, struct tariff *tariff)
 {
     const struct section_list *members = &build->project->of[SECTION_MEMBER];
     LIST(const struct member *) paying = { 0 };
+    assert(tariff);
     for (int i = 0; i < members->count; i++)
         if (((const struct member *)members->items[i])->tariff == tariff)
             *list_add(&paying, build->arena) = (const struct member *)members->items[i];

@@ -2,6 +2,7 @@
 
 #include "build.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <medfin/base/text.h>
@@ -24,6 +25,7 @@ static bool is_target(const struct key *key, const struct entry *entry)
 /* A built-in category goes by either language's name, in any case. */
 static bool is_other_name(const struct entry *category, const char *id)
 {
+    assert(category->section);
     const char *swedish = ((const struct category *)category->section)->swedish;
     return strcmp(category->id, id) != 0 && (text_same(swedish, id) || text_same(category->id, id));
 }

@@ -3,6 +3,8 @@
 
 #include <medfin/plan/fees.h>
 
+#include <assert.h>
+
 #include "line.h"
 
 enum { MONTHS_OF_A_YEAR = 12 };
@@ -67,6 +69,7 @@ static void find_amount(struct fee *fee)
 
 static void add_fee(const struct plan *plan, fee_list *fees, struct fee fee, struct arena *arena)
 {
+    assert(fee.tariff);
     if (fee.inhabitants)
         fee.counted = tariff_counted(fee.tariff, fee.inhabitants->value.number);
     find_steps(plan, &fee);

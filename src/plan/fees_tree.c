@@ -2,6 +2,8 @@
 
 #include <medfin/plan/fees.h>
 
+#include <assert.h>
+
 #include "line.h"
 
 enum { MONTHS_OF_A_YEAR = 12 };
@@ -9,6 +11,7 @@ enum { MONTHS_OF_A_YEAR = 12 };
 static const struct derivation *derive_counted(const struct fee *fee, struct arena *arena)
 {
     const struct section *of = fee->member ? &fee->member->section : &fee->tariff->section;
+    assert(!fee->basis_year || fee->member);
     if (fee->basis_year)
         of = &fee->member->population->section;
     const struct derivation *inhabitants = derive_fact(arena, of, fee->inhabitants, MEASURE_NUMBER);
