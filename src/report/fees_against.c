@@ -10,7 +10,8 @@ struct change {
     const struct fee_line *line; /* after, or before where it is no more */
     struct cell before, after;
     bool was, is;
-    int64_t payers;
+    struct cell one_before, one_after; /* of each of the payers that were and are */
+    int64_t payers_before, payers_after;
     int order;
 };
 
@@ -50,6 +51,12 @@ static int by_difference(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* What the line's payers pay each: new ones among equal members are left out. */
+static struct cell fee_of_one(const struct fee_sheet *sheet, const struct fee_line *line, int year)
+{
+    return fee_line_pays(sheet, line, year) ? line->years[year - sheet->first]->amount : (struct cell){ 0 };
+}
+
 static struct changes changes_of(const struct fee_sheet *before, const struct fee_sheet *after, int year,
                                  struct arena *arena)
 {
@@ -61,9 +68,13 @@ static struct changes changes_of(const struct fee_sheet *before, const struct fe
         change.was = fee_line_pays(before, line, year);
         change.before = fee_line_sum(before, line, year);
         change.is = now && fee_line_pays(after, now, year);
-        if (now)
+        change.one_before = fee_of_one(before, line, year);
+        change.payers_before = fee_line_payers(before, line, year);
+        if (now) {
             change.after = fee_line_sum(after, now, year);
-        change.payers = change.is ? fee_line_payers(after, now, year) : fee_line_payers(before, line, year);
+            change.one_after = fee_of_one(after, now, year);
+            change.payers_after = fee_line_payers(after, now, year);
+        }
         if (change.was || change.is)
             changes.items[changes.count++] = change;
     }
@@ -73,7 +84,7 @@ static struct changes changes_of(const struct fee_sheet *before, const struct fe
             changes.items[changes.count++] = (struct change){ .line = line,
                                                               .after = fee_line_sum(after, line, year),
                                                               .is = true,
-                                                              .payers = fee_line_payers(after, line, year),
+                                                              .payers_after = fee_line_payers(after, line, year),
                                                               .order = before->line_count + i };
     }
     if (changes.count)
@@ -92,17 +103,38 @@ static void fill(struct doc *doc, struct doc_row *row, struct cell before, struc
         row->cells[3] = cell_share(part, false, arena_text(doc->arena, "%s.percent", path));
 }
 
+enum { PAY_LESS, PAY_SAME, PAY_MORE, NOT_KNOWN, WAYS };
+
+/* Those that are on both sides are compared one to one; the rest have begun to pay, or ceased to. */
+static void count_payers(const struct change *change, int64_t *counts)
+{
+    int64_t before = change->payers_before, after = change->payers_after;
+    money more = change->one_after.amount - change->one_before.amount;
+    if (!cell_is_known(change->before) || !cell_is_known(change->after)) {
+        counts[NOT_KNOWN] += after > before ? after : before;
+        return;
+    }
+    counts[PAY_SAME + (more > 0) - (more < 0)] += after < before ? after : before;
+    counts[change->after.amount ? PAY_MORE : PAY_SAME] += after > before ? after - before : 0;
+    counts[change->before.amount ? PAY_LESS : PAY_SAME] += before > after ? before - after : 0;
+}
+
 static void add_counts(struct doc *doc, const struct changes *changes)
 {
-    int64_t counts[3] = { 0 }; /* less, the same, more */
-    static const char *const keys[] = { "against.less", "against.same", "against.more" };
+    int64_t counts[WAYS] = { 0 };
+    static const char *const keys[WAYS] = { "against.less", "against.same", "against.more", "against.unknown" };
     for (int i = 0; i < changes->count; i++)
-        counts[1 + (difference(&changes->items[i]) > 0) - (difference(&changes->items[i]) < 0)] += changes->items[i].payers;
-    for (int i = 0; i < 3; i++)
-        doc_value(doc, cell_count(counts[i], keys[i]));
+        count_payers(&changes->items[i], counts);
+    for (int i = 0; i < WAYS; i++)
+        if (i != NOT_KNOWN || counts[i])
+            doc_value(doc, cell_count(counts[i], keys[i]));
     doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena, tr(N_("%s pay more, %s pay less, %s pay the same.")), count_text(doc->arena, counts[2]),
-                        count_text(doc->arena, counts[0]), count_text(doc->arena, counts[1])));
+             arena_text(doc->arena, tr(N_("%s pay more, %s pay less, %s pay the same.")),
+                        count_text(doc->arena, counts[PAY_MORE]), count_text(doc->arena, counts[PAY_LESS]),
+                        count_text(doc->arena, counts[PAY_SAME])));
+    if (counts[NOT_KNOWN])
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("Of %s it is not known: a fee is not.")),
+                                               count_text(doc->arena, counts[NOT_KNOWN])));
 }
 
 void fees_against_contents(struct doc *doc, const struct plan *plan, const struct plan *other, const char *title,

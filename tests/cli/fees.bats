@@ -102,6 +102,16 @@ WORKED
     [[ $output == *"498 000.00 kr  462 000.00 kr  −36 000.00 kr"* ]]
 }
 
+# Thirty members become thirty-two, each with the same fee: thirty pay the same, and two have begun to pay.
+@test "more members at the same fee are no losers, and an unknown fee is none either" {
+    printf '[scenario]\ntitle = Fler\n\n[tariff kommun]\ncount = 32\n' >fler.ini
+    run -0 "$MEDFIN" fees equal.ini --against fler.ini --lang en
+    [[ $output == *"2 pay more, 0 pay less, 30 pay the same."* ]]
+    printf '[scenario]\ntitle = Okänd\n\n[tariff kommun]\nfixed = ?\n' >okand.ini
+    run -0 "$MEDFIN" fees equal.ini --against okand.ini --lang en
+    [[ $output == *"0 pay more, 0 pay less, 0 pay the same."*"Of 30 it is not known"* ]]
+}
+
 # 979 249 / 38 = 25 769,71 rounded up to the öre within the krona that is forgiven.
 @test "the fee that a network takes is told" {
     run -1 "$MEDFIN" check "$scenarios/kommunnatverket-2023/project.ini" "$scenarios/kommunnatverket-2023/antaganden.ini" --lang en
