@@ -86,7 +86,7 @@ static int heaviest(const double *drivers, int count, int but)
 {
     const double least = 0.1; /* less may be chance in the trials that are ranked */
     int most = -1;
-    for (int i = 0; drivers && i < count; i++)
+    for (int i = 0; i < count; i++)
         if (i != but && size_of(drivers[i]) > least && (most < 0 || size_of(drivers[i]) > size_of(drivers[most])))
             most = i;
     return most;
@@ -96,7 +96,9 @@ static int heaviest(const double *drivers, int count, int but)
    breaks in every trial does so whatever they are. */
 static const char *reasons(struct doc *doc, const struct simulation *simulation, const struct simulated_rule *rule)
 {
-    const double *drivers = rule->broken < simulation->trials ? rule->drivers : NULL;
+    const double *drivers = rule->drivers;
+    if (!drivers || rule->broken >= simulation->trials)
+        return "";
     int count = simulation->value_count + simulation->leaving_count;
     int first = heaviest(drivers, count, -1), second = first < 0 ? -1 : heaviest(drivers, count, first);
     if (first < 0)
