@@ -1,5 +1,7 @@
 #include <medfin/analysis/figure.h>
 
+#include <string.h>
+
 #include <medfin/plan/membership.h>
 #include <medfin/plan/reserve.h>
 
@@ -143,17 +145,20 @@ static struct cell measure_net_benefit(const struct plan *plan, month first, mon
 }
 
 const struct compared_figure compared_figures[] = {
-    { "cost", N_("cost"), measure_cost, .adds_up = true, .is_split = true, .applies = has_lines },
+    { "cost", N_("cost"), measure_cost, .adds_up = true, .is_split = true, .applies = has_lines,
+      .part_of = "gap", .against = true },
     { "financing", N_("financing"), measure_financing, .adds_up = true, .is_split = true,
-      .applies = has_lines },
+      .applies = has_lines, .part_of = "gap" },
     { "gap", N_("financing less cost"), measure_gap, .adds_up = true, .is_split = true,
       .applies = has_lines },
     { "fte", N_("full-time equivalents"), measure_full_time, .in_posts = true, .applies = has_posts },
     { "equity", N_("equity at the end"), measure_equity, .applies = has_equity },
     { "reserve", N_("reserve margin at the end"), measure_reserve, .applies = keeps_reserve },
     { "lowest_cash", N_("lowest cash"), measure_cash, .is_split = true, .applies = has_lines },
-    { "effort", N_("own effort"), measure_effort, .adds_up = true, .is_split = true, .applies = is_member },
-    { "benefit", N_("benefit"), measure_benefit, .adds_up = true, .is_split = true, .applies = is_member },
+    { "effort", N_("own effort"), measure_effort, .adds_up = true, .is_split = true, .applies = is_member,
+      .part_of = "net_benefit", .against = true },
+    { "benefit", N_("benefit"), measure_benefit, .adds_up = true, .is_split = true, .applies = is_member,
+      .part_of = "net_benefit" },
     { "net_benefit", N_("benefit less effort"), measure_net_benefit, .adds_up = true, .is_split = true,
       .applies = is_member },
 };
@@ -171,6 +176,23 @@ unsigned figures_split(const struct project *project)
 bool figure_applies(const struct compared_figure *figure, const struct project *project)
 {
     return !figure->applies || figure->applies(project);
+}
+
+static int total_of(const struct compared_figure *figure)
+{
+    for (int i = 0; figure->part_of && i < compared_figure_count; i++)
+        if (strcmp(compared_figures[i].id, figure->part_of) == 0)
+            return i;
+    return -1;
+}
+
+int figure_total(int figure, unsigned shown)
+{
+    int total = total_of(&compared_figures[figure]);
+    unsigned needed = total < 0 ? 0 : 1u << total;
+    for (int i = 0; total >= 0 && i < compared_figure_count; i++)
+        needed |= total_of(&compared_figures[i]) == total ? 1u << i : 0;
+    return total >= 0 && (needed & ~shown) == 0 ? total : -1;
 }
 
 struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan)

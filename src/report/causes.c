@@ -16,6 +16,11 @@ struct split {
     int *columns, *figures;
 };
 
+static bool split_by_figure(const struct split *split)
+{
+    return __builtin_popcount(split->comparison->split) > 1;
+}
+
 static struct split split_new(struct doc *doc, const struct comparison *comparison)
 {
     const struct compared_years span = compared_years(comparison);
@@ -24,7 +29,7 @@ static struct split split_new(struct doc *doc, const struct comparison *comparis
     size_t room = (size_t)(split.years + 1 + compared_figure_count);
     split.columns = arena_take(doc->arena, room, sizeof *split.columns);
     split.figures = arena_take(doc->arena, room, sizeof *split.figures);
-    bool by_year = __builtin_popcount(comparison->split) == 1;
+    bool by_year = !split_by_figure(&split);
     for (int f = 0; f < compared_figure_count; f++)
         for (int column = by_year ? 0 : split.years; comparison->split >> f & 1 && column <= split.years; column++) {
             split.columns[split.shown] = column;
@@ -35,22 +40,33 @@ static struct split split_new(struct doc *doc, const struct comparison *comparis
 
 static const char *column_title(const struct split *split, int column)
 {
-    if (__builtin_popcount(split->comparison->split) > 1)
+    if (split_by_figure(split))
         return tr(compared_figures[split->figures[column]].label);
     return split->columns[column] == split->years
                ? tr(N_("Total"))
                : arena_text(split->doc->arena, "%d", split->first_year + split->columns[column]);
 }
 
+/* Years add up to the whole; of several figures one may be what two others come to. */
+static int total_column(const struct split *split, int column)
+{
+    if (split->columns[column] < split->years)
+        return compared_figures[split->figures[column]].adds_up ? split->shown - 1 : -1;
+    int total = figure_total(split->figures[column], split->comparison->split);
+    for (int c = 0; total >= 0 && c < split->shown; c++)
+        if (split->figures[c] == total)
+            return c;
+    return -1;
+}
+
 static struct doc_table *split_table(const struct split *split, const char *caption)
 {
     struct doc_column *columns = arena_take(split->doc->arena, (size_t)split->shown, sizeof *columns);
-    for (int c = 0; c < split->shown; c++) {
-        bool in_part = split->columns[c] < split->years && compared_figures[split->figures[c]].adds_up;
-        columns[c] = (struct doc_column){ column_title(split, c), in_part ? split->shown - 1 : -1, true };
-    }
+    for (int c = 0; c < split->shown; c++)
+        columns[c] = (struct doc_column){ column_title(split, c), total_column(split, c), true };
     struct doc_table *table = doc_table(split->doc, caption, "", columns, split->shown);
     table->labels_wrap = true;
+    table->first_against = split_by_figure(split);
     return table;
 }
 
@@ -160,7 +176,7 @@ static void add_table(const struct split *split, int at, const cause_list *cause
     const struct scenario_case *cases = split->comparison->cases;
     struct doc *doc = split->doc;
     int with = 0, shared = shared_causes(split->comparison, at, causes, &with);
-    bool one = __builtin_popcount(split->comparison->split) == 1;
+    bool one = !split_by_figure(split);
     const char *what = one ? tr(compared_figures[split->figures[0]].label) : NULL;
     const char *caption = arena_text(doc->arena, tr(N_("What makes the difference: %s, against %s")), cases[at].title,
                                      cases[0].title);

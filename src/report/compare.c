@@ -78,23 +78,26 @@ static void add_figure(struct doc *doc, struct doc_table *table, const struct co
     }
 }
 
-/* A row for each figure, of a year or, with 0, in all; cost, financing and the gap add up. */
+/* A row for each figure, of a year or, with 0, in all; what adds up is tied. */
 static void add_figures(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year)
 {
-    int cost = -1, financing = -1;
+    unsigned shown = 0;
+    int *rows = arena_take(doc->arena, (size_t)compared_figure_count, sizeof *rows);
     for (int f = 0; f < compared_figure_count; f++) {
         if (!is_shown(comparison, f))
             continue;
         add_figure(doc, table, comparison, year, f);
-        int at = table->rows.count - 1;
+        rows[f] = table->rows.count - 1;
+        shown |= 1u << f;
         if (is_figure(f, "lowest_cash") && !year)
             add_lowest_month(doc, table, comparison);
-        cost = is_figure(f, "cost") ? at : cost;
-        financing = is_figure(f, "financing") ? at : financing;
-        if (!is_figure(f, "gap") || cost < 0 || financing < 0)
+    }
+    for (int f = 0; f < compared_figure_count; f++) {
+        int total = shown >> f & 1 ? figure_total(f, shown) : -1;
+        if (total < 0)
             continue;
-        table->rows.items[cost].part_of = table->rows.items[financing].part_of = at;
-        table->rows.items[cost].sign = -1;
+        table->rows.items[rows[f]].part_of = rows[total];
+        table->rows.items[rows[f]].sign = compared_figures[f].against ? -1 : 1;
     }
 }
 

@@ -55,7 +55,12 @@ static bool is_tied(const struct sums *sums, int row)
 
 static int column_sign(const struct sums *sums, int column)
 {
-    return sums->table->runs && column == 0 ? -1 : 1;
+    const struct doc_table *table = sums->table;
+    int total = table->columns[column].part_of;
+    bool is_first = true;
+    for (int c = 0; c < column; c++)
+        is_first = is_first && table->columns[c].part_of != total;
+    return (table->runs && column == 0) || (table->first_against && total >= 0 && is_first) ? -1 : 1;
 }
 
 static bool states(const struct doc_cell *total, money sum, bool ties)

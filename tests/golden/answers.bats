@@ -353,3 +353,24 @@ END
     run figure "[(t['last'], t['first'], t['to']) for t in d['turns'] if t['rule'] == 'balance']" <<<"$output"
     [ "$output" = "[(119, 120, 'pass'), (120, 121, 'warn')]" ]
 }
+
+# The printed figures, counted here once more: each cause's cost, financing and gap across, and
+# every column downwards; of one figure, the years across.
+@test "the table of causes adds up as printed, down and across" {
+    cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023" || return 1
+    cat >"$BATS_TEST_TMPDIR/sums.py" <<'END'
+import re, sys
+rows = [line for line in sys.stdin.read().split("Vad som skiljer")[1].splitlines() if re.search(r"\d$", line)]
+figures = [[int(part.replace(" ", "").replace("−", "-")) for part in re.split(r"  +", row.strip())[1:]] for row in rows]
+assert len(figures) == 5, rows
+for row in figures:
+    assert sum(row[:-1]) == row[-1] if sys.argv[1] == "years" else row[1] - row[0] == row[2], row
+assert [sum(column) for column in zip(*figures[:-1])] == figures[-1], figures
+END
+    for unit in kr tkr; do
+        "$MEDFIN" compare project.ini --against antaganden.ini heltid.ini --unit $unit |
+            python3 "$BATS_TEST_TMPDIR/sums.py" figures
+        "$MEDFIN" compare project.ini --against antaganden.ini heltid.ini --unit $unit --by gap |
+            python3 "$BATS_TEST_TMPDIR/sums.py" years
+    done
+}

@@ -172,6 +172,15 @@ static void only_what_differs_in_sight_is_rounded(void **state)
     assert_true(table_round(table, 100, shown, *state));
 }
 
+/* Of a total's parts; see first_against. */
+static int sign_of(const struct doc_table *table, int column)
+{
+    bool is_first = true;
+    for (int i = 0; i < column; i++)
+        is_first = is_first && table->columns[i].part_of != table->columns[column].part_of;
+    return table->first_against && is_first ? -1 : 1;
+}
+
 static void total_across(struct doc_table *table, int row)
 {
     for (int total = 0; total < table->column_count; total++) {
@@ -182,7 +191,7 @@ static void total_across(struct doc_table *table, int row)
             if (!started)
                 *cell_of(table, row, total) = cell_money(0, false, NULL);
             started = true;
-            add_to(cell_of(table, row, total), cell_of(table, row, column), 1);
+            add_to(cell_of(table, row, total), cell_of(table, row, column), sign_of(table, column));
         }
     }
 }
@@ -223,9 +232,10 @@ static int add_total(struct arena *arena, struct doc_table *table, int first)
 
 /* Costs in groups and single rows under a total, financing under another, surplus, deficit,
    and the hidden row that ties them; before them a row of its own. */
-static struct doc_table *draw_table(struct arena *arena, uint64_t *seed, const int *columns, int count)
+static struct doc_table *draw_table(struct arena *arena, uint64_t *seed, const int *columns, int count, bool against)
 {
     struct doc_table *table = table_of(arena, columns, count);
+    table->first_against = against;
     add_leaves(arena, table, seed, 1);
     int costs = table->rows.count;
     for (int group = draw_below(seed, 3); group > 0; group--)
@@ -253,7 +263,7 @@ static void check_across(struct doc_table *table, const int64_t *shown, int row,
             continue;
         any = true;
         known = known && !cell_of(table, row, column)->unknown;
-        sum += shown[row * table->column_count + column];
+        sum += sign_of(table, column) * shown[row * table->column_count + column];
     }
     if (any && known)
         assert_int_equal(sum, shown[row * table->column_count + total]);
@@ -272,10 +282,10 @@ static void check_table(struct arena *arena, struct doc_table *table, money unit
     assert_memory_equal(shown, rounded(arena, table, unit), size);
 }
 
-static void random_tables_add_up(struct arena *arena, uint64_t seed, const int *columns, int count)
+static void random_tables_add_up(struct arena *arena, uint64_t seed, const int *columns, int count, bool against)
 {
     for (int i = 0; i < 200; i++) {
-        struct doc_table *table = draw_table(arena, &seed, columns, count);
+        struct doc_table *table = draw_table(arena, &seed, columns, count, against);
         check_table(arena, table, 100);
         check_table(arena, table, 100000);
     }
@@ -283,17 +293,38 @@ static void random_tables_add_up(struct arena *arena, uint64_t seed, const int *
 
 static void random_columns_add_up(void **state)
 {
-    random_tables_add_up(*state, 20210101, (int[]){ -1, -1 }, 2);
+    random_tables_add_up(*state, 20210101, (int[]){ -1, -1 }, 2, false);
 }
 
 static void random_years_add_up(void **state)
 {
-    random_tables_add_up(*state, 20220101, (int[]){ 3, 3, 3, -1, -1 }, 5);
+    random_tables_add_up(*state, 20220101, (int[]){ 3, 3, 3, -1, -1 }, 5, false);
 }
 
 static void random_totals_in_front_add_up(void **state)
 {
-    random_tables_add_up(*state, 20230101, (int[]){ -1, 0, 0, -1, 3, 3, 3, -1 }, 8);
+    random_tables_add_up(*state, 20230101, (int[]){ -1, 0, 0, -1, 3, 3, 3, -1 }, 8, false);
+}
+
+/* As cost, financing, financing less cost, and cash. */
+static void random_differences_add_up(void **state)
+{
+    random_tables_add_up(*state, 20250101, (int[]){ 2, 2, -1, -1 }, 4, true);
+}
+
+/* Cost 1,50, financing 1,50 and then 0,49: every figure shows as its nearest, since 2 − 2 = 0 in
+   both the first row and the last. */
+static void a_difference_is_tied_across(void **state)
+{
+    struct doc_table *table = table_of(*state, (int[]){ 2, 2, -1 }, 3);
+    table->first_against = true;
+    row_with(*state, table, 2, 1, (money[]){ 150, 150, 0 });
+    row_with(*state, table, 2, 1, (money[]){ 0, 49, 49 });
+    row_with(*state, table, -1, 1, (money[]){ 150, 199, 49 });
+    const int64_t *shown = rounded(*state, table, 100);
+    static const int64_t expected[] = { 2, 2, 0, 0, 0, 0, 2, 2, 0 };
+    for (int i = 0; i < 9; i++)
+        assert_int_equal(shown[i], expected[i]);
 }
 
 static void a_large_table_adds_up(void **state)
@@ -327,6 +358,8 @@ int main(void)
         ARENA_TEST(random_columns_add_up),
         ARENA_TEST(random_years_add_up),
         ARENA_TEST(random_totals_in_front_add_up),
+        ARENA_TEST(random_differences_add_up),
+        ARENA_TEST(a_difference_is_tied_across),
         ARENA_TEST(a_large_table_adds_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,6 +16,8 @@ struct compared_figure {
     bool is_split; /* on causes, where nobody says which */
     bool (*applies)(const struct project *project); /* says something of it; NULL: of any */
     bool in_posts; /* full-time equivalents: parts per billion of one, in hundredths; else öre */
+    const char *part_of; /* id of the figure that is the sum of this one and others; NULL: of none */
+    bool against;        /* in that sum it counts against */
 };
 
 extern const struct compared_figure compared_figures[];
@@ -26,6 +28,10 @@ unsigned figures_split(const struct project *project);
 
 /* Whether it says something of the project. */
 bool figure_applies(const struct compared_figure *figure, const struct project *project);
+
+/* The row of the figure that row `figure` is part of, where it and all of its parts are among
+   those shown (bit i: row i); else −1. */
+int figure_total(int figure, unsigned shown);
 
 /* Over the whole plan. */
 struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan);

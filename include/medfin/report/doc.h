@@ -69,6 +69,8 @@ struct doc_table {
     bool labels_wrap;
     bool runs; /* a total over columns is a balance: the one of the row above and this row's parts,
                   of which the first column counts against; the first row only begins it */
+    bool first_against; /* of a total over columns the first part counts against, as cost in financing
+                           less cost */
     bool no_sums; /* figures that do not add up, as quantiles: each is rounded by itself */
 };
 
