@@ -107,7 +107,7 @@ static bool read_secured(struct session *session, struct scenario_case *scenario
     project_secured_only(of->trial.project, &scenario->statements, session->arena);
     add_settings(session, scenario);
     scenario->id = "secured";
-    scenario->title = tr(N_("Only what is secured"));
+    scenario->title = text_capital(session->arena, tr(N_("only what is secured")));
     return judge_case(session, scenario);
 }
 

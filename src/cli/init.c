@@ -221,9 +221,11 @@ int init_run(struct session *session)
         return EXIT_USAGE;
     }
     const char *text = starter_text(session), *path = request->output;
+    int reason = path ? file_create(path, text, strlen(text), session->arena) : 0;
+    if (!reason && request->given & OPTION_LANG && request->language != LANGUAGE_SV)
+        session_complain(session, DIAG_STARTER_LANGUAGE, NULL);
     if (!path)
         return write_text(session, text, EXIT_HOLDS);
-    int reason = file_create(path, text, strlen(text), session->arena);
     if (reason == EEXIST)
         session_complain(session, DIAG_FILE_EXISTS, ARGS(arg_text(path), arg_text("init")));
     else if (reason)

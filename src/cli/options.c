@@ -290,6 +290,8 @@ static void check_options(struct session *session)
     const char *format = request_writer(request)->format;
     if (request->given & OPTION_CSV && strcmp(format, "csv") != 0)
         session_complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
+    if (request->given & OPTION_UNIT && request_writer(request)->exact)
+        session_complain(session, DIAG_UNIT_UNWANTED, ARGS(arg_text(format)));
 }
 
 /* getopt's two tables, made of ours. */

@@ -38,7 +38,7 @@ struct doc *session_doc(struct session *session)
 {
     const struct doc_unit *unit = session->request.unit ? session->request.unit : &doc_units[0];
     struct doc *doc = doc_new(session->arena, session->language, unit);
-    doc->scenario = session->request.secured_only ? tr(N_("Only what is secured")) : NULL;
+    doc->scenario = session->request.secured_only ? tr(N_("only what is secured")) : NULL;
     return doc;
 }
 

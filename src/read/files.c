@@ -20,6 +20,7 @@ struct file {
     dev_t device;
     ino_t inode;
     bool in_progress; /* what it is based on is being read */
+    bool is_named;    /* by the caller, not by a scenario that stands on it */
     struct outline outline;
 };
 
@@ -127,6 +128,7 @@ static struct file *file_load(struct reading *reading, const char *path, struct 
     file->path = path;
     file->device = status->st_dev;
     file->inode = status->st_ino;
+    file->is_named = !place.source;
     *list_add(&reading->files, reading->arena) = file;
     outline_read(source, &file->outline, reading->arena, reading->diags);
     return file;
@@ -145,6 +147,9 @@ static void visit(struct reading *reading, const char *path, struct place place)
     if (known) {
         if (known->in_progress)
             circle_fault(reading, known, place);
+        else if (!place.source && known->is_named)
+            diag_add(reading->diags, DIAG_FILE_TWICE, place, ARGS(arg_text(path)));
+        known->is_named = known->is_named || !place.source;
         return;
     }
     struct file *file = file_load(reading, path, place, &status);

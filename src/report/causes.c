@@ -178,7 +178,7 @@ static void add_table(const struct split *split, int at, const cause_list *cause
     int with = 0, shared = shared_causes(split->comparison, at, causes, &with);
     bool one = !split_by_figure(split);
     const char *what = one ? tr(compared_figures[split->figures[0]].label) : NULL;
-    const char *caption = arena_text(doc->arena, tr(N_("What makes the difference: %s, against %s")), cases[at].title,
+    const char *caption = arena_text(doc->arena, tr(N_("What makes the difference: %s, against “%s”")), cases[at].title,
                                      cases[0].title);
     struct doc_table *table = split_table(split, one ? arena_text(doc->arena, "%s: %s", caption, what) : caption);
     const struct measured *first = &causes->items[0].before, *last = &causes->items[causes->count - 1].after;

@@ -2,6 +2,8 @@
 
 #include <medfin/report/contents.h>
 
+#include <medfin/base/text.h>
+
 void heading_contents(struct doc *doc, const struct project *project, const char *subject)
 {
     /* A part of a larger doc that has said whose it is. */
@@ -26,6 +28,6 @@ void title_contents(struct doc *doc, const struct project *project, const char *
     const char *chosen = doc->scenario ? doc->scenario : "";
     if ((*scenario || *chosen) && !doc->depth)
         doc_text(doc, TONE_NEUTRAL,
-                 arena_text(doc->arena, "%s: %s%s%s", tr(N_("Scenario")), scenario,
-                            *scenario && *chosen ? "; " : "", chosen));
+                 arena_text(doc->arena, "%s: %s%s%s", tr(N_("Scenario")), scenario, *scenario && *chosen ? "; " : "",
+                            *scenario ? chosen : text_capital(doc->arena, chosen)));
 }

@@ -17,7 +17,8 @@ answer() {
 
 @test "init prints what it writes, and jamtland is the usual model" {
     cmp p.ini <("$MEDFIN" init)
-    cmp p.ini <("$MEDFIN" init --like jamtland --lang en)
+    cmp p.ini <("$MEDFIN" init --like jamtland --lang en 2>told)
+    grep -q "in Swedish" told
     test "$(grep -c '= ?.*; till exempel ' p.ini)" = 3
     test "$(grep -c '= ?' p.ini)" = 3
 }

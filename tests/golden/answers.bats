@@ -258,7 +258,7 @@ END
     run "$MEDFIN" budget undecided.ini --scenario secured --lang en
     [[ $output == *"Scenario: Only what is secured"* ]]
     run "$MEDFIN" check undecided.ini more.ini --scenario secured --lang sv
-    [[ $output == *"Scenario: Mer; Bara säkrade medel"* ]]
+    [[ $output == *"Scenario: Mer; bara säkrade medel"* ]]
     run "$MEDFIN" budget undecided.ini --lang en
     [[ $output != *"Scenario:"* ]]
 }

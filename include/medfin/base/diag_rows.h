@@ -19,6 +19,8 @@ DIAG(DIAG_NO_PROJECT, "no-project", DIAG_INPUT, N_("there is no project among th
 DIAG(DIAG_SECOND_PROJECT, "second-project", DIAG_INPUT,
      N_("{1} is a second project beside {2}, and only one is read at a time"),
      N_("what is read on top of a project is a scenario: its first section is [scenario]"))
+DIAG(DIAG_FILE_TWICE, "file-twice", DIAG_USAGE, N_("{1} is named twice, and a file is read once"),
+     N_("name it once; what is named later is read on top of what is named before"))
 DIAG(DIAG_BASE_CIRCLE, "base-circle", DIAG_INPUT, N_("these scenarios are based on each other in a circle: {1}"),
      N_("take one base = … away"))
 
@@ -347,6 +349,10 @@ DIAG(DIAG_OPTION_VALUE, "option-value", DIAG_USAGE, N_("'{2}' is nothing that {1
 DIAG(DIAG_OPTION_NOT_TAKEN, "option-not-taken", DIAG_USAGE, N_("'{2}' does not take the option --{1}"), "")
 DIAG(DIAG_CSV_UNWANTED, "csv-unwanted", DIAG_USAGE, N_("--csv says how CSV is written, and the format is {1}"),
      N_("write -f csv, or leave --csv out"))
+DIAG(DIAG_UNIT_UNWANTED, "unit-unwanted", DIAG_USAGE,
+     N_("--unit rounds what is shown, and the format is {1}, which always carries the öre"), N_("leave --unit out"))
+DIAG(DIAG_STARTER_LANGUAGE, "starter-language", DIAG_WARNING, N_("the comments of the projects to start from are in Swedish"),
+     N_("medfin help keys --lang en tells in English what each key means"))
 DIAG(DIAG_WORD_UNWANTED, "word-unwanted", DIAG_USAGE, N_("'{1}' has no use for '{2}'"), N_("medfin {1} --help"))
 DIAG(DIAG_FILE_EXISTS, "file-exists", DIAG_SYSTEM, N_("{1} is there already, and '{2}' replaces nothing"),
      N_("name another file with -o, or take that one away first"))

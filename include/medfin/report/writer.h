@@ -18,6 +18,7 @@ struct writer {
     const char *meaning;
     void (*write)(const struct doc *doc, const struct writer_options *options, struct text *out);
     const char *made_of; /* another program makes it of what is written: pandoc's name of the format; NULL */
+    bool exact; /* always to the öre: no unit to show money in */
 };
 
 extern const struct writer writers[]; /* ends with a NULL format */
