@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <medfin/plan/membership.h>
 #include <medfin/read/read.h>
 #include <medfin/report/letter.h>
 
@@ -57,6 +58,7 @@ static struct letter letter_of(struct session *session, enum language language, 
 {
     struct letter letter = { .arena = session->arena, .language = language, .unit = unit, .plan = session->plan };
     letter.funder = find_funder(session, funder);
+    letter.break_evens = break_evens_find(&session->statements, session->project, session->arena);
     if (outcomes_undecided(session->project) <= MOST_UNDECIDED) {
         struct outcomes *outcomes = arena_take(session->arena, 1, sizeof *outcomes);
         *outcomes = outcomes_find(&session->statements, session->project, session->arena);
@@ -77,22 +79,29 @@ static const struct source *no_template(struct session *session, const char *nam
     return NULL;
 }
 
+/* Whether there is what the template is about. */
+static bool fits(struct session *session, const struct letter_template *built_in)
+{
+    const bool is_named = session->request.funder, is_wanted = built_in->about == OF_FUNDER;
+    if (is_wanted && !is_named)
+        session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text(built_in->name)));
+    else if (is_named && !is_wanted)
+        session_complain(session, DIAG_FUNDER_UNWANTED, ARGS(arg_text(built_in->name)));
+    else if (built_in->about == OF_MEMBERSHIP && !project_membership(session->project))
+        session_complain(session, DIAG_MEMBERSHIP_MISSING, ARGS(arg_text(built_in->name)));
+    else
+        return true;
+    return false;
+}
+
 /* One of ours by its name, else the user's own file. */
 static const struct source *template_source(struct session *session)
 {
     const struct request *request = &session->request;
-    const char *name = request->template ? request->template : letter_templates[0].name;
+    const char *name = request->template ? request->template : letter_template_usual(session->plan)->name;
     const struct letter_template *built_in = letter_template_find(name);
-    if (built_in && built_in->of_funder && !request->funder) {
-        session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text(name)));
-        return NULL;
-    }
-    if (built_in && !built_in->of_funder && request->funder) {
-        session_complain(session, DIAG_FUNDER_UNWANTED, ARGS(arg_text(name)));
-        return NULL;
-    }
     if (built_in)
-        return letter_template_source(built_in, session->arena);
+        return fits(session, built_in) ? letter_template_source(built_in, session->arena) : NULL;
     if (!strpbrk(name, "./") && access(name, F_OK) != 0)
         return no_template(session, name);
     return source_read(name, session->arena, session->diags);

@@ -11,6 +11,13 @@ const struct membership *project_membership(const struct project *project)
     return sections->count ? (const struct membership *)*sections->items : NULL;
 }
 
+bool plan_is_joining(const struct plan *plan)
+{
+    const struct selection all = { .side = COST_SIDE };
+    struct cell cost = plan_sum(plan, &all, plan->first, plan_last(plan));
+    return project_membership(plan->project) && cell_is_known(cost) && !cost.amount;
+}
+
 static struct cell fee_of(const struct plan *plan, const struct membership *membership, int year)
 {
     if (!membership->tariff.value.count)

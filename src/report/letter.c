@@ -8,6 +8,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include <medfin/plan/membership.h>
 #include <medfin/report/writer.h>
 
 static const char opening[] = "{{", closing[] = "}}";
@@ -94,6 +95,19 @@ void letter_table_add(struct writing *writing, const char *name, const struct do
               letter_mark(arena, table.bytes), table.bytes);
 }
 
+/* Whether there is what the piece of a template says something of. */
+static bool is_there(struct writing *writing, enum letter_about about, const char *name, struct place place)
+{
+    const struct letter *letter = writing->letter;
+    if (about == OF_FUNDER && !letter->funder)
+        diag_add(writing->diags, DIAG_TEMPLATE_FUNDER, place, ARGS(arg_text(name)));
+    else if (about == OF_MEMBERSHIP && !project_membership(letter->plan->project))
+        diag_add(writing->diags, DIAG_TEMPLATE_MEMBERSHIP, place, ARGS(arg_text(name)));
+    else
+        return true;
+    return false;
+}
+
 static void expand_table(struct writing *writing, const char *name, struct place place)
 {
     const struct letter *letter = writing->letter;
@@ -102,10 +116,8 @@ static void expand_table(struct writing *writing, const char *name, struct place
         *list_add(&names, letter->arena) = table->name;
         if (strcmp(table->name, name) != 0)
             continue;
-        if (table->of_funder && !letter->funder) {
-            diag_add(writing->diags, DIAG_TEMPLATE_FUNDER, place, ARGS(arg_text(name)));
+        if (!is_there(writing, table->about, name, place))
             return;
-        }
         struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
         table->contents(doc, letter, writing->fields);
         letter_table_add(writing, name, doc);
@@ -134,10 +146,11 @@ static void expand_part(struct writing *writing, const char *name, struct place 
     LIST(const char *) names = { 0 };
     for (const struct letter_part *part = letter_parts; part->name; part++) {
         *list_add(&names, arena) = part->name;
-        if (strcmp(part->name, name) == 0) {
+        if (strcmp(part->name, name) != 0)
+            continue;
+        if (is_there(writing, part->about, name, place))
             write_part(writing, part);
-            return;
-        }
+        return;
     }
     *list_add(&names, arena) = NULL;
     diag_add(writing->diags, DIAG_TEMPLATE_PART, place,

@@ -158,7 +158,9 @@ letter_field_list letter_fields(const struct letter *letter)
     struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
     budget_contents(doc, letter->plan, BY_YEAR);
     liquidity_contents(doc, letter->plan);
+    membership_contents(doc, letter->plan);
     add_doc(&fields, letter, doc);
+    letter_membership_add(&fields, letter);
     return fields;
 }
 

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include <medfin/plan/membership.h>
 #include <medfin/report/contents.h>
 
 static void add_years(letter_field_list *fields, const struct letter *letter)
@@ -156,25 +155,12 @@ static void add_refusal(letter_field_list *fields, const struct letter *letter, 
     letter_text_add(fields, letter, arena_text(arena, "%s.rules", path), failing_rules(letter, outcome->failing));
 }
 
-/* Of the project's first year, whole. */
-static void add_membership(letter_field_list *fields, const struct letter *letter)
-{
-    if (!project_membership(letter->plan->project))
-        return;
-    int first = month_year(letter->plan->first);
-    const struct membership_year year = membership_in(letter->plan, first);
-    letter_text_add(fields, letter, "membership.year", arena_text(letter->arena, "%d", first));
-    letter_cell_add(fields, letter, "membership.effort", year.effort);
-    letter_cell_add(fields, letter, "membership.benefit", year.benefit);
-}
-
 void letter_fields_add(letter_field_list *fields, const struct letter *letter)
 {
     const struct section_list *funders = &letter->plan->project->of[SECTION_FUNDER];
     add_years(fields, letter);
     add_organisation(fields, letter);
     add_forms(fields, letter);
-    add_membership(fields, letter);
     for (int i = 0; i < funders->count; i++)
         add_funder(fields, letter, (const struct funder *)funders->items[i]);
     for (int i = 0; i < letter->plan->project->payers.count; i++)

@@ -23,8 +23,7 @@ static bool gives_in_kind(const struct writing *writing, const struct section *p
     return !cell_is_known(sum) || sum.amount;
 }
 
-/* Words of a part that are the same whatever the figures; they count in its mark. */
-static void add_words(struct writing *writing, const char *words)
+void letter_words(struct writing *writing, const char *words)
 {
     text_add(&writing->out, words);
     writing->skeleton = letter_mark_more(writing->skeleton, words, strlen(words));
@@ -33,13 +32,10 @@ static void add_words(struct writing *writing, const char *words)
 static void write_summary(struct writing *writing)
 {
     const struct plan *plan = writing->letter->plan;
-    const struct selection all = { .side = COST_SIDE }, in_kind = { .side = COST_SIDE, .form = IN_KIND };
+    const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND };
     struct cell sum = plan_sum(plan, &in_kind, plan->first, plan_last(plan));
-    struct cell cost = plan_sum(plan, &all, plan->first, plan_last(plan));
-    /* A member that only joins has no cost of a project: what it takes and gives is told. */
-    bool is_joining = project_membership(plan->project) && cell_is_known(cost) && !cost.amount;
     letter_sentence(writing, NULL,
-                    is_joining ? tr(N_("{{project.title}}: in {{membership.year}} the own effort is {{membership.effort}} and the benefit {{membership.benefit}}."))
+                    plan_is_joining(plan) ? tr(N_("{{project.title}}: in {{membership.first.year}} the own effort is {{membership.first.effort}} and the benefit {{membership.first.benefit}}."))
                                : tr(N_("{{project.title}} runs {{project.years}} and costs {{total.cost.total}} in all.")));
     if (cell_is_known(sum) && sum.amount) {
         text_add(&writing->out, " ");
@@ -96,7 +92,7 @@ static void write_funders(struct writing *writing)
 {
     for (int i = 0; i < payers_of(writing)->count; i++) {
         const struct section *payer = payers_of(writing)->items[i];
-        add_words(writing, i ? "\n- " : "- ");
+        letter_words(writing, i ? "\n- " : "- ");
         letter_sentence(writing, payer, tr(status_sentence(writing, payer)));
         if (is_decided_elsewhere(payer)) {
             text_add(&writing->out, " ");
@@ -141,9 +137,9 @@ static void add_point(struct writing *writing, const struct points *points, int 
                       const char *sentence)
 {
     if (*number)
-        add_words(writing, points->between);
+        letter_words(writing, points->between);
     if (*points->before)
-        add_words(writing, arena_text(writing->letter->arena, "%d. ", ++*number));
+        letter_words(writing, arena_text(writing->letter->arena, "%d. ", ++*number));
     else
         ++*number;
     letter_sentence(writing, payer, tr(sentence));
@@ -165,7 +161,7 @@ static void write_points(struct writing *writing, const struct points *points)
         add_point(writing, points, &number, NULL, points->blank_aside);
         add_point(writing, points, &number, NULL, points->blank_within);
     }
-    add_words(writing, points->end);
+    letter_words(writing, points->end);
 }
 
 static void write_numbered(struct writing *writing)
@@ -204,12 +200,12 @@ static void write_consequences(struct writing *writing)
         return;
     }
     for (int i = 0; i < outcomes->undecided_count; i++) {
-        add_words(writing, i ? "\n- " : "- ");
+        letter_words(writing, i ? "\n- " : "- ");
         add_refusal(writing, outcomes->undecided[i], letter_outcome(writing->letter, i));
     }
     const struct outcome *all = letter_outcome(writing->letter, -1);
     if (outcomes->undecided_count > 1 && cell_is_known(all->gap) && all->gap.amount < 0) {
-        add_words(writing, "\n- ");
+        letter_words(writing, "\n- ");
         letter_sentence(writing, NULL, tr(N_("Without any of them, {{refusal_of_all.missing}} is missing, at most {{refusal_of_all.worst_year}} in one year.")));
     }
 }
@@ -235,7 +231,7 @@ static void add_verdict(struct writing *writing, const char *words, const char *
         return;
     if (writing->out.size)
         text_add(&writing->out, " ");
-    add_words(writing, arena_text(writing->letter->arena, "%s %s.", words, rules));
+    letter_words(writing, arena_text(writing->letter->arena, "%s %s.", words, rules));
 }
 
 /* What is to be watched, up to its first pause: no rule's name says that to a reader. */
@@ -250,7 +246,7 @@ static void add_warnings(struct writing *writing)
         if (finding->verdict != VERDICT_WARN || because == last)
             continue;
         last = because;
-        add_words(writing, arena_text(writing->letter->arena, " %.*s.", (int)strcspn(tr(because), ".;"), tr(because)));
+        letter_words(writing, arena_text(writing->letter->arena, " %.*s.", (int)strcspn(tr(because), ".;"), tr(because)));
     }
 }
 
@@ -258,7 +254,7 @@ static void write_verdicts(struct writing *writing)
 {
     const char *failing = rules_of(writing, VERDICT_FAIL), *open = rules_of(writing, VERDICT_UNDETERMINED);
     if (!*failing && !*open)
-        add_words(writing, *rules_of(writing, VERDICT_WARN)
+        letter_words(writing, *rules_of(writing, VERDICT_WARN)
                                ? tr(N_("By the calculation, no condition is broken, but this is to be noted:"))
                                : tr(N_("By the calculation, every condition that applies to the project is met.")));
     add_verdict(writing, tr(N_("By the calculation, these conditions are not met:")), failing);
@@ -269,7 +265,7 @@ static void write_verdicts(struct writing *writing)
 /* "Projektledare: heltidslön per månad, 2021-04": what the key means, up to its first pause, and its
    date; a key that is nothing but a date needs no other words, nor does one whose section there is
    only one of. */
-static const char *fact_words(const struct writing *writing, const struct section *section, const struct statement *by)
+const char *letter_fact_words(const struct writing *writing, const struct section *section, const struct statement *by)
 {
     struct arena *arena = writing->letter->arena;
     const struct key *key = by->key;
@@ -291,12 +287,12 @@ static void write_unknowns(struct writing *writing)
 {
     const struct project *project = writing->letter->plan->project;
     if (!project->unknown_count)
-        add_words(writing, tr(N_("No amount is left unknown.")));
+        letter_words(writing, tr(N_("No amount is left unknown.")));
     for (int i = 0; i < project->unknown_count; i++) {
         const struct statement *unknown = project->unknowns[i];
         const struct section *section = project_find(project, unknown->section, unknown->id);
-        add_words(writing, i ? "\n- " : "- ");
-        add_words(writing, md_escaped(writing->letter->arena, fact_words(writing, section, unknown)));
+        letter_words(writing, i ? "\n- " : "- ");
+        letter_words(writing, md_escaped(writing->letter->arena, letter_fact_words(writing, section, unknown)));
     }
 }
 
@@ -311,13 +307,13 @@ static void write_assumptions(struct writing *writing)
         const struct statement *by = figures.items[i].fact->by;
         if (!source_is_assumption(by->source))
             continue;
-        struct doc_row *row = doc_row(doc, table, fact_words(writing, figures.items[i].section, by), 0);
+        struct doc_row *row = doc_row(doc, table, letter_fact_words(writing, figures.items[i].section, by), 0);
         row->cells[0] = cell_text(letter_value(letter, by->key, figures.items[i].fact), NULL);
     }
     if (table->rows.count)
         letter_table_add(writing, "assumptions", doc);
     else
-        add_words(writing, tr(N_("No figure is marked as an assumption.")));
+        letter_words(writing, tr(N_("No figure is marked as an assumption.")));
 }
 
 /* Of state money: which appropriation it is. */
@@ -329,14 +325,18 @@ static void write_appropriation(struct writing *writing)
 }
 
 const struct letter_part letter_parts[] = {
-    { "summary", N_("what the project is, when, and what it costs"), write_summary },
-    { "funders", N_("who pays how much, and what is decided in a matter of its own"), write_funders },
-    { "points", N_("the decision in numbered points"), write_numbered },
-    { "clauses", N_("the decision in clauses"), write_clauses },
-    { "consequences", N_("what a refusal leads to"), write_consequences },
-    { "verdicts", N_("which rules fail or cannot be determined"), write_verdicts },
-    { "assumptions", N_("which figures are assumptions"), write_assumptions },
-    { "unknowns", N_("what nobody knows yet"), write_unknowns },
-    { "appropriation", N_("of state money: its appropriation"), write_appropriation },
+    { "summary", N_("what the project is, when, and what it costs"), OF_PROJECT, write_summary },
+    { "funders", N_("who pays how much, and what is decided in a matter of its own"), OF_PROJECT, write_funders },
+    { "points", N_("the decision in numbered points"), OF_PROJECT, write_numbered },
+    { "clauses", N_("the decision in clauses"), OF_PROJECT, write_clauses },
+    { "consequences", N_("what a refusal leads to"), OF_PROJECT, write_consequences },
+    { "verdicts", N_("which rules fail or cannot be determined"), OF_PROJECT, write_verdicts },
+    { "assumptions", N_("which figures are assumptions"), OF_PROJECT, write_assumptions },
+    { "unknowns", N_("what nobody knows yet"), OF_PROJECT, write_unknowns },
+    { "joining", N_("a member's decision in clauses: to join or not, and what is set aside"), OF_MEMBERSHIP, write_joining },
+    { "fee", N_("a member's fee, and what says how large it is"), OF_MEMBERSHIP, write_fee },
+    { "benefit", N_("whether the conditions of a membership are met, and what fee it is worth"), OF_MEMBERSHIP, write_benefit },
+    { "break-even", N_("how far each value of a member's side may go"), OF_MEMBERSHIP, write_break_even },
+    { "appropriation", N_("of state money: its appropriation"), OF_PROJECT, write_appropriation },
     { 0 },
 };

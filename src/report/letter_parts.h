@@ -23,6 +23,11 @@ const struct letter_field *letter_field_find(const letter_field_list *fields, co
 const char *letter_value(const struct letter *letter, const struct key *key, const struct fact *fact);
 /* letter_more.c: those that are the letter's own. */
 void letter_fields_add(letter_field_list *fields, const struct letter *letter);
+/* letter_membership.c: a member's side, of the first year and of the one with the least to spare; the
+   fields have its table's cells already. */
+void letter_membership_add(letter_field_list *fields, const struct letter *letter);
+/* What a membership takes and gives by year; nothing for a project without. */
+void membership_contents(struct doc *doc, const struct plan *plan);
 /* "1 185 000 kronor" in the letter's unit. */
 const char *letter_amount(const struct letter *letter, int64_t whole);
 void letter_cell_add(letter_field_list *fields, const struct letter *letter, const char *key, struct cell figure);
@@ -50,6 +55,10 @@ struct writing {
 void letter_expand(struct writing *writing, const char *text, size_t size);
 /* The same for a sentence of a part, about that payer. */
 void letter_sentence(struct writing *writing, const struct section *subject, const char *sentence);
+/* Words of a part that are the same whatever the figures; they count in its mark. */
+void letter_words(struct writing *writing, const char *words);
+/* What a stated value is called: "Projektledare: heltidslön per månad, 2021-04". */
+const char *letter_fact_words(const struct writing *writing, const struct section *section, const struct statement *by);
 /* A doc's table, which is bound as a whole by that name. */
 void letter_table_add(struct writing *writing, const char *name, const struct doc *doc);
 
@@ -57,15 +66,22 @@ void letter_table_add(struct writing *writing, const char *name, const struct do
 struct letter_table {
     const char *name;
     const char *meaning; /* marked for translation */
-    bool of_funder;      /* of the one that `*` stands for */
+    enum letter_about about;
     void (*contents)(struct doc *doc, const struct letter *letter, const letter_field_list *fields);
 };
 
 struct letter_part {
     const char *name;
     const char *meaning; /* marked for translation */
+    enum letter_about about;
     void (*write)(struct writing *writing);
 };
+
+/* letter_membership.c */
+void write_joining(struct writing *writing);
+void write_fee(struct writing *writing);
+void write_benefit(struct writing *writing);
+void write_break_even(struct writing *writing);
 
 extern const struct letter_table letter_tables[]; /* ends with a NULL name */
 extern const struct letter_part letter_parts[];   /* ends with a NULL name */

@@ -39,6 +39,12 @@ static void certificate(struct doc *doc, const struct letter *letter, const lett
     }
 }
 
+static void membership(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    membership_contents(doc, letter->plan);
+}
+
 /* All that a template can say of this project. */
 static void keys(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
 {
@@ -50,10 +56,11 @@ static void keys(struct doc *doc, const struct letter *letter, const letter_fiel
 }
 
 const struct letter_table letter_tables[] = {
-    { "financing", N_("funders by year, with their share"), false, financing },
-    { "cost", N_("cost by category and year"), false, cost },
-    { "sectors", N_("public and private money, in cash and in kind"), false, sectors },
-    { "certificate", N_("one funder's money and time by year"), true, certificate },
-    { "keys", N_("every key of the project with what it says"), false, keys },
+    { "financing", N_("funders by year, with their share"), OF_PROJECT, financing },
+    { "cost", N_("cost by category and year"), OF_PROJECT, cost },
+    { "sectors", N_("public and private money, in cash and in kind"), OF_PROJECT, sectors },
+    { "certificate", N_("one funder's money and time by year"), OF_FUNDER, certificate },
+    { "membership", N_("what a membership takes and gives by year"), OF_MEMBERSHIP, membership },
+    { "keys", N_("every key of the project with what it says"), OF_PROJECT, keys },
     { 0 },
 };

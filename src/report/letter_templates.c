@@ -5,13 +5,17 @@
 
 #include <string.h>
 
+#include <medfin/plan/membership.h>
+
 /* The order of Region Jämtland Härjedalen's letters. */
 static const char *const jamtland[] = {
     N_("[date]"),
     "",
     N_("[department, unit]\\"),
     N_("Officer: [officer], telephone: [telephone]\\"),
-    N_("Registration number: {{project.reference}}"),
+    N_("Registration number: {{project.reference}}\\"),
+    N_("Project owner: {{letter.organisation}}\\"),
+    N_("Project period: {{project.start}} to {{project.end}}"),
     "",
     N_("# Co-financing of {{project.title}}"),
     "",
@@ -62,7 +66,9 @@ static const char *const jamtland[] = {
 /* The order of Landstinget Blekinge's letters. */
 static const char *const blekinge[] = {
     N_("Matter: {{project.reference}}\\"),
-    N_("Document: [document number]"),
+    N_("Document: [document number]\\"),
+    N_("Project owner: {{letter.organisation}}\\"),
+    N_("Project period: {{project.start}} to {{project.end}}"),
     "",
     N_("To [board]"),
     "",
@@ -134,12 +140,97 @@ static const char *const certificate[] = {
     NULL,
 };
 
+/* A member's decision, in the order in which Swedish public bodies write a tjänsteskrivelse. */
+static const char *const membership[] = {
+    N_("[date]"),
+    "",
+    N_("[department, unit]\\"),
+    N_("Officer: [officer], telephone: [telephone]\\"),
+    N_("Registration number: {{project.reference}}\\"),
+    N_("Concerns: {{project.title}}, {{project.years}}"),
+    "",
+    N_("To [board]"),
+    "",
+    N_("# Membership of {{letter.network}}"),
+    "",
+    N_("## Matter"),
+    "",
+    N_("The matter is whether {{letter.organisation}} is to be a member of {{letter.network}} in {{project.years}}. In {{membership.first.year}} the own effort is {{membership.first.effort}} and the benefit {{membership.first.benefit}}."),
+    "",
+    N_("## Proposed decision"),
+    "",
+    N_("[Board] is proposed to decide"),
+    "",
+    "{{part joining}}",
+    "",
+    N_("## Background"),
+    "",
+    N_("[What the network does, who belongs to it and what a membership means]"),
+    "",
+    "{{part fee}}",
+    "",
+    N_("## Considerations"),
+    "",
+    "{{part benefit}}",
+    "",
+    N_("[Other ways to the same benefit, and what existing networks give already]"),
+    "",
+    N_("### What the decision hangs on"),
+    "",
+    "{{part break-even}}",
+    "",
+    N_("## Economic consequences"),
+    "",
+    N_("Of the own effort in {{membership.first.year}}, {{membership.first.fee}} is the fee, {{membership.first.own_travel}} travel and {{membership.first.own_work}} own working hours. [How fee and travel fit in the budget]"),
+    "",
+    "{{table membership}}",
+    "",
+    N_("## Benefit"),
+    "",
+    N_("Of the benefit in {{membership.first.year}}, {{membership.first.work_saved}} is working hours that are saved and put to use, and {{membership.first.avoided}} purchases that need not be made. [Benefit that cannot be told in kronor]"),
+    "",
+    N_("## What the calculation rests on"),
+    "",
+    N_("### What is assumed"),
+    "",
+    "{{part assumptions}}",
+    "",
+    N_("### What is not known yet"),
+    "",
+    "{{part unknowns}}",
+    "",
+    N_("[name]\\"),
+    N_("[title]"),
+    "",
+    N_("[name]\\"),
+    N_("[officer]"),
+    "",
+    N_("## Documents for the decision"),
+    "",
+    N_("[documents]"),
+    "",
+    N_("## The decision is sent to"),
+    "",
+    N_("[recipients]"),
+    NULL,
+};
+
 const struct letter_template letter_templates[] = {
-    { "jamtland", N_("in the order of Region Jämtland Härjedalen's letters"), false, jamtland },
-    { "blekinge", N_("in the order of Landstinget Blekinge's letters"), false, blekinge },
-    { "intyg", N_("certificate of co-financing; of the funder that --funder names"), true, certificate },
+    { "jamtland", N_("in the order of Region Jämtland Härjedalen's letters"), OF_PROJECT, jamtland },
+    { "blekinge", N_("in the order of Landstinget Blekinge's letters"), OF_PROJECT, blekinge },
+    { "intyg", N_("certificate of co-financing; of the funder that --funder names"), OF_FUNDER, certificate },
+    { "medlemskap", N_("to join a network or not; the usual one of a membership"), OF_MEMBERSHIP, membership },
     { 0 },
 };
+
+const struct letter_template *letter_template_usual(const struct plan *plan)
+{
+    const enum letter_about about = plan_is_joining(plan) ? OF_MEMBERSHIP : OF_PROJECT;
+    const struct letter_template *row = letter_templates;
+    while (row->about != about)
+        row++;
+    return row;
+}
 
 const struct letter_template *letter_template_find(const char *name)
 {

@@ -17,7 +17,9 @@ static const struct {
     { "payers.ID.reference", N_("of whoever pays: title and reference") },
     { "funder.ID.area", N_("of a funder: area (its frame), form (public or private), state (how certain), appropriation") },
     { "total.financing.missing", N_("what the financing lacks over the whole project") },
-    { "membership.effort", N_("of a membership, in the first year (membership.year): effort and benefit") },
+    { "letter.network", N_("the network of a membership: the title of [membership]") },
+    { "membership.first.effort", N_("of a membership, in the first year: year, fee, own_travel, own_work, effort, work_saved, avoided, benefit, net; membership.total.fee and so on for all years") },
+    { "membership.tightest.difference", N_("of a membership: year and difference where there is least to spare, and membership.fee_worth, what the fee could be") },
     { "refusals.ID.missing", N_("if a funder refuses: missing, worst_year, lowest_cash, rules; refusal_of_all for all of them") },
     { "funder.*.KEY", N_("* is the funder that --funder names") },
 };

@@ -399,9 +399,13 @@ DIAG(DIAG_TEMPLATE_PART, "template-part", DIAG_INPUT, N_("there is no part '{1}'
 DIAG(DIAG_TEMPLATE_OPEN, "template-open", DIAG_INPUT, N_("no {1} closes this on its line"), N_("write it as in {2}"))
 DIAG(DIAG_TEMPLATE_FUNDER, "template-funder", DIAG_INPUT, N_("'{1}' is about one funder, and none is named"),
      N_("name it with --funder ID"))
+DIAG(DIAG_TEMPLATE_MEMBERSHIP, "template-membership", DIAG_INPUT, N_("'{1}' is about a membership, and the project has none"),
+     N_("describe it under [membership]"))
 DIAG(DIAG_NO_TEMPLATE, "no-template", DIAG_USAGE, N_("'{1}' is neither a file nor one of the templates {2}"), N_("did you mean '{3}'?"))
 DIAG(DIAG_NO_SUCH_FUNDER, "no-such-funder", DIAG_USAGE, N_("the project has no funder '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_FUNDER_MISSING, "funder-missing", DIAG_USAGE, N_("'{1}' is about one funder, and none is named"), N_("name it with --funder ID"))
+DIAG(DIAG_MEMBERSHIP_MISSING, "membership-missing", DIAG_USAGE, N_("'{1}' is about a membership, and the project has none"),
+     N_("describe it under [membership]"))
 DIAG(DIAG_FUNDER_UNWANTED, "funder-unwanted", DIAG_USAGE, N_("the template '{1}' is about no single funder"), N_("leave --funder out"))
 DIAG(DIAG_LETTER_FORMAT, "letter-format", DIAG_USAGE, N_("a letter is not written as {1}"), N_("write one of {2}"))
 DIAG(DIAG_LETTER_UNBOUND, "letter-unbound", DIAG_INPUT, N_("nothing in {1} is bound to a calculation"),

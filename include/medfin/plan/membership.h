@@ -15,6 +15,9 @@ struct membership_year {
 /* NULL if the project has no [membership]. */
 const struct membership *project_membership(const struct project *project);
 
+/* A member's decision and nothing more: its project has a membership and no cost of its own. */
+bool plan_is_joining(const struct plan *plan);
+
 /* Of a calendar year, whole whatever the plan spans. The project has a membership. */
 struct membership_year membership_in(const struct plan *plan, int year);
 

@@ -7,6 +7,7 @@
    bound to its key in the letter, unseen, so that the letter can be held against the
    calculation later, whatever else has been written around them. */
 
+#include <medfin/analysis/break_even.h>
 #include <medfin/analysis/outcomes.h>
 #include <medfin/base/diag.h>
 #include <medfin/report/doc.h>
@@ -18,18 +19,26 @@ struct letter {
     const struct doc_unit *unit;
     const struct plan *plan;
     const struct outcomes *outcomes; /* NULL: more funders are undecided than are worked */
+    break_even_list break_evens;     /* of a membership */
     const struct funder *funder;     /* what `*` in a key stands for; NULL: nothing */
 };
+
+/* What a template, or a piece of one, says something of: the project as a whole, the one funder
+   that is named, or a membership. */
+enum letter_about { OF_PROJECT, OF_FUNDER, OF_MEMBERSHIP };
 
 /* A template that the program brings along. */
 struct letter_template {
     const char *name;         /* "jamtland" */
     const char *meaning;      /* marked for translation */
-    bool of_funder;           /* says something of one funder */
+    enum letter_about about;
     const char *const *lines; /* marked for translation; ends with NULL */
 };
 
-extern const struct letter_template letter_templates[]; /* ends with a NULL name; the first is the usual one */
+extern const struct letter_template letter_templates[]; /* ends with a NULL name */
+
+/* The usual one: the first that is about what the plan is of. */
+const struct letter_template *letter_template_usual(const struct plan *plan);
 
 /* NULL if there is none. */
 const struct letter_template *letter_template_find(const char *name);
