@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_SIZE = 64 * 1024 };
+/* Chunks double from the least to the most: memory that is never written costs nothing, so a
+   large one is little waste, and what grows in it need not move. */
+enum { CHUNK_LEAST = 64 * 1024, CHUNK_MOST = 1024 * 1024 };
 
 /* No object is larger; half, so that a chunk's head and rounding up fit beside it. */
 #define MOST_BYTES ((size_t)PTRDIFF_MAX / 2)
@@ -68,22 +70,22 @@ void arena_free(struct arena *arena)
     free(arena);
 }
 
-static struct chunk *chunk_add(struct arena *arena, size_t least)
+static void chunk_add(struct arena *arena, size_t size)
 {
-    size_t size = least > CHUNK_SIZE / 4 ? least : CHUNK_SIZE;
     struct chunk *chunk = calloc(1, sizeof *chunk + size);
     if (!chunk)
         run_out(arena->exhausted);
     chunk->size = size;
-    /* A large piece gets a chunk of its own behind the newest, whose room stays in use. */
-    if (size == least && arena->newest) {
-        chunk->next = arena->newest->next;
-        arena->newest->next = chunk;
-    } else {
-        chunk->next = arena->newest;
-        arena->newest = chunk;
-    }
-    return chunk;
+    chunk->next = arena->newest;
+    arena->newest = chunk;
+}
+
+/* Room for `bytes`, and for as many again, since what is large grows. */
+static size_t next_size(const struct arena *arena, size_t bytes)
+{
+    size_t size = arena->newest ? 2 * arena->newest->size : CHUNK_LEAST;
+    size = size > CHUNK_MOST ? CHUNK_MOST : size;
+    return size < 2 * bytes ? 2 * bytes : size;
 }
 
 /* What took several chunks fits in one the next time. */
@@ -105,23 +107,41 @@ void arena_clear(struct arena *arena)
     chunk_add(arena, size);
 }
 
+static void *take(struct arena *arena, size_t bytes, size_t alignment)
+{
+    struct chunk *chunk = arena->newest;
+    size_t from = chunk ? (chunk->used + alignment - 1) / alignment * alignment : 0;
+    if (!chunk || from > chunk->size || chunk->size - from < bytes) {
+        chunk_add(arena, next_size(arena, bytes));
+        chunk = arena->newest;
+        from = 0;
+    }
+    chunk->used = from + bytes;
+    return chunk->bytes + from;
+}
+
 void *arena_take(struct arena *arena, size_t count, size_t size)
 {
     if (size && count > MOST_BYTES / size)
         run_out(arena->exhausted);
-    size_t step = alignof(max_align_t);
-    size_t bytes = (count * size + step - 1) / step * step;
+    return take(arena, count * size, alignof(max_align_t));
+}
+
+bool arena_extend(struct arena *arena, const void *taken, size_t size, size_t more)
+{
     struct chunk *chunk = arena->newest;
-    if (!chunk || chunk->size - chunk->used < bytes)
-        chunk = chunk_add(arena, bytes);
-    void *taken = chunk->bytes + chunk->used;
-    chunk->used += bytes;
-    return taken;
+    bool is_last = chunk && taken && (const unsigned char *)taken + size == chunk->bytes + chunk->used;
+    if (!is_last || chunk->size - chunk->used < more)
+        return false;
+    chunk->used += more;
+    return true;
 }
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t size)
 {
-    char *copy = arena_take(arena, size + 1, 1);
+    if (size > MOST_BYTES)
+        run_out(arena->exhausted);
+    char *copy = take(arena, size + 1, 1);
     if (size)
         memcpy(copy, bytes, size);
     return copy;
@@ -135,7 +155,7 @@ char *arena_text(struct arena *arena, const char *format, ...)
     va_copy(again, arguments);
     int size = vsnprintf(line, sizeof line, format, arguments);
     assert(size >= 0);
-    char *text = arena_take(arena, (size_t)size + 1, 1);
+    char *text = take(arena, (size_t)size + 1, 1);
     if ((size_t)size < sizeof line)
         memcpy(text, line, (size_t)size);
     else
@@ -145,11 +165,23 @@ char *arena_text(struct arena *arena, const char *format, ...)
     return text;
 }
 
+enum { FIRST_BYTES = 256, FIRST_MOST = 8, FIRST_LEAST = 2 };
+
+/* The room that a list begins with: few items where they are large. */
+static int first_room(size_t size)
+{
+    size_t fit = FIRST_BYTES / size;
+    return fit > FIRST_MOST ? FIRST_MOST : fit < FIRST_LEAST ? FIRST_LEAST : (int)fit;
+}
+
 void *list_grow(struct arena *arena, void *items, int count, int *room, size_t size)
 {
     if (count < *room)
         return items;
-    *room = *room ? 2 * *room : 8;
+    size_t had = (size_t)*room * size;
+    *room = *room ? 2 * *room : first_room(size);
+    if (had && arena_extend(arena, items, had, had))
+        return items;
     void *grown = arena_take(arena, (size_t)*room, size);
     if (count)
         memcpy(grown, items, (size_t)count * size);

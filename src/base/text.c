@@ -19,7 +19,11 @@ static void make_room(struct text *text, size_t more)
     size_t needed = text->size + more + 1;
     if (needed <= text->room)
         return;
-    text->room = needed > 2 * text->room ? needed : 2 * text->room;
+    size_t room = needed > 2 * text->room ? needed : 2 * text->room;
+    bool stands = arena_extend(text->arena, text->bytes, text->room, room - text->room);
+    text->room = room;
+    if (stands)
+        return;
     char *grown = arena_take(text->arena, text->room, 1);
     memcpy(grown, text->bytes, text->size);
     text->bytes = grown;

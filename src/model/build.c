@@ -47,7 +47,7 @@ static void add_categories(struct build *build)
 static bool is_active(const struct entry *entry)
 {
     const struct setting *active = entry_setting(entry, "active");
-    return !active || active->value.number == 1;
+    return !active || active->value->number == 1;
 }
 
 /* A row of a plan is left out with the [activities] that names the plan. */
@@ -61,11 +61,6 @@ static bool is_of_idle_plan(const struct build *build, const struct entry *entry
 static struct fact *fact_at(struct section *section, const struct key *key)
 {
     return (struct fact *)((char *)section + key->offset);
-}
-
-static bool belongs(const struct key *key, const struct entry *entry)
-{
-    return key->section == entry->kind || key->section == SECTION_COUNT;
 }
 
 static void set_default(struct build *build, struct fact *fact, const struct key *key)
@@ -82,8 +77,8 @@ static void set_default(struct build *build, struct fact *fact, const struct key
 
 static struct fact stated(struct build *build, const struct setting *setting)
 {
-    struct fact fact = { .value = setting->value, .by = setting->by, .unknown = -1 };
-    if (setting->value.unknown)
+    struct fact fact = { .value = *setting->value, .by = setting->by, .unknown = -1 };
+    if (setting->value->unknown)
         fact.unknown = build->unknowns++;
     return fact;
 }
@@ -150,8 +145,9 @@ static void make_section(struct build *build, struct entry *entry, int order)
     entry->section->order = order;
     if (entry->header)
         entry->section->place = entry->header->place;
-    for (int i = 0; i < key_count; i++)
-        if (belongs(&key_rows[i], entry))
+    const struct key_range ranges[] = { build->common, build->keys[entry->kind] };
+    for (size_t r = 0; r < sizeof ranges / sizeof *ranges; r++)
+        for (int i = ranges[r].first; i < ranges[r].end; i++)
             set_key(build, entry, &key_rows[i]);
 }
 
@@ -187,15 +183,15 @@ static void list_unknown(const struct statement **unknowns, const struct fact *f
         unknowns[fact->unknown] = fact->by;
 }
 
+/* No key of every section may be unknown. */
 static void collect_unknowns(struct build *build, struct project *project)
 {
     const struct statement **unknowns = arena_take(build->arena, (size_t)build->unknowns + 1, sizeof *unknowns);
     for (int i = 0; i < build->entries.count; i++) {
         const struct entry *entry = build->entries.items[i];
-        for (int k = 0; entry->section && k < key_count; k++) {
+        const struct key_range keys = build->keys[entry->kind];
+        for (int k = keys.first; entry->section && k < keys.end; k++) {
             const struct key *key = &key_rows[k];
-            if (!belongs(key, entry))
-                continue;
             const struct series *series = (const struct series *)((const char *)entry->section + key->offset);
             if (key->date == DATE_NONE)
                 list_unknown(unknowns, fact_at(entry->section, key));
@@ -245,6 +241,7 @@ const struct project *project_build(const struct statement *statements, int coun
             diag_add(diags, DIAG_NO_PROJECT, (struct place){ 0 }, NULL);
         return NULL;
     }
+    find_keys(&build);
     build.buckets = arena_take(arena, ENTRY_BUCKETS, sizeof *build.buckets);
     add_categories(&build);
     fold_statements(&build, statements, count);

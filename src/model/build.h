@@ -10,7 +10,7 @@
 struct setting {
     const struct key *key;
     month at;
-    struct value value;
+    const struct value *value;  /* a statement's, or what changes have made of one */
     const struct statement *by; /* the last that changed it */
 };
 
@@ -29,9 +29,15 @@ struct entry {
 
 enum { ENTRY_BUCKETS = 1024 };
 
+/* Rows of the table of keys. */
+struct key_range {
+    int first, end;
+};
+
 struct build {
     struct arena *arena;
     struct diags *diags;
+    struct key_range common, keys[SECTION_COUNT]; /* those of every section, and of each kind */
     LIST(struct entry *) entries;
     int built_in; /* so many of them are the built-in categories, the first */
     struct entry **buckets; /* by id */
@@ -52,6 +58,9 @@ struct entry *entry_add(struct build *build, enum section_id kind, const char *i
    of a key without any. */
 struct setting *setting_find(const struct entry *entry, const struct key *key, month at, const char *paths);
 const struct setting *entry_setting(const struct entry *entry, const char *key);
+
+/* The table of keys is in the order of sections. */
+void find_keys(struct build *build);
 
 /* A yearly revision of an index as dated steps over the project's years. */
 void expand_index(struct build *build, struct section *section);

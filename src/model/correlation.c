@@ -72,6 +72,8 @@ static bool check_paths(struct build *build, const struct correlated_pair *pair)
 
 void check_correlations(struct build *build)
 {
+    if (!stated_pairs(build->project)->count)
+        return;
     const struct figure_list uncertain = project_uncertain(build->project, build->arena);
     const struct pair_list pairs = project_correlations(build->project, &uncertain, build->arena);
     for (int i = 0; i < pairs.count; i++) {

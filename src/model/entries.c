@@ -2,6 +2,7 @@
 
 #include "build.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* FNV-1a (Fowler, Noll and Vo). */
@@ -47,6 +48,17 @@ struct entry *entry_add(struct build *build, enum section_id kind, const char *i
     *bucket = entry;
     *list_add(&build->entries, build->arena) = entry;
     return entry;
+}
+
+void find_keys(struct build *build)
+{
+    for (int i = 0; i < key_count; i++) {
+        enum section_id section = key_rows[i].section;
+        struct key_range *range = section == SECTION_COUNT ? &build->common : &build->keys[section];
+        assert(!range->end || range->end == i);
+        range->first = range->end ? range->first : i;
+        range->end = i + 1;
+    }
 }
 
 static bool is_same_text(const char *a, const char *b)

@@ -83,9 +83,11 @@ static struct entry *fold_header(struct build *build, const struct statement *he
     return entry;
 }
 
-static struct value default_of(const struct key *key)
+static struct value *value_new(struct build *build, struct value value)
 {
-    return (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
+    struct value *kept = arena_take(build->arena, 1, sizeof *kept);
+    *kept = value;
+    return kept;
 }
 
 /* Room for sums and products of two values: a value beyond it is out of any range. */
@@ -127,7 +129,7 @@ static const struct spread *spread_changed(struct build *build, const struct spr
 /* Apply += -= *= to a value that stands. */
 static void change(struct build *build, struct setting *setting, const struct statement *by)
 {
-    struct value *value = &setting->value;
+    const struct value *value = setting->value;
     if (by->broken || setting->by->broken)
         return;
     bool other_form = by->operation != OPERATION_MULTIPLY && by->value.is_share != value->is_share;
@@ -148,8 +150,10 @@ static void change(struct build *build, struct setting *setting, const struct st
         diag_add(build->diags, DIAG_RESULT_RANGE, by->place, ARGS(arg_text(statement_path(build->arena, by))));
         return;
     }
-    value->number = multiplies ? money_times(value->number, factor) : (int64_t)result;
-    value->spread = spread_changed(build, value->spread, multiplies ? 0 : added, factor);
+    struct value *changed = value_new(build, *value);
+    changed->number = multiplies ? money_times(value->number, factor) : (int64_t)result;
+    changed->spread = spread_changed(build, value->spread, multiplies ? 0 : added, factor);
+    setting->value = changed;
 }
 
 static void remove_setting(struct entry *entry, const struct setting *setting)
@@ -195,11 +199,15 @@ static void fold_key(struct build *build, struct entry *entry, const struct stat
         return;
     }
     if (!setting) {
+        const struct key *key = by->key;
         setting = setting_add(build, entry, by);
-        setting->value = default_of(by->key);
+        setting->value = &by->value;
+        if (!sets)
+            setting->value = value_new(
+                build, (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second });
     }
     if (sets)
-        setting->value = by->value;
+        setting->value = &by->value;
     else
         change(build, setting, by);
     setting->by = by;

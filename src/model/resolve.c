@@ -111,8 +111,9 @@ void resolve_names(struct build *build)
 {
     for (int i = 0; i < build->entries.count; i++) {
         const struct entry *entry = build->entries.items[i];
-        for (int k = 0; entry->section && k < key_count; k++)
-            if (key_rows[k].section == entry->kind && key_rows[k].targets)
+        const struct key_range keys = build->keys[entry->kind];
+        for (int k = keys.first; entry->section && k < keys.end; k++)
+            if (key_rows[k].targets)
                 resolve_fact(build, &key_rows[k],
                              (struct fact *)((char *)entry->section + key_rows[k].offset), entry->section);
     }

@@ -58,6 +58,19 @@ static void lists_grow_and_keep_their_items(void **state)
         assert_int_equal(items.items[i].number, i);
 }
 
+static void what_was_taken_last_grows_where_it_stands(void **state)
+{
+    unsigned char *piece = arena_take(*state, 100, 1);
+    memset(piece, 1, 100);
+    assert_true(arena_extend(*state, piece, 100, 50));
+    for (int at = 100; at < 150; at++)
+        assert_int_equal(piece[at], 0);
+    const unsigned char *next = arena_take(*state, 1, 1);
+    assert_true(next >= piece + 150);
+    assert_false(arena_extend(*state, piece, 150, 1)); /* something stands behind it */
+    assert_false(arena_extend(*state, next, 1, SIZE_MAX / 2));
+}
+
 static jmp_buf out;
 
 static void leave(void)
@@ -98,6 +111,7 @@ int main(void)
         ARENA_TEST(copies_end_with_nul),
         ARENA_TEST(texts_of_any_length),
         ARENA_TEST(lists_grow_and_keep_their_items),
+        ARENA_TEST(what_was_taken_last_grows_where_it_stands),
         cmocka_unit_test(what_cannot_be_had_is_reported),
         cmocka_unit_test(no_arena_is_freed_in_peace),
     };

@@ -4,6 +4,7 @@
 /* Memory by phase: everything that a phase makes is taken from its arena and goes
    with it. Nothing is freed piecemeal. */
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -23,6 +24,9 @@ void arena_clear(struct arena *arena);
 
 /* Room for `count` items of `size` bytes, zeroed, aligned for any type. */
 void *arena_take(struct arena *arena, size_t count, size_t size);
+
+/* `more` bytes behind what was taken last, `size` bytes of it, if there is room where it stands. */
+bool arena_extend(struct arena *arena, const void *taken, size_t size, size_t more);
 
 /* A copy of `size` bytes with a NUL behind them. */
 char *arena_copy(struct arena *arena, const char *bytes, size_t size);

@@ -120,11 +120,13 @@ struct value {
     int64_t number, second;
     enum period period;
     enum status status;
-    const char *text;
     int count; /* of months, names, texts or classes */
-    const month *months;
-    const char *const *names; /* ids as written, "kind.id" where they were so */
-    const struct size_class *classes;
+    union {    /* by the kind */
+        const char *text;
+        const month *months;
+        const char *const *names; /* ids as written, "kind.id" where they were so */
+        const struct size_class *classes;
+    };
     const struct spread *spread; /* NULL: certain */
     const struct table_record *table; /* of a FILE that was read; else NULL */
 };
