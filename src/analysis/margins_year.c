@@ -70,7 +70,7 @@ static struct form membership_fee(const struct maker *maker, const struct member
     if (!membership->tariff.value.count)
         return fact(maker, &membership->section, &membership->fee);
     const struct tariff *tariff = (const struct tariff *)*membership->tariff.sections;
-    const struct fee fee = tariff_fee_of_one(maker->plan, tariff, year, maker->fold->arena);
+    const struct fee fee = tariff_fee_of_one(maker->plan, tariff, year);
     return fold_tree(maker->fold, fee_derivation(maker->plan, &fee, maker->fold->arena));
 }
 

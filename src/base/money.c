@@ -9,6 +9,11 @@
 #define NO_BREAK_SPACE "\u00a0"
 #define MINUS          "\u2212"
 
+static uint64_t size_of(int64_t number)
+{
+    return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+}
+
 /* Most amounts fit in 64 bits, where a division takes a fraction of the time. */
 static inline uint64_t round_short(uint64_t size, uint64_t denominator)
 {
@@ -90,6 +95,24 @@ money money_spread(money whole, int part, int parts)
     return money_ratio(whole, part, parts) - money_ratio(whole, part - 1, parts);
 }
 
+void money_spread_all(money whole, int parts, money *each)
+{
+    assert(parts > 0);
+    /* A negative amount is spread as its opposite is. One division serves all: of each part's
+       rest those that make a whole öre are carried, and what is left decides the rounding. */
+    uint64_t size = size_of(whole), count = (uint64_t)parts;
+    uint64_t step = size / count, rest = size % count, left = 0, raised = 0;
+    for (int i = 0; i < parts; i++) {
+        left += rest;
+        bool carries = left >= count;
+        left -= carries ? count : 0;
+        uint64_t raise = 2 * left >= count;
+        money part = (money)(step + carries + raise - raised);
+        each[i] = whole < 0 ? -part : part;
+        raised = raise;
+    }
+}
+
 void money_split(money whole, const int64_t *weights, int count, money *parts)
 {
     wide total = 0;
@@ -139,11 +162,6 @@ static const char *grouped(struct arena *arena, bool negative, uint64_t size)
         *end++ = digits[i];
     }
     return out;
-}
-
-static uint64_t size_of(int64_t number)
-{
-    return number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 }
 
 const char *count_text(struct arena *arena, int64_t count)

@@ -80,14 +80,22 @@ int64_t tariff_counted(const struct tariff *tariff, int64_t inhabitants)
 wide tariff_components(const struct tariff *tariff, int64_t counted)
 {
     wide amount = 0;
-    for (int shape = 0; shape < SHAPE_COUNT; shape++)
-        amount += tariff_shapes[shape].amount(&tariff_component(tariff, (enum tariff_shape)shape)->value, counted);
+    for (int shape = 0; shape < SHAPE_COUNT; shape++) {
+        const struct fact *component = tariff_component(tariff, (enum tariff_shape)shape);
+        if (fact_is_stated(component))
+            amount += tariff_shapes[shape].amount(&component->value, counted);
+    }
     return amount;
 }
 
 wide tariff_amount(const struct tariff *tariff, int64_t counted)
 {
-    wide amount = tariff_components(tariff, counted);
+    return tariff_limited(tariff, tariff_components(tariff, counted));
+}
+
+wide tariff_limited(const struct tariff *tariff, wide components)
+{
+    wide amount = components;
     wide least = (wide)tariff->minimum.value.number * ORE_FINE, most = (wide)tariff->maximum.value.number * ORE_FINE;
     amount = amount < least ? least : amount;
     return fact_is_stated(&tariff->maximum) && !tariff->maximum.value.unknown && amount > most ? most : amount;

@@ -120,12 +120,12 @@ struct activity_sums activities_sum(const struct plan *plan, const struct activi
 int64_t members_in(const struct plan *plan, int year)
 {
     const struct section_list *tariffs = &plan->project->of[SECTION_TARIFF];
+    fee_list fees = { 0 };
     int64_t members = 0;
-    for (int i = 0; i < tariffs->count; i++) {
-        const fee_list fees = tariff_fees(plan, (const struct tariff *)tariffs->items[i], plan->arena);
-        for (int f = 0; f < fees.count; f++)
-            members += fees.items[f].year == year ? fees.items[f].payers : 0;
-    }
+    for (int i = 0; i < tariffs->count; i++)
+        tariff_fees_add(plan, (const struct tariff *)tariffs->items[i], year, &fees, plan->arena);
+    for (int i = 0; i < fees.count; i++)
+        members += fees.items[i].payers;
     return members;
 }
 

@@ -35,12 +35,14 @@ static const struct needs *needs_of(const struct plan *plan, const struct tariff
 static void find_steps(const struct plan *plan, struct fee *fee)
 {
     const struct tariff *tariff = fee->tariff;
-    fee->components = (int64_t)tariff_components(tariff, fee->counted);
-    fee->limited = (int64_t)tariff_amount(tariff, fee->counted);
-    struct cell limited = { fee->limited, needs_of(plan, tariff) };
+    wide components = tariff_components(tariff, fee->counted);
+    fee->components = (int64_t)components;
+    fee->limited = (int64_t)tariff_limited(tariff, components);
+    struct cell limited = { fee->limited, fee->amount.needs };
     struct cell indexed = cell_revised(plan, limited, &tariff->index, plan->first, month_of(fee->year, 1));
-    fee->indexed = indexed.amount;
-    fee->of_year = round_quotient((wide)fee->indexed * fee->months_paid, MONTHS_OF_A_YEAR);
+    fee->indexed = fee->of_year = indexed.amount;
+    if (fee->months_paid != MONTHS_OF_A_YEAR)
+        fee->of_year = round_quotient((wide)fee->indexed * fee->months_paid, MONTHS_OF_A_YEAR);
     fee->amount.needs = fee->months_paid ? indexed.needs : NULL;
 }
 
@@ -67,35 +69,8 @@ static void find_amount(struct fee *fee)
         fee->amount.amount = rounded(fee->of_year, ORE_FINE, ROUND_NEAREST);
 }
 
-static void add_fee(const struct plan *plan, fee_list *fees, struct fee fee, struct arena *arena)
-{
-    assert(fee.tariff);
-    if (fee.inhabitants)
-        fee.counted = tariff_counted(fee.tariff, fee.inhabitants->value.number);
-    find_steps(plan, &fee);
-    find_amount(&fee);
-    *list_add(fees, arena) = fee;
-}
-
-static void add_member(const struct plan *plan, fee_list *fees, const struct tariff *tariff,
-                       const struct member *member, int year, struct arena *arena)
-{
-    struct fee fee = {
-        .tariff = tariff, .member = member, .payers = 1, .year = year, .months_paid = MONTHS_OF_A_YEAR
-    };
-    if (!member_in(member, year, &fee.first, &fee.last))
-        return;
-    bool is_first = fact_is_stated(&member->joined) && month_year((month)member->joined.value.number) == year;
-    if (is_first)
-        fee.months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, fee.first);
-    if (tariff_asks_size(tariff))
-        fee.inhabitants = member_inhabitants(member, tariff, year, &fee.basis_year);
-    if (fee.inhabitants == &member->inhabitants)
-        fee.basis_year = 0;
-    add_fee(plan, fees, fee, arena);
-}
-
-static struct fee equal_fee(const struct tariff *tariff, int year)
+/* What the fees of a tariff in a year have in common. */
+static struct fee fee_common(const struct plan *plan, const struct tariff *tariff, int year)
 {
     return (struct fee){ .tariff = tariff,
                          .payers = 1,
@@ -103,42 +78,86 @@ static struct fee equal_fee(const struct tariff *tariff, int year)
                          .first = month_of(year, 1),
                          .last = month_of(year, MONTHS_OF_A_YEAR),
                          .months_paid = MONTHS_OF_A_YEAR,
-                         .inhabitants = tariff_asks_size(tariff) ? &tariff->inhabitants : NULL };
+                         .amount.needs = needs_of(plan, tariff) };
 }
 
-struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year,
-                             struct arena *arena)
+/* The rest of a fee whose payers and inhabitants are told. */
+static void complete(const struct plan *plan, struct fee *fee)
 {
-    fee_list fees = { 0 };
-    add_fee(plan, &fees, equal_fee(tariff, year), arena);
-    return fees.items[0];
+    if (fee->inhabitants)
+        fee->counted = tariff_counted(fee->tariff, fee->inhabitants->value.number);
+    find_steps(plan, fee);
+    find_amount(fee);
+}
+
+static void add_members(const struct plan *plan, fee_list *fees, const struct fee *common, struct arena *arena)
+{
+    const struct tariff *tariff = common->tariff;
+    bool asks_size = tariff_asks_size(tariff);
+    for (int i = 0; i < tariff->member_count; i++) {
+        const struct member *member = tariff->members[i];
+        month first, last;
+        if (!member_in(member, common->year, &first, &last))
+            continue;
+        struct fee *fee = list_add(fees, arena);
+        *fee = *common;
+        fee->member = member;
+        fee->first = first;
+        fee->last = last;
+        bool is_first = fact_is_stated(&member->joined) && month_year((month)member->joined.value.number) == fee->year;
+        if (is_first)
+            fee->months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, first);
+        if (asks_size)
+            fee->inhabitants = member_inhabitants(member, tariff, fee->year, &fee->basis_year);
+        if (fee->inhabitants == &member->inhabitants)
+            fee->basis_year = 0;
+        complete(plan, fee);
+    }
+}
+
+static struct fee equal_fee(const struct plan *plan, const struct fee *common, int64_t payers, int months_paid)
+{
+    struct fee fee = *common;
+    fee.payers = payers;
+    fee.months_paid = months_paid;
+    fee.inhabitants = tariff_asks_size(fee.tariff) ? &fee.tariff->inhabitants : NULL;
+    complete(plan, &fee);
+    return fee;
+}
+
+struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year)
+{
+    const struct fee common = fee_common(plan, tariff, year);
+    return equal_fee(plan, &common, 1, MONTHS_OF_A_YEAR);
 }
 
 /* Equal members that are more than the year before have joined in January. */
-static void add_equal(const struct plan *plan, fee_list *fees, const struct tariff *tariff, int year,
-                      struct arena *arena)
+static void add_equal(const struct plan *plan, fee_list *fees, const struct fee *common, struct arena *arena)
 {
-    int64_t count = tariff_count_in(tariff, year)->value.number;
-    int64_t before = year > month_year(plan->first) ? tariff_count_in(tariff, year - 1)->value.number : count;
+    const struct tariff *tariff = common->tariff;
+    int64_t count = tariff_count_in(tariff, common->year)->value.number;
+    bool is_first = common->year == month_year(plan->first);
+    int64_t before = is_first ? count : tariff_count_in(tariff, common->year - 1)->value.number;
     int64_t old = count < before ? count : before;
-    struct fee fee = equal_fee(tariff, year);
-    fee.payers = old;
+    int months = months_of_first_year((enum first_year)tariff->first_year.value.number, common->first);
     if (old)
-        add_fee(plan, fees, fee, arena);
-    fee.payers = count - old;
-    fee.months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, fee.first);
+        *list_add(fees, arena) = equal_fee(plan, common, old, MONTHS_OF_A_YEAR);
     if (count > old)
-        add_fee(plan, fees, fee, arena);
+        *list_add(fees, arena) = equal_fee(plan, common, count - old, months);
+}
+
+void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees, struct arena *arena)
+{
+    const struct fee common = fee_common(plan, tariff, year);
+    add_members(plan, fees, &common, arena);
+    add_equal(plan, fees, &common, arena);
 }
 
 fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena)
 {
     fee_list fees = { 0 };
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
-        for (int i = 0; i < tariff->member_count; i++)
-            add_member(plan, &fees, tariff, tariff->members[i], year, arena);
-        add_equal(plan, &fees, tariff, year, arena);
-    }
+    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++)
+        tariff_fees_add(plan, tariff, year, &fees, arena);
     return fees;
 }
 
@@ -167,16 +186,29 @@ void tariff_lay(struct plan *plan, const struct section *section)
     plan_add_row(plan, (struct row){ .line = section, .side = SIDE_FINANCING, .phase = PHASE_FIXED });
 }
 
+/* A yearly fee lies within its year, which may reach out of the plan. */
+static void add_months(const struct plan *plan, struct row *row, const struct fee *fee)
+{
+    money parts[MONTHS_OF_A_YEAR];
+    struct cell sum = fee_sum(fee);
+    assert(fee->last - fee->first < MONTHS_OF_A_YEAR);
+    money_spread_all(sum.amount, fee->last - fee->first + 1, parts);
+    month first = fee->first > plan->first ? fee->first : plan->first;
+    month last = fee->last < plan_last(plan) ? fee->last : plan_last(plan);
+    for (month at = first; at <= last; at++) {
+        struct cell *cell = row_cell(plan, row, at);
+        *cell = cell_plus(plan->arena, *cell, (struct cell){ parts[at - fee->first], sum.needs });
+    }
+}
+
 void tariff_evaluate(const struct plan *plan, struct row *row)
 {
-    const fee_list fees = tariff_fees(plan, (const struct tariff *)row->line, plan->arena);
-    for (int i = 0; i < fees.count; i++) {
-        const struct fee *fee = &fees.items[i];
-        month first = fee->first > plan->first ? fee->first : plan->first;
-        month last = fee->last < plan_last(plan) ? fee->last : plan_last(plan);
-        for (month at = first; at <= last; at++) {
-            struct cell *cell = row_cell(plan, row, at);
-            *cell = cell_plus(plan->arena, *cell, fee_month(fee, at));
-        }
+    const struct tariff *tariff = (const struct tariff *)row->line;
+    fee_list fees = { 0 };
+    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+        fees.count = 0;
+        tariff_fees_add(plan, tariff, year, &fees, plan->arena);
+        for (int i = 0; i < fees.count; i++)
+            add_months(plan, row, &fees.items[i]);
     }
 }

@@ -23,7 +23,7 @@ static struct cell fee_of(const struct plan *plan, const struct membership *memb
     if (!membership->tariff.value.count)
         return fact_cell(plan, &membership->fee);
     const struct tariff *tariff = (const struct tariff *)*membership->tariff.sections;
-    return tariff_fee_of_one(plan, tariff, year, plan->arena).amount;
+    return tariff_fee_of_one(plan, tariff, year).amount;
 }
 
 /* Hours are billionths; both factors are, so the product is exact and rounded once. */

@@ -114,9 +114,11 @@ static void ratios(void **state)
 
 static void check_spread(money whole, int parts)
 {
-    money sum = 0, least = INT64_MAX, most = INT64_MIN;
+    money sum = 0, least = INT64_MAX, most = INT64_MIN, all[60];
+    money_spread_all(whole, parts, all);
     for (int part = 1; part <= parts; part++) {
         money piece = money_spread(whole, part, parts);
+        assert_int_equal(all[part - 1], piece);
         sum += piece;
         least = piece < least ? piece : least;
         most = piece > most ? piece : most;

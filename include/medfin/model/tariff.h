@@ -61,9 +61,10 @@ bool tariff_asks_size(const struct tariff *tariff);
 /* Inhabitants that count: those above the cap do not. */
 int64_t tariff_counted(const struct tariff *tariff, int64_t inhabitants);
 
-/* The components together, and with floor and ceiling, of so many counted inhabitants; what is
-   unknown adds nothing. */
+/* The components together of so many counted inhabitants; that with floor and ceiling; and both at
+   once. What is unknown adds nothing and limits nothing. */
 wide tariff_components(const struct tariff *tariff, int64_t counted);
+wide tariff_limited(const struct tariff *tariff, wide components);
 wide tariff_amount(const struct tariff *tariff, int64_t counted);
 
 /* The class that holds so many; NULL if none does. */

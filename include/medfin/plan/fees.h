@@ -29,8 +29,11 @@ typedef LIST(struct fee) fee_list;
 /* Year by year over the plan's calendar years, named members before equal ones. */
 fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena);
 
+/* Those of one year, behind what the list holds: it can be emptied and used again. */
+void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees, struct arena *arena);
+
 /* What one equal member pays that has been there before, whether any is counted or not. */
-struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year, struct arena *arena);
+struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year);
 
 /* What all its payers pay for the year, whatever the plan spans; and what of it falls in a month. */
 struct cell fee_sum(const struct fee *fee);
