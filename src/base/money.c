@@ -1,9 +1,7 @@
 #include <medfin/base/money.h>
 
 #include <assert.h>
-#include <inttypes.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
 
 #define NO_BREAK_SPACE "\u00a0"
@@ -147,12 +145,27 @@ void money_split(money whole, const int64_t *weights, int count, money *parts)
         parts[i] = -parts[i];
 }
 
+enum { MOST_DIGITS = 20 };
+
+/* The digits of a whole number, with zeros before them where they are fewer than `least`; their count. */
+static size_t digits_write(char *out, uint64_t number, size_t least)
+{
+    char turned[MOST_DIGITS];
+    size_t count = 0;
+    do {
+        turned[count++] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number || count < least);
+    for (size_t i = 0; i < count; i++)
+        out[i] = turned[count - 1 - i];
+    return count;
+}
+
 /* The digits of a whole number in groups of three, behind its minus. */
 static const char *grouped(struct arena *arena, bool negative, uint64_t size)
 {
-    char digits[24];
-    snprintf(digits, sizeof digits, "%" PRIu64, size);
-    size_t length = strlen(digits);
+    char digits[MOST_DIGITS];
+    size_t length = digits_write(digits, size, 1);
     char *out = arena_take(arena, 3 * length + sizeof MINUS, 1), *end = out;
     if (negative)
         end = stpcpy(end, MINUS);
@@ -178,9 +191,42 @@ const char *money_text(struct arena *arena, money amount, enum language language
 
 const char *money_plain(struct arena *arena, money amount, char decimal)
 {
-    uint64_t size = size_of(amount);
-    return arena_text(arena, "%s%" PRIu64 "%c%02d", amount < 0 ? "-" : "", size / 100, decimal,
-                      (int)(size % 100));
+    char plain[PLAIN_ROOM];
+    return arena_copy(arena, plain, money_write(plain, amount, decimal));
+}
+
+/* number / 10^decimals, with all its decimals. */
+static size_t decimal_write(char *out, int64_t number, uint64_t one, size_t decimals, char decimal)
+{
+    uint64_t size = size_of(number);
+    char *end = out;
+    if (number < 0)
+        *end++ = '-';
+    end += digits_write(end, size / one, 1);
+    *end++ = decimal;
+    end += digits_write(end, size % one, decimals);
+    return (size_t)(end - out);
+}
+
+size_t money_write(char *out, money amount, char decimal)
+{
+    return decimal_write(out, amount, (uint64_t)KRONA, 2, decimal);
+}
+
+size_t fraction_write(char *out, int64_t billionths, char decimal)
+{
+    size_t length = decimal_write(out, billionths, (uint64_t)SHARE_ONE, 9, decimal);
+    while (out[length - 1] == '0')
+        length--;
+    return out[length - 1] == decimal ? length - 1 : length;
+}
+
+size_t count_write(char *out, int64_t count)
+{
+    if (count >= 0)
+        return digits_write(out, size_of(count), 1);
+    *out = '-';
+    return 1 + digits_write(out + 1, size_of(count), 1);
 }
 
 /* number / one, one a power of ten, with no decimal that is not needed. */
@@ -190,12 +236,11 @@ static const char *decimal_text(struct arena *arena, int64_t number, uint64_t on
     const char *whole = grouped(arena, number < 0, size / one);
     if (!rest)
         return whole;
-    char decimals[24];
-    snprintf(decimals, sizeof decimals, "%0*" PRIu64, one == 10000000 ? 7 : 9, rest);
-    size_t length = strlen(decimals);
+    char decimals[MOST_DIGITS];
+    size_t length = digits_write(decimals, rest, one == 10000000 ? 7 : 9);
     while (decimals[length - 1] == '0')
-        decimals[--length] = '\0';
-    return arena_text(arena, "%s%c%s", whole, language_decimal(language), decimals);
+        length--;
+    return arena_text(arena, "%s%c%.*s", whole, language_decimal(language), (int)length, decimals);
 }
 
 const char *share_text(struct arena *arena, share part, enum language language)

@@ -84,6 +84,7 @@ static struct fee fee_common(const struct plan *plan, const struct tariff *tarif
 /* The rest of a fee whose payers and inhabitants are told. */
 static void complete(const struct plan *plan, struct fee *fee)
 {
+    assert(fee->tariff);
     if (fee->inhabitants)
         fee->counted = tariff_counted(fee->tariff, fee->inhabitants->value.number);
     find_steps(plan, fee);

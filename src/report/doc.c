@@ -97,6 +97,19 @@ void doc_value(struct doc *doc, struct doc_cell value)
     block(doc, BLOCK_VALUE)->value = value;
 }
 
+void doc_records(struct doc *doc, struct doc_records records)
+{
+    block(doc, BLOCK_RECORDS)->records = records;
+}
+
+struct doc_table records_table(const struct doc_records *records, struct arena *arena)
+{
+    struct doc filled = { .arena = arena };
+    struct doc_table table = { .column_count = records->column_count };
+    records->fill(&filled, &table, records->given);
+    return table;
+}
+
 struct doc_table *doc_table(struct doc *doc, const char *caption, const char *label_title,
                             const struct doc_column *columns, int count)
 {
@@ -110,11 +123,23 @@ struct doc_table *doc_table(struct doc *doc, const char *caption, const char *la
     return table;
 }
 
+void doc_table_room(struct doc *doc, struct doc_table *table, int rows)
+{
+    assert(!table->rows.count && rows >= 0);
+    size_t count = (size_t)rows;
+    table->rows.items = arena_take(doc->arena, count, sizeof *table->rows.items);
+    table->rows.room = rows;
+    table->cells = arena_take(doc->arena, count * (size_t)table->column_count, sizeof *table->cells);
+}
+
 struct doc_row *doc_row(struct doc *doc, struct doc_table *table, const char *label, int indent)
 {
+    bool has_room = table->cells && table->rows.count < table->rows.room;
     struct doc_row *row = list_add(&table->rows, doc->arena);
     *row = (struct doc_row){ .label = label, .indent = indent, .part_of = -1, .sign = 1 };
-    row->cells = arena_take(doc->arena, (size_t)table->column_count, sizeof *row->cells);
+    size_t columns = (size_t)table->column_count;
+    row->cells = has_room ? table->cells : arena_take(doc->arena, columns, sizeof *row->cells);
+    table->cells = has_room ? row->cells + columns : NULL;
     return row;
 }
 
@@ -143,13 +168,33 @@ struct doc_cell cell_month(month at, const char *key)
     return (struct doc_cell){ .kind = CELL_MONTH, .number = at, .key = key };
 }
 
-const char *key_name(struct arena *arena, const char *name)
+const char *cell_key(struct arena *arena, const struct doc_row *row, const struct doc_cell *cell)
 {
-    char *escaped = arena_take(arena, 2 * strlen(name) + 1, 1), *end = escaped;
+    return row->path && cell->key ? arena_text(arena, "%s.%s", row->path, cell->key) : cell->key;
+}
+
+static char *name_add(char *end, const char *name)
+{
     for (; *name; name++) {
         if (strchr(".[\\", *name))
             *end++ = '\\';
         *end++ = *name;
     }
+    *end = '\0';
+    return end;
+}
+
+const char *key_name(struct arena *arena, const char *name)
+{
+    char *escaped = arena_take(arena, 2 * strlen(name) + 1, 1);
+    name_add(escaped, name);
     return escaped;
+}
+
+const char *key_below(struct arena *arena, const char *path, const char *name)
+{
+    char *key = arena_take(arena, strlen(path) + 2 * strlen(name) + 2, 1), *end = stpcpy(key, path);
+    *end++ = '.';
+    name_add(end, name);
+    return key;
 }

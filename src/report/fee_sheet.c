@@ -1,40 +1,46 @@
 #include "fees.h"
 
 static struct fee_line *line_new(struct fee_sheet *sheet, const struct tariff *tariff, const struct member *member,
-                                 struct arena *arena)
+                                 const char *path, struct arena *arena)
 {
     struct fee_line *line = &sheet->lines[sheet->line_count++];
     line->tariff = tariff;
     line->member = member;
+    line->path = path;
     line->years = arena_take(arena, (size_t)sheet->count, sizeof *line->years);
     if (!member)
         line->joining = arena_take(arena, (size_t)sheet->count, sizeof *line->joining);
     return line;
 }
 
+/* The fees of a year, which come in the order of the members: equal ones last, those that are new
+   behind the others. True if there are equal ones. */
+static bool lay_year(struct fee_line *first, struct fee_line *equal, int year, const fee_list *fees)
+{
+    struct fee_line *line = first;
+    for (int i = 0; i < fees->count; i++) {
+        const struct fee *fee = &fees->items[i];
+        while (line != equal && line->member != fee->member)
+            line++;
+        bool is_new = line == equal && equal->years[year].payers;
+        *(is_new ? &equal->joining[year] : &line->years[year]) = (struct fee_of_year){ fee->amount, fee->payers };
+    }
+    return equal->years[year].payers;
+}
+
 static void add_tariff(struct fee_sheet *sheet, const struct tariff *tariff, struct arena *arena)
 {
-    const fee_list fees = tariff_fees(sheet->plan, tariff, arena);
+    const char *path = key_below(arena, "fees", tariff->section.id), *members = key_below(arena, path, "members");
     struct fee_line *first = &sheet->lines[sheet->line_count];
     for (int i = 0; i < tariff->member_count; i++)
-        line_new(sheet, tariff, tariff->members[i], arena);
-    struct fee_line *equal = line_new(sheet, tariff, NULL, arena), *line = first;
+        line_new(sheet, tariff, tariff->members[i], members, arena);
+    struct fee_line *equal = line_new(sheet, tariff, NULL, path, arena);
     bool has_equal = false;
-    for (int i = 0; i < fees.count; i++) {
-        const struct fee *fee = &fees.items[i];
-        int year = fee->year - sheet->first;
-        if (!fee->member) {
-            has_equal = true;
-            *(equal->years[year] ? &equal->joining[year] : &equal->years[year]) = fee;
-            line = first;
-            continue;
-        }
-        /* Fees of a year come in the order of the members; the next year begins anew. */
-        if (i && fees.items[i - 1].year != fee->year)
-            line = first;
-        while (line->member != fee->member)
-            line++;
-        line->years[year] = fee;
+    fee_list fees = { 0 };
+    for (int year = 0; year < sheet->count; year++) {
+        fees.count = 0;
+        tariff_fees_add(sheet->plan, tariff, sheet->first + year, &fees, arena);
+        has_equal = lay_year(first, equal, year, &fees) || has_equal;
     }
     if (!has_equal)
         sheet->line_count--;
@@ -54,29 +60,40 @@ struct fee_sheet fee_sheet_new(const struct plan *plan, struct arena *arena)
     return sheet;
 }
 
+static const struct fee_of_year *usual(const struct fee_sheet *sheet, const struct fee_line *line, int year)
+{
+    static const struct fee_of_year none;
+    int at = year - sheet->first;
+    return at >= 0 && at < sheet->count ? &line->years[at] : &none;
+}
+
 bool fee_line_pays(const struct fee_sheet *sheet, const struct fee_line *line, int year)
 {
-    int at = year - sheet->first;
-    return at >= 0 && at < sheet->count && line->years[at];
+    return usual(sheet, line, year)->payers;
+}
+
+struct cell fee_line_each(const struct fee_sheet *sheet, const struct fee_line *line, int year)
+{
+    return usual(sheet, line, year)->each;
+}
+
+static struct cell sum_of(const struct fee_of_year *fee)
+{
+    return (struct cell){ fee->each.amount * fee->payers, fee->each.needs };
 }
 
 struct cell fee_line_sum(const struct fee_sheet *sheet, const struct fee_line *line, int year)
 {
-    struct cell sum = { 0 };
-    if (!fee_line_pays(sheet, line, year))
+    struct cell sum = sum_of(usual(sheet, line, year));
+    if (!line->joining || !fee_line_pays(sheet, line, year))
         return sum;
-    sum = fee_sum(line->years[year - sheet->first]);
-    if (line->joining && line->joining[year - sheet->first])
-        sum = cell_plus(sheet->plan->arena, sum, fee_sum(line->joining[year - sheet->first]));
-    return sum;
+    return cell_plus(sheet->plan->arena, sum, sum_of(&line->joining[year - sheet->first]));
 }
 
 int64_t fee_line_payers(const struct fee_sheet *sheet, const struct fee_line *line, int year)
 {
-    if (!fee_line_pays(sheet, line, year))
-        return 0;
-    const struct fee *joining = line->joining ? line->joining[year - sheet->first] : NULL;
-    return line->years[year - sheet->first]->payers + (joining ? joining->payers : 0);
+    bool both = line->joining && fee_line_pays(sheet, line, year);
+    return usual(sheet, line, year)->payers + (both ? line->joining[year - sheet->first].payers : 0);
 }
 
 const char *fee_line_title(const struct doc *doc, const struct fee_sheet *sheet, const struct fee_line *line, int year)
@@ -91,8 +108,5 @@ const char *fee_line_title(const struct doc *doc, const struct fee_sheet *sheet,
 
 const char *fee_line_key(const struct doc *doc, const struct fee_line *line)
 {
-    const char *tariff = key_name(doc->arena, line->tariff->section.id);
-    if (!line->member)
-        return arena_text(doc->arena, "fees.%s.equal", tariff);
-    return arena_text(doc->arena, "fees.%s.members.%s", tariff, key_name(doc->arena, line->member->section.id));
+    return key_below(doc->arena, line->path, line->member ? line->member->section.id : "equal");
 }

@@ -6,11 +6,6 @@
 
 #include <medfin/base/text.h>
 
-static const char *year_text(const struct doc *doc, int year)
-{
-    return arena_text(doc->arena, "%d", year);
-}
-
 /* The sum of the lines of one tariff, or with NULL of all. */
 static struct cell sum_of(const struct fee_sheet *sheet, const struct tariff *tariff, int year)
 {
@@ -22,45 +17,45 @@ static struct cell sum_of(const struct fee_sheet *sheet, const struct tariff *ta
 }
 
 static void add_year_row(struct doc *doc, struct doc_table *table, const struct fee_sheet *sheet,
-                         const struct fee_line *line)
+                         const struct fee_line *line, const char *const *keys)
 {
-    const char *key = fee_line_key(doc, line);
     struct doc_row *row = doc_row(doc, table, fee_line_title(doc, sheet, line, sheet->first), 1);
+    row->path = fee_line_key(doc, line);
     for (int i = 0; i < sheet->count; i++)
         if (fee_line_pays(sheet, line, sheet->first + i))
-            row->cells[i] = cell_exact(fee_line_sum(sheet, line, sheet->first + i),
-                                  arena_text(doc->arena, "%s.years.%d", key, sheet->first + i));
+            row->cells[i] = cell_exact(fee_line_sum(sheet, line, sheet->first + i), keys[i]);
 }
 
 static void add_year_total(struct doc *doc, struct doc_table *table, const struct fee_sheet *sheet,
-                           const struct tariff *tariff)
+                           const struct tariff *tariff, const char *const *keys)
 {
     struct doc_row *row = doc_row(doc, table, tariff ? section_title(&tariff->section) : tr(N_("Total fees")), 0);
     row->is_total = true;
+    row->path = tariff ? key_below(doc->arena, "fees", tariff->section.id) : "total";
     for (int i = 0; i < sheet->count; i++)
-        row->cells[i] = cell_exact(sum_of(sheet, tariff, sheet->first + i),
-                              arena_text(doc->arena, "%s.years.%d",
-                                         tariff ? arena_text(doc->arena, "fees.%s", key_name(doc->arena, tariff->section.id))
-                                                : "total",
-                                         sheet->first + i));
+        row->cells[i] = cell_exact(sum_of(sheet, tariff, sheet->first + i), keys[i]);
 }
 
 /* A row for each payer, a column for each year. */
 static void add_years(struct doc *doc, const struct fee_sheet *sheet)
 {
     struct doc_column *columns = arena_take(doc->arena, (size_t)sheet->count, sizeof *columns);
-    for (int i = 0; i < sheet->count; i++)
-        columns[i] = (struct doc_column){ year_text(doc, sheet->first + i), -1, false };
+    const char **keys = arena_take(doc->arena, (size_t)sheet->count, sizeof *keys);
+    for (int i = 0; i < sheet->count; i++) {
+        columns[i] = (struct doc_column){ arena_text(doc->arena, "%d", sheet->first + i), -1, false };
+        keys[i] = key_below(doc->arena, "years", columns[i].title);
+    }
     struct doc_table *table = doc_table(doc, tr(N_("Fees by year")), tr(N_("Member")), columns, sheet->count);
     table->labels_wrap = true;
+    doc_table_room(doc, table, sheet->line_count + sheet->plan->project->of[SECTION_TARIFF].count + 1);
     for (int i = 0; i < sheet->line_count; i++) {
         const struct tariff *tariff = sheet->lines[i].tariff;
-        add_year_row(doc, table, sheet, &sheet->lines[i]);
+        add_year_row(doc, table, sheet, &sheet->lines[i], keys);
         bool is_last = i + 1 == sheet->line_count || sheet->lines[i + 1].tariff != tariff;
         if (is_last)
-            add_year_total(doc, table, sheet, tariff);
+            add_year_total(doc, table, sheet, tariff, keys);
     }
-    add_year_total(doc, table, sheet, NULL);
+    add_year_total(doc, table, sheet, NULL, keys);
 }
 
 /* The steps of a fee: each a column where it says something that the one before does not. */
@@ -130,20 +125,14 @@ static bool step_says(const struct fee *fee, enum step step)
     }
 }
 
-/* The fees of a year: of each line that of its usual members, and beside it that of new ones. */
-typedef LIST(const struct fee *) fees_of_year;
-
-static fees_of_year fees_in(const struct fee_sheet *sheet, int year, struct arena *arena)
+/* The fees of a year, tariff by tariff. */
+static const fee_list *fees_in(const struct plan *plan, int year, struct arena *arena)
 {
-    fees_of_year fees = { 0 };
-    for (int i = 0; i < sheet->line_count; i++) {
-        const struct fee_line *line = &sheet->lines[i];
-        if (!fee_line_pays(sheet, line, year))
-            continue;
-        *list_add(&fees, arena) = line->years[year - sheet->first];
-        if (line->joining && line->joining[year - sheet->first])
-            *list_add(&fees, arena) = line->joining[year - sheet->first];
-    }
+    const struct section_list *tariffs = &plan->project->of[SECTION_TARIFF];
+    fee_list *fees = arena_take(arena, 1, sizeof *fees);
+    for (int i = 0; i < tariffs->count; i++)
+        if (!payer_is_rejected(tariffs->items[i]))
+            tariff_fees_add(plan, (const struct tariff *)tariffs->items[i], year, fees, arena);
     return fees;
 }
 
@@ -155,46 +144,57 @@ static const char *fee_title(struct doc *doc, const struct fee *fee)
                       count_text(doc->arena, fee->payers));
 }
 
-static void add_step_values(struct doc *doc, const struct fee *fee, int number)
+/* All steps of every fee, and whose it is. */
+enum record { RECORD_TARIFF, RECORD_MEMBER, RECORD_PAYERS, RECORD_BASIS_YEAR, RECORD_STEPS, RECORD_COUNT = RECORD_STEPS + STEPS };
+
+static void fill_records(struct doc *doc, struct doc_table *table, const void *given)
 {
-    const char *path = arena_text(doc->arena, "steps[%d]", number);
-    doc_value(doc, cell_text(fee->tariff->section.id, arena_text(doc->arena, "%s.tariff", path)));
-    doc_value(doc, cell_text(fee->member ? fee->member->section.id : "", arena_text(doc->arena, "%s.member", path)));
-    doc_value(doc, cell_count(fee->payers, arena_text(doc->arena, "%s.payers", path)));
-    if (fee->basis_year)
-        doc_value(doc, cell_count(fee->basis_year, arena_text(doc->arena, "%s.basis_year", path)));
-    for (int step = 0; step < STEPS; step++) {
-        struct doc_cell cell = step_cell(fee, (enum step)step);
-        cell.key = arena_text(doc->arena, "%s.%s", path, step_rows[step].key);
-        if (cell.kind != CELL_EMPTY)
-            doc_value(doc, cell);
+    const fee_list *fees = given;
+    doc_table_room(doc, table, fees->count);
+    for (int i = 0; i < fees->count; i++) {
+        const struct fee *fee = &fees->items[i];
+        struct doc_row *row = doc_row(doc, table, NULL, 0);
+        row->path = arena_text(doc->arena, "steps[%d]", i);
+        row->cells[RECORD_TARIFF] = cell_text(fee->tariff->section.id, "tariff");
+        row->cells[RECORD_MEMBER] = cell_text(fee->member ? fee->member->section.id : "", "member");
+        row->cells[RECORD_PAYERS] = cell_count(fee->payers, "payers");
+        if (fee->basis_year)
+            row->cells[RECORD_BASIS_YEAR] = cell_count(fee->basis_year, "basis_year");
+        for (int step = 0; step < STEPS; step++) {
+            struct doc_cell *cell = &row->cells[RECORD_STEPS + step];
+            *cell = step_cell(fee, (enum step)step);
+            cell->key = cell->kind != CELL_EMPTY ? step_rows[step].key : NULL;
+        }
     }
 }
 
-static void add_steps(struct doc *doc, const struct fee_sheet *sheet, int year)
+static bool any_says(const fee_list *fees, enum step step)
 {
-    const fees_of_year fees = fees_in(sheet, year, doc->arena);
+    for (int i = 0; i < fees->count; i++)
+        if (step_says(&fees->items[i], step))
+            return true;
+    return false;
+}
+
+static void add_steps(struct doc *doc, const fee_list *fees, int year)
+{
     struct doc_column columns[STEPS];
     enum step shown[STEPS];
     int count = 0;
-    for (int step = 0; step < STEPS; step++) {
-        bool says = false;
-        for (int i = 0; i < fees.count; i++)
-            says = says || step_says(fees.items[i], (enum step)step);
-        if (says) {
+    for (int step = 0; step < STEPS; step++)
+        if (any_says(fees, (enum step)step)) {
             columns[count] = (struct doc_column){ tr(step_rows[step].title), -1, false };
             shown[count++] = (enum step)step;
         }
-    }
-    for (int i = 0; i < fees.count; i++)
-        add_step_values(doc, fees.items[i], i);
+    doc_records(doc, (struct doc_records){ RECORD_COUNT, fill_records, fees });
     struct doc_table *table = doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("How the fees are made,")), year),
                                         tr(N_("Member")), columns, count);
     table->labels_wrap = true;
-    for (int i = 0; i < fees.count; i++) {
-        struct doc_row *row = doc_row(doc, table, fee_title(doc, fees.items[i]), 0);
+    doc_table_room(doc, table, fees->count);
+    for (int i = 0; i < fees->count; i++) {
+        struct doc_row *row = doc_row(doc, table, fee_title(doc, &fees->items[i]), 0);
         for (int c = 0; c < count; c++)
-            row->cells[c] = step_cell(fees.items[i], shown[c]);
+            row->cells[c] = step_cell(&fees->items[i], shown[c]);
     }
 }
 
@@ -212,60 +212,60 @@ static int by_amount(const void *left, const void *right)
 }
 
 /* The fee that payer number `at` pays, of sorted fees. */
-static money fee_at(const fees_of_year *fees, int64_t at)
+static money fee_at(const struct fee *const *fees, int64_t at)
 {
-    int i = 0;
-    for (; at >= fees->items[i]->payers; i++)
-        at -= fees->items[i]->payers;
-    return fees->items[i]->amount.amount;
+    for (; at >= (*fees)->payers; fees++)
+        at -= (*fees)->payers;
+    return (*fees)->amount.amount;
 }
 
-static struct summary summarise(const struct fee_sheet *sheet, const struct tariff *tariff, int year, struct arena *arena)
+static struct summary summarise(const struct fee_sheet *sheet, const fee_list *all, const struct tariff *tariff, int year,
+                                struct arena *arena)
 {
-    const fees_of_year all = fees_in(sheet, year, arena);
-    fees_of_year fees = { 0 };
+    const struct fee **fees = arena_take(arena, (size_t)all->count, sizeof *fees);
     struct summary summary = { .sum = sum_of(sheet, tariff, year) };
-    for (int i = 0; i < all.count; i++) {
-        const struct fee *fee = all.items[i];
+    int count = 0;
+    for (int i = 0; i < all->count; i++) {
+        const struct fee *fee = &all->items[i];
         if (tariff && fee->tariff != tariff)
             continue;
-        *list_add(&fees, arena) = fee;
+        fees[count++] = fee;
         summary.members += fee->payers;
         summary.inhabitants += fee->inhabitants ? fee->inhabitants->value.number * fee->payers : 0;
     }
-    if (!fees.count)
+    if (!count)
         return summary;
-    qsort(fees.items, (size_t)fees.count, sizeof *fees.items, by_amount);
-    money low = fee_at(&fees, (summary.members - 1) / 2), high = fee_at(&fees, summary.members / 2);
+    qsort(fees, (size_t)count, sizeof *fees, by_amount);
+    money low = fee_at(fees, (summary.members - 1) / 2), high = fee_at(fees, summary.members / 2);
     summary.median = round_quotient((wide)low + high, 2);
-    summary.largest = fees.items[fees.count - 1]->amount.amount;
+    summary.largest = fees[count - 1]->amount.amount;
     return summary;
 }
 
-static void add_summary_row(struct doc *doc, struct doc_table *table, const struct fee_sheet *sheet,
+static void add_summary_row(struct doc *doc, struct doc_table *table, const struct fee_sheet *sheet, const fee_list *fees,
                             const struct tariff *tariff, int year)
 {
-    const struct summary of = summarise(sheet, tariff, year, doc->arena);
-    const char *key = arena_text(doc->arena, "summary.%s", tariff ? key_name(doc->arena, payer_id(doc->arena, &tariff->section)) : "total");
+    const struct summary of = summarise(sheet, fees, tariff, year, doc->arena);
     struct doc_row *row = doc_row(doc, table, tariff ? section_title(&tariff->section) : tr(N_("Total fees")), 0);
     const struct needs *needs = of.sum.needs;
     share part;
     row->is_total = !tariff;
-    row->cells[0] = cell_count(of.members, arena_text(doc->arena, "%s.members", key));
-    row->cells[1] = cell_exact(of.sum, arena_text(doc->arena, "%s.sum", key));
+    row->path = key_below(doc->arena, "summary", tariff ? payer_id(doc->arena, &tariff->section) : "total");
+    row->cells[0] = cell_count(of.members, "members");
+    row->cells[1] = cell_exact(of.sum, "sum");
     if (!of.members)
         return;
-    row->cells[2] = cell_exact((struct cell){ of.median, needs }, arena_text(doc->arena, "%s.median", key));
-    row->cells[3] = cell_exact((struct cell){ of.largest, needs }, arena_text(doc->arena, "%s.largest", key));
+    row->cells[2] = cell_exact((struct cell){ of.median, needs }, "median");
+    row->cells[3] = cell_exact((struct cell){ of.largest, needs }, "largest");
     if (needs || money_share(of.largest, of.sum.amount, &part))
-        row->cells[4] = cell_share(needs ? 0 : part, needs != NULL, arena_text(doc->arena, "%s.largest_share", key));
+        row->cells[4] = cell_share(needs ? 0 : part, needs != NULL, "largest_share");
     /* Where some pay without regard to inhabitants, all fees are no fee per inhabitant. */
     if (of.inhabitants && tariff)
-        row->cells[5] = cell_exact((struct cell){ round_quotient(of.sum.amount, of.inhabitants), needs },
-                              arena_text(doc->arena, "%s.per_inhabitant", key));
+        row->cells[5] =
+            cell_exact((struct cell){ round_quotient(of.sum.amount, of.inhabitants), needs }, "per_inhabitant");
 }
 
-static void add_summary(struct doc *doc, const struct fee_sheet *sheet, int year)
+static void add_summary(struct doc *doc, const struct fee_sheet *sheet, const fee_list *fees, int year)
 {
     const struct section_list *tariffs = &sheet->plan->project->of[SECTION_TARIFF];
     const struct doc_column columns[] = { { tr(N_("Members")), -1, false },  { tr(N_("Sum")), -1, false },
@@ -275,9 +275,9 @@ static void add_summary(struct doc *doc, const struct fee_sheet *sheet, int year
     table->labels_wrap = true;
     doc_value(doc, cell_count(year, "year"));
     for (int i = 0; i < tariffs->count; i++)
-        add_summary_row(doc, table, sheet, (const struct tariff *)tariffs->items[i], year);
+        add_summary_row(doc, table, sheet, fees, (const struct tariff *)tariffs->items[i], year);
     if (tariffs->count > 1)
-        add_summary_row(doc, table, sheet, NULL, year);
+        add_summary_row(doc, table, sheet, fees, NULL, year);
 }
 
 void fees_contents(struct doc *doc, const struct plan *plan, int year)
@@ -288,7 +288,8 @@ void fees_contents(struct doc *doc, const struct plan *plan, int year)
         doc_text(doc, TONE_NEUTRAL, tr(N_("The project has no tariff, so nobody pays a fee.")));
         return;
     }
-    add_summary(doc, &sheet, year);
-    add_steps(doc, &sheet, year);
+    const fee_list *fees = fees_in(plan, year, doc->arena);
+    add_summary(doc, &sheet, fees, year);
+    add_steps(doc, fees, year);
     add_years(doc, &sheet);
 }

@@ -6,13 +6,20 @@
 #include <medfin/plan/fees.h>
 #include <medfin/report/contents.h>
 
+struct fee_of_year {
+    struct cell each;
+    int64_t payers; /* 0: no fee */
+};
+
 /* What one payer pays by year. The equal members of a tariff stand together as one, those that are
    new in a year beside the others. */
 struct fee_line {
     const struct tariff *tariff;
-    const struct member *member; /* NULL: the equal members */
-    const struct fee **years;    /* one a year; NULL: no fee */
-    const struct fee **joining;  /* of equal members that are new; NULL: none */
+    const char *path; /* what its key is below: "fees.kommun.members", of equal members "fees.kommun" */
+    const struct member *member;   /* NULL: the equal members */
+    struct fee_of_year *years;     /* one a year */
+    struct fee_of_year *joining;   /* of equal members that are new, and then of some that are not;
+                                      NULL for a member */
 };
 
 struct fee_sheet {
@@ -24,8 +31,9 @@ struct fee_sheet {
 
 struct fee_sheet fee_sheet_new(const struct plan *plan, struct arena *arena);
 
-/* What the line pays for a year; nothing where it has no fee. */
+/* What the line pays for a year, and each of its payers that is not new; nothing where it has no fee. */
 struct cell fee_line_sum(const struct fee_sheet *sheet, const struct fee_line *line, int year);
+struct cell fee_line_each(const struct fee_sheet *sheet, const struct fee_line *line, int year);
 int64_t fee_line_payers(const struct fee_sheet *sheet, const struct fee_line *line, int year);
 bool fee_line_pays(const struct fee_sheet *sheet, const struct fee_line *line, int year);
 

@@ -51,12 +51,6 @@ static int by_difference(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
-/* What the line's payers pay each: new ones among equal members are left out. */
-static struct cell fee_of_one(const struct fee_sheet *sheet, const struct fee_line *line, int year)
-{
-    return fee_line_pays(sheet, line, year) ? line->years[year - sheet->first]->amount : (struct cell){ 0 };
-}
-
 static struct changes changes_of(const struct fee_sheet *before, const struct fee_sheet *after, int year,
                                  struct arena *arena)
 {
@@ -68,11 +62,11 @@ static struct changes changes_of(const struct fee_sheet *before, const struct fe
         change.was = fee_line_pays(before, line, year);
         change.before = fee_line_sum(before, line, year);
         change.is = now && fee_line_pays(after, now, year);
-        change.one_before = fee_of_one(before, line, year);
+        change.one_before = fee_line_each(before, line, year);
         change.payers_before = fee_line_payers(before, line, year);
         if (now) {
             change.after = fee_line_sum(after, now, year);
-            change.one_after = fee_of_one(after, now, year);
+            change.one_after = fee_line_each(after, now, year);
             change.payers_after = fee_line_payers(after, now, year);
         }
         if (change.was || change.is)
@@ -92,15 +86,15 @@ static struct changes changes_of(const struct fee_sheet *before, const struct fe
     return changes;
 }
 
-static void fill(struct doc *doc, struct doc_row *row, struct cell before, struct cell after, const char *path)
+static void fill(struct doc *doc, struct doc_row *row, struct cell before, struct cell after)
 {
     struct cell change = cell_minus(doc->arena, after, before);
     share part;
-    row->cells[0] = cell_exact(before, arena_text(doc->arena, "%s.before", path));
-    row->cells[1] = cell_exact(after, arena_text(doc->arena, "%s.after", path));
-    row->cells[2] = cell_exact(change, arena_text(doc->arena, "%s.difference", path));
+    row->cells[0] = cell_exact(before, "before");
+    row->cells[1] = cell_exact(after, "after");
+    row->cells[2] = cell_exact(change, "difference");
     if (cell_is_known(change) && money_share(change.amount, before.amount, &part))
-        row->cells[3] = cell_share(part, false, arena_text(doc->arena, "%s.percent", path));
+        row->cells[3] = cell_share(part, false, "percent");
 }
 
 enum { PAY_LESS, PAY_SAME, PAY_MORE, NOT_KNOWN, WAYS };
@@ -155,11 +149,13 @@ void fees_against_contents(struct doc *doc, const struct plan *plan, const struc
     for (int i = 0; i < changes.count; i++) {
         const struct change *change = &changes.items[i];
         struct doc_row *row = doc_row(doc, table, fee_line_title(doc, change->is ? &after : &before, change->line, year), 0);
-        fill(doc, row, change->before, change->after, arena_text(doc->arena, "against.%s", fee_line_key(doc, change->line)));
+        row->path = arena_text(doc->arena, "against.%s", fee_line_key(doc, change->line));
+        fill(doc, row, change->before, change->after);
         sums[0] = cell_plus(doc->arena, sums[0], change->before);
         sums[1] = cell_plus(doc->arena, sums[1], change->after);
     }
     struct doc_row *row = doc_row(doc, table, tr(N_("Total fees")), 0);
     row->is_total = true;
-    fill(doc, row, sums[0], sums[1], "against.total");
+    row->path = "against.total";
+    fill(doc, row, sums[0], sums[1]);
 }

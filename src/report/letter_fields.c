@@ -39,22 +39,23 @@ static bool is_money(enum cell_kind kind)
     return kind == CELL_MONEY || kind == CELL_EXACT;
 }
 
-static void add_cell(letter_field_list *fields, const struct letter *letter, const struct doc_cell *cell, int64_t whole)
+static void add_cell(letter_field_list *fields, const struct letter *letter, const char *key, const struct doc_cell *cell,
+                     int64_t whole)
 {
-    if (!cell->key)
+    if (!key)
         return;
     if (cell->unknown)
-        add(fields, letter, cell->key, is_money(cell->kind) ? tr(N_("an amount not yet known")) : tr(N_("not yet known")), true);
+        add(fields, letter, key, is_money(cell->kind) ? tr(N_("an amount not yet known")) : tr(N_("not yet known")), true);
     else if (is_money(cell->kind))
-        add(fields, letter, cell->key, letter_amount(letter, whole), false);
+        add(fields, letter, key, letter_amount(letter, whole), false);
     else
-        add(fields, letter, cell->key, shown_cell(cell, whole, letter->language, letter->arena), false);
+        add(fields, letter, key, shown_cell(cell, whole, letter->language, letter->arena), false);
 }
 
 void letter_cell_add(letter_field_list *fields, const struct letter *letter, const char *key, struct cell figure)
 {
     const struct doc_cell cell = cell_plan(figure, key);
-    add_cell(fields, letter, &cell, cell.unknown ? 0 : round_quotient(figure.amount, letter->unit->ore));
+    add_cell(fields, letter, key, &cell, cell.unknown ? 0 : round_quotient(figure.amount, letter->unit->ore));
 }
 
 /* A figure in a table is rounded with the table, so that a sentence says what the table shows. */
@@ -63,9 +64,11 @@ static void add_table(letter_field_list *fields, const struct letter *letter, co
     int columns = table->column_count;
     int64_t *whole = arena_take(letter->arena, (size_t)(table->rows.count * columns), sizeof *whole);
     table_round(table, letter->unit->ore, whole, letter->arena);
-    for (int row = 0; row < table->rows.count; row++)
-        for (int column = 0; column < columns; column++)
-            add_cell(fields, letter, &table->rows.items[row].cells[column], whole[row * columns + column]);
+    for (int at = 0; at < table->rows.count * columns; at++) {
+        const struct doc_row *row = &table->rows.items[at / columns];
+        const struct doc_cell *cell = &row->cells[at % columns];
+        add_cell(fields, letter, cell_key(letter->arena, row, cell), cell, whole[at]);
+    }
 }
 
 static void add_doc(letter_field_list *fields, const struct letter *letter, const struct doc *doc)
@@ -73,10 +76,13 @@ static void add_doc(letter_field_list *fields, const struct letter *letter, cons
     for (int i = 0; i < doc->blocks.count; i++) {
         const struct doc_block *block = &doc->blocks.items[i];
         const struct doc_cell *value = &block->value;
-        if (block->kind == BLOCK_TABLE)
+        if (block->kind == BLOCK_RECORDS) {
+            const struct doc_table records = records_table(&block->records, letter->arena);
+            add_table(fields, letter, &records);
+        } else if (block->kind == BLOCK_TABLE)
             add_table(fields, letter, &block->table);
         else if (block->kind == BLOCK_VALUE)
-            add_cell(fields, letter, value,
+            add_cell(fields, letter, value->key, value,
                      is_money(value->kind) && !value->unknown ? round_quotient(value->number, letter->unit->ore) : 0);
     }
 }

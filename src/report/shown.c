@@ -1,15 +1,25 @@
 #include "shown.h"
 
-#include <inttypes.h>
+#include <assert.h>
 #include <string.h>
 
-#include <medfin/base/text.h>
 #include <medfin/report/rounding.h>
+
+/* Whether it is shown as it stands: most texts are. */
+static bool is_plain(const char *text)
+{
+    for (; *text; text++)
+        if (*text < ' ' || *text > '~')
+            return false;
+    return true;
+}
 
 const char *shown_text(struct arena *arena, const char *raw)
 {
+    if (!raw || is_plain(raw))
+        return raw ? raw : "";
     struct text out = text_new(arena);
-    for (const char *at = raw ? raw : ""; *at;) {
+    for (const char *at = raw; *at;) {
         size_t line = strcspn(at, "\r\n"), ends = strspn(at + line, "\r\n");
         text_add_safely(&out, at, line);
         if (ends)
@@ -21,7 +31,15 @@ const char *shown_text(struct arena *arena, const char *raw)
 
 bool shown_in_words(const struct doc_block *block)
 {
-    return block->kind != BLOCK_VALUE && block->kind != BLOCK_CHART && block->kind != BLOCK_DETAILS_END;
+    switch (block->kind) {
+    case BLOCK_VALUE:
+    case BLOCK_RECORDS:
+    case BLOCK_CHART:
+    case BLOCK_DETAILS_END:
+        return false;
+    default:
+        return true;
+    }
 }
 
 bool shown_is_figure(enum cell_kind kind)
@@ -109,16 +127,16 @@ const char *shown_foot(const struct doc *doc, const struct doc_table *table, str
     return arena_text(arena, tr(N_("Rounded to whole %s; the figures add up as printed.")), doc->unit->name);
 }
 
-const char *fraction_plain(struct arena *arena, int64_t billionths, char decimal)
+void add_figure(struct text *out, const struct doc_cell *figure, char decimal)
 {
-    uint64_t size = billionths < 0 ? 0 - (uint64_t)billionths : (uint64_t)billionths;
-    uint64_t one = (uint64_t)SHARE_ONE;
-    char *number = arena_text(arena, "%s%" PRIu64 "%c%09" PRIu64, billionths < 0 ? "-" : "", size / one,
-                              decimal, size % one);
-    char *last = number + strlen(number) - 1;
-    while (*last == '0')
-        *last-- = '\0';
-    if (*last == decimal)
-        *last = '\0';
-    return number;
+    char plain[PLAIN_ROOM];
+    size_t size;
+    assert(shown_is_figure(figure->kind));
+    if (figure->kind == CELL_MONEY || figure->kind == CELL_EXACT)
+        size = money_write(plain, figure->number, decimal);
+    else if (figure->kind == CELL_COUNT)
+        size = count_write(plain, figure->number);
+    else
+        size = fraction_write(plain, figure->number, decimal);
+    text_add_bytes(out, plain, size);
 }

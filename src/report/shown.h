@@ -4,6 +4,7 @@
 /* What a reader sees of a doc in any format: texts made safe, cells as words and figures,
    what a table says above and below itself. Writers lay it out. */
 
+#include <medfin/base/text.h>
 #include <medfin/report/doc.h>
 
 /* A table's cells as text, row after row, money rounded by the sums that the table states. */
@@ -39,7 +40,7 @@ const char *shown_foot(const struct doc *doc, const struct doc_table *table, str
 /* Whether such cells are figures, which stand to the right. */
 bool shown_is_figure(enum cell_kind kind);
 
-/* A number held as billionths, as an exact decimal fraction for programs: "-0.435". */
-const char *fraction_plain(struct arena *arena, int64_t billionths, char decimal);
+/* A figure as programs read it, exact: "-1234567.50", "0.435", "1185000". */
+void add_figure(struct text *out, const struct doc_cell *figure, char decimal);
 
 #endif

@@ -6,7 +6,6 @@
 #include "shown.h"
 #include "writers.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include <csv.h>
@@ -29,9 +28,15 @@ struct sheet {
     int fields; /* on the line so far */
 };
 
+static void begin_field(struct sheet *sheet)
+{
+    if (sheet->fields++)
+        text_add(sheet->out, sheet->form->delimiter);
+}
+
 static void add_field(struct sheet *sheet, const char *field)
 {
-    text_add(sheet->out, sheet->fields++ ? sheet->form->delimiter : "");
+    begin_field(sheet);
     text_add(sheet->out, field);
 }
 
@@ -88,7 +93,6 @@ static const char *yes_no(const struct form *form, bool yes)
 
 static void add_cell(struct sheet *sheet, const struct doc_cell *cell)
 {
-    struct arena *arena = sheet->out->arena;
     if (cell->unknown) {
         add_field(sheet, "?");
         return;
@@ -101,24 +105,15 @@ static void add_cell(struct sheet *sheet, const struct doc_cell *cell)
     case CELL_VERDICT:
         add_word(sheet, cell);
         break;
-    case CELL_MONEY:
-    case CELL_EXACT:
-        add_field(sheet, money_plain(arena, cell->number, sheet->form->decimal));
-        break;
-    case CELL_SHARE:
-    case CELL_RATE:
-    case CELL_NUMBER:
-    case CELL_FINE:
-        add_field(sheet, fraction_plain(arena, cell->number, sheet->form->decimal));
-        break;
-    case CELL_COUNT:
-        add_field(sheet, arena_text(arena, "%" PRId64, cell->number));
-        break;
     case CELL_MONTH:
-        add_field(sheet, month_text(arena, (month)cell->number));
+        add_field(sheet, month_text(sheet->out->arena, (month)cell->number));
         break;
     case CELL_YES_NO:
         add_field(sheet, yes_no(sheet->form, cell->number != 0));
+        break;
+    default:
+        begin_field(sheet);
+        add_figure(sheet->out, cell, sheet->form->decimal);
         break;
     }
 }

@@ -112,6 +112,7 @@ static void add_block(struct html *html, int at)
         text_add(html->out, "</details>\n");
         break;
     case BLOCK_VALUE:
+    case BLOCK_RECORDS:
         break;
     }
 }

@@ -1,133 +1,11 @@
+/* JSON, for other programs: never rounded, each figure at the path of its key. Money and shares are
+   written digit by digit as they are held: no number of this program passes through floating point. */
+
+#include "json_tree.h"
 #include "shown.h"
 #include "writers.h"
 
-#include <assert.h>
-#include <inttypes.h>
 #include <string.h>
-
-#include <cjson/cJSON.h>
-
-/* cJSON takes memory of its own: when it gets none, the arena says so for it. */
-static void *required(struct arena *arena, void *taken)
-{
-    return taken ? taken : arena_take(arena, SIZE_MAX, SIZE_MAX);
-}
-
-static cJSON *string_item(const char *text)
-{
-    return text ? cJSON_CreateString(text) : cJSON_CreateNull();
-}
-
-static cJSON *cell_item(struct arena *arena, const struct doc_cell *cell)
-{
-    if (cell->unknown)
-        return cJSON_CreateNull();
-    switch (cell->kind) {
-    case CELL_EMPTY:
-        break;
-    case CELL_TEXT:
-    case CELL_VERDICT:
-        return string_item(cell->id ? cell->id : cell->text);
-    case CELL_MONEY:
-    case CELL_EXACT:
-        return cJSON_CreateRaw(money_plain(arena, cell->number, '.'));
-    case CELL_SHARE:
-    case CELL_RATE:
-    case CELL_NUMBER:
-    case CELL_FINE:
-        return cJSON_CreateRaw(fraction_plain(arena, cell->number, '.'));
-    case CELL_COUNT:
-        return cJSON_CreateRaw(arena_text(arena, "%" PRId64, cell->number));
-    case CELL_MONTH:
-        return cJSON_CreateString(month_text(arena, (month)cell->number));
-    case CELL_YES_NO:
-        return cJSON_CreateBool(cell->number != 0);
-    }
-    return cJSON_CreateNull();
-}
-
-/* One step of a path: a name, or a place in an array. */
-struct step {
-    const char *name; /* NULL: an index */
-    int index;
-};
-
-/* Reads the step that begins at `*path` and moves past it. */
-static struct step next_step(struct arena *arena, const char **path)
-{
-    const char *at = *path;
-    if (*at == '[') {
-        struct step step = { NULL, 0 };
-        for (at++; *at >= '0' && *at <= '9'; at++)
-            step.index = step.index * 10 + (*at - '0');
-        assert(*at == ']');
-        *path = at + 1;
-        return step;
-    }
-    at += *at == '.';
-    char *name = arena_take(arena, strlen(at) + 1, 1), *end = name;
-    for (; *at && *at != '.' && *at != '['; at++) {
-        at += *at == '\\' && at[1];
-        *end++ = *at;
-    }
-    assert(end > name);
-    *path = at;
-    return (struct step){ name, 0 };
-}
-
-static cJSON *child(const cJSON *parent, struct step step)
-{
-    assert(step.name ? cJSON_IsObject(parent) : cJSON_IsArray(parent));
-    return step.name ? cJSON_GetObjectItemCaseSensitive(parent, step.name)
-                     : cJSON_GetArrayItem(parent, step.index);
-}
-
-static void add_child(struct arena *arena, cJSON *parent, struct step step, cJSON *item)
-{
-    assert(step.name || step.index == cJSON_GetArraySize(parent));
-    bool added =
-        step.name ? cJSON_AddItemToObject(parent, step.name, item) : cJSON_AddItemToArray(parent, item);
-    if (!added)
-        required(arena, NULL);
-}
-
-static void put(struct arena *arena, cJSON *root, const struct doc_cell *cell)
-{
-    if (!cell->key)
-        return;
-    const char *path = cell->key;
-    cJSON *parent = root;
-    struct step step = next_step(arena, &path);
-    while (*path) {
-        cJSON *next = child(parent, step);
-        if (!next) {
-            next = required(arena, *path == '[' ? cJSON_CreateArray() : cJSON_CreateObject());
-            add_child(arena, parent, step, next);
-        }
-        parent = next;
-        step = next_step(arena, &path);
-    }
-    assert(!child(parent, step));
-    add_child(arena, parent, step, required(arena, cell_item(arena, cell)));
-}
-
-static void put_table(struct arena *arena, cJSON *root, const struct doc_table *table)
-{
-    for (int row = 0; row < table->rows.count; row++)
-        for (int column = 0; column < table->column_count; column++)
-            put(arena, root, &table->rows.items[row].cells[column]);
-}
-
-/* What the block's keys are below. */
-static cJSON *part_of(struct arena *arena, cJSON *root, const struct doc_block *block)
-{
-    if (!block->part)
-        return root;
-    const struct step step = { block->part, 0 };
-    if (!child(root, step))
-        add_child(arena, root, step, required(arena, cJSON_CreateObject()));
-    return child(root, step);
-}
 
 /* The code point of a valid character of at most three bytes. */
 static unsigned code_point(const char *bytes, size_t length)
@@ -140,37 +18,138 @@ static unsigned code_point(const char *bytes, size_t length)
     return code;
 }
 
-/* JSON allows DEL, C1 and what turns the reading order; a terminal would act on them. They
-   stand in strings alone, where cJSON has already escaped the line ends and tabs. */
-static void add_escaped(struct text *out, const char *printed)
+/* JSON allows DEL, C1 and what turns the reading order; a terminal would act on them. */
+static void add_character(struct text *out, const char *bytes, size_t length)
 {
-    size_t size = strlen(printed);
-    for (size_t at = 0, length; at < size; at += length) {
-        length = text_step(printed + at, size - at);
-        bool layout = printed[at] == '\n' || printed[at] == '\t';
-        if (!layout && text_character(printed + at, size - at) && text_is_control(printed + at, size - at))
-            text_addf(out, "\\u%04x", code_point(printed + at, length));
-        else
-            text_add_bytes(out, printed + at, length);
+    static const char named[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
+    const char *found = strchr(named, *bytes);
+    if (found)
+        text_addf(out, "\\%c", letters[found - named]);
+    else if (text_character(bytes, length) && text_is_control(bytes, length))
+        text_addf(out, "\\u%04x", code_point(bytes, length));
+    else
+        text_add_bytes(out, bytes, length);
+}
+
+static bool is_plain(char byte)
+{
+    return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
+}
+
+static void add_string(struct text *out, const char *string)
+{
+    text_add(out, "\"");
+    for (const char *end = string + strlen(string), *at = string; at < end;) {
+        size_t run = 0;
+        while (at + run < end && is_plain(at[run]))
+            run++;
+        text_add_bytes(out, at, run);
+        at += run;
+        size_t length = at < end ? text_step(at, (size_t)(end - at)) : 0;
+        if (length)
+            add_character(out, at, length);
+        at += length;
     }
+    text_add(out, "\"");
+}
+
+static void add_name(struct text *out, struct json_step step)
+{
+    char *name = arena_copy(out->arena, step.name, step.size), *end = name;
+    for (const char *at = name; *at; at++) {
+        at += *at == '\\' && at[1];
+        *end++ = *at;
+    }
+    *end = '\0';
+    add_string(out, name);
+}
+
+static void add_value(struct text *out, const struct doc_cell *cell)
+{
+    const char *word = cell->id ? cell->id : cell->text;
+    if (shown_is_figure(cell->kind) && !cell->unknown)
+        add_figure(out, cell, '.');
+    else if (cell->kind == CELL_MONTH && !cell->unknown)
+        add_string(out, month_text(out->arena, (month)cell->number));
+    else if (cell->kind == CELL_YES_NO && !cell->unknown)
+        text_add(out, cell->number ? "true" : "false");
+    else if ((cell->kind == CELL_TEXT || cell->kind == CELL_VERDICT) && !cell->unknown && word)
+        add_string(out, word);
+    else
+        text_add(out, "null");
+}
+
+static void add_node(struct text *out, const struct json_node *node, int depth);
+
+/* A line for each name; places side by side. */
+static void add_children(struct text *out, const struct json_node *parent, int depth)
+{
+    bool is_array = parent->first && !parent->first->step.name;
+    text_add(out, is_array ? "[" : "{\n");
+    for (const struct json_node *child = parent->first; child; child = child->next) {
+        if (!is_array) {
+            text_fill(out, '\t', depth + 1);
+            add_name(out, child->step);
+            text_add(out, ":\t");
+        }
+        add_node(out, child, depth + 1);
+        if (child->next)
+            text_add(out, is_array ? ", " : ",");
+        if (!is_array)
+            text_add(out, "\n");
+    }
+    if (!is_array)
+        text_fill(out, '\t', depth);
+    text_add(out, is_array ? "]" : "}");
+}
+
+static void add_node(struct text *out, const struct json_node *node, int depth)
+{
+    if (node->cell)
+        add_value(out, node->cell);
+    else
+        add_children(out, node, depth);
+}
+
+static void put_table(struct json_tree *tree, struct json_node *part, const struct doc_table *table)
+{
+    for (int i = 0; i < table->rows.count; i++) {
+        const struct doc_row *row = &table->rows.items[i];
+        struct json_node *from = row->path ? NULL : part;
+        for (int column = 0; column < table->column_count; column++) {
+            const struct doc_cell *cell = &row->cells[column];
+            if (!cell->key)
+                continue;
+            /* A row without a key has no place in the tree. */
+            from = from ? from : json_tree_at(tree, part, row->path);
+            json_tree_put(tree, from, cell);
+        }
+    }
+}
+
+static void put_block(struct json_tree *tree, const struct doc_block *block)
+{
+    /* A part is named as it stands, even where it holds nothing. */
+    struct json_node *part = block->part ? json_tree_at(tree, tree->root, block->part) : tree->root;
+    const struct doc_table records =
+        block->kind == BLOCK_RECORDS ? records_table(&block->records, tree->arena) : (struct doc_table){ 0 };
+    if (block->kind == BLOCK_VALUE)
+        json_tree_put(tree, part, &block->value);
+    else
+        put_table(tree, part, block->kind == BLOCK_TABLE ? &block->table : &records);
 }
 
 void json_write(const struct doc *doc, const struct writer_options *options, struct text *out)
 {
     (void)options;
-    struct arena *arena = out->arena;
-    cJSON *root = required(arena, cJSON_CreateObject());
-    add_child(arena, root, (struct step){ "schema", 0 }, required(arena, cJSON_CreateString("medfin/1")));
+    const struct doc_cell schema = cell_text("medfin/1", "schema");
+    struct json_tree tree = json_tree_new(out->arena);
+    json_tree_put(&tree, tree.root, &schema);
     for (int i = 0; i < doc->blocks.count; i++) {
-        const struct doc_block *block = &doc->blocks.items[i];
-        if (block->kind == BLOCK_VALUE)
-            put(arena, part_of(arena, root, block), &block->value);
-        else if (block->kind == BLOCK_TABLE)
-            put_table(arena, part_of(arena, root, block), &block->table);
+        enum block_kind kind = doc->blocks.items[i].kind;
+        if (kind == BLOCK_VALUE || kind == BLOCK_TABLE || kind == BLOCK_RECORDS)
+            put_block(&tree, &doc->blocks.items[i]);
     }
-    char *printed = required(arena, cJSON_Print(root));
-    add_escaped(out, printed);
+    add_node(out, tree.root, 0);
     text_add(out, "\n");
-    cJSON_free(printed);
-    cJSON_Delete(root);
 }

@@ -244,6 +244,31 @@ static void amounts_in_both_languages(void **state)
     assert_string_equal(money_plain(*state, -123456750, ','), "-1234567,50");
 }
 
+/* By hand; a number of billionths has no decimal that it does not need. */
+static void numbers_for_programs(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t number;
+        const char *fraction, *count;
+    } rows[] = {
+        { 0, "0", "0" },
+        { 1, "0.000000001", "1" },
+        { -435000000, "-0.435", "-435000000" },
+        { SHARE_ONE, "1", "1000000000" },
+        { 150000 * SHARE_ONE, "150000", "150000000000000" },
+        { INT64_MAX, "9223372036.854775807", "9223372036854775807" },
+        { INT64_MIN, "-9223372036.854775808", "-9223372036854775808" },
+    };
+    for (int i = 0; i < LENGTH(rows); i++) {
+        char plain[PLAIN_ROOM + 1] = "";
+        plain[fraction_write(plain, rows[i].number, '.')] = '\0';
+        assert_string_equal(plain, rows[i].fraction);
+        plain[count_write(plain, rows[i].number)] = '\0';
+        assert_string_equal(plain, rows[i].count);
+    }
+}
+
 static void counts_are_grouped(void **state)
 {
     assert_string_equal(count_text(*state, 0), "0");
@@ -293,6 +318,7 @@ int main(void)
         cmocka_unit_test(splits_add_up_and_stay_beside_the_exact_value),
         ARENA_TEST(amounts_in_both_languages),
         ARENA_TEST(counts_are_grouped),
+        ARENA_TEST(numbers_for_programs),
         ARENA_TEST(shares_and_numbers_are_exact),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

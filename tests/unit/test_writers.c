@@ -194,6 +194,88 @@ static void every_width_holds(void **state)
     }
 }
 
+static void fill_steps(struct doc *doc, struct doc_table *table, const void *given)
+{
+    for (int i = 0; i < 3; i++) {
+        struct doc_row *row = doc_row(doc, table, NULL, 0);
+        row->path = arena_text(doc->arena, "steps[%d]", i);
+        row->cells[0] = cell_text(given, "of");
+        row->cells[1] = cell_count(i, i == 1 ? NULL : "number");
+    }
+}
+
+/* Keys of a row below its path, also where its object was begun before; a row without a key is
+   nowhere, and records stand in no table in sight. */
+static void json_below_a_path(void **state)
+{
+    struct doc *doc = swedish(*state, "kr");
+    doc_value(doc, cell_count(1, "fees.a\\.b.first"));
+    doc_records(doc, (struct doc_records){ 2, fill_steps, "x" });
+    const struct doc_column columns[] = { { "a", -1, false }, { "b", -1, false } };
+    struct doc_table *table = doc_table(doc, "", "", columns, 2);
+    doc_table_room(doc, table, 2);
+    for (int i = 0; i < 4; i++) {
+        struct doc_row *row = doc_row(doc, table, "rad", 0);
+        row->path = key_below(*state, "fees", i == 0 ? "none" : i == 1 ? "a.b" : i == 2 ? "c[d" : "e");
+        row->cells[0] = cell_count(10 * i, i ? "years.2021" : NULL);
+        row->cells[1] = cell_text("", i ? "text" : NULL);
+    }
+    assert_string_equal(written(doc, "json", 0, false),
+                        "{\n"
+                        "\t\"schema\":\t\"medfin/1\",\n"
+                        "\t\"fees\":\t{\n"
+                        "\t\t\"a.b\":\t{\n"
+                        "\t\t\t\"first\":\t1,\n"
+                        "\t\t\t\"years\":\t{\n"
+                        "\t\t\t\t\"2021\":\t10\n"
+                        "\t\t\t},\n"
+                        "\t\t\t\"text\":\t\"\"\n"
+                        "\t\t},\n"
+                        "\t\t\"c[d\":\t{\n"
+                        "\t\t\t\"years\":\t{\n"
+                        "\t\t\t\t\"2021\":\t20\n"
+                        "\t\t\t},\n"
+                        "\t\t\t\"text\":\t\"\"\n"
+                        "\t\t},\n"
+                        "\t\t\"e\":\t{\n"
+                        "\t\t\t\"years\":\t{\n"
+                        "\t\t\t\t\"2021\":\t30\n"
+                        "\t\t\t},\n"
+                        "\t\t\t\"text\":\t\"\"\n"
+                        "\t\t}\n"
+                        "\t},\n"
+                        "\t\"steps\":\t[{\n"
+                        "\t\t\t\"of\":\t\"x\",\n"
+                        "\t\t\t\"number\":\t0\n"
+                        "\t\t}, {\n"
+                        "\t\t\t\"of\":\t\"x\"\n"
+                        "\t\t}, {\n"
+                        "\t\t\t\"of\":\t\"x\",\n"
+                        "\t\t\t\"number\":\t2\n"
+                        "\t\t}]\n"
+                        "}\n");
+    assert_string_equal(csv(doc, true), ",a,b\nrad,0,\nrad,10,\nrad,20,\nrad,30,\n");
+    assert_string_equal(cell_key(*state, &table->rows.items[2], &table->rows.items[2].cells[0]),
+                        "fees.c\\[d.years.2021");
+}
+
+/* More names than the tree of them first has room for, in objects of their own, all found again. */
+static void json_of_many_names(void **state)
+{
+    enum { MANY = 3000 };
+    struct doc *doc = swedish(*state, "kr");
+    for (int half = 0; half < 2; half++)
+        for (int i = 0; i < MANY; i++)
+            doc_value(doc, cell_count(i, arena_text(*state, "all.n%d.%s", i, half ? "b" : "a")));
+    struct text out = text_new(*state);
+    text_add(&out, "{\n\t\"schema\":\t\"medfin/1\",\n\t\"all\":\t{\n");
+    for (int i = 0; i < MANY; i++)
+        text_addf(&out, "\t\t\"n%d\":\t{\n\t\t\t\"a\":\t%d,\n\t\t\t\"b\":\t%d\n\t\t}%s\n", i, i, i,
+                  i + 1 < MANY ? "," : "");
+    text_add(&out, "\t}\n}\n");
+    assert_string_equal(written(doc, "json", 0, false), out.bytes);
+}
+
 static void json_of_all_kinds(void **state)
 {
     struct doc *doc = swedish(*state, "mnkr");
@@ -269,6 +351,8 @@ int main(void)
         ARENA_TEST(hostile_texts_are_harmless),
         ARENA_TEST(every_width_holds),
         ARENA_TEST(json_of_all_kinds),
+        ARENA_TEST(json_below_a_path),
+        ARENA_TEST(json_of_many_names),
         ARENA_TEST(writers_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -61,6 +61,13 @@ const char *count_text(struct arena *arena, int64_t count);
 /* "-1234567.50": for JSON and other programs. */
 const char *money_plain(struct arena *arena, money amount, char decimal);
 
+/* The same, a number held as billionths ("-0.435", with no decimal that is not needed) and a whole
+   number, into `out`, which has room for PLAIN_ROOM bytes. Return the length; no NUL is written. */
+enum { PLAIN_ROOM = 24 };
+size_t money_write(char *out, money amount, char decimal);
+size_t fraction_write(char *out, int64_t billionths, char decimal);
+size_t count_write(char *out, int64_t count);
+
 /* "43,5 %" with as many decimals as it takes, at most seven: exact for any share. */
 const char *share_text(struct arena *arena, share part, enum language language);
 

@@ -37,8 +37,8 @@ struct doc_cell {
     const char *text;
     const char *id;  /* of a verdict: its word in JSON; of a text: NULL, or what JSON says in its place */
     const char *key; /* path in JSON ("years.2021.cost.total", "rules[0].id"; a dot inside a
-                        name is "\.", see key_name), or NULL: not in JSON. No two
-                        cells of a doc share one */
+                        name is "\.", see key_name), below its row's `path` if that has one;
+                        or NULL: not in JSON. No two cells of a doc share one */
 };
 
 struct doc_column {
@@ -57,6 +57,7 @@ struct doc_row {
     enum { FOR_ALL, FOR_DATA, FOR_PAGES } readers; /* of a long table: a spreadsheet has all rows, a page
                                                       some and a word for the others */
     bool hidden;               /* takes part in the sums and is not shown: what balances two totals */
+    const char *path;          /* what the keys of its cells are below ("rules[0]"), or NULL */
     struct doc_cell *cells;    /* one a column */
 };
 
@@ -66,6 +67,7 @@ struct doc_table {
     const struct doc_column *columns;
     int column_count;
     LIST(struct doc_row) rows;
+    struct doc_cell *cells; /* of rows that are still to come */
     bool labels_wrap;
     bool runs; /* a total over columns is a balance: the one of the row above and this row's parts,
                   of which the first column counts against; the first row only begins it */
@@ -119,7 +121,18 @@ enum block_kind {
     BLOCK_CHART,
     BLOCK_DETAILS, /* what follows, up to its end, is for those who ask; elsewhere a heading */
     BLOCK_DETAILS_END,
-    BLOCK_VALUE
+    BLOCK_VALUE,
+    BLOCK_RECORDS
+};
+
+struct doc;
+
+/* Rows of values for programs alone, not shown: things of a kind, of which the tables in sight tell a
+   part. They are made when a format asks for them: `fill` adds the rows, from what it was given. */
+struct doc_records {
+    int column_count;
+    void (*fill)(struct doc *doc, struct doc_table *table, const void *given);
+    const void *given;
 };
 
 struct doc_block {
@@ -131,6 +144,7 @@ struct doc_block {
     struct doc_table table;
     struct doc_chart *chart;
     struct doc_cell value; /* of a value: for programs alone, not shown */
+    struct doc_records records;
 };
 
 /* The unit in which CELL_MONEY is shown: öre in one, and its name. */
@@ -157,9 +171,17 @@ void doc_heading(struct doc *doc, int level, const char *text);
 void doc_text(struct doc *doc, enum doc_tone tone, const char *text);
 void doc_value(struct doc *doc, struct doc_cell value);
 
+void doc_records(struct doc *doc, struct doc_records records);
+
+/* The records as a table, in the doc's arena or another. */
+struct doc_table records_table(const struct doc_records *records, struct arena *arena);
+
 /* A new table at the end of the doc, good until the next block; copies the columns. */
 struct doc_table *doc_table(struct doc *doc, const char *caption, const char *label_title,
                             const struct doc_column *columns, int count);
+
+/* Room for so many rows at once, where a table is long. */
+void doc_table_room(struct doc *doc, struct doc_table *table, int rows);
 
 /* A new row with empty cells, part of no total; its number is table->rows.count − 1.
    Good until the next row. */
@@ -185,7 +207,11 @@ struct doc_cell cell_share(share part, bool unknown, const char *key);
 struct doc_cell cell_count(int64_t count, const char *key);
 struct doc_cell cell_month(month at, const char *key);
 
-/* A name as one step of a key: what would part it is escaped. */
+/* The key of a row's cell, whole; NULL if it has none. */
+const char *cell_key(struct arena *arena, const struct doc_row *row, const struct doc_cell *cell);
+
+/* A name as one step of a key: what would part it is escaped. And the key of it below another. */
 const char *key_name(struct arena *arena, const char *name);
+const char *key_below(struct arena *arena, const char *path, const char *name);
 
 #endif
