@@ -16,8 +16,8 @@ static void each_part(const struct slot *slot, void (*take)(int part, int by, in
         take(slot->a, by, last);
     if (slot->op != SLOT_DRAW && slot->b >= 0)
         take(slot->b, by, last);
-    for (int i = 0; i < slot->count; i++)
-        take(slot->terms[i].slot, by, last);
+    for (int i = 0; slot->sum && i < slot->sum->count; i++)
+        take(slot->sum->terms[i].slot, by, last);
 }
 
 /* Going backwards, the first that needs a slot is the last to use it. */
@@ -169,18 +169,19 @@ typedef void slot_run(const struct schedule *schedule, struct bench *bench, cons
 
 static void run_linear(const struct schedule *schedule, struct bench *bench, const struct slot *slot, double *to)
 {
-    const struct term *terms = slot->terms;
-    int count = slot->count, at = count < 3 ? count : 3;
+    const struct term *terms = slot->sum->terms;
+    const double constant = slot->sum->constant;
+    int count = slot->sum->count, at = count < 3 ? count : 3;
     const double *parts[3] = { NULL };
     assert(count > 0);
     for (int i = 0; i < at; i++)
         parts[i] = numbers_of(schedule, bench, terms[i].slot);
     if (at == 1)
-        set_one(to, slot->constant, terms[0].factor, parts[0]);
+        set_one(to, constant, terms[0].factor, parts[0]);
     else if (at == 2)
-        set_two(to, slot->constant, terms[0].factor, parts[0], terms[1].factor, parts[1]);
+        set_two(to, constant, terms[0].factor, parts[0], terms[1].factor, parts[1]);
     else
-        set_three(to, slot->constant, terms, parts[0], parts[1], parts[2]);
+        set_three(to, constant, terms, parts[0], parts[1], parts[2]);
     for (; at + 1 < count; at += 2)
         add_two(to, terms[at].factor, numbers_of(schedule, bench, terms[at].slot), terms[at + 1].factor,
                 numbers_of(schedule, bench, terms[at + 1].slot));

@@ -103,7 +103,7 @@ static struct form node_product(const struct asked *asked, const struct derivati
     struct form product = fold_node(asked, node->parts[0]);
     for (int i = 1; i < node->part_count; i++) {
         const struct derivation *part = node->parts[i];
-        struct form factor = fold_node(asked, part);
+        struct form factor = form_factor(program, fold_node(asked, part));
         if (part->divides)
             product = form_times(program, form_quotient(program, product, factor), one_of(part));
         else
@@ -124,7 +124,7 @@ static struct form node_step(const struct asked *asked, const struct derivation 
 {
     struct program *program = asked->fold->program;
     struct form factor = form_plus(program, form_constant(SHARE_ONE), fold_node(asked, node->parts[1]), 1);
-    struct form revised = form_product(program, fold_node(asked, node->parts[0]), factor);
+    struct form revised = form_product(program, fold_node(asked, node->parts[0]), form_factor(program, factor));
     return rounded(form_times(program, revised, 1.0 / SHARE_ONE), in_ore(node));
 }
 
@@ -198,20 +198,36 @@ static struct form if_granted(const struct fold *fold, const struct row *row, st
     return form_product(fold->program, form, fold_status(fold, payer));
 }
 
+/* Room for the forms of a row, with nothing before its first month. */
+static struct row_forms *forms_new(const struct fold *fold, int number)
+{
+    struct row_forms *forms = &fold->rows[number];
+    size_t room = (size_t)fold->plan->count + 1;
+    forms->upto = arena_take(fold->arena, room, sizeof *forms->upto);
+    forms->months = arena_take(fold->arena, room, sizeof *forms->months);
+    return forms;
+}
+
+static void add_month(const struct fold *fold, struct row_forms *forms, int at, struct form form)
+{
+    if (forms->months)
+        forms->months[at] = form;
+    forms->upto[at + 1] = form_plus(fold->program, forms->upto[at], form, 1);
+}
+
 /* Fees of a tariff whose members leave: the derivation of its cells knows nothing of that. */
 static void fold_leaving(const struct fold *fold, int number)
 {
     const struct plan *plan = fold->plan;
     const struct row *row = &plan->rows[number];
     const fee_list fees = tariff_fees(plan, (const struct tariff *)row->line, fold->arena);
-    struct form *upto = arena_take(fold->arena, (size_t)plan->count + 1, sizeof *upto);
+    struct row_forms *forms = forms_new(fold, number);
     for (int i = 0; i < plan->count; i++) {
         struct form sum = form_constant(0);
         for (int f = 0; f < fees.count; f++)
             sum = form_plus(fold->program, sum, fold_fee_month(fold, &fees, f, plan->first + i), 1);
-        upto[i + 1] = form_plus(fold->program, upto[i], if_granted(fold, row, form_laid(fold->program, sum)), 1);
+        add_month(fold, forms, i, if_granted(fold, row, form_laid(fold->program, sum)));
     }
-    fold->rows[number].upto = upto;
 }
 
 static bool leaves(const struct fold *fold, const struct row *row)
@@ -226,17 +242,15 @@ static void fold_cells(const struct fold *fold, int number)
 {
     const struct plan *plan = fold->plan;
     const struct row *row = &plan->rows[number];
-    struct row_forms *forms = &fold->rows[number];
-    forms->upto = arena_take(fold->arena, (size_t)plan->count + 1, sizeof *forms->upto);
+    struct row_forms *forms = forms_new(fold, number);
     for (int i = 0; i < plan->count; i++) {
         const struct asked asked = { fold, row, plan->first + i };
         const struct derivation *node = cell_derivation(plan, row, asked.at, fold->arena);
         if (is_drawn(&asked, node)) {
-            forms->is_cumulative = true;
+            forms->months = NULL;
             forms->upto[i + 1] = if_granted(fold, row, fold_node(&asked, node->parts[0]));
         } else {
-            forms->upto[i + 1] =
-                form_plus(fold->program, forms->upto[i], if_granted(fold, row, fold_node(&asked, node)), 1);
+            add_month(fold, forms, i, if_granted(fold, row, fold_node(&asked, node)));
         }
     }
 }
@@ -311,11 +325,14 @@ struct form fold_row(const struct fold *fold, const struct row *row, month first
     if (to <= from)
         return form_constant(0);
     assert(forms->upto);
-    struct form before = forms->upto[from], sum = form_plus(fold->program, forms->upto[to], before, -1);
-    if (forms->is_cumulative || sum.unknown)
+    if (!forms->months)
+        return form_plus(fold->program, forms->upto[to], forms->upto[from], -1);
+    struct form before = forms->upto[from];
+    struct form sum = to - from == 1 ? forms->months[from] : form_plus(fold->program, forms->upto[to], before, -1);
+    if (sum.unknown)
         return sum;
     /* What each month may be off by adds up month by month: the months before are not in it. */
-    sum.error = forms->upto[to].error - before.error;
+    sum.error = to - from == 1 ? sum.error : forms->upto[to].error - before.error;
     bool is_exact = form_is_certain(&sum) && sum.error < half / 2;
     return is_exact ? form_constant((double)row_sum(plan, row, first, last).amount) : sum;
 }

@@ -15,8 +15,8 @@
 #include "leaving.h"
 
 struct row_forms {
-    struct form *upto; /* upto[i]: the first i months, plan->count + 1 of them */
-    bool is_cumulative; /* what it books to date is rounded, not each month */
+    struct form *upto;   /* upto[i]: the first i months, plan->count + 1 of them */
+    struct form *months; /* each by itself; NULL where what it books to date is rounded, not each month */
 };
 
 struct fold {

@@ -6,11 +6,12 @@
 
 enum {
     FIRST_ROOM = 1024,
-    RECENT = 12,     /* forms that a new one may follow from */
-    FEW_TERMS = 3    /* that are quickest added up anew */
+    RECENT = 24,   /* sums that a new one may follow from */
+    MOST_SUMS = 3  /* that it follows from at once */
 };
 
 static const double arithmetic = 1e-12; /* of a figure's size: what floating point may add */
+static const double residue = 1e-13;    /* of two factors: what is left where they should be nothing together */
 
 struct program *program_new(const struct draws *draws, struct arena *arena)
 {
@@ -105,23 +106,33 @@ struct form form_draw(struct program *program, int value)
                     1);
 }
 
+/* The terms of a + times × b, by rising slot; how many they are. `sum` has room for those of both,
+   or is NULL where only their number is asked for. */
+static int add_terms(const struct form *a, const struct form *b, double times, struct term *sum)
+{
+    int count = 0;
+    for (int i = 0, j = 0; i < a->count || j < b->count;) {
+        bool from_a = j == b->count || (i < a->count && a->terms[i].slot <= b->terms[j].slot);
+        bool from_b = i == a->count || (j < b->count && b->terms[j].slot <= a->terms[i].slot);
+        int slot = from_a ? a->terms[i].slot : b->terms[j].slot;
+        double one = from_a ? a->terms[i++].factor : 0, other = from_b ? times * b->terms[j++].factor : 0;
+        double factor = one + other;
+        if (fabs(factor) <= residue * (fabs(one) + fabs(other)))
+            continue;
+        if (sum)
+            sum[count] = (struct term){ slot, factor };
+        count++;
+    }
+    return count;
+}
+
 struct form form_plus(struct program *program, struct form a, struct form b, double times)
 {
     if (a.unknown || b.unknown)
         return form_unknown();
     struct form sum = { .constant = a.constant + times * b.constant, .error = a.error + fabs(times) * b.error };
     struct term *terms = arena_take(program->arena, (size_t)(a.count + b.count) + 1, sizeof *terms);
-    for (int i = 0, j = 0; i < a.count || j < b.count;) {
-        bool from_a = j == b.count || (i < a.count && a.terms[i].slot <= b.terms[j].slot);
-        bool from_b = i == a.count || (j < b.count && b.terms[j].slot <= a.terms[i].slot);
-        struct term term = { from_a ? a.terms[i].slot : b.terms[j].slot, 0 };
-        if (from_a)
-            term.factor += a.terms[i++].factor;
-        if (from_b)
-            term.factor += times * b.terms[j++].factor;
-        if (term.factor != 0)
-            terms[sum.count++] = term;
-    }
+    sum.count = add_terms(&a, &b, times, terms);
     sum.terms = terms;
     return sum;
 }
@@ -154,6 +165,85 @@ double form_bound(const struct program *program, const struct form *form)
     return form->error + arithmetic * form_size(program, form);
 }
 
+/* So many times a sum that stands already. */
+struct multiple {
+    int slot;
+    double times;
+    int left; /* terms of the whole that are not in it */
+};
+
+static double whole_if_near(double times)
+{
+    double whole = round(times);
+    return fabs(times - whole) <= residue * fabs(whole) ? whole : times;
+}
+
+static struct form content_of(const struct program *program, int slot)
+{
+    const struct slot *sum = &program->slots.items[slot];
+    return (struct form){ .constant = sum->constant, .terms = sum->terms, .count = sum->count };
+}
+
+/* How often a sum is in a form, by the first term that both have; 0 times where they have none. */
+static struct multiple multiple_of(const struct program *program, const struct form *form, int slot)
+{
+    const struct form sum = content_of(program, slot);
+    struct multiple multiple = { .slot = slot, .left = form->count };
+    for (int i = 0, j = 0; i < form->count && j < sum.count && multiple.times == 0;) {
+        if (form->terms[i].slot == sum.terms[j].slot)
+            multiple.times = whole_if_near(form->terms[i].factor / sum.terms[j].factor);
+        else if (form->terms[i].slot < sum.terms[j].slot)
+            i++;
+        else
+            j++;
+    }
+    if (multiple.times != 0)
+        multiple.left = add_terms(form, &sum, -multiple.times, NULL);
+    return multiple;
+}
+
+/* Of the sums laid last the one that leaves the fewest terms. */
+static struct multiple best_multiple(const struct program *program, const struct form *form)
+{
+    struct multiple best = { .left = form->count };
+    for (int i = program->slots.count - 1, seen = 0; i >= 0 && seen < RECENT; i--) {
+        if (program->slots.items[i].op != SLOT_LINEAR)
+            continue;
+        const struct multiple own = multiple_of(program, form, i);
+        best = own.left < best.left ? own : best;
+        seen++;
+    }
+    return best;
+}
+
+/* A sum that grew out of others is so many times those and the rest. */
+static struct form shortened(struct program *program, const struct form *form)
+{
+    struct multiple of[MOST_SUMS];
+    struct form rest = *form;
+    int count = 0;
+    for (; count < MOST_SUMS; count++) {
+        of[count] = best_multiple(program, &rest);
+        if (of[count].left + 1 >= rest.count)
+            break;
+        rest = form_plus(program, rest, content_of(program, of[count].slot), -of[count].times);
+    }
+    for (int i = 0; i < count; i++)
+        rest = form_plus(program, rest, one_slot(program, of[i].slot, of[i].times), 1);
+    return rest;
+}
+
+static bool is_one_term(const struct form *form)
+{
+    return form->count == 1 && form->constant == 0;
+}
+
+/* One slot once and nothing else. */
+static bool is_whole(const struct form *form)
+{
+    return is_one_term(form) && form->terms[0].factor == 1;
+}
+
 static int linear_slot(struct program *program, const struct form *form)
 {
     struct slot slot = { .op = SLOT_LINEAR,
@@ -162,43 +252,22 @@ static int linear_slot(struct program *program, const struct form *form)
                          .constant = form->constant,
                          .terms = form->terms,
                          .count = form->count };
+    const int *standing = place_of(program, &slot);
+    if (*standing)
+        return *standing - 1;
+    struct form *sum = arena_take(program->arena, 1, sizeof *sum);
+    *sum = shortened(program, form);
+    if (is_whole(sum))
+        return sum->terms[0].slot;
     form_range(program, form, &slot.low, &slot.high);
+    slot.sum = sum;
     return slot_of(program, slot);
-}
-
-/* A sum of many terms that grew out of one laid down before is that one and the rest. */
-static struct form shortened(struct program *program, const struct form *form)
-{
-    struct form best = *form;
-    for (int i = 0; form->count > FEW_TERMS && i < program->recent.count; i++) {
-        struct form rest = form_plus(program, *form, program->recent.items[i], -1);
-        if (rest.count + 1 < best.count)
-            best = form_plus(program, rest, one_slot(program, program->recent_slots.items[i], 1), 1);
-    }
-    return best;
-}
-
-static void remember(struct program *program, const struct form *form, int slot)
-{
-    if (program->recent.count == RECENT) {
-        memmove(program->recent.items, program->recent.items + 1, (RECENT - 1) * sizeof *program->recent.items);
-        memmove(program->recent_slots.items, program->recent_slots.items + 1, (RECENT - 1) * sizeof(int));
-        program->recent.count = program->recent_slots.count = RECENT - 1;
-    }
-    *list_add(&program->recent, program->arena) = *form;
-    *list_add(&program->recent_slots, program->arena) = slot;
 }
 
 /* The whole of an uncertain form in one slot. */
 static int whole_slot(struct program *program, const struct form *form)
 {
-    if (form->count == 1 && form->constant == 0 && form->terms[0].factor == 1)
-        return form->terms[0].slot;
-    const struct form laid = shortened(program, form);
-    int slot = linear_slot(program, &laid);
-    if (form->count > FEW_TERMS)
-        remember(program, form, slot);
-    return slot;
+    return is_whole(form) ? form->terms[0].slot : linear_slot(program, form);
 }
 
 int form_slot(struct program *program, struct form form, double *constant, double *factor)
@@ -246,6 +315,15 @@ struct form form_laid(struct program *program, struct form form)
     return laid;
 }
 
+struct form form_factor(struct program *program, struct form form)
+{
+    if (form.unknown || form_is_certain(&form) || is_one_term(&form))
+        return form;
+    struct form factor = one_slot(program, whole_slot(program, &form), 1);
+    factor.error = form.error;
+    return factor;
+}
+
 /* Of a form with one term each part is multiplied, so that lines share the product of their
    factors; a longer one is laid down first. */
 struct form form_product(struct program *program, struct form a, struct form b)
@@ -259,7 +337,7 @@ struct form form_product(struct program *program, struct form a, struct form b)
         product.error = error;
         return product;
     }
-    bool is_short = a.count == 1 && a.constant == 0;
+    bool is_short = is_one_term(&a);
     int left = is_short ? a.terms[0].slot : whole_slot(program, &a), right = whole_slot(program, &b);
     product = one_slot(program, product_slot(program, left < right ? left : right, left < right ? right : left),
                        is_short ? a.terms[0].factor : 1);

@@ -28,13 +28,16 @@ struct term {
     double factor;
 };
 
+struct form;
+
 struct slot {
     enum slot_op op;
     int a, b;
     double constant;
-    const struct term *terms; /* of a linear one */
+    const struct term *terms; /* of a linear one: what it is, whatever it is made of … */
     int count;
-    double low, high; /* between which it lies */
+    const struct form *sum;         /* … and how it is added up, from sums that stand already */
+    double low, high;         /* between which it lies */
 };
 
 struct form {
@@ -51,8 +54,6 @@ struct program {
     LIST(struct slot) slots;
     int *table; /* of slots by their content */
     int room;
-    LIST(struct form) recent; /* as they were laid in slots: the next one may follow from them */
-    LIST(int) recent_slots;
 };
 
 struct program *program_new(const struct draws *draws, struct arena *arena);
@@ -80,8 +81,11 @@ double form_size(const struct program *program, const struct form *form);
 /* Its error, and what adding and multiplying in floating point can add to it. */
 double form_bound(const struct program *program, const struct form *form);
 
-/* The same as one slot, for a sum of many terms that is used again and again. */
+/* The same as one slot but for its constant, for a sum of many terms that is used again and again … */
 struct form form_laid(struct program *program, struct form form);
+
+/* … and with it, for a factor: lines that share it share what is made with it. */
+struct form form_factor(struct program *program, struct form form);
 
 /* What varies of a form in a slot: the form is constant + factor × slot. Not of a certain one. */
 int form_slot(struct program *program, struct form form, double *constant, double *factor);
