@@ -1,5 +1,6 @@
 #include "curve.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -13,8 +14,11 @@ enum {
     CUT_BITS = 3,
     PIECES = OCTAVES << CUT_BITS, /* of one half */
     SHIFT = 52 - CUT_BITS,
-    SCORE_PIECES = 512 /* from −8 to 8 */
+    SCORE_PIECES = 512, /* from −8 to 8 */
+    ALL_PIECES = 2 * PIECES
 };
+
+static_assert(SCORE_PIECES <= ALL_PIECES, "either kind of curve has room");
 
 static const double word_size = 0x1p32, score_end = 8;
 
@@ -51,8 +55,16 @@ static double slope_of(double rate, double density)
     return density > 0 && isfinite(slope) ? slope : 0;
 }
 
-static void fill_half(struct cubic *pieces, curve_value *value, curve_slope *density, const void *of, bool upper)
+struct curve *curve_new(struct arena *arena)
 {
+    struct curve *curve = arena_take(arena, 1, sizeof *curve);
+    curve->pieces = arena_take(arena, ALL_PIECES, sizeof *curve->pieces);
+    return curve;
+}
+
+void curve_over_words(struct curve *curve, curve_value *value, curve_slope *density, const void *of, bool upper)
+{
+    struct cubic *pieces = curve->pieces + (upper ? PIECES : 0);
     double sign = upper ? -1 : 1;
     double at = number_of(first_piece << SHIFT), here = value(of, at / word_size, upper);
     for (int i = 0; i < PIECES; i++) {
@@ -67,33 +79,20 @@ static void fill_half(struct cubic *pieces, curve_value *value, curve_slope *den
     }
 }
 
-const struct curve *curve_of_words(curve_value *value, curve_slope *density, const void *of, struct arena *arena)
+void curve_over_scores(struct curve *curve, curve_value *value, curve_slope *density, const void *of, bool upper)
 {
-    struct curve *curve = arena_take(arena, 1, sizeof *curve);
-    struct cubic *pieces = arena_take(arena, 2 * PIECES, sizeof *pieces);
-    fill_half(pieces, value, density, of, false);
-    fill_half(pieces + PIECES, value, density, of, true);
-    curve->pieces = pieces;
-    return curve;
-}
-
-const struct curve *curve_of_scores(curve_value *value, curve_slope *density, const void *of, struct arena *arena)
-{
-    struct curve *curve = arena_take(arena, 1, sizeof *curve);
-    struct cubic *pieces = arena_take(arena, SCORE_PIECES, sizeof *pieces);
     const double width = 2 * score_end / SCORE_PIECES;
-    for (int i = 0; i < SCORE_PIECES; i++) {
+    const int first = upper ? SCORE_PIECES / 2 : 0;
+    for (int i = first; i < first + SCORE_PIECES / 2; i++) {
         double ends[2], slopes[2];
         for (int end = 0; end < 2; end++) {
             double score = -score_end + (i + end) * width;
-            bool upper = score > 0;
-            ends[end] = value(of, upper ? gsl_cdf_ugaussian_Q(score) : gsl_cdf_ugaussian_P(score), upper);
+            bool is_upper = score > 0;
+            ends[end] = value(of, is_upper ? gsl_cdf_ugaussian_Q(score) : gsl_cdf_ugaussian_P(score), is_upper);
             slopes[end] = slope_of(gsl_ran_ugaussian_pdf(score), density(of, ends[end]));
         }
-        pieces[i] = hermite(ends[0], ends[1], slopes[0], slopes[1], width);
+        curve->pieces[i] = hermite(ends[0], ends[1], slopes[0], slopes[1], width);
     }
-    curve->pieces = pieces;
-    return curve;
 }
 
 static double cubic_at(const struct cubic *cubic, double place)

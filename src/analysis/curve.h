@@ -15,13 +15,14 @@ struct cubic {
 };
 
 struct curve {
-    const struct cubic *pieces;
+    struct cubic *pieces;
 };
 
-/* Of a quantile function over a word. */
-const struct curve *curve_of_words(curve_value *value, curve_slope *density, const void *of, struct arena *arena);
-/* Of a quantile function over a normal score. */
-const struct curve *curve_of_scores(curve_value *value, curve_slope *density, const void *of, struct arena *arena);
+/* Room for a curve, which is laid in two halves, by the lower and by the upper tail: over a word,
+   or over a normal score. */
+struct curve *curve_new(struct arena *arena);
+void curve_over_words(struct curve *curve, curve_value *value, curve_slope *density, const void *of, bool upper);
+void curve_over_scores(struct curve *curve, curve_value *value, curve_slope *density, const void *of, bool upper);
 
 void curve_at_words(const struct curve *curve, const uint32_t *words, double *out);
 void curve_at_scores(const struct curve *curve, const double *scores, double *out);

@@ -7,6 +7,7 @@
 
 #include "curve.h"
 #include "hot.h"
+#include "team.h"
 
 static const double word_size = 0x1p32;
 
@@ -241,7 +242,6 @@ static bool factor_make(struct draws *draws, const struct correlated *pairs, int
 bool draws_make(const struct uncertain *values, int count, const struct correlated *pairs, int pair_count,
                 uint64_t seed, struct draws *draws, struct arena *arena)
 {
-    static const struct draw standard = { .first = 1 };
     *draws = (struct draws){ .seed = seed, .count = count };
     draws->items = arena_take(arena, (size_t)count + 1, sizeof *draws->items);
     for (int i = 0; i < count; i++)
@@ -250,17 +250,48 @@ bool draws_make(const struct uncertain *values, int count, const struct correlat
         struct draw *draw = &draws->items[i % 2 ? pairs[i / 2].b : pairs[i / 2].a];
         draw->score = draw->score < 0 ? draws->score_count++ : draw->score;
     }
-    for (int i = 0; i < count; i++) {
+    return !pair_count || factor_make(draws, pairs, pair_count, arena);
+}
+
+/* A curve that is to be laid. */
+struct laying {
+    const struct draw *draw;
+    struct curve *curve;
+    bool over_scores;
+};
+
+typedef LIST(struct laying) laying_list;
+
+static void lay_half(void *context, int member, int64_t half)
+{
+    (void)member;
+    const laying_list *layings = context;
+    const struct laying *laying = &layings->items[half / 2];
+    const struct draw *draw = laying->draw;
+    (laying->over_scores ? curve_over_scores : curve_over_words)(laying->curve, kinds[draw->kind].quantile,
+                                                                 kinds[draw->kind].density, draw, half % 2);
+}
+
+static const struct curve *add_laying(laying_list *layings, const struct draw *draw, bool over_scores,
+                                      struct arena *arena)
+{
+    struct laying *laying = list_add(layings, arena);
+    *laying = (struct laying){ draw, curve_new(arena), over_scores };
+    return laying->curve;
+}
+
+void draws_lay(struct draws *draws, int threads, struct arena *arena)
+{
+    static const struct draw standard = { .kind = DISTRIBUTION_NORMAL, .first = 1 };
+    laying_list layings = { 0 };
+    for (int i = 0; i < draws->count; i++) {
         struct draw *draw = &draws->items[i];
-        if (draw->score < 0 && !kinds[draw->kind].block)
-            draw->curve = curve_of_words(kinds[draw->kind].quantile, kinds[draw->kind].density, draw, arena);
-        else if (draw->score >= 0 && kinds[draw->kind].density)
-            draw->curve = curve_of_scores(kinds[draw->kind].quantile, kinds[draw->kind].density, draw, arena);
+        if (draw->score < 0 ? !kinds[draw->kind].block : kinds[draw->kind].density != NULL)
+            draw->curve = add_laying(&layings, draw, draw->score >= 0, arena);
     }
-    if (!pair_count)
-        return true;
-    draws->normal = curve_of_words(normal_quantile, normal_density, &standard, arena);
-    return factor_make(draws, pairs, pair_count, arena);
+    if (draws->score_count)
+        draws->normal = add_laying(&layings, &standard, false, arena);
+    team_run(threads, 0, 2 * layings.count, lay_half, &layings);
 }
 
 /* Rounded by adding and taking away a number so large that no fraction is left. */

@@ -18,7 +18,6 @@ enum {
 /* Of p (1 − p): what a bin may hold, so that where in it a quantile lies matters less than a
    tenth of its sampling error. */
 static const double most_held = 0.0256;
-static const double same_value = 0.01; /* öre */
 
 void samples_sort(double *samples, int64_t count, uint64_t *room)
 {
@@ -44,6 +43,14 @@ struct reach {
     int from, to;
 };
 
+/* The pilot sorted, and where in it each quantile lies. */
+struct pilot {
+    const double *sorted;
+    int count;
+    double same; /* values that are nearer to one another are one */
+    struct reach reaches[QUANTILES];
+};
+
 static struct reach reach_of(double level, int count)
 {
     int deviation = (int)(DEVIATIONS * sqrt(level * (1 - level) * count)) + 1, at = (int)(level * count);
@@ -52,40 +59,41 @@ static struct reach reach_of(double level, int count)
 }
 
 /* Even bins keep the samples near each quantile apart. */
-static bool even_will_do(const double *pilot, int count, double width)
+static bool even_will_do(const struct pilot *pilot, double width)
 {
     for (int q = 0; q < QUANTILES; q++) {
         double level = quantile_levels[q];
-        double bins = (double)NEAR / count / (most_held * level * (1 - level));
-        const struct reach reach = reach_of(level, count);
-        for (int i = reach.from; i + NEAR <= reach.to; i += NEAR)
-            if (pilot[i + NEAR] - pilot[i] < bins * width)
+        double bins = (double)NEAR / pilot->count / (most_held * level * (1 - level));
+        const struct reach *reach = &pilot->reaches[q];
+        for (int i = reach->from; i + NEAR <= reach->to; i += NEAR)
+            if (pilot->sorted[i + NEAR] - pilot->sorted[i] < bins * width)
                 return false;
     }
     return true;
 }
 
-/* How many of the pilot's samples of a cell lie where a quantile may. */
-static int sought(int from, int to, int count)
+/* How many bins the samples from … to − 1 are worth: those that lie where a quantile may, the more
+   the less of them a bin may hold. */
+static double sought(const struct pilot *pilot, int from, int to)
 {
-    int inside = 0;
-    for (int i = from; i < to; i++) {
-        bool is_near = false;
-        for (int q = 0; q < QUANTILES && !is_near; q++) {
-            const struct reach reach = reach_of(quantile_levels[q], count);
-            is_near = i >= reach.from && i <= reach.to;
-        }
-        inside += is_near;
+    double inside = 0;
+    for (int q = 0; q < QUANTILES; q++) {
+        int first = from > pilot->reaches[q].from ? from : pilot->reaches[q].from;
+        int last = to <= pilot->reaches[q].to ? to - 1 : pilot->reaches[q].to;
+        double level = quantile_levels[q];
+        inside += last >= first ? (last - first + 1) / (level * (1 - level)) : 0;
+        from = last >= first ? last + 1 : from; /* reaches may overlap */
     }
     return inside;
 }
 
 /* The bins of a cell lie where its samples of the pilot do, and a little beyond; few samples
    do not tell where. */
-static struct bin_cell cell_of(const double *pilot, int from, int to, double low, double high, int bins, int first)
+static struct bin_cell cell_of(const struct pilot *pilot, int from, int to, double low, double high, int bins, int first)
 {
     if (to - from >= NEAR) {
-        double least = pilot[from], most = pilot[to - 1], more = fmax(4 * (most - least) / (to - from), same_value);
+        double least = pilot->sorted[from], most = pilot->sorted[to - 1];
+        double more = fmax(4 * (most - least) / (to - from), pilot->same);
         low = fmax(least - more, low);
         high = fmin(most + more, high);
     }
@@ -93,17 +101,26 @@ static struct bin_cell cell_of(const double *pilot, int from, int to, double low
     return (struct bin_cell){ .origin = low - first / scale, .scale = scale, .first = first, .last = first + bins - 0.5 };
 }
 
-static void make_cells(struct binning *binning, const double *pilot, int count)
+/* The cell that a value is counted in. */
+static int cell_number(const struct binning *binning, double value)
 {
-    int all = sought(0, count, count), first = 0, from = 0;
+    double cell = (value - binning->low) * binning->scale, most = COARSE_CELLS - 1;
+    cell = cell > 0 ? cell : 0;
+    return (int)(cell < most ? cell : most);
+}
+
+static void make_cells(struct binning *binning, const struct pilot *pilot)
+{
+    const double all = sought(pilot, 0, pilot->count);
+    int count = pilot->count, first = 0, from = 0;
     double width = (binning->high - binning->low) / COARSE_CELLS;
     binning->scale = COARSE_CELLS / (binning->high - binning->low);
     for (int c = 0; c < COARSE_CELLS; c++) {
         double low = binning->low + c * width;
         int to = from;
-        while (to < count && (c == COARSE_CELLS - 1 || pilot[to] < low + width))
+        while (to < count && cell_number(binning, pilot->sorted[to]) <= c)
             to++;
-        int bins = to > from ? 1 + sought(from, to, count) * (BINS - COARSE_CELLS) / all : 1;
+        int bins = 1 + (int)(sought(pilot, from, to) * (BINS - COARSE_CELLS) / all);
         binning->cells[c] = cell_of(pilot, from, to, low, low + width, bins, first);
         first += bins;
         from = to;
@@ -111,32 +128,34 @@ static void make_cells(struct binning *binning, const double *pilot, int count)
     assert(first <= BINS);
 }
 
-static void find_common(struct binning *binning, const double *pilot, int count)
+static void find_common(struct binning *binning, const struct pilot *pilot)
 {
     for (int q = 0; q < QUANTILES; q++) {
-        const struct reach reach = reach_of(quantile_levels[q], count);
-        int at = (int)(quantile_levels[q] * count), same = 0;
-        for (int i = reach.from; i <= reach.to; i++)
-            same += fabs(pilot[i] - pilot[at]) < same_value;
+        double at = pilot->sorted[(int)(quantile_levels[q] * pilot->count)];
+        int same = 0;
+        for (int i = pilot->reaches[q].from; i <= pilot->reaches[q].to; i++)
+            same += fabs(pilot->sorted[i] - at) < pilot->same;
         binning->is_common[q] = same > NEAR / 2;
-        binning->common[q] = pilot[at];
+        binning->common[q] = at;
     }
 }
 
-void binning_fix(struct binning *binning, double *pilot, int count, uint64_t *room)
+void binning_fix(struct binning *binning, double *samples, int count, double same, uint64_t *room)
 {
-    *binning = (struct binning){ .is_even = true };
-    samples_sort(pilot, count, room);
-    find_common(binning, pilot, count);
-    const struct reach low = reach_of(quantile_levels[0], count), high = reach_of(quantile_levels[QUANTILES - 1], count);
-    double width = pilot[high.to] - pilot[low.from], edge = fmax(width / NEAR, 1);
-    binning->low = pilot[low.from] - edge;
-    binning->high = pilot[high.to] + edge;
+    struct pilot pilot = { .sorted = samples, .count = count, .same = same };
+    binning->same = same;
+    samples_sort(samples, count, room);
+    for (int q = 0; q < QUANTILES; q++)
+        pilot.reaches[q] = reach_of(quantile_levels[q], count);
+    find_common(binning, &pilot);
+    double least = samples[pilot.reaches[0].from], most = samples[pilot.reaches[QUANTILES - 1].to];
+    double edge = fmax((most - least) / NEAR, NEAR * same);
+    binning->low = least - edge;
+    binning->high = most + edge;
     binning->scale = EVEN_BINS / (binning->high - binning->low);
-    if (even_will_do(pilot, count, 1 / binning->scale))
-        return;
-    binning->is_even = false;
-    make_cells(binning, pilot, count);
+    binning->is_even = even_will_do(&pilot, 1 / binning->scale);
+    if (!binning->is_even)
+        make_cells(binning, &pilot);
 }
 
 HOT static void even_bins(const struct binning *binning, const double *values, int count, int32_t *bins)
@@ -157,12 +176,8 @@ HOT static void whole_bins(const double *places, int count, int32_t *bins)
 
 HOT static void cell_numbers(const struct binning *binning, const double *values, int count, int32_t *cells)
 {
-    const double low = binning->low, scale = binning->scale, most = COARSE_CELLS - 1;
-    for (int i = 0; i < count; i++) {
-        double cell = (values[i] - low) * scale;
-        cell = cell > 0 ? cell : 0;
-        cells[i] = (int32_t)(cell < most ? cell : most);
-    }
+    for (int i = 0; i < count; i++)
+        cells[i] = cell_number(binning, values[i]);
 }
 
 /* In three loops: the first and last are worked on several values at once, and no step of the
@@ -181,7 +196,7 @@ static void cell_bins(const struct binning *binning, const double *values, int c
     whole_bins(places, count, bins);
 }
 
-void binning_count(const struct binning *binning, const double *values, int count, uint32_t *counts)
+void binning_count(const struct binning *binning, const double *values, int count, uint16_t *counts)
 {
     int32_t bins[PIECE];
     for (int from = 0; from < count; from += PIECE) {
@@ -193,6 +208,12 @@ void binning_count(const struct binning *binning, const double *values, int coun
         for (int i = 0; i < size; i++)
             counts[bins[i]]++;
     }
+}
+
+void counts_add(const uint16_t *counts, uint32_t *sums)
+{
+    for (int i = 0; i < BINS; i++)
+        sums[i] += counts[i];
 }
 
 /* The stretch of values that a bin holds. */
@@ -216,25 +237,33 @@ static void find_edges(const struct binning *binning, int bin, double *low, doub
 static bool find_common_in(const struct binning *binning, double low, double high, double *value)
 {
     for (int q = 0; q < QUANTILES; q++)
-        if (binning->is_common[q] && binning->common[q] >= low - same_value && binning->common[q] <= high + same_value) {
+        if (binning->is_common[q] && binning->common[q] >= low - binning->same && binning->common[q] <= high + binning->same) {
             *value = binning->common[q];
             return true;
         }
     return false;
 }
 
-double binning_quantile(const struct binning *binning, const uint32_t *counts, double level)
+/* Where in its bin the sample of that rank lies, `before` of them in the bins before. */
+static double quantile_in(const struct binning *binning, int bin, double before, double held, double rank)
+{
+    double low, high, value;
+    find_edges(binning, bin, &low, &high);
+    if (find_common_in(binning, low, high, &value))
+        return value;
+    return low + (high - low) * (rank - before) / held;
+}
+
+void binning_quantiles(const struct binning *binning, const uint32_t *counts, double *quantiles)
 {
     int64_t all = 0, before = 0;
     for (int i = 0; i < BINS; i++)
         all += counts[i];
     assert(all > 0);
-    double rank = level * (double)(all - 1) + 0.5, low, high, value;
-    int bin = 0;
-    while (bin < BINS - 1 && (double)(before + counts[bin]) < rank)
-        before += counts[bin++];
-    find_edges(binning, bin, &low, &high);
-    if (find_common_in(binning, low, high, &value))
-        return value;
-    return low + (high - low) * (rank - (double)before) / counts[bin];
+    for (int q = 0, bin = 0; q < QUANTILES; q++) {
+        double rank = quantile_levels[q] * (double)(all - 1) + 0.5;
+        while (bin < BINS - 1 && (double)(before + counts[bin]) < rank)
+            before += counts[bin++];
+        quantiles[q] = quantile_in(binning, bin, (double)before, counts[bin], rank);
+    }
 }

@@ -18,7 +18,7 @@ void keys_sort(uint64_t *keys, int64_t count, uint64_t *room);
 enum { RANK_BITS = 12, MOST_RANKED = 1 << RANK_BITS };
 void ranks_find(const double *numbers, int count, double *ranks, uint64_t *keys, uint64_t *room);
 
-/* Pearson's correlation; 0 where one of them does not vary. Of ranks it is Spearman's. */
-double correlation_of(const double *a, const double *b, int count);
+/* Spearman's correlation of two lists of ranks; 0 where one of them does not vary. */
+double rank_correlation(const double *a, const double *b, int count);
 
 #endif

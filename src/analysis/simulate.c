@@ -1,28 +1,26 @@
-/* Many trials: a pilot that fixes the bins, then chunks of trials on all threads. What threads
-   count is whole numbers, added in the end; sums are kept by chunk and added in their order. */
+/* Many trials: first blocks by which the bins are fixed, then chunks of blocks on all threads. What
+   threads count is whole numbers, added in the end; sums are kept by chunk and added in their order. */
 
 #include <medfin/analysis/simulate.h>
 
 #include <assert.h>
 #include <math.h>
 #include <pthread.h>
-#include <stdatomic.h>
 #include <string.h>
 
-#include "hot.h"
-#include "order.h"
-#include "simulator.h"
+#include "drivers.h"
+#include "team.h"
 
 enum {
-    PILOT_BLOCKS = 8,
+    PILOT_BLOCKS = 4, /* that fix the bins; the first chunk */
     PILOT = PILOT_BLOCKS * BLOCK,
-    CHUNK_BLOCKS = 16,
-    CHUNK = CHUNK_BLOCKS * BLOCK
+    MOST_CHUNKS = 4096
 };
 
 /* What one thread finds. */
 struct tally {
-    uint32_t (*counts)[BINS]; /* by counted */
+    uint16_t (*counts)[BINS]; /* by counted; of no more than MOST_COUNTED trials … */
+    int counted_blocks;       /* … in so many blocks */
     int64_t *clipped;         /* by value */
     int64_t *near;            /* by rule */
     int64_t **breaks;         /* by rule and place */
@@ -31,12 +29,18 @@ struct tally {
 struct job {
     const struct simulator *simulator;
     const struct simulation_request *request;
-    const struct binning *binnings; /* by counted */
+    double (*pilot)[PILOT];    /* by counted, while nothing can be counted yet */
+    struct binning *binnings;  /* by counted, once they are fixed; NULL: nothing is counted */
+    struct ranked *ranked;
+    pthread_mutex_t adding;   /* held while counts are added to the sums … */
+    uint32_t (*counts)[BINS]; /* … by counted, of all threads … */
+    bool has_counts;          /* … once there are any */
     double *sums;                   /* by chunk and summed */
     double *samples;                /* exact: those of this pass, trial by trial … */
     int first_sampled, last_sampled; /* … of counted number first … last − 1 */
-    atomic_llong next_chunk;
-    int64_t chunks;
+    int64_t blocks, chunk_blocks, chunks;
+    struct worker *workers; /* by member of the team */
+    int worker_count;
 };
 
 struct worker {
@@ -44,10 +48,11 @@ struct worker {
     struct bench *bench;
     struct rule_state *states;
     struct tally tally;
-    int64_t first; /* trial of the block */
-    int count;     /* of its trials that are asked for */
-    double *sums;  /* of the chunk */
-    bool is_caller;
+    int64_t block, first; /* the block and its first trial */
+    int count;            /* of its trials that are asked for */
+    double *sums;         /* of the chunk */
+    double sorted[PILOT];
+    uint64_t room[2 * PILOT];
 };
 
 static double sum_of(const double *numbers, int count)
@@ -59,19 +64,31 @@ static double sum_of(const double *numbers, int count)
     return ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7]));
 }
 
-static void count_watched(void *context, int watched, const double *numbers)
+/* Trials of a figure that the pilot keeps, that a pass samples, or that are counted at once. */
+static void count_figure(struct worker *worker, int counted, const double *numbers)
+{
+    const struct job *job = worker->job;
+    if (job->pilot)
+        memcpy(job->pilot[counted] + worker->first, numbers, BLOCK * sizeof *numbers);
+    else if (job->binnings)
+        binning_count(&job->binnings[counted], numbers, worker->count, worker->tally.counts[counted]);
+    else if (worker->count && counted >= job->first_sampled && counted < job->last_sampled)
+        memcpy(job->samples + (counted - job->first_sampled) * job->request->trials + worker->first, numbers,
+               (size_t)worker->count * sizeof *numbers);
+}
+
+static void take_watched(void *context, int watched, const double *numbers)
 {
     struct worker *worker = context;
     const struct job *job = worker->job;
     const struct simulator *simulator = job->simulator;
     int counted = simulator->counts_of[watched], summed = simulator->sum_of[watched];
-    if (counted >= 0 && job->binnings)
-        binning_count(&job->binnings[counted], numbers, worker->count, worker->tally.counts[counted]);
-    if (counted >= job->first_sampled && counted < job->last_sampled)
-        memcpy(job->samples + (counted - job->first_sampled) * job->request->trials + worker->first, numbers,
-               (size_t)worker->count * sizeof *numbers);
+    if (counted >= 0)
+        count_figure(worker, counted, numbers);
     if (summed >= 0)
         worker->sums[summed] += sum_of(numbers, worker->count);
+    if (watched == job->ranked->equity_watched && worker->block < RANKED_BLOCKS)
+        memcpy(job->ranked->equity + worker->first, numbers, BLOCK * sizeof *numbers);
     rule_states_test(simulator, worker->states, watched, numbers);
 }
 
@@ -87,53 +104,74 @@ static void tally_rules(struct worker *worker)
     }
 }
 
+/* What a thread has counted is added to what all have, before it could be too much for it. */
+static void add_counts(struct worker *worker)
+{
+    struct job *job = worker->job;
+    size_t counted = (size_t)job->simulator->counted;
+    pthread_mutex_lock(&job->adding);
+    for (size_t c = 0; c < counted; c++)
+        counts_add(worker->tally.counts[c], job->counts[c]);
+    job->has_counts = true;
+    pthread_mutex_unlock(&job->adding);
+    memset(worker->tally.counts, 0, counted * sizeof *worker->tally.counts);
+    worker->tally.counted_blocks = 0;
+}
+
+static void run_one_block(struct worker *worker, int64_t block)
+{
+    const struct job *job = worker->job;
+    int64_t left = job->request->trials - block * BLOCK;
+    worker->block = block;
+    worker->first = block * BLOCK;
+    worker->count = left < 0 ? 0 : left < BLOCK ? (int)left : BLOCK;
+    rule_states_begin(job->simulator, worker->states);
+    block_run(job->simulator->schedule, worker->bench, (uint64_t)worker->first, worker->count, worker->tally.clipped,
+              take_watched, worker);
+    tally_rules(worker);
+    if (job->binnings && ++worker->tally.counted_blocks == MOST_COUNTED / BLOCK)
+        add_counts(worker);
+    if (block < RANKED_BLOCKS)
+        ranked_keep(job->ranked, (int)block, worker->bench, worker->states);
+}
+
+static int64_t chunk_begin(const struct job *job, int64_t chunk)
+{
+    int64_t block = chunk ? PILOT_BLOCKS + (chunk - 1) * job->chunk_blocks : 0;
+    return block < job->blocks ? block : job->blocks;
+}
+
 static void run_chunk(struct worker *worker, int64_t chunk)
 {
     const struct job *job = worker->job;
-    const struct simulator *simulator = job->simulator;
-    worker->sums = job->sums + chunk * simulator->summed;
-    memset(worker->sums, 0, (size_t)simulator->summed * sizeof *worker->sums);
-    for (int b = 0; b < CHUNK_BLOCKS; b++) {
-        worker->first = chunk * CHUNK + b * BLOCK;
-        int64_t left = job->request->trials - worker->first;
-        if (left <= 0)
-            return;
-        worker->count = left < BLOCK ? (int)left : BLOCK;
-        rule_states_begin(simulator, worker->states);
-        block_run(simulator->schedule, worker->bench, (uint64_t)worker->first, worker->count,
-                  worker->tally.clipped, count_watched, worker);
-        tally_rules(worker);
-    }
+    worker->sums = job->sums + chunk * job->simulator->summed;
+    memset(worker->sums, 0, (size_t)job->simulator->summed * sizeof *worker->sums);
+    for (int64_t block = chunk_begin(job, chunk); block < chunk_begin(job, chunk + 1); block++)
+        run_one_block(worker, block);
 }
 
-static void *run_worker(void *context)
+static void take_chunk(void *context, int member, int64_t chunk)
 {
-    struct worker *worker = context;
-    struct job *job = worker->job;
-    for (;;) {
-        long long chunk = atomic_fetch_add(&job->next_chunk, 1);
-        if (chunk >= job->chunks)
-            return NULL;
-        run_chunk(worker, chunk);
-        if (worker->is_caller && job->request->progress)
-            job->request->progress(job->request->context, (double)chunk / (double)job->chunks);
-    }
+    const struct job *job = context;
+    run_chunk(&job->workers[member], chunk);
+    if (member == 0 && job->request->progress)
+        job->request->progress(job->request->context, (double)chunk / (double)job->chunks);
 }
 
-static struct worker worker_new(struct job *job, struct arena *arena)
+static void worker_make(struct worker *worker, struct job *job, struct arena *arena)
 {
     const struct simulator *simulator = job->simulator;
     const struct simulation *answer = &simulator->answer;
     size_t rules = (size_t)answer->rule_count + 1;
-    struct worker worker = { .job = job, .bench = bench_new(simulator->schedule, arena) };
-    worker.states = arena_take(arena, rules, sizeof *worker.states);
-    worker.tally.counts = arena_take(arena, (size_t)simulator->counted + 1, sizeof *worker.tally.counts);
-    worker.tally.clipped = arena_take(arena, (size_t)answer->value_count + 1, sizeof(int64_t));
-    worker.tally.near = arena_take(arena, rules, sizeof(int64_t));
-    worker.tally.breaks = arena_take(arena, rules, sizeof *worker.tally.breaks);
+    worker->job = job;
+    worker->bench = bench_new(simulator->schedule, arena);
+    worker->states = arena_take(arena, rules, sizeof *worker->states);
+    worker->tally.counts = arena_take(arena, (size_t)simulator->counted + 1, sizeof *worker->tally.counts);
+    worker->tally.clipped = arena_take(arena, (size_t)answer->value_count + 1, sizeof(int64_t));
+    worker->tally.near = arena_take(arena, rules, sizeof(int64_t));
+    worker->tally.breaks = arena_take(arena, rules, sizeof *worker->tally.breaks);
     for (int r = 0; r < answer->rule_count; r++)
-        worker.tally.breaks[r] = arena_take(arena, (size_t)answer->rules[r].place_count + 1, sizeof(int64_t));
-    return worker;
+        worker->tally.breaks[r] = arena_take(arena, (size_t)answer->rules[r].place_count + 1, sizeof(int64_t));
 }
 
 /* Samples of all figures take several passes, which all find the same. */
@@ -146,133 +184,35 @@ static void tally_clear(struct worker *worker)
         memset(worker->tally.breaks[r], 0, (size_t)(answer->rules[r].place_count + 1) * sizeof(int64_t));
 }
 
-/* All chunks on all threads that the system gives; the calling thread is the first. */
-static void run_all(struct job *job, struct worker *workers, int count)
+static void fix_bins(void *context, int member, int64_t counted)
 {
-    pthread_t threads[MOST_THREADS];
-    int started = 1;
-    for (int i = 0; i < count; i++)
-        tally_clear(&workers[i]);
-    atomic_store(&job->next_chunk, 0);
-    workers[0].is_caller = true;
-    while (started < count && pthread_create(&threads[started], NULL, run_worker, &workers[started]) == 0)
-        started++;
-    run_worker(&workers[0]);
-    for (int i = 1; i < started; i++)
-        pthread_join(threads[i], NULL);
+    const struct job *job = context;
+    struct worker *worker = &job->workers[member];
+    const double *pilot = job->pilot[counted];
+    int count = job->request->trials < PILOT ? (int)job->request->trials : PILOT;
+    memcpy(worker->sorted, pilot, sizeof worker->sorted);
+    binning_fix(&job->binnings[counted], worker->sorted, PILOT, job->simulator->same[counted], worker->room);
+    binning_count(&job->binnings[counted], pilot, count, job->workers[0].tally.counts[counted]);
 }
 
-/* The pilot's watched numbers, those that are counted, and the worst margins. */
-struct pilot {
-    const struct simulator *simulator;
-    double (*counted)[PILOT];
-    struct rule_state *states;
-    int block;
-};
-
-static void keep_pilot(void *context, int watched, const double *numbers)
+/* The first chunk is kept until it tells where bins shall lie, and then counted; the others are
+   counted at once. */
+static void run_counting(struct job *job)
 {
-    struct pilot *pilot = context;
-    int counted = pilot->simulator->counts_of[watched];
-    if (counted >= 0)
-        memcpy(pilot->counted[counted] + pilot->block * BLOCK, numbers, BLOCK * sizeof *numbers);
-    rule_states_test(pilot->simulator, pilot->states, watched, numbers);
-}
-
-/* Room to rank in. */
-struct ranking {
-    double (*values)[PILOT]; /* ranks of the draws, by value */
-    double own[PILOT];
-    uint64_t keys[PILOT], room[PILOT];
-};
-
-static double *drivers_of(const struct simulator *simulator, struct ranking *ranking, const double *numbers,
-                          struct arena *arena)
-{
-    int count = simulator->answer.value_count + simulator->answer.leaving_count;
-    double *drivers = arena_take(arena, (size_t)count + 1, sizeof *drivers);
-    ranks_find(numbers, PILOT, ranking->own, ranking->keys, ranking->room);
-    for (int v = 0; v < count; v++)
-        drivers[v] = correlation_of(ranking->values[v], ranking->own, PILOT);
-    return drivers;
-}
-
-/* Equity at the end of the plan. */
-static const struct simulated_figure *last_equity(const struct simulation *answer)
-{
-    const struct simulated_figure *last = NULL;
-    for (int i = 0; i < answer->figure_count; i++)
-        if (answer->figures[i].fan == FAN_EQUITY && answer->figures[i].is_year)
-            last = &answer->figures[i];
-    return last;
-}
-
-static void find_drivers(struct simulator *simulator, struct pilot *pilot, struct ranking *ranking,
-                         double (*worst)[PILOT])
-{
-    struct simulation *answer = &simulator->answer;
-    const struct simulated_figure *equity = last_equity(answer);
-    for (int r = 0; r < answer->rule_count; r++)
-        if (!answer->rules[r].certain && !answer->rules[r].unknown)
-            answer->rules[r].drivers = drivers_of(simulator, ranking, worst[r], simulator->arena);
-    if (!equity || equity->reading.watched < 0)
-        return;
-    answer->drivers = drivers_of(simulator, ranking, pilot->counted[simulator->counts_of[equity->reading.watched]],
-                                 simulator->arena);
-    for (int v = 0; v < answer->value_count + answer->leaving_count; v++)
-        answer->drivers[v] *= equity->reading.factor < 0 ? -1 : 1;
-}
-
-/* How often the members of a tariff chose to leave, in each trial of the block. */
-static void count_leaving(const struct simulator *simulator, const struct section *tariff, double *leaving)
-{
-    for (int i = 0; i < simulator->leaving->count; i++) {
-        const struct leaving_year *year = &simulator->leaving->items[i];
-        for (int d = 0; year->tariff == tariff && d < year->count; d++)
-            for (int t = 0; t < BLOCK; t++)
-                leaving[t] += 1 - bench_draws(simulator->bench, year->first + d)[t];
-    }
-}
-
-/* The first trials: they tell where bins shall lie, and what drives the margins. */
-static struct binning *run_pilot(struct simulator *simulator, struct arena *arena)
-{
-    struct arena *own = arena_like(arena);
-    const struct simulation *answer = &simulator->answer;
-    size_t rules = (size_t)answer->rule_count + 1, counted = (size_t)simulator->counted + 1;
-    struct pilot pilot = { .simulator = simulator };
-    struct ranking *ranking = arena_take(own, 1, sizeof *ranking);
-    double (*worst)[PILOT] = arena_take(own, rules, sizeof *worst), *draws = arena_take(own, PILOT, sizeof *draws);
-    int value_count = answer->value_count + answer->leaving_count;
-    double (*values)[PILOT] = arena_take(own, (size_t)value_count + 1, sizeof *values);
-    pilot.counted = arena_take(own, counted, sizeof *pilot.counted);
-    pilot.states = arena_take(own, rules, sizeof *pilot.states);
-    ranking->values = values;
-    for (pilot.block = 0; pilot.block < PILOT_BLOCKS; pilot.block++) {
-        size_t at = (size_t)pilot.block * BLOCK;
-        rule_states_begin(simulator, pilot.states);
-        block_run(simulator->schedule, simulator->bench, at, 0, NULL, keep_pilot, &pilot);
-        for (int r = 0; r < answer->rule_count; r++)
-            memcpy(worst[r] + at, pilot.states[r].worst, sizeof pilot.states[r].worst);
-        for (int v = 0; v < answer->value_count; v++)
-            memcpy(values[v] + at, bench_draws(simulator->bench, v), BLOCK * sizeof *draws);
-        for (int t = 0; t < answer->leaving_count; t++)
-            count_leaving(simulator, answer->leaving[t], values[answer->value_count + t] + at);
-    }
-    for (int v = 0; v < value_count; v++) {
-        memcpy(draws, values[v], PILOT * sizeof *draws);
-        ranks_find(draws, PILOT, values[v], ranking->keys, ranking->room);
-    }
-    find_drivers(simulator, &pilot, ranking, worst);
-    struct binning *binnings = arena_take(arena, counted, sizeof *binnings);
-    uint64_t *room = arena_take(own, 2 * PILOT, sizeof *room);
-    for (int c = 0; c < simulator->counted; c++)
-        binning_fix(&binnings[c], pilot.counted[c], PILOT, room);
+    const struct simulator *simulator = job->simulator;
+    size_t counted = (size_t)simulator->counted + 1;
+    struct arena *own = arena_like(simulator->arena);
+    job->pilot = arena_take(own, counted, sizeof *job->pilot);
+    run_chunk(&job->workers[0], 0);
+    job->binnings = arena_take(simulator->arena, counted, sizeof *job->binnings);
+    team_run(job->worker_count, 0, simulator->counted, fix_bins, job);
+    job->workers[0].tally.counted_blocks = PILOT_BLOCKS;
+    job->pilot = NULL;
     arena_free(own);
-    return binnings;
+    team_run(job->worker_count, 1, job->chunks, take_chunk, job);
 }
 
-static void merge_rules(struct simulator *simulator, const struct worker *workers, int count)
+static void merge_rules(struct simulator *simulator, const struct job *job)
 {
     struct simulation *answer = &simulator->answer;
     for (int r = 0; r < answer->rule_count; r++) {
@@ -280,17 +220,17 @@ static void merge_rules(struct simulator *simulator, const struct worker *worker
         rule->broken = rule->near = 0;
         for (int p = 0; p < rule->place_count; p++) {
             rule->places[p].first_breaks = 0;
-            for (int w = 0; w < count; w++)
-                rule->places[p].first_breaks += workers[w].tally.breaks[r][p];
+            for (int w = 0; w < job->worker_count; w++)
+                rule->places[p].first_breaks += job->workers[w].tally.breaks[r][p];
             rule->broken += rule->places[p].first_breaks;
         }
-        for (int w = 0; w < count; w++)
-            rule->near += workers[w].tally.near[r];
+        for (int w = 0; w < job->worker_count; w++)
+            rule->near += job->workers[w].tally.near[r];
     }
     for (int v = 0; v < answer->value_count; v++) {
         answer->values[v].clipped = 0;
-        for (int w = 0; w < count; w++)
-            answer->values[v].clipped += workers[w].tally.clipped[v];
+        for (int w = 0; w < job->worker_count; w++)
+            answer->values[v].clipped += job->workers[w].tally.clipped[v];
     }
 }
 
@@ -308,59 +248,36 @@ static void merge_means(struct simulator *simulator, const struct job *job)
 }
 
 /* A figure that falls as what it watches rises has its quantiles from the other end. */
-static void set_quantiles(struct simulator *simulator, int counted, double (*quantile)(const void *, double),
-                          const void *of)
+static void set_quantiles(struct simulator *simulator, int counted, const double *quantiles)
 {
     struct simulation *answer = &simulator->answer;
-    double found[QUANTILES];
-    for (int q = 0; q < QUANTILES; q++)
-        found[q] = quantile(of, quantile_levels[q]);
     for (int i = 0; i < answer->figure_count; i++) {
         struct simulated_figure *figure = &answer->figures[i];
         const struct reading *reading = &figure->reading;
         bool is_of_it = reading->watched >= 0 && simulator->counts_of[reading->watched] == counted;
         for (int q = 0; is_of_it && q < QUANTILES; q++)
             figure->quantiles[q] =
-                reading->constant + reading->factor * found[reading->factor < 0 ? QUANTILES - 1 - q : q];
+                reading->constant + reading->factor * quantiles[reading->factor < 0 ? QUANTILES - 1 - q : q];
     }
 }
 
-struct counted_bins {
-    const struct binning *binning;
-    const uint32_t *counts;
-};
-
-static double quantile_of_bins(const void *of, double level)
+static void merge_counts(struct simulator *simulator, const struct job *job)
 {
-    const struct counted_bins *bins = of;
-    return binning_quantile(bins->binning, bins->counts, level);
-}
-
-static void merge_counts(struct simulator *simulator, const struct job *job, const struct worker *workers, int count)
-{
+    uint32_t counts[BINS];
+    double quantiles[QUANTILES];
     for (int c = 0; c < simulator->counted; c++) {
-        uint32_t *counts = workers[0].tally.counts[c];
-        for (int w = 1; w < count; w++)
-            for (int b = 0; b < BINS; b++)
-                counts[b] += workers[w].tally.counts[c][b];
-        const struct counted_bins bins = { &job->binnings[c], counts };
-        set_quantiles(simulator, c, quantile_of_bins, &bins);
+        memset(counts, 0, sizeof counts);
+        if (job->has_counts)
+            memcpy(counts, job->counts[c], sizeof counts);
+        for (int w = 0; w < job->worker_count; w++)
+            counts_add(job->workers[w].tally.counts[c], counts);
+        binning_quantiles(&job->binnings[c], counts, quantiles);
+        set_quantiles(simulator, c, quantiles);
     }
-}
-
-struct sorted_samples {
-    const double *samples;
-    int64_t count;
-};
-
-static double quantile_of_samples(const void *of, double level)
-{
-    const struct sorted_samples *sorted = of;
-    return samples_quantile(sorted->samples, sorted->count, level);
 }
 
 /* Pass after pass, each with as many figures as the samples of fit in memory. */
-static void run_exact(struct simulator *simulator, struct job *job, struct worker *workers, int count)
+static void run_exact(struct simulator *simulator, struct job *job)
 {
     const int64_t most_samples = INT64_C(1) << 25, trials = job->request->trials;
     struct arena *arena = arena_like(simulator->arena);
@@ -368,16 +285,22 @@ static void run_exact(struct simulator *simulator, struct job *job, struct worke
     at_once = at_once < simulator->counted ? at_once : simulator->counted;
     job->samples = arena_take(arena, (size_t)(at_once * trials) + 1, sizeof *job->samples);
     uint64_t *room = arena_take(arena, (size_t)(2 * trials), sizeof *room);
-    for (int from = 0; from < simulator->counted; from += at_once) {
+    int from = 0;
+    do {
         job->first_sampled = from;
         job->last_sampled = from + at_once < simulator->counted ? from + at_once : simulator->counted;
-        run_all(job, workers, count);
+        for (int i = 0; i < job->worker_count; i++)
+            tally_clear(&job->workers[i]);
+        team_run(job->worker_count, 0, job->chunks, take_chunk, job);
         for (int c = from; c < job->last_sampled; c++) {
-            const struct sorted_samples sorted = { job->samples + (c - from) * trials, trials };
-            samples_sort(job->samples + (c - from) * trials, trials, room);
-            set_quantiles(simulator, c, quantile_of_samples, &sorted);
+            double *samples = job->samples + (c - from) * trials, quantiles[QUANTILES];
+            samples_sort(samples, trials, room);
+            for (int q = 0; q < QUANTILES; q++)
+                quantiles[q] = samples_quantile(samples, trials, quantile_levels[q]);
+            set_quantiles(simulator, c, quantiles);
         }
-    }
+        from = job->last_sampled;
+    } while (from < simulator->counted);
     arena_free(arena);
 }
 
@@ -388,25 +311,43 @@ static void set_certain(struct simulation *answer)
             answer->figures[i].quantiles[q] = answer->figures[i].reading.constant;
 }
 
+/* As many chunks as keep all threads at work, however many trials there are. */
+static struct job job_of(const struct simulator *simulator, const struct simulation_request *request)
+{
+    int64_t blocks = (request->trials + BLOCK - 1) / BLOCK;
+    struct job job = { .simulator = simulator, .request = request, .adding = PTHREAD_MUTEX_INITIALIZER };
+    job.blocks = blocks < RANKED_BLOCKS ? RANKED_BLOCKS : blocks;
+    job.chunk_blocks = job.blocks / MOST_CHUNKS + PILOT_BLOCKS;
+    job.chunks = 1 + (job.blocks - PILOT_BLOCKS + job.chunk_blocks - 1) / job.chunk_blocks;
+    job.sums = arena_take(simulator->arena, (size_t)(job.chunks * simulator->summed) + 1, sizeof *job.sums);
+    job.counts = arena_take(simulator->arena, (size_t)simulator->counted + 1, sizeof *job.counts);
+    job.ranked = ranked_new(simulator, simulator->arena);
+    return job;
+}
+
+static void make_workers(struct job *job)
+{
+    int most = job->chunks < MOST_THREADS ? (int)job->chunks : MOST_THREADS, asked = job->request->threads;
+    struct arena *arena = job->simulator->arena;
+    job->worker_count = asked < 1 ? 1 : asked > most ? most : asked;
+    job->workers = arena_take(arena, (size_t)job->worker_count, sizeof *job->workers);
+    for (int i = 0; i < job->worker_count; i++)
+        worker_make(&job->workers[i], job, arena);
+}
+
 void simulator_run(struct simulator *simulator, const struct simulation_request *request)
 {
-    struct arena *arena = simulator->arena;
-    int threads = request->threads < 1 ? 1 : request->threads > MOST_THREADS ? MOST_THREADS : request->threads;
     assert(request->trials > 0 && request->trials <= MOST_TRIALS);
-    struct job job = { .simulator = simulator, .request = request, .chunks = (request->trials + CHUNK - 1) / CHUNK };
-    const struct binning *binnings = run_pilot(simulator, arena);
-    struct worker *workers = arena_take(arena, (size_t)threads, sizeof *workers);
-    for (int i = 0; i < threads; i++)
-        workers[i] = worker_new(&job, arena);
-    job.sums = arena_take(arena, (size_t)(job.chunks * simulator->summed) + 1, sizeof *job.sums);
+    struct job job = job_of(simulator, request);
+    make_workers(&job);
     set_certain(&simulator->answer);
-    job.binnings = request->exact ? NULL : binnings;
-    if (request->exact && simulator->counted)
-        run_exact(simulator, &job, workers, threads);
+    if (request->exact)
+        run_exact(simulator, &job);
     else
-        run_all(&job, workers, threads);
-    merge_rules(simulator, workers, threads);
+        run_counting(&job);
+    merge_rules(simulator, &job);
     merge_means(simulator, &job);
     if (!request->exact)
-        merge_counts(simulator, &job, workers, threads);
+        merge_counts(simulator, &job);
+    drivers_find(job.ranked, job.worker_count, &simulator->answer, simulator->arena);
 }

@@ -4,6 +4,7 @@
 #include "simulator.h"
 
 #include <assert.h>
+#include <math.h>
 
 #include <medfin/plan/cash.h>
 
@@ -128,25 +129,17 @@ static const struct needs *needs_of(const struct maker *maker, const struct simu
     return plan_sum(plan, &sum, span.first, span.last).needs;
 }
 
-static void add_figure(struct maker *maker, struct simulated_figure figure, struct span span)
-{
-    figure.at = span.last;
-    figure.reading = reading_of(maker, form_of(maker, &figure, span));
-    if (figure.reading.unknown)
-        figure.needs = needs_of(maker, &figure, span);
-    *list_add(&maker->figures, maker->simulator->arena) = figure;
-}
-
 static void add_years(struct maker *maker, struct simulated_figure figure, month last)
 {
     figure.is_year = true;
     for (int year = month_year(maker->fold->plan->first); year <= month_year(last); year++) {
         month december = month_of(year, 12);
-        add_figure(maker, figure, (struct span){ month_of(year, 1), december < last ? december : last });
+        figure.at = december < last ? december : last;
+        *list_add(&maker->figures, maker->simulator->arena) = figure;
     }
 }
 
-static void add_figures(struct maker *maker, bool by_payer)
+static void list_figures(struct maker *maker, bool by_payer)
 {
     const struct plan *plan = maker->fold->plan;
     const struct section_list *payers = &maker->fold->project->payers;
@@ -154,10 +147,29 @@ static void add_figures(struct maker *maker, bool by_payer)
         month last = fan == FAN_CASH ? plan->first + maker->balance_count - 1 : plan_last(plan);
         add_years(maker, (struct simulated_figure){ .fan = fan }, last);
         for (month at = plan->first; at <= last; at++)
-            add_figure(maker, (struct simulated_figure){ .fan = fan }, (struct span){ at, at });
+            *list_add(&maker->figures, maker->simulator->arena) = (struct simulated_figure){ .fan = fan, .at = at };
     }
     for (int i = 0; by_payer && i < payers->count; i++)
         add_years(maker, (struct simulated_figure){ .fan = FAN_PAYER, .payer = payers->items[i] }, plan_last(plan));
+}
+
+static void read_figure(struct maker *maker, struct simulated_figure *figure)
+{
+    struct span span = { figure->is_year ? month_of(month_year(figure->at), 1) : figure->at, figure->at };
+    figure->reading = reading_of(maker, form_of(maker, figure, span));
+    if (figure->reading.unknown)
+        figure->needs = needs_of(maker, figure, span);
+}
+
+/* Month by month, so that what a balance changes by stands when it is added up. */
+static void add_figures(struct maker *maker, bool by_payer)
+{
+    const struct plan *plan = maker->fold->plan;
+    list_figures(maker, by_payer);
+    for (month at = plan->first; at <= plan->first + maker->balance_count || at <= plan_last(plan); at++)
+        for (int i = 0; i < maker->figures.count; i++)
+            if (maker->figures.items[i].at == at)
+                read_figure(maker, &maker->figures.items[i]);
     maker->simulator->answer.figures = maker->figures.items;
     maker->simulator->answer.figure_count = maker->figures.count;
 }
@@ -224,21 +236,33 @@ static void add_tests(struct simulator *simulator)
                     (struct place_test){ r, p };
 }
 
+static const double hundredth = 0.01; /* öre */
+
+static void number_figure(struct simulator *simulator, const struct simulated_figure *figure)
+{
+    int watched = figure->reading.watched, *counted = &simulator->counts_of[watched];
+    double same = hundredth / fabs(figure->reading.factor);
+    if (*counted < 0) {
+        *counted = simulator->counted++;
+        simulator->same[*counted] = same;
+    }
+    simulator->same[*counted] = fmin(simulator->same[*counted], same);
+    if (figure->is_year && simulator->sum_of[watched] < 0)
+        simulator->sum_of[watched] = simulator->summed++;
+}
+
 static void number_figures(struct simulator *simulator)
 {
     const struct simulation *answer = &simulator->answer;
     size_t room = (size_t)simulator->watched_count + 1;
     simulator->counts_of = arena_take(simulator->arena, room, sizeof(int));
     simulator->sum_of = arena_take(simulator->arena, room, sizeof(int));
+    simulator->same = arena_take(simulator->arena, room, sizeof *simulator->same);
     for (int w = 0; w < simulator->watched_count; w++)
         simulator->counts_of[w] = simulator->sum_of[w] = -1;
-    for (int i = 0; i < answer->figure_count; i++) {
-        int watched = answer->figures[i].reading.watched;
-        if (watched >= 0 && simulator->counts_of[watched] < 0)
-            simulator->counts_of[watched] = simulator->counted++;
-        if (watched >= 0 && answer->figures[i].is_year && simulator->sum_of[watched] < 0)
-            simulator->sum_of[watched] = simulator->summed++;
-    }
+    for (int i = 0; i < answer->figure_count; i++)
+        if (answer->figures[i].reading.watched >= 0)
+            number_figure(simulator, &answer->figures[i]);
 }
 
 /* Each tariff once. */
@@ -272,6 +296,7 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
     list_leaving(simulator);
     if (!make_draws(simulator, values, leaving, request->seed))
         return NULL;
+    draws_lay(&simulator->answer.draws, request->threads, arena);
     struct maker maker = { .simulator = simulator, .program = program_new(&simulator->answer.draws, arena) };
     struct fold *fold = fold_new(request->statements, values, leaving, maker.program, arena);
     maker.fold = fold;

@@ -21,6 +21,7 @@ struct simulator {
     const leaving_list *leaving;
     int *counts_of; /* by watched: its number among those whose quantiles are asked for, or −1 */
     int counted;
+    double *same;   /* by counted: what a hundredth of an öre is of it */
     int *sum_of;    /* by watched: its number among those whose means are asked for, or −1 */
     int summed;
     struct place_test *tests; /* in the order of what they watch … */

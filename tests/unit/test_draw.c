@@ -56,6 +56,7 @@ static struct draws make(struct arena *arena, const struct uncertain *values, in
 {
     struct draws draws;
     assert_true(draws_make(values, count, NULL, 0, 1, &draws, arena));
+    draws_lay(&draws, 2, arena);
     return draws;
 }
 
@@ -155,6 +156,7 @@ static void test_correlated_draws_fit(void **state)
     fill_subjects(values);
     const struct correlated pairs[] = { { 0, 1, 0.6 }, { 2, 3, -0.5 }, { 0, 4, 0.3 } };
     assert_true(draws_make(values, SUBJECTS, pairs, 3, 1, &draws, *state));
+    draws_lay(&draws, 2, *state);
     double *all = drawn(*state, &draws, NULL);
     for (int i = 0; i < SUBJECTS; i++)
         assert_fits(all + i * DRAWN, subjects[i].below, distributions[subjects[i].kind].name);
@@ -167,6 +169,7 @@ static void test_scores_correlate(void **state)
     struct draws draws;
     fill_subjects(values);
     assert_true(draws_make(values, SUBJECTS, (const struct correlated[]){ { 0, 3, 0.6 } }, 1, 1, &draws, *state));
+    draws_lay(&draws, 2, *state);
     const double *all = drawn(*state, &draws, NULL);
     double sum = 0, wages = 0, prices = 0;
     for (int i = 0; i < DRAWN; i++) {
@@ -249,6 +252,7 @@ static void test_correlated_chances(void **state)
     const struct correlated pairs[] = { { 0, 1, 0.5 }, { 1, 2, 0.5 } };
     struct draws draws;
     assert_true(draws_make(values, 3, pairs, 2, 1, &draws, *state));
+    draws_lay(&draws, 2, *state);
     const double *all = drawn(*state, &draws, NULL);
     double sums[3] = { 0 };
     for (int v = 0; v < 3; v++)

@@ -44,10 +44,13 @@ struct draws {
     const struct curve *normal;
 };
 
-/* Ready to draw from; lives in the arena. False when the correlations contradict one
+/* What is to be drawn; lives in the arena. False when the correlations contradict one
    another: no values could have them all. */
 bool draws_make(const struct uncertain *values, int count, const struct correlated *pairs, int pair_count,
                 uint64_t seed, struct draws *draws, struct arena *arena);
+
+/* Lays the curves by which slow ones are drawn, on so many threads: before any block. */
+void draws_lay(struct draws *draws, int threads, struct arena *arena);
 
 /* The trials first … first + BLOCK − 1: out[value][i]. Where `clipped` is given, the number of
    draws of each value that were set to a limit in the first `count` of them is added to it. */

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { QUANTILES = 5, BINS = 2048, COARSE_CELLS = 256 };
+enum { QUANTILES = 5, BINS = 2048, COARSE_CELLS = 64 };
 
 extern const double quantile_levels[QUANTILES]; /* 0.05 … 0.95 */
 
@@ -23,6 +23,7 @@ struct bin_cell {
 struct binning {
     double low, high;
     double scale; /* even: bins per unit; else cells per unit */
+    double same;  /* values that are nearer to one another are one */
     bool is_even;
     struct bin_cell cells[COARSE_CELLS];
     double common[QUANTILES]; /* where a quantile is one value that comes again and again … */
@@ -30,14 +31,17 @@ struct binning {
 };
 
 /* Fixes the bins by a sample, which is sorted in place; at least 256 values. `room` holds twice
-   as many, as it does below. */
-void binning_fix(struct binning *binning, double *pilot, int count, uint64_t *room);
+   as many, as it does below. Values nearer to one another than `same` are one. */
+void binning_fix(struct binning *binning, double *samples, int count, double same, uint64_t *room);
 
-/* Adds so many values to the counts, BINS of them. */
-void binning_count(const struct binning *binning, const double *values, int count, uint32_t *counts);
+/* Adds so many values to the counts, BINS of them; narrow ones, which stay where a processor
+   reaches quickest, so that somebody must add them up before MOST_COUNTED values are counted. */
+enum { MOST_COUNTED = UINT16_MAX };
+void binning_count(const struct binning *binning, const double *values, int count, uint16_t *counts);
+void counts_add(const uint16_t *counts, uint32_t *sums);
 
-/* The value at a level, between order statistics as numpy's default does it. */
-double binning_quantile(const struct binning *binning, const uint32_t *counts, double level);
+/* The values at the levels, between order statistics as numpy's default does it. */
+void binning_quantiles(const struct binning *binning, const uint32_t *counts, double *quantiles);
 
 /* The same of all samples, once they are sorted. */
 void samples_sort(double *samples, int64_t count, uint64_t *room);
