@@ -71,7 +71,7 @@ static void find_winding_down(const struct plan *plan, struct reserve_state *sta
 
 struct reserve_state reserve_at(const struct plan *plan, month at)
 {
-    struct reserve_state state = { .at = at, .equity = plan_equity(plan, at) };
+    struct reserve_state state = { .at = at, .equity = plan_equity(plan, at), .months = months_of_rule(plan) };
     const struct project *project = plan->project;
     state.free_equity = cell_minus(plan->arena, state.equity, fact_cell(plan, &project->earmarked_equity));
     state.free_equity = cell_minus(plan->arena, state.free_equity, fact_cell(plan, &project->fixed_assets));
@@ -87,13 +87,16 @@ bool reserve_is_tested(const struct plan *plan, month at)
     return every_month || month_number(at) == 12 || at == plan_last(plan);
 }
 
-int64_t reserve_coverage(const struct reserve_state *state)
+int64_t reserve_coverage(const struct reserve_state *state, enum reserve_basis basis)
 {
     enum { HUNDREDTHS = 100, MOST_MONTHS = 100000 };
-    if (!cell_is_known(state->free_equity) || !cell_is_known(state->running_year) || state->running_year.amount <= 0)
+    bool of_year = basis == RESERVE_RUNNING;
+    struct cell cost = of_year ? state->running_year : state->required[basis];
+    bool is_known = cell_is_known(state->free_equity) && cell_is_known(cost);
+    if (basis == RESERVE_WINDING_DOWN || !is_known || cost.amount <= 0)
         return RESERVE_NO_COVERAGE;
-    wide hundredths = (wide)state->free_equity.amount * state->planned_months * HUNDREDTHS;
-    wide most = (wide)state->running_year.amount * MOST_MONTHS * HUNDREDTHS;
+    wide hundredths = (wide)state->free_equity.amount * (of_year ? state->planned_months : state->months) * HUNDREDTHS;
+    wide most = (wide)cost.amount * MOST_MONTHS * HUNDREDTHS;
     bool is_beyond = hundredths > most || hundredths < -most;
-    return is_beyond ? RESERVE_NO_COVERAGE : round_quotient(hundredths, state->running_year.amount);
+    return is_beyond ? RESERVE_NO_COVERAGE : round_quotient(hundredths, cost.amount);
 }

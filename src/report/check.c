@@ -1,8 +1,7 @@
 /* The check: every rule's verdict, and the figures behind each that is not a plain pass. */
 
-#include <medfin/report/contents.h>
+#include "rule_figures.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include <medfin/base/language.h>
@@ -29,19 +28,13 @@ struct doc_cell cell_figure(enum unit unit, int64_t number, bool unknown, const 
                                             [UNIT_SHARE] = CELL_SHARE,
                                             [UNIT_HOURS] = CELL_NUMBER,
                                             [UNIT_MONTHS] = CELL_NUMBER,
-                                            [UNIT_COUNT] = CELL_COUNT };
-    static const int64_t billionths[] = { [UNIT_HOURS] = SHARE_ONE / 1000, [UNIT_MONTHS] = SHARE_ONE / 100, [UNIT_COUNT] = 0 };
+                                            [UNIT_COUNT] = CELL_COUNT,
+                                            [UNIT_DATE] = CELL_MONTH };
+    static const int64_t billionths[] = { [UNIT_HOURS] = SHARE_ONE / 1000, [UNIT_MONTHS] = SHARE_ONE / 100, [UNIT_DATE] = 0 };
     return (struct doc_cell){ .kind = kinds[unit],
                               .unknown = unknown,
                               .number = billionths[unit] ? number * billionths[unit] : number,
                               .key = key };
-}
-
-static struct doc_cell rule_cell(const struct rule_figure *figure, const char *key)
-{
-    if (figure->none)
-        return (struct doc_cell){ .kind = CELL_EMPTY };
-    return cell_figure(figure->unit, figure->number, figure->needs != NULL, key);
 }
 
 static const char *subject_of(const struct finding *finding)
@@ -74,11 +67,12 @@ static void add_values(struct doc *doc, const finding_list *findings, const cure
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
             doc_value(doc, cell_figure(finding->unit, finding->margin, !finding->has_margin,
                                    arena_text(doc->arena, "%sfigures.margin", path)));
+        if (finding->deciding)
+            doc_value(doc, cell_text(finding->deciding->id, arena_text(doc->arena, "%sfigures.deciding", path)));
         for (int f = 0; f < finding->figure_count; f++) {
             const struct rule_figure *figure = &finding->figures[f];
-            if (figure->none)
-                continue;
-            doc_value(doc, rule_cell(figure, arena_text(doc->arena, "%sfigures.%s", path, figure->key)));
+            if (!figure->none)
+                doc_value(doc, cell_rule_figure(figure, arena_text(doc->arena, "%sfigures.%s", path, rule_figure_path(doc->arena, figure))));
         }
         for (int c = 0; c < cures[i].count; c++)
             doc_value(doc, cell_figure(cures[i].items[c].unit, cures[i].items[c].amount, false,
@@ -107,79 +101,19 @@ static void add_verdicts(struct doc *doc, const finding_list *findings)
     }
 }
 
-/* Figures by year: a row for each label, a column for each year. */
-static void add_figures_by_year(struct doc *doc, const struct finding *finding)
-{
-    LIST(struct doc_column) columns = { 0 };
-    int previous = -1;
-    for (int i = 0; i < finding->figure_count; i++) {
-        int year = finding->figures[i].year;
-        if (year == previous)
-            continue;
-        *list_add(&columns, doc->arena) = (struct doc_column){
-            .title = year ? arena_text(doc->arena, "%d", year) : tr(N_("Total")), .part_of = -1
-        };
-        previous = year;
-    }
-    assert(columns.count);
-    int rows = finding->figure_count / columns.count;
-    for (int i = 0; finding->adds_up && i + 1 < columns.count; i++)
-        columns.items[i].part_of = columns.count - 1;
-    struct doc_table *table = doc_table(doc, tr(N_("The figures")), "", columns.items, columns.count);
-    table->labels_wrap = true;
-    for (int r = 0; r < rows; r++) {
-        struct doc_row *row = doc_row(doc, table, tr(finding->figures[r].label), 0);
-        row->is_total = finding->adds_up && r == rows - 1;
-        for (int c = 0; c < columns.count; c++)
-            row->cells[c] = rule_cell(&finding->figures[c * rows + r], NULL);
-    }
-    if (!finding->adds_up)
-        return;
-    /* The last is the second less the first. */
-    table->rows.items[0].part_of = table->rows.items[1].part_of = rows - 1;
-    table->rows.items[0].sign = -1;
-}
-
-static bool any_known(const struct finding *finding)
-{
-    for (int i = 0; i < finding->figure_count; i++)
-        if (!finding->figures[i].needs && !finding->figures[i].none && finding->figures[i].number)
-            return true;
-    return false;
-}
-
-/* A table of nothing but question marks says less than the list of what is unknown. */
-static void add_figures(struct doc *doc, const struct finding *finding)
-{
-    if (!any_known(finding))
-        return;
-    if (finding->figures[0].year) {
-        add_figures_by_year(doc, finding);
-        return;
-    }
-    const struct doc_column column = { "", -1, false };
-    struct doc_table *table = doc_table(doc, tr(N_("The figures")), "", &column, 1);
-    table->labels_wrap = true;
-    for (int i = 0; i < finding->figure_count; i++) {
-        const struct rule_figure *figure = &finding->figures[i];
-        struct doc_cell cell = rule_cell(figure, NULL);
-        if (cell.kind == CELL_MONEY)
-            cell.kind = CELL_EXACT;
-        doc_row(doc, table, tr(figure->label), 0)->cells[0] = cell;
-    }
-}
-
-static void add_unknowns(struct doc *doc, const struct plan *plan, const struct needs *needs)
+/* Those that `told` has are passed over. */
+static void add_unknowns(struct doc *doc, const struct plan *plan, const struct needs *needs, const struct needs *told,
+                         const char *words)
 {
     struct text list = text_new(doc->arena);
     for (int i = 0; i < plan->project->unknown_count; i++)
-        if (needs_has(needs, i)) {
+        if (needs_has(needs, i) && !needs_has(told, i)) {
             const struct statement *unknown = plan->project->unknowns[i];
             text_addf(&list, "%s%s (%s)", list.size ? ", " : "", statement_path(doc->arena, unknown),
                       place_short(doc->arena, unknown->place));
         }
     if (list.size)
-        doc_text(doc, TONE_OPEN, arena_text(doc->arena, "%s: %s", tr(N_("Unknown, and needed")), list.bytes));
+        doc_text(doc, TONE_OPEN, arena_text(doc->arena, "%s: %s", words, list.bytes));
 }
 
 static const char *answer_sentence(enum unknown_outcome outcome)
@@ -212,7 +146,7 @@ static void add_answer(struct doc *doc, const struct unknown_answer *answer)
     /* Sentences that name no amount leave the second argument alone. */
     doc_text(doc, TONE_OPEN, arena_text(doc->arena, sentence, path, amount));
     if (answer->outcome == UNKNOWN_NOT_SINGLE)
-        add_figures(doc, &answer->finding);
+        rule_figures_contents(doc, &answer->finding);
 }
 
 /* The first date at which it fails, what is missing there and how long the money lasts. */
@@ -261,8 +195,9 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
         doc_text(doc, tones[finding->verdict], tr(finding->because));
     if (finding->since >= 0)
         add_since(doc, finding);
-    add_figures(doc, finding);
-    add_unknowns(doc, plan, finding->needs);
+    rule_figures_contents(doc, finding);
+    add_unknowns(doc, plan, finding->needs, NULL, tr(N_("Unknown, and needed")));
+    add_unknowns(doc, plan, rule_readings_needs(doc->arena, finding), finding->needs, tr(finding->deciding ? N_("Unknown, and needed by another reading") : N_("Unknown, and needed")));
     if (answer)
         add_answer(doc, answer);
     add_cures(doc, cures);
@@ -339,8 +274,12 @@ static void add_judgement(struct doc *doc, const struct plan *plan, const findin
     if (doc->depth)
         add_summary(doc, findings);
     add_verdicts(doc, findings);
-    if (!doc->depth)
-        activities_note(doc, plan);
+    if (doc->depth)
+        return;
+    for (int i = 0; i < findings->count; i++)
+        if (findings->items[i].verdict == VERDICT_NOT_APPLICABLE)
+            rule_required_contents(doc, &findings->items[i]);
+    activities_note(doc, plan);
 }
 
 void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,

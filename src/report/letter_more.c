@@ -155,12 +155,34 @@ static void add_refusal(letter_field_list *fields, const struct letter *letter, 
     letter_text_add(fields, letter, arena_text(arena, "%s.rules", path), failing_rules(letter, outcome->failing));
 }
 
+struct finding letter_reserve(const struct letter *letter)
+{
+    static const char id[] = "reserve";
+    const struct rule *rule = rule_named(id, sizeof id - 1);
+    finding_list findings = { 0 };
+    rule->find(letter->plan, rule, &findings, letter->arena);
+    return findings.items[0];
+}
+
+/* What lacks where it is tightest, in each reading. */
+static void add_reserve(letter_field_list *fields, const struct letter *letter)
+{
+    const struct finding reserve = letter_reserve(letter);
+    const struct rule_reading *reading = NULL;
+    while (reserve.deciding && (reading = finding_reading(&reserve, reading))) {
+        const struct rule_figure *margin = finding_in_reading(&reserve, reading, "margin");
+        letter_cell_add(fields, letter, arena_text(letter->arena, "reserve.%s.missing", reading->id),
+                        missing((struct cell){ margin->number, margin->needs }));
+    }
+}
+
 void letter_fields_add(letter_field_list *fields, const struct letter *letter)
 {
     const struct section_list *funders = &letter->plan->project->of[SECTION_FUNDER];
     add_years(fields, letter);
     add_organisation(fields, letter);
     add_forms(fields, letter);
+    add_reserve(fields, letter);
     for (int i = 0; i < funders->count; i++)
         add_funder(fields, letter, (const struct funder *)funders->items[i]);
     for (int i = 0; i < letter->plan->project->payers.count; i++)

@@ -250,6 +250,29 @@ static void add_warnings(struct writing *writing)
     }
 }
 
+/* How the reserve is read decides whether it holds: a letter that names the rule names its readings. */
+static void add_reserve(struct writing *writing)
+{
+    struct arena *arena = writing->letter->arena;
+    const struct finding reserve = letter_reserve(writing->letter);
+    if (!reserve.deciding)
+        return;
+    letter_words(writing, arena_text(arena, " %s,", tr(reserve.rule->title)));
+    const struct rule_reading *reading = NULL;
+    for (const char *before = " "; (reading = finding_reading(&reserve, reading)); before = "; ") {
+        const char *title = tr(reading->title);
+        if (reading == reserve.deciding)
+            title = arena_text(arena, tr(N_("%s (decides)")), title);
+        letter_words(writing, arena_text(arena, "%s%s: ", before, title));
+        enum verdict verdict = (enum verdict)finding_in_reading(&reserve, reading, "verdict")->number;
+        const char *sentence = verdict == VERDICT_PASS   ? tr(N_("the requirement is met"))
+                               : verdict == VERDICT_FAIL ? tr(N_("at most {{reserve.%s.missing}} is missing"))
+                                                         : tr(N_("the requirement cannot be determined yet"));
+        letter_sentence(writing, NULL, arena_text(arena, sentence, reading->id));
+    }
+    letter_words(writing, ".");
+}
+
 static void write_verdicts(struct writing *writing)
 {
     const char *failing = rules_of(writing, VERDICT_FAIL), *open = rules_of(writing, VERDICT_UNDETERMINED);
@@ -260,6 +283,7 @@ static void write_verdicts(struct writing *writing)
     add_verdict(writing, tr(N_("By the calculation, these conditions are not met:")), failing);
     add_verdict(writing, tr(N_("These conditions cannot be determined yet, because amounts are unknown:")), open);
     add_warnings(writing);
+    add_reserve(writing);
 }
 
 /* "Projektledare: heltidslön per månad, 2021-04": what the key means, up to its first pause, and its

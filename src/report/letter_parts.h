@@ -37,6 +37,8 @@ void letter_blank_add(letter_field_list *fields, const struct letter *letter, co
 const char *letter_payer_key(const struct letter *letter, const struct section *payer);
 /* What the financing lacks over the whole project; 0 where it covers the cost. */
 struct cell letter_missing(const struct plan *plan);
+/* What the rule of a reserve finds. */
+struct finding letter_reserve(const struct letter *letter);
 /* What happens when one of the undecided says no, or all (−1); NULL where it is not worked. */
 const struct outcome *letter_outcome(const struct letter *letter, int undecided);
 

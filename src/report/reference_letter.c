@@ -20,6 +20,7 @@ static const struct {
     { "letter.network", N_("the network of a membership: the title of [membership]") },
     { "membership.first.effort", N_("of a membership, in the first year: year, fee, own_travel, own_work, effort, work_saved, avoided, benefit, net; membership.total.fee and so on for all years") },
     { "membership.tightest.difference", N_("of a membership: year and difference where there is least to spare, and membership.fee_worth, what the fee could be") },
+    { "reserve.running.missing", N_("of a reserve, in each reading (running, forward, winding_down): what lacks where it is tightest") },
     { "refusals.ID.missing", N_("if a funder refuses: missing, worst_year, lowest_cash, rules; refusal_of_all for all of them") },
     { "funder.*.KEY", N_("* is the funder that --funder names") },
 };

@@ -301,7 +301,7 @@ static void add_row(const struct sheet *sheet, int at)
 static void add_row_heading(const struct sheet *sheet, const struct doc_row *row)
 {
     struct field field =
-        label_field(sheet, shown_text(sheet->out->arena, row->label), row->indent, band_columns(sheet));
+        label_field(sheet, shown_text(sheet->out->arena, row->label), row->indent, sheet->options->width);
     add_fields(sheet, &field, 1, true);
 }
 

@@ -17,7 +17,7 @@ struct finding *finding_add(finding_list *findings, const struct rule *rule, con
 void finding_figure(struct finding *finding, struct rule_figure figure, struct arena *arena);
 void finding_share(struct finding *finding, const char *key, const char *label, struct cell part,
                    struct cell whole, struct arena *arena);
-/* Of a year, under "years.2021."; year 0 is the whole project. */
+/* Year 0 is the whole project. */
 void finding_money_in(struct finding *finding, int year, const char *key, const char *label, struct cell cell,
                       struct arena *arena);
 void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell,

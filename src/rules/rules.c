@@ -131,18 +131,54 @@ struct finding *finding_add(finding_list *findings, const struct rule *rule, con
 
 void finding_figure(struct finding *finding, struct rule_figure figure, struct arena *arena)
 {
-    struct rule_figure *all = arena_take(arena, (size_t)finding->figure_count + 1, sizeof *all);
-    for (int i = 0; i < finding->figure_count; i++)
-        all[i] = finding->figures[i];
-    all[finding->figure_count++] = figure;
-    finding->figures = all;
+    int count = finding->figure_count;
+    bool is_full = (count & (count - 1)) == 0;
+    if (is_full) {
+        struct rule_figure *all = arena_take(arena, count ? 2 * (size_t)count : 1, sizeof *all);
+        for (int i = 0; i < count; i++)
+            all[i] = finding->figures[i];
+        finding->figures = all;
+    }
+    finding->figures[finding->figure_count++] = figure;
+}
+
+const char *rule_figure_path(struct arena *arena, const struct rule_figure *figure)
+{
+    const char *when = figure->year ? arena_text(arena, "years.%d.", figure->year)
+                       : figure->at ? arena_text(arena, "months.%s.", month_text(arena, figure->at))
+                                    : "";
+    const struct rule_reading *reading = figure->reading;
+    return arena_text(arena, "%s%s%s%s%s", reading ? "readings." : "", reading ? reading->id : "", reading ? "." : "", when,
+                      figure->key);
+}
+
+const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading, const char *key)
+{
+    for (int i = 0; i < finding->figure_count; i++) {
+        const struct rule_figure *figure = &finding->figures[i];
+        if (figure->reading == reading && !figure->at && !figure->year && strcmp(figure->key, key) == 0)
+            return figure;
+    }
+    return NULL;
+}
+
+const struct rule_reading *finding_reading(const struct finding *finding, const struct rule_reading *previous)
+{
+    bool is_behind = !previous;
+    for (int i = 0; i < finding->figure_count; i++) {
+        const struct rule_reading *reading = finding->figures[i].reading;
+        if (is_behind && reading && reading != previous)
+            return reading;
+        is_behind = is_behind || reading == previous;
+    }
+    return NULL;
 }
 
 void finding_money_in(struct finding *finding, int year, const char *key, const char *label, struct cell cell,
                       struct arena *arena)
 {
     finding_figure(finding,
-                   (struct rule_figure){ .key = year ? arena_text(arena, "years.%d.%s", year, key) : key,
+                   (struct rule_figure){ .key = key,
                                          .label = label,
                                          .year = year,
                                          .unit = UNIT_MONEY,

@@ -112,6 +112,21 @@ check() {
     [[ $output == *"funders "*"this part would say other things now: write it anew"* ]]
 }
 
+# 414 941,42 kr at the end of 2023 against 525 932,47 in both readings and 332 409,39 to wind down.
+@test "the reserve is told in each reading, with the one that decides" {
+    network="scenarios/sekom-2021/project.ini scenarios/sekom-2021/antaganden.ini"
+    "$MEDFIN" letter $network --lang en >"$letter"
+    grep -q 'by the year.s running cost (decides): at most <data value="reserve.running.missing [0-9a-f]*">110.\+991.\+kronor</data> is missing; by the months ahead: ' "$letter"
+    grep -q 'to wind down: the requirement is met\.' "$letter"
+    run -0 check $network --lang en
+    run -1 check $network --lang en --set reserve.basis=winding_down
+    grep -q "^verdicts .*this part would say other things now" <<<"$output"
+    run -1 check $network --lang en --set 'project.opening_equity=479 000 kr'
+    grep -qE 'reserve.running.missing +110 991 kronor +111 991 kronor' <<<"$output"
+    run -1 check $network --lang en --set 'reserve.closing_costs=?'
+    grep -q "^verdicts .*this part would say other things now" <<<"$output"
+}
+
 @test "a binding that lost its end is told" {
     "$MEDFIN" letter $project $assumed >"$letter"
     sed -i '0,/<\/data>/s///' "$letter"

@@ -218,29 +218,48 @@ class Rules:
         return {"running": running, "forward": forward, "winding_down": winding}, tail
 
     def reserve(self):
+        """By date of test: what is held and, in each reading, what is required, left and how long it lasts."""
         project, stated = self.project, self.described.get("reserve")
-        reading = (stated or {}).get("basis", "running")
-        years, margins = {}, []
+        figures = {"years": {}, "months": {}}
+        readings = {name: {"years": {}, "months": {}, "margins": []} for name in ("running", "forward", "winding_down")}
         for at in project.months:
-            equity = project.equity(at)
-            bound = (ore(self.described.get(kind, "0")) for kind in ("earmarked", "fixed_assets"))
-            free = equity - sum(bound)
-            required, tail = self.required(at)
             ends_year = at % 12 == 11 or at == project.last
-            if ends_year or (stated or {}).get("every_month"):
-                margins.append(free - required[reading])
-            if not ends_year:
+            if not ends_year and not (stated or {}).get("every_month"):
                 continue
+            date = f"{at // 12}-{at % 12 + 1:02}"
+            span, key = ("years", str(at // 12)) if ends_year else ("months", date)
+            equity = project.equity(at)
+            free = equity - sum(ore(self.described.get(kind, "0")) for kind in ("earmarked", "fixed_assets"))
+            figures[span][key] = {"equity": kr(equity), "free_equity": kr(free)}
+            required, tail = self.required(at)
             year = self.of_year(at // 12)
-            running = self.running(year)
-            told = {"equity": kr(equity), "free_equity": kr(free), "tail": kr(tail),
-                    "margin": kr(free - required[reading]),
-                    **{f"required_{name}": kr(amount) for name, amount in required.items()}}
-            if running > 0:
-                told["coverage_months"] = Fraction(rounded(Fraction(free * len(year) * 100, running)), 100)
-            years[str(at // 12)] = told
-        judged = self.judged(min(margins), 0) if stated is not None else {"verdict": "not-applicable"}
-        return {"project": {**judged, "years": years}}
+            lasts = {"running": (self.running(year), len(year)),
+                     "forward": (required["forward"], (stated or {}).get("months", 6))}
+            for name, reading in readings.items():
+                told = reading[span][key] = {"required": kr(required[name])}
+                if name == "winding_down":
+                    told["tail"] = kr(tail)
+                if stated is None:
+                    continue
+                margin = free - required[name]
+                reading["margins"].append((margin, date))
+                told |= {"free_equity": kr(free), "margin": kr(margin), "verdict": "fail" if margin < 0 else "pass"}
+                cost, months = lasts.get(name, (0, 0))
+                if cost > 0:
+                    told["coverage_months"] = Fraction(rounded(Fraction(free * months * 100, cost)), 100)
+        for reading in readings.values():
+            margins = reading.pop("margins")
+            if margins:
+                least = min(margin for margin, _ in margins)
+                reading |= {**self.judged(least, 0), "month": next(date for margin, date in margins if margin == least)}
+                failing = [date for margin, date in margins if margin < 0]
+                if failing:
+                    reading["first_failing"] = failing[0]
+        if stated is None:
+            return {"project": {"verdict": "not-applicable", **figures, "readings": readings}}
+        decides = stated.get("basis", "running")
+        judged = {key: readings[decides][key] for key in ("verdict", "margin")}
+        return {"project": {**judged, "deciding": decides, **figures, "readings": readings}}
 
     # Cash: payments by month, each as terms of payment say, without looking at medfin's way.
 

@@ -4,6 +4,8 @@
 /* What tests of small projects ask for: a line's months and sums, a rule's finding and the
    figures that it compared. All in öre. */
 
+#include <stdlib.h>
+
 #include <medfin/analysis/cure.h>
 
 #include "../properties/trial.h"
@@ -139,10 +141,13 @@ static inline void assert_verdict(const struct trial *trial, const char *rule, c
 
 static inline const struct rule_figure *figure_of(const struct finding *finding, const char *key)
 {
-    for (int i = 0; i < finding->figure_count; i++)
-        if (strcmp(finding->figures[i].key, key) == 0)
-            return &finding->figures[i];
-    return NULL;
+    const struct rule_figure *found = NULL;
+    struct arena *arena = arena_new(abort);
+    for (int i = 0; i < finding->figure_count && !found; i++)
+        if (strcmp(rule_figure_path(arena, &finding->figures[i]), key) == 0)
+            found = &finding->figures[i];
+    arena_free(arena);
+    return found;
 }
 
 static inline void assert_figure(const struct finding *finding, const char *key, int64_t number)

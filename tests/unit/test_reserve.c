@@ -44,20 +44,57 @@ static void one_project_passes_one_reading_and_fails_another(void **state)
     assert_says(finding_of(&trial, "reserve", "project"), "the months ahead");
 }
 
-/* 400 kr of 150 a month last R(2,666…) months. */
+/* 400 kr of 150 a month last R(2,666…) months: 900 are required at what the year costs and at what
+   the months ahead do, 370 to wind down. */
 static void every_reading_is_shown_beside_the_one_that_decides(void **state)
 {
     struct trial trial = shop(state, "400", "running");
     const struct finding *finding = finding_of(&trial, "reserve", "project");
+    assert_string_equal(finding->deciding->id, "running");
     assert_figure(finding, "years.2021.equity", 40000);
     assert_figure(finding, "years.2021.free_equity", 40000);
-    assert_figure(finding, "years.2021.required_running", 90000);
-    assert_figure(finding, "years.2021.required_forward", 90000);
-    assert_figure(finding, "years.2021.required_winding_down", 37000);
-    assert_figure(finding, "years.2021.tail", 0);
-    assert_figure(finding, "years.2021.margin", -50000);
-    assert_figure(finding, "years.2021.coverage_months", 267);
-    assert_int_equal(figure_of(finding, "years.2021.coverage_months")->unit, UNIT_MONTHS);
+    static const char *const alike[] = { "running", "forward" };
+    for (int i = 0; i < 2; i++) {
+        const char *path = arena_text(*state, "readings.%s.years.2021", alike[i]);
+        assert_figure(finding, arena_text(*state, "%s.required", path), 90000);
+        assert_figure(finding, arena_text(*state, "%s.free_equity", path), 40000);
+        assert_figure(finding, arena_text(*state, "%s.margin", path), -50000);
+        assert_figure(finding, arena_text(*state, "%s.coverage_months", path), 267);
+        assert_figure(finding, arena_text(*state, "%s.verdict", path), VERDICT_FAIL);
+        assert_true(figure_of(finding, arena_text(*state, "%s.tail", path))->none);
+    }
+    assert_int_equal(figure_of(finding, "readings.running.years.2021.coverage_months")->unit, UNIT_MONTHS);
+    assert_figure(finding, "readings.winding_down.years.2021.required", 37000);
+    assert_figure(finding, "readings.winding_down.years.2021.margin", 3000);
+    assert_figure(finding, "readings.winding_down.years.2021.verdict", VERDICT_PASS);
+    assert_figure(finding, "readings.winding_down.years.2021.tail", 0);
+    assert_true(figure_of(finding, "readings.winding_down.years.2021.coverage_months")->none);
+}
+
+/* 100 kr a month run in 2021 and 200 in 2022: of 2 300 kr, 1 100 are left and then −1 300. The year's cost
+   asks for 600 and then 1 200, the months ahead of both Decembers for 1 200: they fail a year before. */
+static void readings_fail_at_dates_of_their_own(void **state)
+{
+    struct trial trial = project_of(state, TWO_YEARS,
+                                    "opening_equity = 2 300 kr\n[reserve]\nbasis = forward\n"
+                                    "[cost a]\n2021 = 1 200 kr\n2022 = 2 400 kr\n");
+    assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -250000);
+    const struct finding *finding = finding_of(&trial, "reserve", "project");
+    assert_int_equal(finding->since, month_of(2021, 12));
+    assert_int_equal(finding->since_margin, -10000);
+    assert_int_equal(finding->since_coverage, 550);
+    assert_string_equal(finding->deciding->id, "forward");
+    assert_figure(finding, "readings.running.years.2021.margin", 50000);
+    assert_figure(finding, "readings.running.years.2021.coverage_months", 1100);
+    assert_figure(finding, "readings.running.years.2021.verdict", VERDICT_PASS);
+    assert_figure(finding, "readings.running.verdict", VERDICT_FAIL);
+    assert_figure(finding, "readings.running.margin", -250000);
+    assert_figure(finding, "readings.running.month", month_of(2022, 12));
+    assert_figure(finding, "readings.running.first_failing", month_of(2022, 12));
+    assert_figure(finding, "readings.forward.years.2021.margin", -10000);
+    assert_figure(finding, "readings.forward.years.2021.coverage_months", 550);
+    assert_figure(finding, "readings.forward.first_failing", month_of(2021, 12));
+    assert_figure(finding, "readings.forward.month", month_of(2022, 12));
 }
 
 static void equality_passes(void **state)
@@ -82,7 +119,7 @@ static void earmarked_equity_and_fixed_assets_are_not_free(void **state)
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -12000);
     assert_figure(finding_of(&trial, "reserve", "project"), "years.2021.equity", 40000);
     assert_figure(finding_of(&trial, "reserve", "project"), "years.2021.free_equity", 25000);
-    assert_figure(finding_of(&trial, "reserve", "project"), "years.2021.coverage_months", 167);
+    assert_figure(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months", 167);
 }
 
 /* A month of lead: 4 × 100 + 2 × 50 + 20. Notice of 8 months runs 2 beyond the half-year, and
@@ -147,7 +184,16 @@ static void the_reserve_may_be_tested_every_month(void **state)
     assert_verdict(&trial, "reserve", "project", VERDICT_PASS, 0);
     trial = project_of(state, YEAR, arena_text(*state, sections, "test = every_month\n"));
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -165000);
-    assert_int_equal(finding_of(&trial, "reserve", "project")->at, month_of(2021, 11));
+    const struct finding *finding = finding_of(&trial, "reserve", "project");
+    assert_int_equal(finding->at, month_of(2021, 11));
+    assert_figure(finding, "readings.running.months.2021-11.margin", -165000);
+    assert_figure(finding, "readings.running.first_failing", month_of(2021, 1));
+    assert_figure(finding, "readings.running.years.2021.margin", 0);
+    /* A page passes over what is neither the first that fails, the tightest nor the end of a year. */
+    assert_false(figure_of(finding, "readings.running.months.2021-01.margin")->is_between);
+    assert_true(figure_of(finding, "readings.running.months.2021-10.margin")->is_between);
+    assert_false(figure_of(finding, "readings.running.months.2021-11.margin")->is_between);
+    assert_false(figure_of(finding, "readings.running.years.2021.margin")->is_between);
 }
 
 /* 700 kr of equity that shrink by 100 a month stand against 600: the second month is the first
@@ -190,8 +236,10 @@ static void without_a_reserve_the_requirement_is_still_shown(void **state)
     static const char costs[] = "[cost rent]\namount = 150 kr/month\n";
     struct trial trial = project_of(state, YEAR, costs);
     assert_verdict(&trial, "reserve", "project", VERDICT_NOT_APPLICABLE, 0);
-    assert_figure(finding_of(&trial, "reserve", "project"), "years.2021.required_running", 90000);
+    assert_figure(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.required", 90000);
     assert_says(finding_of(&trial, "reserve", "project"), "No [reserve]");
+    assert_null(finding_of(&trial, "reserve", "project")->deciding);
+    assert_null(figure_of(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.margin"));
     trial = project_of(state, YEAR, arena_text(*state, "[reserve]\nactive = no\nmonths = 3\n%s", costs));
     assert_verdict(&trial, "reserve", "project", VERDICT_NOT_APPLICABLE, 0);
 }
@@ -203,9 +251,10 @@ static void without_running_costs_there_is_no_coverage(void **state)
                                     "[reserve]\n[cost a]\namount = 5 kr once\n"
                                     "[funder x]\nstatus = granted\namount = 5 kr total\nto = 2021-01\n");
     assert_verdict(&trial, "reserve", "project", VERDICT_PASS, 0);
-    assert_true(figure_of(finding_of(&trial, "reserve", "project"), "years.2021.coverage_months")->none);
     const struct reserve_state december = reserve_at(trial.plan, month_of(2021, 12));
-    assert_true(reserve_coverage(&december) == RESERVE_NO_COVERAGE);
+    for (int i = 0; i < READINGS; i++)
+        assert_true(reserve_coverage(&december, (enum reserve_basis)i) == RESERVE_NO_COVERAGE);
+    assert_true(figure_of(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months")->none);
 }
 
 static void unknowns_leave_open_what_needs_them(void **state)
@@ -219,11 +268,19 @@ static void unknowns_leave_open_what_needs_them(void **state)
     trial_set(&trial, "reserve.closing_costs = ?");
     trial_build(&trial);
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -50000);
+    /* Another reading stays open beside the one that decides. */
+    const struct finding *finding = finding_of(&trial, "reserve", "project");
+    assert_figure(finding, "readings.winding_down.verdict", VERDICT_UNDETERMINED);
+    assert_figure(finding, "readings.winding_down.years.2021.verdict", VERDICT_UNDETERMINED);
+    assert_non_null(figure_of(finding, "readings.winding_down.margin")->needs);
+    assert_non_null(figure_of(finding, "readings.winding_down.years.2021.required")->needs);
+    assert_int_equal(needs_count(finding->needs), 0);
     trial_set(&trial, "project.earmarked_equity = ?");
     trial_build(&trial);
     assert_verdict(&trial, "reserve", "project", VERDICT_UNDETERMINED, 0);
     const struct reserve_state december = reserve_at(trial.plan, month_of(2021, 12));
-    assert_true(reserve_coverage(&december) == RESERVE_NO_COVERAGE);
+    assert_true(reserve_coverage(&december, RESERVE_RUNNING) == RESERVE_NO_COVERAGE);
+    assert_false(figure_of(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months")->none);
     /* A year that is known to fail settles it. */
     trial = project_of(state, TWO_YEARS, "[reserve]\n[cost a]\namount = 1 kr/month\n[cost b]\n2022 = ?\n");
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -1800);
@@ -268,6 +325,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(one_project_passes_one_reading_and_fails_another),
         ARENA_TEST(every_reading_is_shown_beside_the_one_that_decides),
+        ARENA_TEST(readings_fail_at_dates_of_their_own),
         ARENA_TEST(equality_passes),
         ARENA_TEST(earmarked_equity_and_fixed_assets_are_not_free),
         ARENA_TEST(winding_down_pays_each_line_for_its_notice),

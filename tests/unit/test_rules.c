@@ -2,6 +2,8 @@
 
 #include "../properties/trial.h"
 
+#include <stdlib.h>
+
 #include <medfin/rules/rules.h>
 
 #define PERCENT INT64_C(10000000) /* parts per billion */
@@ -22,10 +24,13 @@ static const struct finding *find(void **state, const char *sections, const char
 
 static const struct rule_figure *figure_of(const struct finding *finding, const char *key)
 {
-    for (int i = 0; i < finding->figure_count; i++)
-        if (strcmp(finding->figures[i].key, key) == 0)
-            return &finding->figures[i];
-    return NULL;
+    const struct rule_figure *found = NULL;
+    struct arena *arena = arena_new(abort);
+    for (int i = 0; i < finding->figure_count && !found; i++)
+        if (strcmp(rule_figure_path(arena, &finding->figures[i]), key) == 0)
+            found = &finding->figures[i];
+    arena_free(arena);
+    return found;
 }
 
 static void assert_figure(const struct finding *finding, const char *key, int64_t number)

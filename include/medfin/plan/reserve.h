@@ -17,6 +17,7 @@ struct reserve_state {
     struct cell tail;               /* winding down: what is committed beyond the months of the rule */
     struct cell running_year;       /* running cash cost of the calendar year … */
     int planned_months;             /* … in so many planned months of it */
+    int months;                     /* of the rule */
 };
 
 struct reserve_state reserve_at(const struct plan *plan, month at);
@@ -28,10 +29,11 @@ bool reserve_is_tested(const struct plan *plan, month at);
    notice as long as the rule's months. */
 int64_t reserve_months_to_run(const struct plan *plan, const struct section *line);
 
-/* How long the free equity lasts at the year's running cost, in hundredths of a month, below
-   zero when it is spent; RESERVE_NO_COVERAGE when nothing runs, when it lasts beyond any
+/* How long the free equity lasts at the cost of a reading, in hundredths of a month, below zero
+   when it is spent: at the year's running cost, or at that of the months ahead. Winding down ends,
+   and has no such length. RESERVE_NO_COVERAGE also when nothing runs, when it lasts beyond any
    plan, or when something needed is unknown. */
 #define RESERVE_NO_COVERAGE INT64_MIN
-int64_t reserve_coverage(const struct reserve_state *state);
+int64_t reserve_coverage(const struct reserve_state *state, enum reserve_basis basis);
 
 #endif
