@@ -1,5 +1,5 @@
-"""The fees of Sekom's tariff for every member and year, in exact fractions, as a spreadsheet reads
-them:  fees.py MEMBERS.csv POPULATION.csv FIRST LAST;  with --make it writes 290 such members."""
+"""The fees of Sekom's tariff for every member and year, in exact fractions: all that `fees --csv machine`
+prints of them.  fees.py MEMBERS.csv POPULATION.csv FIRST LAST;  with --make it writes 290 such members."""
 
 import csv
 import sys
@@ -18,26 +18,74 @@ def make(members, population):
                 out.write(f"{1000 + i};Kommun {i};{year};{2400 + (i * 7919 + year * 31) % 250000}\n")
 
 
+FIXED, PER_INHABITANT, CAP = Fraction(4000), Fraction("0.30"), 150000
+BILLION = 10**9
+
+
 def rounded(number):
+    """To a whole number, half away from zero; nothing here is below zero."""
     return (2 * number.numerator + number.denominator) // (2 * number.denominator)
 
 
+def ore(kronor):
+    return rounded(kronor * 100)
+
+
+def kronor(amount):
+    return f"{amount // 100}.{amount % 100:02d}"
+
+
+def fraction(billionths):
+    whole, rest = divmod(billionths, BILLION)
+    return f"{whole}.{rest:09d}".rstrip("0").rstrip(".")
+
+
 def fee(inhabitants):
-    counted = min(inhabitants, 150000)
-    return rounded((4000 + Fraction(30, 100) * counted) * 100)
+    return ore(FIXED + PER_INHABITANT * min(inhabitants, CAP))
+
+
+def read(path):
+    with open(path, encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table, delimiter=";"))
+
+
+def summary(fees, inhabitants):
+    in_order, total = sorted(fees), sum(fees)
+    middle = len(fees) // 2
+    median = Fraction(in_order[middle] + in_order[-1 - middle], 2)
+    return [len(fees), kronor(total), kronor(rounded(median)), kronor(in_order[-1]),
+            fraction(rounded(Fraction(in_order[-1], total) * BILLION)),
+            kronor(rounded(Fraction(total, sum(inhabitants))))]
 
 
 def work(members, population, first, last):
-    with open(population, encoding="utf-8") as table:
-        sizes = {(row["kommunkod"], int(row["år"])): int(row["folkmängd"]) for row in csv.DictReader(table, delimiter=";")}
-    sums = dict.fromkeys(range(first, last + 1), 0)
-    with open(members, encoding="utf-8") as table:
-        for row in csv.DictReader(table, delimiter=";"):
-            fees = [fee(sizes[row["kommunkod"], year - 1]) for year in sums]
-            for year, amount in zip(sums, fees):
-                sums[year] += amount
-            print(row["kommun"], *(f"{amount // 100}.{amount % 100:02d}" for amount in fees), sep=",")
-    print("Total fees", *(f"{amount // 100}.{amount % 100:02d}" for amount in sums.values()), sep=",")
+    years = range(first, last + 1)
+    sizes = {(row["kommunkod"], int(row["år"])): int(row["folkmängd"]) for row in read(population)}
+    payers = read(members)
+    names = [row["kommun"] for row in payers]
+    inhabitants = [sizes[row["kommunkod"], first - 1] for row in payers]
+    fees = [[fee(sizes[row["kommunkod"], year - 1]) for year in years] for row in payers]
+    of_first = [row[0] for row in fees]
+    totals = [kronor(sum(of_year)) for of_year in zip(*fees)]
+
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow(["Fees"])
+    out.writerow([])
+    out.writerow([f"The fees of {first}"])
+    out.writerow(["", "Members", "Sum", "Median", "Largest", "of the sum", "Per inhabitant"])
+    out.writerow(["kommun", *summary(of_first, inhabitants)])
+    out.writerow([])
+    out.writerow([f"How the fees are made, {first}"])
+    out.writerow(["Member", "Inhabitants", "Counted", "Fee", "Per inhabitant"])
+    for name, size, amount in zip(names, inhabitants, of_first):
+        out.writerow([name, size, min(size, CAP), kronor(amount), kronor(rounded(Fraction(amount, size)))])
+    out.writerow([])
+    out.writerow(["Fees by year"])
+    out.writerow(["Member", "Level", *years])
+    for name, row in zip(names, fees):
+        out.writerow([name, 1, *map(kronor, row)])
+    out.writerow(["kommun", 0, *totals])
+    out.writerow(["Total fees", 0, *totals])
 
 
 if sys.argv[1] == "--make":

@@ -1,8 +1,10 @@
 /* Runs commands in turn, many times, and prints each one's median time from start to exit
    and how it compares with the first:  pair RUNS NAME COMMAND [NAME COMMAND …]
-   A command is one word list, split at blanks; its output is thrown away. */
+   A command is one word list, split at blanks; its output is thrown away. One that does not exit
+   with 0 did not do its work: its time says nothing, and the whole fails and names it. */
 
 #include <assert.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -17,7 +19,7 @@ enum { MOST_COMMANDS = 8, MOST_WORDS = 32, MOST_RUNS = 1000 };
 extern char **environ;
 
 struct command {
-    const char *name;
+    const char *name, *line;
     char *words[MOST_WORDS + 1];
     double seconds[MOST_RUNS];
 };
@@ -29,6 +31,12 @@ static double now(void)
     return (double)at.tv_sec + (double)at.tv_nsec * 1e-9;
 }
 
+static void fail(const struct command *command, const char *how, int number)
+{
+    fprintf(stderr, "%s %s %d: %s\n", command->name, how, number, command->line);
+    exit(1);
+}
+
 static double run_once(const struct command *command)
 {
     posix_spawn_file_actions_t actions;
@@ -37,16 +45,17 @@ static double run_once(const struct command *command)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     double start = now();
     pid_t child;
-    int status = posix_spawnp(&child, command->words[0], &actions, NULL, command->words, environ);
-    if (status == 0)
-        waitpid(child, &status, 0);
+    int status, refused = posix_spawnp(&child, command->words[0], &actions, NULL, command->words, environ);
+    if (refused)
+        fail(command, "could not be started, error", refused);
+    while (waitpid(child, &status, 0) < 0)
+        assert(errno == EINTR);
     double seconds = now() - start;
     posix_spawn_file_actions_destroy(&actions);
-    /* 1 is an answer too: a rule that fails. */
-    if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) {
-        fprintf(stderr, "%s did not run\n", command->name);
-        exit(1);
-    }
+    if (WIFSIGNALED(status))
+        fail(command, "was ended by signal", WTERMSIG(status));
+    if (WEXITSTATUS(status))
+        fail(command, "exited with", WEXITSTATUS(status));
     return seconds;
 }
 
@@ -60,12 +69,15 @@ int main(int argc, char **argv)
 {
     static struct command commands[MOST_COMMANDS];
     int runs = argc > 1 ? atoi(argv[1]) : 0, count = (argc - 2) / 2;
-    assert(runs > 0 && runs <= MOST_RUNS && count > 0 && count <= MOST_COMMANDS);
+    assert(runs > 0 && runs <= MOST_RUNS && count > 0 && count <= MOST_COMMANDS && argc % 2 == 0);
     for (int i = 0; i < count; i++) {
         commands[i].name = argv[2 + 2 * i];
+        commands[i].line = strdup(argv[3 + 2 * i]);
         int words = 0;
-        for (char *word = strtok(argv[3 + 2 * i], " "); word && words < MOST_WORDS; word = strtok(NULL, " "))
+        for (char *word = strtok(argv[3 + 2 * i], " "); word; word = strtok(NULL, " ")) {
+            assert(words < MOST_WORDS);
             commands[i].words[words++] = word;
+        }
     }
     for (int run = -1; run < runs; run++)
         for (int i = 0; i < count; i++) {
