@@ -96,18 +96,15 @@ money money_spread(money whole, int part, int parts)
 void money_spread_all(money whole, int parts, money *each)
 {
     assert(parts > 0);
-    /* A negative amount is spread as its opposite is. One division serves all: of each part's
-       rest those that make a whole öre are carried, and what is left decides the rounding. */
+    /* A negative amount is spread as its opposite is. One division serves all: the rest adds up from
+       part to part, and makes an öre each time that it passes a half. */
     uint64_t size = size_of(whole), count = (uint64_t)parts;
-    uint64_t step = size / count, rest = size % count, left = 0, raised = 0;
+    uint64_t step = size / count, rest = size % count, halves = count;
     for (int i = 0; i < parts; i++) {
-        left += rest;
-        bool carries = left >= count;
-        left -= carries ? count : 0;
-        uint64_t raise = 2 * left >= count;
-        money part = (money)(step + carries + raise - raised);
-        each[i] = whole < 0 ? -part : part;
-        raised = raise;
+        halves += 2 * rest;
+        uint64_t raise = halves >= 2 * count;
+        halves -= raise * 2 * count;
+        each[i] = whole < 0 ? -(money)(step + raise) : (money)(step + raise);
     }
 }
 
@@ -150,14 +147,13 @@ enum { MOST_DIGITS = 20 };
 /* The digits of a whole number, with zeros before them where they are fewer than `least`; their count. */
 static size_t digits_write(char *out, uint64_t number, size_t least)
 {
-    char turned[MOST_DIGITS];
-    size_t count = 0;
-    do {
-        turned[count++] = (char)('0' + number % 10);
+    char digits[MOST_DIGITS], *first = digits + MOST_DIGITS;
+    for (size_t left = least; number || left; left -= left > 0) {
+        *--first = (char)('0' + number % 10);
         number /= 10;
-    } while (number || count < least);
-    for (size_t i = 0; i < count; i++)
-        out[i] = turned[count - 1 - i];
+    }
+    size_t count = (size_t)(digits + MOST_DIGITS - first);
+    memcpy(out, first, count);
     return count;
 }
 

@@ -389,6 +389,15 @@ static void round_to_nearest(const struct sums *sums)
     }
 }
 
+bool table_has_money(const struct doc_table *table)
+{
+    for (int row = 0; row < table->rows.count; row++)
+        for (int column = 0; column < table->column_count; column++)
+            if (table->rows.items[row].cells[column].kind == CELL_MONEY)
+                return true;
+    return false;
+}
+
 static bool any_rounded(const struct sums *sums)
 {
     for (int row = 0; row < sums->table->rows.count; row++)
@@ -406,6 +415,9 @@ bool table_round(const struct doc_table *table, money unit, int64_t *shown, stru
     assert(unit > 0);
     struct sums sums = sums_of(table, unit, shown, arena);
     round_to_nearest(&sums);
+    /* Long tables of members hold none. */
+    if (!table_has_money(table))
+        return false;
 
     int longest = table->rows.count > table->column_count ? table->rows.count : table->column_count;
     struct part *parts = arena_take(arena, (size_t)longest, sizeof *parts);

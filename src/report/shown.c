@@ -103,19 +103,10 @@ struct shown shown_table(const struct doc *doc, const struct doc_table *table, s
     return shown;
 }
 
-static bool any_money(const struct doc_table *table)
-{
-    for (int row = 0; row < table->rows.count; row++)
-        for (int column = 0; column < table->column_count; column++)
-            if (!table->rows.items[row].hidden && table->rows.items[row].cells[column].kind == CELL_MONEY)
-                return true;
-    return false;
-}
-
 const char *shown_caption(const struct doc_table *table, const char *unit, struct arena *arena)
 {
     const char *caption = shown_text(arena, table->caption);
-    if (!any_money(table))
+    if (!table_has_money(table))
         return caption;
     return arena_text(arena, "%s%s%s", caption, *caption ? ", " : "", unit);
 }

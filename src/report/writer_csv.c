@@ -14,13 +14,13 @@
 
 struct form {
     const char *opening; /* of the file */
-    const char *delimiter, *line_end;
-    char decimal;
+    const char *line_end;
+    char delimiter, decimal;
     bool machine; /* words as in JSON, whatever the language */
 };
 
-static const struct form swedish = { "\ufeff", ";", "\r\n", ',', false };
-static const struct form machine = { "", ",", "\n", '.', true };
+static const struct form swedish = { "\ufeff", "\r\n", ';', ',', false };
+static const struct form machine = { "", "\n", ',', '.', true };
 
 struct sheet {
     struct text *out;
@@ -31,7 +31,7 @@ struct sheet {
 static void begin_field(struct sheet *sheet)
 {
     if (sheet->fields++)
-        text_add(sheet->out, sheet->form->delimiter);
+        text_add_bytes(sheet->out, &sheet->form->delimiter, 1);
 }
 
 static void add_field(struct sheet *sheet, const char *field)
@@ -49,12 +49,12 @@ static void end_line(struct sheet *sheet)
 /* What spreadsheets run as a formula, in full width too; blanks before it do not help. */
 static bool runs(const char *text)
 {
-    static const char *const openers[] = { "=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20" };
+    static const char *const full[] = { "\uff1d", "\uff0b", "\uff0d", "\uff20" };
     text += strspn(text, " ");
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        if (strncmp(text, openers[i], strlen(openers[i])) == 0)
+    for (size_t i = 0; i < sizeof full / sizeof *full; i++)
+        if (strncmp(text, full[i], strlen(full[i])) == 0)
             return true;
-    return false;
+    return *text && strchr("=+-@", *text);
 }
 
 /* RFC 4180; edge blanks too, which many readers trim. */
@@ -138,7 +138,7 @@ static void add_row(struct sheet *sheet, const struct doc_table *table, const st
 {
     add_text(sheet, row->label);
     if (leveled)
-        add_field(sheet, arena_text(sheet->out->arena, "%d", row->indent));
+        add_cell(sheet, &(struct doc_cell){ .kind = CELL_COUNT, .number = row->indent });
     for (int column = 0; column < table->column_count; column++)
         add_cell(sheet, &row->cells[column]);
     end_line(sheet);
@@ -166,9 +166,11 @@ static void add_table(struct sheet *sheet, const struct doc_table *table)
         add_text(sheet, table->columns[column].title);
     end_line(sheet);
 
-    size_t cells = (size_t)(table->rows.count * table->column_count);
-    int64_t *exact = arena_take(arena, cells, sizeof *exact);
-    table_round(table, 1, exact, arena);
+    int64_t *exact = NULL;
+    if (table_has_money(table)) {
+        exact = arena_take(arena, (size_t)(table->rows.count * table->column_count), sizeof *exact);
+        table_round(table, 1, exact, arena);
+    }
     for (int row = 0; row < table->rows.count; row++)
         if (is_for_data(table, row, exact))
             add_row(sheet, table, &table->rows.items[row], leveled);

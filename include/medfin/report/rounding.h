@@ -17,8 +17,11 @@
    a bug of the caller's. True if any figure in sight differs from the exact one. */
 bool table_round(const struct doc_table *table, money unit, int64_t *shown, struct arena *arena);
 
+/* Whether any cell is of a kind that is rounded. */
+bool table_has_money(const struct doc_table *table);
+
 /* Whether a reader does not see the row: it is hidden, for data alone, or optional and all it
-   shows is zero. */
+   shows is zero. A table without money needs no `shown`. */
 bool row_left_out(const struct doc_table *table, int row, const int64_t *shown);
 
 #endif
