@@ -1,7 +1,7 @@
 /* Templates: Markdown in which {{…}} gives way to what the project says. The language is a
    list of names: there is nothing to compute or to repeat in it, and no name reaches a file. */
 
-#include "letter_parts.h"
+#include "letter_written.h"
 #include "writers.h"
 
 #include <assert.h>
@@ -225,13 +225,21 @@ void letter_sentence(struct writing *writing, const struct section *subject, con
     writing->skeleton = inner.skeleton;
 }
 
-/* The head says how the letter was written; behind it a blank line, so that it stays apart. */
-static void add_head(struct writing *writing)
+/* The head says how the letter was written and which tables it has; behind it a blank line, so that
+   it stays apart. */
+static const char *with_head(const struct letter *letter, const char *body, size_t size)
 {
-    const struct letter *letter = writing->letter;
-    text_addf(&writing->out, BOUND_BLOCK "letter 1 %s %s %s-->\n\n",
+    const bound_list bounds = written_bounds(source_new(letter->arena, "", body, size, 0), letter->arena);
+    struct text out = text_new(letter->arena);
+    text_addf(&out, BOUND_BLOCK "letter 1 %s %s %s",
               letter->funder ? letter_comment_name(letter->arena, letter->funder->section.id) : "*",
               language_code(letter->language), letter->unit->name);
+    for (int i = 0; i < bounds.count; i++)
+        if (bounds.items[i].kind == BOUND_A_TABLE)
+            text_addf(&out, " %s", bounds.items[i].name);
+    text_add(&out, "-->\n\n");
+    text_add_bytes(&out, body, size);
+    return out.bytes;
 }
 
 const char *letter_write(const struct letter *letter, const struct source *text, struct diags *diags)
@@ -245,8 +253,7 @@ const char *letter_write(const struct letter *letter, const struct source *text,
                                .text = text,
                                .diags = diags };
     int errors = diags_errors(diags);
-    add_head(&writing);
     size_t skip = strncmp(text->bytes, byte_order_mark, 3) == 0 ? 3 : 0;
     letter_expand(&writing, text->bytes + skip, text->size - skip);
-    return diags_errors(diags) == errors ? writing.out.bytes : NULL;
+    return diags_errors(diags) == errors ? with_head(letter, writing.out.bytes, writing.out.size) : NULL;
 }

@@ -29,7 +29,8 @@ struct letter_check {
 static const char changed[] = N_("the calculation has changed"), edited[] = N_("the letter was changed by hand"),
                   both[] = N_("the calculation has changed, and so has the letter by hand"),
                   gone[] = N_("the project has no such figure any longer"),
-                  unended[] = N_("the end of the binding is gone");
+                  unended[] = N_("the end of the binding is gone"),
+                  taken_out[] = N_("it is not in the letter any longer; if it is not to be, strike it from the list in medfin:letter");
 
 static const char *why_of(uint32_t was, uint32_t says, uint32_t now)
 {
@@ -197,11 +198,32 @@ static void add_sentences(struct doc *doc, const stale_list *stale)
     }
 }
 
+/* Tables that the head tells of, and that are in the letter no longer: nothing else there speaks of them. */
+static void check_tables(struct letter_check *check, const bound_list *bounds)
+{
+    struct arena *arena = check->letter->arena;
+    struct letter_head head;
+    bool *found = arena_take(arena, (size_t)bounds->count + 1, sizeof *found);
+    if (!letter_head_read(check->written, &head, arena))
+        return;
+    for (const char *const *table = head.tables; *table; table++) {
+        int at = 0;
+        while (at < bounds->count && (found[at] || bounds->items[at].kind != BOUND_A_TABLE ||
+                                      strcmp(bounds->items[at].name, *table) != 0))
+            at++;
+        found[at] = true;
+        if (at == bounds->count)
+            *list_add(&check->stale, arena) =
+                (struct stale){ { check->written, head.place.offset, 0 }, "", *table, "", "", taken_out };
+    }
+}
+
 const struct letter_check *letter_check_run(const struct letter *letter, const struct source *written)
 {
     struct letter_check *check = arena_take(letter->arena, 1, sizeof *check);
     const bound_list bounds = written_bounds(written, letter->arena);
     *check = (struct letter_check){ .letter = letter, .written = written, .fields = letter_fields(letter), .bound = bounds.count };
+    check_tables(check, &bounds);
     for (int i = 0; i < bounds.count; i++) {
         if (bounds.items[i].kind == BOUND_A_VALUE)
             check_value(check, &bounds.items[i]);

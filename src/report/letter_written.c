@@ -146,19 +146,25 @@ bound_list written_bounds(const struct source *written, struct arena *arena)
 
 bool letter_head_read(const struct source *written, struct letter_head *head, struct arena *arena)
 {
+    enum { FUNDER, LANGUAGE, UNIT, FIRST_TABLE };
     static const char word[] = BOUND_BLOCK "letter 1 ";
     const char *end = written->bytes + written->size, *at = find(written->bytes, end, word);
     const char *close = at ? find(at, end, "-->") : NULL;
     if (!close)
         return false;
-    char *said = arena_copy(arena, at + sizeof word - 1, (size_t)(close - at) - (sizeof word - 1)), *rest;
-    const char *funder = strtok_r(said, " ", &rest), *language = strtok_r(NULL, " ", &rest), *unit = strtok_r(NULL, " ", &rest);
-    if (!funder || !language || !unit)
+    const char *from = at + sizeof word - 1, *said = letter_plain(arena, from, (size_t)(close - from));
+    LIST(const char *) words = { 0 };
+    for (size_t size; (size = strcspn(said, " ")); said += size + strspn(said + size, " "))
+        *list_add(&words, arena) = arena_copy(arena, said, size);
+    int count = words.count;
+    *list_add(&words, arena) = NULL;
+    if (count < FIRST_TABLE)
         return false;
-    *head = (struct letter_head){ strcmp(language, "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV, doc_units,
-                                  strcmp(funder, "*") == 0 ? NULL : letter_comment_id(arena, funder) };
+    *head = (struct letter_head){ strcmp(words.items[LANGUAGE], "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV, doc_units,
+                                  strcmp(words.items[FUNDER], "*") == 0 ? NULL : letter_comment_id(arena, words.items[FUNDER]),
+                                  words.items + FIRST_TABLE, stretch(written, at, close) };
     for (const struct doc_unit *known = doc_units; known->name; known++)
-        if (strcmp(known->name, unit) == 0)
+        if (strcmp(known->name, words.items[UNIT]) == 0)
             head->unit = known;
     return true;
 }

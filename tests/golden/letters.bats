@@ -137,6 +137,19 @@ check() {
     [[ $output == *"financing "*"the end of the binding is gone"* ]]
 }
 
+@test "a whole table that is gone from the letter is told" {
+    for format in md html; do
+        "$MEDFIN" letter $project $assumed -f $format >"$letter"
+        sed -i '/medfin:table cost/,/\/medfin-->/d' "$letter"
+        run -1 check $project $assumed
+        [[ $output == *"letter.md:"*"cost "*"it is not in the letter any longer"* ]]
+        [[ $output != *"financing "* ]]
+        # Struck from the list in the head, it is meant.
+        sed -i '/medfin:letter/s/ cost / /' "$letter"
+        run -0 check $project $assumed
+    done
+}
+
 @test "a check in JSON" {
     "$MEDFIN" letter $project $assumed >"$letter"
     line=$(grep -n '^1\. ' "$letter" | cut -d: -f1)

@@ -56,6 +56,8 @@ struct letter_head {
     enum language language;
     const struct doc_unit *unit;
     const char *funder; /* an id; NULL */
+    const char **tables; /* those that it was written with, in their order; ends with NULL */
+    struct place place;
 };
 
 /* False if the letter, in Markdown or HTML, does not say it: nothing in it is bound. */
