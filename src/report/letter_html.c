@@ -1,5 +1,6 @@
 /* Markdown as one HTML page, by cmark-gfm. */
 
+#include "html.h"
 #include "letter_parts.h"
 
 #include <stdlib.h>
@@ -7,29 +8,6 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
-
-/* Reads well on a phone, on a screen and on A4 paper, and needs nothing beside it. */
-static const char style[] =
-    "body { max-width: 42em; margin: 2em auto; padding: 0 1em; font: 1em/1.5 Georgia, 'Liberation Serif', serif;\n"
-    "       color: #1a1a1a; background: #fff; }\n"
-    "h1, h2, h3, table { font-family: Arial, 'Liberation Sans', sans-serif; line-height: 1.25; }\n"
-    "h1 { font-size: 1.5em; } h2 { font-size: 1.2em; } h3 { font-size: 1em; }\n"
-    "table { border-collapse: collapse; font-size: .875em; margin: .5em 0; }\n"
-    "th, td { padding: .25em .5em; border-bottom: 1px solid #767676; vertical-align: top; text-align: left; }\n"
-    "th[align=right], td[align=right] { text-align: right; white-space: nowrap; }\n"
-    "@media (max-width: 40em) { table { display: block; overflow-x: auto; } }\n"
-    "@media print { body { margin: 0; max-width: none; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }\n";
-
-static void add_escaped(struct text *out, const char *raw)
-{
-    for (const char *at = raw; *at; at++) {
-        const char *name = *at == '&' ? "&amp;" : *at == '<' ? "&lt;" : *at == '>' ? "&gt;" : *at == '"' ? "&quot;" : NULL;
-        if (name)
-            text_add(out, name);
-        else
-            text_add_bytes(out, at, 1);
-    }
-}
 
 /* Nothing but one of the letter's own marks. */
 static bool is_own_mark(const char *html)
@@ -97,10 +75,9 @@ const char *letter_html(const struct letter *letter, const char *markdown)
     const letter_field_list fields = letter_fields(letter);
     struct text out = text_new(letter->arena);
     char *body = body_of(markdown);
-    text_addf(&out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language_code(letter->language));
-    text_add(&out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    add_escaped(&out, letter_field_find(&fields, "project.title")->shown);
-    text_addf(&out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n%s</main>\n</body>\n</html>\n", style, body);
+    html_begin(&out, letter->language, letter_field_find(&fields, "project.title")->shown, LOOKS_AS_LETTER);
+    text_add(&out, body);
+    html_end(&out);
     free(body);
     return out.bytes;
 }

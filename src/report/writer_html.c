@@ -10,23 +10,56 @@
 
 enum { DEEPEST_HEADING = 6, LISTED_LEVEL = 2, FEWEST_LISTED = 3 };
 
-void html_add(struct html *html, const char *raw)
+void html_escape(struct text *out, const char *raw)
 {
     static const struct {
         char byte;
         const char *escaped;
     } marks[] = { { '&', "&amp;" }, { '<', "&lt;" }, { '>', "&gt;" }, { '"', "&quot;" }, { '\'', "&#39;" } };
-    for (const char *at = shown_text(html->arena, raw); *at;) {
+    for (const char *at = shown_text(out->arena, raw); *at;) {
         size_t plain = strcspn(at, "&<>\"'");
-        text_add_bytes(html->out, at, plain);
+        text_add_bytes(out, at, plain);
         at += plain;
         for (size_t i = 0; *at && i < sizeof marks / sizeof *marks; i++)
             if (marks[i].byte == *at) {
-                text_add(html->out, marks[i].escaped);
+                text_add(out, marks[i].escaped);
                 at++;
                 break;
             }
     }
+}
+
+void html_add(struct html *html, const char *raw)
+{
+    html_escape(html->out, raw);
+}
+
+static void add_style(struct text *out, const char *const *parts)
+{
+    for (const char *const *part = parts; *part; part++)
+        text_add(out, *part);
+}
+
+/* Even what would slip through could not run: the page allows no source but its own style. */
+void html_begin(struct text *out, enum language language, const char *title, enum html_look look)
+{
+    text_addf(out,
+              "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+              "'unsafe-inline'\">\n"
+              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+              language_code(language));
+    html_escape(out, title);
+    text_add(out, "</title>\n<style>\n");
+    add_style(out, html_style);
+    if (look == LOOKS_AS_LETTER)
+        add_style(out, html_letter_style);
+    text_add(out, "</style>\n</head>\n<body>\n<main>\n");
+}
+
+void html_end(struct text *out)
+{
+    text_add(out, "</main>\n</body>\n</html>\n");
 }
 
 static int heading_level(const struct doc_block *block)
@@ -125,28 +158,12 @@ static const char *first_heading(const struct doc *doc)
     return "medfin";
 }
 
-/* Even what would slip through could not run: the page allows no source but its own style. */
-static void add_opening(struct html *html)
-{
-    text_addf(html->out,
-              "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-              "'unsafe-inline'\">\n"
-              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
-              language_code(html->doc->language));
-    html_add(html, first_heading(html->doc));
-    text_add(html->out, "</title>\n<style>\n");
-    for (const char *const *part = html_style; *part; part++)
-        text_add(html->out, *part);
-    text_add(html->out, "</style>\n</head>\n<body>\n<main>\n");
-}
-
 void html_write(const struct doc *doc, const struct writer_options *options, struct text *out)
 {
     (void)options;
     struct html html = { .doc = doc, .arena = out->arena, .out = out };
     bool listed = false;
-    add_opening(&html);
+    html_begin(out, doc->language, first_heading(doc), LOOKS_AS_REPORT);
     for (int i = 0; i < doc->blocks.count; i++) {
         if (!listed && is_listed(&doc->blocks.items[i])) {
             add_contents(&html);
@@ -154,5 +171,5 @@ void html_write(const struct doc *doc, const struct writer_options *options, str
         }
         add_block(&html, i);
     }
-    text_add(out, "</main>\n</body>\n</html>\n");
+    html_end(out);
 }
