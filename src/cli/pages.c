@@ -268,9 +268,71 @@ static const char *page_fish(struct session *session)
     return out.bytes;
 }
 
+/* In single quotes for zsh, where a colon parts what is offered from its meaning and a bracket ends it. */
+static const char *zsh_quoted(struct session *session, const char *words)
+{
+    struct text out = text_new(session->arena);
+    for (const char *at = words; *at; at++)
+        text_addf(&out, "%s%s%c", *at == '\'' ? "'\\'" : "", strchr(":[]\\", *at) ? "\\" : "", *at);
+    return out.bytes;
+}
+
+/* "'*'{-f+,--format=}'[meaning]:FORMAT:(text md)'": given as often as one likes, as elsewhere. */
+static void add_zsh_option(struct session *session, struct text *out, const struct option_row *row)
+{
+    const char *choices = choices_of(session, row), *argument = row->argument ? tr(row->argument) : NULL;
+    text_add(out, " \\\n            '*'");
+    if (row->letter)
+        text_addf(out, "{-%c%s,--%s%s}", row->letter, argument ? "+" : "", row->name, argument ? "=" : "");
+    else
+        text_addf(out, "--%s%s", row->name, argument ? "=" : "");
+    text_addf(out, "'[%s]", zsh_quoted(session, tr(row->meaning)));
+    if (argument && row->bit == OPTION_TEMPLATE)
+        text_addf(out, ":%s:{compadd - %s; _files}", zsh_quoted(session, argument), choices);
+    else if (argument && *choices)
+        text_addf(out, ":%s:(%s)", zsh_quoted(session, argument), choices);
+    else if (argument)
+        text_addf(out, ":%s:_files", zsh_quoted(session, argument));
+    text_add(out, "'");
+}
+
+static const char *page_zsh(struct session *session)
+{
+    struct text out = text_new(session->arena);
+    text_add(&out, "#compdef medfin\n"
+                   "# Completion of medfin for zsh.\n"
+                   "local state line\n"
+                   "typeset -A opt_args\n"
+                   "local -a commands=(\n");
+    for (const struct command *command = command_rows; command->name; command++)
+        text_addf(&out, "    '%s:%s'\n", command->name, zsh_quoted(session, tr(command->meaning)));
+    text_addf(&out, ")\n"
+                    "_arguments -C '(- *)'{-h,--help}'[%s]' '(- *)--version[%s]' '1: :->command' '*:: :->words' && return\n"
+                    "case $state in\n"
+                    "command) _describe -t commands '%s' commands ;;\n"
+                    "words)\n"
+                    "    case $words[1] in\n",
+              zsh_quoted(session, tr(N_("what the command does and takes"))), zsh_quoted(session, tr(N_("the program's version"))),
+              zsh_quoted(session, tr(N_("COMMAND"))));
+    for (const struct command *command = command_rows; command->name; command++) {
+        text_addf(&out, "    %s)\n        _arguments", command->name);
+        for (const struct option_row *row = option_rows; row->name; row++)
+            if (row->bit & (command->options | OPTION_HELP))
+                add_zsh_option(session, &out, row);
+        if (strcmp(command->name, "help") == 0)
+            text_addf(&out, " \\\n            '*: :(%s)' ;;\n", topic_names(session));
+        else
+            text_add(&out, " \\\n            '*: :_files' ;;\n");
+    }
+    text_add(&out, "    esac ;;\n"
+                   "esac\n");
+    return out.bytes;
+}
+
 const struct page page_rows[] = {
     { "man", N_("this program's manual page, as scdoc reads it"), page_man },
     { "bash", N_("completion for the shell bash"), page_bash },
     { "fish", N_("completion for the shell fish"), page_fish },
+    { "zsh", N_("completion for the shell zsh"), page_zsh },
     { 0 },
 };

@@ -102,10 +102,22 @@ offered() {
     done
 }
 
+@test "zsh is told the same" {
+    told=$("$MEDFIN" help zsh --lang en)
+    diff -u --label help --label zsh <(commands) <(sed -nE "s/^    '([a-z]+):.*/\1/p" <<<"$told")
+    for command in $(commands); do
+        entry=$(sed -n "/^    $command)$/,/;;$/p" <<<"$told")
+        diff -u --label help --label zsh <(options_of "$command") <(grep -oE -- "^ +'\*'[^[]*" <<<"$entry" | grep -oE -- '--[a-z-]+' | sort -u)
+    done
+    diff -u --label help --label zsh <(listed letter Templates) \
+        <(grep -oE 'compadd - [a-z ]+' <<<"$told" | head -n 1 | cut -c 11- | xargs -n 1 | sort)
+}
+
 @test "the build has made them beside the program" {
     share=$(dirname "$MEDFIN")/../share
     head -n 3 "$share/man/man1/medfin.1" | grep -q '^\.\\" '
     [ -s "$share/man/sv/man1/medfin.1" ]
     "$MEDFIN" help bash | cmp - "$share/bash-completion/completions/medfin"
+    "$MEDFIN" help zsh --lang en | cmp - "$share/zsh/site-functions/_medfin"
     "$MEDFIN" help fish --lang en | cmp - "$share/fish/vendor_completions.d/medfin.fish"
 }

@@ -90,6 +90,10 @@ find_program(SOFFICE soffice REQUIRED)
 add_case(office heavy ${CMAKE_CURRENT_LIST_DIR}/office)
 set_tests_properties(office PROPERTIES TIMEOUT 300)
 
+# What zsh offers when it is asked.
+find_program(ZSH zsh REQUIRED)
+add_case(zsh heavy ${ZSH} -f ${CMAKE_CURRENT_LIST_DIR}/zsh)
+
 # Branch coverage: the ordinary tests once more, built for it; a figure, not a verdict.
 add_case(coverage coverage ${CMAKE_CURRENT_LIST_DIR}/coverage ${CMAKE_BINARY_DIR})
 set_tests_properties(coverage PROPERTIES TIMEOUT 1200)
