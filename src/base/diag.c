@@ -94,6 +94,12 @@ void diag_add(struct diags *diags, enum diag_id id, struct place place, const st
     }
 }
 
+void diags_add_all(struct diags *diags, const struct diags *others)
+{
+    for (int i = 0; i < others->list.count; i++)
+        diag_add(diags, others->list.items[i].id, others->list.items[i].place, others->list.items[i].args);
+}
+
 int diags_errors(const struct diags *diags)
 {
     int errors = 0;

@@ -10,9 +10,12 @@ const struct source *source_new(struct arena *arena, const char *name, const cha
 {
     LIST(size_t) starts = { 0 };
     *list_add(&starts, arena) = 0;
-    for (size_t at = 0; at < size; at++)
-        if (bytes[at] == '\n' && at + 1 < size)
-            *list_add(&starts, arena) = at + 1;
+    for (const char *at = bytes, *end = bytes + size; at < end; at++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (!at || at + 1 == end)
+            break;
+        *list_add(&starts, arena) = (size_t)(at + 1 - bytes);
+    }
 
     struct source *source = arena_take(arena, 1, sizeof *source);
     *source = (struct source){ .name = name,

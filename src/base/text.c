@@ -87,6 +87,20 @@ size_t text_character(const char *bytes, size_t size)
     return length;
 }
 
+size_t text_ascii(const char *bytes, size_t size)
+{
+    static const uint64_t upper = UINT64_C(0x8080808080808080);
+    size_t at = 0;
+    for (uint64_t eight; size - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        if (eight & upper)
+            break;
+    }
+    while (at < size && (unsigned char)bytes[at] < ASCII_END)
+        at++;
+    return at;
+}
+
 size_t text_step(const char *bytes, size_t size)
 {
     size_t length = text_character(bytes, size);

@@ -22,9 +22,8 @@ enum { SEPARATOR_COUNT = sizeof separators };
 struct table {
     const struct csv_form *form;
     struct csv *csv;
-    const struct csv_row *headings;
     struct arena *arena;
-    struct diags *diags;
+    struct diags *diags; /* of headings and single rows */
 };
 
 /* A heading as it is compared: one blank for any number of blanks and line ends. */
@@ -77,39 +76,54 @@ static int headings_known(const struct csv_form *form, const struct csv_row *row
     return known;
 }
 
-/* The row that knows most headings, the first of equals; -1 if none knows any. */
-static int heading_row_find(const struct csv_form *form, const struct rows *rows, int *known,
-                            struct arena *arena)
+/* What the first rows are when one of the separators parts them. */
+struct trial {
+    const struct csv_form *form;
+    struct arena *arena, *scratch;
+    char separator;
+    int rows;        /* that were tried */
+    int cells;       /* of the first */
+    struct place at; /* the first */
+    int known;       /* headings that the heading row knows … */
+    int heading_row; /* … and which row that is; -1: none */
+    struct csv_row headings;
+};
+
+/* The row that knows most headings, the first of equals. */
+static void try_row(struct csv_row *row, void *user)
 {
-    int found = -1, most = form->options & CSV_ROWS_ABOVE ? ROWS_TRIED : 1;
-    *known = 0;
-    for (int i = 0; i < rows->list.count && i < most; i++) {
-        int here = headings_known(form, &rows->list.items[i], arena);
-        if (here > *known) {
-            *known = here;
-            found = i;
-        }
+    struct trial *trial = user;
+    if (!trial->rows) {
+        trial->cells = row->count;
+        trial->at = row->place;
     }
-    return found;
+    int known = row->count > trial->known ? headings_known(trial->form, row, trial->scratch) : 0;
+    if (known > trial->known) {
+        trial->known = known;
+        trial->heading_row = trial->rows;
+        trial->headings = row_copy(row, trial->arena);
+    }
+    trial->rows++;
+    arena_clear(trial->scratch);
 }
 
 /* The separator under which the heading row knows most. Where none does, the one that parts
    the first row into most cells, for a message that fits the file. */
-static char separator_find(const struct csv_form *form, const struct source *source, struct arena *arena)
+static struct trial separator_find(const struct csv_form *form, const struct source *source, struct arena *arena,
+                                   struct arena *scratch)
 {
-    char best = separators[0];
-    int best_known = 0, best_cells = 0;
+    struct trial best = { .separator = separators[0], .heading_row = -1 };
+    int most = form->options & CSV_ROWS_ABOVE ? ROWS_TRIED : 1;
     for (int i = 0; i < SEPARATOR_COUNT; i++) {
-        struct rows rows;
-        int known;
-        rows_read(source, separators[i], ROWS_TRIED, &rows, arena);
-        heading_row_find(form, &rows, &known, arena);
-        int cells = rows.list.count ? rows.list.items[0].count : 0;
-        if (known > best_known || (known == best_known && !known && cells > best_cells)) {
-            best = separators[i];
-            best_known = known;
-            best_cells = cells;
-        }
+        struct trial trial = { .form = form,
+                               .arena = arena,
+                               .scratch = scratch,
+                               .separator = separators[i],
+                               .heading_row = -1 };
+        rows_each(source, trial.separator, most, try_row, &trial, scratch);
+        bool is_wider = trial.known == best.known && !trial.known && trial.cells > best.cells;
+        if (!i || trial.known > best.known || is_wider)
+            best = trial;
     }
     return best;
 }
@@ -142,7 +156,7 @@ static int column_before(const struct table *table, int column, int heading)
 {
     if (heading >= 0)
         return table->csv->columns[heading];
-    const struct csv_cell *cells = table->headings->cells;
+    const struct csv_cell *cells = table->csv->headings.cells;
     for (int i = 0; *cells[column].text && i < column; i++)
         if (text_same(cells[i].text, cells[column].text))
             return i;
@@ -164,12 +178,12 @@ static void other_heading(const struct table *table, const struct csv_cell *cell
 
 static void take_heading(struct table *table, int column)
 {
-    const struct csv_cell *cell = &table->headings->cells[column];
+    const struct csv_cell *cell = &table->csv->headings.cells[column];
     int heading = heading_find(table->form, cell->text, table->arena);
     int before = column_before(table, column, heading);
     if (before >= 0)
         diag_add(table->diags, DIAG_CSV_HEADING_TWICE, cell->place,
-                 ARGS(arg_text(cell->text), arg_text(table->headings->cells[before].text)));
+                 ARGS(arg_text(cell->text), arg_text(table->csv->headings.cells[before].text)));
     else if (heading >= 0)
         table->csv->columns[heading] = column;
     else if (*cell->text)
@@ -188,11 +202,11 @@ static void take_headings(struct table *table)
 {
     for (int i = 0; i < CSV_HEADING_ROOM; i++)
         table->csv->columns[i] = -1;
-    for (int i = 0; i < table->headings->count; i++)
+    for (int i = 0; i < table->csv->headings.count; i++)
         take_heading(table, i);
     for (int i = 0; i < table->form->heading_count; i++)
         if (table->form->headings[i].is_required && table->csv->columns[i] < 0)
-            diag_add(table->diags, DIAG_CSV_HEADING_MISSING, table->headings->place,
+            diag_add(table->diags, DIAG_CSV_HEADING_MISSING, table->csv->headings.place,
                      ARGS(arg_text(table->form->headings[i].names[0]),
                           arg_text(csv_heading_names(&table->form->headings[i], table->arena))));
 }
@@ -200,15 +214,15 @@ static void take_headings(struct table *table)
 static bool repeats_headings(const struct table *table, const struct csv_row *row)
 {
     for (int i = 0; i < row->count; i++) {
-        if (*row->cells[i].text && i < table->headings->count &&
-            !may_be_same(row->cells[i].text, table->headings->cells[i].text))
+        if (*row->cells[i].text && i < table->csv->headings.count &&
+            !may_be_same(row->cells[i].text, table->csv->headings.cells[i].text))
             return false;
         const char *text = heading_folded(row->cells[i].text, table->arena);
-        if (*text && (i >= table->headings->count ||
-                      !text_same(text, heading_folded(table->headings->cells[i].text, table->arena))))
+        if (*text && (i >= table->csv->headings.count ||
+                      !text_same(text, heading_folded(table->csv->headings.cells[i].text, table->arena))))
             return false;
     }
-    return csv_row_texts(row) > 1 || csv_row_texts(table->headings) == 1;
+    return csv_row_texts(row) > 1 || csv_row_texts(&table->csv->headings) == 1;
 }
 
 /* The cells that a row has to have. */
@@ -216,7 +230,7 @@ static int cells_needed(const struct table *table)
 {
     int needed = 0;
     if (!(table->form->options & CSV_SHORT_ROWS))
-        return table->headings->count;
+        return table->csv->headings.count;
     for (int i = 0; i < table->form->heading_count; i++)
         if (table->form->headings[i].is_required && table->csv->columns[i] >= needed)
             needed = table->csv->columns[i] + 1;
@@ -225,7 +239,7 @@ static int cells_needed(const struct table *table)
 
 static void check_row(const struct table *table, const struct csv_row *row)
 {
-    const struct csv_row *headings = table->headings;
+    const struct csv_row *headings = &table->csv->headings;
     if (row->count < cells_needed(table))
         diag_add(table->diags, DIAG_CSV_ROW_SHORT, row->place,
                  ARGS(arg_count(row->count), arg_count(headings->count)));
@@ -236,62 +250,123 @@ static void check_row(const struct table *table, const struct csv_row *row)
     }
 }
 
-/* What is wrong with the file as rows; false if nothing can be told from them. */
-static bool rows_are_good(const struct table *table, const struct rows *rows)
+/* The rows on their way to the caller. */
+struct pass {
+    struct table table;
+    bool is_usable;               /* else headings are missing, and rows are read for their faults alone */
+    csv_take *take;               /* NULL: they are kept */
+    void *user;
+    LIST(struct csv_row) kept;
+    int rows;                     /* that have passed */
+    struct arena *scratch;
+};
+
+static void use_row(struct pass *pass, struct csv_row *row, bool is_below)
 {
-    const struct source *source = table->csv->source;
-    if (rows->fault != DIAG_COUNT)
-        diag_add(table->diags, rows->fault, rows->place, ARGS(arg_place(rows->began)));
-    else if (!rows->list.count)
-        diag_add(table->diags, DIAG_CSV_EMPTY, (struct place){ source, 0, 0 },
+    const struct table *table = &pass->table;
+    if (is_below) {
+        row->repeats_headings = repeats_headings(table, row);
+        if (!row->repeats_headings)
+            check_row(table, row);
+    }
+    if (!pass->take)
+        *list_add(&pass->kept, table->arena) = row_copy(row, table->arena);
+    else if (is_below && !row->repeats_headings)
+        pass->take(table->csv, row, table->diags, pass->user);
+}
+
+static void pass_row(struct csv_row *row, void *user)
+{
+    struct pass *pass = user;
+    if (pass->is_usable)
+        use_row(pass, row, pass->rows > pass->table.csv->heading_row);
+    pass->rows++;
+    arena_clear(pass->scratch);
+}
+
+/* What is wrong with the file as rows; false if nothing can be told from them. */
+static bool rows_are_good(const struct pass *pass, const struct rows_fault *fault, const struct trial *trial,
+                          struct diags *diags)
+{
+    const struct table *table = &pass->table;
+    bool some = *headings_listed(table->form, true, table->arena);
+    if (fault->id != DIAG_COUNT)
+        diag_add(diags, fault->id, fault->place, ARGS(arg_place(fault->began)));
+    else if (!pass->rows)
+        diag_add(diags, DIAG_CSV_EMPTY, (struct place){ table->csv->source, 0, 0 },
                  ARGS(arg_text(headings_listed(table->form, false, table->arena))));
-    return rows->fault == DIAG_COUNT && rows->list.count > 0;
+    else if (trial->heading_row < 0)
+        diag_add(diags, DIAG_CSV_NO_HEADINGS, trial->at,
+                 ARGS(arg_text(headings_listed(table->form, some, table->arena))));
+    return fault->id == DIAG_COUNT && trial->heading_row >= 0;
+}
+
+/* Single rows and headings are not judged in a file that cannot be read as rows. */
+static bool read_rows(struct pass *pass, struct diags *diags)
+{
+    struct table *table = &pass->table;
+    struct csv *csv = table->csv;
+    const struct trial trial = separator_find(table->form, csv->source, table->arena, pass->scratch);
+    csv->separator = trial.separator;
+    csv->heading_row = trial.heading_row;
+    csv->headings = trial.headings;
+    table->diags = diags_new(table->arena);
+    if (trial.heading_row >= 0)
+        take_headings(table);
+    pass->is_usable = trial.heading_row >= 0 && !diags_errors(table->diags);
+    const struct rows_fault fault = rows_each(csv->source, csv->separator, INT_MAX, pass_row, pass, pass->scratch);
+    if (!rows_are_good(pass, &fault, &trial, diags))
+        return false;
+    diags_add_all(diags, table->diags);
+    csv->rows = pass->kept.items;
+    csv->row_count = pass->kept.count;
+    return pass->is_usable;
+}
+
+/* The table that the bytes are, kept or handed over; they outlive it, and end with a NUL. */
+static const struct csv *read_table(const char *name, const char *bytes, size_t size, int order,
+                                    struct pass *pass, struct diags *diags)
+{
+    struct table *table = &pass->table;
+    assert(table->form->heading_count <= CSV_HEADING_ROOM);
+    struct csv *csv = table->csv = arena_take(table->arena, 1, sizeof *csv);
+    csv->source = source_decode(name, bytes, size, order, &csv->encoding, table->arena, diags);
+    if (!csv->source)
+        return NULL;
+    pass->scratch = arena_like(table->arena);
+    bool is_good = read_rows(pass, diags);
+    arena_free(pass->scratch);
+    return is_good ? csv : NULL;
+}
+
+static const struct csv *load_table(const char *named, struct place place, int order, struct pass *pass,
+                                    struct diags *diags)
+{
+    size_t size;
+    const char *path = path_beside(place.source ? place.source->name : "", named, pass->table.arena);
+    const char *bytes = bytes_load(path, place, &size, pass->table.arena, diags);
+    return bytes ? read_table(path, bytes, size, order, pass, diags) : NULL;
 }
 
 const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order,
                            const struct csv_form *form, struct arena *arena, struct diags *diags)
 {
-    assert(form->heading_count <= CSV_HEADING_ROOM);
-    struct csv *csv = arena_take(arena, 1, sizeof *csv);
-    csv->source = source_decode(name, bytes, size, order, &csv->encoding, arena, diags);
-    if (!csv->source)
-        return NULL;
-    struct table table = { .form = form, .csv = csv, .arena = arena, .diags = diags };
-    struct rows rows;
-    csv->separator = separator_find(form, csv->source, arena);
-    rows_read(csv->source, csv->separator, INT_MAX, &rows, arena);
-    if (!rows_are_good(&table, &rows))
-        return NULL;
-    int known;
-    csv->rows = rows.list.items;
-    csv->row_count = rows.list.count;
-    csv->heading_row = heading_row_find(form, &rows, &known, arena);
-    if (csv->heading_row < 0) {
-        bool some = *headings_listed(form, true, arena);
-        diag_add(diags, DIAG_CSV_NO_HEADINGS, rows.list.items[0].place,
-                 ARGS(arg_text(headings_listed(form, some, arena))));
-        return NULL;
-    }
-    table.headings = &csv->rows[csv->heading_row];
-    int errors = diags_errors(diags);
-    take_headings(&table);
-    if (diags_errors(diags) > errors)
-        return NULL;
-    for (int i = csv->heading_row + 1; i < csv->row_count; i++) {
-        rows.list.items[i].repeats_headings = repeats_headings(&table, &csv->rows[i]);
-        if (!csv->rows[i].repeats_headings)
-            check_row(&table, &csv->rows[i]);
-    }
-    return csv;
+    struct pass pass = { .table = { .form = form, .arena = arena } };
+    return read_table(name, arena_copy(arena, bytes, size), size, order, &pass, diags);
 }
 
 const struct csv *csv_load(const char *named, struct place place, int order, const struct csv_form *form,
                            struct arena *arena, struct diags *diags)
 {
-    size_t size;
-    const char *path = path_beside(place.source ? place.source->name : "", named, arena);
-    const char *bytes = bytes_load(path, place, &size, arena, diags);
-    return bytes ? csv_read(path, bytes, size, order, form, arena, diags) : NULL;
+    struct pass pass = { .table = { .form = form, .arena = arena } };
+    return load_table(named, place, order, &pass, diags);
+}
+
+const struct csv *csv_walk(const char *named, struct place place, int order, const struct csv_form *form,
+                           csv_take *take, void *user, struct arena *arena, struct diags *diags)
+{
+    struct pass pass = { .table = { .form = form, .arena = arena }, .take = take, .user = user };
+    return load_table(named, place, order, &pass, diags);
 }
 
 struct csv_cell csv_cell(const struct csv *csv, const struct csv_row *row, int heading)

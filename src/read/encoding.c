@@ -27,7 +27,7 @@ static unsigned code_point(unsigned char byte)
 static bool is_windows(const char *bytes, size_t size)
 {
     size_t sequences = 0, others = 0;
-    for (size_t at = 0; at < size;) {
+    for (size_t at = 0; (at += text_ascii(bytes + at, size - at)) < size;) {
         size_t length = text_character(bytes + at, size - at);
         if (!length && !code_point((unsigned char)bytes[at]) && bytes[at])
             return false;
@@ -77,11 +77,11 @@ const struct source *source_decode(const char *name, const char *bytes, size_t s
         diag_add(diags, DIAG_CSV_UTF_16, (struct place){ source_new(arena, name, "", 0, order), 0, 0 }, NULL);
         return NULL;
     }
-    struct text text = { .bytes = arena_copy(arena, bytes, size), .size = size };
-    if (is_marked)
-        text = (struct text){ .bytes = text.bytes + 3, .size = size - 3 };
+    size_t mark = is_marked ? 3 : 0;
+    struct text converted = { .size = size - mark };
     if (*encoding == CSV_WINDOWS_1252)
-        text = from_windows(bytes, size, arena);
-    const struct source *source = source_new(arena, name, text.bytes, text.size, order);
+        converted = from_windows(bytes, size, arena);
+    const struct source *source =
+        source_new(arena, name, converted.bytes ? converted.bytes : bytes + mark, converted.size, order);
     return bytes_are_text(source, diags) ? source : NULL;
 }

@@ -8,12 +8,6 @@
 static const char *const blanks[] = { " ", "\t", "\u00a0", "\u202f", "\u2009" };
 enum { BLANK_COUNT = sizeof blanks / sizeof *blanks };
 
-/* No blank begins or ends with such a byte, and most bytes are such. */
-static bool is_ascii_sign(char byte)
-{
-    return byte > ' ' && (unsigned char)byte < 0x80;
-}
-
 size_t blank_size(const char *at, const char *end)
 {
     if (at < end && is_ascii_sign(*at))
@@ -108,6 +102,14 @@ const char *lines_join(const char *bytes, size_t size, size_t *offsets, struct a
     return joining.text;
 }
 
+/* Past the bytes that are nothing but themselves: they need no look at their neighbours. */
+static const char *plain_skip(const char *at, const char *end)
+{
+    while (at < end && (is_ascii_sign(*at) || *at == ' ' || *at == '\n') && *at != 0x7f)
+        at++;
+    return at;
+}
+
 /* What is wrong with the character here; DIAG_COUNT for nothing. */
 static enum diag_id character_fault(const char *at, const char *end)
 {
@@ -126,7 +128,7 @@ static enum diag_id character_fault(const char *at, const char *end)
 bool bytes_are_text(const struct source *source, struct diags *diags)
 {
     const char *end = source->bytes + source->size;
-    for (const char *at = source->bytes; at < end; at += text_step(at, (size_t)(end - at))) {
+    for (const char *at = source->bytes; (at = plain_skip(at, end)) < end; at += text_step(at, (size_t)(end - at))) {
         enum diag_id fault = character_fault(at, end);
         if (fault == DIAG_COUNT)
             continue;

@@ -9,6 +9,12 @@
 
 #include <medfin/base/diag.h>
 
+/* No blank begins or ends with such a byte, and most bytes are such. */
+static inline bool is_ascii_sign(char byte)
+{
+    return byte > ' ' && (unsigned char)byte < 0x80;
+}
+
 /* Size of the blank that begins here, or ends just before `at`; 0 if there is none. A
    blank is a space or tab, or the no-break, narrow or thin space of number formats. */
 size_t blank_size(const char *at, const char *end);

@@ -1,5 +1,7 @@
-/* Rows through libcsv, fed at most up to the next byte that may end a cell, and that alone: so every cell knows where it began and ended,
-   whatever libcsv trims and however many blank lines it passes over. */
+/* Rows through libcsv. A line with a quote in it is fed at most up to the next byte that may end
+   a cell, and that alone, so that every cell knows where it began and ended, whatever libcsv trims
+   and however many blank lines it passes over. A line without is fed whole: there the separators
+   tell the same. */
 
 #include "rows.h"
 
@@ -15,10 +17,15 @@ enum { LARGEST_CELL = 128 * 1024 };
 
 struct walk {
     const struct source *source;
+    char separator;
     size_t from, at;             /* where the cell began, and the byte that ended it */
+    bool is_plain;               /* a whole line is being fed */
+    bool is_open;                /* a row has begun, and not ended */
     LIST(struct csv_cell) cells; /* of the row that is open */
-    struct rows *rows;
-    struct arena *arena;
+    int left;                    /* so many rows may still be taken */
+    rows_take *take;
+    void *user;
+    struct arena *scratch;
 };
 
 static void *grow_capped(void *bytes, size_t size)
@@ -34,6 +41,8 @@ static bool is_edge(const char *at)
 static struct place trimmed(const struct source *source, size_t from, size_t to)
 {
     const char *at = source->bytes + from, *end = source->bytes + to;
+    if (from < to && is_ascii_sign(*at) && is_ascii_sign(end[-1]))
+        return (struct place){ source, from, to - from };
     for (const char *next; at < end; at = next) {
         next = is_edge(at) ? at + 1 : blanks_skip(at, end);
         if (next == at)
@@ -62,7 +71,9 @@ static const char *cell_text(const struct walk *walk, const char *bytes, size_t 
 {
     const struct source field = { .bytes = bytes, .size = size };
     struct place inner = trimmed(&field, 0, size);
-    char *text = arena_copy(walk->arena, bytes + inner.offset, inner.size), *end = text;
+    char *text = arena_copy(walk->scratch, bytes + inner.offset, inner.size), *end = text;
+    if (!memchr(text, '\r', inner.size))
+        return text;
     for (const char *at = text; *at; at++)
         if (*at != '\r')
             *end++ = *at;
@@ -70,10 +81,21 @@ static const char *cell_text(const struct walk *walk, const char *bytes, size_t 
     return text;
 }
 
+/* The byte that ends the cell which begins here, where no quote can hide it. */
+static size_t plain_end(const struct walk *walk, size_t from)
+{
+    const char *at = walk->source->bytes + from, *end = walk->source->bytes + walk->source->size;
+    while (at < end && *at != walk->separator && !is_edge(at))
+        at++;
+    return (size_t)(at - walk->source->bytes);
+}
+
 static void take_cell(void *bytes, size_t size, void *user)
 {
     struct walk *walk = user;
-    struct csv_cell *cell = list_add(&walk->cells, walk->arena);
+    struct csv_cell *cell = list_add(&walk->cells, walk->scratch);
+    if (walk->is_plain)
+        walk->at = plain_end(walk, walk->from);
     cell->text = size ? cell_text(walk, bytes, size) : "";
     cell->place = cell_place(walk);
     walk->from = walk->at + 1;
@@ -87,65 +109,109 @@ static void take_row(int end, void *user)
     for (int i = row.count - 1; i >= 0; i--)
         if (*row.cells[i].text)
             row.place = row.cells[i].place;
-    if (row.place.source)
-        *list_add(&walk->rows->list, walk->arena) = row;
     memset(&walk->cells, 0, sizeof walk->cells);
+    walk->is_open = false;
+    if (!row.place.source || !walk->left)
+        return;
+    walk->left--;
+    walk->take(&row, walk->user);
 }
 
 /* What libcsv says it is, at the byte where it stopped. */
-static void take_fault(struct walk *walk, struct csv_parser *parser)
+static struct rows_fault fault_of(const struct walk *walk, struct csv_parser *parser)
 {
-    struct rows *rows = walk->rows;
     const char *bytes = walk->source->bytes;
-    rows->began = trimmed(walk->source, walk->from, walk->source->size);
-    rows->began.size = 1;
-    rows->place = rows->began;
+    struct rows_fault fault = { .began = trimmed(walk->source, walk->from, walk->source->size) };
+    fault.began.size = 1;
+    fault.place = fault.began;
     if (csv_error(parser) != CSV_EPARSE) {
         if (csv_get_buffer_size(parser) < LARGEST_CELL)
-            arena_exhausted(walk->arena);
-        rows->fault = DIAG_CSV_CELL_LARGE;
+            arena_exhausted(walk->scratch);
+        fault.id = DIAG_CSV_CELL_LARGE;
     } else if (walk->at == walk->source->size) {
-        rows->fault = DIAG_CSV_QUOTE_OPEN;
+        fault.id = DIAG_CSV_QUOTE_OPEN;
     } else {
-        rows->fault = bytes[rows->began.offset] == '"' ? DIAG_CSV_BEHIND_QUOTE : DIAG_CSV_QUOTE_INSIDE;
-        rows->place = (struct place){ walk->source, walk->at, 1 };
+        fault.id = bytes[fault.began.offset] == '"' ? DIAG_CSV_BEHIND_QUOTE : DIAG_CSV_QUOTE_INSIDE;
+        fault.place = (struct place){ walk->source, walk->at, 1 };
     }
+    return fault;
+}
+
+/* The whole line that begins here, if a row begins with it and no quote stands in it; else 0. */
+static size_t plain_line(const struct walk *walk)
+{
+    const char *line = walk->source->bytes + walk->at;
+    size_t left = walk->source->size - walk->at;
+    const char *end = memchr(line, '\n', left);
+    size_t size = end ? (size_t)(end - line) + 1 : left;
+    return walk->is_open || memchr(line, '"', size) ? 0 : size;
 }
 
 /* How many bytes may be fed at once: those that end no cell, or one that may. */
-static size_t bytes_to_feed(const struct source *source, size_t from, char separator)
+static size_t bytes_to_feed(const struct walk *walk)
 {
-    size_t to = from;
+    const struct source *source = walk->source;
+    size_t to = walk->at;
     for (; to < source->size; to++) {
-        char byte = source->bytes[to];
-        if (byte == separator || byte == '"' || byte == '\n' || byte == '\r')
+        const char *byte = source->bytes + to;
+        if (*byte == walk->separator || *byte == '"' || is_edge(byte))
             break;
     }
-    return to > from ? to - from : 1;
+    return to > walk->at ? to - walk->at : 1;
 }
 
-void rows_read(const struct source *source, char separator, int most, struct rows *rows, struct arena *arena)
+/* Feeds one stretch; false after a fault. */
+static bool feed(struct walk *walk, struct csv_parser *parser)
+{
+    const char *bytes = walk->source->bytes + walk->at;
+    size_t began = walk->at, size = plain_line(walk);
+    walk->is_plain = size > 0;
+    if (!walk->is_plain) {
+        size = bytes_to_feed(walk);
+        walk->is_open = walk->is_open || !is_edge(bytes);
+    }
+    size_t taken = csv_parse(parser, bytes, size, take_cell, take_row, walk);
+    walk->at = began + taken;
+    if (walk->is_plain && taken == size && walk->at < walk->source->size)
+        walk->from = walk->at;
+    return taken == size;
+}
+
+struct rows_fault rows_each(const struct source *source, char separator, int most, rows_take *take, void *user,
+                            struct arena *scratch)
 {
     struct csv_parser parser;
-    struct walk walk = { .source = source, .rows = rows, .arena = arena };
-    *rows = (struct rows){ .fault = DIAG_COUNT };
+    struct rows_fault fault = { .id = DIAG_COUNT };
+    struct walk walk = {
+        .source = source, .separator = separator, .left = most, .take = take, .user = user, .scratch = scratch
+    };
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
-        arena_exhausted(arena);
+        arena_exhausted(scratch);
     csv_set_delim(&parser, (unsigned char)separator);
     csv_set_realloc_func(&parser, grow_capped);
     csv_set_blk_size(&parser, LARGEST_CELL / 8);
 
     bool is_good = true;
-    while (is_good && walk.at < source->size && rows->list.count < most) {
-        size_t size = bytes_to_feed(source, walk.at, separator);
-        size_t taken = csv_parse(&parser, source->bytes + walk.at, size, take_cell, take_row, &walk);
-        is_good = taken == size;
-        walk.at += taken;
-    }
+    while (is_good && walk.at < source->size && walk.left)
+        is_good = feed(&walk, &parser);
     /* After a fault libcsv would still hand over half a row, so it is not asked. */
     if (is_good && walk.at == source->size)
         is_good = csv_fini(&parser, take_cell, take_row, &walk) == 0;
     if (!is_good)
-        take_fault(&walk, &parser);
+        fault = fault_of(&walk, &parser);
     csv_free(&parser);
+    return fault;
+}
+
+struct csv_row row_copy(const struct csv_row *row, struct arena *arena)
+{
+    struct csv_cell *cells = arena_take(arena, (size_t)row->count, sizeof *cells);
+    for (int i = 0; i < row->count; i++) {
+        cells[i] = row->cells[i];
+        if (*cells[i].text)
+            cells[i].text = arena_copy(arena, cells[i].text, strlen(cells[i].text));
+    }
+    struct csv_row copy = *row;
+    copy.cells = cells;
+    return copy;
 }

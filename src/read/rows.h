@@ -5,14 +5,21 @@
 
 #include <medfin/read/csv.h>
 
-struct rows {
-    LIST(struct csv_row) list; /* with some text in them, up to the first fault */
-    enum diag_id fault;        /* DIAG_COUNT: none */
-    struct place place;        /* of the fault … */
-    struct place began;        /* … and of the cell that it stands in */
+/* Where the rows end before the file does. */
+struct rows_fault {
+    enum diag_id id;    /* DIAG_COUNT: nowhere */
+    struct place place; /* of the fault … */
+    struct place began; /* … and of the cell that it stands in */
 };
 
-/* Read at most `most` rows of the source. */
-void rows_read(const struct source *source, char separator, int most, struct rows *rows, struct arena *arena);
+/* A row with some text in it. It lives in `scratch`, which the taker may clear. */
+typedef void rows_take(struct csv_row *row, void *user);
+
+/* Hands over at most `most` rows of the source, those up to the first fault. */
+struct rows_fault rows_each(const struct source *source, char separator, int most, rows_take *take, void *user,
+                            struct arena *scratch);
+
+/* A row of its own in the arena. */
+struct csv_row row_copy(const struct csv_row *row, struct arena *arena);
 
 #endif

@@ -66,6 +66,9 @@ struct diags *diags_new(struct arena *arena);
 #define ARGS(...) ((const struct diag_arg[DIAG_ARG_ROOM]){ __VA_ARGS__ })
 void diag_add(struct diags *diags, enum diag_id id, struct place place, const struct diag_arg *args);
 
+/* All that the others say. */
+void diags_add_all(struct diags *diags, const struct diags *others);
+
 /* How many errors, warnings left out. */
 int diags_errors(const struct diags *diags);
 bool diags_any(const struct diags *diags, enum diag_class class);

@@ -27,7 +27,10 @@ __attribute__((format(printf, 2, 3))) void text_addf(struct text *text, const ch
    or cut sequence, an overlong form, a surrogate. `size` bytes are left, at least 1. */
 size_t text_character(const char *bytes, size_t size);
 
-/* The same, but 1 for a byte that begins no character: a step that always moves. */
+/* How many bytes there are before the first that is no ASCII. */
+size_t text_ascii(const char *bytes, size_t size);
+
+/* The same as text_character, but 1 for a byte that begins no character: a step that always moves. */
 size_t text_step(const char *bytes, size_t size);
 
 /* Display columns of the first `size` bytes: combining marks take none, wide signs two. */

@@ -51,9 +51,10 @@ struct csv {
     const struct source *source; /* in UTF-8, without the byte order mark */
     enum csv_encoding encoding;  /* that the file was read in */
     char separator;
-    const struct csv_row *rows; /* all with some text in them, those above the headings too */
+    const struct csv_row *rows; /* all with some text in them, those above the headings too; unless walked */
     int row_count;
-    int heading_row;               /* which of the rows */
+    struct csv_row headings;
+    int heading_row;               /* which of the rows that is */
     int columns[CSV_HEADING_ROOM]; /* of each heading of the form; -1: not there */
 };
 
@@ -69,6 +70,15 @@ const struct csv *csv_read(const char *name, const char *bytes, size_t size, int
 /* The same of a file that another file names at `place`, by a path beside that file. */
 const struct csv *csv_load(const char *named, struct place place, int order, const struct csv_form *form,
                            struct arena *arena, struct diags *diags);
+
+/* A row below the headings, those that repeat them left out. It is gone after the call: what is kept
+   of it is copied. What is wrong with it goes to `diags`: none of that is told of a file that cannot
+   be read to its end. */
+typedef void csv_take(const struct csv *csv, const struct csv_row *row, struct diags *diags, void *user);
+
+/* The same without keeping the rows: each is handed over as it is read. */
+const struct csv *csv_walk(const char *named, struct place place, int order, const struct csv_form *form,
+                           csv_take *take, void *user, struct arena *arena, struct diags *diags);
 
 /* "Vad, What, Aktivitet": all that a column's heading may be. */
 const char *csv_heading_names(const struct csv_heading *heading, struct arena *arena);
