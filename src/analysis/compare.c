@@ -87,8 +87,8 @@ static void add_values(struct cause *cause, const struct walk *walk, int first, 
         const struct statement *statement = &walk->scenario->statements.items[i];
         if (!states_figure(statement))
             continue;
-        struct changed_value changed = { statement, project_fact(cause->before.project, statement),
-                                         project_fact(cause->after.project, statement) };
+        struct changed_value changed = { statement, project_fact(cause->before.project, statement, walk->arena),
+                                         project_fact(cause->after.project, statement, walk->arena) };
         const char *from = changed_text(&changed, changed.from, LANGUAGE_EN, walk->arena);
         if (strcmp(from, changed_text(&changed, changed.to, LANGUAGE_EN, walk->arena)) != 0)
             *list_add(&cause->values, walk->arena) = changed;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <medfin/model/census.h>
 #include <medfin/read/read.h>
 #include <medfin/read/value.h>
 
@@ -125,13 +126,26 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
     return false;
 }
 
+/* The paths of those that state the key. */
+typedef LIST(const char *) path_list;
+
+static void add_path(path_list *paths, const struct key *key, const struct statement *statement, struct arena *arena)
+{
+    if (statement->key == key)
+        *list_add(paths, arena) = statement_path(arena, statement);
+    for (int i = 0; statement->census && i < statement->census->count; i++) {
+        const statement_list said = municipality_statements(&statement->census->municipalities[i], arena);
+        for (int k = 0; k < said.count; k++)
+            add_path(paths, key, &said.items[k], arena);
+    }
+}
+
 /* The nearest path of a section that states this key. */
 static const char *nearest_path(struct session *session, const struct key *key, const char *path)
 {
-    LIST(const char *) paths = { 0 };
+    path_list paths = { 0 };
     for (int i = 0; i < session->statements.count; i++)
-        if (session->statements.items[i].key == key)
-            *list_add(&paths, session->arena) = statement_path(session->arena, &session->statements.items[i]);
+        add_path(&paths, key, &session->statements.items[i], session->arena);
     *list_add(&paths, session->arena) = NULL;
     return text_nearest(path, paths.items, session->arena);
 }
@@ -141,7 +155,7 @@ static bool read_start(struct session *session, struct statement *varied)
 {
     if (!read_path("--vary", session->request.vary, varied, session->arena, session->diags))
         return false;
-    const struct fact *fact = project_fact(session->project, varied);
+    const struct fact *fact = project_fact(session->project, varied, session->arena);
     if (!kind_is_counted(varied->key->kind) || (fact && fact->value.count)) {
         session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(session->request.vary)));
         return false;

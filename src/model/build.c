@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/tariff.h>
 
 struct built_in {
     const char *id, *swedish;
@@ -111,8 +112,11 @@ static void set_key(struct build *build, struct entry *entry, const struct key *
     }
     struct fact *fact = fact_at(entry->section, key);
     const struct setting *setting = setting_find(entry, key, -1, NULL);
+    const struct statement *listed = entry->listed && entry->listed->title.key == key ? &entry->listed->title : NULL;
     if (setting)
         *fact = stated(build, setting);
+    else if (listed)
+        *fact = (struct fact){ .value = listed->value, .by = listed, .unknown = -1 };
     else
         set_default(build, fact, key);
     if (!setting && key->flags & KEY_REQUIRED)
@@ -132,6 +136,13 @@ static bool stays(struct build *build, struct entry *entry)
     return has_defaults || entry->kind == SECTION_PROJECT;
 }
 
+/* A section that a table alone speaks of. */
+static void set_listed(struct entry *entry)
+{
+    ((struct population *)entry->section)->listed = entry->listed;
+    entry->section->place = entry->listed->place;
+}
+
 /* Makes the entry's section with every key's value or default. */
 static void make_section(struct build *build, struct entry *entry, int order)
 {
@@ -145,6 +156,8 @@ static void make_section(struct build *build, struct entry *entry, int order)
     entry->section->order = order;
     if (entry->header)
         entry->section->place = entry->header->place;
+    if (entry->listed)
+        set_listed(entry);
     const struct key_range ranges[] = { build->common, build->keys[entry->kind] };
     for (size_t r = 0; r < sizeof ranges / sizeof *ranges; r++)
         for (int i = ranges[r].first; i < ranges[r].end; i++)

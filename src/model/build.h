@@ -22,6 +22,7 @@ struct entry {
     const char *id;
     const struct statement *header; /* NULL for what the program adds itself */
     int last_layer;                 /* that had a header for it */
+    const struct municipality *listed; /* all that is said of it stands in a table; else NULL */
     setting_list settings;
     struct section *section; /* NULL while not made, and for one that is left out */
     struct entry *next;      /* in its bucket */

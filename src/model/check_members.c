@@ -169,16 +169,16 @@ static bool check_inhabitants(struct build *build, const struct member *member, 
     if (!years_paid(build->project, member, &first, &last))
         return true;
     for (int year = first; year <= last; year++) {
-        int wanted = year + (int)member->tariff->basis_year.value.number, of;
+        int wanted = year + (int)member->tariff->basis_year.value.number;
         const char *name = section_title(&member->section);
-        const struct fact *size = member_inhabitants(member, member->tariff, year, &of);
-        if (!size) {
+        struct inhabitants size;
+        if (!member_inhabitants(member, member->tariff, year, &size)) {
             diag_add(build->diags, DIAG_INHABITANTS_MISSING, member->section.place,
                      ARGS(arg_text(name), arg_year(year), arg_year(wanted)));
             return false;
         }
-        *held = of != wanted && !*held ? year : *held;
-        if (!check_size(build, member->tariff, name, fact_place(&member->section, size), size->value.number))
+        *held = size.year && size.year != wanted && !*held ? year : *held;
+        if (!check_size(build, member->tariff, name, inhabitants_place(member, &size), size.number))
             return false;
     }
     return true;
@@ -191,14 +191,15 @@ void check_sizes(struct build *build, const struct tariff *tariff)
     bool is_told = false;
     for (int i = 0; i < tariff->member_count && tariff_asks_size(tariff); i++) {
         const struct member *member = tariff->members[i];
-        int held = 0, of;
+        int held = 0;
+        struct inhabitants size;
         if ((!member->population && !fact_is_stated(&member->inhabitants)) ||
             !check_inhabitants(build, member, &held) || !held || is_told)
             continue;
-        member_inhabitants(member, tariff, held, &of);
+        member_inhabitants(member, tariff, held, &size);
         assert(member->population);
         diag_add(build->diags, DIAG_INHABITANTS_HELD, member->population->section.place,
-                 ARGS(arg_year(of), arg_year(held)));
+                 ARGS(arg_year(size.year), arg_year(held)));
         is_told = true;
     }
 }

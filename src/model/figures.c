@@ -1,9 +1,18 @@
 /* Single values of a finished project: by the path that names them, and all that figures
    rest on. */
 
-#include <medfin/model/project.h>
+#include <medfin/model/tariff.h>
 
-const struct fact *project_fact(const struct project *project, const struct statement *named)
+/* What a table says of that year, if nothing else speaks of the municipality. */
+static const struct fact *listed_fact(const struct section *section, month at, struct arena *arena)
+{
+    const struct municipality *listed =
+        section->kind == SECTION_POPULATION ? ((const struct population *)section)->listed : NULL;
+    const struct census_row *counted = listed ? municipality_year(listed, at) : NULL;
+    return counted ? census_row_fact(listed, counted, arena) : NULL;
+}
+
+const struct fact *project_fact(const struct project *project, const struct statement *named, struct arena *arena)
 {
     const struct section *section = named->section == SECTION_PROJECT
                                         ? &project->section
@@ -11,8 +20,10 @@ const struct fact *project_fact(const struct project *project, const struct stat
     if (!section)
         return NULL;
     const char *field = (const char *)section + named->key->offset;
-    if (named->key->date != DATE_NONE)
-        return series_exactly((const struct series *)field, named->at);
+    if (named->key->date != DATE_NONE) {
+        const struct fact *stated = series_exactly((const struct series *)field, named->at);
+        return stated ? stated : listed_fact(section, named->at, arena);
+    }
     const struct fact *fact = (const struct fact *)field;
     return fact_is_stated(fact) || named->key->flags & KEY_HAS_DEFAULT ? fact : NULL;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/census.h>
 
 /* The path nearest to one that names nothing: of the sections of that kind. */
 static const char *nearest_section(const struct build *build, const struct statement *statement)
@@ -56,13 +57,29 @@ static bool is_category_name(const struct build *build, const struct statement *
     return false;
 }
 
+static void fold_key(struct build *build, struct entry *entry, const struct statement *by);
+
+/* What a table alone has said of a section is folded in when another speaks of it too. */
+static struct entry *entry_spoken_of(struct build *build, enum section_id kind, const char *id)
+{
+    struct entry *entry = entry_find(build, kind, id);
+    if (!entry || !entry->listed)
+        return entry;
+    const statement_list said = municipality_statements(entry->listed, build->arena);
+    entry->header = &said.items[0];
+    entry->listed = NULL;
+    for (int i = 1; i < said.count; i++)
+        fold_key(build, entry, &said.items[i]);
+    return entry;
+}
+
 static struct entry *fold_header(struct build *build, const struct statement *header, int left)
 {
     if (section_rows[header->section].has_id && is_category_name(build, header)) {
         diag_add(build->diags, DIAG_ID_IS_CATEGORY, header->place, ARGS(arg_text(header->id)));
         return NULL;
     }
-    struct entry *entry = entry_find(build, header->section, header->id);
+    struct entry *entry = entry_spoken_of(build, header->section, header->id);
     if (entry && entry->header && entry->last_layer == header->layer) {
         diag_add(build->diags, DIAG_DUPLICATE_SECTION, header->place,
                  ARGS(arg_text(section_name(build, header)), arg_place(entry->header->place)));
@@ -241,7 +258,7 @@ static void warn_of_siblings(struct build *build, const struct entry *entry)
 /* The section that a setting from the command line speaks of. */
 static struct entry *entry_of_setting(struct build *build, const struct statement *by)
 {
-    struct entry *entry = entry_find(build, by->section, by->id);
+    struct entry *entry = entry_spoken_of(build, by->section, by->id);
     if (entry || !section_rows[by->section].has_id)
         return entry ? entry : entry_add(build, by->section, by->id);
     diag_add(build->diags, DIAG_NO_SUCH_SECTION, by->key_place,
@@ -249,12 +266,37 @@ static struct entry *entry_of_setting(struct build *build, const struct statemen
     return NULL;
 }
 
+/* A municipality in doubt is folded as if each of its rows stood in the project file. */
+static void fold_municipality(struct build *build, const struct municipality *of)
+{
+    const struct statement header = { .section = SECTION_POPULATION, .id = of->id };
+    bool is_taken = is_category_name(build, &header) || entry_find(build, SECTION_POPULATION, of->id);
+    if (!is_taken && municipality_is_plain(of)) {
+        struct entry *entry = entry_add(build, SECTION_POPULATION, of->id);
+        entry->listed = of;
+        entry->last_layer = of->census->layer;
+        return;
+    }
+    const statement_list said = municipality_statements(of, build->arena);
+    struct entry *entry = fold_header(build, &said.items[0], said.count);
+    for (int i = 1; entry && i < said.count; i++)
+        fold_key(build, entry, &said.items[i]);
+}
+
+static void fold_census(struct build *build, const struct census *census)
+{
+    for (int i = 0; i < census->count; i++)
+        fold_municipality(build, &census->municipalities[i]);
+}
+
 void fold_statements(struct build *build, const struct statement *statements, int count)
 {
     struct entry *entry = NULL;
     for (int i = 0; i < count; i++) {
         const struct statement *statement = &statements[i];
-        if (!statement->key)
+        if (statement->census)
+            fold_census(build, statement->census);
+        else if (!statement->key)
             entry = fold_header(build, statement, count - i);
         else if (statement->is_setting)
             entry = entry_of_setting(build, statement);

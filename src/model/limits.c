@@ -208,6 +208,14 @@ static wide money_bound(const struct bounds *bounds, const struct section *secti
     }
 }
 
+static wide largest_counted(const struct population *population, wide least)
+{
+    const struct municipality *listed = population->listed;
+    for (int i = 0; listed && i < listed->year_count; i++)
+        least = least < listed->years[i].inhabitants ? listed->years[i].inhabitants : least;
+    return largest_in(&population->years, least);
+}
+
 static wide largest_size(const struct tariff *tariff)
 {
     wide largest = size_of(&tariff->inhabitants);
@@ -215,7 +223,7 @@ static wide largest_size(const struct tariff *tariff)
         const struct member *member = tariff->members[i];
         largest = largest < size_of(&member->inhabitants) ? size_of(&member->inhabitants) : largest;
         if (member->population)
-            largest = largest_in(&member->population->years, largest);
+            largest = largest_counted(member->population, largest);
     }
     return largest;
 }

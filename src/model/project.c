@@ -22,6 +22,14 @@ const struct fact *series_exactly(const struct series *series, month at)
     return NULL;
 }
 
+bool fact_same(const struct fact *a, const struct fact *b)
+{
+    if (a == b || !a->by || !b->by)
+        return a == b;
+    return a->by->from_table && b->by->from_table && a->by->key == b->by->key &&
+           a->by->place.source == b->by->place.source && a->by->place.offset == b->by->place.offset;
+}
+
 const struct section *project_find(const struct project *project, enum section_id kind, const char *id)
 {
     const struct section_list *list = &project->of[kind];

@@ -124,18 +124,60 @@ bool member_in(const struct member *member, int year, month *first, month *last)
     return *first <= *last;
 }
 
-const struct fact *member_inhabitants(const struct member *member, const struct tariff *tariff, int year, int *of)
+static void set_fact(struct inhabitants *inhabitants, const struct fact *fact)
 {
-    *of = year + (int)tariff->basis_year.value.number;
+    inhabitants->fact = fact;
+    inhabitants->number = fact ? fact->value.number : 0;
+}
+
+static void set_counted(struct inhabitants *inhabitants, const struct census_row *counted)
+{
+    inhabitants->counted = counted;
+    inhabitants->number = counted ? counted->inhabitants : 0;
+}
+
+/* Those of the January `wanted`, or the last ones where that is later. */
+static void find_stated(const struct series *years, month wanted, struct inhabitants *found)
+{
+    const struct dated *last = years->count ? &years->items[years->count - 1] : NULL;
+    bool is_later = last && last->at < wanted;
+    set_fact(found, is_later ? &last->fact : series_exactly(years, wanted));
+    found->year = month_year(is_later ? last->at : wanted);
+}
+
+static void find_counted(const struct municipality *listed, month wanted, struct inhabitants *found)
+{
+    const struct census_row *last = &listed->years[listed->year_count - 1];
+    bool is_later = last->at < wanted;
+    set_counted(found, is_later ? last : municipality_year(listed, wanted));
+    found->year = month_year(is_later ? last->at : wanted);
+}
+
+bool member_inhabitants(const struct member *member, const struct tariff *tariff, int year,
+                        struct inhabitants *inhabitants)
+{
+    month wanted = month_of(year + (int)tariff->basis_year.value.number, 1);
+    *inhabitants = (struct inhabitants){ 0 };
     if (fact_is_stated(&member->inhabitants))
-        return &member->inhabitants;
-    if (!member->population || !member->population->years.count)
-        return NULL;
-    const struct series *years = &member->population->years;
-    const struct dated *last = &years->items[years->count - 1];
-    if (last->at < month_of(*of, 1)) {
-        *of = month_year(last->at);
-        return &last->fact;
-    }
-    return series_exactly(years, month_of(*of, 1));
+        set_fact(inhabitants, &member->inhabitants);
+    else if (member->population && member->population->listed)
+        find_counted(member->population->listed, wanted, inhabitants);
+    else if (member->population)
+        find_stated(&member->population->years, wanted, inhabitants);
+    return inhabitants->fact || inhabitants->counted;
+}
+
+const struct fact *census_row_fact(const struct municipality *of, const struct census_row *counted, struct arena *arena)
+{
+    struct fact *fact = arena_take(arena, 1, sizeof *fact);
+    struct statement *by = arena_take(arena, 1, sizeof *by);
+    *by = census_row_statement(of, counted);
+    *fact = (struct fact){ .value = by->value, .by = by, .unknown = -1 };
+    return fact;
+}
+
+struct place inhabitants_place(const struct member *member, const struct inhabitants *inhabitants)
+{
+    return inhabitants->fact ? inhabitants->fact->by->place
+                             : census_row_place(member->population->listed, inhabitants->counted);
 }

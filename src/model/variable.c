@@ -19,8 +19,10 @@ static bool is_figure(const struct value *value)
 
 bool variable_find(const struct project *project, const struct statement *by, struct variable *variable)
 {
-    const struct fact *fact = project_fact(project, by);
-    if (!stands_alone[by->section] || !fact || fact->by != by || !is_figure(&fact->value))
+    if (!stands_alone[by->section])
+        return false;
+    const struct fact *fact = project_fact(project, by, NULL);
+    if (!fact || fact->by != by || !is_figure(&fact->value))
         return false;
     /* The month of a yearly revision dates its steps. */
     if (by->section == SECTION_INDEX && fact->value.kind == VALUE_COUNT)

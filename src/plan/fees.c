@@ -78,6 +78,7 @@ static struct fee fee_common(const struct plan *plan, const struct tariff *tarif
                          .first = month_of(year, 1),
                          .last = month_of(year, MONTHS_OF_A_YEAR),
                          .months_paid = MONTHS_OF_A_YEAR,
+                         .inhabitants = -1,
                          .amount.needs = needs_of(plan, tariff) };
 }
 
@@ -85,8 +86,8 @@ static struct fee fee_common(const struct plan *plan, const struct tariff *tarif
 static void complete(const struct plan *plan, struct fee *fee)
 {
     assert(fee->tariff);
-    if (fee->inhabitants)
-        fee->counted = tariff_counted(fee->tariff, fee->inhabitants->value.number);
+    if (fee->inhabitants >= 0)
+        fee->counted = tariff_counted(fee->tariff, fee->inhabitants);
     find_steps(plan, fee);
     find_amount(fee);
 }
@@ -108,10 +109,11 @@ static void add_members(const struct plan *plan, fee_list *fees, const struct fe
         bool is_first = fact_is_stated(&member->joined) && month_year((month)member->joined.value.number) == fee->year;
         if (is_first)
             fee->months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, first);
-        if (asks_size)
-            fee->inhabitants = member_inhabitants(member, tariff, fee->year, &fee->basis_year);
-        if (fee->inhabitants == &member->inhabitants)
-            fee->basis_year = 0;
+        struct inhabitants inhabitants;
+        if (asks_size && member_inhabitants(member, tariff, fee->year, &inhabitants)) {
+            fee->inhabitants = inhabitants.number;
+            fee->basis_year = inhabitants.year;
+        }
         complete(plan, fee);
     }
 }
@@ -121,7 +123,7 @@ static struct fee equal_fee(const struct plan *plan, const struct fee *common, i
     struct fee fee = *common;
     fee.payers = payers;
     fee.months_paid = months_paid;
-    fee.inhabitants = tariff_asks_size(fee.tariff) ? &fee.tariff->inhabitants : NULL;
+    fee.inhabitants = tariff_asks_size(fee.tariff) ? fee.tariff->inhabitants.value.number : -1;
     complete(plan, &fee);
     return fee;
 }

@@ -8,13 +8,21 @@
 
 enum { MONTHS_OF_A_YEAR = 12 };
 
+static const struct derivation *derive_inhabitants_of(const struct fee *fee, struct arena *arena)
+{
+    struct inhabitants of;
+    if (!fee->member)
+        return derive_fact(arena, &fee->tariff->section, &fee->tariff->inhabitants, MEASURE_NUMBER);
+    bool is_stated = member_inhabitants(fee->member, fee->tariff, fee->year, &of);
+    assert(is_stated);
+    const struct population *population = fee->member->population;
+    const struct fact *fact = of.fact ? of.fact : census_row_fact(population->listed, of.counted, arena);
+    return derive_fact(arena, of.year ? &population->section : &fee->member->section, fact, MEASURE_NUMBER);
+}
+
 static const struct derivation *derive_counted(const struct fee *fee, struct arena *arena)
 {
-    const struct section *of = fee->member ? &fee->member->section : &fee->tariff->section;
-    assert(!fee->basis_year || fee->member);
-    if (fee->basis_year)
-        of = &fee->member->population->section;
-    const struct derivation *inhabitants = derive_fact(arena, of, fee->inhabitants, MEASURE_NUMBER);
+    const struct derivation *inhabitants = derive_inhabitants_of(fee, arena);
     const struct fact *cap = &fee->tariff->inhabitants_cap;
     if (!fact_is_stated(cap))
         return inhabitants;

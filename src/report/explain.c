@@ -206,7 +206,7 @@ static void follow(struct inputs *inputs, const struct derivation *node)
         follow_rows(inputs, node);
     bool is_new = node->op == DERIVE_FACT;
     for (int i = 0; is_new && i < inputs->leaves.count; i++)
-        is_new = inputs->leaves.items[i]->fact != node->fact;
+        is_new = !fact_same(inputs->leaves.items[i]->fact, node->fact);
     if (is_new)
         *list_add(&inputs->leaves, inputs->arena) = node;
     for (int i = 0; i < node->part_count; i++)

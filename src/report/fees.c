@@ -83,9 +83,9 @@ static struct doc_cell step_cell(const struct fee *fee, enum step step)
 {
     switch (step) {
     case STEP_INHABITANTS:
-        return fee->inhabitants ? cell_count(fee->inhabitants->value.number, NULL) : (struct doc_cell){ 0 };
+        return fee->inhabitants >= 0 ? cell_count(fee->inhabitants, NULL) : (struct doc_cell){ 0 };
     case STEP_COUNTED:
-        return fee->inhabitants ? cell_count(fee->counted, NULL) : (struct doc_cell){ 0 };
+        return fee->inhabitants >= 0 ? cell_count(fee->counted, NULL) : (struct doc_cell){ 0 };
     case STEP_COMPONENTS:
         return fine(fee, fee->components);
     case STEP_LIMITED:
@@ -97,9 +97,9 @@ static struct doc_cell step_cell(const struct fee *fee, enum step step)
     case STEP_FEE:
         return cell_exact(fee->amount, NULL);
     default:
-        if (!fee->inhabitants || !fee->inhabitants->value.number)
+        if (fee->inhabitants <= 0)
             return (struct doc_cell){ 0 };
-        return cell_exact((struct cell){ round_quotient(fee->amount.amount, fee->inhabitants->value.number), fee->amount.needs }, NULL);
+        return cell_exact((struct cell){ round_quotient(fee->amount.amount, fee->inhabitants), fee->amount.needs }, NULL);
     }
 }
 
@@ -109,9 +109,9 @@ static bool step_says(const struct fee *fee, enum step step)
     switch (step) {
     case STEP_INHABITANTS:
     case STEP_EACH:
-        return fee->inhabitants;
+        return fee->inhabitants >= 0;
     case STEP_COUNTED:
-        return fee->inhabitants && fact_is_stated(&fee->tariff->inhabitants_cap);
+        return fee->inhabitants >= 0 && fact_is_stated(&fee->tariff->inhabitants_cap);
     case STEP_COMPONENTS:
         return fee->components != fee->amount.amount * ORE_FINE;
     case STEP_LIMITED:
@@ -231,7 +231,7 @@ static struct summary summarise(const struct fee_sheet *sheet, const fee_list *a
             continue;
         fees[count++] = fee;
         summary.members += fee->payers;
-        summary.inhabitants += fee->inhabitants ? fee->inhabitants->value.number * fee->payers : 0;
+        summary.inhabitants += fee->inhabitants >= 0 ? fee->inhabitants * fee->payers : 0;
     }
     if (!count)
         return summary;

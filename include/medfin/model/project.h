@@ -24,6 +24,9 @@ static inline bool fact_is_stated(const struct fact *fact)
     return fact->by != NULL;
 }
 
+/* True when they are the same thing said: a table's row is a fact of its own each time it is asked for. */
+bool fact_same(const struct fact *a, const struct fact *b);
+
 /* A key that carries a date, in the order of dates. */
 struct dated {
     month at; /* a year's January for a key by year */
@@ -249,8 +252,9 @@ bool section_refers(const struct section *section, const struct section *other);
 bool cost_is_running(const struct cost *cost);
 
 /* What holds in the end for the section, key and date that a statement names, whatever its
-   value: stated, changed by scenarios, or the key's default. NULL if there is none. */
-const struct fact *project_fact(const struct project *project, const struct statement *named);
+   value: stated, changed by scenarios, or the key's default. NULL if there is none. What a row of
+   a table says is made a fact in the arena. */
+const struct fact *project_fact(const struct project *project, const struct statement *named, struct arena *arena);
 
 /* A value that somebody stated and figures rest on: money, a percent, a number, a ratio;
    not words, names and texts, nor the limits of [rules]. */

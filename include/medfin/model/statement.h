@@ -11,6 +11,8 @@
 
 enum operation { OPERATION_SET, OPERATION_ADD, OPERATION_SUBTRACT, OPERATION_MULTIPLY, OPERATION_REMOVE };
 
+struct census;
+
 struct statement {
     int layer; /* 0: the project; each file or setting on top has its own */
     enum section_id section;
@@ -27,6 +29,7 @@ struct statement {
     bool is_row;         /* a header that is a row of a table in CSV */
     bool from_table;     /* a cell of a CSV file: that file, not each cell, is asked for its source */
     bool is_setting;     /* from the command line or from analysis: has no header */
+    const struct census *census; /* a table that stands for the sections of all its rows; else NULL */
 };
 
 typedef LIST(struct statement) statement_list;

@@ -7,6 +7,7 @@
    ceiling, index, the rule of the first year, rounding. Money on the way is held in
    billionths of a krona, and is rounded once, at the end. */
 
+#include <medfin/model/census.h>
 #include <medfin/model/project.h>
 
 struct member;
@@ -33,6 +34,7 @@ struct member {
 struct population {
     struct section section;
     struct series years;
+    const struct municipality *listed; /* a table states its years, and nothing else does: `years` is empty; else NULL */
 };
 
 struct members {
@@ -82,8 +84,20 @@ const char *member_title(const struct member *member);
 /* Whether the member belongs to the network in some month of the year; its first and last month there. */
 bool member_in(const struct member *member, int year, month *first, month *last);
 
-/* The inhabitants that a fee of the year is made of: the statement, and of which year they are.
-   A year behind the table's last takes the last; NULL: nothing is stated that early, or at all. */
-const struct fact *member_inhabitants(const struct member *member, const struct tariff *tariff, int year, int *of);
+/* The inhabitants that a fee of a year is made of. */
+struct inhabitants {
+    int64_t number;
+    int year;                      /* they are those of its 31 December; a member's own figure has none: 0 */
+    const struct fact *fact;       /* that states them; NULL: */
+    const struct census_row *counted; /* a row of the member's population does */
+};
+
+/* A year behind the population's last takes the last. False: nothing is stated that early, or at all. */
+bool member_inhabitants(const struct member *member, const struct tariff *tariff, int year,
+                        struct inhabitants *inhabitants);
+
+/* What a row states, as a fact made for who asks; and where the inhabitants are stated. */
+const struct fact *census_row_fact(const struct municipality *of, const struct census_row *counted, struct arena *arena);
+struct place inhabitants_place(const struct member *member, const struct inhabitants *inhabitants);
 
 #endif

@@ -17,9 +17,9 @@ struct fee {
     int year;
     month first, last;              /* of membership in the year, whatever the plan spans */
     int months_paid;                /* of 12, by the rule of the first year */
-    const struct fact *inhabitants; /* NULL: the tariff asks for none */
+    int64_t inhabitants;            /* −1: the tariff asks for none */
     int basis_year;                 /* of which 31 December they are; 0: a figure without a year */
-    int64_t counted;                /* of the inhabitants */
+    int64_t counted;                /* of the inhabitants; 0 of none */
     int64_t components, limited, indexed, of_year; /* step by step, finer money */
     struct cell amount;             /* of one payer, rounded */
 };

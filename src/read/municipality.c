@@ -1,0 +1,66 @@
+#include "municipality.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+#include "readers.h"
+
+bool cell_says(const struct csv_cell *cell)
+{
+    return *cell->text != '\0';
+}
+
+static bool is_digits(const char *text)
+{
+    return *text && text[strspn(text, "0123456789")] == '\0';
+}
+
+/* A municipality's code has four digits; a spreadsheet takes the first away when it is 0. */
+static const char *id_of_code(const char *code, struct arena *arena)
+{
+    enum { CODE_DIGITS = 4 };
+    bool lacks = is_digits(code) && strlen(code) == CODE_DIGITS - 1;
+    return lacks ? arena_text(arena, "0%s", code) : arena_copy(arena, code, strlen(code));
+}
+
+/* A name as an id: what no id may hold becomes a dash. */
+static const char *id_of_name(const char *name, struct arena *arena)
+{
+    struct text id = text_new(arena);
+    const char *end = name + strlen(name);
+    for (const char *at = name; at < end;) {
+        size_t letter = id_character(at, end), step = letter ? letter : text_step(at, (size_t)(end - at));
+        if (letter)
+            text_add_bytes(&id, at, letter);
+        else if (id.size && id.bytes[id.size - 1] != '-')
+            text_add(&id, "-");
+        at += step;
+    }
+    return id.bytes;
+}
+
+const char *municipality_id(const char *code, const char *name, struct arena *arena)
+{
+    return *code ? id_of_code(code, arena) : id_of_name(name, arena);
+}
+
+bool table_may_stand(const struct table *table, struct diags *diags)
+{
+    if (table->layer > 0)
+        diag_add(diags, DIAG_TABLE_IN_SCENARIO, table->place, NULL);
+    return table->layer == 0;
+}
+
+bool names_municipality(const struct csv *csv)
+{
+    return csv->columns[MUNICIPALITY_CODE] >= 0 || csv->columns[MUNICIPALITY_NAME] >= 0;
+}
+
+void no_municipality_fault(const struct csv *csv, const struct csv_form *form, struct arena *arena,
+                           struct diags *diags)
+{
+    const struct csv_heading *name = &form->headings[MUNICIPALITY_NAME];
+    diag_add(diags, DIAG_CSV_HEADING_MISSING, csv->headings.place,
+             ARGS(arg_text(name->names[0]), arg_text(csv_heading_names(name, arena))));
+}
