@@ -128,3 +128,35 @@ WORKED
         test -z "$stderr"
     done
 }
+
+# 4 000 kr + 0,30 kr of the inhabitants of the year before: 100, 110 and 200, 210; then 150, and 1 000.
+@test "a row of a population table changes as any other statement does" {
+    printf 'kommunkod;kommun;år;folkmängd\n1000;Aby;2020;100\n999;Bro;2020;200\n1000;Aby;2021;110\n999;Bro;2021;210\n' >folk.csv
+    printf 'kommunkod;kommun\n1000;Aby\n999;Bro\n' >medlemmar.csv
+    cat >network.ini <<'INI'
+[project]
+start = 2021-01
+end   = 2022-12
+[tariff kommun]
+fixed = 4 000 kr
+per_inhabitant = 0,30 kr
+[members]
+file = medlemmar.csv
+population = folk.csv
+INI
+    printf '[scenario]\n[population 1000]\n2020 += 50\n' >more.ini
+    printf '[scenario]\n[population 1000]\n2021 = none\n' >less.ini
+    fee() {
+        "$MEDFIN" fees network.ini "${@:3}" -f json 2>/dev/null | figure fees kommun members "$1" years "$2"
+    }
+    test "$(fee 1000 2021) $(fee 1000 2022) $(fee 0999 2021) $(fee 0999 2022)" = "4030.0 4033.0 4060.0 4063.0"
+    test "$(fee 1000 2021 more.ini) $(fee 1000 2022 more.ini) $(fee 0999 2021 more.ini)" = "4045.0 4033.0 4060.0"
+    test "$(fee 0999 2022 --set population.0999.2021=1000)" = 4300.0
+    test "$(fee 1000 2022 less.ini)" = 4030.0
+    run -0 "$MEDFIN" explain network.ini tariff.kommun 2021 --lang en
+    test "$(grep -c '^population.1000.2020 .*folk.csv:2' <<<"$output")" = 1
+    run -0 "$MEDFIN" compare network.ini --against more.ini --lang en
+    [[ $output == *"2020: 150 → 100"* ]]
+    run -2 "$MEDFIN" solve network.ini --vary population.1000.2019 --until balance --lang en
+    [[ $output == *"did you mean 'population.1000.2020'?"* ]]
+}
