@@ -157,32 +157,36 @@ static size_t digits_write(char *out, uint64_t number, size_t least)
     return count;
 }
 
-/* The digits of a whole number in groups of three, behind its minus. */
-static const char *grouped(struct arena *arena, bool negative, uint64_t size)
+enum { GROUPED_ROOM = MOST_DIGITS + (MOST_DIGITS / 3) * (sizeof NO_BREAK_SPACE - 1) + sizeof MINUS };
+
+/* The digits of a whole number in groups of three, behind its minus; where they end. */
+static char *grouped(char *out, bool negative, uint64_t size)
 {
     char digits[MOST_DIGITS];
     size_t length = digits_write(digits, size, 1);
-    char *out = arena_take(arena, 3 * length + sizeof MINUS, 1), *end = out;
-    if (negative)
-        end = stpcpy(end, MINUS);
+    char *end = negative ? stpcpy(out, MINUS) : out;
     for (size_t i = 0; i < length; i++) {
         if (i && (length - i) % 3 == 0)
             end = stpcpy(end, NO_BREAK_SPACE);
         *end++ = digits[i];
     }
-    return out;
+    return end;
 }
 
 const char *count_text(struct arena *arena, int64_t count)
 {
-    return grouped(arena, count < 0, size_of(count));
+    char text[GROUPED_ROOM];
+    return arena_copy(arena, text, (size_t)(grouped(text, count < 0, size_of(count)) - text));
 }
 
 const char *money_text(struct arena *arena, money amount, enum language language)
 {
-    uint64_t size = size_of(amount);
-    return arena_text(arena, "%s%c%02d" NO_BREAK_SPACE "kr", grouped(arena, amount < 0, size / 100),
-                      language_decimal(language), (int)(size % 100));
+    char text[GROUPED_ROOM + sizeof ".00" NO_BREAK_SPACE "kr"];
+    char *end = grouped(text, amount < 0, size_of(amount) / 100);
+    *end++ = language_decimal(language);
+    end += digits_write(end, size_of(amount) % 100, 2);
+    end = stpcpy(end, NO_BREAK_SPACE "kr");
+    return arena_copy(arena, text, (size_t)(end - text));
 }
 
 const char *money_plain(struct arena *arena, money amount, char decimal)
@@ -228,15 +232,16 @@ size_t count_write(char *out, int64_t count)
 /* number / one, one a power of ten, with no decimal that is not needed. */
 static const char *decimal_text(struct arena *arena, int64_t number, uint64_t one, enum language language)
 {
-    uint64_t size = size_of(number), rest = size % one;
-    const char *whole = grouped(arena, number < 0, size / one);
-    if (!rest)
-        return whole;
-    char decimals[MOST_DIGITS];
-    size_t length = digits_write(decimals, rest, one == 10000000 ? 7 : 9);
-    while (decimals[length - 1] == '0')
-        length--;
-    return arena_text(arena, "%s%c%.*s", whole, language_decimal(language), (int)length, decimals);
+    char text[GROUPED_ROOM + MOST_DIGITS];
+    char *end = grouped(text, number < 0, size_of(number) / one);
+    uint64_t rest = size_of(number) % one;
+    if (rest) {
+        *end++ = language_decimal(language);
+        end += digits_write(end, rest, one == 10000000 ? 7 : 9);
+        while (end[-1] == '0')
+            end--;
+    }
+    return arena_copy(arena, text, (size_t)(end - text));
 }
 
 const char *share_text(struct arena *arena, share part, enum language language)

@@ -6,17 +6,20 @@
 #include <medfin/report/rounding.h>
 
 /* Whether it is shown as it stands: most texts are. */
-static bool is_plain(const char *text)
+static bool is_plain(const char *text, size_t size)
 {
-    for (; *text; text++)
-        if (*text < ' ' || *text > '~')
+    for (size_t at = 0, length; at < size; at += length) {
+        bool is_ascii = text[at] >= ' ' && text[at] <= '~';
+        length = is_ascii ? 1 : text_character(text + at, size - at);
+        if (!length || (!is_ascii && text_is_control(text + at, size - at)))
             return false;
+    }
     return true;
 }
 
 const char *shown_text(struct arena *arena, const char *raw)
 {
-    if (!raw || is_plain(raw))
+    if (!raw || is_plain(raw, strlen(raw)))
         return raw ? raw : "";
     struct text out = text_new(arena);
     for (const char *at = raw; *at;) {

@@ -36,10 +36,10 @@ static bool is_plain(char byte)
     return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
 }
 
-static void add_string(struct text *out, const char *string)
+static void add_bytes(struct text *out, const char *string, size_t size)
 {
-    text_add(out, "\"");
-    for (const char *end = string + strlen(string), *at = string; at < end;) {
+    text_add_bytes(out, "\"", 1);
+    for (const char *end = string + size, *at = string; at < end;) {
         size_t run = 0;
         while (at + run < end && is_plain(at[run]))
             run++;
@@ -50,11 +50,20 @@ static void add_string(struct text *out, const char *string)
             add_character(out, at, length);
         at += length;
     }
-    text_add(out, "\"");
+    text_add_bytes(out, "\"", 1);
+}
+
+static void add_string(struct text *out, const char *string)
+{
+    add_bytes(out, string, strlen(string));
 }
 
 static void add_name(struct text *out, struct json_step step)
 {
+    if (!memchr(step.name, '\\', step.size)) {
+        add_bytes(out, step.name, step.size);
+        return;
+    }
     char *name = arena_copy(out->arena, step.name, step.size), *end = name;
     for (const char *at = name; *at; at++) {
         at += *at == '\\' && at[1];

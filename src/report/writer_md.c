@@ -82,7 +82,9 @@ static void put(struct grid *grid, const char *raw, int indent, bool bold)
     for (int i = 0; i < indent; i++)
         text_add(&cell, INDENT);
     const char *text = md_escaped(grid->arena, raw), *mark = bold && *text ? "**" : "";
-    text_addf(&cell, "%s%s%s", mark, text, mark);
+    text_add(&cell, mark);
+    text_add(&cell, text);
+    text_add(&cell, mark);
     *list_add(&grid->cells, grid->arena) = cell.bytes;
 }
 
