@@ -1,5 +1,6 @@
 #include "drivers.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "order.h"
@@ -40,13 +41,16 @@ static void count_leaving(const struct simulator *simulator, const struct sectio
     }
 }
 
+static const double parts = 64; /* of an öre: margins that differ by less are one */
+
 void ranked_keep(struct ranked *ranked, int block, const struct bench *bench, const struct rule_state *states)
 {
     const struct simulator *simulator = ranked->simulator;
     const struct simulation *answer = &simulator->answer;
     size_t at = (size_t)block * BLOCK;
     for (int r = 0; r < answer->rule_count; r++)
-        memcpy(ranked->worst[r] + at, states[r].worst, sizeof states[r].worst);
+        for (int t = 0; t < BLOCK; t++)
+            ranked->worst[r][at + (size_t)t] = round(states[r].worst[t] * parts) / parts;
     for (int v = 0; v < answer->value_count; v++)
         memcpy(ranked->values[v] + at, bench_draws(bench, v), BLOCK * sizeof(double));
     for (int t = 0; t < answer->leaving_count; t++)
