@@ -64,15 +64,13 @@ bool varies_secured(struct session *session, const struct statement *varied)
     return true;
 }
 
-bool read_varied(struct session *session, const char *path, const char *value, struct statement *varied)
+bool read_varied(struct session *session, struct place place, struct statement *varied)
 {
-    statement_list read = { 0 };
-    if (!read_setting(arena_text(session->arena, "%s=%s", path, value), &read, session->arena, session->diags))
+    if (!read_value(place, varied, session->arena, session->diags))
         return false;
-    *varied = read.items[read.count - 1];
-    bool varies = !varied->value.count && !varied->value.unknown;
+    bool varies = varied->operation == OPERATION_SET && !varied->value.count && !varied->value.unknown;
     if (!varies)
-        session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(path)));
+        session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(statement_path(session->arena, varied))));
     return varies;
 }
 
@@ -153,7 +151,8 @@ static const char *nearest_path(struct session *session, const struct key *key, 
 /* The value of --vary as it holds now: the search starts from it. */
 static bool read_start(struct session *session, struct statement *varied)
 {
-    if (!read_path("--vary", session->request.vary, varied, session->arena, session->diags))
+    const struct source *source = read_argument("--vary", session->request.vary, &session->statements, session->arena);
+    if (!read_path(source, source->size, varied, session->arena, session->diags))
         return false;
     const struct fact *fact = project_fact(session->project, varied, session->arena);
     if (!kind_is_counted(varied->key->kind) || (fact && fact->value.count)) {
@@ -178,15 +177,16 @@ static bool read_bounds(struct session *session, struct search *search)
     search->high = ranged ? key->high : MONEY_LIMIT / 1000;
     if (!session->request.bounds)
         return true;
-    const char *dots = strstr(session->request.bounds, "..");
-    struct statement low, high;
+    const struct source *source = read_argument("--bounds", session->request.bounds, &session->statements, session->arena);
+    const char *dots = strstr(source->bytes, "..");
+    struct statement low = *search->varied, high = low;
     if (!dots) {
         session_complain(session, DIAG_RANGE_FORM, ARGS(arg_text(session->request.bounds)));
         return false;
     }
-    if (!read_varied(session, session->request.vary,
-                     arena_copy(session->arena, session->request.bounds, (size_t)(dots - session->request.bounds)), &low) ||
-        !read_varied(session, session->request.vary, dots + 2, &high))
+    size_t middle = (size_t)(dots - source->bytes);
+    if (!read_varied(session, (struct place){ source, 0, middle }, &low) ||
+        !read_varied(session, (struct place){ source, middle + 2, source->size - middle - 2 }, &high))
         return false;
     search->low = low.value.number;
     search->high = high.value.number;

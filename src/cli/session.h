@@ -218,8 +218,8 @@ bool read_asked(struct session *session, const char *option, const char *path, s
 bool varies_secured(struct session *session, const struct statement *varied);
 /* Whether a kind is a number that may be stepped through. */
 bool kind_is_counted(enum value_kind kind);
-/* A statement as --set would say it, of a value that a range or a search varies. */
-bool read_varied(struct session *session, const char *path, const char *value, struct statement *varied);
+/* The value that stands at that place, for what a range or a search varies. */
+bool read_varied(struct session *session, struct place place, struct statement *varied);
 
 /* A usage fault without a place. */
 void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args);

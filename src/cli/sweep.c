@@ -9,10 +9,12 @@
 /* "PATH=FROM..TO:STEP" or "PATH=A; B; C". */
 struct range {
     struct session *session;
-    const char *text, *path;
+    const struct source *source;
+    const char *text;
     const struct key *key;
     LIST(struct value) values;
     struct statement varied;
+    struct place first; /* of the first value */
 };
 
 enum { MOST_POINTS = 100000 };
@@ -25,15 +27,13 @@ static bool fault(struct range *range, enum diag_id id)
 
 static bool take(struct range *range, const char *from, size_t size, struct value *value)
 {
-    while (size && *from == ' ')
-        from++, size--;
-    while (size && from[size - 1] == ' ')
-        size--;
-    if (!size)
+    if (size == strspn(from, " ") || !size)
         return fault(range, DIAG_RANGE_FORM);
-    if (!read_varied(range->session, range->path, arena_copy(range->session->arena, from, size), &range->varied))
+    const struct place place = { range->source, (size_t)(from - range->text), size };
+    if (!read_varied(range->session, place, &range->varied))
         return false;
     *value = range->varied.value;
+    range->first = range->first.source ? range->first : range->varied.place;
     return true;
 }
 
@@ -99,23 +99,25 @@ static bool read_list(struct range *range, const char *from)
 
 static bool read_range(struct session *session, const char *text, struct sweep_axis *axis)
 {
-    const char *equals = strchr(text, '=');
-    struct range range = { .session = session, .text = text };
-    range.path = arena_copy(session->arena, text, (size_t)(equals - text));
-    if (!read_path("sweep", range.path, &range.varied, session->arena, session->diags))
+    struct range range = { .session = session };
+    range.source = read_argument("sweep", text, &session->statements, session->arena);
+    range.text = range.source->bytes;
+    const char *equals = strchr(range.text, '=');
+    if (!read_path(range.source, (size_t)(equals - range.text), &range.varied, session->arena, session->diags))
         return false;
     if (varies_secured(session, &range.varied))
         return false;
     range.key = range.varied.key;
     const char *dots = strstr(equals, "..");
     bool is_read = dots ? read_steps(&range, equals + 1, dots) : read_list(&range, equals + 1);
+    range.varied.place = range.first;
     *axis = (struct sweep_axis){ range.varied, range.values.items, range.values.count };
     return is_read;
 }
 
 static bool is_same_path(const struct sweep_axis *a, const struct sweep_axis *b)
 {
-    return a->varied.key == b->varied.key && a->varied.at == b->varied.at && strcmp(a->varied.id, b->varied.id) == 0;
+    return a->varied.section == b->varied.section && a->varied.key == b->varied.key && a->varied.at == b->varied.at && strcmp(a->varied.id, b->varied.id) == 0;
 }
 
 static bool read_axes(struct session *session, const char *const *words, int count, struct sweep_axis *axes)

@@ -133,12 +133,20 @@ static int next_order(const statement_list *statements, int *layer)
     return order;
 }
 
+const struct source *read_argument(const char *name, const char *text, const statement_list *statements,
+                                   struct arena *arena)
+{
+    int layer;
+    size_t size = strlen(text);
+    return source_new(arena, name, arena_copy(arena, text, size), size, next_order(statements, &layer));
+}
+
 bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags)
 {
     struct setting setting = { .arena = arena, .diags = diags };
-    size_t size = strlen(text);
-    int layer, order = next_order(statements, &layer);
-    setting.source = source_new(arena, "--set", arena_copy(arena, text, size), size, order);
+    int layer;
+    next_order(statements, &layer);
+    setting.source = read_argument("--set", text, statements, arena);
     setting.statement = (struct statement){ .layer = layer, .at = -1, .is_setting = true };
     if (!bytes_are_text(setting.source, diags) || !setting_read(&setting))
         return false;
@@ -146,17 +154,29 @@ bool read_setting(const char *text, statement_list *statements, struct arena *ar
     return true;
 }
 
-bool read_path(const char *name, const char *text, struct statement *named, struct arena *arena,
+bool read_path(const struct source *source, size_t size, struct statement *named, struct arena *arena,
                struct diags *diags)
 {
-    struct setting setting = { .arena = arena, .diags = diags };
-    size_t size = strlen(text);
-    setting.source = source_new(arena, name, arena_copy(arena, text, size), size, 0);
+    struct setting setting = { .source = source, .arena = arena, .diags = diags };
     setting.statement = (struct statement){ .at = -1, .is_setting = true };
-    const char *end = setting.source->bytes + size;
-    struct stretch path = { blanks_skip(setting.source->bytes, end), end };
+    const char *end = source->bytes + size;
+    struct stretch path = { blanks_skip(source->bytes, end), end };
     path.end = blanks_trim(path.from, end);
-    bool is_read = bytes_are_text(setting.source, diags) && path_read(&setting, path);
+    bool is_read = bytes_are_text(source, diags) && path_read(&setting, path);
     *named = setting.statement;
     return is_read;
+}
+
+bool read_value(struct place place, struct statement *named, struct arena *arena, struct diags *diags)
+{
+    const char *from = place.source->bytes + place.offset, *end = from + place.size;
+    struct stretch value = { blanks_skip(from, end), end };
+    value.end = blanks_trim(value.from, end);
+    const struct setting setting = { .source = place.source, .arena = arena };
+    named->operation = OPERATION_SET;
+    named->place = place_of(&setting, value);
+    if (value.from < value.end)
+        return statement_value(named, copy(&setting, value), arena, diags);
+    diag_add(diags, DIAG_VALUE_EMPTY, named->place, NULL);
+    return false;
 }

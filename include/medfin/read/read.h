@@ -27,9 +27,17 @@ const struct source *source_read(const char *path, struct arena *arena, struct d
 /* Add "staff.projektledare.share = 50 %" (also +=, -=, *=, none) as a layer of its own. */
 bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags);
 
-/* Read "staff.projektledare.share" alone: the section, id, key and date that it names, in a
-   statement without a value. `name` is where it was written, as "--vary". */
-bool read_path(const char *name, const char *text, struct statement *named, struct arena *arena,
+/* A text of the command line, which stands behind every source of the statements. `name` is
+   where it was written, as "--vary". */
+const struct source *read_argument(const char *name, const char *text, const statement_list *statements,
+                                   struct arena *arena);
+
+/* Read "staff.projektledare.share", the first `size` bytes of a source: the section, id, key and
+   date that it names, in a statement without a value. */
+bool read_path(const struct source *source, size_t size, struct statement *named, struct arena *arena,
                struct diags *diags);
+
+/* Read what stands at that place as the value of what is named, as --set would say it. */
+bool read_value(struct place place, struct statement *named, struct arena *arena, struct diags *diags);
 
 #endif
