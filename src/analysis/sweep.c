@@ -13,21 +13,33 @@ struct pass {
 
 static enum verdict verdict_of(const finding_list *findings, const struct rule *rule)
 {
-    enum verdict gravest = VERDICT_NOT_APPLICABLE;
-    for (int i = 0; i < findings->count; i++)
-        if (findings->items[i].rule == rule && findings->items[i].verdict > gravest)
-            gravest = findings->items[i].verdict;
-    return gravest;
+    const struct finding *gravest = finding_gravest(findings, rule);
+    return gravest ? gravest->verdict : VERDICT_NOT_APPLICABLE;
+}
+
+static finding_list findings_of(const struct sweep *sweep, const struct tried *tried)
+{
+    finding_list findings = { 0 };
+    if (sweep->judges)
+        rules_run(tried->plan, &findings, tried->arena);
+    for (int r = 0; !sweep->judges && r < sweep->rule_count; r++)
+        sweep->rules[r]->find(tried->plan, sweep->rules[r], &findings, tried->arena);
+    return findings;
 }
 
 static void judge(const struct pass *pass, struct sweep_point *point, const struct tried *tried)
 {
-    finding_list findings = { 0 };
-    rules_run(tried->plan, &findings, tried->arena);
+    const struct sweep *sweep = pass->sweep;
+    const finding_list findings = findings_of(sweep, tried);
     point->rules = arena_take(pass->arena, (size_t)rule_count, sizeof *point->rules);
     for (int r = 0; r < rule_count; r++)
         point->rules[r] = verdict_of(&findings, &rule_rows[r]);
     point->verdict = findings_verdict(&findings);
+    point->margins = arena_take(pass->arena, (size_t)sweep->rule_count + 1, sizeof *point->margins);
+    for (int r = 0; r < sweep->rule_count; r++) {
+        const struct finding *finding = finding_gravest(&findings, sweep->rules[r]);
+        point->margins[r] = (struct sweep_margin){ finding->has_margin, finding->unit, finding->margin };
+    }
 }
 
 static void keep(const struct pass *pass, struct sweep_point *point, const struct tried *tried)
@@ -41,7 +53,7 @@ static void keep(const struct pass *pass, struct sweep_point *point, const struc
         struct cell cell = figure_asked(&sweep->figures[i], tried->plan);
         point->figures[i] = (struct cell){ cell.amount, cell.needs ? pass->unknown : NULL };
     }
-    if (sweep->judges)
+    if (sweep->judges || sweep->rule_count)
         judge(pass, point, tried);
 }
 
@@ -176,7 +188,7 @@ void sweep_run(struct sweep *sweep, const statement_list *statements, struct are
         bound(pass.variant, i, &sweep->axes[i]);
     try_all(&pass);
     sweep->points = pass.points;
-    if (sweep->axis_count == 1 && sweep->judges)
+    if (sweep->axis_count == 1 && (sweep->judges || sweep->rule_count))
         find_all_turns(&pass);
     variant_free(pass.variant);
 }

@@ -8,6 +8,21 @@ int finding_ordinal(const finding_list *findings, int at)
     return ordinal;
 }
 
+const struct finding *finding_gravest(const finding_list *findings, const struct rule *rule)
+{
+    const struct finding *gravest = NULL;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (finding->rule != rule)
+            continue;
+        bool tighter = gravest && finding->verdict == gravest->verdict && finding->has_margin &&
+                       (!gravest->has_margin || finding->margin < gravest->margin);
+        if (!gravest || finding->verdict > gravest->verdict || tighter)
+            gravest = finding;
+    }
+    return gravest;
+}
+
 struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena)
 {
     struct rerun trial = { 0 };

@@ -134,18 +134,47 @@ static bool read_axes(struct session *session, const char *const *words, int cou
     return !too_many(session, (int64_t)axes[0].count * (count > 1 ? axes[1].count : 1));
 }
 
-/* "gap, years.2022.cost, verdict": figures, and whether the rules are asked. */
+static bool is_figure(const char *name)
+{
+    for (int i = 0; i < compared_figure_count; i++)
+        if (strcmp(compared_figures[i].id, name) == 0)
+            return true;
+    return strchr(name, '.') != NULL;
+}
+
+/* A name alone is one of these; a figure in a year is a path. */
+static bool is_asked_for(struct session *session, const char *name)
+{
+    LIST(const char *) names = { 0 };
+    for (int i = 0; i < compared_figure_count; i++)
+        *list_add(&names, session->arena) = compared_figures[i].id;
+    *list_add(&names, session->arena) = "verdict";
+    for (int i = 0; i < rule_count; i++)
+        if (!is_figure(rule_rows[i].id))
+            *list_add(&names, session->arena) = rule_rows[i].id;
+    *list_add(&names, session->arena) = NULL;
+    return strchr(name, '.') || choose(session, "--by", name, names.items) >= 0;
+}
+
+/* "gap, years.2022.cost, reserve, verdict": figures, rules, and whether all rules are asked.
+   A name may be a figure's and a rule's. */
 static bool read_figures(struct session *session, struct sweep *sweep)
 {
     LIST(struct asked_figure) figures = { 0 };
+    LIST(const struct rule *) rules = { 0 };
     const char *from = session->request.by;
     sweep->judges = !from;
     while (from && *from) {
         size_t size = strcspn(from, ",");
         const char *name = arena_copy(session->arena, from, size);
+        const struct rule *rule = rule_named(name, size);
+        if (!is_asked_for(session, name))
+            return false;
+        if (rule)
+            *list_add(&rules, session->arena) = rule;
         if (strcmp(name, "verdict") == 0)
             sweep->judges = true;
-        else if (!read_asked(session, "--by", name, list_add(&figures, session->arena)))
+        else if (is_figure(name) && !read_asked(session, "--by", name, list_add(&figures, session->arena)))
             return false;
         from += size + (from[size] == ',');
         from += strspn(from, " ");
@@ -156,6 +185,8 @@ static bool read_figures(struct session *session, struct sweep *sweep)
             *list_add(&figures, session->arena) = (struct asked_figure){ &compared_figures[i], 0, compared_figures[i].id };
     sweep->figures = figures.items;
     sweep->figure_count = figures.count;
+    sweep->rules = rules.items;
+    sweep->rule_count = rules.count;
     return true;
 }
 

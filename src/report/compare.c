@@ -117,20 +117,9 @@ static void add_years(struct doc *doc, const struct comparison *comparison)
     }
 }
 
-/* The gravest finding of a rule, and of several the one with the least margin. */
 static const struct finding *gravest(const struct scenario_case *scenario, const struct rule *rule)
 {
-    const struct finding *gravest = NULL;
-    for (int i = 0; i < scenario->trial.findings.count; i++) {
-        const struct finding *finding = &scenario->trial.findings.items[i];
-        if (finding->rule != rule)
-            continue;
-        bool tighter = gravest && finding->verdict == gravest->verdict && finding->has_margin &&
-                       (!gravest->has_margin || finding->margin < gravest->margin);
-        if (!gravest || finding->verdict > gravest->verdict || tighter)
-            gravest = finding;
-    }
-    return gravest;
+    return finding_gravest(&scenario->trial.findings, rule);
 }
 
 static bool rule_applies(const struct comparison *comparison, int rule)

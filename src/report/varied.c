@@ -65,6 +65,24 @@ static const char *figure_label(struct doc *doc, const struct asked_figure *figu
     return figure->year ? arena_text(doc->arena, "%s, %d", label, figure->year) : label;
 }
 
+/* Of a rule, what its two columns say. */
+static const char *const rule_parts[] = { "verdict", "margin" };
+
+static const char *rule_label(struct doc *doc, const struct rule *rule, int of_margin)
+{
+    return of_margin ? arena_text(doc->arena, "%s, %s", tr(rule->title), tr(N_("margin"))) : tr(rule->title);
+}
+
+/* Rule number `rule` of those asked for by name: its verdict, or its margin. */
+static struct doc_cell rule_cell(const struct sweep *sweep, const struct sweep_point *point, int rule, int of_margin,
+                                 const char *key)
+{
+    const struct sweep_margin *margin = &point->margins[rule];
+    if (!of_margin)
+        return cell_verdict(point->rules[sweep->rules[rule] - rule_rows], key);
+    return margin->is_there ? cell_figure(margin->unit, margin->margin, false, key) : (struct doc_cell){ .key = NULL };
+}
+
 /* What was swept, for programs: the paths and their values. */
 static void add_axes(struct doc *doc, const struct sweep *sweep)
 {
@@ -87,54 +105,93 @@ static void add_point(struct doc *doc, struct doc_table *table, const struct swe
         return;
     for (int f = 0; f < figures; f++)
         row->cells[f] = cell_compared(sweep->figures[f].of, point->figures[f], arena_text(doc->arena, "%s.%s", path, sweep->figures[f].path));
+    for (int r = 0; r < sweep->rule_count; r++)
+        for (int of_margin = 0; of_margin < 2; of_margin++)
+            row->cells[figures + 2 * r + of_margin] =
+                rule_cell(sweep, point, r, of_margin,
+                          arena_text(doc->arena, "%s.rules.%s.%s", path, sweep->rules[r]->id, rule_parts[of_margin]));
     if (!sweep->judges)
         return;
-    row->cells[figures] = cell_verdict(point->verdict, arena_text(doc->arena, "%s.verdict", path));
-    row->cells[figures + 1] = cell_text(failing_rules(doc, point), NULL);
+    struct doc_cell *last = &row->cells[figures + 2 * sweep->rule_count];
+    last[0] = cell_verdict(point->verdict, arena_text(doc->arena, "%s.verdict", path));
+    last[1] = cell_text(failing_rules(doc, point), NULL);
+}
+
+static void add_rule_columns(struct doc *doc, const struct sweep *sweep, struct doc_column *columns)
+{
+    for (int r = 0; r < sweep->rule_count; r++)
+        for (int of_margin = 0; of_margin < 2; of_margin++)
+            columns[2 * r + of_margin] = (struct doc_column){ rule_label(doc, sweep->rules[r], of_margin), -1, true };
+    if (!sweep->judges)
+        return;
+    columns[2 * sweep->rule_count] = (struct doc_column){ tr(N_("Verdict")), -1, false };
+    columns[2 * sweep->rule_count + 1] = (struct doc_column){ tr(N_("rules that fail")), -1, true };
 }
 
 static void add_line(struct doc *doc, const struct sweep *sweep)
 {
-    int figures = sweep->figure_count, count = figures + (sweep->judges ? 2 : 0);
+    int figures = sweep->figure_count, count = figures + 2 * sweep->rule_count + (sweep->judges ? 2 : 0);
     const struct sweep_axis *axis = &sweep->axes[0];
     for (int p = 0; p < sweep->count; p++)
         doc_value(doc, value_cell(doc, &axis->varied, &axis->values[p], arena_text(doc->arena, "points[%d].value", p)));
     struct doc_column *columns = arena_take(doc->arena, (size_t)count + 1, sizeof *columns);
     for (int f = 0; f < figures; f++)
         columns[f] = (struct doc_column){ figure_label(doc, &sweep->figures[f]), -1, true };
-    if (sweep->judges) {
-        columns[figures] = (struct doc_column){ tr(N_("Verdict")), -1, false };
-        columns[figures + 1] = (struct doc_column){ tr(N_("rules that fail")), -1, true };
-    }
+    add_rule_columns(doc, sweep, columns + figures);
     struct doc_table *table = doc_table(doc, tr(N_("One value, step by step")),
                                         statement_path(doc->arena, &axis->varied), columns, count);
-    table->labels_wrap = true;
+    table->labels_wrap = table->no_sums = true;
     for (int p = 0; p < sweep->count; p++)
         add_point(doc, table, sweep, p);
 }
 
-/* One grid of a figure, or of the verdicts: number −1. */
-static void add_grid(struct doc *doc, const struct sweep *sweep, int figure)
+/* What the cells of a grid hold: a figure, a rule's verdict or margin, or all rules' verdict. */
+struct grid {
+    const char *label, *id;
+    int figure, rule; /* their numbers; −1: not of one */
+    int of_margin;
+};
+
+static struct doc_cell grid_cell(const struct sweep *sweep, const struct sweep_point *point, const struct grid *grid,
+                                 const char *key)
+{
+    if (grid->figure >= 0)
+        return cell_compared(sweep->figures[grid->figure].of, point->figures[grid->figure], key);
+    return grid->rule >= 0 ? rule_cell(sweep, point, grid->rule, grid->of_margin, key) : cell_verdict(point->verdict, key);
+}
+
+static void add_grid(struct doc *doc, const struct sweep *sweep, const struct grid *grid)
 {
     const struct sweep_axis *down = &sweep->axes[0], *across = &sweep->axes[1];
-    const char *label = figure < 0 ? tr(N_("Verdict")) : figure_label(doc, &sweep->figures[figure]);
-    const char *id = figure < 0 ? "verdict" : sweep->figures[figure].path;
     struct doc_column *columns = arena_take(doc->arena, (size_t)across->count, sizeof *columns);
     for (int c = 0; c < across->count; c++)
         columns[c] = (struct doc_column){ value_of(doc, &across->varied, &across->values[c]), -1, false };
-    const char *caption = arena_text(doc->arena, "%s; %s × %s", label, statement_path(doc->arena, &down->varied),
+    const char *caption = arena_text(doc->arena, "%s; %s × %s", text_capital(doc->arena, grid->label), statement_path(doc->arena, &down->varied),
                                      statement_path(doc->arena, &across->varied));
     struct doc_table *table = doc_table(doc, caption, statement_path(doc->arena, &down->varied), columns, across->count);
-    table->labels_wrap = true;
+    table->labels_wrap = table->no_sums = true;
     for (int d = 0; d < down->count; d++) {
         struct doc_row *row = doc_row(doc, table, value_of(doc, &down->varied, &down->values[d]), 0);
         for (int c = 0; c < across->count; c++) {
             const struct sweep_point *point = &sweep->points[d * across->count + c];
-            const char *key = arena_text(doc->arena, "grid.%s[%d][%d]", id, d, c);
             if (point->stands)
-                row->cells[c] = figure < 0 ? cell_verdict(point->verdict, key) : cell_compared(sweep->figures[figure].of, point->figures[figure], key);
+                row->cells[c] = grid_cell(sweep, point, grid, arena_text(doc->arena, "grid.%s[%d][%d]", grid->id, d, c));
         }
     }
+}
+
+static void add_grids(struct doc *doc, const struct sweep *sweep)
+{
+    for (int f = 0; f < sweep->figure_count; f++)
+        add_grid(doc, sweep, &(struct grid){ figure_label(doc, &sweep->figures[f]), sweep->figures[f].path, f, -1, 0 });
+    for (int r = 0; r < sweep->rule_count; r++)
+        for (int of_margin = 0; of_margin < 2; of_margin++) {
+            const struct rule *rule = sweep->rules[r];
+            const char *id = arena_text(doc->arena, "rules.%s.%s", rule->id, rule_parts[of_margin]);
+            add_grid(doc, sweep, &(struct grid){ rule_label(doc, rule, of_margin), id, -1, r, of_margin });
+        }
+    if (sweep->judges)
+        add_grid(doc, sweep, &(struct grid){ tr(N_("Verdict")), "verdict", -1, -1, 0 });
 }
 
 /* Where a rule's verdict turns: the last value with the one and the first with the other. */
@@ -154,7 +211,8 @@ static void add_turns(struct doc *doc, const struct sweep *sweep)
                             tr(verdict_title(turn->from)), tr(verdict_title(turn->to)),
                             value_of(doc, varied, &turn->last), value_of(doc, varied, &turn->first)));
     }
-    if (!sweep->turn_count && sweep->judges && sweep->count > 1)
+    bool asks_rules = sweep->judges || sweep->rule_count;
+    if (!sweep->turn_count && asks_rules && sweep->count > 1)
         doc_text(doc, TONE_NEUTRAL, tr(N_("No rule turns between these values.")));
 }
 
@@ -176,10 +234,8 @@ void sweep_contents(struct doc *doc, const struct plan *plan, const struct sweep
         add_line(doc, sweep);
         add_turns(doc, sweep);
     }
-    for (int f = 0; sweep->axis_count > 1 && f < sweep->figure_count; f++)
-        add_grid(doc, sweep, f);
-    if (sweep->axis_count > 1 && sweep->judges)
-        add_grid(doc, sweep, -1);
+    if (sweep->axis_count > 1)
+        add_grids(doc, sweep);
     add_refused(doc, sweep);
 }
 

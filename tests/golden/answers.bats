@@ -374,3 +374,36 @@ END
             python3 "$BATS_TEST_TMPDIR/sums.py" years
     done
 }
+
+# By hand: financing less cost is −20 000, 0 and 30 000 kr, the margin of what should be nothing
+# below zero both ways; a krona is forgiven.
+@test "a sweep by a rule tells its verdict, its margin and where it turns" {
+    cat >"$BATS_TEST_TMPDIR/one.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2021-12
+
+[cost drift]
+amount = 100 000 kr total
+
+[funder region]
+amount = 90 000 kr total
+status = granted
+INI
+    sweep() {
+        "$MEDFIN" sweep "$BATS_TEST_TMPDIR/one.ini" 'funder.region.amount=80 tkr total; 100 tkr total; 130 tkr total' "$@"
+    }
+    sweep --by balance -f json >"$BATS_TEST_TMPDIR/told.json"
+    run figure "[(p['rules']['balance']['verdict'], p['rules']['balance']['margin'], 'gap' in p) for p in d['points']]" \
+        <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "[('fail', -20000.0, False), ('pass', 0.0, False), ('warn', -30000.0, False)]" ]
+    run figure "[(t['rule'], t['last'], t['first']) for t in d['turns']]" <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "[('balance', 99998.99, 99999.0), ('balance', 100001.0, 100001.01)]" ]
+    sweep 'cost.drift.amount=100 tkr total; 80 tkr total' --by balance,gap -f json >"$BATS_TEST_TMPDIR/told.json"
+    run figure "d['grid']['rules']['balance']['margin'], d['grid']['rules']['balance']['verdict'][0], d['grid']['gap'][1]" \
+        <"$BATS_TEST_TMPDIR/told.json"
+    [ "$output" = "[[-20000.0, 0.0], [0.0, -20000.0], [-30000.0, -50000.0]] ['fail', 'pass'] [0.0, 20000.0]" ]
+    run sweep --by balanse --lang en
+    [ "$status" -eq 2 ]
+    [[ $output == *"did you mean 'balance'?"* ]]
+}

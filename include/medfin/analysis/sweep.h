@@ -15,11 +15,19 @@ struct sweep_axis {
     int count;
 };
 
+/* A rule's gravest finding at a point. */
+struct sweep_margin {
+    bool is_there; /* the finding has a margin */
+    enum unit unit;
+    int64_t margin;
+};
+
 struct sweep_point {
     bool stands;         /* false: the project takes no such values */
     struct cell *figures; /* as many as the sweep asks for */
-    enum verdict verdict; /* the gravest */
-    enum verdict *rules;  /* by rule, the gravest of each; NULL when no verdict was asked for */
+    enum verdict verdict; /* the gravest of all, when verdicts are asked for */
+    enum verdict *rules;  /* by rule, the gravest of each; not applicable for one that is not asked for */
+    struct sweep_margin *margins; /* of the rules asked for by name, in their order */
 };
 
 /* Between two points of one axis that are next to each other a rule's verdict turns. */
@@ -35,7 +43,9 @@ struct sweep {
     int axis_count;
     const struct asked_figure *figures;
     int figure_count;
-    bool judges; /* verdicts are asked for */
+    bool judges; /* the verdicts of all rules are asked for */
+    const struct rule *const *rules; /* asked for by name */
+    int rule_count;
     const struct sweep_point *points; /* the last axis runs fastest */
     int count;
     const struct sweep_turn *turns; /* of one axis, in its order */

@@ -17,6 +17,10 @@ struct rerun trial_run(const statement_list *statements, const struct rule *only
 /* Which of its own rule's findings number `at` of all is: the same in every trial. */
 int finding_ordinal(const finding_list *findings, int at);
 
+/* The gravest of a rule's findings, and of several such the one with the least margin; NULL if it
+   has none. */
+const struct finding *finding_gravest(const finding_list *findings, const struct rule *rule);
+
 /* The statements copied, so that more can be added; `layer` is the next one on top. */
 statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena);
 
