@@ -190,7 +190,7 @@ const struct option_row option_rows[] = {
     { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), take_csv, csv_choices },
     { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), take_output, NULL },
     { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit, NULL },
-    { OPTION_BY, "by", 0, N_("WHAT"), N_("year, quarter, month; or figures; of sweeps, rules too"), take_by, NULL },
+    { OPTION_BY, "by", 0, N_("WHAT"), N_("year, quarter, month; figures; of sweeps, rules"), take_by, NULL },
     { OPTION_AGAINST, "against", 0, N_("SCENARIO"), N_("what the others are compared with"), take_against, NULL },
     { OPTION_ONLY, "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), take_only, NULL },
     { OPTION_OUTCOMES, "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), take_nothing, NULL },
