@@ -96,28 +96,72 @@ int file_create(const char *path, const char *bytes, size_t size, struct arena *
     return reason;
 }
 
-const char *file_write(const char *path, const char *bytes, size_t size, struct arena *arena)
+/* What stands at a path decides how it is written. */
+enum target { TARGET_REFUSED, TARGET_THROUGH, TARGET_REPLACED };
+
+/* Why it is refused is in errno. */
+static enum target target_of(const char *path, bool *exists, mode_t *mode)
 {
     struct stat existing;
-    bool exists = stat(path, &existing) == 0;
-    bool done;
-    if (exists && S_ISDIR(existing.st_mode)) {
+    *exists = stat(path, &existing) == 0;
+    *mode = *exists ? existing.st_mode & 07777 : usual_mode();
+    if (!*exists)
+        return TARGET_REPLACED;
+    if (S_ISDIR(existing.st_mode)) {
         errno = EISDIR;
-        done = false;
-    } else if (exists && !S_ISREG(existing.st_mode)) {
-        done = write_through(path, bytes, size);
-    } else if (exists && access(path, W_OK) != 0) {
-        done = false;
-    } else {
-        /* A link stays a link: what it points at is replaced. */
-        char *real = exists ? realpath(path, NULL) : NULL;
-        const char *target = real ? real : path;
-        done = replace(target, bytes, size, exists ? existing.st_mode & 07777 : usual_mode(), arena);
-        int reason = errno;
-        if (done)
-            sync_folder_of(target, arena);
-        free(real);
-        errno = reason;
+        return TARGET_REFUSED;
     }
+    if (!S_ISREG(existing.st_mode))
+        return TARGET_THROUGH;
+    return access(path, W_OK) == 0 ? TARGET_REPLACED : TARGET_REFUSED;
+}
+
+/* A link stays a link: what it points at is replaced. */
+static bool replace_real(const char *path, bool exists, const char *bytes, size_t size, mode_t mode, struct arena *arena)
+{
+    char *real = exists ? realpath(path, NULL) : NULL;
+    const char *target = real ? real : path;
+    bool done = replace(target, bytes, size, mode, arena);
+    int reason = errno;
+    if (done)
+        sync_folder_of(target, arena);
+    free(real);
+    errno = reason;
+    return done;
+}
+
+const char *file_write(const char *path, const char *bytes, size_t size, struct arena *arena)
+{
+    bool exists;
+    mode_t mode;
+    enum target target = target_of(path, &exists, &mode);
+    bool done = target == TARGET_THROUGH    ? write_through(path, bytes, size)
+                : target == TARGET_REPLACED ? replace_real(path, exists, bytes, size, mode, arena)
+                                            : false;
     return done ? NULL : arena_text(arena, "%s", strerror(errno));
+}
+
+/* Whether a file can be made beside the target, as replacing it will. */
+static bool has_room_beside(const char *path, bool exists, struct arena *arena)
+{
+    char *real = exists ? realpath(path, NULL) : NULL, *beside = arena_text(arena, "%s.XXXXXX", real ? real : path);
+    int file = mkstemp(beside), reason = errno;
+    free(real);
+    if (file >= 0) {
+        close(file);
+        unlink(beside);
+    }
+    errno = reason;
+    return file >= 0;
+}
+
+const char *file_refusal(const char *path, struct arena *arena)
+{
+    bool exists;
+    mode_t mode;
+    enum target target = target_of(path, &exists, &mode);
+    bool can = target == TARGET_THROUGH    ? access(path, W_OK) == 0
+               : target == TARGET_REPLACED ? has_room_beside(path, exists, arena)
+                                           : false;
+    return can ? NULL : arena_text(arena, "%s", strerror(errno));
 }

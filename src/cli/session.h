@@ -145,6 +145,9 @@ const char *file_write(const char *path, const char *bytes, size_t size, struct 
 /* The same for a file that must not be there yet: 0, or the system's errno, EEXIST if it is. */
 int file_create(const char *path, const char *bytes, size_t size, struct arena *arena);
 
+/* file.c: why the file could not be written now, to be asked before long work. NULL: it could. */
+const char *file_refusal(const char *path, struct arena *arena);
+
 /* What the rules find, and what would answer or cure each finding. */
 struct judged {
     finding_list findings;

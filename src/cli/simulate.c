@@ -150,6 +150,15 @@ struct simulator *run_trials(struct session *session, struct simulation_request 
     return simulator;
 }
 
+/* Trials take long enough to ask first whether their answer can be kept. */
+static bool can_write(struct session *session, const char *path)
+{
+    const char *reason = path ? file_refusal(path, session->arena) : NULL;
+    if (reason)
+        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_text(reason)));
+    return !reason;
+}
+
 int simulate_run(struct session *session)
 {
     struct simulation_request request;
@@ -157,6 +166,8 @@ int simulate_run(struct session *session)
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
+    if (!can_write(session, session->request.samples) || !can_write(session, session->request.output))
+        return EXIT_SYSTEM;
     struct simulator *simulator = run_trials(session, &request);
     if (!simulator)
         return EXIT_INPUT;

@@ -30,10 +30,9 @@ const struct fact *project_fact(const struct project *project, const struct stat
 
 static bool is_figure(const struct fact *fact)
 {
-    if (!fact_is_stated(fact) || fact->by->key->flags & KEY_DESCRIBES || fact->by->from_table)
+    if (!fact_is_stated(fact) || fact->by->key->flags & (KEY_DESCRIBES | KEY_RANKS) || fact->by->from_table)
         return false;
-    bool holds_figures = fact->value.kind == VALUE_FILE;
-    return holds_figures || (value_kinds[fact->value.kind].is_figure && !fact->sections);
+    return fact->by->key->flags & KEY_HOLDS_FIGURES || (value_kinds[fact->value.kind].is_figure && !fact->sections);
 }
 
 static bool is_uncertain(const struct fact *fact)

@@ -112,7 +112,7 @@ const struct key key_rows[] = {
     { SECTION_ACTIVITY, "participants", DATE_NONE, VALUE_COUNT, UNC, UPTO(100000000), AT(activity, participants), .meaning = N_("participants each time") },
     { SECTION_ACTIVITY, "unit_cost", DATE_NONE, VALUE_MONEY, UNK | UNC, AT(activity, unit_cost), .meaning = N_("cost per participant") },
     { SECTION_ACTIVITY, "hours", DATE_NONE, VALUE_NUMBER, 0, UPTO(10000 * SHARE_ONE), AT(activity, hours), .meaning = N_("length in hours") },
-    { SECTION_ACTIVITY, "priority", DATE_NONE, VALUE_COUNT, 0, .low = 1, .high = 3, AT(activity, priority), .meaning = N_("1 is first") },
+    { SECTION_ACTIVITY, "priority", DATE_NONE, VALUE_COUNT, KEY_RANKS, .low = 1, .high = 3, AT(activity, priority), .meaning = N_("1 is first") },
     { SECTION_ACTIVITY, "status", DATE_NONE, VALUE_TEXT, 0, AT(activity, status), .meaning = N_("planned unless stated; cancelled and dormant cost nothing") },
     { SECTION_ACTIVITY, "responsible", DATE_NONE, VALUE_TEXT, SAY, AT(activity, responsible), .meaning = N_("who sees to it") },
     { SECTION_ACTIVITY, "arena", DATE_NONE, VALUE_TEXTS, SAY, AT(activity, arena), .meaning = N_("groups or networks that meet") },
@@ -202,8 +202,8 @@ const struct key key_rows[] = {
     { SECTION_TARIFF, "invoice_month", DATE_NONE, VALUE_COUNT, SET, DEFAULT(1), .low = 1, .high = 12, AT(tariff, invoice_month), .meaning = N_("calendar month in which fees are invoiced") },
     { SECTION_TARIFF, "payment_lag", DATE_NONE, VALUE_COUNT, SET, UPTO(120), AT(tariff, payment_lag), .meaning = N_("months from invoice to payment") },
 
-    { SECTION_MEMBERS, "file", DATE_NONE, VALUE_FILE, 0, AT(members, file), .meaning = N_("members in CSV") },
-    { SECTION_MEMBERS, "population", DATE_NONE, VALUE_FILE, 0, AT(members, population), .meaning = N_("inhabitants by municipality and year in CSV") },
+    { SECTION_MEMBERS, "file", DATE_NONE, VALUE_FILE, KEY_HOLDS_FIGURES, AT(members, file), .meaning = N_("members in CSV") },
+    { SECTION_MEMBERS, "population", DATE_NONE, VALUE_FILE, KEY_HOLDS_FIGURES, AT(members, population), .meaning = N_("inhabitants by municipality and year in CSV") },
 
     { SECTION_MEMBER, "category", DATE_NONE, VALUE_TEXT, 0, AT(member, category), .meaning = N_("whose tariff it pays") },
     { SECTION_MEMBER, "joined", DATE_NONE, VALUE_MONTH, 0, AT(member, joined), .meaning = N_("first month; a member all along unless stated") },

@@ -120,6 +120,11 @@ static void add_times(struct doc *doc, const struct plan *plan)
     table->labels_wrap = true;
     for (int i = 0; i < list.count; i++)
         add_time(doc, table, plan, list.items[i], i);
+    if (!activities_count(plan->project, ACTIVITY_ASIDE))
+        return;
+    struct doc_row *total = doc_row(doc, table, tr(N_("Left aside, in all")), 0);
+    total->is_total = true;
+    total->cells[1] = cell_plan(activities_aside(plan), "left_aside.cost");
 }
 
 void activities_contents(struct doc *doc, const struct plan *plan)

@@ -320,7 +320,7 @@ static void add_group(struct grouping *grouping, const struct activity_choice *c
 
 static void add_all(struct grouping *grouping)
 {
-    add_group(grouping, &everything, tr(N_("All activities")), "indicators.all");
+    add_group(grouping, &everything, tr(N_("All but dormant or cancelled ones")), "indicators.all");
     if (grouping->table->rows.count)
         grouping->table->rows.items[grouping->table->rows.count - 1].is_total = true;
 }

@@ -53,6 +53,26 @@ static void add_values(struct doc *doc, const struct year_choice *year)
                               arena_text(doc->arena, "%s.fits", path)));
 }
 
+/* What fits and what does not, each in all; `from` is the row of the first activity. */
+static void add_sum(struct doc *doc, struct doc_table *table, const struct year_choice *year, int from,
+                    enum choice_outcome outcome, const char *label, const char *key)
+{
+    struct cell sum = { 0 };
+    int count = 0, total = table->rows.count;
+    for (int i = 0; i < year->count; i++) {
+        if (year->has_budget && year->choices[i].outcome != outcome)
+            continue;
+        sum = cell_plus(doc->arena, sum, year->choices[i].cost);
+        table->rows.items[from + i].part_of = total;
+        count++;
+    }
+    if (!count)
+        return;
+    struct doc_row *row = doc_row(doc, table, label, 0);
+    row->is_total = true;
+    row->cells[1] = cell_plan(sum, key);
+}
+
 static void add_next(struct doc *doc, const struct year_choice *year)
 {
     const struct choice *next = year->next;
@@ -80,8 +100,16 @@ static void add_year(struct doc *doc, const struct year_choice *year)
     table->labels_wrap = true;
     if (year->has_budget)
         doc_row(doc, table, tr(N_("Activity budget")), 0)->cells[3] = cell_plan(year->budget, NULL);
+    int from = table->rows.count;
     for (int i = 0; i < year->count; i++)
         add_choice(doc, table, year, i);
+    if (year->has_budget) {
+        add_sum(doc, table, year, from, CHOICE_FITS, tr(N_("Fits, in all")), NULL);
+        add_sum(doc, table, year, from, CHOICE_OUTSIDE, tr(N_("Outside, in all")),
+                arena_text(doc->arena, "years.%d.outside", year->year));
+    } else {
+        add_sum(doc, table, year, from, CHOICE_FITS, tr(N_("Planned, in all")), NULL);
+    }
     add_next(doc, year);
 }
 

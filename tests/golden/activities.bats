@@ -164,3 +164,23 @@ INI
     run figure "d['activities']['dormant'], d['activities']['count']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini" -f json)
     [ "$output" = "1 1" ]
 }
+
+# Outside: 22 000 + 14 000 + 16 000 + 9 000 + 40 000 + 25 000; with --fill without the 14 000. Left
+# aside: 12 000 + 20 000 + 10 000 + 30 000.
+@test "what is outside and what is left aside stand in all" {
+    run figure "d['years']['2021']['outside'], d['left_aside']['cost']" < <(plan)
+    [ "$output" = "126000.0 72000.0" ]
+    run figure "d['years']['2021']['outside']" < <(plan --fill)
+    [ "$output" = "112000.0" ]
+    run "$MEDFIN" prioritise handlingsplan.ini --lang en
+    [[ $output == *"Fits, in all"*"294 001"*"Outside, in all"*"126 000"*"Left aside, in all"*"72 000"* ]]
+}
+
+# Of what the file says without a source, costs, participants and hours are figures.
+@test "a plan's name and its priorities are no figures that lack a source" {
+    cp handlingsplan.csv "$BATS_TEST_TMPDIR"
+    grep -v '^source' handlingsplan.ini >"$BATS_TEST_TMPDIR/p.ini"
+    run figure "[u['path'] for u in d['unsourced'] if u['path'].endswith(('.file', '.priority'))], 'activity.webbplats.amount' in [u['path'] for u in d['unsourced']]" \
+        < <("$MEDFIN" budget "$BATS_TEST_TMPDIR/p.ini" -f json)
+    [ "$output" = "[] True" ]
+}
