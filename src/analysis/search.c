@@ -42,13 +42,20 @@ static void tighten(struct search_binding *binding, const struct search_binding 
         *binding = *with;
 }
 
+static int side_of(const struct finding *finding)
+{
+    bool is_broken = finding->two_sided && finding_reach(finding) < 0;
+    return !is_broken ? 0 : finding->deviation.amount > 0 ? 1 : -1;
+}
+
 static void measure_rule(const struct aim *aim, const struct tried *tried, struct search_binding *binding)
 {
     finding_list findings = { 0 };
     aim->rule->find(tried->plan, aim->rule, &findings, tried->arena);
     for (int i = 0; i < findings.count; i++) {
         const struct finding *finding = &findings.items[i];
-        const struct search_binding found = { aim, finding->verdict, finding->unit, finding_reach(finding) };
+        const struct search_binding found = { aim, finding->verdict, finding->unit, finding_reach(finding),
+                                              side_of(finding) };
         if (aim_takes(aim, finding))
             tighten(binding, &found);
     }
@@ -59,7 +66,7 @@ static void measure_figure(const struct aim *aim, const struct tried *tried, str
     struct cell cell = figure_asked(&aim->figure, tried->plan);
     int64_t margin = aim->at_most ? aim->bound - cell.amount : cell.amount - aim->bound;
     struct search_binding found = { aim, margin < 0 ? VERDICT_FAIL : VERDICT_PASS,
-                                    aim->figure.of->in_posts ? UNIT_SHARE : UNIT_MONEY, margin };
+                                    aim->figure.of->in_posts ? UNIT_SHARE : UNIT_MONEY, margin, 0 };
     if (!cell_is_known(cell)) {
         found.verdict = VERDICT_UNDETERMINED;
         found.margin = -1;
@@ -124,18 +131,20 @@ static int64_t most_taken(struct walk *walk, int64_t taken, int64_t refused)
     return taken;
 }
 
-static const struct aim *binding_at(const struct walk *walk, int64_t step)
+static bool binds_alike(const struct walk *walk, int64_t near, int64_t far)
 {
-    struct search_binding binding;
-    measure(walk, number_at(walk, step), &binding);
-    return binding.aim;
+    struct search_binding a, b;
+    measure(walk, number_at(walk, near), &a);
+    measure(walk, number_at(walk, far), &b);
+    return a.aim == b.aim && a.side == b.side;
 }
 
 /* Two aims that pull apart may hold together only between two steps: short of it the one
-   fails, past it the other. A step where all hold; 0 if there is none. */
+   fails, past it the other; so may a rule that too much breaks as too little does. A step
+   where all hold; 0 if there is none. */
 static int64_t held_between(struct walk *walk, int64_t near, int64_t far)
 {
-    if (far - near <= 1 || binding_at(walk, near) == binding_at(walk, far))
+    if (far - near <= 1 || binds_alike(walk, near, far))
         return 0;
     int64_t middle = near + (far - near) / 2;
     if (margin_at(walk, middle) >= 0)

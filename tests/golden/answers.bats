@@ -407,3 +407,31 @@ INI
     [ "$status" -eq 2 ]
     [[ $output == *"did you mean 'balance'?"* ]]
 }
+
+# By hand: 12 × 4 999,92 = 59 999,04 is less than a krona from the 60 000 that are certified, and
+# 12 × 4 999,91 = 59 998,92 is not; more than 12 × 5 000,08 would be too much.
+@test "a value that is found only between too little and too much" {
+    cat >"$BATS_TEST_TMPDIR/certified.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2021-12
+
+[cost tid]
+amount = 1 000 kr/month
+in_kind_by = lan
+
+[cost drift]
+amount = 100 tkr total
+
+[funder lan]
+amount = 100 tkr total
+status = granted
+in_kind = 60 000 kr total
+INI
+    for bounds in '0 kr/month..1 mnkr/month' '4 990 kr/month..5 010 kr/month'; do
+        "$MEDFIN" solve "$BATS_TEST_TMPDIR/certified.ini" --vary cost.tid.amount --until in-kind --bounds "$bounds" \
+            -f json >"$BATS_TEST_TMPDIR/told.json"
+        run figure "d['answer'], d['neighbour'], d['margin_at_neighbour']" <"$BATS_TEST_TMPDIR/told.json"
+        [ "$output" = "4999.92 4999.91 -1.08" ]
+    done
+}

@@ -41,6 +41,7 @@ struct search_binding {
     enum verdict verdict;
     enum unit unit;
     int64_t margin; /* below zero exactly when it fails */
+    int side;       /* where too much breaks the rule as too little does: 1 or −1; 0: it is not so, or holds */
 };
 
 struct search_answer {
