@@ -201,9 +201,6 @@ static const struct cure_kind kinds[] = {
     { "benefit", "more-avoided", N_("more purchases avoided every year"), SECTION_PROJECT, UNIT_MONEY, change_purchases },
 };
 
-/* The margin of an amount that the project does not take: beyond any that it has. */
-static const int64_t REFUSED = INT64_MIN / 4;
-
 static int64_t margin(void *context, int64_t amount)
 {
     struct attempt *attempt = context;
@@ -211,22 +208,9 @@ static int64_t margin(void *context, int64_t amount)
     for (int i = 0; i < attempt->amounts; i++)
         attempt->statements.items[attempt->amount_at + i].value.number = attempt->sign * amount;
     const struct rerun trial = trial_run(&attempt->statements, attempt->failing->rule, arena);
-    int64_t found = trial.project ? finding_reach(&trial.findings.items[attempt->at]) : REFUSED;
+    int64_t found = trial.project ? finding_reach(&trial.findings.items[attempt->at]) : SOLVE_REFUSED;
     arena_free(arena);
     return found;
-}
-
-/* The largest amount that the project takes: between one that it takes and one that it refuses. */
-static int64_t most_taken(struct attempt *attempt, int64_t taken, int64_t refused)
-{
-    while (refused - taken > 1) {
-        int64_t between = taken + (refused - taken) / 2;
-        if (margin(attempt, between) == REFUSED)
-            refused = between;
-        else
-            taken = between;
-    }
-    return taken;
 }
 
 /* Doubles until the rule holds; 0 if no amount that the project takes makes it. */
@@ -236,8 +220,8 @@ static int64_t amount_that_helps(struct attempt *attempt)
     int64_t taken = 0;
     for (int64_t amount = attempt->unit == UNIT_MONEY ? FIRST_TRIED : 1; amount <= MONEY_LIMIT; amount *= 2) {
         int64_t found = margin(attempt, amount);
-        if (found == REFUSED) {
-            int64_t most = most_taken(attempt, taken, amount);
+        if (found == SOLVE_REFUSED) {
+            int64_t most = solve_most_taken(&(struct solve_question){ margin, attempt }, taken, amount);
             return margin(attempt, most) >= 0 ? most : 0;
         }
         if (found >= 0)

@@ -3,21 +3,10 @@
 
 #include "margin_maker.h"
 
-struct counted {
-    enum share_basis basis;
-    const struct funder *by;
-};
-
-static bool is_counted(const void *context, const struct row *row)
-{
-    const struct counted *counted = context;
-    return basis_takes(counted->basis, counted->by, row);
-}
-
 static struct form basis_of(const struct maker *maker, const struct fact *basis, const struct funder *by)
 {
-    const struct counted counted = { (enum share_basis)basis->value.number, by };
-    return whole_test(maker, is_counted, &counted);
+    const struct counted_basis counted = { (enum share_basis)basis->value.number, by };
+    return whole_test(maker, basis_takes, &counted);
 }
 
 static const struct funder *funder_number(const struct maker *maker, int number)
@@ -247,10 +236,10 @@ static bool is_covered(const void *context, const struct row *row)
 
 static void overlap_margins(const struct maker *maker)
 {
-    const struct counted eligible = { BASIS_ALL, NULL };
+    const struct counted_basis eligible = { BASIS_ALL, NULL };
     struct margin *margin = add_margin(maker, NULL, WHOLE);
     add_place(maker, margin, plan_last(maker->plan),
-              minus(maker, whole_test(maker, is_counted, &eligible), whole_test(maker, is_external, NULL)));
+              minus(maker, whole_test(maker, basis_takes, &eligible), whole_test(maker, is_external, NULL)));
     const struct section_list *overheads = &maker->project->of[SECTION_OVERHEAD];
     for (int i = 0; i < overheads->count; i++) {
         const struct overhead *overhead = (const struct overhead *)overheads->items[i];
@@ -268,9 +257,9 @@ static void eligibility_margins(const struct maker *maker)
     for (int i = 0; i < funder_count(maker); i++) {
         const struct funder *funder = funder_number(maker, i);
         const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
-        const struct counted eligible = { BASIS_ALL, funder };
+        const struct counted_basis eligible = { BASIS_ALL, funder };
         add_place(maker, margin, plan_last(maker->plan),
-                  minus(maker, whole_test(maker, is_counted, &eligible), whole(maker, &paid)));
+                  minus(maker, whole_test(maker, basis_takes, &eligible), whole(maker, &paid)));
     }
 }
 

@@ -8,8 +8,6 @@
 
 enum { POINTS = 65 };
 
-static const int64_t REFUSED = INT64_MIN / 4; /* the margin where the project takes no such value */
-
 int64_t search_unit(const struct value *value)
 {
     const int64_t hundredth = SHARE_ONE / 100, of_percent = SHARE_ONE / 10000;
@@ -90,7 +88,7 @@ static int64_t measure(const struct walk *walk, int64_t number, struct search_bi
         else
             measure_figure(&search->aims[i], &tried, binding);
     }
-    return tried.project ? binding->margin : REFUSED;
+    return tried.project ? binding->margin : SOLVE_REFUSED;
 }
 
 static int64_t number_at(const struct walk *walk, int64_t step)
@@ -104,7 +102,7 @@ static int64_t margin_at(struct walk *walk, int64_t step)
     int64_t margin = measure(walk, number_at(walk, step), &binding);
     if (!walk->from_holding)
         return margin;
-    return margin >= 0 ? -margin - 1 : margin == REFUSED ? REFUSED : -margin;
+    return margin >= 0 ? -margin - 1 : margin == SOLVE_REFUSED ? SOLVE_REFUSED : -margin;
 }
 
 static int64_t margin(void *walk, int64_t step)
@@ -116,19 +114,6 @@ static int64_t most_steps(const struct walk *walk)
 {
     int64_t far = walk->way > 0 ? walk->search->high - walk->start : walk->start - walk->search->low;
     return far > 0 ? far / walk->unit : 0;
-}
-
-/* The largest step that the project takes, between one that it takes and one that it refuses. */
-static int64_t most_taken(struct walk *walk, int64_t taken, int64_t refused)
-{
-    while (refused - taken > 1) {
-        int64_t between = taken + (refused - taken) / 2;
-        if (margin_at(walk, between) == REFUSED)
-            refused = between;
-        else
-            taken = between;
-    }
-    return taken;
 }
 
 static bool binds_alike(const struct walk *walk, int64_t near, int64_t far)
@@ -160,9 +145,9 @@ static int64_t turned(struct walk *walk)
     for (int64_t step = 1; most > 0; step *= 2) {
         int64_t at = step < most ? step : most;
         int64_t found = margin_at(walk, at);
-        if (found == REFUSED) {
-            at = most = most_taken(walk, taken, at);
-            found = at ? margin_at(walk, at) : REFUSED;
+        if (found == SOLVE_REFUSED) {
+            at = most = solve_most_taken(&(struct solve_question){ margin, walk }, taken, at);
+            found = at ? margin_at(walk, at) : SOLVE_REFUSED;
         }
         if (found >= 0)
             return at;

@@ -56,3 +56,15 @@ int64_t solve_least(const struct solve_question *question, int64_t low, int64_t 
         margin_of(&bracket, bracket.low + (bracket.high - bracket.low) / 2);
     return bracket.high;
 }
+
+int64_t solve_most_taken(const struct solve_question *question, int64_t taken, int64_t refused)
+{
+    while (refused - taken > 1) {
+        int64_t between = taken + (refused - taken) / 2;
+        if (question->margin(question->context, between) == SOLVE_REFUSED)
+            refused = between;
+        else
+            taken = between;
+    }
+    return taken;
+}

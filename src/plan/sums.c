@@ -90,31 +90,21 @@ static bool is_public(const struct row *row)
     return sector == SECTOR_STATE || sector == SECTOR_REGION || sector == SECTOR_MUNICIPALITY || sector == SECTOR_EU;
 }
 
-bool basis_takes(enum share_basis basis, const struct funder *counted_by, const struct row *row)
+bool basis_takes(const void *counted_basis, const struct row *row)
 {
+    const struct counted_basis *of = counted_basis;
     const struct selection financing = { .side = FINANCING_SIDE };
-    const struct selection cost = eligible_cost(basis, counted_by);
-    if (basis == BASIS_PUBLIC)
+    const struct selection cost = eligible_cost(of->basis, of->counted_by);
+    if (of->basis == BASIS_PUBLIC)
         return is_public(row);
-    return selection_takes(basis == BASIS_FINANCING ? &financing : &cost, row);
-}
-
-struct counted {
-    enum share_basis basis;
-    const struct funder *by;
-};
-
-static bool is_counted(const void *context, const struct row *row)
-{
-    const struct counted *counted = context;
-    return basis_takes(counted->basis, counted->by, row);
+    return selection_takes(of->basis == BASIS_FINANCING ? &financing : &cost, row);
 }
 
 struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by,
                       month first, month last)
 {
-    const struct counted counted = { basis, counted_by };
-    return rows_sum(plan, is_counted, &counted, first, last);
+    const struct counted_basis of = { basis, counted_by };
+    return rows_sum(plan, basis_takes, &of, first, last);
 }
 
 struct cell plan_equity(const struct plan *plan, month at)

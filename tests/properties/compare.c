@@ -18,19 +18,6 @@ static bool is_figure(const struct statement *statement)
             statement->key->kind == VALUE_PERCENT_OR_NAME);
 }
 
-static const char *key_text(const struct trial *trial, const struct statement *statement)
-{
-    const char *path = statement_path(trial->arena, statement);
-    const struct section_row *section = &section_rows[statement->section];
-    return path + strlen(section->name) + 1 + (section->has_id ? strlen(statement->id) + 1 : 0);
-}
-
-static void write_header(struct text *out, const struct statement *statement)
-{
-    const struct section_row *section = &section_rows[statement->section];
-    text_addf(out, "\n[%s%s%s]\n", section->name, section->has_id ? " " : "", statement->id);
-}
-
 /* Some of the project's figures, otherwise; at times unknown or as they were, and at times a new
    line that is only valid with all of its values. */
 static const char *random_overlay(const struct trial *trial, struct dice *dice, const char *name,
@@ -41,13 +28,13 @@ static const char *random_overlay(const struct trial *trial, struct dice *dice, 
     for (int i = 0; i < trial->statements.count; i++) {
         const struct statement *statement = &trial->statements.items[i];
         if (!statement->key)
-            write_header(&out, statement);
+            trial_header(&out, statement);
         if (!is_figure(statement) || !one_in(dice, 4))
             continue;
         struct value value = statement->value;
         value.unknown = with_unknown && statement->key->flags & KEY_MAY_BE_UNKNOWN && one_in(dice, 8);
         value.number = one_in(dice, 4) ? value.number : roll(dice, SHARE_ONE / 10);
-        text_addf(&out, "%s = %s\n", key_text(trial, statement),
+        text_addf(&out, "%s = %s\n", trial_key(trial, statement),
                   value_text(trial->arena, &value, statement->key->words, LANGUAGE_EN));
     }
     if (one_in(dice, 2))
@@ -161,9 +148,9 @@ static const char *said_again(const struct trial *trial, const struct scenario_c
     for (int i = trial->statements.count + 1; i < scenario->settings; i++) {
         const struct statement *statement = &scenario->statements.items[i];
         if (!statement->key)
-            write_header(&again, statement);
+            trial_header(&again, statement);
         else if (strcmp(statement->key->name, "new") != 0)
-            text_addf(&again, "%s = %s\n", key_text(trial, statement),
+            text_addf(&again, "%s = %s\n", trial_key(trial, statement),
                       value_text(trial->arena, &statement->value, statement->key->words, LANGUAGE_SV));
     }
     return again.bytes;

@@ -27,20 +27,6 @@ static void must_be_same(const struct trial *was, const struct trial *is, const 
         fail_msg("the plan is not the same behind\n%s\non\n%s", scenario, was->text);
 }
 
-/* "monthly_salary.2022-09": a statement's key as it stands in its section. */
-static const char *key_text(const struct trial *trial, const struct statement *statement)
-{
-    const char *path = statement_path(trial->arena, statement);
-    const struct section_row *section = &section_rows[statement->section];
-    return path + strlen(section->name) + 1 + (section->has_id ? strlen(statement->id) + 1 : 0);
-}
-
-static void write_header(struct text *out, const struct statement *statement)
-{
-    const struct section_row *section = &section_rows[statement->section];
-    text_addf(out, "\n[%s%s%s]\n", section->name, section->has_id ? " " : "", statement->id);
-}
-
 static const char *stated(const struct trial *trial, const struct statement *statement,
                           const struct value *value, enum language language)
 {
@@ -55,9 +41,9 @@ static void restating_is_nothing(struct trial *trial, struct dice *dice)
     for (int i = 0; i < trial->statements.count; i++) {
         const struct statement *statement = &trial->statements.items[i];
         if (!statement->key)
-            write_header(&out, statement);
+            trial_header(&out, statement);
         else
-            text_addf(&out, "%s = %s\n", key_text(trial, statement),
+            text_addf(&out, "%s = %s\n", trial_key(trial, statement),
                       stated(trial, statement, &statement->value, language));
     }
     struct trial restated = trial_copy(trial);
@@ -90,7 +76,7 @@ static const char *scenario_of(const struct trial *trial, struct dice *dice,
     for (int i = 0; i < trial->statements.count; i++) {
         const struct statement *statement = &trial->statements.items[i];
         if (!statement->key)
-            write_header(&out, statement);
+            trial_header(&out, statement);
         else if (is_figure(statement) && one_in(dice, 3))
             write(trial, dice, statement, &out);
     }
@@ -103,7 +89,7 @@ static void write_other(const struct trial *trial, struct dice *dice, const stru
     struct value value = statement->value;
     value.unknown = false;
     value.number = roll(dice, SHARE_ONE / 10);
-    text_addf(out, "%s = %s\n", key_text(trial, statement), stated(trial, statement, &value, LANGUAGE_SV));
+    text_addf(out, "%s = %s\n", trial_key(trial, statement), stated(trial, statement, &value, LANGUAGE_SV));
 }
 
 static void twice_is_once(struct trial *trial, struct dice *dice)
@@ -144,15 +130,15 @@ static const char *change_and_back(const struct trial *trial, struct dice *dice,
     for (int i = 0; i < trial->statements.count; i++) {
         const struct statement *statement = &trial->statements.items[i];
         if (!statement->key) {
-            write_header(&there, statement);
-            write_header(&again, statement);
+            trial_header(&there, statement);
+            trial_header(&again, statement);
         } else if (is_figure(statement) && one_in(dice, 2)) {
             struct value value = statement->value;
             int64_t added = room_for(statement, dice);
             value.unknown = false;
             value.number = added < 0 ? -added : added;
             const char *amount = stated(trial, statement, &value, LANGUAGE_SV);
-            const char *key = key_text(trial, statement);
+            const char *key = trial_key(trial, statement);
             text_addf(&there, "%s %s %s\n", key, added < 0 ? "-=" : "+=", amount);
             text_addf(&again, "%s %s %s\n", key, added < 0 ? "+=" : "-=", amount);
         }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
 #include <medfin/plan/plan.h>
 #include <medfin/read/read.h>
 
@@ -66,6 +67,20 @@ static inline struct trial trial_copy(const struct trial *trial)
     for (int i = 0; i < trial->statements.count; i++)
         *list_add(&copy.statements, copy.arena) = trial->statements.items[i];
     return copy;
+}
+
+/* "monthly_salary.2022-09": a statement's key as it stands in its section, and "[staff a]". */
+static inline const char *trial_key(const struct trial *trial, const struct statement *statement)
+{
+    const char *path = statement_path(trial->arena, statement);
+    const struct section_row *section = &section_rows[statement->section];
+    return path + strlen(section->name) + 1 + (section->has_id ? strlen(statement->id) + 1 : 0);
+}
+
+static inline void trial_header(struct text *out, const struct statement *statement)
+{
+    const struct section_row *section = &section_rows[statement->section];
+    text_addf(out, "\n[%s%s%s]\n", section->name, section->has_id ? " " : "", statement->id);
 }
 
 #endif

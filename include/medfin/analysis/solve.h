@@ -16,4 +16,10 @@ struct solve_question {
    margin(high) and the margin does not fall on the way. */
 int64_t solve_least(const struct solve_question *question, int64_t low, int64_t high);
 
+/* The margin where the project takes no such number: below any that it has. */
+#define SOLVE_REFUSED (INT64_MIN / 4)
+
+/* The largest number that is not refused, between one that is not and one that is. */
+int64_t solve_most_taken(const struct solve_question *question, int64_t taken, int64_t refused);
+
 #endif

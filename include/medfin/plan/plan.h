@@ -78,8 +78,12 @@ struct selection eligible_cost(enum share_basis basis, const struct funder *coun
    the basis names. */
 struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by,
                       month first, month last);
-/* Whether a row takes part in that. */
-bool basis_takes(enum share_basis basis, const struct funder *counted_by, const struct row *row);
+/* Whether a row takes part in that: a row_test whose context is a counted_basis. */
+struct counted_basis {
+    enum share_basis basis;
+    const struct funder *counted_by;
+};
+bool basis_takes(const void *counted_basis, const struct row *row);
 
 /* What a match could reach by the plan's end, whatever its stated amount. */
 struct match_reach {
