@@ -320,7 +320,9 @@ static void add_group(struct grouping *grouping, const struct activity_choice *c
 
 static void add_all(struct grouping *grouping)
 {
-    add_group(grouping, &everything, tr(N_("All but dormant or cancelled ones")), "indicators.all");
+    bool leaves_out = activities_count(grouping->plan->project, ACTIVITY_DORMANT) > 0;
+    add_group(grouping, &everything,
+              leaves_out ? tr(N_("All but dormant or cancelled ones")) : tr(N_("All activities")), "indicators.all");
     if (grouping->table->rows.count)
         grouping->table->rows.items[grouping->table->rows.count - 1].is_total = true;
 }
