@@ -46,7 +46,7 @@ static void add_years(struct doc *doc, const struct fee_sheet *sheet)
         keys[i] = key_below(doc->arena, "years", columns[i].title);
     }
     struct doc_table *table = doc_table(doc, tr(N_("Fees by year")), tr(N_("Member")), columns, sheet->count);
-    table->labels_wrap = true;
+    table->labels_wrap = table->in_kronor = true;
     doc_table_room(doc, table, sheet->line_count + sheet->plan->project->of[SECTION_TARIFF].count + 1);
     for (int i = 0; i < sheet->line_count; i++) {
         const struct tariff *tariff = sheet->lines[i].tariff;
@@ -189,7 +189,7 @@ static void add_steps(struct doc *doc, const fee_list *fees, int year)
     doc_records(doc, (struct doc_records){ RECORD_COUNT, fill_records, fees });
     struct doc_table *table = doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("How the fees are made,")), year),
                                         tr(N_("Member")), columns, count);
-    table->labels_wrap = true;
+    table->labels_wrap = table->in_kronor = true;
     doc_table_room(doc, table, fees->count);
     for (int i = 0; i < fees->count; i++) {
         struct doc_row *row = doc_row(doc, table, fee_title(doc, &fees->items[i]), 0);
@@ -272,7 +272,7 @@ static void add_summary(struct doc *doc, const struct fee_sheet *sheet, const fe
                                           { tr(N_("Median")), -1, false },   { tr(N_("Largest")), -1, false },
                                           { tr(N_("of the sum")), -1, true }, { tr(N_("Per inhabitant")), -1, true } };
     struct doc_table *table = doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("The fees of")), year), "", columns, 6);
-    table->labels_wrap = true;
+    table->labels_wrap = table->in_kronor = true;
     doc_value(doc, cell_count(year, "year"));
     for (int i = 0; i < tariffs->count; i++)
         add_summary_row(doc, table, sheet, fees, (const struct tariff *)tariffs->items[i], year);

@@ -144,7 +144,7 @@ void fees_against_contents(struct doc *doc, const struct plan *plan, const struc
                                           { "%", -1, false } };
     struct doc_table *table =
         doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("Winners and losers,")), year), tr(N_("Member")), columns, 4);
-    table->labels_wrap = true;
+    table->labels_wrap = table->in_kronor = true;
     struct cell sums[2] = { { 0 }, { 0 } };
     for (int i = 0; i < changes.count; i++) {
         const struct change *change = &changes.items[i];

@@ -90,6 +90,14 @@ const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language
     return "";
 }
 
+static const char *without_unit(const char *amount, struct arena *arena)
+{
+    static const char unit[] = "\u00a0kr";
+    size_t size = strlen(amount), ends = sizeof unit - 1;
+    bool ends_so = size > ends && strcmp(amount + size - ends, unit) == 0;
+    return ends_so ? arena_copy(arena, amount, size - ends) : amount;
+}
+
 struct shown shown_table(const struct doc *doc, const struct doc_table *table, struct arena *arena)
 {
     int rows = table->rows.count, columns = table->column_count;
@@ -101,7 +109,9 @@ struct shown shown_table(const struct doc *doc, const struct doc_table *table, s
         for (int column = 0; column < columns; column++) {
             int at = row * columns + column;
             const struct doc_cell *cell = &table->rows.items[row].cells[column];
-            shown.cells[at] = shown_cell(cell, shown.whole[at], doc->language, arena);
+            const char *text = shown_cell(cell, shown.whole[at], doc->language, arena);
+            bool leaves_unit = table->in_kronor && (cell->kind == CELL_EXACT || cell->kind == CELL_FINE);
+            shown.cells[at] = leaves_unit ? without_unit(text, arena) : text;
         }
     return shown;
 }
@@ -109,7 +119,9 @@ struct shown shown_table(const struct doc *doc, const struct doc_table *table, s
 const char *shown_caption(const struct doc_table *table, const char *unit, struct arena *arena)
 {
     const char *caption = shown_text(arena, table->caption);
-    if (!table_has_money(table))
+    if (table->in_kronor)
+        unit = "kr";
+    else if (!table_has_money(table))
         return caption;
     return arena_text(arena, "%s%s%s", caption, *caption ? ", " : "", unit);
 }

@@ -99,7 +99,7 @@ WORKED
     test "$(figure against less <<<"$output")" = 30
     run -0 "$MEDFIN" fees equal.ini --against ny.ini --lang en
     [[ $output == *"Against: Mer fast"*"0 pay more, 30 pay less, 0 pay the same."* ]]
-    [[ $output == *"498 000.00 kr  462 000.00 kr  −36 000.00 kr"* ]]
+    [[ $output == *"498 000.00  462 000.00  −36 000.00"* ]]
 }
 
 # Thirty members become thirty-two, each with the same fee: thirty pay the same, and two have begun to pay.
@@ -159,4 +159,45 @@ INI
     [[ $output == *"2020: 150 → 100"* ]]
     run -2 "$MEDFIN" solve network.ini --vary population.1000.2019 --until balance --lang en
     [[ $output == *"did you mean 'population.1000.2020'?"* ]]
+}
+
+# Over a million in all, and every column still stands beside the others.
+@test "the fees of a network of a hundred fit eighty columns, their unit in the caption" {
+    run -0 "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" "$scenarios/sekom-2021/antaganden.ini"
+    [[ $output == *"Avgifterna 2021, kr"* ]]
+    grep -q '^Kommuner  *102  1 301 261,10  11 500,00  38 114,20  *2,93 %  *0,44$' <<<"$output"
+    python3 -c 'import sys; sys.exit(max(map(len, sys.stdin.read().split("\n"))) > 80)' <<<"$output"
+}
+
+# Without a year the first that differs is told: 23 954,50 kr less from 2022 on, when Karlskrona has left.
+# With fewer years in the other, what is no more is nothing, and the members are still counted.
+@test "what a member that leaves next year takes along is told, in the year when it does and in all" {
+    cat >net.ini <<'INI'
+[project]
+start = 2021-01
+end   = 2023-12
+
+[tariff kommun]
+fixed = 4 000 kr
+per_inhabitant = 0,30 kr
+count = 90
+inhabitants = 30 000
+
+[member 1080]
+title = Karlskrona
+inhabitants = 66 515
+INI
+    printf '[scenario]\ntitle = Lämnar\n\n[member 1080]\nleft = 2021-12\n' >leaves.ini
+    printf '[scenario]\ntitle = Kort\n\n[project]\nend = 2021-12\n' >short.ini
+    run -0 "$MEDFIN" fees net.ini --against leaves.ini --lang en
+    [[ $output == *"0 pay more, 1 pay less, 90 pay the same."*"Winners and losers, 2022, kr"* ]]
+    grep -q '^2021  *1 193 954.50  1 193 954.50  *0.00 ' <<<"$output"
+    grep -q '^2022  *1 193 954.50  1 170 000.00  −23 954.50 ' <<<"$output"
+    grep -q '^Total fees  *3 581 863.50  3 533 954.50  −47 909.00 ' <<<"$output"
+    test "$("$MEDFIN" fees net.ini --against leaves.ini -f json | figure against all_years difference)" = -47909.0
+    run -0 "$MEDFIN" fees net.ini 2021 --against leaves.ini --lang en
+    [[ $output == *"0 pay more, 0 pay less, 91 pay the same."*"Winners and losers, 2021, kr"* ]]
+    run -0 "$MEDFIN" fees net.ini 2023 --against short.ini --lang en
+    [[ $output == *"0 pay more, 91 pay less, 0 pay the same."* ]]
+    grep -q '^90 equal members  *1 170 000.00  *0.00 ' <<<"$output"
 }

@@ -73,6 +73,7 @@ struct doc_table {
                   of which the first column counts against; the first row only begins it */
     bool first_against; /* of a total over columns the first part counts against, as cost in financing
                            less cost */
+    bool in_kronor; /* amounts to the öre leave their unit to the caption: there are many, or they are long */
     bool no_sums; /* figures that do not add up, as quantiles: each is rounded by itself */
 };
 
