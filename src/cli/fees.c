@@ -22,13 +22,13 @@ static const struct plan *read_other(struct session *session, int files, const c
     return project ? plan_build(project, session->arena) : NULL;
 }
 
-/* The year asked for, or the plan's first; 0 after a fault. */
-static int read_year(struct session *session, const char *word)
+/* The year asked for, or the first that tells something; 0 after a fault. */
+static int read_year(struct session *session, const char *word, const struct plan *other)
 {
     const struct plan *plan = session->plan;
     month january;
     if (!word)
-        return month_year(plan->first);
+        return other ? fees_differ_from(plan, other, session->arena) : month_year(plan->first);
     date_read(word, true, &january);
     if (month_year(january) >= month_year(plan->first) && month_year(january) <= month_year(plan_last(plan)))
         return month_year(january);
@@ -45,12 +45,12 @@ int fees_run(struct session *session)
     const char *word = files > 1 && date_read(words[files - 1], true, &january) ? words[--files] : NULL;
     if (!session_read(session, words, files))
         return EXIT_INPUT;
-    int year = read_year(session, word);
-    if (!year)
-        return EXIT_USAGE;
     const struct plan *other = session->request.against ? read_other(session, files, &title) : NULL;
     if (session->request.against && !other)
         return EXIT_INPUT;
+    int year = read_year(session, word, other);
+    if (!year)
+        return EXIT_USAGE;
     struct doc *doc = session_doc(session);
     fees_contents(doc, session->plan, year);
     if (other)

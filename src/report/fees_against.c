@@ -58,10 +58,11 @@ static struct changes changes_of(const struct fee_sheet *before, const struct fe
     changes.items = arena_take(arena, (size_t)(before->line_count + after->line_count) + 1, sizeof *changes.items);
     for (int i = 0; i < before->line_count; i++) {
         const struct fee_line *line = &before->lines[i], *now = find(after, line, i);
-        struct change change = { .line = now ? now : line, .order = i };
+        struct change change = { .order = i };
         change.was = fee_line_pays(before, line, year);
         change.before = fee_line_sum(before, line, year);
         change.is = now && fee_line_pays(after, now, year);
+        change.line = change.is ? now : line;
         change.one_before = fee_line_each(before, line, year);
         change.payers_before = fee_line_payers(before, line, year);
         if (now) {
@@ -86,6 +87,17 @@ static struct changes changes_of(const struct fee_sheet *before, const struct fe
     return changes;
 }
 
+static struct doc_table *against_table(struct doc *doc, const char *caption, const char *label_title)
+{
+    const struct doc_column columns[] = { { tr(N_("Now")), -1, false },
+                                          { tr(N_("Then")), -1, false },
+                                          { tr(N_("Difference")), -1, false },
+                                          { "%", -1, false } };
+    struct doc_table *table = doc_table(doc, caption, label_title, columns, 4);
+    table->labels_wrap = table->in_kronor = true;
+    return table;
+}
+
 static void fill(struct doc *doc, struct doc_row *row, struct cell before, struct cell after)
 {
     struct cell change = cell_minus(doc->arena, after, before);
@@ -95,6 +107,68 @@ static void fill(struct doc *doc, struct doc_row *row, struct cell before, struc
     row->cells[2] = cell_exact(change, "difference");
     if (cell_is_known(change) && money_share(change.amount, before.amount, &part))
         row->cells[3] = cell_share(part, false, "percent");
+}
+
+/* What all pay for the year. */
+static struct cell sum_in(const struct fee_sheet *sheet, int year)
+{
+    struct cell sum = { 0 };
+    for (int i = 0; i < sheet->line_count; i++)
+        sum = cell_plus(sheet->plan->arena, sum, fee_line_sum(sheet, &sheet->lines[i], year));
+    return sum;
+}
+
+/* The years of both plans. */
+static int first_year(const struct fee_sheet *before, const struct fee_sheet *after)
+{
+    return before->first < after->first ? before->first : after->first;
+}
+
+static int last_year(const struct fee_sheet *before, const struct fee_sheet *after)
+{
+    int last = before->first + before->count - 1, other = after->first + after->count - 1;
+    return last > other ? last : other;
+}
+
+/* One year's winners may be all that a new tariff does, or none of it. */
+static void add_years(struct doc *doc, const struct fee_sheet *before, const struct fee_sheet *after)
+{
+    int first = first_year(before, after), last = last_year(before, after);
+    if (first == last)
+        return;
+    struct doc_table *table = against_table(doc, tr(N_("All fees by year")), tr(N_("Year")));
+    struct cell sums[2] = { { 0 }, { 0 } };
+    for (int year = first; year <= last; year++) {
+        struct cell was = sum_in(before, year), is = sum_in(after, year);
+        const char *title = arena_text(doc->arena, "%d", year);
+        struct doc_row *row = doc_row(doc, table, title, 0);
+        row->path = key_below(doc->arena, "against.years", title);
+        fill(doc, row, was, is);
+        sums[0] = cell_plus(doc->arena, sums[0], was);
+        sums[1] = cell_plus(doc->arena, sums[1], is);
+    }
+    struct doc_row *row = doc_row(doc, table, tr(N_("Total fees")), 0);
+    row->is_total = true;
+    row->path = "against.all_years";
+    fill(doc, row, sums[0], sums[1]);
+}
+
+static bool differs(const struct fee_sheet *before, const struct fee_sheet *after, int year, struct arena *arena)
+{
+    const struct changes changes = changes_of(before, after, year, arena);
+    for (int i = 0; i < changes.count; i++)
+        if (!cell_is_known(changes.items[i].before) || !cell_is_known(changes.items[i].after) || difference(&changes.items[i]))
+            return true;
+    return false;
+}
+
+int fees_differ_from(const struct plan *plan, const struct plan *other, struct arena *arena)
+{
+    const struct fee_sheet before = fee_sheet_new(plan, arena), after = fee_sheet_new(other, arena);
+    for (int year = before.first; year < before.first + before.count; year++)
+        if (differs(&before, &after, year, arena))
+            return year;
+    return before.first;
 }
 
 enum { PAY_LESS, PAY_SAME, PAY_MORE, NOT_KNOWN, WAYS };
@@ -138,13 +212,8 @@ void fees_against_contents(struct doc *doc, const struct plan *plan, const struc
     const struct changes changes = changes_of(&before, &after, year, doc->arena);
     doc_heading(doc, 2, arena_text(doc->arena, "%s: %s", tr(N_("Against")), title));
     add_counts(doc, &changes);
-    const struct doc_column columns[] = { { tr(N_("Now")), -1, false },
-                                          { tr(N_("Then")), -1, false },
-                                          { tr(N_("Difference")), -1, false },
-                                          { "%", -1, false } };
     struct doc_table *table =
-        doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("Winners and losers,")), year), tr(N_("Member")), columns, 4);
-    table->labels_wrap = table->in_kronor = true;
+        against_table(doc, arena_text(doc->arena, "%s %d", tr(N_("Winners and losers,")), year), tr(N_("Member")));
     struct cell sums[2] = { { 0 }, { 0 } };
     for (int i = 0; i < changes.count; i++) {
         const struct change *change = &changes.items[i];
@@ -158,4 +227,5 @@ void fees_against_contents(struct doc *doc, const struct plan *plan, const struc
     row->is_total = true;
     row->path = "against.total";
     fill(doc, row, sums[0], sums[1]);
+    add_years(doc, &before, &after);
 }

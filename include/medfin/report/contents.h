@@ -67,6 +67,9 @@ void fees_contents(struct doc *doc, const struct plan *plan, int year);
 void fees_against_contents(struct doc *doc, const struct plan *plan, const struct plan *other, const char *title,
                            int year);
 
+/* The first year of the plan in which somebody pays more or less by the other; its first where none is. */
+int fees_differ_from(const struct plan *plan, const struct plan *other, struct arena *arena);
+
 /* Cash month by month, claims and what the owner pre-finances. */
 void liquidity_contents(struct doc *doc, const struct plan *plan);
 
