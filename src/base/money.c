@@ -99,13 +99,16 @@ void money_spread_all(money whole, int parts, money *each)
     /* A negative amount is spread as its opposite is. One division serves all: the rest adds up from
        part to part, and makes an öre each time that it passes a half. */
     uint64_t size = size_of(whole), count = (uint64_t)parts;
-    uint64_t step = size / count, rest = size % count, halves = count;
+    uint64_t rest = 2 * (size % count), halves = count;
+    money step = (money)(size / count), raised = step + 1;
     for (int i = 0; i < parts; i++) {
-        halves += 2 * rest;
-        uint64_t raise = halves >= 2 * count;
-        halves -= raise * 2 * count;
-        each[i] = whole < 0 ? -(money)(step + raise) : (money)(step + raise);
+        halves += rest;
+        bool raises = halves >= 2 * count;
+        halves -= raises ? 2 * count : 0;
+        each[i] = raises ? raised : step;
     }
+    for (int i = 0; i < parts && whole < 0; i++)
+        each[i] = -each[i];
 }
 
 void money_split(money whole, const int64_t *weights, int count, money *parts)

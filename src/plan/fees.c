@@ -92,29 +92,25 @@ static void complete(const struct plan *plan, struct fee *fee)
     find_amount(fee);
 }
 
-static void add_members(const struct plan *plan, fee_list *fees, const struct fee *common, struct arena *arena)
+static void tell_members(const struct plan *plan, const struct fee *common, fee_take *take, void *context)
 {
     const struct tariff *tariff = common->tariff;
     bool asks_size = tariff_asks_size(tariff);
     for (int i = 0; i < tariff->member_count; i++) {
-        const struct member *member = tariff->members[i];
-        month first, last;
-        if (!member_in(member, common->year, &first, &last))
+        struct fee fee = *common;
+        const struct member *member = fee.member = tariff->members[i];
+        if (!member_in(member, fee.year, &fee.first, &fee.last))
             continue;
-        struct fee *fee = list_add(fees, arena);
-        *fee = *common;
-        fee->member = member;
-        fee->first = first;
-        fee->last = last;
-        bool is_first = fact_is_stated(&member->joined) && month_year((month)member->joined.value.number) == fee->year;
+        bool is_first = fact_is_stated(&member->joined) && month_year((month)member->joined.value.number) == fee.year;
         if (is_first)
-            fee->months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, first);
+            fee.months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, fee.first);
         struct inhabitants inhabitants;
-        if (asks_size && member_inhabitants(member, tariff, fee->year, &inhabitants)) {
-            fee->inhabitants = inhabitants.number;
-            fee->basis_year = inhabitants.year;
+        if (asks_size && member_inhabitants(member, tariff, fee.year, &inhabitants)) {
+            fee.inhabitants = inhabitants.number;
+            fee.basis_year = inhabitants.year;
         }
-        complete(plan, fee);
+        complete(plan, &fee);
+        take(context, &fee);
     }
 }
 
@@ -135,7 +131,7 @@ struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tarif
 }
 
 /* Equal members that are more than the year before have joined in January. */
-static void add_equal(const struct plan *plan, fee_list *fees, const struct fee *common, struct arena *arena)
+static void tell_equal(const struct plan *plan, const struct fee *common, fee_take *take, void *context)
 {
     const struct tariff *tariff = common->tariff;
     int64_t count = tariff_count_in(tariff, common->year)->value.number;
@@ -143,17 +139,36 @@ static void add_equal(const struct plan *plan, fee_list *fees, const struct fee 
     int64_t before = is_first ? count : tariff_count_in(tariff, common->year - 1)->value.number;
     int64_t old = count < before ? count : before;
     int months = months_of_first_year((enum first_year)tariff->first_year.value.number, common->first);
-    if (old)
-        *list_add(fees, arena) = equal_fee(plan, common, old, MONTHS_OF_A_YEAR);
-    if (count > old)
-        *list_add(fees, arena) = equal_fee(plan, common, count - old, months);
+    const struct fee usual = equal_fee(plan, common, old, MONTHS_OF_A_YEAR);
+    const struct fee joining = equal_fee(plan, common, count - old, months);
+    if (usual.payers)
+        take(context, &usual);
+    if (joining.payers)
+        take(context, &joining);
+}
+
+void tariff_fees_tell(const struct plan *plan, const struct tariff *tariff, int year, fee_take *take, void *context)
+{
+    const struct fee common = fee_common(plan, tariff, year);
+    tell_members(plan, &common, take, context);
+    tell_equal(plan, &common, take, context);
+}
+
+struct listing {
+    fee_list *fees;
+    struct arena *arena;
+};
+
+static void list_fee(void *context, const struct fee *fee)
+{
+    const struct listing *listing = context;
+    *list_add(listing->fees, listing->arena) = *fee;
 }
 
 void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees, struct arena *arena)
 {
-    const struct fee common = fee_common(plan, tariff, year);
-    add_members(plan, fees, &common, arena);
-    add_equal(plan, fees, &common, arena);
+    struct listing listing = { fees, arena };
+    tariff_fees_tell(plan, tariff, year, list_fee, &listing);
 }
 
 fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena)
@@ -189,29 +204,34 @@ void tariff_lay(struct plan *plan, const struct section *section)
     plan_add_row(plan, (struct row){ .line = section, .side = SIDE_FINANCING, .phase = PHASE_FIXED });
 }
 
+struct income {
+    const struct plan *plan;
+    struct row *row;
+};
+
 /* A yearly fee lies within its year, which may reach out of the plan. */
-static void add_months(const struct plan *plan, struct row *row, const struct fee *fee)
+static void add_months(void *context, const struct fee *fee)
 {
+    const struct income *income = context;
+    const struct plan *plan = income->plan;
     money parts[MONTHS_OF_A_YEAR];
     struct cell sum = fee_sum(fee);
     assert(fee->last - fee->first < MONTHS_OF_A_YEAR);
     money_spread_all(sum.amount, fee->last - fee->first + 1, parts);
     month first = fee->first > plan->first ? fee->first : plan->first;
     month last = fee->last < plan_last(plan) ? fee->last : plan_last(plan);
-    for (month at = first; at <= last; at++) {
-        struct cell *cell = row_cell(plan, row, at);
-        *cell = cell_plus(plan->arena, *cell, (struct cell){ parts[at - fee->first], sum.needs });
+    if (first > last)
+        return;
+    struct cell *cells = row_cell(plan, income->row, first);
+    for (int i = 0; i <= last - first; i++) {
+        cells[i].amount += parts[first - fee->first + i];
+        cells[i].needs = needs_union(plan->arena, cells[i].needs, sum.needs);
     }
 }
 
 void tariff_evaluate(const struct plan *plan, struct row *row)
 {
-    const struct tariff *tariff = (const struct tariff *)row->line;
-    fee_list fees = { 0 };
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
-        fees.count = 0;
-        tariff_fees_add(plan, tariff, year, &fees, plan->arena);
-        for (int i = 0; i < fees.count; i++)
-            add_months(plan, row, &fees.items[i]);
-    }
+    struct income income = { plan, row };
+    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++)
+        tariff_fees_tell(plan, (const struct tariff *)row->line, year, add_months, &income);
 }

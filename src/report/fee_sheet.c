@@ -13,19 +13,25 @@ static struct fee_line *line_new(struct fee_sheet *sheet, const struct tariff *t
     return line;
 }
 
-/* The fees of a year, which come in the order of the members: equal ones last, those that are new
-   behind the others. True if there are equal ones. */
-static bool lay_year(struct fee_line *first, struct fee_line *equal, int year, const fee_list *fees)
+/* The lines of a tariff while its fees are told: a year's come in the order of the members, equal ones
+   last, and those that are new behind the others. */
+struct filling {
+    const struct fee_sheet *sheet;
+    struct fee_line *line, *equal;
+    bool has_equal;
+};
+
+static void fill(void *context, const struct fee *fee)
 {
-    struct fee_line *line = first;
-    for (int i = 0; i < fees->count; i++) {
-        const struct fee *fee = &fees->items[i];
-        while (line != equal && line->member != fee->member)
-            line++;
-        bool is_new = line == equal && equal->years[year].payers;
-        *(is_new ? &equal->joining[year] : &line->years[year]) = (struct fee_of_year){ fee->amount, fee->payers };
-    }
-    return equal->years[year].payers;
+    struct filling *filling = context;
+    int year = fee->year - filling->sheet->first;
+    struct fee_line *line = filling->line;
+    while (line != filling->equal && line->member != fee->member)
+        line++;
+    filling->line = line;
+    bool is_new = line == filling->equal && line->years[year].payers;
+    *(is_new ? &line->joining[year] : &line->years[year]) = (struct fee_of_year){ fee->amount, fee->payers };
+    filling->has_equal = filling->has_equal || line == filling->equal;
 }
 
 static void add_tariff(struct fee_sheet *sheet, const struct tariff *tariff, struct arena *arena)
@@ -34,15 +40,12 @@ static void add_tariff(struct fee_sheet *sheet, const struct tariff *tariff, str
     struct fee_line *first = &sheet->lines[sheet->line_count];
     for (int i = 0; i < tariff->member_count; i++)
         line_new(sheet, tariff, tariff->members[i], members, arena);
-    struct fee_line *equal = line_new(sheet, tariff, NULL, path, arena);
-    bool has_equal = false;
-    fee_list fees = { 0 };
-    for (int year = 0; year < sheet->count; year++) {
-        fees.count = 0;
-        tariff_fees_add(sheet->plan, tariff, sheet->first + year, &fees, arena);
-        has_equal = lay_year(first, equal, year, &fees) || has_equal;
+    struct filling filling = { .sheet = sheet, .equal = line_new(sheet, tariff, NULL, path, arena) };
+    for (int year = sheet->first; year < sheet->first + sheet->count; year++) {
+        filling.line = first;
+        tariff_fees_tell(sheet->plan, tariff, year, fill, &filling);
     }
-    if (!has_equal)
+    if (!filling.has_equal)
         sheet->line_count--;
 }
 

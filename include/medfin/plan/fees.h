@@ -29,8 +29,10 @@ typedef LIST(struct fee) fee_list;
 /* Year by year over the plan's calendar years, named members before equal ones. */
 fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena);
 
-/* Those of one year, behind what the list holds: it can be emptied and used again. */
+/* Those of one year, behind what the list holds; or told one by one, and kept by whoever takes them. */
 void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees, struct arena *arena);
+typedef void fee_take(void *context, const struct fee *fee);
+void tariff_fees_tell(const struct plan *plan, const struct tariff *tariff, int year, fee_take *take, void *context);
 
 /* What one equal member pays that has been there before, whether any is counted or not. */
 struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year);
