@@ -248,7 +248,7 @@ static bool has_project(const struct statement *statements, int count)
 const struct project *project_build(const struct statement *statements, int count, struct arena *arena,
                                     struct diags *diags)
 {
-    struct build build = { .arena = arena, .diags = diags };
+    struct build build = { .arena = arena, .diags = diags, .statements = statements, .statement_count = count };
     if (!has_project(statements, count)) {
         if (!diags_errors(diags))
             diag_add(diags, DIAG_NO_PROJECT, (struct place){ 0 }, NULL);

@@ -38,6 +38,8 @@ struct key_range {
 struct build {
     struct arena *arena;
     struct diags *diags;
+    const struct statement *statements; /* all of every layer */
+    int statement_count;
     struct key_range common, keys[SECTION_COUNT]; /* those of every section, and of each kind */
     LIST(struct entry *) entries;
     int built_in; /* so many of them are the built-in categories, the first */

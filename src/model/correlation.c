@@ -52,39 +52,59 @@ struct pair_list project_correlations(const struct project *project, const struc
 {
     struct pair_list pairs = { 0 };
     const struct series *stated = stated_pairs(project);
-    for (int i = 0; i < stated->count; i++)
-        *list_add(&pairs, arena) = pair_of(&stated->items[i].fact, uncertain, arena);
+    for (int i = 0; i < stated->count; i++) {
+        const struct correlated_pair pair = pair_of(&stated->items[i].fact, uncertain, arena);
+        if (pair.a >= 0 && pair.b >= 0)
+            *list_add(&pairs, arena) = pair;
+    }
     return pairs;
 }
 
-/* A path has to name a value that is drawn. */
+/* Whether any layer states the value with its uncertainty. What is read on top may make it certain
+   or leave out its section, and says nothing of what it moved together with. */
+static bool was_uncertain(const struct build *build, const char *path)
+{
+    for (int i = 0; i < build->statement_count; i++) {
+        const struct statement *statement = &build->statements[i];
+        if (statement->key && statement->value.spread && strcmp(statement_path(build->arena, statement), path) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A path has to name a value that is drawn, or was until something was read on top. */
 static bool check_paths(struct build *build, const struct correlated_pair *pair)
 {
     const char *paths[2];
     paths_of(pair->fact, paths, build->arena);
     for (int side = 0; side < 2; side++)
-        if ((side ? pair->b : pair->a) < 0)
+        if ((side ? pair->b : pair->a) < 0 && !was_uncertain(build, paths[side]))
             diag_add(build->diags, DIAG_CORRELATION_PATH, pair->fact->by->key_place, ARGS(arg_text(paths[side])));
     if (pair->a >= 0 && pair->a == pair->b)
         diag_add(build->diags, DIAG_CORRELATION_ITSELF, pair->fact->by->key_place, ARGS(arg_text(paths[0])));
     return pair->a >= 0 && pair->b >= 0 && pair->a != pair->b;
 }
 
+static bool is_of_same(const struct correlated_pair *a, const struct correlated_pair *b)
+{
+    return (a->a == b->a && a->b == b->b) || (a->a == b->b && a->b == b->a);
+}
+
 void check_correlations(struct build *build)
 {
-    if (!stated_pairs(build->project)->count)
+    const struct series *stated = stated_pairs(build->project);
+    if (!stated->count)
         return;
     const struct figure_list uncertain = project_uncertain(build->project, build->arena);
-    const struct pair_list pairs = project_correlations(build->project, &uncertain, build->arena);
-    for (int i = 0; i < pairs.count; i++) {
-        const struct correlated_pair *pair = &pairs.items[i];
-        if (!check_paths(build, pair))
+    struct pair_list pairs = { 0 };
+    for (int i = 0; i < stated->count; i++) {
+        const struct correlated_pair pair = pair_of(&stated->items[i].fact, &uncertain, build->arena);
+        if (!check_paths(build, &pair))
             continue;
-        for (int j = 0; j < i; j++) {
-            const struct correlated_pair *other = &pairs.items[j];
-            if ((other->a == pair->a && other->b == pair->b) || (other->a == pair->b && other->b == pair->a))
-                diag_add(build->diags, DIAG_CORRELATION_TWICE, pair->fact->by->key_place,
-                         ARGS(arg_place(other->fact->by->key_place)));
-        }
+        for (int j = 0; j < pairs.count; j++)
+            if (is_of_same(&pairs.items[j], &pair))
+                diag_add(build->diags, DIAG_CORRELATION_TWICE, pair.fact->by->key_place,
+                         ARGS(arg_place(pairs.items[j].fact->by->key_place)));
+        *list_add(&pairs, build->arena) = pair;
     }
 }

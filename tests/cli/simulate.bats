@@ -250,3 +250,72 @@ PYTHON
     run -3 "$MEDFIN" simulate "$BATS_TEST_TMPDIR/wholly.ini" --lang en
     [[ $output == *"the stated correlations contradict one another"* ]]
 }
+
+# Both prices move together as the project stands; what is read on top makes one of them certain, leaves it out,
+# or removes it where it cannot be missed.
+correlated() {
+    cat >"$BATS_TEST_TMPDIR/correlated.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2021-12
+
+[correlation]
+cost.hyra.amount, cost.mat.amount     = 0,8
+cost.hyra.amount, funder.bidrag.status = -0,5
+
+[cost hyra]
+amount = 4 000 kr/month ~ uniform(3 000, 5 000)
+
+[cost mat]
+amount = 5 000 kr/month ~ uniform(4 000, 6 000)
+
+[funder bidrag]
+amount = 100 000 kr total
+status = applied ~ 50 %
+INI
+}
+
+# Balance forgives 1 kr: 12 · (hyra + 5 000) may be 100 001 kr, so hyra 3 333,416….
+@test "a correlation falls away with a value that is made certain on top" {
+    correlated
+    cd "$BATS_TEST_TMPDIR"
+    run -0 "$MEDFIN" simulate correlated.ini --set "cost.hyra.amount=4 500 kr/month" --trials 500 -f json
+    printf '[scenario]\ntitle = Utan\n[cost hyra]\nactive = no\n' >without.ini
+    run -0 "$MEDFIN" simulate correlated.ini without.ini --trials 500 -f json
+    run -0 "$MEDFIN" compare correlated.ini without.ini --lang en
+    run -0 "$MEDFIN" solve correlated.ini --vary cost.hyra.amount --until balance
+    [[ $output == *"högst 3 333,41 kr/månad"* ]]
+    run -0 "$MEDFIN" sweep correlated.ini "cost.hyra.amount=3 000 kr/month..5 000 kr/month:1 000 kr/month"
+    run -3 "$MEDFIN" simulate correlated.ini --set "cost.mat.amount=none" --lang en
+}
+
+# Of 3 000 … 5 000 the 5 % and 95 % points are 3 100 and 4 900: 100 000 − 12 · (5 000 + either) is 2 800 and −18 800;
+# of the others 4 100 and 5 900, 100 000 − 12 · (4 000 + either): the same. Refused: −108 000.
+@test "sensitivity measures values that move together" {
+    correlated
+    run -0 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/correlated.ini" -f json
+    python3 -c '
+import json, sys
+values = {value["path"]: (value["at_low"], value["at_high"]) for value in json.loads(sys.argv[1])["values"]}
+assert values == {"funder.bidrag.status": (-108000, -8000), "cost.hyra.amount": (2800, -18800),
+                  "cost.mat.amount": (2800, -18800)}, values
+' "$output"
+}
+
+# The normal scores of a price and a chance of one half with ρ = −0,5: the chance is granted where its score is above
+# 0, so the mean score of the price is −0,5 · √(2/π) where it is granted, and the opposite where it is refused.
+@test "a chance may move together with a price" {
+    correlated
+    "$MEDFIN" simulate "$BATS_TEST_TMPDIR/correlated.ini" --trials 20000 --samples "$BATS_TEST_TMPDIR/chance.csv" >/dev/null
+    python3 - "$BATS_TEST_TMPDIR/chance.csv" <<'PYTHON'
+import csv, math, statistics, sys
+scores = {0: [], 1: []}
+for row in csv.DictReader(open(sys.argv[1])):
+    level = (float(row["cost.hyra.amount"]) - 3000) / 2000
+    scores[float(row["funder.bidrag.status"])].append(statistics.NormalDist().inv_cdf(min(max(level, 1e-6), 1 - 1e-6)))
+mean = 0.5 * math.sqrt(2 / math.pi)
+for granted, sign in ((1, -1), (0, 1)):
+    assert abs(len(scores[granted]) / 20000 - 0.5) < 0.02, len(scores[granted])
+    assert abs(statistics.mean(scores[granted]) - sign * mean) < 0.04, statistics.mean(scores[granted])
+PYTHON
+}

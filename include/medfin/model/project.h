@@ -288,6 +288,7 @@ struct pair_list {
     int count, room;
 };
 
+/* Those whose values are both uncertain in the end. */
 struct pair_list project_correlations(const struct project *project, const struct figure_list *uncertain,
                                       struct arena *arena);
 
