@@ -93,7 +93,7 @@ static void add_verdicts(struct doc *doc, const finding_list *findings)
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         struct doc_row *row = doc_row(doc, table, tr(finding->rule->title), 0);
-        row->cells[0] = cell_text(subject_of(finding), NULL);
+        row->cells[0] = cell_text(finding->deciding ? tr(finding->deciding->title) : subject_of(finding), NULL);
         row->cells[1] = cell_verdict(finding->verdict, NULL);
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
             row->cells[2] = cell_figure(finding->unit, finding->margin, !finding->has_margin, NULL);

@@ -171,6 +171,54 @@ static void add_rule_values(struct doc *doc, const struct comparison *comparison
             }
 }
 
+/* The reading that decides in every scenario where the rule applies; NULL where they differ, or there is none. */
+static const struct rule_reading *deciding(const struct comparison *comparison, const struct rule *rule)
+{
+    const struct rule_reading *one = NULL;
+    for (int i = 0; i < comparison->count; i++) {
+        const struct rule_reading *reading = gravest(&comparison->cases[i], rule)->deciding;
+        if (one && reading && reading != one)
+            return NULL;
+        one = reading ? reading : one;
+    }
+    return one;
+}
+
+static void add_reading(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
+                        const struct rule *rule, int at, const struct rule_reading *reading)
+{
+    const char *title = tr(reading->title);
+    struct doc_row *row = doc_row(
+        doc, table, reading == deciding(comparison, rule) ? arena_text(doc->arena, tr(N_("%s (decides)")), title) : title, 2);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct rule_figure *margin = finding_in_reading(gravest(&comparison->cases[i], rule), reading, "margin");
+        const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].readings.%s.margin", i, at, reading->id);
+        if (margin)
+            row->cells[i] = cell_figure(margin->unit, margin->number, margin->needs, key);
+    }
+}
+
+/* The margin of each reading, and which decides where scenarios read the rule differently. */
+static void add_readings(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
+                         const struct rule *rule, int at)
+{
+    const struct finding *finding = gravest(&comparison->cases[0], rule);
+    for (int i = 1; i < comparison->count && !finding->deciding; i++)
+        finding = gravest(&comparison->cases[i], rule);
+    if (!finding->deciding)
+        return;
+    const struct rule_reading *reading = NULL;
+    while ((reading = finding_reading(finding, reading)))
+        add_reading(doc, table, comparison, rule, at, reading);
+    if (deciding(comparison, rule))
+        return;
+    struct doc_row *row = doc_row(doc, table, tr(N_("decides")), 1);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct rule_reading *decides = gravest(&comparison->cases[i], rule)->deciding;
+        row->cells[i] = cell_text(decides ? tr(decides->title) : "", NULL);
+    }
+}
+
 static void add_rule(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
                      const struct rule *rule, int at)
 {
@@ -189,6 +237,7 @@ static void add_rule(struct doc *doc, struct doc_table *table, const struct comp
         if (finding->has_margin)
             row->cells[i] = cell_figure(finding->unit, finding->margin, false, key);
     }
+    add_readings(doc, table, comparison, rule, at);
     if (!several)
         return;
     row = doc_row(doc, table, tr(N_("concerns")), 1);

@@ -293,13 +293,13 @@ const char *letter_fact_words(const struct writing *writing, const struct sectio
 {
     struct arena *arena = writing->letter->arena;
     const struct key *key = by->key;
-    const char *meaning = strcmp(key->name, "amount") == 0 ? tr(N_("amount")) : tr(key->meaning);
+    const char *meaning = key_title(arena, key);
     struct text out = text_new(arena);
     bool is_named = *by->id || section == &writing->letter->plan->project->section;
     if (is_named)
         text_addf(&out, "%s%s", section ? section_title(section) : by->id, *key->name ? ": " : "");
     if (*key->name)
-        text_addf(&out, "%.*s", (int)strcspn(meaning, ",;"), is_named ? meaning : text_capital(arena, meaning));
+        text_add(&out, is_named ? meaning : text_capital(arena, meaning));
     if (by->at >= 0 && (key->date == DATE_YEAR || key->date == DATE_SUFFIX_YEAR))
         text_addf(&out, ", %d", month_year(by->at));
     else if (by->at >= 0)

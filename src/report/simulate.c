@@ -52,7 +52,7 @@ const char *uncertain_title(struct doc *doc, const struct section *section, cons
     const struct statement *by = fact->by;
     if (fact->value.kind == VALUE_STATUS)
         return arena_text(doc->arena, tr(N_("whether %s is granted")), title);
-    const char *name = *by->key->name ? arena_text(doc->arena, ", %s", by->key->name) : "";
+    const char *name = *by->key->name ? arena_text(doc->arena, ", %s", key_title(doc->arena, by->key)) : "";
     if (by->key->date == DATE_NONE)
         return arena_text(doc->arena, "%s%s", title, name);
     bool by_year = by->key->date == DATE_YEAR || by->key->date == DATE_SUFFIX_YEAR;
@@ -195,8 +195,21 @@ static void add_rule_values(struct doc *doc, const struct simulation *simulation
                                                             key_name(doc->arena, path_of(doc, simulation, v))) });
 }
 
+/* What the rule is about, or how it is read. */
+static const char *subject_of(const struct simulated_rule *rule, const finding_list *findings)
+{
+    if (rule->person || rule->subject)
+        return rule->person ? rule->person : section_title(rule->subject);
+    for (int i = 0; i < findings->count; i++)
+        if (findings->items[i].rule == rule->rule && findings->items[i].deciding)
+            return tr(findings->items[i].deciding->title);
+    return "";
+}
+
 static void add_rules(struct doc *doc, const struct simulation *simulation)
 {
+    finding_list findings = { 0 };
+    rules_run(simulation->plan, &findings, doc->arena);
     const struct doc_column columns[] = { { tr(N_("Subject")), -1, true },
                                           { tr(N_("Holds")), -1, false },
                                           { tr(N_("First broken")), -1, false },
@@ -208,7 +221,7 @@ static void add_rules(struct doc *doc, const struct simulation *simulation)
         const struct simulated_place *place = rule->unknown ? NULL : first_break(rule);
         share holds = SHARE_ONE - part_of(rule->broken, simulation->trials);
         struct doc_row *row = doc_row(doc, table, tr(rule->rule->title), 0);
-        row->cells[0] = cell_text(rule->person ? rule->person : rule->subject ? section_title(rule->subject) : "", NULL);
+        row->cells[0] = cell_text(subject_of(rule, &findings), NULL);
         row->cells[1] = cell_text(rule->unknown   ? "?"
                                   : rule->certain ? rule->broken ? tr(N_("never")) : tr(N_("always"))
                                                   : with_error(doc, holds, simulation->trials),

@@ -1,6 +1,8 @@
-/* What stands at the top of every report. */
+/* What stands at the top of every report, and what keys are called in any. */
 
 #include <medfin/report/contents.h>
+
+#include <string.h>
 
 #include <medfin/base/text.h>
 
@@ -30,4 +32,10 @@ void title_contents(struct doc *doc, const struct project *project, const char *
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena, "%s: %s%s%s", tr(N_("Scenario")), scenario, *scenario && *chosen ? "; " : "",
                             *scenario ? chosen : text_capital(doc->arena, chosen)));
+}
+
+const char *key_title(struct arena *arena, const struct key *key)
+{
+    const char *meaning = strcmp(key->name, "amount") == 0 ? tr(N_("amount")) : tr(key->meaning);
+    return arena_text(arena, "%.*s", (int)strcspn(meaning, ",;"), meaning);
 }

@@ -102,3 +102,23 @@ assert report["fees"] == {key: value for key, value in fees.items() if key not i
 assert report["fees"]["fees"]["kommun"]["members"]["1080"]["years"]["2021"] == 23954.5  # 4 000 + 0,30 × 66 515
 PYTHON
 }
+
+# 414 941,42 kr at the end of 2023 less 525 932,47 required, by the year and by the months ahead, and
+# less 332 409,39 to wind down.
+@test "the reading that decides is named wherever the reserve is told, the others beside it" {
+    cd "$MEDFIN_SOURCE/scenarios/sekom-2021"
+    run -1 "$MEDFIN" check project.ini antaganden.ini --lang en
+    grep -q "^Reserve  *by the year's running *fail  *−110 991  2023-12" <<<"$output"
+    grep -q "^By the year's running cost (decides)" <<<"$output"
+    run -0 "$MEDFIN" report project.ini antaganden.ini --lang en -f md
+    grep -q "\*\*By the year's running cost (decides)\*\*" <<<"$output"
+    grep -q "| \*\*To wind down\*\* " <<<"$output"
+    run -0 "$MEDFIN" compare project.ini --against antaganden.ini region-lamnar.ini --lang en
+    grep -qE "^    by the year's running cost \(decides\) +−110 991 " <<<"$output"
+    grep -qE '^    by the months ahead +−110 991 ' <<<"$output"
+    grep -qE '^    to wind down +82 532 ' <<<"$output"
+    run -0 "$MEDFIN" compare project.ini antaganden.ini --set reserve.basis=winding_down --against base region-lamnar.ini --lang en
+    grep -qE '^    to wind down \(decides\) ' <<<"$output"
+    run -0 "$MEDFIN" simulate project.ini antaganden.ini --trials 1000 --lang en
+    grep -qE "^Reserve +by the year's " <<<"$output"
+}

@@ -79,6 +79,9 @@ void simulate_contents(struct doc *doc, const struct simulation *simulation);
 /* What each value alone does to a figure. */
 void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct tornado *tornado);
 
+/* What a key is called among figures: what it means, up to its first pause. */
+const char *key_title(struct arena *arena, const struct key *key);
+
 /* An uncertain value's name, and what it would be stated as with another number, also rounded
    for a reader. */
 const char *uncertain_title(struct doc *doc, const struct section *section, const struct fact *fact);
