@@ -7,27 +7,11 @@ scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
 python=${BENCH_PYTHON:-/usr/bin/python3}
 
-"$python" "$here/fees.py" --make "$scratch/medlemmar.csv" "$scratch/folk.csv"
-cat >"$scratch/project.ini" <<'INI'
-[project]
-start = 2014-01
-end   = 2023-12
-
-[tariff kommun]
-fixed = 4 000 kr
-per_inhabitant  = 0,30 kr
-inhabitants_cap = 150 000
-
-[members]
-file       = medlemmar.csv
-population = folk.csv
-source     = made
-INI
-
+"$python" "$here/fees.py" --make "$scratch"
 "$MEDFIN" fees "$scratch/project.ini" --csv machine --lang en >"$scratch/medfin"
-"$python" "$here/fees.py" "$scratch/medlemmar.csv" "$scratch/folk.csv" 2014 2023 >"$scratch/python"
+"$python" "$here/fees.py" "$scratch" >"$scratch/python"
 cmp "$scratch/medfin" "$scratch/python"
 
 "$PAIR" "${BENCH_RUNS:-20}" \
     "medfin fees" "$MEDFIN fees $scratch/project.ini --csv machine --lang en" \
-    "Python" "$python $here/fees.py $scratch/medlemmar.csv $scratch/folk.csv 2014 2023"
+    "Python" "$python $here/fees.py $scratch"
