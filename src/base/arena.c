@@ -174,16 +174,16 @@ static int first_room(size_t size)
     return fit > FIRST_MOST ? FIRST_MOST : fit < FIRST_LEAST ? FIRST_LEAST : (int)fit;
 }
 
-void *list_grow(struct arena *arena, void *items, int count, int *room, size_t size)
+void *list_grow(struct arena *arena, void *items, int count, int more, int *room, size_t size)
 {
-    if (count < *room)
+    if (more <= *room - count)
         return items;
-    size_t had = (size_t)*room * size;
-    *room = *room ? 2 * *room : first_room(size);
-    if (had && arena_extend(arena, items, had, had))
+    int had = *room, grown = had ? 2 * had : first_room(size);
+    *room = grown - count < more ? count + more : grown;
+    if (had && arena_extend(arena, items, (size_t)had * size, (size_t)(*room - had) * size))
         return items;
-    void *grown = arena_take(arena, (size_t)*room, size);
+    void *moved = arena_take(arena, (size_t)*room, size);
     if (count)
-        memcpy(grown, items, (size_t)count * size);
-    return grown;
+        memcpy(moved, items, (size_t)count * size);
+    return moved;
 }

@@ -249,8 +249,21 @@ char *text_with_plain_spaces(struct arena *arena, const char *text)
     return plain;
 }
 
+static unsigned char ascii_lower(unsigned char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (unsigned char)(letter - 'A' + 'a') : letter;
+}
+
 bool text_begins(const char *text, const char *word)
 {
+    /* Mostly a few letters tell, and those are ASCII. */
+    while (*text && *word && (unsigned char)*text < ASCII_END && (unsigned char)*word < ASCII_END) {
+        if (ascii_lower((unsigned char)*text) != ascii_lower((unsigned char)*word))
+            return false;
+        text++, word++;
+    }
+    if (!*word)
+        return true;
     size_t text_left = strlen(text), word_left = strlen(word);
     while (text_left && word_left) {
         size_t text_length, word_length;
@@ -260,6 +273,12 @@ bool text_begins(const char *text, const char *word)
         word += word_length, word_left -= word_length;
     }
     return !word_left;
+}
+
+int text_letter(const char *text)
+{
+    size_t length;
+    return (unsigned char)*text < ASCII_END ? ascii_lower((unsigned char)*text) : lower(text, strlen(text), &length);
 }
 
 bool text_same(const char *a, const char *b)

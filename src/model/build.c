@@ -237,6 +237,14 @@ static void expand_indices(struct build *build)
     }
 }
 
+static int sections_spoken_of(const struct statement *statements, int count)
+{
+    int sections = 0;
+    for (int i = 0; i < count; i++)
+        sections += statements[i].census ? statements[i].census->count : !statements[i].key;
+    return sections;
+}
+
 static bool has_project(const struct statement *statements, int count)
 {
     for (int i = 0; i < count; i++)
@@ -255,7 +263,7 @@ const struct project *project_build(const struct statement *statements, int coun
         return NULL;
     }
     find_keys(&build);
-    build.buckets = arena_take(arena, ENTRY_BUCKETS, sizeof *build.buckets);
+    make_buckets(&build, sections_spoken_of(statements, count));
     add_categories(&build);
     fold_statements(&build, statements, count);
     const struct entry *reserve = entry_find(&build, SECTION_RESERVE, "");

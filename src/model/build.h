@@ -28,8 +28,6 @@ struct entry {
     struct entry *next;      /* in its bucket */
 };
 
-enum { ENTRY_BUCKETS = 1024 };
-
 /* Rows of the table of keys. */
 struct key_range {
     int first, end;
@@ -44,6 +42,7 @@ struct build {
     LIST(struct entry *) entries;
     int built_in; /* so many of them are the built-in categories, the first */
     struct entry **buckets; /* by id */
+    size_t bucket_count;    /* a power of two */
     struct project *project;
     int orders; /* no section's order is as high */
     int unknowns;
@@ -56,6 +55,8 @@ struct entry *entry_find(const struct build *build, enum section_id kind, const 
 /* Those of one id, whatever their kind. */
 struct entry *entry_first(const struct build *build, const char *id);
 struct entry *entry_next(const struct entry *entry);
+/* As many buckets as there may be sections, before the first entry. */
+void make_buckets(struct build *build, int sections);
 struct entry *entry_add(struct build *build, enum section_id kind, const char *id);
 /* The setting of a key and date, and paths if it has them, NULL if nothing states it; by the name
    of a key without any. */

@@ -5,18 +5,25 @@
 #include <assert.h>
 #include <string.h>
 
-/* FNV-1a (Fowler, Noll and Vo). */
-static uint32_t bucket_of(const char *id)
+#include <medfin/base/names.h>
+
+static struct entry **bucket_of(const struct build *build, const char *id)
 {
-    uint32_t hash = UINT32_C(2166136261);
-    for (; *id; id++)
-        hash = (hash ^ (unsigned char)*id) * UINT32_C(16777619);
-    return hash % ENTRY_BUCKETS;
+    return &build->buckets[name_hash(id) & (build->bucket_count - 1)];
+}
+
+void make_buckets(struct build *build, int sections)
+{
+    enum { LEAST_BUCKETS = 64 };
+    build->bucket_count = LEAST_BUCKETS;
+    while (build->bucket_count < (size_t)sections)
+        build->bucket_count *= 2;
+    build->buckets = arena_take(build->arena, build->bucket_count, sizeof *build->buckets);
 }
 
 struct entry *entry_first(const struct build *build, const char *id)
 {
-    struct entry *entry = build->buckets[bucket_of(id)];
+    struct entry *entry = *bucket_of(build, id);
     while (entry && strcmp(entry->id, id) != 0)
         entry = entry->next;
     return entry;
@@ -41,7 +48,7 @@ struct entry *entry_find(const struct build *build, enum section_id kind, const 
 struct entry *entry_add(struct build *build, enum section_id kind, const char *id)
 {
     struct entry *entry = arena_take(build->arena, 1, sizeof *entry);
-    struct entry **bucket = &build->buckets[bucket_of(id)];
+    struct entry **bucket = bucket_of(build, id);
     entry->kind = kind;
     entry->id = id;
     entry->next = *bucket;

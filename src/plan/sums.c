@@ -69,8 +69,33 @@ const struct cell *rows_by_month(const struct plan *plan, const struct row *read
     return sums;
 }
 
+/* The first row of the line: rows stand in the order of their lines. */
+static int first_row(const struct plan *plan, const struct section *line)
+{
+    int low = 0, high = plan->row_count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (plan->rows[middle].line->order < line->order)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct cell line_sum(const struct plan *plan, const struct selection *selection, month first, month last)
+{
+    struct cell sum = { 0 };
+    for (int i = first_row(plan, selection->line); i < plan->row_count && plan->rows[i].line == selection->line; i++)
+        if (selection_takes(selection, &plan->rows[i]))
+            sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
+    return sum;
+}
+
 struct cell plan_sum(const struct plan *plan, const struct selection *selection, month first, month last)
 {
+    if (selection->line)
+        return line_sum(plan, selection, first, last);
     return rows_sum(plan, selection_test, selection, first, last);
 }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/names.h>
 #include <medfin/base/text.h>
 #include <medfin/model/project.h>
 #include <medfin/read/csv.h>
@@ -74,7 +75,8 @@ struct plan_reading {
     month first, last; /* of the project, as far as its file says */
     const char *source;
     LIST(struct record) records;
-    LIST(const char *) ids, titles, aside;
+    struct names ids; /* that are taken, each with the last number that was put behind it */
+    LIST(const char *) titles, aside;
     statement_list *statements;
     struct arena *arena;
     struct diags *diags;
@@ -187,26 +189,37 @@ static const char *slug(const char *text, struct arena *arena)
     return *id.bytes ? text_lower(arena, id.bytes) : "rad";
 }
 
-static bool is_taken(const struct plan_reading *reading, const char *id)
+/* The ids of activities in the project file itself. */
+static void take_ids(struct plan_reading *reading)
 {
-    for (int i = 0; i < reading->ids.count; i++)
-        if (strcmp(reading->ids.items[i], id) == 0)
-            return true;
     for (int i = 0; i < reading->statements->count; i++) {
         const struct statement *statement = &reading->statements->items[i];
-        if (!statement->key && statement->section == SECTION_ACTIVITY && strcmp(statement->id, id) == 0)
-            return true;
+        if (!statement->key && statement->section == SECTION_ACTIVITY)
+            *names_number(&reading->ids, statement->id, reading->arena) = 1;
     }
-    return category_is_built_in(id);
 }
 
-/* Made of what it is called, so that other rows can come and go. */
+/* Takes the id; false if another has it. */
+static bool take_id(struct plan_reading *reading, const char *id)
+{
+    int *taken = names_number(&reading->ids, id, reading->arena);
+    bool is_free = !*taken && !category_is_built_in(id);
+    *taken = *taken ? *taken : 1;
+    return is_free;
+}
+
+/* Made of what it is called, so that other rows can come and go. A name that is taken keeps the
+   last number behind it. */
 static const char *record_id(struct plan_reading *reading, const struct record *record)
 {
-    const char *name = slug(record->cells[COLUMN_WHAT].text, reading->arena), *id = name;
-    for (int n = 2; is_taken(reading, id); n++)
-        id = arena_text(reading->arena, "%s-%d", name, n);
-    *list_add(&reading->ids, reading->arena) = id;
+    const char *name = slug(record->cells[COLUMN_WHAT].text, reading->arena), *id;
+    if (take_id(reading, name))
+        return name;
+    int n = *names_number(&reading->ids, name, reading->arena);
+    do
+        id = arena_text(reading->arena, "%s-%d", name, ++n);
+    while (!take_id(reading, id));
+    *names_number(&reading->ids, name, reading->arena) = n;
     return id;
 }
 
@@ -361,6 +374,7 @@ void activities_add(const struct table *table, statement_list *statements, struc
         take_row(&reading, i);
     count_rows(&reading);
     file->value.table = reading.count;
+    take_ids(&reading);
     for (int i = 0; i < reading.records.count; i++)
         say_record(&reading, &reading.records.items[i]);
 }

@@ -48,9 +48,7 @@ static const char *heading_folded(const char *text, struct arena *arena)
 /* Whether texts may be the same but for case: a look at their first letters spares most rows the rest. */
 static bool may_be_same(const char *a, const char *b)
 {
-    enum { CASE = 0x20, ASCII_END = 0x80 };
-    unsigned char first = (unsigned char)*a, second = (unsigned char)*b;
-    return first >= ASCII_END || second >= ASCII_END || (first | CASE) == (second | CASE);
+    return text_letter(a) == text_letter(b);
 }
 
 /* The heading of the form that the text is; -1 for none. */
@@ -104,7 +102,6 @@ static void try_row(struct csv_row *row, void *user)
         trial->headings = row_copy(row, trial->arena);
     }
     trial->rows++;
-    arena_clear(trial->scratch);
 }
 
 /* The separator under which the heading row knows most. Where none does, the one that parts
@@ -120,7 +117,7 @@ static struct trial separator_find(const struct csv_form *form, const struct sou
                                .scratch = scratch,
                                .separator = separators[i],
                                .heading_row = -1 };
-        rows_each(source, trial.separator, most, try_row, &trial, scratch);
+        rows_each(source, trial.separator, most, try_row, &trial, arena, scratch);
         bool is_wider = trial.known == best.known && !trial.known && trial.cells > best.cells;
         if (!i || trial.known > best.known || is_wider)
             best = trial;
@@ -281,7 +278,6 @@ static void pass_row(struct csv_row *row, void *user)
     if (pass->is_usable)
         use_row(pass, row, pass->rows > pass->table.csv->heading_row);
     pass->rows++;
-    arena_clear(pass->scratch);
 }
 
 /* What is wrong with the file as rows; false if nothing can be told from them. */
@@ -314,7 +310,8 @@ static bool read_rows(struct pass *pass, struct diags *diags)
     if (trial.heading_row >= 0)
         take_headings(table);
     pass->is_usable = trial.heading_row >= 0 && !diags_errors(table->diags);
-    const struct rows_fault fault = rows_each(csv->source, csv->separator, INT_MAX, pass_row, pass, pass->scratch);
+    const struct rows_fault fault =
+        rows_each(csv->source, csv->separator, INT_MAX, pass_row, pass, table->arena, pass->scratch);
     if (!rows_are_good(pass, &fault, &trial, diags))
         return false;
     diags_add_all(diags, table->diags);

@@ -1,5 +1,6 @@
 #include "lines.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -102,11 +103,27 @@ const char *lines_join(const char *bytes, size_t size, size_t *offsets, struct a
     return joining.text;
 }
 
+/* Eight bytes are printable ASCII if none of them falls below zero less a blank, is above DEL, or
+   becomes so by one. */
+static bool are_printable(const char *at)
+{
+    static const uint64_t ones = UINT64_C(0x0101010101010101), upper = UINT64_C(0x8080808080808080);
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    return !(((eight - ' ' * ones) | (eight + ones) | eight) & upper);
+}
+
 /* Past the bytes that are nothing but themselves: they need no look at their neighbours. */
 static const char *plain_skip(const char *at, const char *end)
 {
-    while (at < end && (is_ascii_sign(*at) || *at == ' ' || *at == '\n') && *at != 0x7f)
-        at++;
+    enum { AT_ONCE = 8 };
+    for (int plain = AT_ONCE; plain == AT_ONCE;) {
+        while (end - at >= AT_ONCE && are_printable(at))
+            at += AT_ONCE;
+        for (plain = 0; plain < AT_ONCE && at < end; plain++, at++)
+            if ((!is_ascii_sign(*at) && *at != ' ' && *at != '\n') || *at == 0x7f)
+                break;
+    }
     return at;
 }
 

@@ -158,6 +158,7 @@ void members_add(const struct table *table, statement_list *statements, struct a
         if (!reading.csv->rows[i].repeats_headings)
             list_member(&reading, &reading.csv->rows[i], &all);
     find_repeated(&reading, &all);
+    list_reserve(statements, all.count * reading.csv->headings.count, arena); /* as many as there are cells, with a header for the code */
     for (int i = 0; i < all.count; i++)
         say_member(&reading, &all.items[i]);
 }

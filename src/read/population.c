@@ -48,18 +48,20 @@ static struct cell_stretch stretch_of(struct place place)
 static bool plain_count(const struct key *key, const char *text, int32_t *count)
 {
     enum { MOST_DIGITS = 9 };
-    size_t digits = strspn(text, "0123456789");
-    if (!digits || digits > MOST_DIGITS || text[digits])
-        return false;
-    *count = (int32_t)strtol(text, NULL, 10);
-    return *count >= key->low && *count <= key->high;
+    int digits = 0;
+    for (*count = 0; text[digits] >= '0' && text[digits] <= '9' && digits < MOST_DIGITS; digits++)
+        *count = 10 * *count + text[digits] - '0';
+    return digits && !text[digits] && *count >= key->low && *count <= key->high;
 }
 
 static void keep_row(struct reading *reading, month at, const struct csv_cell *year, const struct csv_cell *count,
                      struct diags *diags)
 {
+    if (!reading->rows.count) /* hardly a line that is no row */
+        list_reserve(&reading->rows, count->place.source->line_count, reading->arena);
     struct census_row *counted = list_add(&reading->rows, reading->arena);
     struct value value;
+    assert(reading->runs.items);
     *counted = (struct census_row){ at, -1, stretch_of(year->place), stretch_of(count->place) };
     if (!plain_count(reading->year, count->text, &counted->inhabitants))
         counted->inhabitants = value_read(reading->year, OPERATION_SET, count->text, count->place, &value,

@@ -25,7 +25,7 @@ struct walk {
     int left;                    /* so many rows may still be taken */
     rows_take *take;
     void *user;
-    struct arena *scratch;
+    struct arena *arena, *scratch;
 };
 
 static void *grow_capped(void *bytes, size_t size)
@@ -93,7 +93,7 @@ static size_t plain_end(const struct walk *walk, size_t from)
 static void take_cell(void *bytes, size_t size, void *user)
 {
     struct walk *walk = user;
-    struct csv_cell *cell = list_add(&walk->cells, walk->scratch);
+    struct csv_cell *cell = list_add(&walk->cells, walk->arena);
     if (walk->is_plain)
         walk->at = plain_end(walk, walk->from);
     cell->text = size ? cell_text(walk, bytes, size) : "";
@@ -109,12 +109,13 @@ static void take_row(int end, void *user)
     for (int i = row.count - 1; i >= 0; i--)
         if (*row.cells[i].text)
             row.place = row.cells[i].place;
-    memset(&walk->cells, 0, sizeof walk->cells);
+    walk->cells.count = 0;
     walk->is_open = false;
     if (!row.place.source || !walk->left)
         return;
     walk->left--;
     walk->take(&row, walk->user);
+    arena_clear(walk->scratch);
 }
 
 /* What libcsv says it is, at the byte where it stopped. */
@@ -178,12 +179,13 @@ static bool feed(struct walk *walk, struct csv_parser *parser)
 }
 
 struct rows_fault rows_each(const struct source *source, char separator, int most, rows_take *take, void *user,
-                            struct arena *scratch)
+                            struct arena *arena, struct arena *scratch)
 {
     struct csv_parser parser;
     struct rows_fault fault = { .id = DIAG_COUNT };
     struct walk walk = {
-        .source = source, .separator = separator, .left = most, .take = take, .user = user, .scratch = scratch
+        .source = source, .separator = separator, .left = most, .take = take, .user = user, .arena = arena,
+        .scratch = scratch
     };
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         arena_exhausted(scratch);

@@ -12,12 +12,13 @@ struct rows_fault {
     struct place began; /* … and of the cell that it stands in */
 };
 
-/* A row with some text in it. It lives in `scratch`, which the taker may clear. */
+/* A row with some text in it; it and its texts are gone after the call. */
 typedef void rows_take(struct csv_row *row, void *user);
 
-/* Hands over at most `most` rows of the source, those up to the first fault. */
+/* Hands over at most `most` rows of the source, those up to the first fault. `scratch` is cleared
+   after each. */
 struct rows_fault rows_each(const struct source *source, char separator, int most, rows_take *take, void *user,
-                            struct arena *scratch);
+                            struct arena *arena, struct arena *scratch);
 
 /* A row of its own in the arena. */
 struct csv_row row_copy(const struct csv_row *row, struct arena *arena);

@@ -152,7 +152,7 @@ static bool kind_read(struct scan *scan, struct value *value)
 
 static bool is_text(const char *text, size_t size)
 {
-    for (size_t at = 0, length; at < size; at += length) {
+    for (size_t at = 0, length; (at += text_ascii(text + at, size - at)) < size; at += length) {
         length = text_character(text + at, size - at);
         if (!length)
             return false;

@@ -58,6 +58,22 @@ static void lists_grow_and_keep_their_items(void **state)
         assert_int_equal(items.items[i].number, i);
 }
 
+static void a_list_takes_the_room_that_it_needs_at_once(void **state)
+{
+    LIST(int) numbers = { 0 };
+    list_reserve(&numbers, 1000, *state);
+    const int *first = numbers.items;
+    assert_int_equal(numbers.room, 1000);
+    for (int i = 0; i < 1000; i++) {
+        arena_take(*state, 1, 1);
+        *list_add(&numbers, *state) = i;
+    }
+    assert_ptr_equal(numbers.items, first);
+    list_reserve(&numbers, 1, *state);
+    assert_true(numbers.room > 1000);
+    assert_int_equal(numbers.items[999], 999);
+}
+
 static void what_was_taken_last_grows_where_it_stands(void **state)
 {
     unsigned char *piece = arena_take(*state, 100, 1);
@@ -111,6 +127,7 @@ int main(void)
         ARENA_TEST(copies_end_with_nul),
         ARENA_TEST(texts_of_any_length),
         ARENA_TEST(lists_grow_and_keep_their_items),
+        ARENA_TEST(a_list_takes_the_room_that_it_needs_at_once),
         ARENA_TEST(what_was_taken_last_grows_where_it_stands),
         cmocka_unit_test(what_cannot_be_had_is_reported),
         cmocka_unit_test(no_arena_is_freed_in_peace),

@@ -42,10 +42,14 @@ __attribute__((format(printf, 2, 3))) char *arena_text(struct arena *arena, cons
         int room;                                                                                            \
     }
 #define list_add(list, arena)                                                                                \
-    ((list)->items = list_grow((arena), (list)->items, (list)->count, &(list)->room,                         \
-                               sizeof *(list)->items),                                                       \
+    ((list)->count == (list)->room ? list_reserve((list), 1, (arena)) : (void)0,                             \
      &(list)->items[(list)->count++])
 
-void *list_grow(struct arena *arena, void *items, int count, int *room, size_t size);
+/* Room for so many more: what is known to come need not move. */
+#define list_reserve(list, more, arena)                                                                      \
+    (void)((list)->items = list_grow((arena), (list)->items, (list)->count, (more), &(list)->room,           \
+                                     sizeof *(list)->items))
+
+void *list_grow(struct arena *arena, void *items, int count, int more, int *room, size_t size);
 
 #endif

@@ -60,6 +60,9 @@ const char *text_capital(struct arena *arena, const char *text);
 /* Every letter in lower case. */
 const char *text_lower(struct arena *arena, const char *text);
 
+/* The code point of its first letter in lower case; 0 of an empty text. */
+int text_letter(const char *text);
+
 /* Whether the text begins with the word, case aside. */
 bool text_begins(const char *text, const char *word);
 
