@@ -10,7 +10,7 @@
 
 /* Chunks double from the least to the most: memory that is never written costs nothing, so a
    large one is little waste, and what grows in it need not move. */
-enum { CHUNK_LEAST = 64 * 1024, CHUNK_MOST = 1024 * 1024 };
+enum { CHUNK_LEAST = 16 * 1024, CHUNK_MOST = 1024 * 1024 };
 
 /* No object is larger; half, so that a chunk's head and rounding up fit beside it. */
 #define MOST_BYTES ((size_t)PTRDIFF_MAX / 2)

@@ -44,8 +44,12 @@ void session_speak(struct session *session, enum language language)
 {
     session->language = language;
     setenv("LANGUAGE", language_code(language), 1);
+    /* The program is written in English: no catalogue is asked for it. */
+    bool translates = language != LANGUAGE_EN;
+    setlocale(LC_MESSAGES, translates ? "C.UTF-8" : "C");
+    if (!translates)
+        return;
     setlocale(LC_CTYPE, "C.UTF-8");
-    setlocale(LC_MESSAGES, "C.UTF-8");
     bind_catalogue(session);
 }
 

@@ -140,6 +140,7 @@ static void say_member(struct reading *reading, const struct listed *listed)
 
 void members_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
 {
+    enum { OTHERS = 16 };
     static const char *const keys[MEMBER_COLUMNS] = { NULL, "title", "category", "joined", "left", "inhabitants" };
     struct reading reading = { .table = table, .section = SECTION_MEMBER, .statements = statements, .arena = arena, .diags = diags };
     for (int column = MEMBER_NAME; column < MEMBER_COLUMNS; column++)
@@ -158,7 +159,8 @@ void members_add(const struct table *table, statement_list *statements, struct a
         if (!reading.csv->rows[i].repeats_headings)
             list_member(&reading, &reading.csv->rows[i], &all);
     find_repeated(&reading, &all);
-    list_reserve(statements, all.count * reading.csv->headings.count, arena); /* as many as there are cells, with a header for the code */
+    /* A header for the code, and what the other cells say; a few more may follow from elsewhere. */
+    list_reserve(statements, all.count * reading.csv->headings.count + OTHERS, arena);
     for (int i = 0; i < all.count; i++)
         say_member(&reading, &all.items[i]);
 }

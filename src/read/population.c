@@ -3,7 +3,6 @@
 
 #include "members.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,21 +53,20 @@ static bool plain_count(const struct key *key, const char *text, int32_t *count)
     return digits && !text[digits] && *count >= key->low && *count <= key->high;
 }
 
-static void keep_row(struct reading *reading, month at, const struct csv_cell *year, const struct csv_cell *count,
+static void keep_row(struct reading *reading, struct run *run, month at, const struct csv_cell *year, const struct csv_cell *count,
                      struct diags *diags)
 {
     if (!reading->rows.count) /* hardly a line that is no row */
         list_reserve(&reading->rows, count->place.source->line_count, reading->arena);
     struct census_row *counted = list_add(&reading->rows, reading->arena);
     struct value value;
-    assert(reading->runs.items);
     *counted = (struct census_row){ at, -1, stretch_of(year->place), stretch_of(count->place) };
     if (!plain_count(reading->year, count->text, &counted->inhabitants))
         counted->inhabitants = value_read(reading->year, OPERATION_SET, count->text, count->place, &value,
                                           reading->arena, diags)
                                    ? (int32_t)value.number
                                    : -1;
-    reading->runs.items[reading->runs.count - 1].count++;
+    run->count++;
 }
 
 static struct csv_cell cell_kept(const struct csv_cell *cell, struct arena *arena)
@@ -77,16 +75,18 @@ static struct csv_cell cell_kept(const struct csv_cell *cell, struct arena *aren
 }
 
 /* A run goes on while the rows say the same code, or without codes the same name. */
-static void begin_run(struct reading *reading, const struct csv_cell *code, const struct csv_cell *name)
+static struct run *run_of(struct reading *reading, const struct csv_cell *code, const struct csv_cell *name)
 {
-    const struct run *last = reading->runs.count ? &reading->runs.items[reading->runs.count - 1] : NULL;
+    struct run *last = reading->runs.count ? &reading->runs.items[reading->runs.count - 1] : NULL;
     if (last && strcmp(last->code.text, code->text) == 0 &&
         (cell_says(code) || strcmp(last->name.text, name->text) == 0))
-        return;
-    *list_add(&reading->runs, reading->arena) = (struct run){ .code = cell_kept(code, reading->arena),
-                                                              .name = cell_kept(name, reading->arena),
-                                                              .id = municipality_id(code->text, name->text, reading->arena),
-                                                              .first = reading->rows.count };
+        return last;
+    struct run *run = list_add(&reading->runs, reading->arena);
+    *run = (struct run){ .code = cell_kept(code, reading->arena),
+                         .name = cell_kept(name, reading->arena),
+                         .id = municipality_id(code->text, name->text, reading->arena),
+                         .first = reading->rows.count };
+    return run;
 }
 
 static void take_row(const struct csv *csv, const struct csv_row *row, struct diags *diags, void *user)
@@ -102,8 +102,7 @@ static void take_row(const struct csv *csv, const struct csv_row *row, struct di
     } else if (!date_read(year.text, true, &at)) {
         diag_add(diags, DIAG_NOT_A_YEAR, year.place, ARGS(arg_text(year.text)));
     } else {
-        begin_run(reading, &code, &name);
-        keep_row(reading, at, &year, &count, diags);
+        keep_row(reading, run_of(reading, &code, &name), at, &year, &count, diags);
     }
 }
 
