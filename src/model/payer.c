@@ -34,3 +34,9 @@ const char *payer_reference(const struct section *payer)
     const struct funder *funder = payer_funder(payer);
     return funder && fact_is_stated(&funder->reference) ? funder->reference.value.text : NULL;
 }
+
+bool project_keeps_surplus(const struct project *project)
+{
+    bool lives_on_fees = project->of[SECTION_TARIFF].count && !project->of[SECTION_FUNDER].count;
+    return project->keeps_reserve || lives_on_fees;
+}

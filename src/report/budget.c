@@ -165,6 +165,16 @@ static void tie(struct doc_table *table, int row, int knot, int sign)
     table->rows.items[row].sign = sign;
 }
 
+static const char *gap_title(const struct periods *over, bool is_surplus)
+{
+    bool keeps = project_keeps_surplus(over->plan->project);
+    if (over->by != BY_YEAR)
+        return is_surplus ? tr(N_("More financing than cost")) : tr(N_("More cost than financing"));
+    if (is_surplus)
+        return keeps ? tr(N_("Surplus, to the equity")) : tr(N_("Surplus, repaid"));
+    return keeps ? tr(N_("Deficit, from the equity")) : tr(N_("Deficit, not financed"));
+}
+
 /* Both sides in one table, which rounds them together. */
 static void add_flow_rows(struct doc *doc, struct doc_table *table, const struct periods *over, bool with_status)
 {
@@ -173,10 +183,10 @@ static void add_flow_rows(struct doc *doc, struct doc_table *table, const struct
     const struct item total_financing = { tr(N_("Total financing")), "financing.total", all_financing, NULL };
     doc_row(doc, table, tr(N_("Cost")), 0)->is_heading = true;
     int cost_row = add_side(doc, table, over, &cost, &total_cost, false);
-    int surplus = add_gap(doc, table, over, 1, over->by == BY_YEAR ? tr(N_("Surplus, repaid")) : tr(N_("More financing than cost")));
+    int surplus = add_gap(doc, table, over, 1, gap_title(over, true));
     doc_row(doc, table, tr(N_("Financing")), 0)->is_heading = true;
     int financing_row = add_side(doc, table, over, &financing, &total_financing, with_status);
-    int deficit = add_gap(doc, table, over, -1, over->by == BY_YEAR ? tr(N_("Deficit, not financed")) : tr(N_("More cost than financing")));
+    int deficit = add_gap(doc, table, over, -1, gap_title(over, false));
     doc_row(doc, table, "", 0)->hidden = true;
     int knot = table->rows.count - 1;
     tie(table, cost_row, knot, 1);

@@ -46,9 +46,10 @@ static bool is_tighter(money gap, money than, money tolerance)
 
 /* The verdict of the gaps: a deficit beyond the tolerance that is known settles it, else
    an unknown gap leaves it open. */
-static void decide(struct finding *finding, const struct gap *gaps, int count, money tolerance,
+static void decide(struct finding *finding, const struct project *project, const struct gap *gaps, int count,
                    struct arena *arena)
 {
+    money tolerance = project->rules->tolerance.value.number;
     const struct gap *tightest = NULL;
     for (int i = 0; i < count; i++) {
         finding->needs = needs_union(arena, finding->needs, gaps[i].gap.needs);
@@ -70,7 +71,8 @@ static void decide(struct finding *finding, const struct gap *gaps, int count, m
     if (gap < -tolerance)
         finding->because = N_("The financing does not cover the cost.");
     else if (gap > tolerance)
-        finding->because = N_("The financing exceeds the cost; a surplus is repaid.");
+        finding->because = project_keeps_surplus(project) ? N_("The financing exceeds the cost; the surplus adds to the equity.")
+                                                          : N_("The financing exceeds the cost; a surplus is repaid.");
 }
 
 void balance_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
@@ -94,5 +96,5 @@ void balance_find(const struct plan *plan, const struct rule *rule, finding_list
         const struct gap whole = gap_of(plan, 0);
         add_figures(finding, &whole, arena);
     }
-    decide(finding, gaps.items, gaps.count, rules->tolerance.value.number, arena);
+    decide(finding, plan->project, gaps.items, gaps.count, arena);
 }

@@ -8,7 +8,7 @@
 const struct rule rule_rows[] = {
     { "balance", N_("Balance"),
       N_("Financing equals cost in every year (or in the whole project), within the tolerance: a deficit fails, a "
-         "surplus warns, since it is repaid."),
+         "surplus warns: a funder wants it back, an association keeps it."),
       "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: ”i balans”; Region Västernorrland: per budgetår",
       balance_find },
     { "match", N_("Match"),

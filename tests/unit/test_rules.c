@@ -104,6 +104,17 @@ static void balance_holds_in_every_year_or_in_all(void **state)
     }
 }
 
+/* Who has a reserve to keep, or lives on fees alone, pays nothing back; with a funder beside the fees, it may. */
+static void a_surplus_of_fees_is_kept(void **state)
+{
+    static const char fees[] = "[tariff t]\nfixed = 100 kr\ncount = 1\n[cost a]\namount = 10 kr/year\n%s";
+    static const char *const more[] = { "", "[reserve]\n[funder x]\namount = 50 kr total\nstatus = granted\n",
+                                        "[funder x]\namount = 50 kr total\nstatus = granted\n" };
+    static const char *const said[] = { "adds to the equity", "adds to the equity", "a surplus is repaid" };
+    for (int i = 0; i < 3; i++)
+        assert_says(find(state, arena_text(*state, fees, more[i]), "balance", 0), said[i]);
+}
+
 static void balance_shows_what_it_compared(void **state)
 {
     const struct finding *finding = find(state, COST PAID "2021 = 90 kr\n2022 = 100 kr\n", "balance", 0);
@@ -308,7 +319,7 @@ static void every_rule_finds_something(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(balance_holds_in_every_year_or_in_all), ARENA_TEST(balance_shows_what_it_compared),
+        ARENA_TEST(balance_holds_in_every_year_or_in_all), ARENA_TEST(a_surplus_of_fees_is_kept), ARENA_TEST(balance_shows_what_it_compared),
         ARENA_TEST(a_match_can_draw_its_amount),           ARENA_TEST(a_match_names_what_binds),
         ARENA_TEST(a_shortfall_is_told_in_hours),          ARENA_TEST(one_person_holds_at_most_a_full_post),
         ARENA_TEST(an_unknown_share_leaves_staffing_open), ARENA_TEST(unsecured_financing_is_limited),

@@ -189,6 +189,9 @@ enum funder_kind { FUNDER_FIXED, FUNDER_SHARE, FUNDER_MATCH, FUNDER_REMAINDER };
 enum funder_kind funder_kind(const struct funder *funder);
 bool funder_is_rejected(const struct funder *funder);
 
+/* What is over stays where it is: an association has equity to keep, and no funder that wants it back. */
+bool project_keeps_surplus(const struct project *project);
+
 /* Who pays, as one of project->payers: how certain its money is, in all and in a year. */
 const struct fact *payer_status(const struct section *payer);
 bool payer_is_rejected(const struct section *payer);
