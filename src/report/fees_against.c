@@ -20,21 +20,27 @@ struct changes {
     int count;
 };
 
-static bool is_same(const struct fee_line *a, const struct fee_line *b)
+static const char *payer_of(const struct fee_line *line)
 {
-    if (!a->member || !b->member)
-        return !a->member && !b->member && strcmp(a->tariff->section.id, b->tariff->section.id) == 0;
-    return strcmp(a->member->section.id, b->member->section.id) == 0;
+    return line->member ? line->member->section.id : line->tariff->section.id;
 }
 
-static const struct fee_line *find(const struct fee_sheet *sheet, const struct fee_line *like, int hint)
+/* Members, whatever their tariff; then the equal ones of each. */
+static int by_payer(const void *left, const void *right)
 {
-    for (int i = 0; i < sheet->line_count; i++) {
-        const struct fee_line *line = &sheet->lines[(hint + i) % sheet->line_count];
-        if (is_same(line, like))
-            return line;
-    }
-    return NULL;
+    const struct fee_line *a = *(const struct fee_line *const *)left, *b = *(const struct fee_line *const *)right;
+    if (!a->member != !b->member)
+        return a->member ? -1 : 1;
+    return strcmp(payer_of(a), payer_of(b));
+}
+
+static const struct fee_line **sorted(const struct fee_sheet *sheet, struct arena *arena)
+{
+    const struct fee_line **lines = arena_take(arena, (size_t)sheet->line_count + 1, sizeof *lines);
+    for (int i = 0; i < sheet->line_count; i++)
+        lines[i] = &sheet->lines[i];
+    qsort(lines, (size_t)sheet->line_count, sizeof *lines, by_payer);
+    return lines;
 }
 
 static money difference(const struct change *change)
@@ -51,36 +57,41 @@ static int by_difference(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* Of a payer's line before, or after, or both. */
+static struct change change_of(const struct fee_sheet *before, const struct fee_line *line, const struct fee_sheet *after,
+                               const struct fee_line *now, int year)
+{
+    struct change change = { .line = line };
+    if (line) {
+        change.order = (int)(line - before->lines);
+        change.was = fee_line_pays(before, line, year);
+        change.before = fee_line_sum(before, line, year);
+        change.one_before = fee_line_each(before, line, year);
+        change.payers_before = fee_line_payers(before, line, year);
+    }
+    if (now) {
+        change.order = line ? change.order : before->line_count + (int)(now - after->lines);
+        change.is = fee_line_pays(after, now, year);
+        change.line = change.is ? now : line;
+        change.after = fee_line_sum(after, now, year);
+        change.one_after = fee_line_each(after, now, year);
+        change.payers_after = fee_line_payers(after, now, year);
+    }
+    return change;
+}
+
 static struct changes changes_of(const struct fee_sheet *before, const struct fee_sheet *after, int year,
                                  struct arena *arena)
 {
+    const struct fee_line **old = sorted(before, arena), **new = sorted(after, arena);
     struct changes changes = { 0 };
     changes.items = arena_take(arena, (size_t)(before->line_count + after->line_count) + 1, sizeof *changes.items);
-    for (int i = 0; i < before->line_count; i++) {
-        const struct fee_line *line = &before->lines[i], *now = find(after, line, i);
-        struct change change = { .order = i };
-        change.was = fee_line_pays(before, line, year);
-        change.before = fee_line_sum(before, line, year);
-        change.is = now && fee_line_pays(after, now, year);
-        change.line = change.is ? now : line;
-        change.one_before = fee_line_each(before, line, year);
-        change.payers_before = fee_line_payers(before, line, year);
-        if (now) {
-            change.after = fee_line_sum(after, now, year);
-            change.one_after = fee_line_each(after, now, year);
-            change.payers_after = fee_line_payers(after, now, year);
-        }
+    for (int i = 0, j = 0; i < before->line_count || j < after->line_count;) {
+        int order = i == before->line_count ? 1 : j == after->line_count ? -1 : by_payer(&old[i], &new[j]);
+        const struct fee_line *line = order <= 0 ? old[i++] : NULL, *now = order >= 0 ? new[j++] : NULL;
+        const struct change change = change_of(before, line, after, now, year);
         if (change.was || change.is)
             changes.items[changes.count++] = change;
-    }
-    for (int i = 0; i < after->line_count; i++) {
-        const struct fee_line *line = &after->lines[i];
-        if (!find(before, line, i) && fee_line_pays(after, line, year))
-            changes.items[changes.count++] = (struct change){ .line = line,
-                                                              .after = fee_line_sum(after, line, year),
-                                                              .is = true,
-                                                              .payers_after = fee_line_payers(after, line, year),
-                                                              .order = before->line_count + i };
     }
     if (changes.count)
         qsort(changes.items, (size_t)changes.count, sizeof *changes.items, by_difference);
