@@ -2,6 +2,7 @@
    unknown, what is assumed, and what says no source. */
 
 #include "budget.h"
+#include "stated.h"
 
 #include <medfin/base/text.h>
 
@@ -77,10 +78,11 @@ static void add_values(struct doc *doc, const struct figure_list *figures, const
         const struct {
             const char *key, *text;
         } values[] = { { "path", statement_path(doc->arena, fact->by) },
-                       { "value", stated_text(doc, fact) },
+                       { "stated", stated_text(doc, fact) },
                        { "place", place_text(doc->arena, fact->by->place) } };
         for (size_t v = 0; v < sizeof values / sizeof *values; v++)
             doc_value(doc, cell_text(values[v].text, arena_text(doc->arena, "%s[%d].%s", name, i, values[v].key)));
+        doc_value(doc, cell_stated(doc, fact->by->key, &fact->value, arena_text(doc->arena, "%s[%d].value", name, i)));
     }
 }
 

@@ -1,6 +1,7 @@
 /* The difference between two scenarios, one row for each changed value. */
 
 #include "compared.h"
+#include "stated.h"
 
 #include <string.h>
 
@@ -119,14 +120,14 @@ static const char *without_ore(const char *stated, struct arena *arena)
 /* "share: 50 % → 100 %", with the whole path where the section is another than the heading's. */
 static const char *value_label(const struct split *split, const struct cause *cause, int number)
 {
-    struct arena *arena = split->doc->arena;
+    struct doc *doc = split->doc;
     const struct changed_value *changed = &cause->values.items[number];
-    const char *path = statement_path(arena, changed->statement);
-    const char *section = section_name(cause->values.items[0].statement, arena);
-    bool same = strcmp(section_name(changed->statement, arena), section) == 0;
-    return arena_text(arena, "%s: %s → %s", same ? path + strlen(section) + 1 : path,
-                      without_ore(changed_text(changed, changed->from, split->doc->language, arena), arena),
-                      without_ore(changed_text(changed, changed->to, split->doc->language, arena), arena));
+    const struct statement *by = changed->statement;
+    bool same = strcmp(section_name(by, doc->arena), section_name(cause->values.items[0].statement, doc->arena)) == 0;
+    return arena_text(doc->arena, "%s: %s → %s",
+                      same ? stated_key_with_name(doc, by) : stated_title_with_path(doc, section_of(cause, by), by),
+                      without_ore(changed_text(changed, changed->from, doc->language, doc->arena), doc->arena),
+                      without_ore(changed_text(changed, changed->to, doc->language, doc->arena), doc->arena));
 }
 
 static const char *cause_label(const struct split *split, const struct cause *cause)

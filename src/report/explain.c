@@ -2,6 +2,7 @@
    that it rests on, each with its file, line and source. */
 
 #include "budget.h"
+#include "stated.h"
 
 #include <medfin/base/text.h>
 
@@ -226,11 +227,16 @@ static void add_input_values(struct doc *doc, const struct inputs *inputs)
         const struct {
             const char *key, *text;
         } values[] = { { "path", fact_path(doc, leaf) },
-                       { "value", stated_text(doc, leaf->fact) },
+                       { "stated", stated_text(doc, leaf->fact) },
                        { "place", place_text(doc->arena, place_of(leaf)) },
                        { "source", source_of(leaf) } };
-        for (size_t v = 0; v < sizeof values / sizeof *values; v++)
-            doc_value(doc, cell_text(values[v].text, arena_text(doc->arena, "inputs[%d].%s", i, values[v].key)));
+        for (size_t v = 0; v < sizeof values / sizeof *values; v++) {
+            struct doc_cell cell = cell_text(values[v].text, arena_text(doc->arena, "inputs[%d].%s", i, values[v].key));
+            cell.unknown = !*values[v].text;
+            doc_value(doc, cell);
+        }
+        doc_value(doc, cell_stated(doc, leaf->fact->by ? leaf->fact->by->key : NULL, &leaf->fact->value,
+                                   arena_text(doc->arena, "inputs[%d].value", i)));
     }
 }
 

@@ -61,7 +61,7 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
                                           { tornado->by_tenths ? "+10 %" : "95 %", -1, false } };
     add_chart(doc, tornado);
     struct doc_table *table = doc_table(doc, text_capital(doc->arena, tr(tornado->figure->label)), tr(N_("Value")), columns, 3);
-    table->labels_wrap = true;
+    table->labels_wrap = table->no_sums = true;
     for (int i = 0; i < tornado->count; i++)
         add_bar(doc, table, tornado, i);
     for (int i = 0; i < tornado->count; i++) {

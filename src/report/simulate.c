@@ -2,6 +2,7 @@
    equity and cash; and which values the spread comes from. */
 
 #include "budget.h"
+#include "stated.h"
 
 #include <math.h>
 #include <string.h>
@@ -48,16 +49,9 @@ static const char *with_error(struct doc *doc, share part, int64_t trials)
 
 const char *uncertain_title(struct doc *doc, const struct section *section, const struct fact *fact)
 {
-    const char *title = section_title(section);
-    const struct statement *by = fact->by;
     if (fact->value.kind == VALUE_STATUS)
-        return arena_text(doc->arena, tr(N_("whether %s is granted")), title);
-    const char *name = *by->key->name ? arena_text(doc->arena, ", %s", key_title(doc->arena, by->key)) : "";
-    if (by->key->date == DATE_NONE)
-        return arena_text(doc->arena, "%s%s", title, name);
-    bool by_year = by->key->date == DATE_YEAR || by->key->date == DATE_SUFFIX_YEAR;
-    return arena_text(doc->arena, "%s%s %s", title, name,
-                      by_year ? arena_text(doc->arena, "%d", month_year(by->at)) : month_text(doc->arena, by->at));
+        return arena_text(doc->arena, tr(N_("whether %s is granted")), section_title(section));
+    return stated_title(doc, section, fact->by);
 }
 
 static const char *title_of(struct doc *doc, const struct simulation *simulation, int value)

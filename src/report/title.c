@@ -34,8 +34,7 @@ void title_contents(struct doc *doc, const struct project *project, const char *
                             *scenario ? chosen : text_capital(doc->arena, chosen)));
 }
 
-const char *key_title(struct arena *arena, const struct key *key)
+const char *key_title(const struct key *key)
 {
-    const char *meaning = strcmp(key->name, "amount") == 0 ? tr(N_("amount")) : tr(key->meaning);
-    return arena_text(arena, "%.*s", (int)strcspn(meaning, ",;"), meaning);
+    return key->label ? tr(key->label) : "";
 }

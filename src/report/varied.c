@@ -1,6 +1,7 @@
 /* Sweeps over stated values, and what a search found. */
 
 #include "budget.h"
+#include "stated.h"
 
 #include <medfin/base/text.h>
 
@@ -19,27 +20,14 @@ static const char *number_of(struct doc *doc, const struct statement *varied, in
     return value_of(doc, varied, &value);
 }
 
-static bool is_percent(const struct value *value)
-{
-    return value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME ||
-           value->kind == VALUE_ADVANCE || value->kind == VALUE_PER_YEAR;
-}
-
-/* The same as data: money in kronor, a percent as its fraction, a word in English. */
+/* The same as data. */
 static struct doc_cell value_cell(struct doc *doc, const struct statement *varied, const struct value *value,
                                   const char *key)
 {
-    if (is_percent(value))
-        return cell_share(value->number, false, key);
-    if (value->kind == VALUE_NUMBER || value->kind == VALUE_MONEY_FINE)
-        return (struct doc_cell){ .kind = CELL_NUMBER, .number = value->number, .key = key };
-    if (value->kind == VALUE_COUNT)
-        return cell_count(value->number, key);
-    if (value_kinds[value->kind].is_figure && value->kind != VALUE_RATIO)
-        return cell_money(value->number, false, key);
-    struct doc_cell cell = cell_text(value_of(doc, varied, value), key);
-    cell.id = value_text(doc->arena, value, varied->key->words, LANGUAGE_EN);
-    return cell;
+    struct value plain = *value;
+    plain.unknown = false;
+    plain.spread = NULL;
+    return cell_stated(doc, varied->key, &plain, key);
 }
 
 static struct doc_cell number_cell(struct doc *doc, const struct statement *varied, int64_t number, const char *key)
@@ -83,11 +71,14 @@ static struct doc_cell rule_cell(const struct sweep *sweep, const struct sweep_p
     return margin->is_there ? cell_figure(margin->unit, margin->margin, false, key) : (struct doc_cell){ .key = NULL };
 }
 
-/* What was swept, for programs: the paths and their values. */
-static void add_axes(struct doc *doc, const struct sweep *sweep)
+/* What is swept; for programs the paths and their values. */
+static void add_axes(struct doc *doc, const struct plan *plan, const struct sweep *sweep)
 {
     for (int i = 0; i < sweep->axis_count; i++) {
         const struct sweep_axis *axis = &sweep->axes[i];
+        const struct statement *varied = &axis->varied;
+        const struct section *section = project_find(plan->project, varied->section, varied->id);
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("Varied: %s.")), stated_title_with_path(doc, section, varied)));
         doc_value(doc, cell_text(statement_path(doc->arena, &axis->varied), arena_text(doc->arena, "axes[%d].path", i)));
         for (int v = 0; v < axis->count; v++)
             doc_value(doc, value_cell(doc, &axis->varied, &axis->values[v], arena_text(doc->arena, "axes[%d].values[%d]", i, v)));
@@ -229,7 +220,7 @@ static void add_refused(struct doc *doc, const struct sweep *sweep)
 void sweep_contents(struct doc *doc, const struct plan *plan, const struct sweep *sweep)
 {
     title_contents(doc, plan->project, tr(N_("Sweep")));
-    add_axes(doc, sweep);
+    add_axes(doc, plan, sweep);
     if (sweep->axis_count == 1) {
         add_line(doc, sweep);
         add_turns(doc, sweep);
@@ -331,7 +322,6 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
         [SEARCH_NEVER_TURNS] = N_("{3} holds at every value of {1} that was tried within its bounds."),
     };
     title_contents(doc, plan->project, tr(N_("Answer")));
-    const char *path = statement_path(doc->arena, search->varied);
     bool turned = answer->outcome == SEARCH_FOUND || answer->outcome == SEARCH_HOLDS;
     bool downwards = turned && answer->number < answer->neighbour;
     /* What is unknown holds nothing as it is. */
@@ -339,10 +329,14 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
     const char *sentence = !is_asked ? sentences[answer->outcome]
                            : downwards ? N_("{1} has to be at most {2} for this to hold: {3}.")
                                        : sentences[SEARCH_FOUND];
-    doc_value(doc, cell_text(path, "vary"));
+    const struct statement *varied = search->varied;
+    const char *title = stated_title_with_path(doc, project_find(plan->project, varied->section, varied->id), varied);
+    doc_value(doc, cell_text(statement_path(doc->arena, varied), "vary"));
     doc_text(doc, TONE_NEUTRAL,
-             filled(doc, tr(sentence),
-                    (const char *const[]){ path, number_of(doc, search->varied, answer->number), aims_text(doc, search) }));
+             text_capital(doc->arena,
+                          filled(doc, tr(sentence),
+                                 (const char *const[]){ title, number_of(doc, search->varied, answer->number),
+                                                        aims_text(doc, search) })));
     if (turned || answer->outcome == SEARCH_AT_BOUND)
         doc_value(doc, number_cell(doc, search->varied, answer->number, "answer"));
     if (turned)

@@ -80,7 +80,7 @@ assert answer["years"]["2023"]["financing"]["p5"] > 467720
     run -0 simulate --set "cost.lokaler.amount=3 000 kr/month" --trials 4000 \
         --set "funder.regionala-medel.max_share=95 % ~ normal(5 %)"
     # What lies above its mean by a deviation is 15.87 %, within four standard errors.
-    [[ ${output//$'\n'/ } =~ '1:1-medel, the most of the cost that it pays: its distribution goes where the value cannot; '1[4-7]\.[0-9].%.of' the draws were set to the limit.' ]]
+    [[ ${output//$'\n'/ } =~ '1:1-medel, highest share: its distribution goes where the value cannot; '1[4-7]\.[0-9].%.of' the draws were set to the limit.' ]]
 }
 
 @test "without uncertainty it says how to state it" {

@@ -218,7 +218,7 @@ claims() {
 @test "the share that the money carries, with its neighbour" {
     run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until balance --lang en
     [ "$status" -eq 0 ]
-    [[ $output == *"share has to be at most 44.79 %"* && $output == *"At 44.8 %, one step away, it fails"* ]]
+    [[ ${output//$'\n'/ } == *"(staff.projektledare.share) has to be at most 44.79 %"* && $output == *"At 44.8 %, one step away, it fails"* ]]
 }
 
 @test "no solution says what stands in the way" {
@@ -232,7 +232,7 @@ claims() {
     run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until balance --lang en \
         --set 'staff.projektledare.share *= 0,5'
     [ "$status" -eq 0 ]
-    [[ $output == *"holds as it is, and does up to staff.projektledare.share at 44.79 %"* ]]
+    [[ ${output//$'\n'/ } == *"holds as it is, and does up to "*"(staff.projektledare.share) at 44.79 %"* ]]
 }
 
 # A rule that says something of several counts once, as the gravest: worked here from the findings.
@@ -307,7 +307,7 @@ END
 @test "what is unknown holds nothing as it is" {
     run "$MEDFIN" solve "$half" --vary funder.region.amount --until 'gap<=0 kr' --set 'funder.region.amount=? total' --lang en
     [ "$status" -eq 0 ]
-    [[ $output == *"funder.region.amount has to be at most 1 247 379.57 kr"* ]]
+    [[ ${output//$'\n'/ } == *"(funder.region.amount) has to be at most 1 247 379.57 kr"* ]]
     [[ $output != *"as it is"* ]]
 }
 
@@ -316,9 +316,9 @@ END
     [ "$status" -eq 4 ]
     run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until balance --bounds 10%..20% --lang en
     [ "$status" -eq 0 ]
-    [[ $output == *"At 20 %, the bound nearest to where staff.projektledare.share stands, this"* ]]
+    [[ ${output//$'\n'/ } == *"At 20 %, the bound nearest to where "*"(staff.projektledare.share) stands, this"* ]]
     run "$MEDFIN" solve "$half" --vary staff.projektledare.share --until staffing --lang en
-    [[ $output == *"holds at every value of staff.projektledare.share that was tried"* ]]
+    [[ ${output//$'\n'/ } == *"holds at every value of "*"(staff.projektledare.share) that was tried"* ]]
 }
 
 # The same boundary as the search's: 44,79 % and 44,8 %.
@@ -434,4 +434,31 @@ INI
         run figure "d['answer'], d['neighbour'], d['margin_at_neighbour']" <"$BATS_TEST_TMPDIR/told.json"
         [ "$output" = "4999.92 4999.91 -1.08" ]
     done
+}
+
+# The path is what --set takes; beside it the key in the reader's words.
+@test "a changed value is told in words, and its path can be copied" {
+    cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023" || return 1
+    run "$MEDFIN" compare project.ini --against antaganden.ini heltid.ini --by cost,gap
+    [[ $output == *"Projektledare (staff.projektledare)"*"tjänstgöringsgrad (share): 50 % → 100 %"* ]]
+    run "$MEDFIN" compare project.ini --against antaganden.ini heltid.ini --by cost,gap --lang en
+    [[ $output == *"Projektledare (staff.projektledare)"*"share: 50 % → 100 %"* ]]
+    run "$MEDFIN" sweep project.ini antaganden.ini 'project.opening_cash=1 kr; 2 kr' --by lowest_cash
+    [[ $output == *"Varieras: ingående kassa (project.opening_cash)."* ]]
+    run "$MEDFIN" solve project.ini antaganden.ini --vary staff.projektledare.share --until balance
+    [[ ${output//$'\n'/ } == *"Projektledare, tjänstgöringsgrad (staff.projektledare.share) på 50 %"* ]]
+    run "$MEDFIN" sensitivity project.ini osakerhet.ini
+    [[ ${output//$'\n'/ } == *", belopp "* && $output != *amount* ]]
+}
+
+# Written in the files: 45 000 kr, 2 %, a source; ? is null.
+@test "what a figure rests on is told as figures, with what was stated beside them" {
+    cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023" || return 1
+    run figure "[(i['path'], i['value'], i['stated'].replace('\xa0', ' '), i['place'], i['source']) for i in d['inputs'][:2]]" \
+        < <("$MEDFIN" explain project.ini antaganden.ini staff.projektledare 2022-05 -f json)
+    [ "$output" = "[('staff.projektledare.monthly_salary', 45000.0, '45 000,00 kr', 'antaganden.ini:25', 'assumption'), \
+('index.lonerevision.2021-04', 0.02, '2 %', 'antaganden.ini:19', 'assumption')]" ]
+    run figure "d['inputs'][0]['value'], d['inputs'][0]['stated']" \
+        < <("$MEDFIN" explain project.ini staff.projektledare 2022-05 -f json)
+    [ "$output" = "None ?" ]
 }

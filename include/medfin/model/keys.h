@@ -80,6 +80,7 @@ struct key {
     const struct word *words; /* of a word or status */
     unsigned targets;         /* of names: bits 1 << section_id */
     size_t offset;            /* of its struct fact, or struct series for a dated key */
+    const char *label;        /* its name in words; NULL: a date alone, or paths */
     const char *meaning;
 };
 

@@ -79,8 +79,8 @@ void simulate_contents(struct doc *doc, const struct simulation *simulation);
 /* What each value alone does to a figure. */
 void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct tornado *tornado);
 
-/* What a key is called among figures: what it means, up to its first pause. */
-const char *key_title(struct arena *arena, const struct key *key);
+/* What a key is called among figures; "" for a date alone. */
+const char *key_title(const struct key *key);
 
 /* An uncertain value's name, and what it would be stated as with another number, also rounded
    for a reader. */
