@@ -39,6 +39,7 @@ static void every_key_has_a_meaning_and_a_place(void **state)
     for (int i = 0; i < key_count; i++) {
         const struct key *key = &key_rows[i];
         assert_true(*key->meaning);
+        assert_int_equal(key->label != NULL, *key->name != 0);
         assert_true(key->low <= key->high);
         if (key->flags & KEY_HAS_DEFAULT && (key->low || key->high))
             assert_true(key->fallback >= key->low && key->fallback <= key->high);
