@@ -286,19 +286,20 @@ static void write_verdicts(struct writing *writing)
     add_reserve(writing);
 }
 
-/* "Projektledare: månadslön, 2021-04": what the key is called, and its date; a key that is nothing but a date needs no other words, nor does one whose section there is
+/* "Projektledare: heltidslön per månad, 2021-04": what the key means, up to its first pause, and its
+   date; a key that is nothing but a date needs no other words, nor does one whose section there is
    only one of. */
 const char *letter_fact_words(const struct writing *writing, const struct section *section, const struct statement *by)
 {
     struct arena *arena = writing->letter->arena;
     const struct key *key = by->key;
-    const char *title = key_title(key);
+    const char *meaning = key_meaning(arena, key);
     struct text out = text_new(arena);
     bool is_named = *by->id || section == &writing->letter->plan->project->section;
     if (is_named)
         text_addf(&out, "%s%s", section ? section_title(section) : by->id, *key->name ? ": " : "");
     if (*key->name)
-        text_add(&out, is_named ? title : text_capital(arena, title));
+        text_add(&out, is_named ? meaning : text_capital(arena, meaning));
     if (by->at >= 0 && (key->date == DATE_YEAR || key->date == DATE_SUFFIX_YEAR))
         text_addf(&out, ", %d", month_year(by->at));
     else if (by->at >= 0)

@@ -38,3 +38,9 @@ const char *key_title(const struct key *key)
 {
     return key->label ? tr(key->label) : "";
 }
+
+const char *key_meaning(struct arena *arena, const struct key *key)
+{
+    const char *meaning = strcmp(key->name, "amount") == 0 ? key_title(key) : tr(key->meaning);
+    return arena_text(arena, "%.*s", (int)strcspn(meaning, ",;"), meaning);
+}

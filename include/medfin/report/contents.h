@@ -82,6 +82,9 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
 /* What a key is called among figures; "" for a date alone. */
 const char *key_title(const struct key *key);
 
+/* The same in prose: what it means, up to its first pause. */
+const char *key_meaning(struct arena *arena, const struct key *key);
+
 /* An uncertain value's name, and what it would be stated as with another number, also rounded
    for a reader. */
 const char *uncertain_title(struct doc *doc, const struct section *section, const struct fact *fact);
