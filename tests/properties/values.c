@@ -230,9 +230,9 @@ static bool same_items(const struct value *a, const struct value *b)
 {
     bool same = a->count == b->count;
     for (int i = 0; same && i < a->count; i++) {
-        if (a->months)
+        if (a->kind == VALUE_MONTHS)
             same = a->months[i] == b->months[i];
-        else if (a->classes)
+        else if (a->kind == VALUE_CLASSES || a->kind == VALUE_CLASS_RATES)
             same = a->classes[i].from == b->classes[i].from && a->classes[i].to == b->classes[i].to &&
                    a->classes[i].amount == b->classes[i].amount;
         else
@@ -245,8 +245,8 @@ static bool same_value(const struct value *a, const struct value *b)
 {
     bool same = a->kind == b->kind && a->unknown == b->unknown && a->is_share == b->is_share &&
                 a->number == b->number && a->second == b->second && a->period == b->period &&
-                a->status == b->status && (!a->text == !b->text) && (!a->spread == !b->spread);
-    if (same && a->text)
+                a->status == b->status && (!a->spread == !b->spread);
+    if (same && (a->kind == VALUE_TEXT || a->kind == VALUE_FILE))
         same = strcmp(a->text, b->text) == 0;
     if (same && a->spread)
         same = a->spread->kind == b->spread->kind && a->spread->first == b->spread->first &&
