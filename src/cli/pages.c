@@ -92,19 +92,28 @@ static void add_project_file(struct text *out)
     text_addf(out, "\n\n## %s\n\n", tr(N_("Any section")));
     add_keys(out, SECTION_COUNT);
     for (int i = 0; i < SECTION_COUNT; i++) {
-        text_add(out, "## ");
-        add_plain(out, arena_text(out->arena, "[%s%s]", section_rows[i].name, section_rows[i].has_id ? " ID" : ""));
-        text_add(out, "\n\n");
+        /* scdoc takes a heading as it stands, backslashes too. */
+        text_addf(out, "## [%s%s]\n\n", section_rows[i].name, section_rows[i].has_id ? " ID" : "");
         add_plain(out, tr(section_rows[i].meaning));
         text_add(out, "\n\n");
         add_keys(out, i);
     }
 }
 
+/* In a literal block scdoc leaves a backslash out, unless there are two. */
+static void add_literal(struct text *out, const char *words)
+{
+    for (const char *at = words; *at; at++)
+        text_addf(out, "%s%c", *at == '\\' ? "\\" : "", *at);
+}
+
 static void add_examples(struct text *out)
 {
-    for (const struct command *command = command_rows; command->name; command++)
-        text_addf(out, "```\nmedfin %s\n```\n\n", command->example);
+    for (const struct command *command = command_rows; command->name; command++) {
+        text_add(out, "```\nmedfin ");
+        add_literal(out, command->example);
+        text_add(out, "\n```\n\n");
+    }
 }
 
 static const char *page_man(struct session *session)

@@ -73,6 +73,18 @@ offered() {
     ! cmp -s "$BATS_TEST_TMPDIR/sv.1" "$BATS_TEST_TMPDIR/en.1"
 }
 
+# A backslash before a bracket would begin the name of a special character, and the heading would vanish.
+@test "the manual's page has every section of a project file, and examples that can be pasted" {
+    "$MEDFIN" help man --lang en | scdoc >"$BATS_TEST_TMPDIR/en.1"
+    diff -u --label table --label page <("$MEDFIN" help keys --lang en | grep -oE '^\[[a-z ID]+\]' | sort -u) \
+        <(sed -nE 's/^\.SS (\[.*\])$/\1/p' "$BATS_TEST_TMPDIR/en.1" | sort -u)
+    [ "$(grep -c '^\.SS .*\\' "$BATS_TEST_TMPDIR/en.1")" = 0 ]
+    # What goes on in the next line says so.
+    [ "$(grep -cE '^medfin .* \\\\$' "$BATS_TEST_TMPDIR/en.1")" -gt 5 ]
+    [ "$(grep -A1 -E '^(medfin|    ).*[^\\]$' "$BATS_TEST_TMPDIR/en.1" | grep -c '^    ')" -le \
+        "$(grep -cE '^(medfin|    ).*\\\\$' "$BATS_TEST_TMPDIR/en.1")" ]
+}
+
 @test "bash offers each command's options and no others" {
     source <("$MEDFIN" help bash)
     diff -u --label help --label offered <(commands | sort) <(offered '')
