@@ -1,6 +1,7 @@
-/* Word, OpenDocument and PDF, made by pandoc of our Markdown. It is started without a shell, in a
-   folder of its own that only this user can enter, and is given no picture to fetch and no raw HTML
-   for its engine: what a project or a template says cannot make it read another file. */
+/* What other programs make of what we write: Word and OpenDocument by pandoc of our Markdown, PDF by
+   weasyprint of our pages. They are started without a shell, work on files that have no name, so that
+   nothing is left behind whatever ends us, and are given no picture to fetch and no raw HTML of anybody's:
+   what a project or a template says cannot make them read another file. */
 
 #include "session.h"
 
@@ -10,7 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,7 +19,7 @@ extern char **environ;
 /* pandoc runs this over the document, in Lua: a picture gives way to its words, raw HTML to nothing,
    and the columns of a table are as wide as what they hold, since equal ones would break figures in two. A line has room
    for about 76 characters; a cell's edges take the room of four. */
-static const char filter[] =
+static const char pandoc_filter[] =
     "function Image(picture) return picture.caption end\n"
     "function RawInline() return {} end\n"
     "function RawBlock() return {} end\n"
@@ -42,97 +42,115 @@ static const char filter[] =
     "  return wide\n"
     "end\n";
 
-/* The files of one conversion. */
-struct workshop {
-    const char *folder, *markdown, *filter, *made, *complaints;
-};
+/* The files of one conversion, open and nameless. */
+enum { WRITTEN, MADE, COMPLAINTS, FILTER, FILE_COUNT };
 
-static const char *temporary_folder(void)
-{
-    const char *folder = getenv("TMPDIR");
-    return folder && *folder == '/' ? folder : "/tmp";
-}
+/* Where the program finds each of them. */
+static const int placed[FILE_COUNT] = { STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO, 3 };
 
-static bool open_workshop(struct workshop *workshop, const char *format, struct arena *arena)
+/* Beyond the descriptors that the program gets; −1 with errno set. */
+static int open_nameless(void)
 {
-    char *folder = arena_text(arena, "%s/medfin-XXXXXX", temporary_folder());
-    if (!mkdtemp(folder))
-        return false;
-    *workshop = (struct workshop){ .folder = folder,
-                                   .markdown = arena_text(arena, "%s/letter.md", folder),
-                                   .filter = arena_text(arena, "%s/filter.lua", folder),
-                                   .made = arena_text(arena, "%s/made.%s", folder, format),
-                                   .complaints = arena_text(arena, "%s/complaints", folder) };
-    return true;
-}
-
-static void close_workshop(const struct workshop *workshop)
-{
-    const char *const files[] = { workshop->markdown, workshop->filter, workshop->made, workshop->complaints };
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        unlink(files[i]);
-    rmdir(workshop->folder);
-}
-
-/* All of a file of the workshop; NULL with errno set. */
-static const char *read_all(const char *path, size_t *size, struct arena *arena)
-{
-    FILE *file = fopen(path, "rbe");
+    FILE *file = tmpfile();
     if (!file)
-        return NULL;
+        return -1;
+    int opened = fcntl(fileno(file), F_DUPFD_CLOEXEC, FILE_COUNT);
+    fclose(file);
+    return opened;
+}
+
+static bool write_all(int file, const char *bytes, size_t size)
+{
+    for (ssize_t written; size; bytes += written, size -= (size_t)written)
+        if ((written = write(file, bytes, size)) < 0) {
+            if (errno != EINTR)
+                return false;
+            written = 0;
+        }
+    return lseek(file, 0, SEEK_SET) == 0;
+}
+
+/* All of it from its beginning; NULL with errno set. */
+static const char *read_all(int file, size_t *size, struct arena *arena)
+{
     struct text all = text_new(arena);
     char piece[BUFSIZ];
-    for (size_t got; (got = fread(piece, 1, sizeof piece, file));)
-        text_add_bytes(&all, piece, got);
-    bool whole = !ferror(file);
-    fclose(file);
-    *size = all.size;
-    return whole ? all.bytes : NULL;
-}
-
-/* Programs that pandoc can make PDF with, those first that need least beside them. */
-static const char *const engines[] = { "weasyprint", "wkhtmltopdf", "xelatex", "lualatex", "pdflatex", "context", NULL };
-
-static bool is_installed(const char *program, struct arena *arena)
-{
-    const char *path = getenv("PATH");
-    while (path && *path) {
-        size_t size = strcspn(path, ":");
-        if (size && access(arena_text(arena, "%.*s/%s", (int)size, path, program), X_OK) == 0)
-            return true;
-        path += size + (path[size] == ':');
+    if (lseek(file, 0, SEEK_SET) != 0)
+        return NULL;
+    for (ssize_t got; (got = read(file, piece, sizeof piece)) != 0;) {
+        if (got < 0 && errno != EINTR)
+            return NULL;
+        text_add_bytes(&all, piece, got < 0 ? 0 : (size_t)got);
     }
-    return false;
+    *size = all.size;
+    return all.bytes;
 }
 
-/* NULL if there is none. */
-static const char *engine_find(struct arena *arena)
+static void close_files(const int *files)
 {
-    const char *const *engine = engines;
-    while (*engine && !is_installed(*engine, arena))
-        engine++;
-    return *engine;
+    for (int i = 0; i < FILE_COUNT; i++)
+        if (files[i] >= 0)
+            close(files[i]);
 }
 
-/* What the program is called with: only paths of the workshop and of the user, never their contents. */
-static char *const *arguments(struct session *session, const struct workshop *workshop, const char *format,
-                              const char *engine)
+static bool open_files(int *files, const char *text)
+{
+    bool opened = true;
+    for (int i = 0; i < FILE_COUNT; i++) {
+        files[i] = open_nameless();
+        opened = opened && files[i] >= 0;
+    }
+    opened = opened && write_all(files[WRITTEN], text, strlen(text)) &&
+             write_all(files[FILTER], pandoc_filter, sizeof pandoc_filter - 1);
+    int reason = errno;
+    if (!opened)
+        close_files(files);
+    errno = reason;
+    return opened;
+}
+
+typedef LIST(char *) word_list;
+
+static void add_word(struct session *session, word_list *words, const char *word)
+{
+    *list_add(words, session->arena) = arena_text(session->arena, "%s", word);
+}
+
+/* Only the user's paths, never what they hold. */
+static void call_pandoc(struct session *session, const struct writer *writer, word_list *words)
 {
     struct arena *arena = session->arena;
-    const char *reference = session->request.reference;
-    LIST(char *) words = { 0 };
-    *list_add(&words, arena) = arena_text(arena, "pandoc");
-    *list_add(&words, arena) = arena_text(arena, "--from=gfm");
-    *list_add(&words, arena) = arena_text(arena, "--to=%s", format);
-    *list_add(&words, arena) = arena_text(arena, "--metadata=lang:%s", language_code(session->language));
-    *list_add(&words, arena) = arena_text(arena, "--lua-filter=%s", workshop->filter);
-    if (reference)
-        *list_add(&words, arena) = arena_text(arena, "--reference-doc=%s", reference);
-    if (engine)
-        *list_add(&words, arena) = arena_text(arena, "--pdf-engine=%s", engine);
-    *list_add(&words, arena) = arena_text(arena, "--output=%s", workshop->made);
-    *list_add(&words, arena) = arena_text(arena, "%s", workshop->markdown);
-    *list_add(&words, arena) = NULL;
+    add_word(session, words, "--from=gfm");
+    add_word(session, words, arena_text(arena, "--to=%s", writer->format));
+    add_word(session, words, arena_text(arena, "--metadata=lang:%s", language_code(session->language)));
+    add_word(session, words, arena_text(arena, "--lua-filter=/dev/fd/%d", placed[FILTER]));
+    if (session->request.reference)
+        add_word(session, words, arena_text(arena, "--reference-doc=%s", session->request.reference));
+    add_word(session, words, "--output=-");
+}
+
+/* Tagged, so that what is published can be read aloud. */
+static void call_weasyprint(struct session *session, const struct writer *writer, word_list *words)
+{
+    (void)writer;
+    static const char *const all[] = { "--quiet", "--encoding=utf-8", "--pdf-variant=pdf/ua-1", "-", "-" };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        add_word(session, words, all[i]);
+}
+
+static const struct maker {
+    const char *program;
+    void (*call)(struct session *session, const struct writer *writer, word_list *words);
+} makers[] = { { "pandoc", call_pandoc }, { "weasyprint", call_weasyprint } };
+
+static char *const *arguments(struct session *session, const struct writer *writer)
+{
+    word_list words = { 0 };
+    add_word(session, &words, writer->made_by);
+    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
+        if (strcmp(makers[i].program, writer->made_by) == 0)
+            makers[i].call(session, writer, &words);
+    *list_add(&words, session->arena) = NULL;
     return words.items;
 }
 
@@ -154,16 +172,15 @@ static char *const *environment(struct arena *arena)
 }
 
 /* The program's wait status; −1 with errno set if it could not be started. */
-static int start(char *const *words, char *const *variables, const char *complaints)
+static int start(char *const *words, char *const *variables, const int *files)
 {
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, complaints, O_WRONLY | O_CREAT | O_EXCL, 0600);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    for (int i = 0; i < FILE_COUNT; i++)
+        posix_spawn_file_actions_adddup2(&actions, files[i], placed[i]);
     pid_t child;
-    int reason = posix_spawnp(&child, words[0], &files, NULL, words, variables), status = -1;
-    posix_spawn_file_actions_destroy(&files);
+    int reason = posix_spawnp(&child, words[0], &actions, NULL, words, variables), status = -1;
+    posix_spawn_file_actions_destroy(&actions);
     if (reason) {
         errno = reason;
         return -1;
@@ -175,10 +192,10 @@ static int start(char *const *words, char *const *variables, const char *complai
 }
 
 /* The last line that it wrote, before where in its own code that was: what was the matter. */
-static const char *complaint(struct session *session, const struct workshop *workshop)
+static const char *complaint(struct session *session, int complaints)
 {
     size_t size;
-    const char *said = read_all(workshop->complaints, &size, session->arena);
+    const char *said = read_all(complaints, &size, session->arena);
     if (!said || !size)
         return tr(N_("it does not say why"));
     const char *stack = strstr(said, "\nCallStack");
@@ -192,42 +209,32 @@ static const char *complaint(struct session *session, const struct workshop *wor
     return arena_copy(session->arena, said + from, size - from);
 }
 
-static const char *refuse(struct session *session, enum diag_id id, const char *first, const char *second)
+static const char *refuse(struct session *session, enum diag_id id, const struct writer *writer, const char *reason)
 {
-    session_complain(session, id, ARGS(arg_text(first), arg_text(second)));
+    session_complain(session, id, ARGS(arg_text(writer->format), arg_text(writer->made_by), arg_text(reason)));
     return NULL;
 }
 
-static const char *run(struct session *session, const struct workshop *workshop, const struct writer *writer, size_t *size)
+static const char *run(struct session *session, const int *files, const struct writer *writer, size_t *size)
 {
-    bool needs_engine = strcmp(writer->made_of, "pdf") == 0;
-    const char *engine = needs_engine ? engine_find(session->arena) : NULL;
-    if (needs_engine && !engine && is_installed("pandoc", session->arena))
-        return refuse(session, DIAG_NO_ENGINE, writer->format, listed(session, engines));
-    int status = start(arguments(session, workshop, writer->made_of, engine), environment(session->arena), workshop->complaints);
-    if (status == -1 && errno == ENOENT)
-        return refuse(session, DIAG_NO_CONVERTER, writer->format, NULL);
+    int status = start(arguments(session, writer), environment(session->arena), files);
     if (status == -1)
-        return refuse(session, DIAG_CONVERTER_SYSTEM, strerror(errno), NULL);
+        return errno == ENOENT ? refuse(session, DIAG_NO_CONVERTER, writer, writer->made_of)
+                               : refuse(session, DIAG_CONVERTER_SYSTEM, writer, strerror(errno));
     if (status != 0)
-        return refuse(session, DIAG_CONVERTER_FAILED, writer->format, complaint(session, workshop));
-    const char *made = read_all(workshop->made, size, session->arena);
-    return made ? made : refuse(session, DIAG_CONVERTER_FAILED, writer->format, strerror(errno));
+        return refuse(session, DIAG_CONVERTER_FAILED, writer, complaint(session, files[COMPLAINTS]));
+    const char *made = read_all(files[MADE], size, session->arena);
+    if (!made)
+        return refuse(session, DIAG_CONVERTER_SYSTEM, writer, strerror(errno));
+    return *size ? made : refuse(session, DIAG_CONVERTER_FAILED, writer, complaint(session, files[COMPLAINTS]));
 }
 
-const char *convert(struct session *session, const struct writer *writer, const char *markdown, size_t *size)
+const char *convert(struct session *session, const struct writer *writer, const char *text, size_t *size)
 {
-    struct workshop workshop;
-    if (!open_workshop(&workshop, writer->made_of, session->arena))
-        return refuse(session, DIAG_CONVERTER_SYSTEM, strerror(errno), NULL);
-    const char *made = NULL;
-    int reason = file_create(workshop.markdown, markdown, strlen(markdown), session->arena);
-    if (!reason)
-        reason = file_create(workshop.filter, filter, sizeof filter - 1, session->arena);
-    if (reason)
-        refuse(session, DIAG_CONVERTER_SYSTEM, strerror(reason), NULL);
-    else
-        made = run(session, &workshop, writer, size);
-    close_workshop(&workshop);
+    int files[FILE_COUNT];
+    if (!open_files(files, text))
+        return refuse(session, DIAG_CONVERTER_SYSTEM, writer, strerror(errno));
+    const char *made = run(session, files, writer, size);
+    close_files(files);
     return made;
 }

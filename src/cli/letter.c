@@ -110,7 +110,7 @@ static const struct source *template_source(struct session *session)
 /* Only what keeps styles can take them from a document. */
 static bool check_reference(struct session *session, const struct writer *writer)
 {
-    bool has_styles = writer->made_of && strcmp(writer->format, "pdf") != 0;
+    bool has_styles = writer->made_by && strcmp(writer->made_by, "pandoc") == 0;
     if (session->request.reference && !has_styles)
         session_complain(session, DIAG_REFERENCE_UNWANTED, ARGS(arg_text(writer->format)));
     return has_styles || !session->request.reference;
@@ -127,9 +127,8 @@ static int draft(struct session *session, const struct writer *writer)
     const char *markdown = letter_write(&letter, text, session->diags);
     if (!markdown)
         return EXIT_INPUT;
-    if (strcmp(writer->format, "html") == 0)
-        return write_text(session, letter_html(&letter, markdown), EXIT_HOLDS);
-    return write_made(session, writer, markdown, EXIT_HOLDS);
+    bool is_page = strcmp(writer->made_of ? writer->made_of : writer->format, "html") == 0;
+    return write_made(session, writer, is_page ? letter_html(&letter, markdown) : markdown, EXIT_HOLDS);
 }
 
 /* What says how a letter is written says nothing to one that is. */

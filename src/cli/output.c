@@ -63,7 +63,7 @@ int write_text(struct session *session, const char *text, int status)
 
 int write_made(struct session *session, const struct writer *writer, const char *text, int status)
 {
-    if (!writer->made_of)
+    if (!writer->made_by)
         return write_text(session, text, status);
     size_t size;
     const char *made = convert(session, writer, text, &size);

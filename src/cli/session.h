@@ -135,8 +135,8 @@ int write_made(struct session *session, const struct writer *writer, const char 
 /* letter.c: names of a list that ends with NULL, separated by commas. */
 const char *listed(struct session *session, const char *const *names);
 
-/* convert.c: the format made of Markdown; NULL with a fault in the diags. */
-const char *convert(struct session *session, const struct writer *writer, const char *markdown, size_t *size);
+/* convert.c: the format that another program makes of the text; NULL with a fault in the diags. */
+const char *convert(struct session *session, const struct writer *writer, const char *text, size_t *size);
 
 /* file.c: the bytes stand in the file whole, or the file is as it was. NULL, or the
    system's reason. */

@@ -33,5 +33,8 @@ void html_add_chart(struct html *html, const struct doc_chart *chart);
 /* html_style.c: how a page looks on a screen, on a phone and on A4, and where a letter looks
    otherwise. Both end with NULL. */
 extern const char *const html_style[], *const html_letter_style[];
+/* What stands within each picture, so that it looks so outside the page too, and in weasyprint, which
+   gives a picture nothing of its page's style. */
+extern const char html_svg_style[];
 
 #endif

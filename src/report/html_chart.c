@@ -18,9 +18,10 @@ static void add_swatch(const struct svg *svg, int series, bool is_line)
     text_add(svg->out, "<svg width=\"28\" height=\"14\" aria-hidden=\"true\">");
     if (is_line)
         text_addf(svg->out, "<line x1=\"0\" x2=\"28\" y1=\"7\" y2=\"7\" %s/>", svg_stroke(svg, series));
-    else
-        text_addf(svg->out, "<rect x=\"1\" y=\"1\" width=\"26\" height=\"12\" fill=\"%s\" " SVG_OUTLINE "/>",
-                  svg_fill(svg, series));
+    else {
+        const char *fill = svg_swatch_fill(svg, series);
+        text_addf(svg->out, "<rect x=\"1\" y=\"1\" width=\"26\" height=\"12\" fill=\"%s\" " SVG_OUTLINE "/>", fill);
+    }
     text_add(svg->out, "</svg>");
 }
 
@@ -58,6 +59,15 @@ static void add_mark_item(const struct svg *svg, const struct chart_mark *mark)
     text_add(svg->out, "</span></li>\n");
 }
 
+/* Nothing of it is in the picture. */
+static bool is_zero(const struct svg *svg, const struct chart_series *series)
+{
+    for (int i = 0; i < svg->chart->category_count; i++)
+        if (series->values[i].unknown || series->values[i].number)
+            return false;
+    return true;
+}
+
 /* Bands of a fan are named by the two quantiles that they lie between. */
 static void add_legend(const struct svg *svg)
 {
@@ -68,6 +78,8 @@ static void add_legend(const struct svg *svg)
     text_add(svg->out, "<ul class=\"legend\">\n");
     for (int i = 0; i < count && count > 1; i++) {
         const struct chart_series *series = &chart->series.items[i];
+        if (kinds[chart->kind].has_totals && is_zero(svg, series))
+            continue;
         if (chart->kind != CHART_FAN)
             add_legend_item(svg, i, series->title, kinds[chart->kind].lines || series->is_level);
         else if (i <= count / 2)

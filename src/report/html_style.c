@@ -54,16 +54,12 @@ const char *const html_style[] = {
     "figcaption{font-weight:600;margin-bottom:.25rem}\n"
     "figcaption span{font-weight:400;color:#4a5665}\n"
     "svg{display:block;overflow:visible}\n"
-    "svg text{font-size:13px;fill:#1b2733;font-variant-numeric:tabular-nums}\n"
-    "svg .soft{fill:#4a5665;font-size:12px}\n"
+    "figure>svg{width:100%}\n"
+    "svg text{font-variant-numeric:tabular-nums}\n"
     "svg .halo{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}\n"
-    "svg .light{fill:#fff}\n"
-    "svg .strong{font-weight:600}\n"
-    "svg .grid{stroke:#dde3ea}\n"
-    "svg .axis{stroke:#1b2733}\n"
     ".legend{list-style:none;margin:.4rem 0 0;padding:0;font-size:.9rem}\n"
-    ".legend li{display:flex;gap:.6rem;align-items:baseline;padding:.1rem 0}\n"
-    ".legend svg{flex:none;align-self:center}\n"
+    ".legend li{display:flex;align-items:baseline;padding:.1rem 0}\n"
+    ".legend svg{flex:none;align-self:center;margin-right:.6rem}\n"
     "details{margin:.75rem 0;border:1px solid #c3ccd6;border-radius:.25rem;padding:.1rem .9rem}\n"
     "details[open]{padding-bottom:.75rem}\n"
     "summary{cursor:pointer;padding:.45rem 0}\n"
@@ -100,6 +96,10 @@ const char *const html_style[] = {
     "}\n",
     NULL
 };
+
+const char html_svg_style[] = "svg text{font-size:13px;fill:#1b2733}svg .soft{fill:#4a5665;font-size:12px}"
+                              "svg .light{fill:#fff}svg .strong{font-weight:600}"
+                              "svg .grid{stroke:#dde3ea}svg .axis{stroke:#1b2733}";
 
 /* Words first, and tables whose cells say themselves where they are set. */
 const char *const html_letter_style[] = {

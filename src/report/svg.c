@@ -37,13 +37,36 @@ enum { STROKES = sizeof strokes / sizeof *strokes };
 static const char *const shades[] = { "#dfe9f4", "#b3cde6", "#86add5" };
 enum { SHADES = sizeof shades / sizeof *shades };
 
-const char *svg_fill(const struct svg *svg, int series)
+/* The fill in one of the pictures, which parts its patterns from the others' by a letter. */
+static const char *fill_in(const struct svg *svg, char picture, int series)
 {
     if (svg->chart->kind == CHART_FAN)
         return shades[series < SHADES ? series : SHADES - 1];
     int fill = series % FILLS;
-    return fills[fill].size ? arena_text(svg->html->arena, "url(#c%dp%d)", svg->number, fill)
+    return fills[fill].size ? arena_text(svg->html->arena, "url(#c%d%c%d)", svg->number, picture, fill)
                             : fills[fill].color;
+}
+
+static void add_pattern(const struct svg *svg, char picture, int fill)
+{
+    if (fills[fill].size)
+        text_addf(svg->out,
+                  "<pattern id=\"c%d%c%d\" width=\"%d\" height=\"%d\" patternUnits=\"userSpaceOnUse\">"
+                  "<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>%s</pattern>",
+                  svg->number, picture, fill, fills[fill].size, fills[fill].size, fills[fill].size, fills[fill].size,
+                  fills[fill].color, fills[fill].pattern);
+}
+
+const char *svg_fill(const struct svg *svg, int series)
+{
+    return fill_in(svg, 'p', series);
+}
+
+const char *svg_swatch_fill(const struct svg *svg, int series)
+{
+    if (svg->chart->kind != CHART_FAN)
+        add_pattern(svg, 'l', series % FILLS);
+    return fill_in(svg, 'l', series);
 }
 
 bool svg_is_dark(const struct svg *svg, int series)
@@ -63,12 +86,7 @@ static void add_patterns(const struct svg *svg)
 {
     text_add(svg->out, "<defs>");
     for (int i = 0; i < svg->chart->series.count && i < FILLS; i++)
-        if (fills[i].size)
-            text_addf(svg->out,
-                      "<pattern id=\"c%dp%d\" width=\"%d\" height=\"%d\" patternUnits=\"userSpaceOnUse\">"
-                      "<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>%s</pattern>",
-                      svg->number, i, fills[i].size, fills[i].size, fills[i].size, fills[i].size,
-                      fills[i].color, fills[i].pattern);
+        add_pattern(svg, 'p', i);
     text_add(svg->out, "</defs>\n");
 }
 
@@ -91,7 +109,7 @@ void svg_open(struct svg *svg, int height)
     text_addf(svg->out, "</title>\n<desc id=\"c%dd\">", svg->number);
     html_add(svg->html,
              *svg->chart->description ? svg->chart->description : tr(N_("The table holds the figures.")));
-    text_add(svg->out, "</desc>\n");
+    text_addf(svg->out, "</desc>\n<style>%s</style>\n", html_svg_style);
     add_patterns(svg);
 }
 

@@ -60,6 +60,9 @@ void svg_names(const struct svg *svg, bool between);
 
 /* What the series is filled with, whether that is too dark for dark text, and its stroke. */
 const char *svg_fill(const struct svg *svg, int series);
+/* The same in a little picture of its own, once: adds the pattern there that it needs, since not every
+   reader finds one in another picture. */
+const char *svg_swatch_fill(const struct svg *svg, int series);
 bool svg_is_dark(const struct svg *svg, int series);
 const char *svg_stroke(const struct svg *svg, int series);
 

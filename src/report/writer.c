@@ -5,15 +5,15 @@
 #include "writers.h"
 
 const struct writer writers[] = {
-    { "text", ".txt", N_("text for a terminal"), text_write, NULL, false },
-    { "md", ".md", N_("Markdown for documents and the web"), md_write, NULL, false },
-    { "html", ".html", N_("HTML for reading, publishing and printing, with charts"), html_write, NULL, false },
-    { "docx", ".docx", N_("Word, by pandoc"), md_write, "docx", false },
-    { "odt", ".odt", N_("OpenDocument, by pandoc"), md_write, "odt", false },
-    { "pdf", ".pdf", N_("PDF, by pandoc and its engine"), md_write, "pdf", false },
-    { "csv", ".csv", N_("CSV for spreadsheets, never rounded"), csv_write_doc, NULL, true },
-    { "json", ".json", N_("JSON for other programs, never rounded"), json_write, NULL, true },
-    { NULL, NULL, NULL, NULL, NULL, false },
+    { "text", ".txt", N_("text for a terminal"), text_write, NULL, NULL, false },
+    { "md", ".md", N_("Markdown for documents and the web"), md_write, NULL, NULL, false },
+    { "html", ".html", N_("HTML for reading, publishing and printing, with charts"), html_write, NULL, NULL, false },
+    { "docx", ".docx", N_("Word, by pandoc"), md_write, "md", "pandoc", false },
+    { "odt", ".odt", N_("OpenDocument, by pandoc"), md_write, "md", "pandoc", false },
+    { "pdf", ".pdf", N_("PDF with charts, tagged for reading aloud, by weasyprint"), html_write, "html", "weasyprint", false },
+    { "csv", ".csv", N_("CSV for spreadsheets, never rounded"), csv_write_doc, NULL, NULL, true },
+    { "json", ".json", N_("JSON for other programs, never rounded"), json_write, NULL, NULL, true },
+    { 0 },
 };
 
 const struct writer *writer_find(const char *format)

@@ -319,6 +319,22 @@ INI
     run -0 check $member/project.ini --set 'membership.fee=?/year'
 }
 
+# In the place of pandoc a script that tells what its files are called, and gives back what it reads.
+@test "another program gets files without a name, so that nothing can be left behind" {
+    cat >"$BATS_TEST_TMPDIR/pandoc" <<END
+#!/bin/sh
+said=\$(for at in 0 1 2 3; do readlink /proc/\$\$/fd/\$at; done)
+echo "\$said" >$BATS_TEST_TMPDIR/files
+grep -c 'function Table' /dev/fd/3 >>$BATS_TEST_TMPDIR/files
+cat
+END
+    chmod +x "$BATS_TEST_TMPDIR/pandoc"
+    PATH=$BATS_TEST_TMPDIR:$PATH "$MEDFIN" letter $project $assumed -o "$BATS_TEST_TMPDIR/letter.odt"
+    [ "$(grep -c ' (deleted)$' "$BATS_TEST_TMPDIR/files")" = 4 ]
+    [ "$(tail -n 1 "$BATS_TEST_TMPDIR/files")" = 1 ]
+    cmp "$BATS_TEST_TMPDIR/letter.odt" $letters/jamtland.md
+}
+
 @test "a template's own HTML runs and fetches nothing in a page" {
     cat >"$letter.mall" <<'END'
 # {{project.title}}

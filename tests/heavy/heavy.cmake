@@ -90,6 +90,12 @@ find_program(SOFFICE soffice REQUIRED)
 add_case(office heavy ${CMAKE_CURRENT_LIST_DIR}/office)
 set_tests_properties(office PROPERTIES TIMEOUT 300)
 
+# Letters and reports as PDF.
+find_program(WEASYPRINT weasyprint REQUIRED)
+find_program(PDFINFO pdfinfo REQUIRED)
+add_case(pdf heavy ${CMAKE_CURRENT_LIST_DIR}/pdf)
+set_tests_properties(pdf PROPERTIES TIMEOUT 300)
+
 # What zsh offers when it is asked.
 find_program(ZSH zsh REQUIRED)
 add_case(zsh heavy ${ZSH} -f ${CMAKE_CURRENT_LIST_DIR}/zsh)

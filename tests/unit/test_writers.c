@@ -328,7 +328,10 @@ static void writers_are_found(void **state)
     (void)state;
     assert_string_equal(writer_find("json")->format, "json");
     assert_null(writer_find("wks"));
-    assert_string_equal(writer_find("docx")->made_of, "docx");
+    assert_string_equal(writer_find("docx")->made_of, "md");
+    assert_string_equal(writer_find("docx")->made_by, "pandoc");
+    assert_string_equal(writer_find("pdf")->made_of, "html");
+    assert_string_equal(writer_find("pdf")->made_by, "weasyprint");
     assert_string_equal(writer_of_file("beslut/budget.TXT")->format, "text");
     assert_string_equal(writer_of_file("a.json")->format, "json");
     assert_string_equal(writer_of_file("a.md")->format, "md");

@@ -413,12 +413,10 @@ DIAG(DIAG_LETTER_UNBOUND, "letter-unbound", DIAG_INPUT, N_("nothing in {1} is bo
 DIAG(DIAG_CHECK_WITH, "check-with", DIAG_USAGE, N_("--check reads a letter and has no use for --{1}"), "")
 DIAG(DIAG_REFERENCE_UNWANTED, "reference-unwanted", DIAG_USAGE, N_("--reference-doc says how DOCX and ODT look, and the format is {1}"),
      N_("write -f docx or -f odt, or leave it out"))
-DIAG(DIAG_NO_CONVERTER, "no-converter", DIAG_SYSTEM, N_("{1} is made by pandoc, which is not installed"),
-     N_("install the package pandoc, or write Markdown with -f md"))
-DIAG(DIAG_NO_ENGINE, "no-engine", DIAG_SYSTEM, N_("{1} is made with an engine, and pandoc finds none of {2}"),
-     N_("install one of them, or write -f docx or -f html"))
-DIAG(DIAG_CONVERTER_FAILED, "converter-failed", DIAG_SYSTEM, N_("pandoc could not make {1}: {2}"), "")
-DIAG(DIAG_CONVERTER_SYSTEM, "converter-system", DIAG_SYSTEM, N_("nothing could be given to pandoc: {1}"), "")
+DIAG(DIAG_NO_CONVERTER, "no-converter", DIAG_SYSTEM, N_("{1} is made by {2}, which is not installed"),
+     N_("install Debian's package {2}, or write -f {3}"))
+DIAG(DIAG_CONVERTER_FAILED, "converter-failed", DIAG_SYSTEM, N_("{2} could not make {1}: {3}"), "")
+DIAG(DIAG_CONVERTER_SYSTEM, "converter-system", DIAG_SYSTEM, N_("{2} could not be run to make {1}: {3}"), "")
 DIAG(DIAG_WHOLE_OPTION, "whole-option", DIAG_USAGE, N_("'{1}' is nothing that {2} can be; it is a whole number from {3} to {4}"), "")
 DIAG(DIAG_CORRELATION_PATH, "correlation-path", DIAG_INPUT, N_("'{1}' names no uncertain value of the project"),
      N_("write two paths of values that carry a ~, as index.wages.2022-04, index.prices.2023-01"))

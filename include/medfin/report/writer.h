@@ -17,7 +17,8 @@ struct writer {
     const char *ending; /* of a file name that implies it: ".txt" */
     const char *meaning;
     void (*write)(const struct doc *doc, const struct writer_options *options, struct text *out);
-    const char *made_of; /* another program makes it of what is written: pandoc's name of the format; NULL */
+    const char *made_of, *made_by; /* what is written is in that format, and another program, of Debian's
+                                      package of that name, makes this one of it; NULL: it is written itself */
     bool exact; /* always to the öre: no unit to show money in */
 };
 
