@@ -109,10 +109,9 @@ const char *const html_letter_style[] = {
     "h1{font-size:1.5rem;margin:2rem 0 1rem}\n"
     "h2{font-size:1.2rem;margin:1.75rem 0 .5rem;padding:0;border:0}\n"
     "h3{font-size:1rem;margin:1.25rem 0 .4rem}\n"
-    "table{margin:1rem 0}\n"
+    ".table{margin:.4rem 0 1rem}\n"
     "td:first-child{padding-left:.15rem}\n"
     "th[align=right],td[align=right]{text-align:right;white-space:nowrap}\n"
-    "@media (max-width:40rem){table{display:block;overflow-x:auto}}\n"
-    "@media print{html{font-size:11pt}table{font-size:9pt;margin:.6rem 0}h2{margin-top:1.25rem}}\n",
+    "@media print{html{font-size:11pt}table{font-size:9pt}h2{margin-top:1.25rem}}\n",
     NULL
 };

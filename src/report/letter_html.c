@@ -38,9 +38,24 @@ static void keep_words(cmark_node *picture)
     cmark_node_free(picture);
 }
 
+/* A table that is too wide is scrolled within its own room, by the keyboard too. */
+static void give_room(cmark_node *table, struct arena *arena)
+{
+    struct text opening = text_new(arena);
+    text_add(&opening, "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
+    html_escape(&opening, tr(N_("Table")));
+    text_add(&opening, "\">");
+    cmark_node *room = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+    cmark_node_set_on_enter(room, opening.bytes);
+    cmark_node_set_on_exit(room, "</div>");
+    cmark_node_insert_before(table, room);
+    cmark_node_unlink(table);
+    cmark_node_append_child(room, table);
+}
+
 /* cmark leaves raw HTML out of a page, and where a link would run; the letter's own marks are to
    stay, and no picture is fetched. */
-static void make_harmless(cmark_node *document)
+static void make_fit(cmark_node *document, struct arena *arena)
 {
     cmark_iter *walk = cmark_iter_new(document);
     for (cmark_event_type event; (event = cmark_iter_next(walk)) != CMARK_EVENT_DONE;) {
@@ -51,32 +66,45 @@ static void make_harmless(cmark_node *document)
             keep_mark(node, is_inline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK);
         else if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_EXIT)
             keep_words(node);
+        else if (event == CMARK_EVENT_EXIT && strcmp(cmark_node_get_type_string(node), "table") == 0)
+            give_room(node, arena);
     }
     cmark_iter_free(walk);
 }
 
 /* cmark takes memory of its own and ends the program when it gets none. */
-static char *body_of(const char *markdown)
+static char *body_of(const char *markdown, struct arena *arena)
 {
     cmark_gfm_core_extensions_ensure_registered();
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
     cmark_parser_feed(parser, markdown, strlen(markdown));
     cmark_node *document = cmark_parser_finish(parser);
-    make_harmless(document);
+    make_fit(document, arena);
     char *body = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
     cmark_node_free(document);
     cmark_parser_free(parser);
     return body;
 }
 
+/* A heading of a table that says nothing is none. */
+static void add_body(struct text *out, const char *body)
+{
+    static const char empty[] = "<th align=\"left\"></th>";
+    for (const char *at; (at = strstr(body, empty)); body = at + sizeof empty - 1) {
+        text_add_bytes(out, body, (size_t)(at - body));
+        text_add(out, "<td></td>");
+    }
+    text_add(out, body);
+}
+
 const char *letter_html(const struct letter *letter, const char *markdown)
 {
     const letter_field_list fields = letter_fields(letter);
     struct text out = text_new(letter->arena);
-    char *body = body_of(markdown);
+    char *body = body_of(markdown, letter->arena);
     html_begin(&out, letter->language, letter_field_find(&fields, "project.title")->shown, LOOKS_AS_LETTER);
-    text_add(&out, body);
+    add_body(&out, body);
     html_end(&out);
     free(body);
     return out.bytes;

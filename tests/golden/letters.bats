@@ -202,7 +202,7 @@ class page(html.parser.HTMLParser):
         super().__init__()
         self.open = []
     def handle_starttag(self, tag, attributes):
-        assert tag in 'html head meta title style body main p br data h1 h2 h3 ul ol li table thead tbody tr th td strong'.split(), tag
+        assert tag in 'html head meta title style body main p br div data h1 h2 h3 ul ol li table thead tbody tr th td strong'.split(), tag
         if tag not in ('meta', 'br'):
             self.open.append(tag)
     def handle_endtag(self, tag):
