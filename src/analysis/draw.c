@@ -174,6 +174,19 @@ int64_t draw_settled(const struct draw *draw, double value)
     return (int64_t)round(within(draw, value));
 }
 
+struct uncertain uncertain_of(const struct fact *fact)
+{
+    const struct key *key = fact->by->key;
+    struct uncertain value = { .spread = *fact->value.spread, .stated = fact->value.number, .low = key->low,
+                               .high = key->high };
+    if (fact->value.is_share) {
+        /* In kind of the gross leaves something for cash. */
+        value.low = 0;
+        value.high = SHARE_ONE - (fact->value.kind == VALUE_IN_KIND);
+    }
+    return value;
+}
+
 static struct draw draw_of(const struct uncertain *value)
 {
     bool ranged = value->low || value->high, is_chance = value->spread.kind == DISTRIBUTION_CHANCE;

@@ -12,6 +12,7 @@ enum {
     EVEN_BINS = BINS - 2, /* and one on either side */
     DEVIATIONS = 6,       /* of its sampling error that a quantile's place by the pilot reaches */
     NEAR = 32,            /* samples of the pilot that stand together */
+    EMPTY = 12,           /* steps between its samples without one: there is nothing, as good as surely */
     PIECE = 256           /* values that are worked on together */
 };
 
@@ -87,13 +88,14 @@ static double sought(const struct pilot *pilot, int from, int to)
     return inside;
 }
 
-/* The bins of a cell lie where its samples of the pilot do, and a little beyond; few samples
-   do not tell where. */
+/* The bins of a cell lie where its samples of the pilot do, and so far beyond that nothing more
+   can be expected: what is there is counted at the end of a bin much narrower than where it
+   lies. Few samples do not tell where. */
 static struct bin_cell cell_of(const struct pilot *pilot, int from, int to, double low, double high, int bins, int first)
 {
     if (to - from >= NEAR) {
         double least = pilot->sorted[from], most = pilot->sorted[to - 1];
-        double more = fmax(4 * (most - least) / (to - from), pilot->same);
+        double more = fmax(EMPTY * (most - least) / (to - from), pilot->same);
         low = fmax(least - more, low);
         high = fmin(most + more, high);
     }

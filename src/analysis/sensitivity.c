@@ -36,7 +36,6 @@ static bool measure(const statement_list *statements, const struct fact *fact, i
 static void set_ends(struct tornado_bar *bar, bool by_tenths, struct arena *arena)
 {
     const struct value *value = &bar->fact->value;
-    const struct key *key = bar->fact->by->key;
     if (value->kind == VALUE_STATUS) {
         bar->low = STATUS_REJECTED;
         bar->high = STATUS_GRANTED;
@@ -44,8 +43,7 @@ static void set_ends(struct tornado_bar *bar, bool by_tenths, struct arena *aren
         bar->low = money_ratio(value->number, 9, 10);
         bar->high = money_ratio(value->number, 11, 10);
     } else {
-        const struct uncertain uncertain = { *value->spread, value->number, value->is_share ? 0 : key->low,
-                                             value->is_share ? SHARE_ONE : key->high };
+        const struct uncertain uncertain = uncertain_of(bar->fact);
         struct draws draws;
         draws_make(&uncertain, 1, NULL, 0, 0, &draws, arena);
         bar->low = draw_settled(draws.items, draw_quantile(draws.items, quantile_levels[0]));

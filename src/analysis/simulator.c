@@ -26,19 +26,6 @@ struct maker {
     LIST(struct simulated_figure) figures;
 };
 
-static struct uncertain uncertain_of(const struct fact *fact)
-{
-    const struct key *key = fact->by->key;
-    struct uncertain value = { .spread = *fact->value.spread, .stated = fact->value.number, .low = key->low,
-                               .high = key->high };
-    if (fact->value.is_share) {
-        /* In kind of the gross leaves something for cash. */
-        value.low = 0;
-        value.high = SHARE_ONE - (fact->value.kind == VALUE_IN_KIND);
-    }
-    return value;
-}
-
 static bool make_draws(struct simulator *simulator, const struct figure_list *values, const leaving_list *leaving,
                        uint64_t seed)
 {
@@ -86,12 +73,21 @@ static int watch_slot(struct maker *maker, int slot)
     return maker->watched[slot] - 1;
 }
 
+/* Whole numbers all the way: one draw so many times. Neither evaluator rounds anything. */
+static bool is_exact(const struct program *program, const struct form *form)
+{
+    const struct term *term = form->terms;
+    bool is_draw = form->count == 1 && program->slots.items[term->slot].op == SLOT_DRAW;
+    return form->error == 0 && (form_is_certain(form) || (is_draw && round(term->factor) == term->factor &&
+                                                          round(form->constant) == form->constant));
+}
+
 static struct reading reading_of(struct maker *maker, struct form form)
 {
     if (form.unknown)
         return (struct reading){ .unknown = true, .watched = -1 };
     struct reading reading = { .watched = -1, .constant = form.constant };
-    reading.bound = form_is_certain(&form) && form.error == 0 ? 0 : form_bound(maker->program, &form);
+    reading.bound = is_exact(maker->program, &form) ? 0 : form_bound(maker->program, &form);
     if (form_is_certain(&form))
         return reading;
     reading.watched = watch_slot(maker, form_slot(maker->program, form, &reading.constant, &reading.factor));
@@ -340,7 +336,7 @@ HOT static void test_place(struct rule_state *restrict state, const double *rest
         state->first[i] = broken < state->first[i] ? broken : state->first[i];
         state->worst[i] = margin < state->worst[i] ? margin : state->worst[i];
         double size = margin < 0 ? -margin : margin;
-        state->near[i] = size <= bound ? 1 : state->near[i];
+        state->near[i] = size < bound ? 1 : state->near[i];
     }
 }
 

@@ -54,13 +54,21 @@ static void end_progress(const struct progress *progress)
         fprintf(stderr, "\r     \r");
 }
 
+/* The option is named with the one that lets it take fewer. */
+static int64_t read_count(struct session *session)
+{
+    const struct request *given = &session->request;
+    if (given->samples)
+        return read_whole(session, "--samples --trials", given->trials, 1, MOST_SAMPLED_TRIALS);
+    if (given->given & OPTION_EXACT)
+        return read_whole(session, "--exact --trials", given->trials, 1, MOST_EXACT_TRIALS);
+    return read_whole(session, "--trials", given->trials, 1, MOST_TRIALS);
+}
+
 bool read_trials(struct session *session, struct simulation_request *request)
 {
     const struct request *given = &session->request;
-    int64_t most = given->samples                  ? MOST_SAMPLED_TRIALS
-                   : given->given & OPTION_EXACT ? MOST_EXACT_TRIALS
-                                                 : MOST_TRIALS;
-    int64_t trials = given->trials ? read_whole(session, "--trials", given->trials, 1, most) : USUAL_TRIALS;
+    int64_t trials = given->trials ? read_count(session) : USUAL_TRIALS;
     int64_t seed = given->seed ? read_whole(session, "--seed", given->seed, 0, INT64_MAX) : USUAL_SEED;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     int64_t threads = given->threads ? read_whole(session, "--threads", given->threads, 1, MOST_THREADS)

@@ -319,3 +319,33 @@ for granted, sign in ((1, -1), (0, 1)):
     assert abs(statistics.mean(scores[granted]) - sign * mean) < 0.04, statistics.mean(scores[granted])
 PYTHON
 }
+
+# A share cut off at 100 % leaves a person exactly nothing: no rounding is in it, so no trial is in doubt. By the
+# normal distribution about 16 % of the trials lie there.
+@test "a margin without any rounding is in no doubt" {
+    cat >"$BATS_TEST_TMPDIR/full.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2021-12
+
+[staff ledare]
+monthly_salary = 40 000 kr
+share          = 80 % ~ normal(20 %)
+person         = A
+INI
+    run -0 "$MEDFIN" simulate "$BATS_TEST_TMPDIR/full.ini" --trials 5000 -f json
+    python3 -c '
+import json, sys
+answer = json.loads(sys.argv[1])
+[staffing] = [rule for rule in answer["rules"] if rule["id"] == "staffing"]
+assert 650 < answer["values"][0]["clipped"] < 950, answer["values"]
+assert staffing["within_bound"] == 0 and staffing["holds"] == 1, staffing
+' "$output"
+}
+
+@test "fewer trials with --exact and --samples, and the message says which of them" {
+    run -2 simulate --trials 20000000 --exact
+    [[ $output == *"'20000000' is nothing that --exact --trials can be; it is a whole number from 1 to 10 000 000"* ]]
+    run -2 simulate --trials 2000000 --samples "$BATS_TEST_TMPDIR/many.csv"
+    [[ $output == *"--samples --trials can be; it is a whole number from 1 to 1 000 000"* ]]
+}

@@ -8,7 +8,7 @@
 
 #include <medfin/analysis/philox.h>
 #include <medfin/base/arena.h>
-#include <medfin/model/value.h>
+#include <medfin/model/project.h>
 
 /* One uncertain value, as it is stated. */
 struct uncertain {
@@ -16,6 +16,9 @@ struct uncertain {
     int64_t stated;    /* what stands before the `~` */
     int64_t low, high; /* where the value can be; both 0: anywhere */
 };
+
+/* What a fact with its uncertainty states. */
+struct uncertain uncertain_of(const struct fact *fact);
 
 struct curve;
 
