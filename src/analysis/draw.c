@@ -177,7 +177,7 @@ int64_t draw_settled(const struct draw *draw, double value)
 struct uncertain uncertain_of(const struct fact *fact)
 {
     const struct key *key = fact->by->key;
-    struct uncertain value = { .spread = *fact->value.spread, .stated = fact->value.number, .low = key->low,
+    struct uncertain value = { .spread = fact->value.spread ? *fact->value.spread : (struct spread){ 0 }, .stated = fact->value.number, .low = key->low,
                                .high = key->high };
     if (fact->value.is_share) {
         /* In kind of the gross leaves something for cash. */

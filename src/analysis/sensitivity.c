@@ -33,17 +33,24 @@ static bool measure(const statement_list *statements, const struct fact *fact, i
     return trial.project != NULL;
 }
 
+static int64_t kept_within(const struct uncertain *value, int64_t number)
+{
+    if (!value->low && !value->high)
+        return number;
+    return number < value->low ? value->low : number > value->high ? value->high : number;
+}
+
 static void set_ends(struct tornado_bar *bar, bool by_tenths, struct arena *arena)
 {
     const struct value *value = &bar->fact->value;
+    const struct uncertain uncertain = uncertain_of(bar->fact);
     if (value->kind == VALUE_STATUS) {
         bar->low = STATUS_REJECTED;
         bar->high = STATUS_GRANTED;
     } else if (by_tenths) {
-        bar->low = money_ratio(value->number, 9, 10);
-        bar->high = money_ratio(value->number, 11, 10);
+        bar->low = kept_within(&uncertain, money_ratio(value->number, 9, 10));
+        bar->high = kept_within(&uncertain, money_ratio(value->number, 11, 10));
     } else {
-        const struct uncertain uncertain = uncertain_of(bar->fact);
         struct draws draws;
         draws_make(&uncertain, 1, NULL, 0, 0, &draws, arena);
         bar->low = draw_settled(draws.items, draw_quantile(draws.items, quantile_levels[0]));

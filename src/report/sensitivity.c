@@ -15,6 +15,14 @@ static const char *label_of(struct doc *doc, const struct tornado_bar *bar)
     return uncertain_title(doc, bar->section, bar->fact);
 }
 
+static bool any_falls(const struct tornado *tornado)
+{
+    for (int i = 0; i < tornado->count; i++)
+        if (!tornado->bars[i].low_stands || !tornado->bars[i].high_stands)
+            return true;
+    return false;
+}
+
 static void add_chart(struct doc *doc, const struct tornado *tornado)
 {
     struct doc_chart *chart = doc_chart(
@@ -71,5 +79,7 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
         doc_value(doc, cell_text(uncertain_text(doc, bar->fact, bar->low), arena_text(doc->arena, "%s.low", path)));
         doc_value(doc, cell_text(uncertain_text(doc, bar->fact, bar->high), arena_text(doc->arena, "%s.high", path)));
     }
+    if (any_falls(tornado))
+        doc_text(doc, TONE_NEUTRAL, tr(N_("An empty cell: the project cannot have that value.")));
     unknowns_contents(doc, plan->project);
 }

@@ -457,8 +457,8 @@ static void add_bounds(struct doc *doc, const struct simulation *simulation)
     doc_value(doc, cell_money(ore(ceil(bound)), false, "simulation.bound"));
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena,
-                        tr(N_("%s trials, seed %s. A trial differs from the exact plan by at most %s; at most %s trials lie "
-                              "that near to breaking a rule or not.")),
+                        tr(N_("Trials: %s (seed %s). Each differs from the exact plan by at most %s. So near a limit that it may "
+                              "lie on the other side: at most %s of them.")),
                         count_text(doc->arena, simulation->trials), arena_text(doc->arena, "%llu", (unsigned long long)simulation->seed),
                         money_text(doc->arena, ore(ceil(bound)), doc->language), count_text(doc->arena, near)));
 }

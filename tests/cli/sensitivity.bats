@@ -48,3 +48,35 @@ assert values == {"cost.hyra.amount": (700, -1700), "cost.resa.amount": (-450, -
     run -2 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/small.ini" --by verdict --lang en
     [[ $output == *"'verdict' is nothing that --by can be"* ]]
 }
+
+# 9 500 000 000 000 kr and a tenth is more than a project may hold.
+@test "a value that the project cannot have leaves its cell empty, and that is told" {
+    printf '[project]\nstart = 2021-01\nend = 2021-12\n[cost stor]\namount = 9 500 000 000 000 kr once\n' >"$BATS_TEST_TMPDIR/large.ini"
+    run -0 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/large.ini" --all --lang en
+    [[ $output == *"An empty cell: the project cannot have that value."* ]]
+    run -0 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/small.ini" --all --lang en
+    [[ $output != *"An empty cell"* ]]
+}
+
+# A tenth more than the whole of a post is no share.
+@test "a tenth more and less stays where the value can be" {
+    printf '[project]\nstart = 2021-01\nend = 2021-12\n[staff a]\nmonthly_salary = 10 000 kr\nshare = 100 %%\n' >"$BATS_TEST_TMPDIR/whole.ini"
+    run -0 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/whole.ini" --all -f json
+    python3 -c '
+import json, sys
+[share] = [value for value in json.loads(sys.argv[1])["values"] if value["path"] == "staff.a.share"]
+assert share["low"] == "90\u00a0%" and share["high"] == "100\u00a0%", share
+assert share["at_low"] == -108000 and share["at_high"] == -120000, share
+' "$output"
+}
+
+@test "a correlation is named by its two values" {
+    cat >>"$BATS_TEST_TMPDIR/small.ini" <<'INI'
+
+[correlation]
+cost.hyra.amount, funder.region.status = 0,5
+INI
+    run -0 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/small.ini" --all -f csv --lang en
+    [[ $output == *"cost.hyra.amount, funder.region.status"* ]]
+    [[ $output != *"0000"* ]]
+}

@@ -17,7 +17,7 @@ struct uncertain {
     int64_t low, high; /* where the value can be; both 0: anywhere */
 };
 
-/* What a fact with its uncertainty states. */
+/* What a fact states, and where it can be; its spread means nothing if it is certain. */
 struct uncertain uncertain_of(const struct fact *fact);
 
 struct curve;
