@@ -3,7 +3,7 @@
 #include "session.h"
 
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include <medfin/read/read.h>
 
@@ -51,10 +51,12 @@ static const char *own_id(struct session *session, const struct scenario_case *c
     return id;
 }
 
-/* The words for the two scenarios that are always there, unless a file has that name. */
+/* The words for the two scenarios that are always there, unless a file has that name; a folder
+   cannot be read on top. */
 static bool is_word(const char *name, const char *word)
 {
-    return strcmp(name, word) == 0 && access(name, F_OK) != 0;
+    struct stat about;
+    return strcmp(name, word) == 0 && (stat(name, &about) != 0 || S_ISDIR(about.st_mode));
 }
 
 static void add_settings(struct session *session, struct scenario_case *scenario)

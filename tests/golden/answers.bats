@@ -115,6 +115,15 @@ claims() {
     [ "$output" = "more ['more', 'base'] [-12000.0, 0.0, -20000.0] [-6000.0, 0.0, -10000.0]" ]
 }
 
+# A folder cannot be read on top, so its name is the word that it is everywhere else.
+@test "base and secured are words beside folders of those names" {
+    "$MEDFIN" compare undecided.ini base secured -f json >"$BATS_TEST_TMPDIR/told.json"
+    mkdir base secured
+    "$MEDFIN" compare undecided.ini base secured -f json >"$BATS_TEST_TMPDIR/again.json"
+    rmdir base secured
+    cmp "$BATS_TEST_TMPDIR/told.json" "$BATS_TEST_TMPDIR/again.json"
+}
+
 # 80 000 of 200 000 kr is decided: 40 000 of 100 000 in 2022. With all, the grant has matched
 # 40 000 in 2021 and has 20 000 left, so that 2022 has 40 + 20 + 20 + 10 of 100.
 @test "secured money stands beside the project, unless something else is named" {
