@@ -11,6 +11,7 @@ enum {
 };
 
 static const double arithmetic = 1e-12; /* of a figure's size: what floating point may add */
+static const double epsilon = 0x1p-53;  /* of a number: what one operation is rounded by */
 static const double residue = 1e-13;    /* of two factors: what is left where they should be nothing together */
 
 struct program *program_new(const struct draws *draws, struct arena *arena)
@@ -106,9 +107,15 @@ struct form form_draw(struct program *program, int value)
                     1);
 }
 
+static double slot_size(const struct slot *slot)
+{
+    return fmax(fabs(slot->low), fabs(slot->high));
+}
+
 /* The terms of a + times × b, by rising slot; how many they are. `sum` has room for those of both,
-   or is NULL where only their number is asked for. */
-static int add_terms(const struct form *a, const struct form *b, double times, struct term *sum)
+   or is NULL where only their number is asked for; what is left out grows `residues`. */
+static int add_terms(const struct program *program, const struct form *a, const struct form *b, double times,
+                     struct term *sum, double *residues)
 {
     int count = 0;
     for (int i = 0, j = 0; i < a->count || j < b->count;) {
@@ -117,8 +124,10 @@ static int add_terms(const struct form *a, const struct form *b, double times, s
         int slot = from_a ? a->terms[i].slot : b->terms[j].slot;
         double one = from_a ? a->terms[i++].factor : 0, other = from_b ? times * b->terms[j++].factor : 0;
         double factor = one + other;
-        if (fabs(factor) <= residue * (fabs(one) + fabs(other)))
+        if (fabs(factor) <= residue * (fabs(one) + fabs(other))) {
+            *residues += fabs(factor) * slot_size(&program->slots.items[slot]);
             continue;
+        }
         if (sum)
             sum[count] = (struct term){ slot, factor };
         count++;
@@ -132,7 +141,7 @@ struct form form_plus(struct program *program, struct form a, struct form b, dou
         return form_unknown();
     struct form sum = { .constant = a.constant + times * b.constant, .error = a.error + fabs(times) * b.error };
     struct term *terms = arena_take(program->arena, (size_t)(a.count + b.count) + 1, sizeof *terms);
-    sum.count = add_terms(&a, &b, times, terms);
+    sum.count = add_terms(program, &a, &b, times, terms, &sum.error);
     sum.terms = terms;
     return sum;
 }
@@ -160,9 +169,22 @@ double form_size(const struct program *program, const struct form *form)
     return fmax(fabs(low), fabs(high));
 }
 
+/* What floating point adds to a sum as its terms say it: the noise of each, and what every product
+   and every addition is rounded by. */
+static double noise_of(const struct program *program, const struct form *form)
+{
+    double noise = 0, size = fabs(form->constant);
+    for (int i = 0; i < form->count; i++) {
+        const struct slot *slot = &program->slots.items[form->terms[i].slot];
+        noise += fabs(form->terms[i].factor) * slot->noise;
+        size += fabs(form->terms[i].factor) * slot_size(slot);
+    }
+    return noise + 2 * form->count * epsilon * size;
+}
+
 double form_bound(const struct program *program, const struct form *form)
 {
-    return form->error + arithmetic * form_size(program, form);
+    return form->error + arithmetic * form_size(program, form) + noise_of(program, form);
 }
 
 /* So many times a sum that stands already. */
@@ -197,8 +219,9 @@ static struct multiple multiple_of(const struct program *program, const struct f
         else
             j++;
     }
+    double residues = 0;
     if (multiple.times != 0)
-        multiple.left = add_terms(form, &sum, -multiple.times, NULL);
+        multiple.left = add_terms(program, form, &sum, -multiple.times, NULL, &residues);
     return multiple;
 }
 
@@ -216,11 +239,11 @@ static struct multiple best_multiple(const struct program *program, const struct
     return best;
 }
 
-/* A sum that grew out of others is so many times those and the rest. */
+/* A sum that grew out of others is so many times those and the rest; its error is what that leaves out. */
 static struct form shortened(struct program *program, const struct form *form)
 {
     struct multiple of[MOST_SUMS];
-    struct form rest = *form;
+    struct form rest = { .constant = form->constant, .terms = form->terms, .count = form->count };
     int count = 0;
     for (; count < MOST_SUMS; count++) {
         of[count] = best_multiple(program, &rest);
@@ -257,6 +280,12 @@ static int linear_slot(struct program *program, const struct form *form)
         return *standing - 1;
     struct form *sum = arena_take(program->arena, 1, sizeof *sum);
     *sum = shortened(program, form);
+    slot.noise = sum->error + noise_of(program, sum);
+    /* A small difference of large sums is added up anew: within what form_bound allows for it. */
+    if (slot.noise > noise_of(program, form) + arithmetic / 2 * form_size(program, form)) {
+        *sum = *form;
+        slot.noise = noise_of(program, form);
+    }
     if (is_whole(sum))
         return sum->terms[0].slot;
     form_range(program, form, &slot.low, &slot.high);
@@ -287,6 +316,9 @@ static int product_slot(struct program *program, int a, int b)
     return slot_of(program, (struct slot){ .op = SLOT_PRODUCT,
                                            .a = a,
                                            .b = b,
+                                           .noise = slot_size(left) * right->noise + slot_size(right) * left->noise +
+                                                    left->noise * right->noise +
+                                                    epsilon * slot_size(left) * slot_size(right),
                                            .low = fmin(fmin(ends[0], ends[1]), fmin(ends[2], ends[3])),
                                            .high = fmax(fmax(ends[0], ends[1]), fmax(ends[2], ends[3])) });
 }
@@ -299,6 +331,7 @@ static int inverse_slot(struct program *program, int of)
     return slot_of(program, (struct slot){ .op = SLOT_INVERSE,
                                            .a = of,
                                            .b = -1,
+                                           .noise = (slot->noise / slot->low + epsilon) / slot->low,
                                            .low = 1 / slot->high,
                                            .high = 1 / slot->low });
 }
@@ -383,6 +416,7 @@ static struct form choice(struct program *program, enum slot_op op, struct form 
         slot.b = whole_slot(program, &b);
         slot.constant = 0;
     }
+    slot.noise = fmax(program->slots.items[slot.a].noise, slot.b < 0 ? 0 : program->slots.items[slot.b].noise);
     struct form chosen = one_slot(program, slot_of(program, slot), 1);
     chosen.error = error;
     return chosen;

@@ -38,6 +38,7 @@ struct slot {
     int count;
     const struct form *sum;         /* … and how it is added up, from sums that stand already */
     double low, high;         /* between which it lies */
+    double noise;             /* the most that floating point adds to it */
 };
 
 struct form {
