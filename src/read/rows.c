@@ -209,9 +209,8 @@ struct csv_row row_copy(const struct csv_row *row, struct arena *arena)
 {
     struct csv_cell *cells = arena_take(arena, (size_t)row->count, sizeof *cells);
     for (int i = 0; i < row->count; i++) {
-        cells[i] = row->cells[i];
-        if (*cells[i].text)
-            cells[i].text = arena_copy(arena, cells[i].text, strlen(cells[i].text));
+        const char *text = row->cells[i].text;
+        cells[i] = (struct csv_cell){ *text ? arena_copy(arena, text, strlen(text)) : "", row->cells[i].place };
     }
     struct csv_row copy = *row;
     copy.cells = cells;
