@@ -10,11 +10,11 @@
    as it stands. */
 struct schedule {
     const struct program *program;
-    int *steps;      /* slots that are needed, in order */
+    int *steps; /* slots that are needed, in order */
     int step_count;
-    int *places;     /* by slot: which array holds it */
+    int *places; /* by slot: which array holds it */
     int place_count;
-    int *watched;    /* by slot: its number among the watched, or −1 */
+    int *watched; /* by slot: its number among the watched, or −1 */
     int watched_count;
 };
 

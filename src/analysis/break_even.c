@@ -19,8 +19,9 @@ static struct break_even find(const statement_list *statements, const struct fac
     struct statement varied = *fact->by;
     varied.value = fact->value;
     const struct aim aim = { .rule = rule_named(id, strlen(id)) };
-    const struct search search = { .statements = statements, .varied = &varied, .aims = &aim, .aim_count = 1,
-                                   .low = key->low, .high = key->high };
+    const struct search search = {
+        .statements = statements, .varied = &varied, .aims = &aim, .aim_count = 1, .low = key->low, .high = key->high
+    };
     return (struct break_even){ .key = key, .fact = fact, .answer = search_run(&search, arena) };
 }
 

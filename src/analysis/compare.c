@@ -48,9 +48,8 @@ static bool measure(const struct walk *walk, int count, struct measured *measure
     struct cell *cells = arena_take(walk->arena, columns * (size_t)compared_figure_count, sizeof *cells), *cell = cells;
     for (int column = 0; column <= walk->years; column++)
         for (int f = 0; f < compared_figure_count; f++)
-            *cell++ = column < walk->years
-                          ? figure_in_year(&compared_figures[f], trial.plan, walk->first_year + column)
-                          : figure_whole(&compared_figures[f], trial.plan);
+            *cell++ = column < walk->years ? figure_in_year(&compared_figures[f], trial.plan, walk->first_year + column)
+                                           : figure_whole(&compared_figures[f], trial.plan);
     *measured = (struct measured){ trial.project, cells };
     return true;
 }

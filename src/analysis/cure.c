@@ -23,7 +23,7 @@ struct attempt {
     statement_list statements;
     int layer;
     int amount_at, amounts; /* which statements hold the amount */
-    int sign;      /* −1: the amount is taken away */
+    int sign;               /* −1: the amount is taken away */
     const struct finding *failing;
     const struct section *over; /* that the change is of, where it is of one */
     enum unit unit;
@@ -186,6 +186,7 @@ static bool change_purchases(struct attempt *attempt)
     return true;
 }
 
+/* clang-format off */
 static const struct cure_kind kinds[] = {
     { "balance", "higher-fee", N_("a higher fixed part of the fee"), SECTION_TARIFF, UNIT_MONEY, change_fee },
     { "balance", "more-members", N_("more members"), SECTION_TARIFF, UNIT_COUNT, change_members },
@@ -200,6 +201,7 @@ static const struct cure_kind kinds[] = {
     { "benefit", "lower-fee", N_("a lower fee every year"), SECTION_PROJECT, UNIT_MONEY, change_member_fee },
     { "benefit", "more-avoided", N_("more purchases avoided every year"), SECTION_PROJECT, UNIT_MONEY, change_purchases },
 };
+/* clang-format on */
 
 static int64_t margin(void *context, int64_t amount)
 {

@@ -8,7 +8,7 @@
 #include <medfin/analysis/draw.h>
 
 typedef double curve_value(const void *of, double tail, bool upper); /* the quantile of a tail */
-typedef double curve_slope(const void *of, double value);           /* the density there */
+typedef double curve_slope(const void *of, double value);            /* the density there */
 
 struct cubic {
     double coefficients[4];

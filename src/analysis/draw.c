@@ -177,7 +177,9 @@ int64_t draw_settled(const struct draw *draw, double value)
 struct uncertain uncertain_of(const struct fact *fact)
 {
     const struct key *key = fact->by->key;
-    struct uncertain value = { .spread = fact->value.spread ? *fact->value.spread : (struct spread){ 0 }, .stated = fact->value.number, .low = key->low,
+    struct uncertain value = { .spread = fact->value.spread ? *fact->value.spread : (struct spread){ 0 },
+                               .stated = fact->value.number,
+                               .low = key->low,
                                .high = key->high };
     if (fact->value.is_share) {
         /* In kind of the gross leaves something for cash. */
@@ -194,8 +196,12 @@ static struct draw draw_of(const struct uncertain *value)
                          .stated = (double)value->stated,
                          .first = (double)value->spread.first,
                          .second = (double)value->spread.second,
-                         .low = is_chance ? 0 : ranged ? (double)value->low : -(double)MONEY_LIMIT,
-                         .high = is_chance ? 1 : ranged ? (double)value->high : (double)MONEY_LIMIT,
+                         .low = is_chance ? 0
+                                : ranged  ? (double)value->low
+                                          : -(double)MONEY_LIMIT,
+                         .high = is_chance ? 1
+                                 : ranged  ? (double)value->high
+                                           : (double)MONEY_LIMIT,
                          .score = -1 };
     const double last = 0.5 / word_size;
     double least = kinds[draw.kind].quantile(&draw, last, false), most = kinds[draw.kind].quantile(&draw, last, true);

@@ -22,7 +22,8 @@ struct ranked *ranked_new(const struct simulator *simulator, struct arena *arena
     const struct simulated_figure *equity = last_equity(answer);
     struct ranked *ranked = arena_take(arena, 1, sizeof *ranked);
     *ranked = (struct ranked){ .simulator = simulator, .equity_watched = equity ? equity->reading.watched : -1 };
-    ranked->values = arena_take(arena, (size_t)(answer->value_count + answer->leaving_count) + 1, sizeof *ranked->values);
+    ranked->values =
+        arena_take(arena, (size_t)(answer->value_count + answer->leaving_count) + 1, sizeof *ranked->values);
     ranked->worst = arena_take(arena, (size_t)answer->rule_count + 1, sizeof *ranked->worst);
     ranked->equity = arena_take(arena, RANKED, sizeof *ranked->equity);
     return ranked;

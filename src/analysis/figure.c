@@ -64,8 +64,7 @@ static struct cell measure_reserve(const struct plan *plan, month first, month l
 {
     (void)first;
     const struct reserve_state state = reserve_at(plan, last);
-    return cell_minus(plan->arena, state.free_equity,
-                      state.required[plan->project->reserve->basis.value.number]);
+    return cell_minus(plan->arena, state.free_equity, state.required[plan->project->reserve->basis.value.number]);
 }
 
 /* The last month of cash that the months up to `last` answer for. */
@@ -144,6 +143,7 @@ static struct cell measure_net_benefit(const struct plan *plan, month first, mon
     return is_member(plan->project) ? membership_over(plan, first, last).net : (struct cell){ 0 };
 }
 
+/* clang-format off */
 const struct compared_figure compared_figures[] = {
     { "cost", N_("cost"), measure_cost, .adds_up = true, .is_split = true, .applies = has_lines,
       .part_of = "gap", .against = true },
@@ -162,6 +162,7 @@ const struct compared_figure compared_figures[] = {
     { "net_benefit", N_("benefit less effort"), measure_net_benefit, .adds_up = true, .is_split = true,
       .applies = is_member },
 };
+/* clang-format on */
 
 const int compared_figure_count = sizeof compared_figures / sizeof *compared_figures;
 

@@ -115,7 +115,8 @@ static struct form node_product(const struct asked *asked, const struct derivati
 /* A part is the difference of two roundings. */
 static struct form node_spread(const struct asked *asked, const struct derivation *node)
 {
-    struct form part = form_times(asked->fold->program, fold_node(asked, node->parts[0]), 1 / (double)node->parts[2]->value);
+    struct form part =
+        form_times(asked->fold->program, fold_node(asked, node->parts[0]), 1 / (double)node->parts[2]->value);
     part.error += 2 * half;
     return part;
 }
@@ -167,12 +168,14 @@ static struct form node_round_down(const struct asked *asked, const struct deriv
     return round_to(asked, node, -half);
 }
 
+/* clang-format off */
 static struct form (*const operators[])(const struct asked *, const struct derivation *) = {
     [DERIVE_FACT] = node_fact,       [DERIVE_ROWS] = node_rows,     [DERIVE_NUMBER] = node_number,
     [DERIVE_SUM] = node_sum,         [DERIVE_PRODUCT] = node_product, [DERIVE_SPREAD] = node_spread,
     [DERIVE_STEP] = node_step,       [DERIVE_MIN] = node_least,     [DERIVE_MAX] = node_most,
     [DERIVE_ROUND] = node_round,     [DERIVE_ROUND_UP] = node_round_up, [DERIVE_ROUND_DOWN] = node_round_down,
 };
+/* clang-format on */
 
 static struct form fold_node(const struct asked *asked, const struct derivation *node)
 {
@@ -234,7 +237,8 @@ static bool leaves(const struct fold *fold, const struct row *row)
 {
     bool any = false;
     for (int i = 0; i < fold->leaving->count; i++)
-        any = any || (row->line->kind == SECTION_TARIFF && strcmp(fold->leaving->items[i].tariff->id, row->line->id) == 0);
+        any = any ||
+              (row->line->kind == SECTION_TARIFF && strcmp(fold->leaving->items[i].tariff->id, row->line->id) == 0);
     return any;
 }
 

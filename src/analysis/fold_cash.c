@@ -33,8 +33,7 @@ static struct form advance_of(struct payer *payer, const struct payment *payment
     const struct fact *stated = &payer->funder->advance;
     payer->advance = part_of(payer, accrued(payer, payment->first, payment->last), stated);
     if (stated->value.second >= 0)
-        payer->advance =
-            form_least(payer->fold->program, payer->advance, form_constant((double)stated->value.second));
+        payer->advance = form_least(payer->fold->program, payer->advance, form_constant((double)stated->value.second));
     payer->advance = form_most(payer->fold->program, payer->advance, form_constant(0));
     return payer->advance;
 }

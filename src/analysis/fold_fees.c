@@ -6,7 +6,8 @@
 static struct form of_year(const struct fold *fold, const fee_list *fees, int number)
 {
     struct form payers = leaving_payers(fold->program, fold->leaving, fees, number);
-    return form_product(fold->program, fold_tree(fold, fee_derivation(fold->plan, &fees->items[number], fold->arena)), payers);
+    return form_product(fold->program, fold_tree(fold, fee_derivation(fold->plan, &fees->items[number], fold->arena)),
+                        payers);
 }
 
 static bool is_in(const struct fold *fold, const struct fee *fee, month at)

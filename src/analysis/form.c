@@ -6,8 +6,8 @@
 
 enum {
     FIRST_ROOM = 1024,
-    RECENT = 24,   /* sums that a new one may follow from */
-    MOST_SUMS = 3  /* that it follows from at once */
+    RECENT = 24,  /* sums that a new one may follow from */
+    MOST_SUMS = 3 /* that it follows from at once */
 };
 
 static const double arithmetic = 1e-12; /* of a figure's size: what floating point may add */
@@ -98,13 +98,10 @@ struct form form_unknown(void)
 struct form form_draw(struct program *program, int value)
 {
     const struct draw *draw = &program->draws->items[value];
-    return one_slot(program,
-                    slot_of(program, (struct slot){ .op = SLOT_DRAW,
-                                                    .a = value,
-                                                    .b = -1,
-                                                    .low = draw->least,
-                                                    .high = draw->most }),
-                    1);
+    return one_slot(
+        program,
+        slot_of(program, (struct slot){ .op = SLOT_DRAW, .a = value, .b = -1, .low = draw->least, .high = draw->most }),
+        1);
 }
 
 static double slot_size(const struct slot *slot)
@@ -269,12 +266,9 @@ static bool is_whole(const struct form *form)
 
 static int linear_slot(struct program *program, const struct form *form)
 {
-    struct slot slot = { .op = SLOT_LINEAR,
-                         .a = -1,
-                         .b = -1,
-                         .constant = form->constant,
-                         .terms = form->terms,
-                         .count = form->count };
+    struct slot slot = {
+        .op = SLOT_LINEAR, .a = -1, .b = -1, .constant = form->constant, .terms = form->terms, .count = form->count
+    };
     const int *standing = place_of(program, &slot);
     if (*standing)
         return *standing - 1;
@@ -313,14 +307,14 @@ static int product_slot(struct program *program, int a, int b)
     const struct slot *left = &program->slots.items[a], *right = &program->slots.items[b];
     double ends[] = { left->low * right->low, left->low * right->high, left->high * right->low,
                       left->high * right->high };
-    return slot_of(program, (struct slot){ .op = SLOT_PRODUCT,
-                                           .a = a,
-                                           .b = b,
-                                           .noise = slot_size(left) * right->noise + slot_size(right) * left->noise +
-                                                    left->noise * right->noise +
-                                                    epsilon * slot_size(left) * slot_size(right),
-                                           .low = fmin(fmin(ends[0], ends[1]), fmin(ends[2], ends[3])),
-                                           .high = fmax(fmax(ends[0], ends[1]), fmax(ends[2], ends[3])) });
+    return slot_of(program,
+                   (struct slot){ .op = SLOT_PRODUCT,
+                                  .a = a,
+                                  .b = b,
+                                  .noise = slot_size(left) * right->noise + slot_size(right) * left->noise +
+                                           left->noise * right->noise + epsilon * slot_size(left) * slot_size(right),
+                                  .low = fmin(fmin(ends[0], ends[1]), fmin(ends[2], ends[3])),
+                                  .high = fmax(fmax(ends[0], ends[1]), fmax(ends[2], ends[3])) });
 }
 
 /* What it divides by is what a percent leaves of the whole, and never nothing. */

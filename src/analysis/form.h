@@ -36,17 +36,17 @@ struct slot {
     double constant;
     const struct term *terms; /* of a linear one: what it is, whatever it is made of … */
     int count;
-    const struct form *sum;         /* … and how it is added up, from sums that stand already */
-    double low, high;         /* between which it lies */
-    double noise;             /* the most that floating point adds to it */
+    const struct form *sum; /* … and how it is added up, from sums that stand already */
+    double low, high;       /* between which it lies */
+    double noise;           /* the most that floating point adds to it */
 };
 
 struct form {
     double constant;
     const struct term *terms; /* by rising slot, none of them 0 times */
     int count;
-    double error;  /* öre that the plan can differ by */
-    bool unknown;  /* needs a `?`: nothing else of it means anything */
+    double error; /* öre that the plan can differ by */
+    bool unknown; /* needs a `?`: nothing else of it means anything */
 };
 
 struct program {

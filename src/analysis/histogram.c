@@ -91,7 +91,8 @@ static double sought(const struct pilot *pilot, int from, int to)
 /* The bins of a cell lie where its samples of the pilot do, and so far beyond that nothing more
    can be expected: what is there is counted at the end of a bin much narrower than where it
    lies. Few samples do not tell where. */
-static struct bin_cell cell_of(const struct pilot *pilot, int from, int to, double low, double high, int bins, int first)
+static struct bin_cell cell_of(const struct pilot *pilot, int from, int to, double low, double high, int bins,
+                               int first)
 {
     if (to - from >= NEAR) {
         double least = pilot->sorted[from], most = pilot->sorted[to - 1];
@@ -100,7 +101,8 @@ static struct bin_cell cell_of(const struct pilot *pilot, int from, int to, doub
         high = fmin(most + more, high);
     }
     double scale = bins / (high - low);
-    return (struct bin_cell){ .origin = low - first / scale, .scale = scale, .first = first, .last = first + bins - 0.5 };
+    return (
+        struct bin_cell){ .origin = low - first / scale, .scale = scale, .first = first, .last = first + bins - 0.5 };
 }
 
 /* The cell that a value is counted in. */
@@ -239,7 +241,8 @@ static void find_edges(const struct binning *binning, int bin, double *low, doub
 static bool find_common_in(const struct binning *binning, double low, double high, double *value)
 {
     for (int q = 0; q < QUANTILES; q++)
-        if (binning->is_common[q] && binning->common[q] >= low - binning->same && binning->common[q] <= high + binning->same) {
+        if (binning->is_common[q] && binning->common[q] >= low - binning->same &&
+            binning->common[q] <= high + binning->same) {
             *value = binning->common[q];
             return true;
         }

@@ -28,8 +28,8 @@ static void balance_margins(const struct maker *maker)
     int first = month_year(maker->plan->first), last = month_year(plan_last(maker->plan));
     for (int year = by_year ? first : last; year <= last; year++) {
         month from = by_year ? month_of(year, 1) : maker->plan->first, to = last_of_year(maker, year);
-        struct form gap = minus(maker, fold_selected(maker->fold, &income, from, to),
-                                fold_selected(maker->fold, &cost, from, to));
+        struct form gap =
+            minus(maker, fold_selected(maker->fold, &income, from, to), fold_selected(maker->fold, &cost, from, to));
         add_place(maker, margin, to, plus(maker, gap, tolerance(maker)));
     }
 }
@@ -101,9 +101,12 @@ static struct form certified(const struct maker *maker, const struct funder *fun
     int months = last - first + 1;
     if (stated->value.is_share) {
         struct form cash = fold_selected(maker->fold, &cash_cost, first, last);
-        sum = form_product(maker->program, cash, form_quotient(maker->program, one, minus(maker, form_constant(SHARE_ONE), one)));
+        sum = form_product(maker->program, cash,
+                           form_quotient(maker->program, one, minus(maker, form_constant(SHARE_ONE), one)));
     } else {
-        double times = stated->value.period == PERIOD_MONTH ? months : stated->value.period == PERIOD_YEAR ? months / 12.0 : 1;
+        double times = stated->value.period == PERIOD_MONTH  ? months
+                       : stated->value.period == PERIOD_YEAR ? months / 12.0
+                                                             : 1;
         sum = form_times(maker->program, one, times);
     }
     sum.error += months;
@@ -126,7 +129,8 @@ static void in_kind_margins(const struct maker *maker)
 {
     for (int i = 0; i < funder_count(maker); i++) {
         const struct funder *funder = funder_number(maker, i);
-        if (fact_is_stated(&funder->in_kind) && !funder_is_rejected(funder) && funder_bears_lines(maker->project, funder))
+        if (fact_is_stated(&funder->in_kind) && !funder_is_rejected(funder) &&
+            funder_bears_lines(maker->project, funder))
             certified_margins(maker, funder);
     }
     const struct fact *limit = &maker->project->rules->in_kind_limit;
@@ -215,8 +219,9 @@ static void secured_margins(const struct maker *maker)
     for (int i = 0; i < maker->plan->row_count; i++)
         if (maker->plan->rows[i].side == SIDE_FINANCING)
             unsecured = plus(maker, unsecured, unsecured_of(maker, &maker->plan->rows[i]));
-    struct form most = limit->number ? fold_share(maker->fold, whole(maker, &income), form_constant((double)limit->number))
-                                     : form_constant(0);
+    struct form most = limit->number
+                           ? fold_share(maker->fold, whole(maker, &income), form_constant((double)limit->number))
+                           : form_constant(0);
     struct margin *margin = add_margin(maker, NULL, WHOLE);
     add_place(maker, margin, plan_last(maker->plan), minus(maker, most, unsecured));
 }
@@ -282,14 +287,22 @@ static const struct {
     const char *rule;
     void (*make)(const struct maker *maker);
 } makers[] = {
-    { "balance", balance_margins },     { "match", match_margins },
-    { "group", group_margins },         { "share", share_margins },
-    { "in-kind", in_kind_margins },     { "frame", frame_margins },
-    { "reserve", reserve_margins },     { "liquidity", liquidity_margins },
-    { "staffing", staffing_margins },   { "secured", secured_margins },
-    { "evidence", stated_margins },     { "overlap", overlap_margins },
-    { "eligibility", eligibility_margins }, { "benefit", benefit_margins },
-    { "compensation", stated_margins }, { "activity-budget", activity_budget_margins },
+    { "balance", balance_margins },
+    { "match", match_margins },
+    { "group", group_margins },
+    { "share", share_margins },
+    { "in-kind", in_kind_margins },
+    { "frame", frame_margins },
+    { "reserve", reserve_margins },
+    { "liquidity", liquidity_margins },
+    { "staffing", staffing_margins },
+    { "secured", secured_margins },
+    { "evidence", stated_margins },
+    { "overlap", overlap_margins },
+    { "eligibility", eligibility_margins },
+    { "benefit", benefit_margins },
+    { "compensation", stated_margins },
+    { "activity-budget", activity_budget_margins },
 };
 
 enum { MAKERS = sizeof makers / sizeof *makers };

@@ -58,8 +58,7 @@ static struct form work_of(const struct maker *maker, const struct membership *m
     struct form parts = form_product(maker->program, fact(maker, &membership->section, hours), used);
     if (form_is_certain(&parts) && parts.constant == 0)
         return form_constant(0);
-    struct form work =
-        form_product(maker->program, fact(maker, &membership->section, &membership->hourly_cost), parts);
+    struct form work = form_product(maker->program, fact(maker, &membership->section, &membership->hourly_cost), parts);
     work = form_times(maker->program, work, 1.0 / SHARE_ONE / SHARE_ONE);
     work.error += 0.5;
     return work;
@@ -80,8 +79,8 @@ static struct form benefit_less_effort(const struct maker *maker, const struct m
     struct form used = fact(maker, section, &membership->share_used), one = form_constant(SHARE_ONE);
     struct form benefit = plus(maker, work_of(maker, membership, &membership->hours_saved, used),
                                fact(maker, section, &membership->avoided_purchases));
-    struct form effort = plus(maker, membership_fee(maker, membership, year),
-                              work_of(maker, membership, &membership->own_hours, one));
+    struct form effort =
+        plus(maker, membership_fee(maker, membership, year), work_of(maker, membership, &membership->own_hours, one));
     effort = plus(maker, effort, fact(maker, section, &membership->own_travel));
     struct form net = minus(maker, benefit, effort);
     if (net.unknown || !form_is_certain(&net))

@@ -32,8 +32,7 @@ static inline struct state rounds(struct state state)
 
 void philox_words(const uint32_t counter[PHILOX_WORDS], const uint32_t key[2], uint32_t words[PHILOX_WORDS])
 {
-    const struct state end =
-        rounds((struct state){ counter[0], counter[1], counter[2], counter[3], key[0], key[1] });
+    const struct state end = rounds((struct state){ counter[0], counter[1], counter[2], counter[3], key[0], key[1] });
     words[0] = end.a;
     words[1] = end.b;
     words[2] = end.c;

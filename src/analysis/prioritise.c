@@ -22,10 +22,8 @@ static void collect(struct year_choice *year, const struct plan *plan, struct ar
         struct cell cost = activities_cost(plan, activity, january, january + 11);
         if (cell_is_known(cost) && !cost.amount)
             continue;
-        int priority =
-            fact_is_stated(&activity->priority) ? (int)activity->priority.value.number : NO_PRIORITY;
-        year->choices[year->count++] =
-            (struct choice){ .activity = activity, .priority = priority, .cost = cost };
+        int priority = fact_is_stated(&activity->priority) ? (int)activity->priority.value.number : NO_PRIORITY;
+        year->choices[year->count++] = (struct choice){ .activity = activity, .priority = priority, .cost = cost };
         year->cost = cell_plus(arena, year->cost, cost);
     }
     qsort(year->choices, (size_t)year->count, sizeof *year->choices, by_priority);

@@ -23,7 +23,7 @@ struct walk {
     const struct search *search;
     struct variant *variant;
     int64_t start, unit;
-    int way; /* 1 or −1 */
+    int way;           /* 1 or −1 */
     bool from_holding; /* looks for the first step that fails */
 };
 

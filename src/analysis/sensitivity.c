@@ -72,7 +72,8 @@ static int by_width(const void *left, const void *right)
     money first = width_of(a), second = width_of(b);
     if (first != second)
         return first > second ? -1 : 1;
-    return a->section->order != b->section->order ? a->section->order - b->section->order : a->fact->by->at - b->fact->by->at;
+    return a->section->order != b->section->order ? a->section->order - b->section->order
+                                                  : a->fact->by->at - b->fact->by->at;
 }
 
 struct tornado tornado_find(const statement_list *statements, const struct project *project,

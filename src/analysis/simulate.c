@@ -29,14 +29,14 @@ struct tally {
 struct job {
     const struct simulator *simulator;
     const struct simulation_request *request;
-    double (*pilot)[PILOT];    /* by counted, while nothing can be counted yet */
-    struct binning *binnings;  /* by counted, once they are fixed; NULL: nothing is counted */
+    double (*pilot)[PILOT];   /* by counted, while nothing can be counted yet */
+    struct binning *binnings; /* by counted, once they are fixed; NULL: nothing is counted */
     struct ranked *ranked;
-    pthread_mutex_t adding;   /* held while counts are added to the sums … */
-    uint32_t (*counts)[BINS]; /* … by counted, of all threads … */
-    bool has_counts;          /* … once there are any */
-    double *sums;                   /* by chunk and summed */
-    double *samples;                /* exact: those of this pass, trial by trial … */
+    pthread_mutex_t adding;          /* held while counts are added to the sums … */
+    uint32_t (*counts)[BINS];        /* … by counted, of all threads … */
+    bool has_counts;                 /* … once there are any */
+    double *sums;                    /* by chunk and summed */
+    double *samples;                 /* exact: those of this pass, trial by trial … */
     int first_sampled, last_sampled; /* … of counted number first … last − 1 */
     int64_t blocks, chunk_blocks, chunks;
     struct worker *workers; /* by member of the team */

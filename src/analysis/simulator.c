@@ -282,10 +282,9 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
     struct simulator *simulator = arena_take(arena, 1, sizeof *simulator);
     struct figure_list *values = arena_take(arena, 1, sizeof *values);
     *values = project_uncertain(request->project, arena);
-    *simulator = (struct simulator){ .arena = arena,
-                                     .answer = { .project = request->project,
-                                                 .seed = request->seed,
-                                                 .trials = request->trials } };
+    *simulator = (struct simulator){
+        .arena = arena, .answer = { .project = request->project, .seed = request->seed, .trials = request->trials }
+    };
     leaving_list *leaving = arena_take(arena, 1, sizeof *leaving);
     *leaving = leaving_find(request->project, values->count, arena);
     simulator->leaving = leaving;
@@ -340,8 +339,7 @@ HOT static void test_place(struct rule_state *restrict state, const double *rest
     }
 }
 
-void rule_states_test(const struct simulator *simulator, struct rule_state *states, int watched,
-                      const double *numbers)
+void rule_states_test(const struct simulator *simulator, struct rule_state *states, int watched, const double *numbers)
 {
     for (int t = simulator->first_test[watched]; t < simulator->first_test[watched + 1]; t++) {
         const struct place_test *test = &simulator->tests[t];

@@ -21,8 +21,8 @@ struct simulator {
     const leaving_list *leaving;
     int *counts_of; /* by watched: its number among those whose quantiles are asked for, or −1 */
     int counted;
-    double *same;   /* by counted: what a hundredth of an öre is of it */
-    int *sum_of;    /* by watched: its number among those whose means are asked for, or −1 */
+    double *same; /* by counted: what a hundredth of an öre is of it */
+    int *sum_of;  /* by watched: its number among those whose means are asked for, or −1 */
     int summed;
     struct place_test *tests; /* in the order of what they watch … */
     int *first_test;          /* … those of watched w from first_test[w] to first_test[w + 1] */
@@ -41,7 +41,6 @@ struct rule_state {
 
 void rule_states_begin(const struct simulator *simulator, struct rule_state *states);
 /* Tests what is watched in every place that watches it. */
-void rule_states_test(const struct simulator *simulator, struct rule_state *states, int watched,
-                      const double *numbers);
+void rule_states_test(const struct simulator *simulator, struct rule_state *states, int watched, const double *numbers);
 
 #endif

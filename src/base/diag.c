@@ -175,8 +175,7 @@ static const struct diag_arg *marked(const struct diag *diag, const char *at)
     return is_mark ? &diag->args[at[1] - '1'] : NULL;
 }
 
-static void add_sentence(struct text *out, const struct diag *diag, const char *sentence,
-                         enum language language)
+static void add_sentence(struct text *out, const struct diag *diag, const char *sentence, enum language language)
 {
     for (const char *at = sentence; *at;) {
         const struct diag_arg *arg = marked(diag, at);

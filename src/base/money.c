@@ -249,8 +249,7 @@ static const char *decimal_text(struct arena *arena, int64_t number, uint64_t on
 
 const char *share_text(struct arena *arena, share part, enum language language)
 {
-    return arena_text(arena, "%s" NO_BREAK_SPACE "%%",
-                      decimal_text(arena, part, (uint64_t)SHARE_ONE / 100, language));
+    return arena_text(arena, "%s" NO_BREAK_SPACE "%%", decimal_text(arena, part, (uint64_t)SHARE_ONE / 100, language));
 }
 
 const char *number_text(struct arena *arena, int64_t billionths, enum language language)

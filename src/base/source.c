@@ -5,8 +5,7 @@
 
 #include <medfin/base/text.h>
 
-const struct source *source_new(struct arena *arena, const char *name, const char *bytes, size_t size,
-                                int order)
+const struct source *source_new(struct arena *arena, const char *name, const char *bytes, size_t size, int order)
 {
     LIST(size_t) starts = { 0 };
     *list_add(&starts, arena) = 0;

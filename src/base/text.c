@@ -233,8 +233,7 @@ const char *text_nearest(const char *word, const char *const *candidates, struct
     utf8proc_int32_t codes[LONGEST_WORD];
     int letters = folded(word, codes, LONGEST_WORD);
     int meant = letters < 3 ? 1 : (letters + 2) / 3;
-    return nearest && shortest <= meant && shortest < letters ? arena_copy(arena, nearest, strlen(nearest))
-                                                              : NULL;
+    return nearest && shortest <= meant && shortest < letters ? arena_copy(arena, nearest, strlen(nearest)) : NULL;
 }
 
 char *text_with_plain_spaces(struct arena *arena, const char *text)

@@ -36,12 +36,16 @@ bool read_asked(struct session *session, const char *option, const char *path, s
     if (strncmp(path, "years.", 6) == 0 && strlen(path) > 11 && path[10] == '.') {
         memcpy(text, path + 6, 4);
         if (date_read(text, true, &january) && (january + 11 < plan->first || january > plan_last(plan))) {
-            session_complain(session, DIAG_PERIOD_OUTSIDE, ARGS(arg_text(path), arg_month(plan->first), arg_month(plan_last(plan))));
+            session_complain(session, DIAG_PERIOD_OUTSIDE,
+                             ARGS(arg_text(path), arg_month(plan->first), arg_month(plan_last(plan))));
             return false;
         }
     }
     asked->year = january < 0 ? 0 : month_year(january);
-    asked->of = figure_named(session, option, asked->year ? path + 11 : strncmp(path, "total.", 6) == 0 ? path + 6 : path);
+    asked->of = figure_named(session, option,
+                             asked->year                       ? path + 11
+                             : strncmp(path, "total.", 6) == 0 ? path + 6
+                                                               : path);
     return asked->of != NULL;
 }
 
@@ -116,7 +120,8 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
     if (sign)
         return read_figure_aim(session, text, sign, aim);
     if (!aim->rule)
-        session_complain(session, DIAG_NO_SUCH_RULE, ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));
+        session_complain(session, DIAG_NO_SUCH_RULE,
+                         ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));
     else if (!applies(session, aim))
         session_complain(session, DIAG_RULE_NOT_THERE, ARGS(arg_text(text)));
     else
@@ -177,7 +182,8 @@ static bool read_bounds(struct session *session, struct search *search)
     search->high = ranged ? key->high : MONEY_LIMIT / 1000;
     if (!session->request.bounds)
         return true;
-    const struct source *source = read_argument("--bounds", session->request.bounds, &session->statements, session->arena);
+    const struct source *source =
+        read_argument("--bounds", session->request.bounds, &session->statements, session->arena);
     const char *dots = strstr(source->bytes, "..");
     struct statement low = *search->varied, high = low;
     if (!dots) {

@@ -2,23 +2,24 @@
 
 #include "session.h"
 
-#include <string.h>
 #include <medfin/report/contents.h>
+#include <string.h>
 
-#define ON_PROJECT                                                                                           \
-    (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SCENARIO | OPTION_SET | OPTION_COLOR |  \
+#define ON_PROJECT                                                                                                     \
+    (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SCENARIO | OPTION_SET | OPTION_COLOR |          \
      OPTION_QUIET)
 
 /* Each scenario is a column, so a stack or --scenario has no place here. */
-#define ON_COMPARED                                                                                          \
-    (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SET | OPTION_COLOR | OPTION_QUIET |      \
+#define ON_COMPARED                                                                                                    \
+    (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SET | OPTION_COLOR | OPTION_QUIET |             \
      OPTION_UNIT | OPTION_BY | OPTION_OUTCOMES | OPTION_AGAINST | OPTION_ONLY)
 
 /* Broken as a shell takes it, to fit a terminal. */
-#define BREAK " \\\n    "
+#define BREAK     " \\\n    "
 #define HALF_POST "scenarios/halv-tjanst-2021-2023/project.ini"
-#define JAMTLAND "scenarios/jamtland-2021-2023/project.ini" BREAK "scenarios/jamtland-2021-2023/antaganden.ini"
+#define JAMTLAND  "scenarios/jamtland-2021-2023/project.ini" BREAK "scenarios/jamtland-2021-2023/antaganden.ini"
 
+/* clang-format off */
 const struct command command_rows[] = {
     { "check", N_("does it hold? every rule's verdict, with its figures"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "check " JAMTLAND, ON_PROJECT | OPTION_UNIT, check_run },
@@ -62,6 +63,7 @@ const struct command command_rows[] = {
       "help keys", OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_COLOR, help_run },
     { 0 },
 };
+/* clang-format on */
 
 int budget_run(struct session *session)
 {
@@ -80,8 +82,7 @@ int prioritise_run(struct session *session)
 {
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    const struct prioritisation all =
-        prioritise(session->plan, session->request.given & OPTION_FILL, session->arena);
+    const struct prioritisation all = prioritise(session->plan, session->request.given & OPTION_FILL, session->arena);
     struct doc *doc = session_doc(session);
     prioritise_contents(doc, &all);
     return write_doc(session, doc, EXIT_HOLDS);

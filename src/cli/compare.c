@@ -92,7 +92,8 @@ static bool read_base(struct session *session, struct scenario_case *scenario, c
     return judge_case(session, scenario);
 }
 
-static bool read_scenario(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
+static bool read_scenario(struct session *session, struct scenario_case *scenario, const char *project,
+                          const char *file)
 {
     add_files(session, scenario, project, file);
     scenario->id = file_stem(session, file);

@@ -17,8 +17,8 @@
 extern char **environ;
 
 /* pandoc runs this over the document, in Lua: a picture gives way to its words, raw HTML to nothing,
-   and the columns of a table are as wide as what they hold, since equal ones would break figures in two. A line has room
-   for about 76 characters; a cell's edges take the room of four. */
+   and the columns of a table are as wide as what they hold, since equal ones would break figures in two. A line has
+   room for about 76 characters; a cell's edges take the room of four. */
 static const char pandoc_filter[] =
     "function Image(picture) return picture.caption end\n"
     "function RawInline() return {} end\n"

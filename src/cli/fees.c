@@ -32,7 +32,8 @@ static int read_year(struct session *session, const char *word, const struct pla
     date_read(word, true, &january);
     if (month_year(january) >= month_year(plan->first) && month_year(january) <= month_year(plan_last(plan)))
         return month_year(january);
-    session_complain(session, DIAG_PERIOD_OUTSIDE, ARGS(arg_text(word), arg_month(plan->first), arg_month(plan_last(plan))));
+    session_complain(session, DIAG_PERIOD_OUTSIDE,
+                     ARGS(arg_text(word), arg_month(plan->first), arg_month(plan_last(plan))));
     return 0;
 }
 

@@ -57,8 +57,9 @@ static bool read_period(struct asked *asked, const char *period)
     }
     if (asked->last >= plan->first && asked->first <= plan_last(plan))
         return true;
-    session_complain(asked->session, DIAG_PERIOD_OUTSIDE,
-             ARGS(arg_text(period ? period : asked->figure), arg_month(plan->first), arg_month(plan_last(plan))));
+    session_complain(
+        asked->session, DIAG_PERIOD_OUTSIDE,
+        ARGS(arg_text(period ? period : asked->figure), arg_month(plan->first), arg_month(plan_last(plan))));
     return false;
 }
 
@@ -226,8 +227,8 @@ const struct derivation *figure_derivation(struct session *session, const char *
     if (!tree)
         session_complain(session, DIAG_NO_SUCH_FIGURE, ARGS(arg_text(asked.figure), arg_text(nearest_figure(&asked))));
     const char *first = month_text(session->arena, asked.first);
-    *title = asked.is_month ? arena_text(session->arena, "%s %s", asked.figure, first)
-                            : arena_text(session->arena, "%s %s–%s", asked.figure, first,
-                                         month_text(session->arena, asked.last));
+    *title = asked.is_month
+                 ? arena_text(session->arena, "%s %s", asked.figure, first)
+                 : arena_text(session->arena, "%s %s–%s", asked.figure, first, month_text(session->arena, asked.last));
     return tree;
 }

@@ -117,7 +117,8 @@ static enum target target_of(const char *path, bool *exists, mode_t *mode)
 }
 
 /* A link stays a link: what it points at is replaced. */
-static bool replace_real(const char *path, bool exists, const char *bytes, size_t size, mode_t mode, struct arena *arena)
+static bool replace_real(const char *path, bool exists, const char *bytes, size_t size, mode_t mode,
+                         struct arena *arena)
 {
     char *real = exists ? realpath(path, NULL) : NULL;
     const char *target = real ? real : path;

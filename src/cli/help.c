@@ -76,8 +76,8 @@ const char *help_of_command(struct session *session, const struct command *comma
 {
     struct text out = text_new(session->arena);
     text_addf(&out, "medfin %s: %s\n\n", command->name, tr(command->meaning));
-    text_addf(&out, "%s: medfin %s%s%s [%s]\n\n", tr(N_("Usage")), command->name,
-              *command->arguments ? " " : "", tr(command->arguments), tr(N_("options")));
+    text_addf(&out, "%s: medfin %s%s%s [%s]\n\n", tr(N_("Usage")), command->name, *command->arguments ? " " : "",
+              tr(command->arguments), tr(N_("options")));
     for (const struct option_row *row = option_rows; row->name; row++)
         if (row->bit & (command->options | OPTION_HELP))
             add_row(&out, option_form(session, row), row->meaning, OPTION_WIDTH);

@@ -32,7 +32,8 @@ static const struct writer *page_writer(struct session *session)
     for (int i = 0; page_formats[i]; i++)
         if (strcmp(writer->format, page_formats[i]) == 0)
             return writer;
-    session_complain(session, DIAG_LETTER_FORMAT, ARGS(arg_text(writer->format), arg_text(listed(session, page_formats))));
+    session_complain(session, DIAG_LETTER_FORMAT,
+                     ARGS(arg_text(writer->format), arg_text(listed(session, page_formats))));
     return NULL;
 }
 

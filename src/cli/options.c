@@ -13,14 +13,14 @@ static void refuse(struct session *session, const char *option, const char *argu
     for (int i = 0; choices[i]; i++)
         text_addf(&list, "%s%s", i ? ", " : "", choices[i]);
     session_complain(session, DIAG_OPTION_VALUE,
-             ARGS(arg_text(option), arg_text(argument), arg_text(list.bytes),
-                  arg_text(text_nearest(argument, choices, session->arena))));
+                     ARGS(arg_text(option), arg_text(argument), arg_text(list.bytes),
+                          arg_text(text_nearest(argument, choices, session->arena))));
 }
 
 /* What some options can be. */
 static const char *const csv_choices[] = { "swedish", "machine", NULL }, *const lang_choices[] = { "sv", "en", NULL },
-                  *const scenario_choices[] = { "base", "secured", NULL },
-                  *const color_choices[] = { "auto", "always", "never", NULL };
+                         *const scenario_choices[] = { "base", "secured", NULL },
+                         *const color_choices[] = { "auto", "always", "never", NULL };
 
 static void take_format(struct session *session, const char *argument)
 {
@@ -185,6 +185,7 @@ static void take_nothing(struct session *session, const char *argument)
     (void)argument;
 }
 
+/* clang-format off */
 const struct option_row option_rows[] = {
     { OPTION_FORMAT, "format", 'f', N_("FORMAT"), N_("one of those below; else by the ending of -o"), take_format, NULL },
     { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), take_csv, csv_choices },
@@ -218,6 +219,7 @@ const struct option_row option_rows[] = {
     { OPTION_VERSION, "version", 0, NULL, N_("the program's version"), take_nothing, NULL },
     { 0 },
 };
+/* clang-format on */
 
 enum { MOST_OPTIONS = 64, LETTERS_ROOM = 3 * MOST_OPTIONS + 2, FIRST_LONG = 256 };
 
@@ -240,8 +242,9 @@ static void refuse_option(struct session *session, int found, char **argv)
     if (optopt >= FIRST_LONG)
         session_complain(session, DIAG_OPTION_TAKES_NONE, ARGS(arg_text(name)));
     else
-        session_complain(session, DIAG_UNKNOWN_OPTION,
-                 ARGS(arg_text(name), arg_text(is_letter ? NULL : text_nearest(name, names.items, session->arena))));
+        session_complain(
+            session, DIAG_UNKNOWN_OPTION,
+            ARGS(arg_text(name), arg_text(is_letter ? NULL : text_nearest(name, names.items, session->arena))));
 }
 
 static const struct command *find_command(struct session *session, const char *name)
@@ -254,7 +257,7 @@ static const struct command *find_command(struct session *session, const char *n
     }
     *list_add(&names, session->arena) = NULL;
     session_complain(session, DIAG_UNKNOWN_COMMAND,
-             ARGS(arg_text(name), arg_text(text_nearest(name, names.items, session->arena))));
+                     ARGS(arg_text(name), arg_text(text_nearest(name, names.items, session->arena))));
     return NULL;
 }
 
@@ -286,7 +289,8 @@ static void check_options(struct session *session)
     check_ending(session);
     for (const struct option_row *row = option_rows; row->name; row++)
         if (request->given & row->bit & ~(request->command->options | OPTION_HELP | OPTION_VERSION))
-            session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(request->command->name)));
+            session_complain(session, DIAG_OPTION_NOT_TAKEN,
+                             ARGS(arg_text(row->name), arg_text(request->command->name)));
     const char *format = request_writer(request)->format;
     if (request->given & OPTION_CSV && strcmp(format, "csv") != 0)
         session_complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
@@ -301,8 +305,8 @@ static void make_tables(struct option *options, char *letters)
     *letters++ = ':';
     for (const struct option_row *row = option_rows; row->name; row++, count++) {
         assert(count < MOST_OPTIONS);
-        options[count] = (struct option){ row->name, row->argument ? required_argument : no_argument, NULL,
-                                          FIRST_LONG + count };
+        options[count] =
+            (struct option){ row->name, row->argument ? required_argument : no_argument, NULL, FIRST_LONG + count };
         if (!row->letter)
             continue;
         *letters++ = row->letter;

@@ -52,7 +52,8 @@ static int write_bytes(struct session *session, const char *bytes, size_t size, 
         reason = arena_text(session->arena, "%s", strerror(errno));
     if (!reason)
         return status;
-    session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path ? path : tr(N_("standard output"))), arg_text(reason)));
+    session_complain(session, DIAG_CANNOT_WRITE,
+                     ARGS(arg_text(path ? path : tr(N_("standard output"))), arg_text(reason)));
     return EXIT_SYSTEM;
 }
 

@@ -159,7 +159,8 @@ static const char *choices_of(struct session *session, const struct option_row *
         text_addf(&out, "%s ", unit->name);
     for (const struct starter *starter = starter_rows; row->bit == OPTION_LIKE && starter->name; starter++)
         text_addf(&out, "%s ", starter->name);
-    for (const struct letter_template *built_in = letter_templates; row->bit == OPTION_TEMPLATE && built_in->name; built_in++)
+    for (const struct letter_template *built_in = letter_templates; row->bit == OPTION_TEMPLATE && built_in->name;
+         built_in++)
         text_addf(&out, "%s ", built_in->name);
     return out.bytes;
 }
@@ -222,7 +223,8 @@ static const char *page_bash(struct session *session)
               "    for ((at = 1; at < COMP_CWORD; at++)); do\n"
               "        [[ \" %s \" == *\" ${COMP_WORDS[at]} \"* ]] && command=${COMP_WORDS[at]} && break\n"
               "    done\n"
-              "    case $before in\n", names);
+              "    case $before in\n",
+              names);
     add_bash_choices(session, &out);
     text_add(&out, "    esac\n"
                    "    [[ ${COMPREPLY[0]-} ]] && return\n"
@@ -242,7 +244,8 @@ static const char *page_bash(struct session *session)
               "        mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n"
               "    fi\n"
               "}\n"
-              "complete -F _medfin medfin\n", names, topic_names(session));
+              "complete -F _medfin medfin\n",
+              names, topic_names(session));
     return out.bytes;
 }
 
@@ -315,14 +318,15 @@ static const char *page_zsh(struct session *session)
                    "local -a commands=(\n");
     for (const struct command *command = command_rows; command->name; command++)
         text_addf(&out, "    '%s:%s'\n", command->name, zsh_quoted(session, tr(command->meaning)));
-    text_addf(&out, ")\n"
-                    "_arguments -C '(- *)'{-h,--help}'[%s]' '(- *)--version[%s]' '1: :->command' '*:: :->words' && return\n"
-                    "case $state in\n"
-                    "command) _describe -t commands '%s' commands ;;\n"
-                    "words)\n"
-                    "    case $words[1] in\n",
-              zsh_quoted(session, tr(N_("what the command does and takes"))), zsh_quoted(session, tr(N_("the program's version"))),
-              zsh_quoted(session, tr(N_("COMMAND"))));
+    text_addf(&out,
+              ")\n"
+              "_arguments -C '(- *)'{-h,--help}'[%s]' '(- *)--version[%s]' '1: :->command' '*:: :->words' && return\n"
+              "case $state in\n"
+              "command) _describe -t commands '%s' commands ;;\n"
+              "words)\n"
+              "    case $words[1] in\n",
+              zsh_quoted(session, tr(N_("what the command does and takes"))),
+              zsh_quoted(session, tr(N_("the program's version"))), zsh_quoted(session, tr(N_("COMMAND"))));
     for (const struct command *command = command_rows; command->name; command++) {
         text_addf(&out, "    %s)\n        _arguments", command->name);
         for (const struct option_row *row = option_rows; row->name; row++)

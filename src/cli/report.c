@@ -16,15 +16,13 @@ static const char *title_of_layer(struct session *session, int layer)
             continue;
         if (!title)
             title = file_stem(session, statement->place.source->name);
-        if (statement->section == SECTION_SCENARIO && statement->key &&
-            strcmp(statement->key->name, "title") == 0)
+        if (statement->section == SECTION_SCENARIO && statement->key && strcmp(statement->key->name, "title") == 0)
             title = statement->value.text;
     }
     return title;
 }
 
-static void add_statements(struct session *session, struct scenario_case *scenario, int last_layer,
-                           bool settings)
+static void add_statements(struct session *session, struct scenario_case *scenario, int last_layer, bool settings)
 {
     for (int i = 0; i < session->statements.count; i++) {
         const struct statement *statement = &session->statements.items[i];
@@ -37,8 +35,7 @@ static void add_statements(struct session *session, struct scenario_case *scenar
 static struct scenario_case case_of_layer(struct session *session, int layer)
 {
     struct scenario_case scenario = { .id = layer ? arena_text(session->arena, "layer-%d", layer) : "base",
-                                      .title =
-                                          layer ? title_of_layer(session, layer) : tr(N_("The project")) };
+                                      .title = layer ? title_of_layer(session, layer) : tr(N_("The project")) };
     add_statements(session, &scenario, layer, false);
     scenario.settings = scenario.statements.count;
     add_statements(session, &scenario, INT_MAX, true);
@@ -50,8 +47,7 @@ static bool is_known(const struct scenario_case *scenario)
 {
     const struct plan *plan = scenario->trial.plan;
     const struct selection everything = { 0 };
-    return scenario->trial.project &&
-           cell_is_known(plan_sum(plan, &everything, plan->first, plan_last(plan)));
+    return scenario->trial.project && cell_is_known(plan_sum(plan, &everything, plan->first, plan_last(plan)));
 }
 
 /* The last layer against the one below, and against the project alone where its cost and

@@ -65,13 +65,13 @@ struct request {
     unsigned given;                /* options, as bits */
     enum language language;        /* with OPTION_LANG */
     const struct doc_unit *unit;
-    const struct writer *writer; /* NULL: none named */
-    const char *output;          /* NULL: standard output */
-    const struct starter *starter; /* NULL: the usual one */
-    const char *by;      /* a period or a figure, as the command reads it */
+    const struct writer *writer;                        /* NULL: none named */
+    const char *output;                                 /* NULL: standard output */
+    const struct starter *starter;                      /* NULL: the usual one */
+    const char *by;                                     /* a period or a figure, as the command reads it */
     const char *vary, *until, *bounds, *against, *only; /* NULL: not given */
-    const char *template, *funder, *check, *reference; /* NULL: not given */
-    const char *trials, *seed, *threads, *samples; /* as written; NULL: not given */
+    const char *template, *funder, *check, *reference;  /* NULL: not given */
+    const char *trials, *seed, *threads, *samples;      /* as written; NULL: not given */
     bool secured_only, quiet, csv_machine;
     enum color color;
 };

@@ -21,11 +21,13 @@ static int64_t read_whole(struct session *session, const char *option, const cha
     for (const char *at = text; *at && is_read; at++) {
         is_read = (*at >= '0' && *at <= '9') || *at == ' ';
         if (is_read && *at != ' ')
-            is_read = !__builtin_mul_overflow(number, 10, &number) && !__builtin_add_overflow(number, *at - '0', &number);
+            is_read =
+                !__builtin_mul_overflow(number, 10, &number) && !__builtin_add_overflow(number, *at - '0', &number);
     }
     if (is_read && number >= least && number <= most)
         return number;
-    session_complain(session, DIAG_WHOLE_OPTION, ARGS(arg_text(text), arg_text(option), arg_count(least), arg_count(most)));
+    session_complain(session, DIAG_WHOLE_OPTION,
+                     ARGS(arg_text(text), arg_text(option), arg_count(least), arg_count(most)));
     return -1;
 }
 
@@ -40,7 +42,8 @@ static void show_progress(void *context, double done)
     struct progress *progress = context;
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    double seconds = (double)(now.tv_sec - progress->began.tv_sec) + 1e-9 * (double)(now.tv_nsec - progress->began.tv_nsec);
+    double seconds =
+        (double)(now.tv_sec - progress->began.tv_sec) + 1e-9 * (double)(now.tv_nsec - progress->began.tv_nsec);
     int percent = (int)(100 * done);
     if (seconds < 1 || percent == progress->shown)
         return;
@@ -71,8 +74,10 @@ bool read_trials(struct session *session, struct simulation_request *request)
     int64_t trials = given->trials ? read_count(session) : USUAL_TRIALS;
     int64_t seed = given->seed ? read_whole(session, "--seed", given->seed, 0, INT64_MAX) : USUAL_SEED;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    int64_t threads = given->threads ? read_whole(session, "--threads", given->threads, 1, MOST_THREADS)
-                      : processors > MOST_THREADS ? MOST_THREADS : processors > 0 ? processors : 1;
+    int64_t threads = given->threads              ? read_whole(session, "--threads", given->threads, 1, MOST_THREADS)
+                      : processors > MOST_THREADS ? MOST_THREADS
+                      : processors > 0            ? processors
+                                                  : 1;
     *request = (struct simulation_request){ .trials = trials,
                                             .seed = (uint64_t)seed,
                                             .threads = (int)threads,
@@ -200,7 +205,8 @@ static const struct compared_figure *read_money_figure(struct session *session, 
 /* Without anything uncertain, and with --all, every stated figure a tenth less and more. */
 int sensitivity_run(struct session *session)
 {
-    const struct compared_figure *figure = read_money_figure(session, session->request.by ? session->request.by : "gap");
+    const struct compared_figure *figure =
+        read_money_figure(session, session->request.by ? session->request.by : "gap");
     if (!figure)
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))

@@ -57,8 +57,7 @@ static bool read_steps(struct range *range, const char *from, const char *dots)
     if (!colon || !kind_is_counted(range->key->kind))
         return fault(range, DIAG_RANGE_FORM);
     if (!take(range, from, (size_t)(dots - from), &first) ||
-        !take(range, dots + 2, (size_t)(colon - dots) - 2, &last) ||
-        !take(range, colon + 1, strlen(colon + 1), &step))
+        !take(range, dots + 2, (size_t)(colon - dots) - 2, &last) || !take(range, colon + 1, strlen(colon + 1), &step))
         return false;
     if (step.number <= 0)
         return fault(range, DIAG_RANGE_STEP);
@@ -117,7 +116,8 @@ static bool read_range(struct session *session, const char *text, struct sweep_a
 
 static bool is_same_path(const struct sweep_axis *a, const struct sweep_axis *b)
 {
-    return a->varied.section == b->varied.section && a->varied.key == b->varied.key && a->varied.at == b->varied.at && strcmp(a->varied.id, b->varied.id) == 0;
+    return a->varied.section == b->varied.section && a->varied.key == b->varied.key && a->varied.at == b->varied.at &&
+           strcmp(a->varied.id, b->varied.id) == 0;
 }
 
 static bool read_axes(struct session *session, const char *const *words, int count, struct sweep_axis *axes)
@@ -182,7 +182,8 @@ static bool read_figures(struct session *session, struct sweep *sweep)
     for (int i = 0; !from && i < compared_figure_count; i++)
         if (figure_applies(&compared_figures[i], session->project) &&
             (sweep->axis_count == 1 || strcmp(compared_figures[i].id, "gap") == 0))
-            *list_add(&figures, session->arena) = (struct asked_figure){ &compared_figures[i], 0, compared_figures[i].id };
+            *list_add(&figures, session->arena) =
+                (struct asked_figure){ &compared_figures[i], 0, compared_figures[i].id };
     sweep->figures = figures.items;
     sweep->figure_count = figures.count;
     sweep->rules = rules.items;

@@ -12,6 +12,7 @@ struct built_in {
     const char *id, *swedish;
 };
 
+/* clang-format off */
 static const struct built_in categories[] = {
     { "staff", "personal" },    { "external", "externa" },
     { "travel", "resor" },      { "premises", "lokaler" },
@@ -19,6 +20,7 @@ static const struct built_in categories[] = {
     { "overhead", "indirekta" }, { "in-kind", "direktfinansiering" },
     { "other", "övrigt" },
 };
+/* clang-format on */
 
 bool category_is_built_in(const char *id)
 {

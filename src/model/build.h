@@ -20,8 +20,8 @@ typedef LIST(struct setting) setting_list;
 struct entry {
     enum section_id kind;
     const char *id;
-    const struct statement *header; /* NULL for what the program adds itself */
-    int last_layer;                 /* that had a header for it */
+    const struct statement *header;    /* NULL for what the program adds itself */
+    int last_layer;                    /* that had a header for it */
     const struct municipality *listed; /* all that is said of it stands in a table; else NULL */
     setting_list settings;
     struct section *section; /* NULL while not made, and for one that is left out */
@@ -40,7 +40,7 @@ struct build {
     int statement_count;
     struct key_range common, keys[SECTION_COUNT]; /* those of every section, and of each kind */
     LIST(struct entry *) entries;
-    int built_in; /* so many of them are the built-in categories, the first */
+    int built_in;           /* so many of them are the built-in categories, the first */
     struct entry **buckets; /* by id */
     size_t bucket_count;    /* a power of two */
     struct project *project;
@@ -90,8 +90,7 @@ void check_sizes(struct build *build, const struct tariff *tariff);
 bool check_size(struct build *build, const struct tariff *tariff, const char *whose, struct place place, int64_t size);
 
 /* A line's months lie in the project and in order; else a fault is added and it is false. */
-bool check_span(struct build *build, const struct section *section, const struct fact *from,
-                const struct fact *to);
+bool check_span(struct build *build, const struct section *section, const struct fact *from, const struct fact *to);
 
 /* limits.c: amounts, grown by their indices, must stay within MONEY_LIMIT in all. */
 void check_limits(struct build *build);

@@ -51,7 +51,8 @@ struct statement census_row_statement(const struct municipality *of, const struc
     statement.at = counted->at;
     statement.key_place = place_of(of, counted->year);
     statement.broken = counted->inhabitants < 0;
-    statement.value = (struct value){ .kind = statement.key->kind, .number = statement.broken ? 0 : counted->inhabitants };
+    statement.value =
+        (struct value){ .kind = statement.key->kind, .number = statement.broken ? 0 : counted->inhabitants };
     return statement;
 }
 

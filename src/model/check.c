@@ -8,15 +8,14 @@
 
 enum { MOST_YEARS = 100 };
 
-static void complain(struct build *build, enum diag_id id, const struct section *section,
-                     const struct fact *fact, const struct diag_arg *args)
+static void complain(struct build *build, enum diag_id id, const struct section *section, const struct fact *fact,
+                     const struct diag_arg *args)
 {
     diag_add(build->diags, id, fact_place(section, fact), args);
 }
 
 /* A line's months must lie in the project and in order; returns false if they do not. */
-bool check_span(struct build *build, const struct section *section, const struct fact *from,
-                       const struct fact *to)
+bool check_span(struct build *build, const struct section *section, const struct fact *from, const struct fact *to)
 {
     assert(from && to);
     const struct project *project = build->project;
@@ -28,8 +27,7 @@ bool check_span(struct build *build, const struct section *section, const struct
         outside = to;
     if (outside) {
         complain(build, DIAG_MONTH_OUTSIDE, section, outside,
-                 ARGS(arg_month((month)outside->value.number), arg_month(project->first),
-                      arg_month(project->last)));
+                 ARGS(arg_month((month)outside->value.number), arg_month(project->first), arg_month(project->last)));
         return false;
     }
     if (first > last) {
@@ -75,8 +73,7 @@ static void check_staff(struct build *build, const struct section *section)
 }
 
 /* Money stated for a date in which the line is not active would vanish. */
-static void check_stated_dates(struct build *build, const struct series *series, bool by_year, month first,
-                               month last)
+static void check_stated_dates(struct build *build, const struct series *series, bool by_year, month first, month last)
 {
     for (int i = 0; i < series->count; i++) {
         month from = series->items[i].at, to = by_year ? from + 11 : from;
@@ -236,8 +233,7 @@ static void check_frame(struct build *build, const struct section *section)
         if (fact_is_stated(yearly[i]) && yearly[i]->value.period != PERIOD_YEAR)
             complain(build, DIAG_FRAME_PERIOD, section, yearly[i], NULL);
     for (int year = month_year(build->project->first); year <= month_year(build->project->last); year++)
-        if (frame->years.count && !fact_is_stated(&frame->amount) &&
-            !series_exactly(&frame->years, month_of(year, 1)))
+        if (frame->years.count && !fact_is_stated(&frame->amount) && !series_exactly(&frame->years, month_of(year, 1)))
             diag_add(build->diags, DIAG_YEAR_WITHOUT_FRAME, section->place,
                      ARGS(arg_text(section->id), arg_year(year)));
 }
@@ -245,18 +241,12 @@ static void check_frame(struct build *build, const struct section *section)
 typedef void section_check(struct build *build, const struct section *section);
 
 static section_check *const checks[SECTION_COUNT] = {
-    [SECTION_STAFF] = check_staff,
-    [SECTION_COST] = check_cost,
-    [SECTION_INDEX] = check_index,
-    [SECTION_ACTIVITY] = check_activity,
-    [SECTION_ACTIVITIES] = check_activities,
-    [SECTION_MEMBERSHIP] = check_membership,
-    [SECTION_TRAVEL] = check_travel,
-    [SECTION_OVERHEAD] = check_overhead,
-    [SECTION_GROUP] = check_group,
-    [SECTION_FRAME] = check_frame,
-    [SECTION_FUNDER] = check_funder,
-    [SECTION_TARIFF] = check_tariff,
+    [SECTION_STAFF] = check_staff,           [SECTION_COST] = check_cost,
+    [SECTION_INDEX] = check_index,           [SECTION_ACTIVITY] = check_activity,
+    [SECTION_ACTIVITIES] = check_activities, [SECTION_MEMBERSHIP] = check_membership,
+    [SECTION_TRAVEL] = check_travel,         [SECTION_OVERHEAD] = check_overhead,
+    [SECTION_GROUP] = check_group,           [SECTION_FRAME] = check_frame,
+    [SECTION_FUNDER] = check_funder,         [SECTION_TARIFF] = check_tariff,
 };
 
 void check_section(struct build *build, const struct section *section)

@@ -4,8 +4,8 @@
 
 #include <medfin/base/text.h>
 
-static void complain(struct build *build, enum diag_id id, const struct funder *funder,
-                     const struct fact *fact, const struct diag_arg *args)
+static void complain(struct build *build, enum diag_id id, const struct funder *funder, const struct fact *fact,
+                     const struct diag_arg *args)
 {
     diag_add(build->diags, id, fact_place(&funder->section, fact), args);
 }

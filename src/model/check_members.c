@@ -65,8 +65,8 @@ static const char *plain_name(struct build *build, const char *name)
 static const struct population *population_of(struct build *build, const struct gazetteer *gazetteer,
                                               const struct member *member)
 {
-    const struct population *const *found = bsearch(member->section.id, gazetteer->by_id, gazetteer->count,
-                                                    sizeof(void *), id_against);
+    const struct population *const *found =
+        bsearch(member->section.id, gazetteer->by_id, gazetteer->count, sizeof(void *), id_against);
     const char *name = plain_name(build, section_title(&member->section));
     if (!found)
         found = bsearch(name, gazetteer->by_title, gazetteer->count, sizeof(void *), title_against);
@@ -214,9 +214,9 @@ static void check_member(struct build *build, const struct gazetteer *gazetteer,
     member->population = population_of(build, gazetteer, member);
     bool is_asked = member->tariff && tariff_asks_size(member->tariff);
     if (is_asked && !member->population && !fact_is_stated(&member->inhabitants))
-        diag_add(build->diags, DIAG_MEMBER_UNKNOWN, member->section.place,
-                 ARGS(arg_text(section_title(&member->section)),
-                      arg_text(nearest_population(build, gazetteer, member))));
+        diag_add(
+            build->diags, DIAG_MEMBER_UNKNOWN, member->section.place,
+            ARGS(arg_text(section_title(&member->section)), arg_text(nearest_population(build, gazetteer, member))));
     if (is_asked && member->population && !fact_is_stated(&member->inhabitants))
         check_name(build, member);
 }

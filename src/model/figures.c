@@ -14,9 +14,8 @@ static const struct fact *listed_fact(const struct section *section, month at, s
 
 const struct fact *project_fact(const struct project *project, const struct statement *named, struct arena *arena)
 {
-    const struct section *section = named->section == SECTION_PROJECT
-                                        ? &project->section
-                                        : project_find(project, named->section, named->id);
+    const struct section *section =
+        named->section == SECTION_PROJECT ? &project->section : project_find(project, named->section, named->id);
     if (!section)
         return NULL;
     const char *field = (const char *)section + named->key->offset;

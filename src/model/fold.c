@@ -162,8 +162,7 @@ static void change(struct build *build, struct setting *setting, const struct st
     int64_t added = by->operation == OPERATION_SUBTRACT ? -by->value.number : by->value.number;
     wide result = multiplies ? (wide)value->number * by->value.number / SHARE_ONE : (wide)value->number + added;
     int64_t factor = multiplies ? by->value.number : SHARE_ONE;
-    if (!in_range(setting->key, value, result) ||
-        is_spread_beyond(value->spread, multiplies ? 0 : added, factor)) {
+    if (!in_range(setting->key, value, result) || is_spread_beyond(value->spread, multiplies ? 0 : added, factor)) {
         diag_add(build->diags, DIAG_RESULT_RANGE, by->place, ARGS(arg_text(statement_path(build->arena, by))));
         return;
     }
@@ -247,8 +246,7 @@ static void warn_of_siblings(struct build *build, const struct entry *entry)
             if (plain->by->layer > dated->by->layer && is_dated_sibling(dated, plain)) {
                 diag_add(build->diags, DIAG_DATED_REMAINS, plain->by->key_place,
                          ARGS(arg_text(statement_path(build->arena, plain->by)),
-                              arg_text(statement_path(build->arena, dated->by)),
-                              arg_place(dated->by->place)));
+                              arg_text(statement_path(build->arena, dated->by)), arg_place(dated->by->place)));
                 break;
             }
         }

@@ -6,6 +6,7 @@
 
 #define COUNT_OF(array) ((int)(sizeof(array) / sizeof *(array)))
 
+/* clang-format off */
 const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_PROJECT] = { "project", false, sizeof(struct project), N_("what the project is, and from when to when") },
     [SECTION_INDEX] = { "index", true, sizeof(struct index), N_("a revision of wages or prices, step by step") },
@@ -30,6 +31,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_CORRELATION] = { "correlation", false, sizeof(struct correlation), N_("which uncertain values move together") },
     [SECTION_SCENARIO] = { "scenario", false, sizeof(struct scenario), N_("marks a file that is read on top of a project") },
 };
+/* clang-format on */
 
 #define BIT(section)    (1u << SECTION_##section)
 #define AT(type, field) .offset = offsetof(struct type, field)
@@ -49,6 +51,7 @@ enum { MOST_MONTHS = 1200, MOST_INHABITANTS = 100000000, MOST_COUNT = 1000000 };
 
 #define MOST_RATE (MOST_COUNT * SHARE_ONE) /* a million kronor per inhabitant */
 
+/* clang-format off */
 const struct key key_rows[] = {
     /* Any section. */
     { SECTION_COUNT, "title", DATE_NONE, VALUE_TEXT, SAY, AT(section, title), .label = N_("title"), .meaning = N_("what people call it") },
@@ -238,5 +241,6 @@ const struct key key_rows[] = {
 
     { SECTION_SCENARIO, "base", DATE_NONE, VALUE_FILE, SAY, AT(scenario, base), .label = N_("scenario below"), .meaning = N_("a scenario to read before this one") },
 };
+/* clang-format on */
 
 const int key_count = COUNT_OF(key_rows);

@@ -108,8 +108,7 @@ static wide membership_bound(const struct membership *membership)
 {
     wide hours = size_of(&membership->own_hours) + size_of(&membership->hours_saved);
     return capped(size_of(&membership->fee) + size_of(&membership->own_travel) +
-                  size_of(&membership->avoided_purchases) +
-                  grown(size_of(&membership->hourly_cost), (share)hours));
+                  size_of(&membership->avoided_purchases) + grown(size_of(&membership->hourly_cost), (share)hours));
 }
 
 static wide in_kind_bound(const struct project *project, const struct funder *funder)
@@ -119,8 +118,8 @@ static wide in_kind_bound(const struct project *project, const struct funder *fu
 
 static wide project_bound(const struct project *project)
 {
-    return size_of(&project->opening_equity) + size_of(&project->earmarked_equity) +
-           size_of(&project->fixed_assets) + size_of(&project->opening_cash);
+    return size_of(&project->opening_equity) + size_of(&project->earmarked_equity) + size_of(&project->fixed_assets) +
+           size_of(&project->opening_cash);
 }
 
 /* Bounds by a section's order, made in the order in which they need one another. */

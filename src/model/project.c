@@ -237,8 +237,8 @@ bool activity_is_planned(const struct activity *activity)
 
 enum activity_standing activity_standing(const struct activity *activity)
 {
-    bool costs = fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost) ||
-                 fact_is_stated(&activity->total);
+    bool costs =
+        fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost) || fact_is_stated(&activity->total);
     if (!activity_is_planned(activity))
         return ACTIVITY_DORMANT;
     if (!costs && !activity->years.count)

@@ -10,9 +10,9 @@
 struct search {
     const struct build *build;
     const struct key *key;
-    const char *name;         /* as written */
-    const char *id;           /* behind the dot, if there is one */
-    enum section_id only;     /* before the dot; SECTION_COUNT: any */
+    const char *name;     /* as written */
+    const char *id;       /* behind the dot, if there is one */
+    enum section_id only; /* before the dot; SECTION_COUNT: any */
     const struct entry *found;
     int matches;
 };
@@ -45,8 +45,7 @@ static void look_up(struct search *search)
     search->only = SECTION_COUNT;
     search->id = search->name;
     if (dot) {
-        search->only = section_find(
-            arena_copy(search->build->arena, search->name, (size_t)(dot - search->name)));
+        search->only = section_find(arena_copy(search->build->arena, search->name, (size_t)(dot - search->name)));
         search->id = dot + 1;
     }
     const struct build *build = search->build;
@@ -91,8 +90,7 @@ static const struct section *resolve(struct build *build, const struct key *key,
     return NULL;
 }
 
-static void resolve_fact(struct build *build, const struct key *key, struct fact *fact,
-                         const struct section *owner)
+static void resolve_fact(struct build *build, const struct key *key, struct fact *fact, const struct section *owner)
 {
     if (!fact->value.count)
         return;
@@ -114,7 +112,7 @@ void resolve_names(struct build *build)
         const struct key_range keys = build->keys[entry->kind];
         for (int k = keys.first; entry->section && k < keys.end; k++)
             if (key_rows[k].targets)
-                resolve_fact(build, &key_rows[k],
-                             (struct fact *)((char *)entry->section + key_rows[k].offset), entry->section);
+                resolve_fact(build, &key_rows[k], (struct fact *)((char *)entry->section + key_rows[k].offset),
+                             entry->section);
     }
 }

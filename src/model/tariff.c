@@ -16,13 +16,13 @@ static wide inhabitant_amount(const struct value *value, int64_t counted)
 static wide class_amount(const struct value *value, int64_t counted)
 {
     const struct size_class *class = class_of(value, counted);
-    return class ? (wide)class->amount * ORE_FINE : 0;
+    return class ? (wide) class->amount * ORE_FINE : 0;
 }
 
 static wide class_rate_amount(const struct value *value, int64_t counted)
 {
     const struct size_class *class = class_of(value, counted);
-    return class ? (wide)class->amount * counted : 0;
+    return class ? (wide) class->amount * counted : 0;
 }
 
 /* Inhabitants are numbered from 1: the n-th pays the rate of the band that n falls in. */
@@ -36,6 +36,7 @@ static wide bands_amount(const struct value *value, int64_t counted)
     return sum;
 }
 
+/* clang-format off */
 const struct tariff_shape_row tariff_shapes[SHAPE_COUNT] = {
     [SHAPE_FIXED] = { N_("fixed part"), false, offsetof(struct tariff, fixed), fixed_amount },
     [SHAPE_PER_INHABITANT] = { N_("inhabitants counted × amount each"), true, offsetof(struct tariff, per_inhabitant), inhabitant_amount },
@@ -43,6 +44,7 @@ const struct tariff_shape_row tariff_shapes[SHAPE_COUNT] = {
     [SHAPE_CLASS_RATE] = { N_("inhabitants counted × rate of the size class"), true, offsetof(struct tariff, class_rates), class_rate_amount },
     [SHAPE_BANDS] = { N_("each band's inhabitants × its rate"), true, offsetof(struct tariff, bands), bands_amount },
 };
+/* clang-format on */
 
 const struct fact *tariff_component(const struct tariff *tariff, enum tariff_shape shape)
 {

@@ -4,6 +4,7 @@
 
 #include <medfin/base/text.h>
 
+/* clang-format off */
 const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {
     [VALUE_TEXT] = { N_("text"), "Energi- och klimatråd", false },
     [VALUE_FILE] = { N_("file"), "medlemmar.csv", false },
@@ -34,6 +35,7 @@ const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {
     [VALUE_CLASSES] = { N_("size classes, one a line"), "0–9 999: 1 000 kr", true },
     [VALUE_CLASS_RATES] = { N_("size classes with rates, one a line"), "0–50 000: 30 öre", true },
 };
+/* clang-format on */
 
 const struct period_row periods[PERIOD_COUNT] = {
     [PERIOD_NONE] = { "", "" },
@@ -108,8 +110,9 @@ static const char *print_money_over_time(const struct printing *at)
 
 static const char *print_money_each(const struct printing *at)
 {
-    return at->value->is_share ? print_percent(at) : arena_text(at->arena, "%s/ton%s", print_money(at),
-                                                                at->language == LANGUAGE_SV ? "" : "ne");
+    return at->value->is_share
+               ? print_percent(at)
+               : arena_text(at->arena, "%s/ton%s", print_money(at), at->language == LANGUAGE_SV ? "" : "ne");
 }
 
 static const char *print_money_with_status(const struct printing *at)
@@ -122,8 +125,7 @@ static const char *print_number(const struct printing *at)
 {
     const int64_t thousandth = SHARE_ONE / 1000;
     bool three = at->value->number % thousandth == 0 && at->value->number % (10 * thousandth) != 0;
-    return arena_text(at->arena, "%s%s", number_text(at->arena, at->value->number, at->language),
-                      three ? "0" : "");
+    return arena_text(at->arena, "%s%s", number_text(at->arena, at->value->number, at->language), three ? "0" : "");
 }
 
 static const char *print_count(const struct printing *at)
@@ -162,8 +164,8 @@ static const char *print_list(const struct printing *at)
     struct text out = text_new(at->arena);
     for (int i = 0; i < at->value->count; i++) {
         text_add(&out, i ? ", " : "");
-        text_add(&out, at->value->kind == VALUE_MONTHS ? month_text(at->arena, at->value->months[i])
-                                                       : at->value->names[i]);
+        text_add(&out,
+                 at->value->kind == VALUE_MONTHS ? month_text(at->arena, at->value->months[i]) : at->value->names[i]);
     }
     return out.bytes;
 }
@@ -177,16 +179,14 @@ static const char *print_in_kind(const struct printing *at)
 {
     if (!at->value->is_share)
         return print_money_over_time(at);
-    return arena_text(at->arena, "%s %s", print_percent(at),
-                      at->language == LANGUAGE_SV ? "av brutto" : "of gross");
+    return arena_text(at->arena, "%s %s", print_percent(at), at->language == LANGUAGE_SV ? "av brutto" : "of gross");
 }
 
 static const char *print_advance(const struct printing *at)
 {
     if (at->value->second < 0)
         return print_percent(at);
-    return arena_text(at->arena, "%s, %s %s", print_percent(at),
-                      at->language == LANGUAGE_SV ? "högst" : "at most",
+    return arena_text(at->arena, "%s, %s %s", print_percent(at), at->language == LANGUAGE_SV ? "högst" : "at most",
                       money_text(at->arena, at->value->second, at->language));
 }
 
@@ -203,8 +203,7 @@ static const char *print_rounding(const struct printing *at)
 static const char *print_threshold(const struct printing *at)
 {
     const char *word = word_text(at, words_threshold, at->value->second);
-    return at->value->second == THRESHOLD_OFF ? word
-                                              : arena_text(at->arena, "%s %s", word, print_percent(at));
+    return at->value->second == THRESHOLD_OFF ? word : arena_text(at->arena, "%s %s", word, print_percent(at));
 }
 
 static const char *print_limit(const struct printing *at)
@@ -278,12 +277,10 @@ static const char *with_spread(const struct printing *at, const char *text)
         return arena_text(at->arena, "%s ~ %s", text, share_text(at->arena, spread->first, at->language));
     const struct distribution_row *row = &distributions[spread->kind];
     return arena_text(at->arena, "%s ~ %s(%s%s%s)", text, row->name, parameter(at, spread->first),
-                      row->arguments > 1 ? ", " : "",
-                      row->arguments > 1 ? parameter(at, spread->second) : "");
+                      row->arguments > 1 ? ", " : "", row->arguments > 1 ? parameter(at, spread->second) : "");
 }
 
-const char *value_text(struct arena *arena, const struct value *value, const struct word *words,
-                       enum language language)
+const char *value_text(struct arena *arena, const struct value *value, const struct word *words, enum language language)
 {
     struct printing at = { arena, value, words, language };
     if (value->unknown)

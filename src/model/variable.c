@@ -4,12 +4,14 @@
 
 /* Sections whose figures stand for themselves: nothing was made of them when the project
    was built, but the dated steps of an index with a yearly rate. */
+/* clang-format off */
 static const bool stands_alone[SECTION_COUNT] = {
     [SECTION_PROJECT] = true, [SECTION_INDEX] = true,  [SECTION_RATE] = true,  [SECTION_STAFF] = true,
     [SECTION_COST] = true,    [SECTION_ACTIVITY] = true, [SECTION_TRAVEL] = true, [SECTION_OVERHEAD] = true,
     [SECTION_FUNDER] = true,  [SECTION_GROUP] = true,  [SECTION_FRAME] = true, [SECTION_RESERVE] = true,
     [SECTION_RULES] = true,   [SECTION_TARIFF] = true,
 };
+/* clang-format on */
 
 /* Words decide what is booked, names what belongs to what: the form of the project. */
 static bool is_figure(const struct value *value)

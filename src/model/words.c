@@ -53,17 +53,15 @@ const struct word words_form[] = { { "digital", "digital", FORM_DIGITAL },
                                    { "mixed", "blandad", FORM_MIXED },
                                    { 0 } };
 
-const struct word words_first_year[] = { { "full", "hel", FIRST_YEAR_FULL },
-                                         { "half", "halv", FIRST_YEAR_HALF },
-                                         { "quarter", "kvartal", FIRST_YEAR_QUARTER },
-                                         { "month", "månad", FIRST_YEAR_MONTH },
-                                         { "free", "fri", FIRST_YEAR_FREE },
-                                         { 0 } };
+const struct word words_first_year[] = {
+    { "full", "hel", FIRST_YEAR_FULL },           { "half", "halv", FIRST_YEAR_HALF },
+    { "quarter", "kvartal", FIRST_YEAR_QUARTER }, { "month", "månad", FIRST_YEAR_MONTH },
+    { "free", "fri", FIRST_YEAR_FREE },           { 0 }
+};
 
-const struct word words_rounding[] = { { "nearest", "närmast", ROUND_NEAREST },
-                                       { "up", "uppåt", ROUND_UP },
-                                       { "down", "nedåt", ROUND_DOWN },
-                                       { 0 } };
+const struct word words_rounding[] = {
+    { "nearest", "närmast", ROUND_NEAREST }, { "up", "uppåt", ROUND_UP }, { "down", "nedåt", ROUND_DOWN }, { 0 }
+};
 
 const struct word words_reserve_basis[] = { { "running", "löpande", RESERVE_RUNNING },
                                             { "forward", "framåt", RESERVE_FORWARD },
@@ -78,10 +76,9 @@ const struct word words_balance[] = { { "year", "år", BALANCE_YEAR },
                                       { "project", "projekt", BALANCE_PROJECT },
                                       { 0 } };
 
-const struct word words_threshold[] = { { "warn", "varna", THRESHOLD_WARN },
-                                        { "fail", "underkänn", THRESHOLD_FAIL },
-                                        { "off", "av", THRESHOLD_OFF },
-                                        { 0 } };
+const struct word words_threshold[] = {
+    { "warn", "varna", THRESHOLD_WARN }, { "fail", "underkänn", THRESHOLD_FAIL }, { "off", "av", THRESHOLD_OFF }, { 0 }
+};
 
 const struct word words_cash[] = { { "cash", "kontant", 1 }, { 0 } };
 

@@ -83,8 +83,7 @@ static void add_activity(struct activity_sums *sums, const struct plan *plan, co
 {
     int times = months_within(activity_months(activity), first, last);
     struct cell cost = activities_cost(plan, activity, first, last);
-    bool attended = fact_is_stated(&activity->participants),
-         measured = attended && fact_is_stated(&activity->hours);
+    bool attended = fact_is_stated(&activity->participants), measured = attended && fact_is_stated(&activity->hours);
     bool digital = fact_is_stated(&activity->form) && activity->form.value.number == FORM_DIGITAL;
     sums->activities++;
     sums->without_month += !activity_months(activity).count;
@@ -98,14 +97,13 @@ static void add_activity(struct activity_sums *sums, const struct plan *plan, co
         sums->cost_of_attended = cell_plus(plan->arena, sums->cost_of_attended, cost);
     }
     if (measured) {
-        sums->participant_hours +=
-            (wide)times * activity->participants.value.number * activity->hours.value.number;
+        sums->participant_hours += (wide)times * activity->participants.value.number * activity->hours.value.number;
         sums->cost_of_measured = cell_plus(plan->arena, sums->cost_of_measured, cost);
     }
 }
 
-struct activity_sums activities_sum(const struct plan *plan, const struct activity_choice *choice,
-                                    month first, month last)
+struct activity_sums activities_sum(const struct plan *plan, const struct activity_choice *choice, month first,
+                                    month last)
 {
     const struct section_list *activities = &plan->project->of[SECTION_ACTIVITY];
     struct activity_sums sums = { 0 };

@@ -44,8 +44,7 @@ static int part_at(const struct activity *activity, month at)
 
 static struct cell each_time(const struct plan *plan, const struct activity *activity)
 {
-    struct cell each = fact_cell(plan, &activity->unit_cost),
-                count = fact_cell(plan, &activity->participants);
+    struct cell each = fact_cell(plan, &activity->unit_cost), count = fact_cell(plan, &activity->participants);
     each = (struct cell){ each.amount * count.amount, needs_union(plan->arena, each.needs, count.needs) };
     return cell_plus(plan->arena, each, fact_cell(plan, &activity->amount));
 }
@@ -104,9 +103,8 @@ const struct derivation *activity_derivation(const struct plan *plan, const stru
     if (fact_is_stated(&activity->amount))
         *list_add(&parts, arena) = derive_fact(arena, row->line, &activity->amount, MEASURE_MONEY);
     if (fact_is_stated(&activity->unit_cost))
-        *list_add(&parts, arena) =
-            derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("unit cost × participants"),
-                   derive_fact(arena, row->line, &activity->unit_cost, MEASURE_MONEY),
-                   derive_fact(arena, row->line, &activity->participants, MEASURE_NUMBER));
+        *list_add(&parts, arena) = derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("unit cost × participants"),
+                                          derive_fact(arena, row->line, &activity->unit_cost, MEASURE_MONEY),
+                                          derive_fact(arena, row->line, &activity->participants, MEASURE_NUMBER));
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("each time"), parts.items, parts.count);
 }

@@ -14,7 +14,7 @@ struct payer {
     const struct funder *funder;
     struct arena *arena;
     payment_list *payments;
-    month first, last;   /* of the funder's line */
+    month first, last;          /* of the funder's line */
     const struct cell *accrues; /* its money, month by month */
     int lag;
     struct cell held;    /* back so far */
@@ -59,8 +59,8 @@ static void pay_advance(struct payer *payer)
 /* An advance is set off in full against what is paid first. */
 static void set_off(struct payer *payer, struct payment *payment)
 {
-    struct cell due = cell_minus(payer->arena, cell_plus(payer->arena, payment->claimed, payment->released),
-                                 payment->held_back);
+    struct cell due =
+        cell_minus(payer->arena, cell_plus(payer->arena, payment->claimed, payment->released), payment->held_back);
     /* What an advance does not cover is not set off, and what is paid back is no set-off either. */
     if (!cell_is_known(payer->advance) || payer->advance.amount)
         payment->set_off = cell_most(payer->arena, cell_known(0), cell_least(payer->arena, payer->advance, due));
@@ -171,8 +171,11 @@ static void add_fee(const struct plan *plan, const struct fee *fee, payment_list
             payment = &payments->items[i];
     if (!payment) {
         payment = list_add(payments, arena);
-        *payment = (struct payment){ .payer = &fee->tariff->section, .first = fee->first, .last = fee->last,
-                                     .lodged = paid - (month)fee->tariff->payment_lag.value.number, .paid = paid };
+        *payment = (struct payment){ .payer = &fee->tariff->section,
+                                     .first = fee->first,
+                                     .last = fee->last,
+                                     .lodged = paid - (month)fee->tariff->payment_lag.value.number,
+                                     .paid = paid };
     }
     payment->first = fee->first < payment->first ? fee->first : payment->first;
     payment->last = fee->last > payment->last ? fee->last : payment->last;
@@ -207,8 +210,7 @@ static bool pays(const struct plan *plan, const struct section *payer)
     return false;
 }
 
-static void add_payer(const struct plan *plan, const struct section *payer, payment_list *payments,
-                      struct arena *arena)
+static void add_payer(const struct plan *plan, const struct section *payer, payment_list *payments, struct arena *arena)
 {
     const struct funder *funder = payer_funder(payer);
     if (!pays(plan, payer))
@@ -243,8 +245,8 @@ const struct cash *cash_build(const struct plan *plan, struct arena *arena)
     const struct project *project = plan->project;
     const struct section_list *payers = &project->payers;
     *cash = (struct cash){ .plan = plan, .count = plan->count };
-    cash->opening = fact_cell(plan, fact_is_stated(&project->opening_cash) ? &project->opening_cash
-                                                                           : &project->opening_equity);
+    cash->opening =
+        fact_cell(plan, fact_is_stated(&project->opening_cash) ? &project->opening_cash : &project->opening_equity);
     for (int i = 0; i < payers->count; i++)
         add_payer(plan, payers->items[i], &cash->payments, arena);
     for (int i = 0; i < cash->payments.count; i++) {

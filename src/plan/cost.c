@@ -34,8 +34,7 @@ void cost_evaluate(const struct plan *plan, struct row *row)
     schedule_evaluate(plan, &schedule, row);
 }
 
-const struct derivation *cost_derivation(const struct plan *plan, const struct row *row, month at,
-                                         struct arena *arena)
+const struct derivation *cost_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
 {
     const struct schedule schedule = schedule_of(plan, row);
     return schedule_derivation(plan, &schedule, at, arena);

@@ -33,8 +33,7 @@ static struct cell ceiling_of_year(const struct plan *plan, const struct funder 
 
 /* What may have been drawn by this month. Year by year, what is not drawn lapses: the
    ceiling starts anew from what was drawn before the year; with carry-over it adds up. */
-static struct cell ceiling_at(const struct plan *plan, const struct funder *funder, struct cell before_year,
-                              month at)
+static struct cell ceiling_at(const struct plan *plan, const struct funder *funder, struct cell before_year, month at)
 {
     if (fact_is_stated(&funder->amount))
         return fact_cell(plan, &funder->amount);
@@ -63,8 +62,7 @@ static const struct derivation *derive_ceiling(const struct plan *plan, const st
     int first = month_year(first_of(plan, funder)), year = month_year(at);
     LIST(const struct derivation *) parts = { 0 };
     if (!funder->carry_over.value.number)
-        *list_add(&parts, arena) =
-            rows_derivation(plan, row, first_of(plan, funder), month_of(year, 1) - 1, arena);
+        *list_add(&parts, arena) = rows_derivation(plan, row, first_of(plan, funder), month_of(year, 1) - 1, arena);
     for (int y = funder->carry_over.value.number ? first : year; y <= year; y++)
         *list_add(&parts, arena) = derive_year(funder, y, arena);
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("ceiling to date"), parts.items, parts.count);
@@ -123,8 +121,7 @@ bool share_reads(const struct row *row, const struct row *other)
     return selection_takes(&cost, other);
 }
 
-const struct derivation *share_derivation(const struct plan *plan, const struct row *row, month at,
-                                          struct arena *arena)
+const struct derivation *share_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
 {
     const struct funder *funder = funder_of(row);
     month first = first_of(plan, funder);
@@ -159,8 +156,7 @@ bool match_reads(const struct row *row, const struct row *other)
 static void reach_limits(const struct plan *plan, const struct funder *funder, struct match_reach *reach)
 {
     reach->by_ratio = reach->matched;
-    reach->by_ratio.amount =
-        money_ratio(reach->matched.amount, funder->ratio.value.number, funder->ratio.value.second);
+    reach->by_ratio.amount = money_ratio(reach->matched.amount, funder->ratio.value.number, funder->ratio.value.second);
     reach->has_share = fact_is_stated(&funder->max_share);
     if (reach->has_share)
         reach->by_share = share_of(plan, reach->eligible, &funder->max_share);
@@ -216,15 +212,13 @@ static const struct derivation *derive_limit(const struct plan *plan, const stru
     if (has_ceiling(funder))
         *list_add(&limits, arena) = derive_ceiling(plan, row, at, arena);
     if (fact_is_stated(&funder->max_share))
-        *list_add(&limits, arena) =
-            derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("most of eligible cost to date"),
-                   sum_derivation(plan, &cost, N_("eligible cost to date"), first, at, arena),
-                   derive_fact(arena, &funder->section, &funder->max_share, MEASURE_SHARE));
+        *list_add(&limits, arena) = derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("most of eligible cost to date"),
+                                           sum_derivation(plan, &cost, N_("eligible cost to date"), first, at, arena),
+                                           derive_fact(arena, &funder->section, &funder->max_share, MEASURE_SHARE));
     return derive_node(arena, DERIVE_MIN, MEASURE_MONEY, N_("the lowest limit binds"), limits.items, limits.count);
 }
 
-const struct derivation *match_derivation(const struct plan *plan, const struct row *row, month at,
-                                          struct arena *arena)
+const struct derivation *match_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
 {
     const struct funder *funder = funder_of(row);
     month first = first_of(plan, funder);

@@ -23,8 +23,7 @@ static int months_of_first_year(enum first_year rule, month joined)
 
 static const struct needs *needs_of(const struct plan *plan, const struct tariff *tariff)
 {
-    const struct fact *terms[] = { &tariff->fixed, &tariff->per_inhabitant, &tariff->minimum,
-                                   &tariff->maximum };
+    const struct fact *terms[] = { &tariff->fixed, &tariff->per_inhabitant, &tariff->minimum, &tariff->maximum };
     const struct needs *needs = NULL;
     for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
         needs = needs_union(plan->arena, needs, fact_cell(plan, terms[i]).needs);
@@ -63,8 +62,8 @@ static void find_amount(struct fee *fee)
 {
     const struct fact *to = &fee->tariff->round_to;
     if (fact_is_stated(to))
-        fee->amount.amount = to->value.number * rounded(fee->of_year, (wide)to->value.number * ORE_FINE,
-                                                        (enum rounding)to->value.second);
+        fee->amount.amount = to->value.number *
+                             rounded(fee->of_year, (wide)to->value.number * ORE_FINE, (enum rounding)to->value.second);
     else
         fee->amount.amount = rounded(fee->of_year, ORE_FINE, ROUND_NEAREST);
 }
@@ -165,7 +164,8 @@ static void list_fee(void *context, const struct fee *fee)
     *list_add(listing->fees, listing->arena) = *fee;
 }
 
-void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees, struct arena *arena)
+void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees,
+                     struct arena *arena)
 {
     struct listing listing = { fees, arena };
     tariff_fees_tell(plan, tariff, year, list_fee, &listing);

@@ -63,14 +63,13 @@ static const struct derivation *derive_class(const struct fee *fee, const struct
                            arena);
 }
 
-static const struct derivation *derive_class_rate(const struct fee *fee, const struct fact *stated,
-                                                  struct arena *arena)
+static const struct derivation *derive_class_rate(const struct fee *fee, const struct fact *stated, struct arena *arena)
 {
     const struct size_class *class = class_of(&stated->value, fee->counted);
-    return derive(arena, DERIVE_PRODUCT, MEASURE_FINE, tariff_shapes[SHAPE_CLASS_RATE].label,
-                  derive_of_class(fee, stated, class ? class->amount : 0, MEASURE_FINE, N_("rate of the size class"),
-                                  arena),
-                  derive_counted(fee, arena));
+    return derive(
+        arena, DERIVE_PRODUCT, MEASURE_FINE, tariff_shapes[SHAPE_CLASS_RATE].label,
+        derive_of_class(fee, stated, class ? class->amount : 0, MEASURE_FINE, N_("rate of the size class"), arena),
+        derive_counted(fee, arena));
 }
 
 /* The inhabitants that are numbered within a band: those up to its end, less those before it. */
@@ -104,8 +103,9 @@ static const struct derivation *derive_bands(const struct fee *fee, const struct
 
 static const struct derivation *(*const derive_shape[SHAPE_COUNT])(const struct fee *, const struct fact *,
                                                                    struct arena *) = {
-    [SHAPE_FIXED] = derive_fixed,   [SHAPE_PER_INHABITANT] = derive_inhabitants, [SHAPE_CLASS] = derive_class,
-    [SHAPE_CLASS_RATE] = derive_class_rate, [SHAPE_BANDS] = derive_bands,
+    [SHAPE_FIXED] = derive_fixed, [SHAPE_PER_INHABITANT] = derive_inhabitants,
+    [SHAPE_CLASS] = derive_class, [SHAPE_CLASS_RATE] = derive_class_rate,
+    [SHAPE_BANDS] = derive_bands,
 };
 
 static const struct derivation *derive_components(const struct fee *fee, struct arena *arena)
@@ -137,17 +137,18 @@ static const struct derivation *derive_first_year(const struct fee *fee, const s
 {
     if (fee->months_paid == MONTHS_OF_A_YEAR)
         return node;
-    return derive(arena, DERIVE_PRODUCT, MEASURE_FINE, N_("part of the first year"), node,
-                  derive_of_class(fee, &fee->tariff->first_year, fee->months_paid, MEASURE_NUMBER,
-                                  N_("months that are paid"), arena),
-                  derive_divisor(arena, derive_number(arena, MONTHS_OF_A_YEAR, MEASURE_NUMBER, N_("months of a year"))));
+    return derive(
+        arena, DERIVE_PRODUCT, MEASURE_FINE, N_("part of the first year"), node,
+        derive_of_class(fee, &fee->tariff->first_year, fee->months_paid, MEASURE_NUMBER, N_("months that are paid"),
+                        arena),
+        derive_divisor(arena, derive_number(arena, MONTHS_OF_A_YEAR, MEASURE_NUMBER, N_("months of a year"))));
 }
 
 const struct derivation *fee_derivation(const struct plan *plan, const struct fee *fee, struct arena *arena)
 {
-    static const enum operator ways[] = { [ROUND_NEAREST] = DERIVE_ROUND,
-                                          [ROUND_UP] = DERIVE_ROUND_UP,
-                                          [ROUND_DOWN] = DERIVE_ROUND_DOWN };
+    static const enum operator ways[] = {
+        [ROUND_NEAREST] = DERIVE_ROUND, [ROUND_UP] = DERIVE_ROUND_UP, [ROUND_DOWN] = DERIVE_ROUND_DOWN
+    };
     const struct fact *to = &fee->tariff->round_to;
     if (!fee->months_paid)
         return derive_of_class(fee, &fee->tariff->first_year, 0, MEASURE_MONEY, N_("the first year is free"), arena);

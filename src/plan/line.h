@@ -90,7 +90,7 @@ const struct derivation *level_derivation(const struct plan *plan, const struct 
 
 /* schedule.c: an amount over time, of a cost or a funder. */
 struct schedule {
-    struct level level; /* of its amount */
+    struct level level;                  /* of its amount */
     const struct series *years, *months; /* amounts by date, NULL or empty for none */
     month first, last;
     month at; /* when an amount once falls */
@@ -105,27 +105,25 @@ const struct derivation *schedule_derivation(const struct plan *plan, const stru
 /* tree.c: nodes of a derivation. Values are computed from the parts. */
 const struct derivation *derive_fact(struct arena *arena, const struct section *section, const struct fact *fact,
                                      enum measure measure);
-const struct derivation *derive_number(struct arena *arena, int64_t number, enum measure measure,
-                                       const char *label);
+const struct derivation *derive_number(struct arena *arena, int64_t number, enum measure measure, const char *label);
 /* A month in which the line is not active. */
 const struct derivation *derive_nothing(struct arena *arena);
 /* Nothing, because the payer's status says so. */
 const struct derivation *derive_rejected(struct arena *arena, const struct section *payer);
-const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure,
-                                     const char *label, const struct derivation *const *parts, int count);
-#define derive(arena, op, measure, label, ...)                                                               \
-    derive_node((arena), (op), (measure), (label), (const struct derivation *const[]){ __VA_ARGS__ },        \
+const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure, const char *label,
+                                     const struct derivation *const *parts, int count);
+#define derive(arena, op, measure, label, ...)                                                                         \
+    derive_node((arena), (op), (measure), (label), (const struct derivation *const[]){ __VA_ARGS__ },                  \
                 (int)(sizeof((const struct derivation *const[]){ __VA_ARGS__ }) / sizeof(void *)))
 /* The same node, taken against in a sum; under the line in a product. */
 const struct derivation *derive_minus(struct arena *arena, const struct derivation *node);
 const struct derivation *derive_divisor(struct arena *arena, const struct derivation *node);
 /* The sum of all rows that a test takes, a part for each. */
-const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context,
-                                       const char *label, month first, month last, struct arena *arena);
+const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context, const char *label,
+                                       month first, month last, struct arena *arena);
 /* What a cumulative line draws in a month: drawn to date, less its own months before. */
-const struct derivation *derive_drawn(const struct plan *plan, const struct row *row,
-                                      const struct derivation *to_date, month first, month at,
-                                      struct arena *arena);
+const struct derivation *derive_drawn(const struct plan *plan, const struct row *row, const struct derivation *to_date,
+                                      month first, month at, struct arena *arena);
 
 /* draw.c: shares and matches, cumulative, under ceilings in all or by year. */
 void share_evaluate(const struct plan *plan, struct row *row);

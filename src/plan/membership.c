@@ -27,13 +27,12 @@ static struct cell fee_of(const struct plan *plan, const struct membership *memb
 }
 
 /* Hours are billionths; both factors are, so the product is exact and rounded once. */
-static struct cell work_of(const struct plan *plan, const struct membership *membership,
-                           const struct fact *hours, share used)
+static struct cell work_of(const struct plan *plan, const struct membership *membership, const struct fact *hours,
+                           share used)
 {
     struct cell hour = fact_cell(plan, &membership->hourly_cost);
     const share factors[] = { hours->value.number, used };
-    return (struct cell){ money_product(hour.amount, factors, 2),
-                          hours->value.number && used ? hour.needs : NULL };
+    return (struct cell){ money_product(hour.amount, factors, 2), hours->value.number && used ? hour.needs : NULL };
 }
 
 struct membership_year membership_in(const struct plan *plan, int year)

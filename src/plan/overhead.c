@@ -42,8 +42,7 @@ void overhead_evaluate(const struct plan *plan, struct row *row)
     const struct cell *base_in = rows_by_month(plan, row, is_base, overhead);
     for (month at = plan->first; at <= plan_last(plan); at++) {
         base = cell_plus(plan->arena, base, base_in[at - plan->first]);
-        struct cell upto = { money_times(base.amount, rate.amount),
-                             needs_union(plan->arena, base.needs, rate.needs) };
+        struct cell upto = { money_times(base.amount, rate.amount), needs_union(plan->arena, base.needs, rate.needs) };
         *row_cell(plan, row, at) = cell_minus(plan->arena, upto, before);
         before = upto;
     }

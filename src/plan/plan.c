@@ -48,8 +48,7 @@ void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bear
 
 struct cell fact_cell(const struct plan *plan, const struct fact *fact)
 {
-    return (struct cell){ fact->value.number,
-                          needs_one(plan->arena, fact->unknown, plan->project->unknown_count) };
+    return (struct cell){ fact->value.number, needs_one(plan->arena, fact->unknown, plan->project->unknown_count) };
 }
 
 /* What a rejected funder would have borne in kind is not done: it costs nothing. A payer that is
@@ -94,10 +93,9 @@ const struct line_kind *row_kind(const struct row *row)
 const struct plan *plan_build(const struct project *project, struct arena *arena)
 {
     struct plan *plan = arena_take(arena, 1, sizeof *plan);
-    *plan = (struct plan){ .project = project,
-                           .arena = arena,
-                           .first = project->first,
-                           .count = project->last - project->first + 1 };
+    *plan = (struct plan){
+        .project = project, .arena = arena, .first = project->first, .count = project->last - project->first + 1
+    };
     enum { ROWS_OF_A_SECTION = 3 };
     plan->rows = arena_take(arena, (size_t)project->all.count * ROWS_OF_A_SECTION, sizeof *plan->rows);
     for (int i = 0; i < project->all.count; i++) {
@@ -114,8 +112,7 @@ const struct plan *plan_build(const struct project *project, struct arena *arena
     return plan;
 }
 
-const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at,
-                                         struct arena *arena)
+const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
 {
     if (falls_away(row))
         return derive_rejected(arena, row_payer(row));

@@ -55,10 +55,10 @@ void remainder_evaluate(const struct plan *plan, struct row *row)
 static const struct derivation *derive_missing(const struct plan *plan, const struct row *row, const char *label,
                                                month at, struct arena *arena)
 {
-    return derive(arena, DERIVE_SUM, MEASURE_MONEY, label,
-                  derive_sum_of(plan, is_cost, row, N_("cost to date"), plan->first, at, arena),
-                  derive_minus(arena, derive_sum_of(plan, is_other, row, N_("other financing to date"), plan->first,
-                                                    at, arena)));
+    return derive(
+        arena, DERIVE_SUM, MEASURE_MONEY, label,
+        derive_sum_of(plan, is_cost, row, N_("cost to date"), plan->first, at, arena),
+        derive_minus(arena, derive_sum_of(plan, is_other, row, N_("other financing to date"), plan->first, at, arena)));
 }
 
 const struct derivation *remainder_derivation(const struct plan *plan, const struct row *row, month at,
@@ -73,8 +73,7 @@ const struct derivation *remainder_derivation(const struct plan *plan, const str
     const struct derivation *within =
         derive(arena, DERIVE_MIN, MEASURE_MONEY, N_("missing so far, at most what the year needs"), year,
                derive_missing(plan, row, N_("missing so far"), at, arena));
-    const struct derivation *to_date =
-        derive(arena, DERIVE_MAX, MEASURE_MONEY, N_("drawn to date never falls"),
-               rows_derivation(plan, row, plan->first, at - 1, arena), within);
+    const struct derivation *to_date = derive(arena, DERIVE_MAX, MEASURE_MONEY, N_("drawn to date never falls"),
+                                              rows_derivation(plan, row, plan->first, at - 1, arena), within);
     return derive_drawn(plan, row, to_date, plan->first, at, arena);
 }

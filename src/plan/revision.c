@@ -18,10 +18,10 @@ struct reading {
 struct revision {
     struct plan *plan;
     struct arena *arena;
-    bool *is_anew; /* by row, mirrors too */
-    LIST(struct row *) rows; /* to evaluate, in their order */
+    bool *is_anew;                 /* by row, mirrors too */
+    LIST(struct row *) rows;       /* to evaluate, in their order */
     LIST(struct reading) readings; /* as they were first met */
-    int next; /* the reading that is due: they come in the same order each time */
+    int next;                      /* the reading that is due: they come in the same order each time */
 };
 
 /* Whether the row is made of what the section says. */

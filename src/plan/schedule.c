@@ -87,11 +87,11 @@ void schedule_evaluate(const struct plan *plan, const struct schedule *schedule,
     struct run run = { 0 };
     for (month at = schedule->first; at <= schedule->last; at++) {
         const struct portion portion = portion_at(schedule, at);
-        bool is_revised = portion.dated ? portion.dated != dated
-                                        : at == schedule->first || level_turns(&schedule->level, at);
+        bool is_revised =
+            portion.dated ? portion.dated != dated : at == schedule->first || level_turns(&schedule->level, at);
         if (is_revised)
-            run = (struct run){ portion.dated ? fact_cell(plan, portion.dated)
-                                              : level_cell(plan, &schedule->level, at), 0, 0, 0 };
+            run = (struct run){ portion.dated ? fact_cell(plan, portion.dated) : level_cell(plan, &schedule->level, at),
+                                0, 0, 0 };
         dated = portion.dated;
         if (portion.parts)
             *row_cell(plan, row, at) = run_on(&run, &portion);
@@ -104,9 +104,9 @@ const struct derivation *schedule_derivation(const struct plan *plan, const stru
     struct portion portion = portion_at(schedule, at);
     if (!portion.parts)
         return derive_nothing(arena);
-    const struct derivation *whole =
-        portion.dated ? derive_fact(arena, schedule->level.section, portion.dated, MEASURE_MONEY)
-                      : level_derivation(plan, &schedule->level, at, arena);
+    const struct derivation *whole = portion.dated
+                                         ? derive_fact(arena, schedule->level.section, portion.dated, MEASURE_MONEY)
+                                         : level_derivation(plan, &schedule->level, at, arena);
     if (portion.parts == 1)
         return whole;
     return derive(arena, DERIVE_SPREAD, MEASURE_MONEY, N_("spread over months"), whole,

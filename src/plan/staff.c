@@ -52,13 +52,11 @@ void staff_evaluate(const struct plan *plan, struct row *row)
         struct cell *cell = row_cell(plan, row, at);
         cell->needs = needs_union(plan->arena, needs_union(plan->arena, salary.needs, part.needs), rate.needs);
         if (cell_is_known(*cell))
-            cell->amount =
-                money_product(salary.amount, (const int64_t[]){ part.amount, SHARE_ONE + rate.amount }, 2);
+            cell->amount = money_product(salary.amount, (const int64_t[]){ part.amount, SHARE_ONE + rate.amount }, 2);
     }
 }
 
-const struct derivation *staff_derivation(const struct plan *plan, const struct row *row, month at,
-                                          struct arena *arena)
+const struct derivation *staff_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
 {
     const struct staff *staff = staff_of(row);
     if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))

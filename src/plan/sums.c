@@ -15,9 +15,8 @@ bool selection_takes(const struct selection *selection, const struct row *row)
         return false;
     return (!selection->line || selection->line == row->line) &&
            (!selection->category || selection->category == row->category) &&
-           (!selection->payer || selection->payer == row_payer(row)) &&
-           (!selection->eligible_only || row->eligible) && (!selection->running_only || row->running) &&
-           !is_excluded(selection->counted_by, row);
+           (!selection->payer || selection->payer == row_payer(row)) && (!selection->eligible_only || row->eligible) &&
+           (!selection->running_only || row->running) && !is_excluded(selection->counted_by, row);
 }
 
 bool selection_test(const void *selection, const struct row *row)
@@ -57,8 +56,7 @@ void row_add(const struct plan *plan, const struct row *row, struct cell *sums, 
     }
 }
 
-const struct cell *rows_by_month(const struct plan *plan, const struct row *reader, row_test *test,
-                                 const void *context)
+const struct cell *rows_by_month(const struct plan *plan, const struct row *reader, row_test *test, const void *context)
 {
     if (plan->revision && reader)
         return revision_by_month(plan, reader, test, context);
@@ -125,8 +123,8 @@ bool basis_takes(const void *counted_basis, const struct row *row)
     return selection_takes(of->basis == BASIS_FINANCING ? &financing : &cost, row);
 }
 
-struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by,
-                      month first, month last)
+struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by, month first,
+                      month last)
 {
     const struct counted_basis of = { basis, counted_by };
     return rows_sum(plan, basis_takes, &of, first, last);

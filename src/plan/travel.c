@@ -71,8 +71,7 @@ static const struct derivation *derive_compensation(const struct travel *travel,
     const struct section *section = &travel->section;
     if (travel->compensation.value.is_share)
         return derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("compensation, a percent of the tickets"),
-                      derive_tickets(travel, arena),
-                      derive_fact(arena, section, &travel->compensation, MEASURE_SHARE));
+                      derive_tickets(travel, arena), derive_fact(arena, section, &travel->compensation, MEASURE_SHARE));
     return derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("compensation: price × trips × km × kg a km ÷ 1000"),
                   derive_fact(arena, section, &travel->compensation, MEASURE_MONEY),
                   derive_fact(arena, section, &travel->trips, MEASURE_NUMBER),

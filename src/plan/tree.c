@@ -93,9 +93,15 @@ static int64_t round_down(const struct derivation *node)
 }
 
 static int64_t (*const operators[])(const struct derivation *) = {
-    [DERIVE_SUM] = sum,   [DERIVE_PRODUCT] = product, [DERIVE_SPREAD] = spread,
-    [DERIVE_STEP] = step, [DERIVE_MIN] = least,       [DERIVE_MAX] = most,
-    [DERIVE_ROUND] = round_nearest, [DERIVE_ROUND_UP] = round_up, [DERIVE_ROUND_DOWN] = round_down,
+    [DERIVE_SUM] = sum,
+    [DERIVE_PRODUCT] = product,
+    [DERIVE_SPREAD] = spread,
+    [DERIVE_STEP] = step,
+    [DERIVE_MIN] = least,
+    [DERIVE_MAX] = most,
+    [DERIVE_ROUND] = round_nearest,
+    [DERIVE_ROUND_UP] = round_up,
+    [DERIVE_ROUND_DOWN] = round_down,
 };
 
 static bool is_leaf(const struct derivation *node)
@@ -116,8 +122,7 @@ const struct derivation *derive_fact(struct arena *arena, const struct section *
     return node;
 }
 
-const struct derivation *derive_number(struct arena *arena, int64_t number, enum measure measure,
-                                       const char *label)
+const struct derivation *derive_number(struct arena *arena, int64_t number, enum measure measure, const char *label)
 {
     struct derivation *node = arena_take(arena, 1, sizeof *node);
     *node = (struct derivation){ .op = DERIVE_NUMBER, .measure = measure, .value = number, .label = label };
@@ -141,7 +146,7 @@ const struct derivation *derive_rejected(struct arena *arena, const struct secti
 }
 
 const struct derivation *rows_derivation(const struct plan *plan, const struct row *row, month first, month last,
-                                     struct arena *arena)
+                                         struct arena *arena)
 {
     struct cell cell = row_sum(plan, row, first, last);
     struct derivation *node = arena_take(arena, 1, sizeof *node);
@@ -156,8 +161,8 @@ const struct derivation *rows_derivation(const struct plan *plan, const struct r
     return node;
 }
 
-const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure,
-                                     const char *label, const struct derivation *const *parts, int count)
+const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure, const char *label,
+                                     const struct derivation *const *parts, int count)
 {
     struct derivation *node = arena_take(arena, 1, sizeof *node);
     *node = (struct derivation){ .op = op, .measure = measure, .label = label, .part_count = count };
@@ -189,8 +194,8 @@ const struct derivation *derive_divisor(struct arena *arena, const struct deriva
     return copy(arena, node, false, true);
 }
 
-const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context,
-                                       const char *label, month first, month last, struct arena *arena)
+const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context, const char *label,
+                                       month first, month last, struct arena *arena)
 {
     LIST(const struct derivation *) parts = { 0 };
     for (int i = 0; i < plan->row_count; i++)
@@ -199,15 +204,14 @@ const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, 
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, label, parts.items, parts.count);
 }
 
-const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection,
-                                        const char *label, month first, month last, struct arena *arena)
+const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection, const char *label,
+                                        month first, month last, struct arena *arena)
 {
     return derive_sum_of(plan, selection_test, selection, label, first, last, arena);
 }
 
-const struct derivation *derive_drawn(const struct plan *plan, const struct row *row,
-                                      const struct derivation *to_date, month first, month at,
-                                      struct arena *arena)
+const struct derivation *derive_drawn(const struct plan *plan, const struct row *row, const struct derivation *to_date,
+                                      month first, month at, struct arena *arena)
 {
     return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("to date, less what came before"), to_date,
                   derive_minus(arena, rows_derivation(plan, row, first, at - 1, arena)));

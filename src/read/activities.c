@@ -46,8 +46,7 @@ static const struct csv_heading headings[COLUMN_COUNT] = {
     [COLUMN_NUMBER] = { { "Nr", "No", "#" }, false },
 };
 
-static const struct csv_form form = { headings, COLUMN_COUNT,
-                                      CSV_SHORT_ROWS | CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE };
+static const struct csv_form form = { headings, COLUMN_COUNT, CSV_SHORT_ROWS | CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE };
 
 /* What becomes of a cell. Texts of continued rows are joined; of the others one is enough. */
 static const struct cell_use {
@@ -101,9 +100,8 @@ static void continue_cell(struct plan_reading *reading, struct record *record, e
     } else if (uses[column].is_text) {
         cell->text = arena_text(reading->arena, "%s%s%s", cell->text, uses[column].joint, more->text);
     } else if (strcmp(cell->text, more->text) != 0) {
-        diag_add(
-            reading->diags, DIAG_PLAN_CELL_SECOND, more->place,
-            ARGS(arg_text(more->text), arg_text(record->cells[COLUMN_WHAT].text), arg_place(cell->place)));
+        diag_add(reading->diags, DIAG_PLAN_CELL_SECOND, more->place,
+                 ARGS(arg_text(more->text), arg_text(record->cells[COLUMN_WHAT].text), arg_place(cell->place)));
     }
 }
 
@@ -117,8 +115,7 @@ static void continue_record(struct plan_reading *reading, const struct csv_row *
     for (int i = 0; i < COLUMN_COUNT; i++) {
         const struct csv_cell more = csv_cell(reading->csv, row, i);
         if (!is_blank(&more))
-            continue_cell(reading, &reading->records.items[reading->records.count - 1], (enum column)i,
-                          &more);
+            continue_cell(reading, &reading->records.items[reading->records.count - 1], (enum column)i, &more);
     }
 }
 
@@ -134,8 +131,7 @@ static bool is_title(const struct plan_reading *reading, int at)
     if (csv_row_texts(&csv->rows[at]) > 1)
         return false;
     if (!says_what(reading, &csv->rows[at]))
-        return !*csv_cell(csv, &csv->rows[at], COLUMN_HOW).text &&
-               !*csv_cell(csv, &csv->rows[at], COLUMN_WHO).text &&
+        return !*csv_cell(csv, &csv->rows[at], COLUMN_HOW).text && !*csv_cell(csv, &csv->rows[at], COLUMN_WHO).text &&
                csv->rows[at].place.offset == csv->rows[at].cells[0].place.offset;
     if (at + 1 == csv->row_count)
         return false;
@@ -170,8 +166,7 @@ static const char *slug(const char *text, struct arena *arena)
     struct text id = text_new(arena);
     size_t word = 0; /* where the last whole word ended */
     const char *end = text + strlen(text);
-    for (const char *at = text; *at && text_columns(id.bytes) < LONGEST_ID;
-         at += text_step(at, (size_t)(end - at))) {
+    for (const char *at = text; *at && text_columns(id.bytes) < LONGEST_ID; at += text_step(at, (size_t)(end - at))) {
         size_t size = id_character(at, end);
         bool parts = !size || *at == '-' || *at == '_';
         if (!parts) {
@@ -223,8 +218,7 @@ static const char *record_id(struct plan_reading *reading, const struct record *
     return id;
 }
 
-static struct statement *say(struct plan_reading *reading, const char *id, const char *key,
-                             const struct csv_cell *cell)
+static struct statement *say(struct plan_reading *reading, const char *id, const char *key, const struct csv_cell *cell)
 {
     struct statement *statement = list_add(reading->statements, reading->arena);
     *statement = (struct statement){ .layer = reading->layer,
@@ -240,14 +234,12 @@ static struct statement *say(struct plan_reading *reading, const char *id, const
     return statement;
 }
 
-static void say_text(struct plan_reading *reading, const char *id, const char *key,
-                     const struct csv_cell *cell)
+static void say_text(struct plan_reading *reading, const char *id, const char *key, const struct csv_cell *cell)
 {
     say(reading, id, key, cell)->value = (struct value){ .kind = VALUE_TEXT, .text = cell->text };
 }
 
-static void say_value(struct plan_reading *reading, const char *id, const char *key,
-                      const struct csv_cell *cell)
+static void say_value(struct plan_reading *reading, const char *id, const char *key, const struct csv_cell *cell)
 {
     struct statement *statement = say(reading, id, key, cell);
     if (!value_read(statement->key, OPERATION_SET, cell->text, cell->place, &statement->value, reading->arena,
@@ -346,8 +338,7 @@ static void count_rows(struct plan_reading *reading)
 static struct statement *naming(const statement_list *statements, struct place place)
 {
     for (int i = statements->count - 1; i >= 0; i--)
-        if (statements->items[i].place.source == place.source &&
-            statements->items[i].place.offset == place.offset)
+        if (statements->items[i].place.source == place.source && statements->items[i].place.offset == place.offset)
             return &statements->items[i];
     return NULL;
 }

@@ -38,8 +38,7 @@ static const char *heading_folded(const char *text, struct arena *arena)
         if (next > at)
             text_add(&out, " ");
         else
-            text_add_bytes(&out, at, text_step(at, (size_t)(end - at))),
-                next = at + text_step(at, (size_t)(end - at));
+            text_add_bytes(&out, at, text_step(at, (size_t)(end - at))), next = at + text_step(at, (size_t)(end - at));
         at = next;
     }
     return out.bytes;
@@ -112,11 +111,9 @@ static struct trial separator_find(const struct csv_form *form, const struct sou
     struct trial best = { .separator = separators[0], .heading_row = -1 };
     int most = form->options & CSV_ROWS_ABOVE ? ROWS_TRIED : 1;
     for (int i = 0; i < SEPARATOR_COUNT; i++) {
-        struct trial trial = { .form = form,
-                               .arena = arena,
-                               .scratch = scratch,
-                               .separator = separators[i],
-                               .heading_row = -1 };
+        struct trial trial = {
+            .form = form, .arena = arena, .scratch = scratch, .separator = separators[i], .heading_row = -1
+        };
         rows_each(source, trial.separator, most, try_row, &trial, arena, scratch);
         bool is_wider = trial.known == best.known && !trial.known && trial.cells > best.cells;
         if (!i || trial.known > best.known || is_wider)
@@ -168,9 +165,9 @@ static void other_heading(const struct table *table, const struct csv_cell *cell
     const char *nearest = heading_nearest(table, cell->text);
     bool is_slip = nearest && text_columns(cell->text) >= SHORTEST_SLIP;
     if (is_slip || !(table->form->options & CSV_OTHER_HEADINGS))
-        diag_add(table->diags, DIAG_CSV_HEADING_UNKNOWN, cell->place,
-                 ARGS(arg_text(cell->text), arg_text(nearest),
-                      arg_text(headings_listed(table->form, false, table->arena))));
+        diag_add(
+            table->diags, DIAG_CSV_HEADING_UNKNOWN, cell->place,
+            ARGS(arg_text(cell->text), arg_text(nearest), arg_text(headings_listed(table->form, false, table->arena))));
 }
 
 static void take_heading(struct table *table, int column)
@@ -238,8 +235,7 @@ static void check_row(const struct table *table, const struct csv_row *row)
 {
     const struct csv_row *headings = &table->csv->headings;
     if (row->count < cells_needed(table))
-        diag_add(table->diags, DIAG_CSV_ROW_SHORT, row->place,
-                 ARGS(arg_count(row->count), arg_count(headings->count)));
+        diag_add(table->diags, DIAG_CSV_ROW_SHORT, row->place, ARGS(arg_count(row->count), arg_count(headings->count)));
     for (int i = 0; i < row->count; i++) {
         bool has_heading = i < headings->count && *headings->cells[i].text;
         if (*row->cells[i].text && !has_heading)
@@ -250,11 +246,11 @@ static void check_row(const struct table *table, const struct csv_row *row)
 /* The rows on their way to the caller. */
 struct pass {
     struct table table;
-    bool is_usable;               /* else headings are missing, and rows are read for their faults alone */
-    csv_take *take;               /* NULL: they are kept */
+    bool is_usable; /* else headings are missing, and rows are read for their faults alone */
+    csv_take *take; /* NULL: they are kept */
     void *user;
     LIST(struct csv_row) kept;
-    int rows;                     /* that have passed */
+    int rows; /* that have passed */
     struct arena *scratch;
 };
 
@@ -321,8 +317,8 @@ static bool read_rows(struct pass *pass, struct diags *diags)
 }
 
 /* The table that the bytes are, kept or handed over; they outlive it, and end with a NUL. */
-static const struct csv *read_table(const char *name, const char *bytes, size_t size, int order,
-                                    struct pass *pass, struct diags *diags)
+static const struct csv *read_table(const char *name, const char *bytes, size_t size, int order, struct pass *pass,
+                                    struct diags *diags)
 {
     struct table *table = &pass->table;
     assert(table->form->heading_count <= CSV_HEADING_ROOM);
@@ -345,8 +341,8 @@ static const struct csv *load_table(const char *named, struct place place, int o
     return bytes ? read_table(path, bytes, size, order, pass, diags) : NULL;
 }
 
-const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order,
-                           const struct csv_form *form, struct arena *arena, struct diags *diags)
+const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order, const struct csv_form *form,
+                           struct arena *arena, struct diags *diags)
 {
     struct pass pass = { .table = { .form = form, .arena = arena } };
     return read_table(name, arena_copy(arena, bytes, size), size, order, &pass, diags);

@@ -12,11 +12,10 @@ const char *csv_encoding_name(enum csv_encoding encoding)
 }
 
 /* The code points of the bytes 80 to 9F; 0 for those that stand for nothing. */
-static const unsigned short upper_controls[32] = { 0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020,
-                                                   0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
-                                                   0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d,
-                                                   0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
-                                                   0x0153, 0,      0x017e, 0x0178 };
+static const unsigned short upper_controls[32] = { 0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+                                                   0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
+                                                   0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                                   0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178 };
 
 static unsigned code_point(unsigned char byte)
 {

@@ -118,9 +118,8 @@ static bool thousands_fault(struct scan *scan, const struct decimal *decimal)
     const char *thousands = arena_text(scan->arena, "%.*s %s", (int)separator, text, text + separator + 1);
     const char *exactly = text[size - 1] == '0' ? arena_text(scan->arena, "%.*s", (int)size - 1, text)
                                                 : arena_text(scan->arena, "%s0", text);
-    return scan_fault(
-        scan, DIAG_NUMBER_AMBIGUOUS, decimal->text,
-        ARGS(arg_text(scan_quote(scan, decimal->text)), arg_text(thousands), arg_text(exactly)));
+    return scan_fault(scan, DIAG_NUMBER_AMBIGUOUS, decimal->text,
+                      ARGS(arg_text(scan_quote(scan, decimal->text)), arg_text(thousands), arg_text(exactly)));
 }
 
 /* A percent is never meant in thousands, and a factor neither; nor is what stands in
@@ -188,7 +187,7 @@ bool figure_in_range(struct scan *scan, struct stretch text, enum measure measur
     const struct key *key = scan->key;
     if ((key->low == 0 && key->high == 0) || (number >= key->low && number <= key->high))
         return true;
-    return scan_fault(scan, number < key->low ? DIAG_VALUE_BELOW : DIAG_VALUE_ABOVE, text,
-                      ARGS(arg_text(scan_quote(scan, text)),
-                           figure_arg(scan, measure, number < key->low ? key->low : key->high)));
+    return scan_fault(
+        scan, number < key->low ? DIAG_VALUE_BELOW : DIAG_VALUE_ABOVE, text,
+        ARGS(arg_text(scan_quote(scan, text)), figure_arg(scan, measure, number < key->low ? key->low : key->high)));
 }

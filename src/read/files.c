@@ -10,8 +10,8 @@
 #include <medfin/base/text.h>
 
 #include "activities.h"
-#include "load.h"
 #include "lines.h"
+#include "load.h"
 #include "members.h"
 #include "outline.h"
 
@@ -118,8 +118,7 @@ static bool kind_check(const struct outline *outline, struct diags *diags)
     return false;
 }
 
-static struct file *file_load(struct reading *reading, const char *path, struct place place,
-                              const struct stat *status)
+static struct file *file_load(struct reading *reading, const char *path, struct place place, const struct stat *status)
 {
     const struct source *source = source_load(reading, path, place);
     if (!source)
@@ -139,8 +138,7 @@ static void visit(struct reading *reading, const char *path, struct place place)
 {
     struct stat status;
     if (stat(path, &status) < 0) {
-        diag_add(reading->diags, DIAG_FILE_UNREADABLE, place,
-                 ARGS(arg_text(path), arg_text(strerror(errno))));
+        diag_add(reading->diags, DIAG_FILE_UNREADABLE, place, ARGS(arg_text(path), arg_text(strerror(errno))));
         return;
     }
     struct file *known = file_find(reading, &status);

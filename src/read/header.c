@@ -8,8 +8,7 @@
 
 static struct place place_of(const struct source *source, struct stretch stretch)
 {
-    return (struct place){ source, (size_t)(stretch.from - source->bytes),
-                           (size_t)(stretch.end - stretch.from) };
+    return (struct place){ source, (size_t)(stretch.from - source->bytes), (size_t)(stretch.end - stretch.from) };
 }
 
 static const char *copy(struct arena *arena, struct stretch stretch)
@@ -39,8 +38,8 @@ bool id_check(const struct source *source, enum section_id kind, struct stretch 
     return true;
 }
 
-static bool kind_read(const struct source *source, struct stretch kind, struct header *header,
-                      struct arena *arena, struct diags *diags)
+static bool kind_read(const struct source *source, struct stretch kind, struct header *header, struct arena *arena,
+                      struct diags *diags)
 {
     const char *text = copy(arena, kind);
     header->section = section_find(text);
@@ -52,8 +51,8 @@ static bool kind_read(const struct source *source, struct stretch kind, struct h
 }
 
 /* What stands between the brackets. */
-static bool inside_read(const struct source *source, struct stretch inside, struct header *header,
-                        struct arena *arena, struct diags *diags)
+static bool inside_read(const struct source *source, struct stretch inside, struct header *header, struct arena *arena,
+                        struct diags *diags)
 {
     inside.from = blanks_skip(inside.from, inside.end);
     inside.end = blanks_trim(inside.from, inside.end);

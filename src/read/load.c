@@ -48,8 +48,7 @@ static const char *unreadable(const char *path, struct place place, struct diags
 }
 
 /* Opens without waiting for a writer, should the path be a pipe. */
-const char *bytes_load(const char *path, struct place place, size_t *size, struct arena *arena,
-                       struct diags *diags)
+const char *bytes_load(const char *path, struct place place, size_t *size, struct arena *arena, struct diags *diags)
 {
     int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)

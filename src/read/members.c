@@ -9,7 +9,15 @@
 
 #include "municipality.h"
 
-enum member_column { MEMBER_CODE, MEMBER_NAME, MEMBER_CATEGORY, MEMBER_JOINED, MEMBER_LEFT, MEMBER_INHABITANTS, MEMBER_COLUMNS };
+enum member_column {
+    MEMBER_CODE,
+    MEMBER_NAME,
+    MEMBER_CATEGORY,
+    MEMBER_JOINED,
+    MEMBER_LEFT,
+    MEMBER_INHABITANTS,
+    MEMBER_COLUMNS
+};
 
 static const struct csv_heading member_headings[MEMBER_COLUMNS] = {
     [MEMBER_CODE] = { { "kommunkod", "code", "kod", "municipality code", "knkod" }, false },
@@ -87,15 +95,15 @@ typedef LIST(struct listed) listed_list;
 
 static void list_member(struct reading *reading, const struct csv_row *row, listed_list *all)
 {
-    const struct csv_cell code = csv_cell(reading->csv, row, MEMBER_CODE), name = csv_cell(reading->csv, row, MEMBER_NAME);
+    const struct csv_cell code = csv_cell(reading->csv, row, MEMBER_CODE),
+                          name = csv_cell(reading->csv, row, MEMBER_NAME);
     if (!cell_says(&code) && !cell_says(&name)) {
         diag_add(reading->diags, DIAG_ROW_WITHOUT_NAME, row->place, NULL);
         return;
     }
-    *list_add(all, reading->arena) =
-        (struct listed){ .row = row,
-                         .id = municipality_id(code.text, name.text, reading->arena),
-                         .name = cell_says(&code) ? code : name };
+    *list_add(all, reading->arena) = (struct listed){ .row = row,
+                                                      .id = municipality_id(code.text, name.text, reading->arena),
+                                                      .name = cell_says(&code) ? code : name };
 }
 
 static int by_id(const void *left, const void *right)
@@ -142,7 +150,9 @@ void members_add(const struct table *table, statement_list *statements, struct a
 {
     enum { OTHERS = 16 };
     static const char *const keys[MEMBER_COLUMNS] = { NULL, "title", "category", "joined", "left", "inhabitants" };
-    struct reading reading = { .table = table, .section = SECTION_MEMBER, .statements = statements, .arena = arena, .diags = diags };
+    struct reading reading = {
+        .table = table, .section = SECTION_MEMBER, .statements = statements, .arena = arena, .diags = diags
+    };
     for (int column = MEMBER_NAME; column < MEMBER_COLUMNS; column++)
         reading.keys[column] = key_of(&reading, keys[column]);
     listed_list all = { 0 };

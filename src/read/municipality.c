@@ -57,8 +57,7 @@ bool names_municipality(const struct csv *csv)
     return csv->columns[MUNICIPALITY_CODE] >= 0 || csv->columns[MUNICIPALITY_NAME] >= 0;
 }
 
-void no_municipality_fault(const struct csv *csv, const struct csv_form *form, struct arena *arena,
-                           struct diags *diags)
+void no_municipality_fault(const struct csv *csv, const struct csv_form *form, struct arena *arena, struct diags *diags)
 {
     const struct csv_heading *name = &form->headings[MUNICIPALITY_NAME];
     diag_add(diags, DIAG_CSV_HEADING_MISSING, csv->headings.place,

@@ -39,8 +39,7 @@ static const struct header *header_now(const struct walk *walk)
 static struct place place_of(const struct walk *walk, struct stretch stretch)
 {
     const struct source *source = walk->outline->source;
-    return (struct place){ source, (size_t)(stretch.from - source->bytes),
-                           (size_t)(stretch.end - stretch.from) };
+    return (struct place){ source, (size_t)(stretch.from - source->bytes), (size_t)(stretch.end - stretch.from) };
 }
 
 enum { LONGEST_QUOTE = 60 }; /* columns */
@@ -54,8 +53,7 @@ static const char *quote(const struct walk *walk, struct stretch stretch)
 
 static enum told fault(struct walk *walk, enum diag_id id, struct stretch stretch, const char *second)
 {
-    diag_add(walk->diags, id, place_of(walk, stretch),
-             ARGS(arg_text(quote(walk, stretch)), arg_text(second)));
+    diag_add(walk->diags, id, place_of(walk, stretch), ARGS(arg_text(quote(walk, stretch)), arg_text(second)));
     return TOLD_NOTHING;
 }
 
@@ -150,16 +148,14 @@ static bool stands_for_itself(const struct walk *walk, struct stretch line)
             end++;
         return section_find(quote(walk, (struct stretch){ line.from + 1, end })) != SECTION_COUNT;
     }
-    return sign_find(line, &name, &sign, &operation) &&
-           key_find(header_now(walk)->section, quote(walk, name), &at);
+    return sign_find(line, &name, &sign, &operation) && key_find(header_now(walk)->section, quote(walk, name), &at);
 }
 
 static enum told continue_value(struct walk *walk, struct stretch line)
 {
     if (walk->open == NO_ENTRY) {
         const struct place key = walk->unwanted;
-        const char *name =
-            key.source ? arena_copy(walk->arena, key.source->bytes + key.offset, key.size) : NULL;
+        const char *name = key.source ? arena_copy(walk->arena, key.source->bytes + key.offset, key.size) : NULL;
         return fault(walk, name ? DIAG_INDENTED_KEY : DIAG_INDENTED, line, name);
     }
     if (stands_for_itself(walk, line))
@@ -191,8 +187,7 @@ static enum told take_line(struct walk *walk)
     walk->unwanted.source = NULL;
     if (*line.from == '#')
         return fault(walk, DIAG_HASH, (struct stretch){ line.from, line.from + 1 }, NULL);
-    return *line.from == '[' ? take_header(walk, (struct stretch){ line.from, raw.end })
-                             : take_key(walk, line);
+    return *line.from == '[' ? take_header(walk, (struct stretch){ line.from, raw.end }) : take_key(walk, line);
 }
 
 /* What inih calls for its next line. */
@@ -204,9 +199,8 @@ static char *next_line(char *room, int size, void *stream)
         told = take_line(walk);
     if (told == TOLD_NOTHING)
         return NULL;
-    int length = told == TOLD_HEADER
-                     ? snprintf(room, (size_t)size, "[s%d]\n", walk->outline->headers.count - 1)
-                     : snprintf(room, (size_t)size, "k%d = v\n", walk->outline->entries.count - 1);
+    int length = told == TOLD_HEADER ? snprintf(room, (size_t)size, "[s%d]\n", walk->outline->headers.count - 1)
+                                     : snprintf(room, (size_t)size, "k%d = v\n", walk->outline->entries.count - 1);
     assert(length > 0 && length < size);
     return room;
 }
@@ -232,8 +226,7 @@ static void check_values(const struct walk *walk)
     }
 }
 
-void outline_read(const struct source *source, struct outline *outline, struct arena *arena,
-                  struct diags *diags)
+void outline_read(const struct source *source, struct outline *outline, struct arena *arena, struct diags *diags)
 {
     static const char byte_order_mark[] = "\xef\xbb\xbf";
     *outline = (struct outline){ .source = source };

@@ -31,8 +31,7 @@ struct outline {
 };
 
 /* Read the file's outline, as far as it can be read. */
-void outline_read(const struct source *source, struct outline *outline, struct arena *arena,
-                  struct diags *diags);
+void outline_read(const struct source *source, struct outline *outline, struct arena *arena, struct diags *diags);
 
 /* The value as one text, comments left out, LF between its lines. */
 const char *entry_text(const struct entry *entry, struct arena *arena);

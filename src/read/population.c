@@ -53,8 +53,8 @@ static bool plain_count(const struct key *key, const char *text, int32_t *count)
     return digits && !text[digits] && *count >= key->low && *count <= key->high;
 }
 
-static void keep_row(struct reading *reading, struct run *run, month at, const struct csv_cell *year, const struct csv_cell *count,
-                     struct diags *diags)
+static void keep_row(struct reading *reading, struct run *run, month at, const struct csv_cell *year,
+                     const struct csv_cell *count, struct diags *diags)
 {
     if (!reading->rows.count) /* hardly a line that is no row */
         list_reserve(&reading->rows, count->place.source->line_count, reading->arena);
@@ -62,10 +62,10 @@ static void keep_row(struct reading *reading, struct run *run, month at, const s
     struct value value;
     *counted = (struct census_row){ at, -1, stretch_of(year->place), stretch_of(count->place) };
     if (!plain_count(reading->year, count->text, &counted->inhabitants))
-        counted->inhabitants = value_read(reading->year, OPERATION_SET, count->text, count->place, &value,
-                                          reading->arena, diags)
-                                   ? (int32_t)value.number
-                                   : -1;
+        counted->inhabitants =
+            value_read(reading->year, OPERATION_SET, count->text, count->place, &value, reading->arena, diags)
+                ? (int32_t)value.number
+                : -1;
     run->count++;
 }
 
@@ -161,7 +161,8 @@ static struct statement title_of(const struct reading *reading, const struct cen
                                .from_table = true };
     if (!cell_says(&run->name))
         return (struct statement){ .key = NULL };
-    title.broken = !value_read(title.key, OPERATION_SET, run->name.text, title.place, &title.value, reading->arena, diags);
+    title.broken =
+        !value_read(title.key, OPERATION_SET, run->name.text, title.place, &title.value, reading->arena, diags);
     return title;
 }
 

@@ -183,10 +183,13 @@ struct rows_fault rows_each(const struct source *source, char separator, int mos
 {
     struct csv_parser parser;
     struct rows_fault fault = { .id = DIAG_COUNT };
-    struct walk walk = {
-        .source = source, .separator = separator, .left = most, .take = take, .user = user, .arena = arena,
-        .scratch = scratch
-    };
+    struct walk walk = { .source = source,
+                         .separator = separator,
+                         .left = most,
+                         .take = take,
+                         .user = user,
+                         .arena = arena,
+                         .scratch = scratch };
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         arena_exhausted(scratch);
     csv_set_delim(&parser, (unsigned char)separator);

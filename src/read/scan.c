@@ -42,9 +42,8 @@ bool scan_fault_of(struct scan *scan, enum diag_id id, struct stretch stretch, c
 bool scan_fault_of_kind(struct scan *scan, enum diag_id id, struct stretch stretch)
 {
     const struct value_kind_row *row = &value_kinds[scan->key->kind];
-    return scan_fault(
-        scan, id, stretch,
-        ARGS(arg_text(scan_quote(scan, stretch)), arg_word(row->name), arg_word(row->accepted)));
+    return scan_fault(scan, id, stretch,
+                      ARGS(arg_text(scan_quote(scan, stretch)), arg_word(row->name), arg_word(row->accepted)));
 }
 
 bool scan_more(struct scan *scan)
@@ -112,8 +111,7 @@ const char *words_nearest(const struct word *words, const char *text, struct are
     return text_nearest(text, names.items, arena);
 }
 
-const struct word *scan_word(struct scan *scan, const struct word *words, struct stretch stretch,
-                             enum diag_id fault)
+const struct word *scan_word(struct scan *scan, const struct word *words, struct stretch stretch, enum diag_id fault)
 {
     const char *text = scan_copy(scan, stretch);
     const struct word *word = word_of_text(words, text);

@@ -71,8 +71,7 @@ struct stretch scan_rest(const struct scan *scan);
 bool scan_is(const struct scan *scan, const char *text);
 
 /* The word of a table that is the stretch; else NULL after a fault that offers the nearest. */
-const struct word *scan_word(struct scan *scan, const struct word *words, struct stretch stretch,
-                             enum diag_id fault);
+const struct word *scan_word(struct scan *scan, const struct word *words, struct stretch stretch, enum diag_id fault);
 /* In either language. */
 const char *words_nearest(const struct word *words, const char *text, struct arena *arena);
 

@@ -9,6 +9,7 @@
 #include "header.h"
 
 /* Kinds that a path may set: figures, statuses and words. */
+/* clang-format off */
 static const bool settable[VALUE_KIND_COUNT] = {
     [VALUE_MONEY] = true,
     [VALUE_MONEY_FINE] = true,
@@ -29,6 +30,7 @@ static const bool settable[VALUE_KIND_COUNT] = {
     [VALUE_LIMIT] = true,
     [VALUE_ROUNDING] = true,
 };
+/* clang-format on */
 
 struct setting {
     const struct source *source;
@@ -50,8 +52,7 @@ static const char *copy(const struct setting *setting, struct stretch stretch)
 
 static bool fault(struct setting *setting, enum diag_id id, struct stretch stretch, const char *second)
 {
-    diag_add(setting->diags, id, place_of(setting, stretch),
-             ARGS(arg_text(copy(setting, stretch)), arg_text(second)));
+    diag_add(setting->diags, id, place_of(setting, stretch), ARGS(arg_text(copy(setting, stretch)), arg_text(second)));
     return false;
 }
 

@@ -30,8 +30,7 @@ bool statement_value(struct statement *statement, const char *text, struct arena
         statement->operation = OPERATION_REMOVE;
         return true;
     }
-    return value_read(statement->key, statement->operation, text, statement->place, &statement->value, arena,
-                      diags);
+    return value_read(statement->key, statement->operation, text, statement->place, &statement->value, arena, diags);
 }
 
 /* It was said, so nothing shall ask for it; what it says cannot be used. */
@@ -44,8 +43,8 @@ static void break_statement(struct statement *statement)
         statement->place = statement->key_place;
 }
 
-static bool entry_add(const struct outline *outline, const struct entry *entry, int layer,
-                      statement_list *statements, struct arena *arena, struct diags *diags)
+static bool entry_add(const struct outline *outline, const struct entry *entry, int layer, statement_list *statements,
+                      struct arena *arena, struct diags *diags)
 {
     const struct header *header = &outline->headers.items[entry->header];
     struct statement statement = { .layer = layer,
@@ -60,16 +59,16 @@ static bool entry_add(const struct outline *outline, const struct entry *entry, 
         statement.paths = arena_copy(arena, entry->name.source->bytes + entry->name.offset, entry->name.size);
     /* An empty value has been told already. */
     const char *text = entry->value.size ? entry_text(entry, arena) : NULL;
-    bool is_good = text && operation_allowed(entry, layer, text, diags) &&
-                   statement_value(&statement, text, arena, diags);
+    bool is_good =
+        text && operation_allowed(entry, layer, text, diags) && statement_value(&statement, text, arena, diags);
     if (!is_good)
         break_statement(&statement);
     *list_add(statements, arena) = statement;
     return is_good;
 }
 
-static bool header_add(const struct header *header, int layer, statement_list *statements,
-                       struct arena *arena, struct diags *diags)
+static bool header_add(const struct header *header, int layer, statement_list *statements, struct arena *arena,
+                       struct diags *diags)
 {
     if (header->section == SECTION_COUNT)
         return false;

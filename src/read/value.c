@@ -55,10 +55,9 @@ static bool is_multiplied(const struct scan *scan)
 
 static bool operation_fits(struct scan *scan)
 {
-    static const char *const signs[] = { [OPERATION_SET] = "=",
-                                         [OPERATION_ADD] = "+=",
-                                         [OPERATION_SUBTRACT] = "-=",
-                                         [OPERATION_MULTIPLY] = "*=" };
+    static const char *const signs[] = {
+        [OPERATION_SET] = "=", [OPERATION_ADD] = "+=", [OPERATION_SUBTRACT] = "-=", [OPERATION_MULTIPLY] = "*="
+    };
     const struct kind_row *row = &kinds[scan->key->kind];
     if (scan->operation == OPERATION_SET || (is_multiplied(scan) ? row->multiplies : row->adds))
         return true;
@@ -112,8 +111,7 @@ static bool unknown_read(struct scan *scan, struct value *value)
 static bool factor_read(struct scan *scan, struct value *value)
 {
     value->kind = VALUE_NUMBER;
-    return number_read(scan, value) &&
-           (value->number >= 0 || scan_fault_of(scan, DIAG_FACTOR, scan->figure, NULL));
+    return number_read(scan, value) && (value->number >= 0 || scan_fault_of(scan, DIAG_FACTOR, scan->figure, NULL));
 }
 
 /* A percent in the place of an amount is a part of it: the key's range is of the amount. */

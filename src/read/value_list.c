@@ -28,8 +28,7 @@ static bool item_next(struct scan *scan, struct stretch *item)
 }
 
 /* Reads each item of a list; every faulty one is reported. */
-static bool items_read(struct scan *scan,
-                       bool (*item_read)(struct scan *, struct stretch, struct value *, int),
+static bool items_read(struct scan *scan, bool (*item_read)(struct scan *, struct stretch, struct value *, int),
                        struct value *value)
 {
     struct stretch item;
@@ -139,8 +138,7 @@ static bool kind_is_known(struct scan *scan, struct stretch kind)
     const char *text = scan_copy(scan, kind);
     if (section_find(text) != SECTION_COUNT)
         return true;
-    return scan_fault_of(scan, DIAG_UNKNOWN_KIND, kind,
-                         text_nearest(text, section_names(scan->arena), scan->arena));
+    return scan_fault_of(scan, DIAG_UNKNOWN_KIND, kind, text_nearest(text, section_names(scan->arena), scan->arena));
 }
 
 static bool name_item(struct scan *scan, struct stretch item, struct value *value, int number)

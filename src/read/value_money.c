@@ -53,8 +53,7 @@ static bool period_fault(struct scan *scan)
     struct stretch token = scan_token(scan);
     if (is_meant_as_unit(scan, token))
         return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
-    return scan_fault_of(scan, DIAG_PERIOD_UNKNOWN, token,
-                         period_nearest(scan_copy(scan, token), scan->arena));
+    return scan_fault_of(scan, DIAG_PERIOD_UNKNOWN, token, period_nearest(scan_copy(scan, token), scan->arena));
 }
 
 /* Takes a status; false after a fault. */

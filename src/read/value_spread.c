@@ -47,8 +47,7 @@ static bool percentile_holds(struct scan *scan, const struct centre *centre, con
 }
 
 /* What must hold of a distribution's arguments. */
-static bool (*const checks[DISTRIBUTION_COUNT])(struct scan *, const struct centre *,
-                                                const struct arguments *) = {
+static bool (*const checks[DISTRIBUTION_COUNT])(struct scan *, const struct centre *, const struct arguments *) = {
     [DISTRIBUTION_NORMAL] = deviation_holds,     [DISTRIBUTION_UNIFORM] = bounds_hold,
     [DISTRIBUTION_TRIANGULAR] = bounds_hold,     [DISTRIBUTION_PERT] = bounds_hold,
     [DISTRIBUTION_LOGNORMAL] = percentile_holds,
@@ -83,8 +82,7 @@ static bool is_relative(const struct scan *scan, enum distribution kind, const s
     struct scan ahead = *scan;
     int power;
     ahead.at = number_skip(scan);
-    return kind == DISTRIBUTION_NORMAL && centre->unit.measure != MEASURE_PERCENT &&
-           percent_sign(&ahead, &power);
+    return kind == DISTRIBUTION_NORMAL && centre->unit.measure != MEASURE_PERCENT && percent_sign(&ahead, &power);
 }
 
 static bool argument_read(struct scan *scan, enum distribution kind, const struct centre *centre,
@@ -165,9 +163,9 @@ static bool distribution_read(struct scan *scan, const struct centre *centre, st
         return false;
     const struct distribution_row *row = &distributions[spread->kind];
     if (given.count != row->arguments)
-        return scan_fault(scan, DIAG_SPREAD_COUNT, (struct stretch){ name, scan->at },
-                          ARGS(arg_text(row->name), arg_count(row->arguments), arg_count(given.count),
-                               arg_word(row->meaning)));
+        return scan_fault(
+            scan, DIAG_SPREAD_COUNT, (struct stretch){ name, scan->at },
+            ARGS(arg_text(row->name), arg_count(row->arguments), arg_count(given.count), arg_word(row->meaning)));
     spread->first = given.numbers[0];
     spread->second = row->arguments > 1 ? given.numbers[1] : 0;
     return checks[spread->kind](scan, centre, &given);

@@ -64,8 +64,8 @@ static void add_counts(struct doc *doc, const struct project *project)
     if (!read)
         return;
     doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena, tr(N_("Read from %s, in %s.")),
-                        project_activities(project)->file.value.text, read->encoding));
+             arena_text(doc->arena, tr(N_("Read from %s, in %s.")), project_activities(project)->file.value.text,
+                        read->encoding));
     if (read->titles)
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena, "%s: %s", tr(N_("Titles of parts")),
@@ -79,14 +79,13 @@ static void add_counts(struct doc *doc, const struct project *project)
 /* Times that stand in words alone: what the plan cannot place in a month. */
 static bool has_words_alone(const struct activity *activity)
 {
-    return activity_is_planned(activity) && fact_is_stated(&activity->when) &&
-           !activity_months(activity).count;
+    return activity_is_planned(activity) && fact_is_stated(&activity->when) && !activity_months(activity).count;
 }
 
 typedef LIST(const struct activity *) activity_list;
 
-static void add_time(struct doc *doc, struct doc_table *table, const struct plan *plan,
-                     const struct activity *activity, int at)
+static void add_time(struct doc *doc, struct doc_table *table, const struct plan *plan, const struct activity *activity,
+                     int at)
 {
     enum activity_standing standing = activity_standing(activity);
     const struct fact *year = activity->years.count ? &activity->years.items->fact : NULL;
@@ -97,8 +96,8 @@ static void add_time(struct doc *doc, struct doc_table *table, const struct plan
     if (standing == ACTIVITY_ASIDE)
         row->cells[2] = cell_text(tr(N_("left aside")), NULL);
     else if (year)
-        row->cells[2] = cell_text(
-            arena_text(doc->arena, tr(N_("spread over %d")), month_year(activity->years.items->at)), NULL);
+        row->cells[2] =
+            cell_text(arena_text(doc->arena, tr(N_("spread over %d")), month_year(activity->years.items->at)), NULL);
 }
 
 static void add_times(struct doc *doc, const struct plan *plan)
@@ -115,8 +114,7 @@ static void add_times(struct doc *doc, const struct plan *plan)
     const struct doc_column columns[] = { { tr(N_("When")), -1, true },
                                           { tr(N_("The cost")), -1, false },
                                           { tr(N_("In the plan")), -1, true } };
-    struct doc_table *table =
-        doc_table(doc, tr(N_("Times in words, in no month")), tr(N_("Activity")), columns, 3);
+    struct doc_table *table = doc_table(doc, tr(N_("Times in words, in no month")), tr(N_("Activity")), columns, 3);
     table->labels_wrap = true;
     for (int i = 0; i < list.count; i++)
         add_time(doc, table, plan, list.items[i], i);
@@ -148,12 +146,11 @@ void activities_note(struct doc *doc, const struct plan *plan)
                   tr(standings[i].label));
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena, tr(N_("Activities: %d (%d rows read from %s): %s.")),
-                        project->of[SECTION_ACTIVITY].count, read->rows,
-                        project_activities(project)->file.value.text, counts.bytes));
+                        project->of[SECTION_ACTIVITY].count, read->rows, project_activities(project)->file.value.text,
+                        counts.bytes));
     struct cell aside = activities_aside(plan);
     if (activities_count(project, ACTIVITY_ASIDE))
-        doc_text(
-            doc, TONE_WARNING,
-            arena_text(doc->arena, tr(N_("Left aside with their cost, %s: prioritise lists them.")),
-                       cell_is_known(aside) ? money_text(doc->arena, aside.amount, doc->language) : "?"));
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena, tr(N_("Left aside with their cost, %s: prioritise lists them.")),
+                            cell_is_known(aside) ? money_text(doc->arena, aside.amount, doc->language) : "?"));
 }

@@ -13,12 +13,14 @@ struct doc_cell cell_compared(const struct compared_figure *of, struct cell figu
 {
     if (!of->in_posts)
         return cell_plan(figure, key);
-    return (struct doc_cell){ .kind = CELL_NUMBER, .unknown = !cell_is_known(figure), .number = figure.amount, .key = key };
+    return (
+        struct doc_cell){ .kind = CELL_NUMBER, .unknown = !cell_is_known(figure), .number = figure.amount, .key = key };
 }
 
 struct doc_cell cell_exact(struct cell figure, const char *key)
 {
-    return (struct doc_cell){ .kind = CELL_EXACT, .number = figure.amount, .unknown = !cell_is_known(figure), .key = key };
+    return (
+        struct doc_cell){ .kind = CELL_EXACT, .number = figure.amount, .unknown = !cell_is_known(figure), .key = key };
 }
 
 const char *doc_word(const struct doc *doc, const struct word *words, int64_t code)
@@ -78,9 +80,8 @@ static item_list financing_items(struct doc *doc, const struct plan *plan)
         const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
         const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = payer };
         if (has_rows(plan, &cash))
-            *list_add(&items, doc->arena) = (struct item){
-                title, arena_text(doc->arena, "financing.cash_by_funder.%s", id), cash, payer
-            };
+            *list_add(&items, doc->arena) =
+                (struct item){ title, arena_text(doc->arena, "financing.cash_by_funder.%s", id), cash, payer };
         if (has_rows(plan, &in_kind))
             *list_add(&items, doc->arena) =
                 (struct item){ arena_text(doc->arena, "%s, %s", title, tr(N_("in kind"))),
@@ -138,13 +139,11 @@ static const struct selection all_cost = { .side = COST_SIDE }, all_financing = 
 
 static struct cell gap_in(const struct periods *over, int column)
 {
-    return cell_minus(over->plan->arena, period_sum(over, &all_financing, column),
-                      period_sum(over, &all_cost, column));
+    return cell_minus(over->plan->arena, period_sum(over, &all_financing, column), period_sum(over, &all_cost, column));
 }
 
 /* What is left over (sign 1) or missing (sign −1) in each period, and their sum. */
-static int add_gap(struct doc *doc, struct doc_table *table, const struct periods *over, int sign,
-                   const char *label)
+static int add_gap(struct doc *doc, struct doc_table *table, const struct periods *over, int sign, const char *label)
 {
     struct doc_row *row = doc_row(doc, table, label, 0);
     row->optional = true;
@@ -273,8 +272,8 @@ static void add_values(struct doc *doc, const struct periods *over, bool with_it
         for (int i = 0; i < plan->project->payers.count; i++) {
             const struct section *payer = plan->project->payers.items[i];
             const struct selection of = { .side = FINANCING_SIDE, .payer = payer };
-            const char *key = arena_text(doc->arena, "financing.by_funder.%s",
-                                         key_name(doc->arena, payer_id(doc->arena, payer)));
+            const char *key =
+                arena_text(doc->arena, "financing.by_funder.%s", key_name(doc->arena, payer_id(doc->arena, payer)));
             doc_value(doc, cell_plan(period_sum(over, &of, column), period_key(over, column, key, doc->arena)));
         }
         for (int i = 0; i < plan->project->of[SECTION_CATEGORY].count; i++)

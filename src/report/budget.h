@@ -36,8 +36,8 @@ typedef LIST(struct item) item_list;
 /* A table with a column for each period, their total, and `extra` text columns behind. */
 struct doc_table *period_table(struct doc *doc, const struct periods *over, const char *caption,
                                const char *label_title, const char *extra);
-struct doc_row *item_row(struct doc *doc, struct doc_table *table, const struct periods *over,
-                         const struct item *item, int indent);
+struct doc_row *item_row(struct doc *doc, struct doc_table *table, const struct periods *over, const struct item *item,
+                         int indent);
 
 /* budget.c: the budget without staff and notes. */
 void money_contents(struct doc *doc, const struct plan *plan, enum report_by by);

@@ -32,8 +32,8 @@ static item_list largest_first(struct doc *doc, const struct periods *over, cons
     return sorted;
 }
 
-static void add_series(struct doc *doc, struct doc_chart *chart, const struct periods *over,
-                       const struct item *items, int count, const char *title)
+static void add_series(struct doc *doc, struct doc_chart *chart, const struct periods *over, const struct item *items,
+                       int count, const char *title)
 {
     struct chart_series *series = chart_series(doc, chart, title);
     for (int column = 0; column < over->count; column++) {
@@ -64,16 +64,14 @@ void financing_chart(struct doc *doc, const struct periods *over, const item_lis
     static const struct selection all_cost = { .side = COST_SIDE };
     if (!items->count || over->count > MOST_PERIODS)
         return;
-    struct doc_chart *chart =
-        doc_chart(doc, CHART_COLUMNS, tr(N_("Financing by funder, against cost")), over->count);
+    struct doc_chart *chart = doc_chart(doc, CHART_COLUMNS, tr(N_("Financing by funder, against cost")), over->count);
     int parts = items->count > MOST_PARTS ? MOST_PARTS - 1 : items->count;
     for (int i = 0; i < over->count; i++)
         chart->categories[i] = period_title(over, i, doc->arena);
     for (int i = 0; i < parts; i++)
         add_series(doc, chart, over, &items->items[i], 1, items->items[i].label);
     if (parts < items->count)
-        add_series(doc, chart, over, &items->items[parts], items->count - parts,
-                   tr(N_("The others together")));
+        add_series(doc, chart, over, &items->items[parts], items->count - parts, tr(N_("The others together")));
     struct chart_series *cost = chart_series(doc, chart, tr(N_("Total cost")));
     cost->is_level = true;
     for (int i = 0; i < over->count; i++)
@@ -87,8 +85,7 @@ void category_chart(struct doc *doc, const struct periods *over, const item_list
     const item_list sorted = largest_first(doc, over, items);
     if (!sorted.count)
         return;
-    struct doc_chart *chart =
-        doc_chart(doc, CHART_BARS, tr(N_("Cost by category, the whole project")), sorted.count);
+    struct doc_chart *chart = doc_chart(doc, CHART_BARS, tr(N_("Cost by category, the whole project")), sorted.count);
     struct chart_series *cost = chart_series(doc, chart, tr(N_("Cost")));
     for (int i = 0; i < sorted.count; i++) {
         chart->categories[i] = sorted.items[i].label;

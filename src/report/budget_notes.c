@@ -49,8 +49,7 @@ void unknowns_contents(struct doc *doc, const struct project *project)
 {
     for (int i = 0; i < project->unknown_count; i++)
         doc_text(doc, TONE_OPEN,
-                 arena_text(doc->arena, tr(N_("Unknown: %s (%s)")),
-                            statement_path(doc->arena, project->unknowns[i]),
+                 arena_text(doc->arena, tr(N_("Unknown: %s (%s)")), statement_path(doc->arena, project->unknowns[i]),
                             place_short(doc->arena, project->unknowns[i]->place)));
 }
 

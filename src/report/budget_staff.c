@@ -18,23 +18,27 @@ static void add_post(struct doc *doc, struct doc_table *table, const struct peri
     const char *employer = fact_is_stated(&staff->employer) ? staff->employer.value.text : "";
     const char *path = arena_text(doc->arena, "staff.%s", key_name(doc->arena, staff->section.id));
     const struct selection of = { .side = COST_SIDE, .line = &staff->section };
-    doc_row(doc, table, arena_text(doc->arena, "%s%s%s", section_title(&staff->section), *employer ? ", " : "", employer), 0)
+    doc_row(doc, table,
+            arena_text(doc->arena, "%s%s%s", section_title(&staff->section), *employer ? ", " : "", employer), 0)
         ->is_heading = true;
     const struct {
         const char *key, *label;
-    } rows[] = { { "share", N_("share of full time at the end") }, { "fte", N_("full-time equivalents") }, { "cost", N_("cost") } };
+    } rows[] = { { "share", N_("share of full time at the end") },
+                 { "fte", N_("full-time equivalents") },
+                 { "cost", N_("cost") } };
     for (int r = 0; r < 3; r++) {
         struct doc_row *row = doc_row(doc, table, tr(rows[r].label), 1);
         for (int column = 0; column < years->count; column++) {
             month first = period_first(years, column), last = period_last(years, column);
             const char *key = period_key(years, column, arena_text(doc->arena, "%s.%s", path, rows[r].key), doc->arena);
-            struct cell cell = r == 0 ? last_share(plan, staff, first, last)
+            struct cell cell = r == 0   ? last_share(plan, staff, first, last)
                                : r == 1 ? plan_shares(plan, staff, first, last)
                                         : period_sum(years, &of, column);
             if (r == 2)
                 row->cells[column] = cell_plan(cell, key);
             else
-                row->cells[column] = cell_share(r == 0 ? cell.amount : full_time_of(cell.amount, MONTHS_OF_A_YEAR), !cell_is_known(cell), key);
+                row->cells[column] = cell_share(r == 0 ? cell.amount : full_time_of(cell.amount, MONTHS_OF_A_YEAR),
+                                                !cell_is_known(cell), key);
             if (r == 1)
                 row->cells[column].kind = CELL_NUMBER;
         }

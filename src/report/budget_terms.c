@@ -32,8 +32,8 @@ static bool is_public(const struct section *payer)
     if (!funder)
         return false;
     int64_t sector = funder->sector.value.number;
-    return fact_is_stated(&funder->sector) && (sector == SECTOR_STATE || sector == SECTOR_REGION ||
-                                               sector == SECTOR_MUNICIPALITY || sector == SECTOR_EU);
+    return fact_is_stated(&funder->sector) &&
+           (sector == SECTOR_STATE || sector == SECTOR_REGION || sector == SECTOR_MUNICIPALITY || sector == SECTOR_EU);
 }
 
 static const char *kind_title(const struct section *payer)
@@ -96,8 +96,8 @@ static void add_funder(struct doc *doc, struct doc_table *table, const struct pl
     for (int basis = 0; basis < bases; basis++) {
         struct cell of = basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan));
         if (basis != BASIS_PUBLIC || is_public(payer))
-            row->cells[basis] = share_cell(doc, whole(plan, &cash), of,
-                                           arena_text(doc->arena, "%s.%s", path, basis_keys[basis]));
+            row->cells[basis] =
+                share_cell(doc, whole(plan, &cash), of, arena_text(doc->arena, "%s.%s", path, basis_keys[basis]));
     }
 }
 
@@ -139,16 +139,14 @@ void shares_contents(struct doc *doc, const struct plan *plan)
     struct doc_column columns[BASES];
     for (int basis = 0; basis < bases; basis++)
         columns[basis] = (struct doc_column){ tr(basis_titles[basis]), -1, true };
-    struct doc_table *table =
-        doc_table(doc, tr(N_("What each funder's money is a percent of")), "", columns, bases);
+    struct doc_table *table = doc_table(doc, tr(N_("What each funder's money is a percent of")), "", columns, bases);
     table->labels_wrap = true;
     for (int i = 0; i < payers->count; i++)
         add_funder(doc, table, plan, payers->items[i], bases);
     struct doc_row *row = doc_row(doc, table, tr(N_("The denominators")), 0);
     for (int basis = 0; basis < bases; basis++)
-        row->cells[basis] =
-            cell_plan(basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan)),
-                      arena_text(doc->arena, "denominators.%s", basis_keys[basis]));
+        row->cells[basis] = cell_plan(basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan)),
+                                      arena_text(doc->arena, "denominators.%s", basis_keys[basis]));
 }
 
 struct by_sector {
@@ -211,8 +209,8 @@ void sectors_contents(struct doc *doc, const struct plan *plan)
         struct doc_row *row = doc_row(doc, table, sector_title(doc, sector), 1);
         row->cells[0] = cell_plan(sums.cash, arena_text(doc->arena, "sectors.%s.cash", id));
         row->cells[1] = cell_plan(sums.in_kind, arena_text(doc->arena, "sectors.%s.in_kind", id));
-        row->cells[2] = cell_plan(cell_plus(plan->arena, sums.cash, sums.in_kind),
-                                  arena_text(doc->arena, "sectors.%s.total", id));
+        row->cells[2] =
+            cell_plan(cell_plus(plan->arena, sums.cash, sums.in_kind), arena_text(doc->arena, "sectors.%s.total", id));
     }
     add_total(table, 0, 3, tr(N_("Total financing")), doc);
 }
@@ -241,10 +239,16 @@ void leverage_contents(struct doc *doc, const struct plan *plan)
         return;
     }
     const share hundredth = SHARE_ONE / 100;
-    doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena,
-                        tr(N_("Leverage: %s kr of others' money for each krona of the owner's, and %s kr in kind "
-                              "(others' money ÷ own money; in kind ÷ own money).")),
-                        money_by_money.unknown ? "?" : number_text(doc->arena, round_quotient(money_by_money.number, hundredth) * hundredth, doc->language),
-                        kind_by_money.unknown ? "?" : number_text(doc->arena, round_quotient(kind_by_money.number, hundredth) * hundredth, doc->language)));
+    doc_text(
+        doc, TONE_NEUTRAL,
+        arena_text(
+            doc->arena,
+            tr(N_("Leverage: %s kr of others' money for each krona of the owner's, and %s kr in kind "
+                  "(others' money ÷ own money; in kind ÷ own money).")),
+            money_by_money.unknown
+                ? "?"
+                : number_text(doc->arena, round_quotient(money_by_money.number, hundredth) * hundredth, doc->language),
+            kind_by_money.unknown
+                ? "?"
+                : number_text(doc->arena, round_quotient(kind_by_money.number, hundredth) * hundredth, doc->language)));
 }

@@ -76,7 +76,8 @@ static void fill(const struct split *split, struct doc_row *row, const struct me
 {
     for (int c = 0; c < split->shown; c++) {
         const struct compared_figure *figure = &compared_figures[split->figures[c]];
-        row->cells[c] = cell_compared(figure, measured_change(before, after, split->columns[c], split->figures[c]), NULL);
+        row->cells[c] =
+            cell_compared(figure, measured_change(before, after, split->columns[c], split->figures[c]), NULL);
     }
 }
 
@@ -179,12 +180,14 @@ static void add_table(const struct split *split, int at, const cause_list *cause
     int with = 0, shared = shared_causes(split->comparison, at, causes, &with);
     bool one = !split_by_figure(split);
     const char *what = one ? tr(compared_figures[split->figures[0]].label) : NULL;
-    const char *caption = arena_text(doc->arena, tr(N_("What makes the difference: %s, against “%s”")), cases[at].title,
-                                     cases[0].title);
+    const char *caption =
+        arena_text(doc->arena, tr(N_("What makes the difference: %s, against “%s”")), cases[at].title, cases[0].title);
     struct doc_table *table = split_table(split, one ? arena_text(doc->arena, "%s: %s", caption, what) : caption);
     const struct measured *first = &causes->items[0].before, *last = &causes->items[causes->count - 1].after;
     if (shared)
-        fill(split, doc_row(doc, table, arena_text(doc->arena, tr(N_("as for “%s”, above (changes: %d)")), cases[with].title, shared), 0),
+        fill(split,
+             doc_row(doc, table,
+                     arena_text(doc->arena, tr(N_("as for “%s”, above (changes: %d)")), cases[with].title, shared), 0),
              first, &causes->items[shared - 1].after);
     add_rows(split, table, causes, shared);
     int total = table->rows.count;
@@ -227,7 +230,8 @@ static void add_cause_values(const struct split *split, const struct cause *caus
     for (int v = 0; v < cause->values.count; v++) {
         const struct changed_value *changed = &cause->values.items[v];
         const char *own = v ? arena_text(doc->arena, "%s.with[%d]", path, v - 1) : path;
-        doc_value(doc, cell_text(statement_path(doc->arena, changed->statement), arena_text(doc->arena, "%s.path", own)));
+        doc_value(doc,
+                  cell_text(statement_path(doc->arena, changed->statement), arena_text(doc->arena, "%s.path", own)));
         doc_value(doc, stated_cell(split, changed, changed->from, arena_text(doc->arena, "%s.from", own)));
         doc_value(doc, stated_cell(split, changed, changed->to, arena_text(doc->arena, "%s.to", own)));
     }
@@ -256,15 +260,23 @@ static void add_order(const struct split *split, const cause_list *causes)
 {
     struct doc *doc = split->doc;
     if (causes->items[0].is_back)
-        doc_text(doc, TONE_NEUTRAL,
-                 arena_text(doc->arena, tr(N_("First what only “%s” changes is taken back, the last first; then each change in the order of the file, on top of the ones before.")),
-                            split->comparison->cases[0].title));
+        doc_text(
+            doc, TONE_NEUTRAL,
+            arena_text(
+                doc->arena,
+                tr(N_(
+                    "First what only “%s” changes is taken back, the last first; then each change in the order of the file, on top of the ones before.")),
+                split->comparison->cases[0].title));
     else
         doc_text(doc, TONE_NEUTRAL, tr(N_("Each change in the order of the file, on top of the ones before.")));
     if (is_unknown_before(split, causes))
-        doc_text(doc, TONE_OPEN,
-                 arena_text(doc->arena, tr(N_("A difference to what is unknown is unknown (?), and “%s” has unknown figures. --against SCENARIO.ini compares with another.")),
-                            split->comparison->cases[0].title));
+        doc_text(
+            doc, TONE_OPEN,
+            arena_text(
+                doc->arena,
+                tr(N_(
+                    "A difference to what is unknown is unknown (?), and “%s” has unknown figures. --against SCENARIO.ini compares with another.")),
+                split->comparison->cases[0].title));
 }
 
 void causes_contents(struct doc *doc, const struct comparison *comparison, int at)
@@ -274,7 +286,8 @@ void causes_contents(struct doc *doc, const struct comparison *comparison, int a
     const cause_list causes =
         compare_causes(&cases[0], &cases[at], split.first_year, split.first_year + split.years - 1, doc->arena);
     if (!causes.count) {
-        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("“%s” changes no value of “%s”.")), cases[at].title, cases[0].title));
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("“%s” changes no value of “%s”.")), cases[at].title, cases[0].title));
         return;
     }
     add_values(&split, at, &causes);

@@ -66,8 +66,7 @@ static const char *bar_between(struct arena *arena, const struct doc_chart *char
     return out.bytes;
 }
 
-static const char *bar(struct arena *arena, const struct doc_chart *chart, const struct span *span,
-                       int category)
+static const char *bar(struct arena *arena, const struct doc_chart *chart, const struct span *span, int category)
 {
     for (int s = 0; s < chart->series.count; s++)
         if (chart->series.items[s].values[category].unknown)

@@ -24,13 +24,13 @@ struct doc_cell cell_verdict(enum verdict verdict, const char *key)
 
 struct doc_cell cell_figure(enum unit unit, int64_t number, bool unknown, const char *key)
 {
-    static const enum cell_kind kinds[] = { [UNIT_MONEY] = CELL_MONEY,
-                                            [UNIT_SHARE] = CELL_SHARE,
-                                            [UNIT_HOURS] = CELL_NUMBER,
-                                            [UNIT_MONTHS] = CELL_NUMBER,
-                                            [UNIT_COUNT] = CELL_COUNT,
-                                            [UNIT_DATE] = CELL_MONTH };
-    static const int64_t billionths[] = { [UNIT_HOURS] = SHARE_ONE / 1000, [UNIT_MONTHS] = SHARE_ONE / 100, [UNIT_DATE] = 0 };
+    static const enum cell_kind kinds[] = {
+        [UNIT_MONEY] = CELL_MONEY,   [UNIT_SHARE] = CELL_SHARE, [UNIT_HOURS] = CELL_NUMBER,
+        [UNIT_MONTHS] = CELL_NUMBER, [UNIT_COUNT] = CELL_COUNT, [UNIT_DATE] = CELL_MONTH
+    };
+    static const int64_t billionths[] = {
+        [UNIT_HOURS] = SHARE_ONE / 1000, [UNIT_MONTHS] = SHARE_ONE / 100, [UNIT_DATE] = 0
+    };
     return (struct doc_cell){ .kind = kinds[unit],
                               .unknown = unknown,
                               .number = billionths[unit] ? number * billionths[unit] : number,
@@ -59,26 +59,27 @@ static void add_values(struct doc *doc, const finding_list *findings, const cure
         const struct finding *finding = &findings->items[i];
         const char *path = arena_text(doc->arena, "rules[%d].", i);
         doc_value(doc, cell_text(finding->rule->id, arena_text(doc->arena, "%sid", path)));
-        const char *subject = finding->person    ? finding->person
-                              : finding->subject ? finding->subject->id
-                                                 : "project";
+        const char *subject = finding->person ? finding->person : finding->subject ? finding->subject->id : "project";
         doc_value(doc, cell_text(subject, arena_text(doc->arena, "%ssubject", path)));
         doc_value(doc, cell_verdict(finding->verdict, arena_text(doc->arena, "%sverdict", path)));
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
             doc_value(doc, cell_figure(finding->unit, finding->margin, !finding->has_margin,
-                                   arena_text(doc->arena, "%sfigures.margin", path)));
+                                       arena_text(doc->arena, "%sfigures.margin", path)));
         if (finding->deciding)
             doc_value(doc, cell_text(finding->deciding->id, arena_text(doc->arena, "%sfigures.deciding", path)));
         for (int f = 0; f < finding->figure_count; f++) {
             const struct rule_figure *figure = &finding->figures[f];
             if (!figure->none)
-                doc_value(doc, cell_rule_figure(figure, arena_text(doc->arena, "%sfigures.%s", path, rule_figure_path(doc->arena, figure))));
+                doc_value(doc, cell_rule_figure(figure, arena_text(doc->arena, "%sfigures.%s", path,
+                                                                   rule_figure_path(doc->arena, figure))));
         }
         for (int c = 0; c < cures[i].count; c++)
             doc_value(doc, cell_figure(cures[i].items[c].unit, cures[i].items[c].amount, false,
                                        arena_text(doc->arena, "%scures.%s%s%s", path, cures[i].items[c].id,
                                                   cures[i].items[c].subject ? "." : "",
-                                                  cures[i].items[c].subject ? key_name(doc->arena, cures[i].items[c].subject->id) : "")));
+                                                  cures[i].items[c].subject
+                                                      ? key_name(doc->arena, cures[i].items[c].subject->id)
+                                                      : "")));
     }
 }
 
@@ -171,13 +172,17 @@ static void add_cures(struct doc *doc, const cure_list *cures)
     bool counts = false;
     for (int i = 0; i < cures->count; i++)
         counts = counts || cures->items[i].unit == UNIT_COUNT;
-    const struct doc_column columns[] = { { tr(N_("At least")), -1, false },
-                                          { tr(counts ? N_("Margin with one öre or member less") : N_("Margin with one öre less")), -1, true } };
+    const struct doc_column columns[] = {
+        { tr(N_("At least")), -1, false },
+        { tr(counts ? N_("Margin with one öre or member less") : N_("Margin with one öre less")), -1, true }
+    };
     struct doc_table *table = doc_table(doc, tr(N_("What would cure it")), tr(N_("Change")), columns, 2);
     table->labels_wrap = true;
     for (int i = 0; i < cures->count; i++) {
         const struct cure *cure = &cures->items[i];
-        const char *label = cure->subject ? arena_text(doc->arena, "%s, %s", tr(cure->label), section_title(cure->subject)) : tr(cure->label);
+        const char *label = cure->subject
+                                ? arena_text(doc->arena, "%s, %s", tr(cure->label), section_title(cure->subject))
+                                : tr(cure->label);
         struct doc_row *row = doc_row(doc, table, label, 0);
         row->cells[0] = cure->unit == UNIT_MONEY ? (struct doc_cell){ .kind = CELL_EXACT, .number = cure->amount }
                                                  : cell_count(cure->amount, NULL);
@@ -189,21 +194,23 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
                         const struct unknown_answer *answer, const cure_list *cures)
 {
     const char *title = tr(finding->rule->title), *subject = subject_of(finding);
-    doc_heading(doc, 2, arena_text(doc->arena, "%s%s%s: %s", title, *subject ? ", " : "", subject,
-                                   tr(verdict_title(finding->verdict))));
+    doc_heading(doc, 2,
+                arena_text(doc->arena, "%s%s%s: %s", title, *subject ? ", " : "", subject,
+                           tr(verdict_title(finding->verdict))));
     if (finding->because)
         doc_text(doc, tones[finding->verdict], tr(finding->because));
     if (finding->since >= 0)
         add_since(doc, finding);
     rule_figures_contents(doc, finding);
     add_unknowns(doc, plan, finding->needs, NULL, tr(N_("Unknown, and needed")));
-    add_unknowns(doc, plan, rule_readings_needs(doc->arena, finding), finding->needs, tr(finding->deciding ? N_("Unknown, and needed by another reading") : N_("Unknown, and needed")));
+    add_unknowns(doc, plan, rule_readings_needs(doc->arena, finding), finding->needs,
+                 tr(finding->deciding ? N_("Unknown, and needed by another reading") : N_("Unknown, and needed")));
     if (answer)
         add_answer(doc, answer);
     add_cures(doc, cures);
-    doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena, "%s: %s (%s)", tr(N_("The rule")), tr(finding->rule->text),
-                        tr(finding->rule->source)));
+    doc_text(
+        doc, TONE_NEUTRAL,
+        arena_text(doc->arena, "%s: %s (%s)", tr(N_("The rule")), tr(finding->rule->text), tr(finding->rule->source)));
 }
 
 /* How many rules have each verdict, of all their subjects the gravest. */
@@ -266,7 +273,8 @@ static void add_summary(struct doc *doc, const finding_list *findings)
         doc_text(doc, TONE_GOOD, tr(N_("Every rule that applies holds.")));
 }
 
-static void add_judgement(struct doc *doc, const struct plan *plan, const finding_list *findings, const cure_list *cures)
+static void add_judgement(struct doc *doc, const struct plan *plan, const finding_list *findings,
+                          const cure_list *cures)
 {
     add_values(doc, findings, cures);
     title_contents(doc, plan->project, tr(N_("Check")));

@@ -189,7 +189,8 @@ static void add_reading(struct doc *doc, struct doc_table *table, const struct c
 {
     const char *title = tr(reading->title);
     struct doc_row *row = doc_row(
-        doc, table, reading == deciding(comparison, rule) ? arena_text(doc->arena, tr(N_("%s (decides)")), title) : title, 2);
+        doc, table,
+        reading == deciding(comparison, rule) ? arena_text(doc->arena, tr(N_("%s (decides)")), title) : title, 2);
     for (int i = 0; i < comparison->count; i++) {
         const struct rule_figure *margin = finding_in_reading(gravest(&comparison->cases[i], rule), reading, "margin");
         const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].readings.%s.margin", i, at, reading->id);

@@ -23,8 +23,8 @@ void comparison_chart(struct doc *doc, const struct comparison *comparison)
             struct cell sum = plan_sum(plan, &sides[side], plan->first, plan_last(plan));
             chart->categories[i] = comparison->cases[i].title;
             series->values[i] = (struct chart_value){ sum.amount, !cell_is_known(sum) };
-            text_addf(&told, "%s%s, %s: %s", told.size ? "; " : "", comparison->cases[i].title,
-                      tr(titles[side]), amount_text(doc, sum));
+            text_addf(&told, "%s%s, %s: %s", told.size ? "; " : "", comparison->cases[i].title, tr(titles[side]),
+                      amount_text(doc, sum));
         }
     }
     chart->description = told.bytes;

@@ -117,9 +117,8 @@ struct doc_table *doc_table(struct doc *doc, const char *caption, const char *la
     if (count)
         memcpy(copy, columns, (size_t)count * sizeof *copy);
     struct doc_table *table = &block(doc, BLOCK_TABLE)->table;
-    *table = (struct doc_table){
-        .caption = caption, .label_title = label_title, .columns = copy, .column_count = count
-    };
+    *table =
+        (struct doc_table){ .caption = caption, .label_title = label_title, .columns = copy, .column_count = count };
     return table;
 }
 

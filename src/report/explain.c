@@ -51,7 +51,8 @@ static struct doc_cell value_cell(const struct derivation *node, const char *key
                                             [MEASURE_DECIMAL] = CELL_NUMBER,
                                             [MEASURE_NUMBER] = CELL_COUNT,
                                             [MEASURE_FINE] = CELL_FINE };
-    return (struct doc_cell){ .kind = kinds[node->measure], .unknown = node->unknown, .number = node->value, .key = key };
+    return (
+        struct doc_cell){ .kind = kinds[node->measure], .unknown = node->unknown, .number = node->value, .key = key };
 }
 
 static struct place place_of(const struct derivation *leaf)
@@ -69,7 +70,8 @@ static const char *source_of(const struct derivation *leaf)
 /* "antaganden.ini:25, assumption". */
 static const char *origin_text(struct doc *doc, const struct derivation *leaf)
 {
-    const char *place = place_short(doc->arena, place_of(leaf)), *raw = source_of(leaf), *source = *raw ? source_title(raw) : "";
+    const char *place = place_short(doc->arena, place_of(leaf)), *raw = source_of(leaf),
+               *source = *raw ? source_title(raw) : "";
     return arena_text(doc->arena, "%s%s%s", place, *place && *source ? ", " : "", source);
 }
 
@@ -114,8 +116,7 @@ static const char *figure_text(struct doc *doc, const struct derivation *node)
 
 enum { LONGEST_FORMULA = 6, FORMULA_DEPTH = 3 };
 
-static void add_joined(struct doc *doc, struct text *out, const struct derivation *node, const char *joint,
-                       int depth);
+static void add_joined(struct doc *doc, struct text *out, const struct derivation *node, const char *joint, int depth);
 
 static void add_formula(struct doc *doc, struct text *out, const struct derivation *node, int depth)
 {
@@ -153,14 +154,14 @@ static void add_formula(struct doc *doc, struct text *out, const struct derivati
     }
 }
 
-static void add_joined(struct doc *doc, struct text *out, const struct derivation *node, const char *joint,
-                       int depth)
+static void add_joined(struct doc *doc, struct text *out, const struct derivation *node, const char *joint, int depth)
 {
     for (int i = 0; i < node->part_count; i++) {
         const struct derivation *part = node->parts[i];
         if (i)
             text_add(out, part->minus ? " \u2212 " : part->divides ? " ÷ " : joint);
-        bool sum_within = part->op == DERIVE_SUM && (node->op != DERIVE_SUM || part->minus) && part->part_count > 1 && depth > 1;
+        bool sum_within =
+            part->op == DERIVE_SUM && (node->op != DERIVE_SUM || part->minus) && part->part_count > 1 && depth > 1;
         text_add(out, sum_within ? "(" : "");
         add_formula(doc, out, part, depth - 1);
         text_add(out, sum_within ? ")" : "");
@@ -248,8 +249,7 @@ static void add_inputs(struct doc *doc, const struct plan *plan, const struct de
     if (!inputs.leaves.count)
         return;
     add_input_values(doc, &inputs);
-    const struct doc_column columns[] = { { tr(N_("Stated")), -1, false },
-                                          { tr(N_("Place and source")), -1, true } };
+    const struct doc_column columns[] = { { tr(N_("Stated")), -1, false }, { tr(N_("Place and source")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("The stated values that it rests on")), tr(N_("Value")), columns, 2);
     table->labels_wrap = true;
     for (int i = 0; i < inputs.leaves.count; i++) {
@@ -263,8 +263,7 @@ static void add_inputs(struct doc *doc, const struct plan *plan, const struct de
 void derivation_contents(struct doc *doc, const struct derivation *tree)
 {
     add_formula_text(doc, tree);
-    const struct doc_column columns[] = { { tr(N_("Figure")), -1, false },
-                                          { tr(N_("Place and source")), -1, true } };
+    const struct doc_column columns[] = { { tr(N_("Figure")), -1, false }, { tr(N_("Place and source")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("How it was made")), tr(N_("What")), columns, 2);
     table->labels_wrap = true;
     add_node(doc, table, tree, 0);

@@ -55,8 +55,8 @@ struct fee_sheet fee_sheet_new(const struct plan *plan, struct arena *arena)
     struct fee_sheet sheet = { .plan = plan,
                                .first = month_year(plan->first),
                                .count = month_year(plan_last(plan)) - month_year(plan->first) + 1 };
-    sheet.lines = arena_take(arena, (size_t)(plan->project->of[SECTION_MEMBER].count + tariffs->count) + 1,
-                             sizeof *sheet.lines);
+    sheet.lines =
+        arena_take(arena, (size_t)(plan->project->of[SECTION_MEMBER].count + tariffs->count) + 1, sizeof *sheet.lines);
     for (int i = 0; i < tariffs->count; i++)
         if (!payer_is_rejected(tariffs->items[i]))
             add_tariff(&sheet, (const struct tariff *)tariffs->items[i], arena);

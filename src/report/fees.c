@@ -59,7 +59,17 @@ static void add_years(struct doc *doc, const struct fee_sheet *sheet)
 }
 
 /* The steps of a fee: each a column where it says something that the one before does not. */
-enum step { STEP_INHABITANTS, STEP_COUNTED, STEP_COMPONENTS, STEP_LIMITED, STEP_INDEXED, STEP_FIRST_YEAR, STEP_FEE, STEP_EACH, STEPS };
+enum step {
+    STEP_INHABITANTS,
+    STEP_COUNTED,
+    STEP_COMPONENTS,
+    STEP_LIMITED,
+    STEP_INDEXED,
+    STEP_FIRST_YEAR,
+    STEP_FEE,
+    STEP_EACH,
+    STEPS
+};
 
 static const struct {
     const char *key, *title;
@@ -99,7 +109,8 @@ static struct doc_cell step_cell(const struct fee *fee, enum step step)
     default:
         if (fee->inhabitants <= 0)
             return (struct doc_cell){ 0 };
-        return cell_exact((struct cell){ round_quotient(fee->amount.amount, fee->inhabitants), fee->amount.needs }, NULL);
+        return cell_exact((struct cell){ round_quotient(fee->amount.amount, fee->inhabitants), fee->amount.needs },
+                          NULL);
     }
 }
 
@@ -140,12 +151,21 @@ static const char *fee_title(struct doc *doc, const struct fee *fee)
 {
     if (fee->member)
         return member_title(fee->member);
-    return arena_text(doc->arena, fee->months_paid == 12 ? tr(N_("each of %s equal members")) : tr(N_("each of %s new equal members")),
+    return arena_text(doc->arena,
+                      fee->months_paid == 12 ? tr(N_("each of %s equal members"))
+                                             : tr(N_("each of %s new equal members")),
                       count_text(doc->arena, fee->payers));
 }
 
 /* All steps of every fee, and whose it is. */
-enum record { RECORD_TARIFF, RECORD_MEMBER, RECORD_PAYERS, RECORD_BASIS_YEAR, RECORD_STEPS, RECORD_COUNT = RECORD_STEPS + STEPS };
+enum record {
+    RECORD_TARIFF,
+    RECORD_MEMBER,
+    RECORD_PAYERS,
+    RECORD_BASIS_YEAR,
+    RECORD_STEPS,
+    RECORD_COUNT = RECORD_STEPS + STEPS
+};
 
 static void fill_records(struct doc *doc, struct doc_table *table, const void *given)
 {
@@ -219,8 +239,8 @@ static money fee_at(const struct fee *const *fees, int64_t at)
     return (*fees)->amount.amount;
 }
 
-static struct summary summarise(const struct fee_sheet *sheet, const fee_list *all, const struct tariff *tariff, int year,
-                                struct arena *arena)
+static struct summary summarise(const struct fee_sheet *sheet, const fee_list *all, const struct tariff *tariff,
+                                int year, struct arena *arena)
 {
     const struct fee **fees = arena_take(arena, (size_t)all->count, sizeof *fees);
     struct summary summary = { .sum = sum_of(sheet, tariff, year) };
@@ -242,8 +262,8 @@ static struct summary summarise(const struct fee_sheet *sheet, const fee_list *a
     return summary;
 }
 
-static void add_summary_row(struct doc *doc, struct doc_table *table, const struct fee_sheet *sheet, const fee_list *fees,
-                            const struct tariff *tariff, int year)
+static void add_summary_row(struct doc *doc, struct doc_table *table, const struct fee_sheet *sheet,
+                            const fee_list *fees, const struct tariff *tariff, int year)
 {
     const struct summary of = summarise(sheet, fees, tariff, year, doc->arena);
     struct doc_row *row = doc_row(doc, table, tariff ? section_title(&tariff->section) : tr(N_("Total fees")), 0);
@@ -268,10 +288,11 @@ static void add_summary_row(struct doc *doc, struct doc_table *table, const stru
 static void add_summary(struct doc *doc, const struct fee_sheet *sheet, const fee_list *fees, int year)
 {
     const struct section_list *tariffs = &sheet->plan->project->of[SECTION_TARIFF];
-    const struct doc_column columns[] = { { tr(N_("Members")), -1, false },  { tr(N_("Sum")), -1, false },
-                                          { tr(N_("Median")), -1, false },   { tr(N_("Largest")), -1, false },
+    const struct doc_column columns[] = { { tr(N_("Members")), -1, false },   { tr(N_("Sum")), -1, false },
+                                          { tr(N_("Median")), -1, false },    { tr(N_("Largest")), -1, false },
                                           { tr(N_("of the sum")), -1, true }, { tr(N_("Per inhabitant")), -1, true } };
-    struct doc_table *table = doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("The fees of")), year), "", columns, 6);
+    struct doc_table *table =
+        doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("The fees of")), year), "", columns, 6);
     table->labels_wrap = table->in_kronor = true;
     doc_value(doc, cell_count(year, "year"));
     for (int i = 0; i < tariffs->count; i++)

@@ -15,16 +15,16 @@ struct fee_of_year {
    new in a year beside the others. */
 struct fee_line {
     const struct tariff *tariff;
-    const char *path; /* what its key is below: "fees.kommun.members", of equal members "fees.kommun" */
-    const struct member *member;   /* NULL: the equal members */
-    struct fee_of_year *years;     /* one a year */
-    struct fee_of_year *joining;   /* of equal members that are new, and then of some that are not;
-                                      NULL for a member */
+    const char *path;            /* what its key is below: "fees.kommun.members", of equal members "fees.kommun" */
+    const struct member *member; /* NULL: the equal members */
+    struct fee_of_year *years;   /* one a year */
+    struct fee_of_year *joining; /* of equal members that are new, and then of some that are not;
+                                    NULL for a member */
 };
 
 struct fee_sheet {
     const struct plan *plan;
-    int first, count; /* years */
+    int first, count;       /* years */
     struct fee_line *lines; /* tariff by tariff, in the order of the file */
     int line_count;
 };

@@ -58,8 +58,8 @@ static int by_difference(const void *left, const void *right)
 }
 
 /* Of a payer's line before, or after, or both. */
-static struct change change_of(const struct fee_sheet *before, const struct fee_line *line, const struct fee_sheet *after,
-                               const struct fee_line *now, int year)
+static struct change change_of(const struct fee_sheet *before, const struct fee_line *line,
+                               const struct fee_sheet *after, const struct fee_line *now, int year)
 {
     struct change change = { .line = line };
     if (line) {
@@ -168,7 +168,8 @@ static bool differs(const struct fee_sheet *before, const struct fee_sheet *afte
 {
     const struct changes changes = changes_of(before, after, year, arena);
     for (int i = 0; i < changes.count; i++)
-        if (!cell_is_known(changes.items[i].before) || !cell_is_known(changes.items[i].after) || difference(&changes.items[i]))
+        if (!cell_is_known(changes.items[i].before) || !cell_is_known(changes.items[i].after) ||
+            difference(&changes.items[i]))
             return true;
     return false;
 }
@@ -212,8 +213,9 @@ static void add_counts(struct doc *doc, const struct changes *changes)
                         count_text(doc->arena, counts[PAY_MORE]), count_text(doc->arena, counts[PAY_LESS]),
                         count_text(doc->arena, counts[PAY_SAME])));
     if (counts[NOT_KNOWN])
-        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("Of %s it is not known: a fee is not.")),
-                                               count_text(doc->arena, counts[NOT_KNOWN])));
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("Of %s it is not known: a fee is not.")),
+                            count_text(doc->arena, counts[NOT_KNOWN])));
 }
 
 void fees_against_contents(struct doc *doc, const struct plan *plan, const struct plan *other, const char *title,
@@ -228,7 +230,8 @@ void fees_against_contents(struct doc *doc, const struct plan *plan, const struc
     struct cell sums[2] = { { 0 }, { 0 } };
     for (int i = 0; i < changes.count; i++) {
         const struct change *change = &changes.items[i];
-        struct doc_row *row = doc_row(doc, table, fee_line_title(doc, change->is ? &after : &before, change->line, year), 0);
+        struct doc_row *row =
+            doc_row(doc, table, fee_line_title(doc, change->is ? &after : &before, change->line, year), 0);
         row->path = arena_text(doc->arena, "against.%s", fee_line_key(doc, change->line));
         fill(doc, row, change->before, change->after);
         sums[0] = cell_plus(doc->arena, sums[0], change->before);

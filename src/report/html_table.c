@@ -67,14 +67,12 @@ static void measure(struct sheet *sheet)
     for (int row = 0; row < table->rows.count; row++) {
         if (row_left_out(table, row, sheet->shown.whole) || table->rows.items[row].is_heading)
             continue;
-        sheet->label =
-            larger(sheet->label, smaller(LONGEST_LABEL, text_columns(table->rows.items[row].label)));
+        sheet->label = larger(sheet->label, smaller(LONGEST_LABEL, text_columns(table->rows.items[row].label)));
         for (int column = 0; column < table->column_count; column++) {
             bool is_figure = shown_is_figure(table->rows.items[row].cells[column].kind);
             int width = text_columns(cell_text_at(sheet, row, column));
             sheet->figures[column] = sheet->figures[column] || is_figure;
-            sheet->widths[column] =
-                larger(sheet->widths[column], is_figure ? width : smaller(width, LONGEST_TEXT));
+            sheet->widths[column] = larger(sheet->widths[column], is_figure ? width : smaller(width, LONGEST_TEXT));
         }
     }
 }

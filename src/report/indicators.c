@@ -33,9 +33,8 @@ static struct doc_cell cell_each(struct cell cost, wide billionths, const char *
         return (struct doc_cell){ .kind = CELL_EMPTY };
     return (struct doc_cell){ .kind = CELL_EXACT,
                               .unknown = !cell_is_known(cost),
-                              .number = cell_is_known(cost)
-                                            ? round_quotient((wide)cost.amount * SHARE_ONE, billionths)
-                                            : 0,
+                              .number =
+                                  cell_is_known(cost) ? round_quotient((wide)cost.amount * SHARE_ONE, billionths) : 0,
                               .key = key };
 }
 
@@ -55,8 +54,7 @@ static struct doc_cell digital_cell(const struct span *span, const char *key)
 static struct doc_cell without_month_cell(const struct span *span, const char *key)
 {
     bool is_whole = span->first == span->plan->first && span->last == plan_last(span->plan);
-    return is_whole ? cell_count(span->activities.without_month, key)
-                    : (struct doc_cell){ .kind = CELL_EMPTY };
+    return is_whole ? cell_count(span->activities.without_month, key) : (struct doc_cell){ .kind = CELL_EMPTY };
 }
 
 static struct doc_cell participants_cell(const struct span *span, const char *key)
@@ -190,14 +188,12 @@ static const struct indicator {
     { "participants", N_("participants"), 0, participants_cell, has_participants },
     { "participant_hours", N_("participant-hours"), 0, hours_cell, has_hours },
     { "cost", N_("cost of activities"), 0, cost_cell, has_cost },
-    { "cost_per_participant", N_("cost per participant"), 0, cost_per_participant_cell,
-      has_cost_of_attended },
+    { "cost_per_participant", N_("cost per participant"), 0, cost_per_participant_cell, has_cost_of_attended },
     { "cost_per_hour", N_("cost per participant-hour"), 0, cost_per_hour_cell, has_cost_of_measured },
     { "members", N_("members"), 0, members_cell, has_members },
     { "cost_per_member", N_("cost per member"), 0, cost_per_member_cell, has_members },
     { "kg_co2e", N_("kg CO2e of travel"), 0, emissions_cell, has_emissions },
-    { "kg_co2e_per_participant", N_("kg CO2e per participant"), 0, emissions_per_participant_cell,
-      has_emissions },
+    { "kg_co2e_per_participant", N_("kg CO2e per participant"), 0, emissions_per_participant_cell, has_emissions },
     { "flights", N_("flights"), 0, flights_cell, has_flights },
     { "compensated", N_("of which compensated"), 1, compensated_cell, has_flights },
 };
@@ -230,9 +226,8 @@ static void add_years(struct doc *doc, const struct plan *plan)
         struct doc_row *row = doc_row(doc, table, tr(indicator->label), indicator->indent);
         for (int i = 0; i < years.count; i++) {
             const struct span year = span_of(plan, period_first(&years, i), period_last(&years, i));
-            row->cells[i] =
-                indicator->cell(&year, arena_text(doc->arena, "indicators.years.%s.%s",
-                                                  period_title(&years, i, doc->arena), indicator->key));
+            row->cells[i] = indicator->cell(&year, arena_text(doc->arena, "indicators.years.%s.%s",
+                                                              period_title(&years, i, doc->arena), indicator->key));
         }
         row->cells[years.count] =
             indicator->cell(&whole, arena_text(doc->arena, "indicators.total.%s", indicator->key));
@@ -362,8 +357,7 @@ static void add_arenas(struct doc *doc, const struct plan *plan)
     const struct activity_choice unstated = { .arena = "" };
     add_group(&grouping, &unstated, tr(N_("Not stated")), "indicators.without_arena");
     add_all(&grouping);
-    doc_text(doc, TONE_NEUTRAL,
-             tr(N_("An occasion of several groups is counted in each of them, and once in all.")));
+    doc_text(doc, TONE_NEUTRAL, tr(N_("An occasion of several groups is counted in each of them, and once in all.")));
 }
 
 /* Whether every activity is in the group, so that a table of groups says nothing. */

@@ -70,7 +70,8 @@ static void grow(struct json_tree *tree)
         }
 }
 
-static struct json_node *add_child(struct json_tree *tree, struct json_node *parent, struct json_step step, uint64_t hash)
+static struct json_node *add_child(struct json_tree *tree, struct json_node *parent, struct json_step step,
+                                   uint64_t hash)
 {
     assert(!parent->cell && (step.name || step.place == parent->count));
     assert(!parent->first || !parent->first->step.name == !step.name);

@@ -14,8 +14,8 @@ struct json_step {
 };
 
 struct json_node {
-    struct json_step step;       /* from what holds it */
-    const struct doc_cell *cell; /* NULL: it holds others, by name or by place as its first does … */
+    struct json_step step;                 /* from what holds it */
+    const struct doc_cell *cell;           /* NULL: it holds others, by name or by place as its first does … */
     struct json_node *first, *last, *next; /* … in the order in which they came */
     int count;
     const struct json_node *parent;

@@ -136,8 +136,7 @@ static void write_part(struct writing *writing, const struct letter_part *part)
     inner.skeleton = 0;
     part->write(&inner);
     begin_block(writing);
-    text_addf(&writing->out, BOUND_BLOCK "part %s %08" PRIx32 "-->\n\n%s", part->name, inner.skeleton,
-              inner.out.bytes);
+    text_addf(&writing->out, BOUND_BLOCK "part %s %08" PRIx32 "-->\n\n%s", part->name, inner.skeleton, inner.out.bytes);
 }
 
 static void expand_part(struct writing *writing, const char *name, struct place place)

@@ -26,11 +26,13 @@ struct letter_check {
     stale_list stale;
 };
 
-static const char changed[] = N_("the calculation has changed"), edited[] = N_("the letter was changed by hand"),
-                  both[] = N_("the calculation has changed, and so has the letter by hand"),
-                  gone[] = N_("the project has no such figure any longer"),
-                  unended[] = N_("the end of the binding is gone"),
-                  taken_out[] = N_("it is not in the letter any longer; if it is not to be, strike it from the list in medfin:letter");
+static const char
+    changed[] = N_("the calculation has changed"),
+    edited[] = N_("the letter was changed by hand"),
+    both[] = N_("the calculation has changed, and so has the letter by hand"),
+    gone[] = N_("the project has no such figure any longer"), unended[] = N_("the end of the binding is gone"),
+    taken_out[] =
+        N_("it is not in the letter any longer; if it is not to be, strike it from the list in medfin:letter");
 
 static const char *why_of(uint32_t was, uint32_t says, uint32_t now)
 {
@@ -123,8 +125,12 @@ static void compare_rows(struct letter_check *check, const struct table_pair *pa
     for (int i = said && now ? 0 : 1; i < count; i++)
         if (!said || !now || strcmp(cell_at(said, i), cell_at(now, i)) != 0)
             *list_add(&check->stale, check->letter->arena) =
-                (struct stale){ { place.source, place.offset, said ? place.size : 0 }, (said ? said : now)->cells[0],
-                                cell_name(check, pair, i), cell_at(said, i), cell_at(now, i), pair->why };
+                (struct stale){ { place.source, place.offset, said ? place.size : 0 },
+                                (said ? said : now)->cells[0],
+                                cell_name(check, pair, i),
+                                cell_at(said, i),
+                                cell_at(now, i),
+                                pair->why };
 }
 
 static void check_rows(struct letter_check *check, const struct bound *bound, const struct bound *anew)
@@ -172,7 +178,8 @@ static void add_figure(struct doc *doc, struct doc_table *table, const struct st
 /* One sentence with its figures, `count` of them. */
 static void add_sentence(struct doc *doc, const struct stale *figures, int count, int number)
 {
-    const char *place = place_text(doc->arena, figures->sentence), *path = arena_text(doc->arena, "sentences[%d]", number);
+    const char *place = place_text(doc->arena, figures->sentence),
+               *path = arena_text(doc->arena, "sentences[%d]", number);
     const struct doc_column columns[] = { { tr(N_("In the letter")), -1, true },
                                           { tr(N_("Now")), -1, true },
                                           { tr(N_("Why")), -1, true } };
@@ -208,8 +215,8 @@ static void check_tables(struct letter_check *check, const bound_list *bounds)
         return;
     for (const char *const *table = head.tables; *table; table++) {
         int at = 0;
-        while (at < bounds->count && (found[at] || bounds->items[at].kind != BOUND_A_TABLE ||
-                                      strcmp(bounds->items[at].name, *table) != 0))
+        while (at < bounds->count &&
+               (found[at] || bounds->items[at].kind != BOUND_A_TABLE || strcmp(bounds->items[at].name, *table) != 0))
             at++;
         found[at] = true;
         if (at == bounds->count)
@@ -222,7 +229,9 @@ const struct letter_check *letter_check_run(const struct letter *letter, const s
 {
     struct letter_check *check = arena_take(letter->arena, 1, sizeof *check);
     const bound_list bounds = written_bounds(written, letter->arena);
-    *check = (struct letter_check){ .letter = letter, .written = written, .fields = letter_fields(letter), .bound = bounds.count };
+    *check = (struct letter_check){
+        .letter = letter, .written = written, .fields = letter_fields(letter), .bound = bounds.count
+    };
     check_tables(check, &bounds);
     for (int i = 0; i < bounds.count; i++) {
         if (bounds.items[i].kind == BOUND_A_VALUE)
@@ -244,8 +253,9 @@ void letter_check_contents(struct doc *doc, const struct letter_check *check)
     title_contents(doc, check->letter->plan->project, tr(N_("Letter")));
     doc_value(doc, cell_count(check->bound, "bindings"));
     doc_text(doc, holds ? TONE_GOOD : TONE_BAD,
-             arena_text(doc->arena, holds ? tr(N_("%s: all %d bindings hold."))
-                                          : tr(N_("%s: not everything holds any longer (%d bindings).")),
+             arena_text(doc->arena,
+                        holds ? tr(N_("%s: all %d bindings hold."))
+                              : tr(N_("%s: not everything holds any longer (%d bindings).")),
                         check->written->name, check->bound));
     add_sentences(doc, &check->stale);
 }

@@ -20,8 +20,8 @@ const char *letter_amount(const struct letter *letter, int64_t whole)
 static void add(letter_field_list *fields, const struct letter *letter, const char *key, const char *shown,
                 bool unknown)
 {
-    *list_add(fields, letter->arena) =
-        (struct letter_field){ key, unknown ? shown : shown_text(letter->arena, shown), unknown ? FIELD_UNKNOWN : FIELD_KNOWN };
+    *list_add(fields, letter->arena) = (struct letter_field){ key, unknown ? shown : shown_text(letter->arena, shown),
+                                                              unknown ? FIELD_UNKNOWN : FIELD_KNOWN };
 }
 
 void letter_text_add(letter_field_list *fields, const struct letter *letter, const char *key, const char *text)
@@ -39,13 +39,14 @@ static bool is_money(enum cell_kind kind)
     return kind == CELL_MONEY || kind == CELL_EXACT;
 }
 
-static void add_cell(letter_field_list *fields, const struct letter *letter, const char *key, const struct doc_cell *cell,
-                     int64_t whole)
+static void add_cell(letter_field_list *fields, const struct letter *letter, const char *key,
+                     const struct doc_cell *cell, int64_t whole)
 {
     if (!key)
         return;
     if (cell->unknown)
-        add(fields, letter, key, is_money(cell->kind) ? tr(N_("an amount not yet known")) : tr(N_("not yet known")), true);
+        add(fields, letter, key, is_money(cell->kind) ? tr(N_("an amount not yet known")) : tr(N_("not yet known")),
+            true);
     else if (is_money(cell->kind))
         add(fields, letter, key, letter_amount(letter, whole), false);
     else
@@ -148,7 +149,8 @@ static void add_dated(letter_field_list *fields, const struct letter *letter)
         const struct fact *fact = figures.items[i].fact;
         if (fact->by->key->date != DATE_NONE)
             add(fields, letter, statement_path(letter->arena, fact->by),
-                fact->value.unknown ? tr(N_("not yet known")) : letter_value(letter, fact->by->key, fact), fact->value.unknown);
+                fact->value.unknown ? tr(N_("not yet known")) : letter_value(letter, fact->by->key, fact),
+                fact->value.unknown);
     }
 }
 

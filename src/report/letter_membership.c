@@ -57,7 +57,8 @@ void membership_contents(struct doc *doc, const struct plan *plan)
     for (int i = 0; i < count; i++) {
         const char *year = arena_text(doc->arena, "%d", month_year(plan->first) + i);
         names[i] = i < years ? arena_text(doc->arena, "years.%s", year) : "total";
-        columns[i] = (struct doc_column){ i < years ? year : tr(N_("Total")), i < years && years > 1 ? years : -1, false };
+        columns[i] =
+            (struct doc_column){ i < years ? year : tr(N_("Total")), i < years && years > 1 ? years : -1, false };
     }
     struct doc_table *table = doc_table(doc, tr(N_("Effort and benefit")), "", columns, count);
     for (int r = 0; r < ROW_COUNT; r++) {
@@ -66,8 +67,8 @@ void membership_contents(struct doc *doc, const struct plan *plan)
         row->sign = r == EFFORT ? -1 : 1;
         row->is_total = r == EFFORT || r == BENEFIT || r == NET;
         for (int i = 0; i < count; i++)
-            row->cells[i] = cell_plan(figure_at(plan, r, i),
-                                      arena_text(doc->arena, "membership.%s.%s", names[i], rows[r].key));
+            row->cells[i] =
+                cell_plan(figure_at(plan, r, i), arena_text(doc->arena, "membership.%s.%s", names[i], rows[r].key));
     }
 }
 
@@ -171,12 +172,15 @@ void write_joining(struct writing *writing)
         add_clause(writing, N_("not to join {{letter.network}}."));
         return;
     }
-    add_clause(writing, verdict == VERDICT_UNDETERMINED ? N_("[to join, or not to join,] {{letter.network}} from {{membership.first.year}}")
-                                                        : N_("to join {{letter.network}} from {{membership.first.year}}"));
+    add_clause(writing, verdict == VERDICT_UNDETERMINED
+                            ? N_("[to join, or not to join,] {{letter.network}} from {{membership.first.year}}")
+                            : N_("to join {{letter.network}} from {{membership.first.year}}"));
     if (!is_free(writing)) {
-        add_clause(writing, year_count(writing->letter->plan) > 1
-                                ? N_("to set aside {{membership.first.fee}} for the fee of {{membership.first.year}}, and {{membership.total.fee}} in all for {{project.years}}")
-                                : N_("to set aside {{membership.first.fee}} for the fee of {{membership.first.year}}"));
+        add_clause(
+            writing,
+            year_count(writing->letter->plan) > 1
+                ? N_("to set aside {{membership.first.fee}} for the fee of {{membership.first.year}}, and {{membership.total.fee}} in all for {{project.years}}")
+                : N_("to set aside {{membership.first.fee}} for the fee of {{membership.first.year}}"));
         add_clause(writing, N_("that it is financed within the frame of [area]"));
     }
     add_clause(writing, N_("that the benefit is followed up by [date]"));
@@ -197,7 +201,10 @@ void write_fee(struct writing *writing)
     }
     const struct section *tariff = membership->tariff.sections[0];
     const char *path = section_path(arena, tariff);
-    letter_sentence(writing, NULL, arena_text(arena, tr(N_("The fee is {{membership.first.fee}} in {{membership.first.year}}, by {{%s.title}}.")), path));
+    letter_sentence(
+        writing, NULL,
+        arena_text(arena, tr(N_("The fee is {{membership.first.fee}} in {{membership.first.year}}, by {{%s.title}}.")),
+                   path));
     if (fact_is_stated(&tariff->source)) {
         text_add(&writing->out, " ");
         letter_sentence(writing, NULL, arena_text(arena, tr(N_("Source: {{%s.source}}.")), path));
@@ -210,13 +217,16 @@ static const char *margin_sentence(const struct writing *writing, const struct f
     if (!finding->has_margin)
         return N_("Whether the benefit is at least the own effort cannot be told until the unknown amounts are known.");
     if (finding->margin == 0)
-        return is_one ? N_("In {{membership.tightest.year}} the benefit is as large as the own effort.")
-                      : N_("In {{membership.tightest.year}}, the year with the least to spare, the benefit is as large as the own effort.");
+        return is_one
+                   ? N_("In {{membership.tightest.year}} the benefit is as large as the own effort.")
+                   : N_("In {{membership.tightest.year}}, the year with the least to spare, the benefit is as large as the own effort.");
     if (finding->margin > 0)
-        return is_one ? N_("In {{membership.tightest.year}} the benefit is {{membership.tightest.difference}} more than the own effort.")
-                      : N_("In {{membership.tightest.year}}, the year with the least to spare, the benefit is {{membership.tightest.difference}} more than the own effort.");
-    return is_one ? N_("In {{membership.tightest.year}} the benefit is {{membership.tightest.difference}} less than the own effort.")
-                  : N_("In {{membership.tightest.year}}, the year that lacks most, the benefit is {{membership.tightest.difference}} less than the own effort.");
+        return is_one
+                   ? N_("In {{membership.tightest.year}} the benefit is {{membership.tightest.difference}} more than the own effort.")
+                   : N_("In {{membership.tightest.year}}, the year with the least to spare, the benefit is {{membership.tightest.difference}} more than the own effort.");
+    return is_one
+               ? N_("In {{membership.tightest.year}} the benefit is {{membership.tightest.difference}} less than the own effort.")
+               : N_("In {{membership.tightest.year}}, the year that lacks most, the benefit is {{membership.tightest.difference}} less than the own effort.");
 }
 
 void write_benefit(struct writing *writing)
@@ -224,18 +234,23 @@ void write_benefit(struct writing *writing)
     const struct finding *finding = benefit_of(writing);
     struct cell worth = fee_worth(writing->letter->plan);
     bool in_line = project_membership(writing->letter->plan->project)->in_line.value.number;
-    letter_words(writing, tr(N_("A membership is worth its while when the benefit is at least the own effort and the network is in line with the own work.")));
+    letter_words(
+        writing,
+        tr(N_(
+            "A membership is worth its while when the benefit is at least the own effort and the network is in line with the own work.")));
     text_add(&writing->out, " ");
-    letter_words(writing, in_line ? tr(N_("The network is in line with the own work."))
-                                  : tr(N_("The network is not in line with the own work, which no benefit makes up for.")));
+    letter_words(writing, in_line
+                              ? tr(N_("The network is in line with the own work."))
+                              : tr(N_("The network is not in line with the own work, which no benefit makes up for.")));
     text_add(&writing->out, " ");
     letter_sentence(writing, NULL, tr(margin_sentence(writing, finding)));
     if (!cell_is_known(worth))
         return;
     text_add(&writing->out, " ");
-    letter_sentence(writing, NULL, worth.amount < 0
-                                       ? tr(N_("The benefit does not make up for the own hours and travel, even without a fee."))
-                                       : tr(N_("The benefit makes up for a fee of at most {{membership.fee_worth}} a year.")));
+    letter_sentence(writing, NULL,
+                    worth.amount < 0
+                        ? tr(N_("The benefit does not make up for the own hours and travel, even without a fee."))
+                        : tr(N_("The benefit makes up for a fee of at most {{membership.fee_worth}} a year.")));
 }
 
 /* "at least 111,12": where the value alone decides. */
@@ -260,21 +275,27 @@ void write_break_even(struct writing *writing)
 {
     const struct letter *letter = writing->letter;
     const struct membership *membership = project_membership(letter->plan->project);
-    const struct doc_column columns[] = { { tr(N_("In the calculation")), -1, false }, { tr(N_("Enough when it is")), -1, false } };
+    const struct doc_column columns[] = { { tr(N_("In the calculation")), -1, false },
+                                          { tr(N_("Enough when it is")), -1, false } };
     if (!letter->break_evens.count) {
-        letter_words(writing, membership->in_line.value.number
-                                  ? tr(N_("What the decision hangs on cannot be told until the unknown amounts are known."))
-                                  : tr(N_("No amount decides: the network is not in line with the own work.")));
+        letter_words(writing,
+                     membership->in_line.value.number
+                         ? tr(N_("What the decision hangs on cannot be told until the unknown amounts are known."))
+                         : tr(N_("No amount decides: the network is not in line with the own work.")));
         return;
     }
-    letter_words(writing, tr(N_("So far each value may go, the others as they stand, with the benefit at least as large as the own effort:")));
+    letter_words(
+        writing,
+        tr(N_(
+            "So far each value may go, the others as they stand, with the benefit at least as large as the own effort:")));
     letter_words(writing, "\n\n");
     struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
     struct doc_table *table = doc_table(doc, "", tr(N_("Value")), columns, 2);
     for (int i = 0; i < letter->break_evens.count; i++) {
         const struct break_even *of = &letter->break_evens.items[i];
         struct doc_row *row = doc_row(doc, table, letter_fact_words(writing, &membership->section, of->fact->by), 0);
-        row->cells[0] = cell_text(of->fact->value.unknown ? tr(N_("not yet known")) : letter_value(letter, of->key, of->fact), NULL);
+        row->cells[0] = cell_text(
+            of->fact->value.unknown ? tr(N_("not yet known")) : letter_value(letter, of->key, of->fact), NULL);
         row->cells[1] = cell_text(reach_of(letter, of), NULL);
     }
     letter_table_add(writing, "break-even", doc);

@@ -11,7 +11,8 @@ static void add_years(letter_field_list *fields, const struct letter *letter)
 {
     int first = month_year(letter->plan->first), last = month_year(plan_last(letter->plan));
     letter_text_add(fields, letter, "project.years",
-                    first == last ? arena_text(letter->arena, "%d", first) : arena_text(letter->arena, "%d–%d", first, last));
+                    first == last ? arena_text(letter->arena, "%d", first)
+                                  : arena_text(letter->arena, "%d–%d", first, last));
 }
 
 /* The owner, who decides; without a stated one the officer fills it in. */
@@ -34,7 +35,8 @@ struct cell letter_missing(const struct plan *plan)
 {
     const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
     month last = plan_last(plan);
-    return missing(cell_minus(plan->arena, plan_sum(plan, &financing, plan->first, last), plan_sum(plan, &cost, plan->first, last)));
+    return missing(cell_minus(plan->arena, plan_sum(plan, &financing, plan->first, last),
+                              plan_sum(plan, &cost, plan->first, last)));
 }
 
 static void add_forms(letter_field_list *fields, const struct letter *letter)
@@ -55,8 +57,8 @@ static void add_forms(letter_field_list *fields, const struct letter *letter)
 /* A frame's title inside a sentence: what names the sort of unit is no proper name. */
 static const char *area_of(const struct letter *letter, const struct section *frame)
 {
-    static const char *const common[] = { "Område ", "Verksamhetsområde ", "Förvaltning ", "Avdelning ", "Enhet ", "Area ",
-                                          "Department ", "Unit " };
+    static const char *const common[] = { "Område ", "Verksamhetsområde ", "Förvaltning ", "Avdelning ", "Enhet ",
+                                          "Area ",   "Department ",        "Unit " };
     const char *title = section_title(frame);
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         if (strncmp(title, common[i], strlen(common[i])) == 0)

@@ -1,8 +1,8 @@
 /* The parts of a letter that are written as the project needs them: who pays and by whose decision,
    what is decided, what a refusal leads to, what is assumed and what nobody knows yet. */
 
-#include "budget.h"
 #include "letter_parts.h"
+#include "budget.h"
 #include "writers.h"
 
 #include <string.h>
@@ -34,12 +34,17 @@ static void write_summary(struct writing *writing)
     const struct plan *plan = writing->letter->plan;
     const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND };
     struct cell sum = plan_sum(plan, &in_kind, plan->first, plan_last(plan));
-    letter_sentence(writing, NULL,
-                    plan_is_joining(plan) ? tr(N_("{{project.title}}: in {{membership.first.year}} the own effort is {{membership.first.effort}} and the benefit {{membership.first.benefit}}."))
-                               : tr(N_("{{project.title}} runs {{project.years}} and costs {{total.cost.total}} in all.")));
+    letter_sentence(
+        writing, NULL,
+        plan_is_joining(plan)
+            ? tr(N_(
+                  "{{project.title}}: in {{membership.first.year}} the own effort is {{membership.first.effort}} and the benefit {{membership.first.benefit}}."))
+            : tr(N_("{{project.title}} runs {{project.years}} and costs {{total.cost.total}} in all.")));
     if (cell_is_known(sum) && sum.amount) {
         text_add(&writing->out, " ");
-        letter_sentence(writing, NULL, tr(N_("Of this, {{total.cost.cash}} is booked cost and {{total.cost.in_kind}} contributions in kind.")));
+        letter_sentence(
+            writing, NULL,
+            tr(N_("Of this, {{total.cost.cash}} is booked cost and {{total.cost.in_kind}} contributions in kind.")));
     }
     struct cell missing = letter_missing(plan);
     if (cell_is_known(missing) && missing.amount) {
@@ -66,6 +71,7 @@ static bool is_decided_here(const struct writing *writing, const struct section 
 /* What the payer's status means to this decision. */
 static const char *status_sentence(const struct writing *writing, const struct section *payer)
 {
+    /* clang-format off */
     static const char *const sentences[] = {
         [STATUS_GRANTED] = N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, granted, see {{payers.*.reference}}."),
         [STATUS_DECIDED] = N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, decided, see {{payers.*.reference}}."),
@@ -74,6 +80,7 @@ static const char *status_sentence(const struct writing *writing, const struct s
         [STATUS_APPLIED] = N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, applied for."),
         [STATUS_REJECTED] = N_("{{payers.*.title}}: refused, contributes nothing."),
     };
+    /* clang-format on */
     enum status status = (enum status)payer_status(payer)->value.number;
     if (is_decided_here(writing, payer))
         return N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, set aside by this decision.");
@@ -96,7 +103,8 @@ static void write_funders(struct writing *writing)
         letter_sentence(writing, payer, tr(status_sentence(writing, payer)));
         if (is_decided_elsewhere(payer)) {
             text_add(&writing->out, " ");
-            letter_sentence(writing, payer, tr(N_("This is decided in a matter of its own, see {{payers.*.reference}}.")));
+            letter_sentence(writing, payer,
+                            tr(N_("This is decided in a matter of its own, see {{payers.*.reference}}.")));
         }
         if (gives_in_kind(writing, payer)) {
             text_add(&writing->out, " ");
@@ -111,7 +119,7 @@ static void write_funders(struct writing *writing)
 struct points {
     const char *aside, *in_kind, *within; /* marked for translation, without an end */
     const char *blank_aside, *blank_within;
-    const char *before;   /* each point; "%d" is its number */
+    const char *before; /* each point; "%d" is its number */
     const char *between, *end;
 };
 
@@ -121,7 +129,9 @@ static const struct points numbered = {
     N_("It is financed within the frame of {{funder.*.area}}"),
     N_("{{letter.organisation}} sets aside [amount] kronor to take part in {{project.title}} in {{project.years}}"),
     N_("It is financed within the frame of [area]"),
-    "%d. ", ".\n", ".",
+    "%d. ",
+    ".\n",
+    ".",
 };
 
 static const struct points clauses = {
@@ -130,7 +140,9 @@ static const struct points clauses = {
     N_("that it is financed within the frame of {{funder.*.area}}"),
     N_("to set aside [amount] kronor to take part in {{project.title}} in {{project.years}}"),
     N_("that it is financed within the frame of [area]"),
-    "", ",\n\n", ".",
+    "",
+    ",\n\n",
+    ".",
 };
 
 static void add_point(struct writing *writing, const struct points *points, int *number, const struct section *payer,
@@ -177,10 +189,14 @@ static void write_clauses(struct writing *writing)
 static void add_refusal(struct writing *writing, const struct section *payer, const struct outcome *outcome)
 {
     bool known = cell_is_known(outcome->gap), missing = outcome->gap.amount < 0;
-    letter_sentence(writing, payer,
-                    !known    ? tr(N_("What is missing without {{payers.*.title}} cannot be told until the unknown amounts are known."))
-                    : missing ? tr(N_("Without {{payers.*.title}}, {{refusals.*.missing}} of the financing is missing in all, at most {{refusals.*.worst_year}} in one year."))
-                              : tr(N_("Without {{payers.*.title}} the project is financed all the same.")));
+    letter_sentence(
+        writing, payer,
+        !known
+            ? tr(N_("What is missing without {{payers.*.title}} cannot be told until the unknown amounts are known."))
+        : missing
+            ? tr(N_(
+                  "Without {{payers.*.title}}, {{refusals.*.missing}} of the financing is missing in all, at most {{refusals.*.worst_year}} in one year."))
+            : tr(N_("Without {{payers.*.title}} the project is financed all the same.")));
     if (known && outcome->failing) {
         text_add(&writing->out, " ");
         letter_sentence(writing, payer, tr(N_("These conditions are then not met: {{refusals.*.rules}}.")));
@@ -195,8 +211,9 @@ static void write_consequences(struct writing *writing)
 {
     const struct outcomes *outcomes = writing->letter->outcomes;
     if (!outcomes || !outcomes->undecided_count) {
-        letter_sentence(writing, NULL, outcomes ? tr(N_("Every funder has decided, so no refusal remains."))
-                                                : tr(N_("Too many funders are undecided for their refusals to be worked.")));
+        letter_sentence(writing, NULL,
+                        outcomes ? tr(N_("Every funder has decided, so no refusal remains."))
+                                 : tr(N_("Too many funders are undecided for their refusals to be worked.")));
         return;
     }
     for (int i = 0; i < outcomes->undecided_count; i++) {
@@ -206,7 +223,10 @@ static void write_consequences(struct writing *writing)
     const struct outcome *all = letter_outcome(writing->letter, -1);
     if (outcomes->undecided_count > 1 && cell_is_known(all->gap) && all->gap.amount < 0) {
         letter_words(writing, "\n- ");
-        letter_sentence(writing, NULL, tr(N_("Without any of them, {{refusal_of_all.missing}} is missing, at most {{refusal_of_all.worst_year}} in one year.")));
+        letter_sentence(
+            writing, NULL,
+            tr(N_(
+                "Without any of them, {{refusal_of_all.missing}} is missing, at most {{refusal_of_all.worst_year}} in one year.")));
     }
 }
 
@@ -246,7 +266,8 @@ static void add_warnings(struct writing *writing)
         if (finding->verdict != VERDICT_WARN || because == last)
             continue;
         last = because;
-        letter_words(writing, arena_text(writing->letter->arena, " %.*s.", (int)strcspn(tr(because), ".;"), tr(because)));
+        letter_words(writing,
+                     arena_text(writing->letter->arena, " %.*s.", (int)strcspn(tr(because), ".;"), tr(because)));
     }
 }
 
@@ -278,8 +299,8 @@ static void write_verdicts(struct writing *writing)
     const char *failing = rules_of(writing, VERDICT_FAIL), *open = rules_of(writing, VERDICT_UNDETERMINED);
     if (!*failing && !*open)
         letter_words(writing, *rules_of(writing, VERDICT_WARN)
-                               ? tr(N_("By the calculation, no condition is broken, but this is to be noted:"))
-                               : tr(N_("By the calculation, every condition that applies to the project is met.")));
+                                  ? tr(N_("By the calculation, no condition is broken, but this is to be noted:"))
+                                  : tr(N_("By the calculation, every condition that applies to the project is met.")));
     add_verdict(writing, tr(N_("By the calculation, these conditions are not met:")), failing);
     add_verdict(writing, tr(N_("These conditions cannot be determined yet, because amounts are unknown:")), open);
     add_warnings(writing);
@@ -348,6 +369,7 @@ static void write_appropriation(struct writing *writing)
         letter_sentence(writing, &funder->section, tr(N_("- Appropriation: {{funder.*.appropriation}}")));
 }
 
+/* clang-format off */
 const struct letter_part letter_parts[] = {
     { "summary", N_("what the project is, when, and what it costs"), OF_PROJECT, write_summary },
     { "funders", N_("who pays how much, and what is decided in a matter of its own"), OF_PROJECT, write_funders },
@@ -364,3 +386,4 @@ const struct letter_part letter_parts[] = {
     { "appropriation", N_("of state money: its appropriation"), OF_PROJECT, write_appropriation },
     { 0 },
 };
+/* clang-format on */

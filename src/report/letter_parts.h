@@ -8,8 +8,8 @@
 
 /* What a key gives. */
 struct letter_field {
-    const char *key;   /* "total.cost.total", "funder.region.title" */
-    const char *shown; /* one line, safe to print, escaped for no format */
+    const char *key;                                        /* "total.cost.total", "funder.region.title" */
+    const char *shown;                                      /* one line, safe to print, escaped for no format */
     enum { FIELD_KNOWN, FIELD_UNKNOWN, FIELD_BLANK } state; /* a blank is left for the officer to fill in */
 };
 
@@ -48,8 +48,8 @@ struct writing {
     const letter_field_list *fields;
     struct text out;
     const struct section *subject; /* the payer whose key `*` stands for; NULL: none */
-    uint32_t skeleton;            /* of the part being written: its words and keys, without their values */
-    const struct source *text;    /* that faults have their place in */
+    uint32_t skeleton;             /* of the part being written: its words and keys, without their values */
+    const struct source *text;     /* that faults have their place in */
     struct diags *diags;
 };
 
@@ -99,9 +99,9 @@ const char *letter_comment_name(struct arena *arena, const char *id);
 const char *letter_comment_id(struct arena *arena, const char *name);
 
 /* How bindings stand in a letter. Keys of ids hold neither quotes nor angle brackets. */
-#define BOUND_VALUE "<data value=\""
+#define BOUND_VALUE     "<data value=\""
 #define BOUND_VALUE_END "</data>"
-#define BOUND_BLOCK "<!--medfin:"
+#define BOUND_BLOCK     "<!--medfin:"
 #define BOUND_BLOCK_END "<!--/medfin-->"
 
 #endif

@@ -26,11 +26,13 @@ static void certificate(struct doc *doc, const struct letter *letter, const lett
 {
     (void)fields;
     const struct periods over = periods_new(letter->plan, BY_YEAR);
+    /* clang-format off */
     const struct item items[] = {
         { tr(N_("In cash")), NULL, { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &letter->funder->section }, NULL },
         { text_capital(doc->arena, tr(N_("in kind"))), NULL, { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &letter->funder->section }, NULL },
         { tr(N_("Total")), NULL, { .side = FINANCING_SIDE, .payer = &letter->funder->section }, NULL },
     };
+    /* clang-format on */
     struct doc_table *table = period_table(doc, &over, tr(N_("Co-financing")), "", NULL);
     for (int i = 0; i < 3; i++) {
         struct doc_row *row = item_row(doc, table, &over, &items[i], 0);

@@ -161,7 +161,8 @@ bool letter_head_read(const struct source *written, struct letter_head *head, st
     if (count < FIRST_TABLE)
         return false;
     *head = (struct letter_head){ strcmp(words.items[LANGUAGE], "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV, doc_units,
-                                  strcmp(words.items[FUNDER], "*") == 0 ? NULL : letter_comment_id(arena, words.items[FUNDER]),
+                                  strcmp(words.items[FUNDER], "*") == 0 ? NULL
+                                                                        : letter_comment_id(arena, words.items[FUNDER]),
                                   words.items + FIRST_TABLE, stretch(written, at, close) };
     for (const struct doc_unit *known = doc_units; known->name; known++)
         if (strcmp(known->name, words.items[UNIT]) == 0)
@@ -179,7 +180,7 @@ static const char *entity(const char *at, const char *end, size_t *size)
 {
     static const struct {
         const char *name, *text;
-    } known[] = { { "&amp;", "&" },  { "&lt;", "<" },   { "&gt;", ">" },
+    } known[] = { { "&amp;", "&" },   { "&lt;", "<" },  { "&gt;", ">" },
                   { "&quot;", "\"" }, { "&#39;", "'" }, { "&nbsp;", "\u00a0" } };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (begins(at, end, known[i].name)) {
@@ -267,7 +268,8 @@ static const char *past_mark(const char *line, const char *end)
 struct place written_sentence(struct place place)
 {
     const char *begin = place.source->bytes, *end = begin + place.source->size;
-    const char *inside = begin + place.offset, *from = line_start(inside, begin), *until = line_end(inside + place.size, end);
+    const char *inside = begin + place.offset, *from = line_start(inside, begin),
+               *until = line_end(inside + place.size, end);
     while (from > begin && !begins_block(from, end) && !begins_block(line_start(from - 1, begin), end))
         from = line_start(from - 1, begin);
     while (until < end && !begins_block(until + 1, end))
@@ -282,7 +284,8 @@ struct place written_sentence(struct place place)
 }
 
 /* "| a | b |": false for the line below the titles, and for what is no row. */
-static void add_line(written_row_list *rows, const struct source *source, const char *from, const char *end, struct arena *arena)
+static void add_line(written_row_list *rows, const struct source *source, const char *from, const char *end,
+                     struct arena *arena)
 {
     LIST(const char *) cells = { 0 };
     const char *cell = NULL;
@@ -301,7 +304,8 @@ static void add_line(written_row_list *rows, const struct source *source, const 
         *list_add(rows, arena) = (struct written_row){ stretch(source, from, end), cells.items, cells.count };
 }
 
-static void add_html_row(written_row_list *rows, const struct source *source, const char *from, const char *end, struct arena *arena)
+static void add_html_row(written_row_list *rows, const struct source *source, const char *from, const char *end,
+                         struct arena *arena)
 {
     LIST(const char *) cells = { 0 };
     for (const char *at = from; at < end; at++) {

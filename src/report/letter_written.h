@@ -10,8 +10,8 @@ enum bound_kind { BOUND_A_VALUE, BOUND_A_TABLE, BOUND_A_PART };
 /* One binding: what a stretch of the letter says, and what it said when it was written. */
 struct bound {
     enum bound_kind kind;
-    const char *name; /* a key, or the name of a table or part */
-    uint32_t mark;    /* of what it said */
+    const char *name;   /* a key, or the name of a table or part */
+    uint32_t mark;      /* of what it said */
     struct place place; /* of what it binds; of a part that is its own mark */
     bool is_open;       /* its end is gone */
 };

@@ -7,15 +7,13 @@
 /* The balance before the first month, then a month a row. */
 static void add_chart(struct doc *doc, const struct cash *cash)
 {
-    struct doc_chart *chart =
-        doc_chart(doc, CHART_LINES, tr(N_("Cash at the end of each month")), cash->count + 1);
+    struct doc_chart *chart = doc_chart(doc, CHART_LINES, tr(N_("Cash at the end of each month")), cash->count + 1);
     struct chart_series *balance = chart_series(doc, chart, tr(N_("Cash")));
     chart->categories[0] = tr(N_("Before"));
     balance->values[0] = (struct chart_value){ cash->opening.amount, !cell_is_known(cash->opening) };
     for (int i = 0; i < cash->count; i++) {
         chart->categories[i + 1] = month_text(doc->arena, cash->plan->first + i);
-        balance->values[i + 1] =
-            (struct chart_value){ cash->balance[i].amount, !cell_is_known(cash->balance[i]) };
+        balance->values[i + 1] = (struct chart_value){ cash->balance[i].amount, !cell_is_known(cash->balance[i]) };
     }
     chart->by_row = true;
     month lowest = cash_lowest(cash);
@@ -100,13 +98,11 @@ static bool is_used(const struct cash *cash, enum part part, struct arena *arena
     return used || part == AMOUNT;
 }
 
-static void add_claim(struct doc *doc, struct doc_table *table, const struct payment *payment,
-                      const enum part *parts)
+static void add_claim(struct doc *doc, struct doc_table *table, const struct payment *payment, const enum part *parts)
 {
     const char *title = payer_title(doc, payment->payer);
-    struct doc_row *row =
-        doc_row(doc, table,
-                payment->is_advance ? arena_text(doc->arena, "%s, %s", title, tr(N_("advance"))) : title, 0);
+    struct doc_row *row = doc_row(
+        doc, table, payment->is_advance ? arena_text(doc->arena, "%s, %s", title, tr(N_("advance"))) : title, 0);
     row->cells[0] = cell_month(payment->lodged, NULL);
     row->cells[1] = cell_month(payment->paid, NULL);
     for (int i = 2; i < table->column_count; i++)
@@ -115,8 +111,7 @@ static void add_claim(struct doc *doc, struct doc_table *table, const struct pay
 
 static void add_claims(struct doc *doc, const struct cash *cash)
 {
-    const char *titles[PARTS] = { tr(N_("Claimed")), tr(N_("Held back")), tr(N_("Advance")),
-                                  tr(N_("Amount paid")) };
+    const char *titles[PARTS] = { tr(N_("Claimed")), tr(N_("Held back")), tr(N_("Advance")), tr(N_("Amount paid")) };
     struct doc_column columns[2 + PARTS] = { { tr(N_("Lodged")), -1, false }, { tr(N_("Paid")), -1, false } };
     enum part parts[PARTS];
     int count = 2, claims = 0;
@@ -153,7 +148,7 @@ static void add_receivables(struct doc *doc, struct doc_table *table, const stru
             continue;
         doc_row(doc, table, payer_title(doc, payers->items[f]), 1)->cells[0] =
             cell_exact(owed, arena_text(doc->arena, "receivable_by_funder.%s",
-                                   key_name(doc->arena, payer_id(doc->arena, payers->items[f]))));
+                                        key_name(doc->arena, payer_id(doc->arena, payers->items[f]))));
     }
 }
 
@@ -168,8 +163,7 @@ static void add_lowest(struct doc *doc, struct doc_table *table, const struct ca
     month lowest = cash_lowest(cash);
     struct cell least = { .needs = cash_needs(cash) };
     least = lowest < 0 ? least : cash_at(cash, lowest);
-    struct cell spent = spent_by(doc, cash, least),
-                lost = spent_by(doc, cash, cash->balance[cash->count - 1]);
+    struct cell spent = spent_by(doc, cash, least), lost = spent_by(doc, cash, cash->balance[cash->count - 1]);
     struct doc_row *row = doc_row(doc, table, tr(N_("lowest cash")), 0);
     row->cells[0] = cell_exact(least, "lowest.cash");
     if (lowest >= 0)
@@ -196,10 +190,9 @@ static void add_in_short(struct doc *doc, const struct cash *cash)
     row = doc_row(doc, table, tr(N_("cash when all is paid")), 0);
     row->cells[0] = cell_exact(cash->balance[cash->count - 1], "closing.cash");
     row->cells[1] = cell_month(cash->plan->first + cash->count - 1, "closing.month");
-    doc_text(
-        doc, TONE_NEUTRAL,
-        tr(N_("Pre-financed is what has been paid out above what all funders have paid in, the owner's own "
-              "money included.")));
+    doc_text(doc, TONE_NEUTRAL,
+             tr(N_("Pre-financed is what has been paid out above what all funders have paid in, the owner's own "
+                   "money included.")));
 }
 
 /* What the rule says, in a line. */
@@ -215,9 +208,8 @@ static void add_verdict(struct doc *doc, const struct plan *plan)
     doc_value(doc, cell_money(finding->margin, !finding->has_margin, "margin"));
     const char *says = arena_text(doc->arena, "%s: %s.", tr(rule->title), verdict.text);
     if (finding->has_margin)
-        says = arena_text(doc->arena, tr(N_("%s: %s; the margin is %s, in %s.")), tr(rule->title),
-                          verdict.text, money_text(doc->arena, finding->margin, doc->language),
-                          month_text(doc->arena, finding->at));
+        says = arena_text(doc->arena, tr(N_("%s: %s; the margin is %s, in %s.")), tr(rule->title), verdict.text,
+                          money_text(doc->arena, finding->margin, doc->language), month_text(doc->arena, finding->at));
     doc_text(doc, (enum doc_tone)verdict.number, says);
     if (finding->because)
         doc_text(doc, TONE_NEUTRAL, tr(finding->because));

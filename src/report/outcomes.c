@@ -78,7 +78,8 @@ static void add_outcome(struct doc *doc, struct doc_table *table, const struct o
     row->cells[column++] = cell_plan(outcome->lowest_cash, arena_text(doc->arena, "%s.lowest_cash", path));
     if (outcome->probability >= 0)
         row->cells[column++] = cell_share(outcome->probability, false, arena_text(doc->arena, "%s.probability", path));
-    row->cells[column] = rules_cell(doc, outcome->failing, outcome->undetermined, arena_text(doc->arena, "%s.failing", path));
+    row->cells[column] =
+        rules_cell(doc, outcome->failing, outcome->undetermined, arena_text(doc->arena, "%s.failing", path));
     bool in_sight = outcomes->count <= SHOWN_WHOLE || number < SHOWN_AT_END || number >= outcomes->count - SHOWN_AT_END;
     row->readers = in_sight ? FOR_ALL : FOR_DATA;
 }
@@ -86,17 +87,22 @@ static void add_outcome(struct doc *doc, struct doc_table *table, const struct o
 static void add_outcomes(struct doc *doc, const struct outcomes *outcomes)
 {
     bool chances = outcomes->rows[0].probability >= 0, cut = outcomes->count > SHOWN_WHOLE;
-    struct doc_column columns[] = { { tr(N_("financing less cost")), -1, true }, { tr(N_("worst year")), -1, true },
-                                    { tr(N_("lowest cash")), -1, true },         { tr(N_("probability")), -1, false },
+    struct doc_column columns[] = { { tr(N_("financing less cost")), -1, true },
+                                    { tr(N_("worst year")), -1, true },
+                                    { tr(N_("lowest cash")), -1, true },
+                                    { tr(N_("probability")), -1, false },
                                     { tr(N_("rules that fail")), -1, true } };
     int count = chances ? 5 : 4;
     columns[count - 1] = columns[4];
     for (int i = 0; i < outcomes->count; i++) {
         const char *path = arena_text(doc->arena, "outcomes[%d]", i);
-        doc_value(doc, cell_text(funder_ids(doc, outcomes, outcomes->rows[i].refused), arena_text(doc->arena, "%s.refused", path)));
-        doc_value(doc, cell_text(rule_ids(doc, outcomes->rows[i].undetermined), arena_text(doc->arena, "%s.undetermined", path)));
+        doc_value(doc, cell_text(funder_ids(doc, outcomes, outcomes->rows[i].refused),
+                                 arena_text(doc->arena, "%s.refused", path)));
+        doc_value(doc, cell_text(rule_ids(doc, outcomes->rows[i].undetermined),
+                                 arena_text(doc->arena, "%s.undetermined", path)));
     }
-    struct doc_table *table = doc_table(doc, tr(N_("Every combination, worst first")), tr(N_("Answers")), columns, count);
+    struct doc_table *table =
+        doc_table(doc, tr(N_("Every combination, worst first")), tr(N_("Answers")), columns, count);
     table->labels_wrap = true;
     for (int i = 0; i < outcomes->count; i++) {
         if (cut && i == SHOWN_AT_END)
@@ -104,8 +110,11 @@ static void add_outcomes(struct doc *doc, const struct outcomes *outcomes)
         add_outcome(doc, table, outcomes, i);
     }
     if (cut)
-        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("Shown are the worst %d and the best %d of %d outcomes; CSV and JSON have them all.")),
-                                               SHOWN_AT_END, SHOWN_AT_END, outcomes->count));
+        doc_text(
+            doc, TONE_NEUTRAL,
+            arena_text(doc->arena,
+                       tr(N_("Shown are the worst %d and the best %d of %d outcomes; CSV and JSON have them all.")),
+                       SHOWN_AT_END, SHOWN_AT_END, outcomes->count));
 }
 
 /* Who has not decided, and what a no from that one alone does. */
@@ -141,8 +150,8 @@ static void add_singles(struct doc *doc, const struct outcomes *outcomes)
                                           { tr(N_("financing less cost")), -1, true },
                                           { tr(N_("lowest cash")), -1, true },
                                           { tr(N_("breaks")), -1, true } };
-    struct doc_table *table =
-        doc_table(doc, tr(N_("Not yet granted or decided, and what a no from one alone does")), tr(N_("No from")), columns, 5);
+    struct doc_table *table = doc_table(doc, tr(N_("Not yet granted or decided, and what a no from one alone does")),
+                                        tr(N_("No from")), columns, 5);
     table->labels_wrap = true;
     for (int i = 0; i < outcomes->undecided_count; i++)
         add_single(doc, table, outcomes, i);
@@ -152,19 +161,27 @@ static void add_verdict(struct doc *doc, const struct outcomes *outcomes)
 {
     const struct outcome *none = outcome_of(outcomes, 0);
     if (none->failing)
-        doc_text(doc, TONE_BAD, arena_text(doc->arena, tr(N_("Even if all say yes, these fail: %s.")), rule_titles(doc, none->failing)));
+        doc_text(
+            doc, TONE_BAD,
+            arena_text(doc->arena, tr(N_("Even if all say yes, these fail: %s.")), rule_titles(doc, none->failing)));
     else if (none->undetermined)
-        doc_text(doc, TONE_OPEN, arena_text(doc->arena, tr(N_("Even if all say yes, these cannot be told: %s.")), rule_titles(doc, none->undetermined)));
+        doc_text(doc, TONE_OPEN,
+                 arena_text(doc->arena, tr(N_("Even if all say yes, these cannot be told: %s.")),
+                            rule_titles(doc, none->undetermined)));
     if (outcomes->holds < 0) {
         doc_text(doc, TONE_NEUTRAL, tr(N_("No probabilities: not every status says one (status = applied ~ 70 %).")));
         return;
     }
     doc_value(doc, cell_share(outcomes->holds, false, "probability_that_all_hold"));
-    doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("Every rule holds with a probability of %s, if the answers do not depend on one another.")),
-                                           share_text(doc->arena, outcomes->holds, doc->language)));
+    doc_text(
+        doc, TONE_NEUTRAL,
+        arena_text(doc->arena,
+                   tr(N_("Every rule holds with a probability of %s, if the answers do not depend on one another.")),
+                   share_text(doc->arena, outcomes->holds, doc->language)));
 }
 
-void outcomes_contents(struct doc *doc, const struct plan *plan, const struct outcomes *outcomes, const struct safe_start *start)
+void outcomes_contents(struct doc *doc, const struct plan *plan, const struct outcomes *outcomes,
+                       const struct safe_start *start)
 {
     title_contents(doc, plan->project, tr(N_("Every outcome of the undecided")));
     if (!outcomes->undecided_count) {

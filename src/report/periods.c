@@ -21,8 +21,7 @@ month period_first(const struct periods *over, int column)
 
 month period_last(const struct periods *over, int column)
 {
-    return column < over->count ? period_first(over, column) + kinds[over->by].months - 1
-                                   : plan_last(over->plan);
+    return column < over->count ? period_first(over, column) + kinds[over->by].months - 1 : plan_last(over->plan);
 }
 
 static const char *name_of(const struct periods *over, int column, struct arena *arena)
@@ -67,8 +66,8 @@ struct doc_table *period_table(struct doc *doc, const struct periods *over, cons
     return table;
 }
 
-struct doc_row *item_row(struct doc *doc, struct doc_table *table, const struct periods *over,
-                         const struct item *item, int indent)
+struct doc_row *item_row(struct doc *doc, struct doc_table *table, const struct periods *over, const struct item *item,
+                         int indent)
 {
     struct doc_row *row = doc_row(doc, table, item->label, indent);
     for (int column = 0; column <= over->count; column++)

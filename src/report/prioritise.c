@@ -49,8 +49,8 @@ static void add_values(struct doc *doc, const struct year_choice *year)
     if (!year->has_budget)
         return;
     doc_value(doc, cell_plan(year->budget, arena_text(doc->arena, "%s.budget", path)));
-    doc_value(doc, cell_money(year->fitting_cost, !cell_is_known(year->budget),
-                              arena_text(doc->arena, "%s.fits", path)));
+    doc_value(doc,
+              cell_money(year->fitting_cost, !cell_is_known(year->budget), arena_text(doc->arena, "%s.fits", path)));
 }
 
 /* What fits and what does not, each in all; `from` is the row of the first activity. */
@@ -79,9 +79,8 @@ static void add_next(struct doc *doc, const struct year_choice *year)
     if (!next)
         return;
     doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena, tr(N_("Next in line in %d: %s, when the budget has %s more.")),
-                        year->year, section_title(&next->activity->section),
-                        money_text(doc->arena, next->missing, doc->language)));
+             arena_text(doc->arena, tr(N_("Next in line in %d: %s, when the budget has %s more.")), year->year,
+                        section_title(&next->activity->section), money_text(doc->arena, next->missing, doc->language)));
 }
 
 static void add_year(struct doc *doc, const struct year_choice *year)
@@ -126,10 +125,11 @@ void prioritise_contents(struct doc *doc, const struct prioritisation *all)
 {
     title_contents(doc, all->plan->project, tr(N_("Priorities")));
     if (ranks(all))
-        doc_text(doc, TONE_NEUTRAL, all->smaller_pass
-            ? tr(N_("By priority, then in the order of the file; a smaller one may pass one that does not "
-                    "fit."))
-            : tr(N_("By priority, then in the order of the file; nothing passes one that does not fit.")));
+        doc_text(doc, TONE_NEUTRAL,
+                 all->smaller_pass
+                     ? tr(N_("By priority, then in the order of the file; a smaller one may pass one that does not "
+                             "fit."))
+                     : tr(N_("By priority, then in the order of the file; nothing passes one that does not fit.")));
     for (int i = 0; i < all->count; i++)
         add_year(doc, &all->years[i]);
     activities_contents(doc, all->plan);

@@ -34,10 +34,9 @@ static void add_rule(struct doc *doc, int at)
     const struct rule *rule = &rule_rows[at];
     const struct {
         const char *key, *text;
-    } values[] = { { "id", rule->id },
-                   { "title", tr(rule->title) },
-                   { "text", tr(rule->text) },
-                   { "source", tr(rule->source) } };
+    } values[] = {
+        { "id", rule->id }, { "title", tr(rule->title) }, { "text", tr(rule->text) }, { "source", tr(rule->source) }
+    };
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         doc_value(doc, cell_text(values[i].text, arena_text(doc->arena, "rules[%d].%s", at, values[i].key)));
     doc_heading(doc, 2, arena_text(doc->arena, "%s (%s)", tr(rule->title), rule->id));

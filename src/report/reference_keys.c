@@ -44,8 +44,7 @@ static const char *kind_text(struct doc *doc, const struct key *key)
     static const char *const marks[] = { "", " ?", " ~", " ?\u00a0~" };
     const char *mark = marks[!!(key->flags & KEY_MAY_BE_UNKNOWN) + 2 * !!(key->flags & KEY_MAY_BE_UNCERTAIN)];
     const char *choices = choices_text(doc, key);
-    return arena_text(doc->arena, "%s%s%s%s", tr(value_kinds[key->kind].name), mark, *choices ? ": " : "",
-                      choices);
+    return arena_text(doc->arena, "%s%s%s%s", tr(value_kinds[key->kind].name), mark, *choices ? ": " : "", choices);
 }
 
 static struct doc_cell flag_cell(bool set, const char *key)
@@ -109,8 +108,7 @@ static void add_section(struct doc *doc, enum section_id section, int at)
     struct doc_cell name = cell_text(form, arena_text(doc->arena, "%s.section", path));
     name.id = any ? "" : section_rows[section].name;
     doc_value(doc, name);
-    doc_value(doc,
-              flag_cell(!any && section_rows[section].has_id, arena_text(doc->arena, "%s.has_id", path)));
+    doc_value(doc, flag_cell(!any && section_rows[section].has_id, arena_text(doc->arena, "%s.has_id", path)));
     doc_value(doc, cell_text(meaning, arena_text(doc->arena, "%s.meaning", path)));
     doc_heading(doc, 2, arena_text(doc->arena, "%s: %s", form, meaning));
     add_keys(doc, section, path);

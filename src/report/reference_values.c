@@ -22,12 +22,11 @@ static void add_kind_names(struct doc *doc)
 static void add_periods(struct doc *doc)
 {
     const struct doc_column column = { tr(N_("In Swedish")), -1, false };
-    struct doc_table *table =
-        doc_table(doc, tr(N_("For how long an amount is")), tr(N_("In English")), &column, 1);
+    struct doc_table *table = doc_table(doc, tr(N_("For how long an amount is")), tr(N_("In English")), &column, 1);
     for (int i = PERIOD_NONE + 1; i < PERIOD_COUNT; i++) {
         struct doc_row *row = doc_row(doc, table, periods[i].suffix, 0);
-        row->cells[0] = cell_text(periods[i].swedish, arena_text(doc->arena, "periods.%s",
-                                                                 key_name(doc->arena, periods[i].suffix)));
+        row->cells[0] = cell_text(periods[i].swedish,
+                                  arena_text(doc->arena, "periods.%s", key_name(doc->arena, periods[i].suffix)));
     }
 }
 
@@ -58,8 +57,7 @@ static void add_word_keys(struct doc *doc)
 {
     for (int i = 0, list = 0; i < key_count; i++)
         if (is_first_with_words(i))
-            doc_value(doc, cell_text(takers(doc, key_rows[i].words),
-                                     arena_text(doc->arena, "words[%d].keys", list++)));
+            doc_value(doc, cell_text(takers(doc, key_rows[i].words), arena_text(doc->arena, "words[%d].keys", list++)));
 }
 
 /* Every list of words that a key takes, under the keys that take it. */
@@ -73,8 +71,7 @@ static void add_words(struct doc *doc)
             continue;
         doc_row(doc, table, takers(doc, key_rows[i].words), 0)->is_heading = true;
         for (const struct word *word = key_rows[i].words; word->english; word++) {
-            const char *key =
-                arena_text(doc->arena, "words[%d].words.%s", list, key_name(doc->arena, word->english));
+            const char *key = arena_text(doc->arena, "words[%d].words.%s", list, key_name(doc->arena, word->english));
             doc_row(doc, table, word->english, 1)->cells[0] = cell_text(word->swedish, key);
         }
         list++;
@@ -93,23 +90,22 @@ static const char *distribution_form(struct doc *doc, int kind)
 static void add_distributions(struct doc *doc)
 {
     const struct doc_column column = { tr(N_("What stands in it")), -1, true };
-    struct doc_table *table = doc_table(doc, tr(N_("How uncertain a value is, written behind it")),
-                                        tr(N_("Written as")), &column, 1);
+    struct doc_table *table =
+        doc_table(doc, tr(N_("How uncertain a value is, written behind it")), tr(N_("Written as")), &column, 1);
     for (int i = 0; i < DISTRIBUTION_COUNT; i++) {
         struct doc_row *row = doc_row(doc, table, distribution_form(doc, i), 0);
-        row->cells[0] = cell_text(tr(distributions[i].meaning),
-                                  arena_text(doc->arena, "distributions.%s", distributions[i].name));
+        row->cells[0] =
+            cell_text(tr(distributions[i].meaning), arena_text(doc->arena, "distributions.%s", distributions[i].name));
     }
 }
 
 void values_contents(struct doc *doc)
 {
     doc_heading(doc, 1, tr(N_("Values in a project file")));
-    doc_text(
-        doc, TONE_NEUTRAL,
-        tr(N_("? is an amount that is not known yet, and is never taken as zero. Thousands are grouped with "
-              "blanks; decimals stand behind a comma or a point. An amount over time says /month, /year, "
-              "total or once. A percent has its sign.")));
+    doc_text(doc, TONE_NEUTRAL,
+             tr(N_("? is an amount that is not known yet, and is never taken as zero. Thousands are grouped with "
+                   "blanks; decimals stand behind a comma or a point. An amount over time says /month, /year, "
+                   "total or once. A percent has its sign.")));
     add_kind_names(doc);
     add_kinds(doc);
     add_periods(doc);

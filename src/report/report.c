@@ -46,15 +46,14 @@ static void add_project(struct doc *doc, const struct project *project)
                         month_text(doc->arena, project->last)));
 }
 
-static void add_figure(struct doc *doc, struct doc_table *table, const char *label, int indent,
-                       struct cell figure)
+static void add_figure(struct doc *doc, struct doc_table *table, const char *label, int indent, struct cell figure)
 {
     doc_row(doc, table, label, indent)->cells[0] = cell_plan(figure, NULL);
 }
 
 /* What the rule of that name compared; nothing where it did not apply. */
-static void add_compared(struct doc *doc, struct doc_table *table, const struct report_parts *parts,
-                         const char *rule, const char *key, const char *label)
+static void add_compared(struct doc *doc, struct doc_table *table, const struct report_parts *parts, const char *rule,
+                         const char *key, const char *label)
 {
     for (int i = 0; i < parts->findings->count; i++) {
         const struct finding *finding = &parts->findings->items[i];
@@ -72,8 +71,7 @@ static void add_lowest_cash(struct doc *doc, struct doc_table *table, const stru
     if (lowest < 0)
         add_figure(doc, table, tr(N_("Lowest cash")), 0, (struct cell){ 0, cash_needs(cash) });
     else
-        add_figure(doc, table,
-                   arena_text(doc->arena, tr(N_("Lowest cash, in %s")), month_text(doc->arena, lowest)), 0,
+        add_figure(doc, table, arena_text(doc->arena, tr(N_("Lowest cash, in %s")), month_text(doc->arena, lowest)), 0,
                    cash_at(cash, lowest));
 }
 
@@ -164,8 +162,7 @@ static void add_notes(struct doc *doc, const struct project *project)
         if (!*note)
             continue;
         if (!table) {
-            const struct doc_column columns[] = { { tr(N_("Note")), -1, true },
-                                                  { tr(N_("Place")), -1, false } };
+            const struct doc_column columns[] = { { tr(N_("Note")), -1, true }, { tr(N_("Place")), -1, false } };
             table = doc_table(doc, tr(N_("Notes")), tr(N_("Of")), columns, 2);
             table->labels_wrap = true;
         }
@@ -209,8 +206,8 @@ static void add_derivation(struct doc *doc, const struct derivation *tree, const
     doc_details_end(doc);
 }
 
-static const struct derivation *derived(struct doc *doc, const struct plan *plan,
-                                        const struct selection *selection, const char *label)
+static const struct derivation *derived(struct doc *doc, const struct plan *plan, const struct selection *selection,
+                                        const char *label)
 {
     return sum_derivation(plan, selection, label, plan->first, plan_last(plan), doc->arena);
 }
@@ -238,9 +235,8 @@ static void add_posts(struct doc *doc, const struct plan *plan)
         if (row->side != SIDE_COST || row->line->kind != SECTION_STAFF)
             continue;
         month last = line_last(plan->project, &((const struct staff *)row->line)->to);
-        add_derivation(
-            doc, cell_derivation(plan, row, last, doc->arena),
-            arena_text(doc->arena, "%s, %s", section_title(row->line), month_text(doc->arena, last)));
+        add_derivation(doc, cell_derivation(plan, row, last, doc->arena),
+                       arena_text(doc->arena, "%s, %s", section_title(row->line), month_text(doc->arena, last)));
     }
 }
 
@@ -259,13 +255,12 @@ static void add_rounding(struct doc *doc)
 {
     doc_heading(doc, 1, tr(N_("About the figures")));
     doc_text(doc, TONE_NEUTRAL,
-             arena_text(
-                 doc->arena,
-                 tr(N_("Everything is computed exact to the öre. Tables are shown in whole %s and add up as "
-                       "they stand, down and across; charts show the nearest whole number. Data for other "
-                       "programs (CSV, JSON) is never rounded. What is not known is shown as ? and is never "
-                       "taken for zero.")),
-                 doc->unit->name));
+             arena_text(doc->arena,
+                        tr(N_("Everything is computed exact to the öre. Tables are shown in whole %s and add up as "
+                              "they stand, down and across; charts show the nearest whole number. Data for other "
+                              "programs (CSV, JSON) is never rounded. What is not known is shown as ? and is never "
+                              "taken for zero.")),
+                        doc->unit->name));
 }
 
 void report_contents(struct doc *doc, const struct report_parts *parts)

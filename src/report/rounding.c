@@ -305,8 +305,8 @@ static int search(struct network *network, int start, money limit)
             const struct edge *edge = &network->edges.items[network->ways[at]];
             int next = other_end(edge, node);
             bool raise = (edge->from == node) == gives;
-            if (!edge->rest || edge->raised == raise || cost_of_turning(edge, network->unit) > limit ||
-                next == start || network->reached_by[next])
+            if (!edge->rest || edge->raised == raise || cost_of_turning(edge, network->unit) > limit || next == start ||
+                network->reached_by[next])
                 continue;
             network->reached_by[next] = network->ways[at] + 1;
             if (next == GROUND || (gives ? network->excess[next] < 0 : network->excess[next] > 0))

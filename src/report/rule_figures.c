@@ -39,9 +39,8 @@ static void add_figures_by_year(struct doc *doc, const struct finding *finding, 
         int year = figures->items[i]->year;
         if (year == previous)
             continue;
-        *list_add(&columns, doc->arena) = (struct doc_column){
-            .title = year ? arena_text(doc->arena, "%d", year) : tr(N_("Total")), .part_of = -1
-        };
+        *list_add(&columns, doc->arena) =
+            (struct doc_column){ .title = year ? arena_text(doc->arena, "%d", year) : tr(N_("Total")), .part_of = -1 };
         previous = year;
     }
     assert(columns.count);
@@ -93,7 +92,8 @@ static struct doc_table *readings_table(struct doc *doc, const struct finding *f
     const int held = 0, required = 1, margin = 2;
     LIST(struct doc_column) columns = { 0 };
     for (int i = 0; i < figures->count && figures->items[i]->at == figures->items[0]->at &&
-                    figures->items[i]->reading == figures->items[0]->reading; i++)
+                    figures->items[i]->reading == figures->items[0]->reading;
+         i++)
         *list_add(&columns, doc->arena) =
             (struct doc_column){ .title = tr(figures->items[i]->label), .part_of = -1, .wraps = true };
     assert(columns.count > (finding->deciding ? margin : 0));
@@ -114,7 +114,8 @@ static void add_readings(struct doc *doc, const struct finding *finding, const f
         if (!i || first->reading != figures->items[i - 1]->reading)
             doc_row(doc, table,
                     first->reading == finding->deciding ? arena_text(doc->arena, tr(N_("%s (decides)")), title) : title,
-                    0)->is_heading = true;
+                    0)
+                ->is_heading = true;
         struct doc_row *row = doc_row(doc, table, month_text(doc->arena, first->at), 1);
         row->readers = first->is_between ? FOR_DATA : FOR_ALL;
         any_between = any_between || first->is_between;
@@ -122,9 +123,11 @@ static void add_readings(struct doc *doc, const struct finding *finding, const f
             row->cells[c] = cell_rule_figure(figures->items[i + c], NULL);
     }
     if (any_between)
-        doc_text(doc, TONE_NEUTRAL,
-                 tr(N_("Tested in every month. Shown are the ends of years, the first month that fails and the tightest; CSV "
-                       "and JSON hold them all.")));
+        doc_text(
+            doc, TONE_NEUTRAL,
+            tr(N_(
+                "Tested in every month. Shown are the ends of years, the first month that fails and the tightest; CSV "
+                "and JSON hold them all.")));
 }
 
 /* Tables of nothing but question marks say less than the list of what is unknown. */
@@ -173,6 +176,6 @@ void rule_required_contents(struct doc *doc, const struct finding *finding)
     }
     if (list.size && any_known(finding))
         doc_text(doc, TONE_NEUTRAL,
-                 arena_text(doc->arena, tr(N_("%s: none is stated. It would at most require %s.")), tr(finding->rule->title),
-                            list.bytes));
+                 arena_text(doc->arena, tr(N_("%s: none is stated. It would at most require %s.")),
+                            tr(finding->rule->title), list.bytes));
 }

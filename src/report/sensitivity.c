@@ -61,14 +61,16 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena, tr(N_("%s as stated: %s. One value at a time, the others as stated.")),
                         text_capital(doc->arena, tr(tornado->figure->label)),
-                        cell_is_known(tornado->stated) ? money_text(doc->arena, tornado->stated.amount, doc->language) : "?"));
+                        cell_is_known(tornado->stated) ? money_text(doc->arena, tornado->stated.amount, doc->language)
+                                                       : "?"));
     doc_value(doc, cell_text(tornado->figure->id, "figure"));
     doc_value(doc, cell_plan(tornado->stated, "stated"));
     const struct doc_column columns[] = { { tr(N_("From – to")), -1, true },
                                           { tornado->by_tenths ? "−10 %" : "5 %", -1, false },
                                           { tornado->by_tenths ? "+10 %" : "95 %", -1, false } };
     add_chart(doc, tornado);
-    struct doc_table *table = doc_table(doc, text_capital(doc->arena, tr(tornado->figure->label)), tr(N_("Value")), columns, 3);
+    struct doc_table *table =
+        doc_table(doc, text_capital(doc->arena, tr(tornado->figure->label)), tr(N_("Value")), columns, 3);
     table->labels_wrap = table->no_sums = true;
     for (int i = 0; i < tornado->count; i++)
         add_bar(doc, table, tornado, i);

@@ -47,8 +47,8 @@ bool shown_in_words(const struct doc_block *block)
 
 bool shown_is_figure(enum cell_kind kind)
 {
-    return kind == CELL_MONEY || kind == CELL_EXACT || kind == CELL_SHARE || kind == CELL_RATE ||
-           kind == CELL_NUMBER || kind == CELL_FINE || kind == CELL_COUNT;
+    return kind == CELL_MONEY || kind == CELL_EXACT || kind == CELL_SHARE || kind == CELL_RATE || kind == CELL_NUMBER ||
+           kind == CELL_FINE || kind == CELL_COUNT;
 }
 
 /* At most two decimals. */

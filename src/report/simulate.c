@@ -47,13 +47,6 @@ static const char *with_error(struct doc *doc, share part, int64_t trials)
     return arena_text(doc->arena, "%s (± %.*s)", percent(doc, part), (int)digits, error);
 }
 
-const char *uncertain_title(struct doc *doc, const struct section *section, const struct fact *fact)
-{
-    if (fact->value.kind == VALUE_STATUS)
-        return arena_text(doc->arena, tr(N_("whether %s is granted")), section_title(section));
-    return stated_title(doc, section, fact->by);
-}
-
 static const char *title_of(struct doc *doc, const struct simulation *simulation, int value)
 {
     if (value >= simulation->value_count)
@@ -168,7 +161,9 @@ static void add_rule_values(struct doc *doc, const struct simulation *simulation
                             const char *path)
 {
     doc_value(doc, cell_text(rule->rule->id, arena_text(doc->arena, "%s.id", path)));
-    doc_value(doc, cell_text(rule->person ? rule->person : rule->subject ? rule->subject->id : NULL,
+    doc_value(doc, cell_text(rule->person    ? rule->person
+                             : rule->subject ? rule->subject->id
+                                             : NULL,
                              arena_text(doc->arena, "%s.subject", path)));
     share broken = part_of(rule->broken, simulation->trials);
     doc_value(doc, cell_share(SHARE_ONE - broken, rule->unknown, arena_text(doc->arena, "%s.holds", path)));
@@ -250,7 +245,9 @@ static void add_quantiles(struct doc *doc, const struct simulation *simulation)
 {
     struct doc_column columns[QUANTILES];
     for (int q = 0; q < QUANTILES; q++)
-        columns[q] = (struct doc_column){ share_text(doc->arena, (share)llround(quantile_levels[q] * SHARE_ONE), doc->language), -1, false };
+        columns[q] =
+            (struct doc_column){ share_text(doc->arena, (share)llround(quantile_levels[q] * SHARE_ONE), doc->language),
+                                 -1, false };
     struct doc_table *table = doc_table(doc, tr(N_("Quantiles by year")), "", columns, QUANTILES);
     table->no_sums = true;
     const struct simulated_figure *before = NULL;
@@ -271,7 +268,8 @@ static void add_quantiles(struct doc *doc, const struct simulation *simulation)
             doc_value(doc, quantile_cell(doc, figure, q));
         if (figure->is_year && figure->fan != FAN_PAYER)
             doc_value(doc, cell_money(ore(figure->mean), figure->reading.unknown,
-                                      arena_text(doc->arena, "years.%d.%s.mean", month_year(figure->at), fans[figure->fan].id)));
+                                      arena_text(doc->arena, "years.%d.%s.mean", month_year(figure->at),
+                                                 fans[figure->fan].id)));
     }
 }
 
@@ -321,29 +319,6 @@ static void add_fan(struct doc *doc, const struct simulation *simulation)
             cell_money(ore(shown.items[i]->quantiles[QUANTILES / 2]), false, NULL);
 }
 
-const char *uncertain_text(struct doc *doc, const struct fact *fact, int64_t number)
-{
-    struct value value = fact->value;
-    value.spread = NULL;
-    value.number = number;
-    return value_text(doc->arena, &value, fact->by->key->words, doc->language);
-}
-
-static int64_t step_shown(const struct fact *fact)
-{
-    bool is_percent = fact->value.is_share || fact->value.kind == VALUE_PERCENT || fact->value.kind == VALUE_PERCENT_OR_NAME;
-    bool is_money = fact->by->key->kind != VALUE_COUNT && fact->by->key->kind != VALUE_NUMBER;
-    bool is_large = fact->value.number >= 100 * KRONA;
-    return is_percent ? SHARE_ONE / 10000 : is_money && is_large ? KRONA : 1;
-}
-
-/* As a reader needs it: kronor, hundredths of a percent. */
-const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t number)
-{
-    int64_t unit = fact->value.kind == VALUE_STATUS ? 1 : step_shown(fact);
-    return uncertain_text(doc, fact, round_quotient(number, unit) * unit);
-}
-
 static const char *settled_text(struct doc *doc, const struct simulated_value *value, double level)
 {
     double quantile = draw_quantile(value->draw, level);
@@ -386,12 +361,12 @@ static void add_values(struct doc *doc, const struct simulation *simulation)
         const struct simulated_value *value = &simulation->values[v];
         const char *path = arena_text(doc->arena, "values[%d]", v);
         doc_value(doc, cell_text(statement_path(doc->arena, value->fact->by), arena_text(doc->arena, "%s.path", path)));
-        doc_value(doc, cell_text(uncertain_text(doc, value->fact, value->fact->value.number), arena_text(doc->arena, "%s.stated", path)));
+        doc_value(doc, cell_text(uncertain_text(doc, value->fact, value->fact->value.number),
+                                 arena_text(doc->arena, "%s.stated", path)));
         doc_value(doc, cell_count(value->clipped, arena_text(doc->arena, "%s.clipped", path)));
     }
     if (simulation->drivers)
-        doc_text(doc, TONE_NEUTRAL,
-                 tr(N_("Moves equity: the rank correlation with equity at the end, from −1 to 1.")));
+        doc_text(doc, TONE_NEUTRAL, tr(N_("Moves equity: the rank correlation with equity at the end, from −1 to 1.")));
 }
 
 static void add_clipped(struct doc *doc, const struct simulation *simulation)
@@ -399,11 +374,12 @@ static void add_clipped(struct doc *doc, const struct simulation *simulation)
     for (int v = 0; v < simulation->value_count; v++) {
         const struct simulated_value *value = &simulation->values[v];
         if (value->draw->may_leave)
-            doc_text(doc, TONE_WARNING,
-                     arena_text(doc->arena,
-                                tr(N_("%s: its distribution goes where the value cannot; %s of the draws were set to the "
-                                      "limit.")),
-                                title_of(doc, simulation, v), percent(doc, part_of(value->clipped, simulation->trials))));
+            doc_text(
+                doc, TONE_WARNING,
+                arena_text(doc->arena,
+                           tr(N_("%s: its distribution goes where the value cannot; %s of the draws were set to the "
+                                 "limit.")),
+                           title_of(doc, simulation, v), percent(doc, part_of(value->clipped, simulation->trials))));
     }
 }
 
@@ -414,8 +390,9 @@ static void add_conventions(struct doc *doc, const struct simulation *simulation
     for (int v = 0; v < simulation->value_count; v++)
         any_status = any_status || simulation->values[v].fact->value.kind == VALUE_STATUS;
     if (any_status)
-        doc_text(doc, TONE_NEUTRAL,
-                 tr(N_("A rule that does not apply in a trial, as the match of a grant that was refused, counts as held.")));
+        doc_text(
+            doc, TONE_NEUTRAL,
+            tr(N_("A rule that does not apply in a trial, as the match of a grant that was refused, counts as held.")));
     for (int i = 0; i < simulation->staying_count; i++)
         doc_text(doc, TONE_WARNING,
                  arena_text(doc->arena,
@@ -442,7 +419,8 @@ static void add_unknown(struct doc *doc, const struct simulation *simulation)
         }
     if (!any)
         return;
-    doc_text(doc, TONE_OPEN, arena_text(doc->arena, tr(N_("Left out, for want of what is unknown: %s.")), left_out.bytes));
+    doc_text(doc, TONE_OPEN,
+             arena_text(doc->arena, tr(N_("Left out, for want of what is unknown: %s.")), left_out.bytes));
     unknowns_contents(doc, simulation->project);
 }
 
@@ -455,12 +433,15 @@ static void add_bounds(struct doc *doc, const struct simulation *simulation)
     for (int r = 0; r < simulation->rule_count; r++)
         near = simulation->rules[r].near > near && !simulation->rules[r].unknown ? simulation->rules[r].near : near;
     doc_value(doc, cell_money(ore(ceil(bound)), false, "simulation.bound"));
-    doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena,
-                        tr(N_("Trials: %s (seed %s). Each differs from the exact plan by at most %s. So near a limit that it may "
-                              "lie on the other side: at most %s of them.")),
-                        count_text(doc->arena, simulation->trials), arena_text(doc->arena, "%llu", (unsigned long long)simulation->seed),
-                        money_text(doc->arena, ore(ceil(bound)), doc->language), count_text(doc->arena, near)));
+    doc_text(
+        doc, TONE_NEUTRAL,
+        arena_text(
+            doc->arena,
+            tr(N_("Trials: %s (seed %s). Each differs from the exact plan by at most %s. So near a limit that it may "
+                  "lie on the other side: at most %s of them.")),
+            count_text(doc->arena, simulation->trials),
+            arena_text(doc->arena, "%llu", (unsigned long long)simulation->seed),
+            money_text(doc->arena, ore(ceil(bound)), doc->language), count_text(doc->arena, near)));
 }
 
 void simulate_contents(struct doc *doc, const struct simulation *simulation)
@@ -470,9 +451,10 @@ void simulate_contents(struct doc *doc, const struct simulation *simulation)
     doc_value(doc, cell_text(arena_text(doc->arena, "%llu", (unsigned long long)simulation->seed), "simulation.seed"));
     bool varies = simulation->value_count || simulation->leaving_count;
     if (!varies)
-        doc_text(doc, TONE_OPEN,
-                 tr(N_("No value is stated as uncertain: write one as 60 000 kr/year ~ pert(50 000, 90 000), or a status as "
-                       "applied ~ 70 %.")));
+        doc_text(
+            doc, TONE_OPEN,
+            tr(N_("No value is stated as uncertain: write one as 60 000 kr/year ~ pert(50 000, 90 000), or a status as "
+                  "applied ~ 70 %.")));
     add_sentences(doc, simulation);
     if (varies && !breaks_ever(simulation))
         doc_text(doc, TONE_GOOD, tr(N_("No rule that was tested is broken in any trial.")));

@@ -78,8 +78,7 @@ const char *svg_stroke(const struct svg *svg, int series)
 {
     if (svg->chart->kind == CHART_FAN)
         return strokes[0];
-    return svg->chart->kind == CHART_LINES ? strokes[series % STROKES]
-                                           : "stroke=\"#1b2733\" stroke-width=\"3\"";
+    return svg->chart->kind == CHART_LINES ? strokes[series % STROKES] : "stroke=\"#1b2733\" stroke-width=\"3\"";
 }
 
 static void add_patterns(const struct svg *svg)
@@ -107,8 +106,7 @@ void svg_open(struct svg *svg, int height)
               svg->number, svg->number, height, svg->number);
     html_add(svg->html, titled(svg));
     text_addf(svg->out, "</title>\n<desc id=\"c%dd\">", svg->number);
-    html_add(svg->html,
-             *svg->chart->description ? svg->chart->description : tr(N_("The table holds the figures.")));
+    html_add(svg->html, *svg->chart->description ? svg->chart->description : tr(N_("The table holds the figures.")));
     text_addf(svg->out, "</desc>\n<style>%s</style>\n", html_svg_style);
     add_patterns(svg);
 }
@@ -116,8 +114,7 @@ void svg_open(struct svg *svg, int height)
 void svg_text(const struct svg *svg, int x, int y, enum svg_anchor anchor, const char *kind, const char *raw)
 {
     static const char *const anchors[] = { "start", "middle", "end" };
-    text_addf(svg->out, "<text x=\"%d.%d%%\" y=\"%d\" text-anchor=\"%s\"", x / 10, x % 10, y,
-              anchors[anchor]);
+    text_addf(svg->out, "<text x=\"%d.%d%%\" y=\"%d\" text-anchor=\"%s\"", x / 10, x % 10, y, anchors[anchor]);
     if (*kind)
         text_addf(svg->out, " class=\"%s\"", kind);
     text_add(svg->out, ">");
@@ -189,8 +186,7 @@ const char *svg_number(const struct svg *svg, int64_t number)
     const int64_t tenth = SHARE_ONE / 10;
     if (!svg->decimals)
         return count_text(svg->html->arena, round_quotient(number, svg->unit));
-    return number_text(svg->html->arena, round_quotient(number, svg->unit / 10) * tenth,
-                       svg->html->doc->language);
+    return number_text(svg->html->arena, round_quotient(number, svg->unit / 10) * tenth, svg->html->doc->language);
 }
 
 int svg_y(const struct svg *svg, int64_t number)
@@ -206,8 +202,7 @@ int svg_x(const struct svg *svg, int64_t number, int width)
 void svg_axis(const struct svg *svg)
 {
     int y = svg_y(svg, 0);
-    text_addf(svg->out, "<line x1=\"%d%%\" x2=\"100%%\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>\n", LEFT / 10, y,
-              y);
+    text_addf(svg->out, "<line x1=\"%d%%\" x2=\"100%%\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>\n", LEFT / 10, y, y);
 }
 
 void svg_grid(const struct svg *svg)
@@ -215,8 +210,8 @@ void svg_grid(const struct svg *svg)
     int64_t step = step_of(svg);
     for (int64_t at = svg->least; at <= svg->greatest; at += step) {
         int y = svg_y(svg, at);
-        text_addf(svg->out, "<line x1=\"%d%%\" x2=\"100%%\" y1=\"%d\" y2=\"%d\" class=\"%s\"/>\n", LEFT / 10,
-                  y, y, at ? "grid" : "axis");
+        text_addf(svg->out, "<line x1=\"%d%%\" x2=\"100%%\" y1=\"%d\" y2=\"%d\" class=\"%s\"/>\n", LEFT / 10, y, y,
+                  at ? "grid" : "axis");
         svg_text(svg, LEFT - 10, y + 4, ANCHOR_END, "soft", svg_number(svg, at));
     }
 }
@@ -250,8 +245,7 @@ static struct stretch name_at(const struct svg *svg, int category, bool between)
 
 static bool is_free(const struct svg *svg, int category, int step, bool between)
 {
-    return category < step ||
-           name_at(svg, category, between).from >= name_at(svg, category - step, between).to;
+    return category < step || name_at(svg, category, between).from >= name_at(svg, category - step, between).to;
 }
 
 /* One pushed in from the right end may be left out; no other. */

@@ -8,8 +8,7 @@ static void add_bar(const struct svg *svg, int series, int y, int64_t number)
 {
     int zero = svg_x(svg, 0, BAR_ROOM), end = svg_x(svg, number, BAR_ROOM);
     int left = zero < end ? zero : end, width = zero < end ? end - zero : zero - end;
-    text_addf(svg->out,
-              "<rect x=\"%d.%d%%\" y=\"%d\" width=\"%d.%d%%\" height=\"%d\" fill=\"%s\" " SVG_OUTLINE "/>\n",
+    text_addf(svg->out, "<rect x=\"%d.%d%%\" y=\"%d\" width=\"%d.%d%%\" height=\"%d\" fill=\"%s\" " SVG_OUTLINE "/>\n",
               left / 10, left % 10, y, width / 10, width % 10, BAR, svg_fill(svg, series));
 }
 
@@ -24,8 +23,8 @@ static void add_number(const struct svg *svg, int y, struct chart_value value)
 static void add_axis(const struct svg *svg, int top, int bottom)
 {
     int x = svg_x(svg, 0, BAR_ROOM);
-    text_addf(svg->out, "<line x1=\"%d.%d%%\" x2=\"%d.%d%%\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>\n", x / 10,
-              x % 10, x / 10, x % 10, top, bottom);
+    text_addf(svg->out, "<line x1=\"%d.%d%%\" x2=\"%d.%d%%\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>\n", x / 10, x % 10,
+              x / 10, x % 10, top, bottom);
 }
 
 /* A bar for each series from zero; returns where the next category begins. */

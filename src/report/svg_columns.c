@@ -61,20 +61,18 @@ static int width_of(const struct svg *svg)
 static bool is_labelled(const struct svg *svg)
 {
     int slot = NARROWEST * ACROSS / (WHOLE * svg->chart->category_count);
-    return svg_width(svg_number(svg, svg->greatest)) <= slot &&
-           svg_width(svg_number(svg, svg->least)) <= slot;
+    return svg_width(svg_number(svg, svg->greatest)) <= slot && svg_width(svg_number(svg, svg->least)) <= slot;
 }
 
 static void add_part(const struct svg *svg, int category, int series, int64_t from, int64_t to)
 {
     int top = svg_y(svg, from > to ? from : to), bottom = svg_y(svg, from > to ? to : from);
     int middle = middle_of(svg, category), width = width_of(svg), left = middle - width / 2;
-    text_addf(svg->out,
-              "<rect x=\"%d.%d%%\" y=\"%d\" width=\"%d.%d%%\" height=\"%d\" fill=\"%s\" " SVG_OUTLINE "/>\n",
+    text_addf(svg->out, "<rect x=\"%d.%d%%\" y=\"%d\" width=\"%d.%d%%\" height=\"%d\" fill=\"%s\" " SVG_OUTLINE "/>\n",
               left / 10, left % 10, top, width / 10, width % 10, bottom - top, svg_fill(svg, series));
     if (bottom - top >= TALL_ENOUGH && is_labelled(svg))
-        svg_text(svg, middle, (top + bottom) / 2 + 5, ANCHOR_MIDDLE,
-                 svg_is_dark(svg, series) ? "light" : "halo", svg_number(svg, to - from));
+        svg_text(svg, middle, (top + bottom) / 2 + 5, ANCHOR_MIDDLE, svg_is_dark(svg, series) ? "light" : "halo",
+                 svg_number(svg, to - from));
 }
 
 /* What the parts come to stands above them, and the level's own number where it is another and
@@ -105,13 +103,11 @@ static void add_level(const struct svg *svg, int category, int series)
 {
     int y = svg_y(svg, svg->chart->series.items[series].values[category].number);
     int half = width_of(svg) / 2 + OVERHANG, middle = middle_of(svg, category);
-    text_addf(
-        svg->out,
-        "<line x1=\"%d.%d%%\" x2=\"%d.%d%%\" y1=\"%d\" y2=\"%d\" stroke=\"#fff\" stroke-width=\"6\"/>\n",
-        (middle - half) / 10, (middle - half) % 10, (middle + half) / 10, (middle + half) % 10, y, y);
-    text_addf(svg->out, "<line x1=\"%d.%d%%\" x2=\"%d.%d%%\" y1=\"%d\" y2=\"%d\" %s/>\n",
-              (middle - half) / 10, (middle - half) % 10, (middle + half) / 10, (middle + half) % 10, y, y,
-              svg_stroke(svg, series));
+    text_addf(svg->out,
+              "<line x1=\"%d.%d%%\" x2=\"%d.%d%%\" y1=\"%d\" y2=\"%d\" stroke=\"#fff\" stroke-width=\"6\"/>\n",
+              (middle - half) / 10, (middle - half) % 10, (middle + half) / 10, (middle + half) % 10, y, y);
+    text_addf(svg->out, "<line x1=\"%d.%d%%\" x2=\"%d.%d%%\" y1=\"%d\" y2=\"%d\" %s/>\n", (middle - half) / 10,
+              (middle - half) % 10, (middle + half) / 10, (middle + half) % 10, y, y, svg_stroke(svg, series));
 }
 
 static void add_column(const struct svg *svg, int category)

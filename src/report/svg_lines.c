@@ -15,8 +15,8 @@ static void add_point(const struct svg *svg, int category, int64_t number)
 }
 
 /* Between a series and the numbers of another, or zero where there is none. */
-static void add_area(const struct svg *svg, const struct chart_series *upper,
-                     const struct chart_series *lower, const char *fill)
+static void add_area(const struct svg *svg, const struct chart_series *upper, const struct chart_series *lower,
+                     const char *fill)
 {
     int count = svg->chart->category_count;
     for (int i = 0; i < count; i++)
@@ -27,10 +27,8 @@ static void add_area(const struct svg *svg, const struct chart_series *upper,
         add_point(svg, i, upper->values[i].number);
     for (int i = count - 1; i >= 0; i--)
         add_point(svg, i, lower ? lower->values[i].number : 0);
-    text_addf(
-        svg->out,
-        "\" fill=\"%s\" stroke=\"#1b2733\" stroke-width=\".7\" vector-effect=\"non-scaling-stroke\"/>\n",
-        fill);
+    text_addf(svg->out,
+              "\" fill=\"%s\" stroke=\"#1b2733\" stroke-width=\".7\" vector-effect=\"non-scaling-stroke\"/>\n", fill);
 }
 
 /* A line breaks where a number is unknown. */
@@ -45,10 +43,9 @@ static void add_line(const struct svg *svg, int at)
         if (known)
             add_point(svg, i, series->values[i].number);
         else if (open)
-            text_addf(
-                svg->out,
-                "\" fill=\"none\" stroke-linejoin=\"round\" vector-effect=\"non-scaling-stroke\" %s/>\n",
-                svg_stroke(svg, at));
+            text_addf(svg->out,
+                      "\" fill=\"none\" stroke-linejoin=\"round\" vector-effect=\"non-scaling-stroke\" %s/>\n",
+                      svg_stroke(svg, at));
         open = known;
     }
 }

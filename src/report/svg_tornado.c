@@ -9,8 +9,7 @@ enum { BAR = 16, BETWEEN = 12, BEYOND = 2, APART = 8 };
 static void add_half(const struct svg *svg, int series, int y, int64_t from, int64_t to)
 {
     int left = svg_x(svg, from < to ? from : to, WHOLE), right = svg_x(svg, from < to ? to : from, WHOLE);
-    text_addf(svg->out,
-              "<rect x=\"%d.%d%%\" y=\"%d\" width=\"%d.%d%%\" height=\"%d\" fill=\"%s\" " SVG_OUTLINE "/>\n",
+    text_addf(svg->out, "<rect x=\"%d.%d%%\" y=\"%d\" width=\"%d.%d%%\" height=\"%d\" fill=\"%s\" " SVG_OUTLINE "/>\n",
               left / 10, left % 10, y, (right - left) / 10, (right - left) % 10, BAR, svg_fill(svg, series));
 }
 
@@ -26,8 +25,8 @@ static int level_of(const struct doc_chart *chart)
 static void add_level(const struct svg *svg, int series, int category, int y)
 {
     int x = svg_x(svg, svg->chart->series.items[series].values[category].number, WHOLE);
-    text_addf(svg->out, "<line x1=\"%d.%d%%\" x2=\"%d.%d%%\" y1=\"%d\" y2=\"%d\" %s/>\n", x / 10, x % 10,
-              x / 10, x % 10, y - BEYOND, y + BAR + BEYOND, svg_stroke(svg, series));
+    text_addf(svg->out, "<line x1=\"%d.%d%%\" x2=\"%d.%d%%\" y1=\"%d\" y2=\"%d\" %s/>\n", x / 10, x % 10, x / 10,
+              x % 10, y - BEYOND, y + BAR + BEYOND, svg_stroke(svg, series));
 }
 
 static void add_range(const struct svg *svg, int category, int y)
@@ -50,8 +49,8 @@ static int add_category(const struct svg *svg, int category, int y)
     struct chart_value low = series[0].values[category], high = series[1].values[category];
     bool unknown = low.unknown || high.unknown;
     const char *numbers = unknown ? "?"
-                                  : arena_text(svg->html->arena, "%s\u00a0…\u00a0%s",
-                                               svg_number(svg, low.number), svg_number(svg, high.number));
+                                  : arena_text(svg->html->arena, "%s\u00a0…\u00a0%s", svg_number(svg, low.number),
+                                               svg_number(svg, high.number));
     int columns = (NARROWEST - svg_width(numbers) - APART) * 10 / CHARACTER;
     svg_text(svg, WHOLE, y + LINE - 5, ANCHOR_END, "", numbers);
     y += svg_label(svg, y + LINE - 5, "", svg->chart->categories[category], columns) * LINE;

@@ -24,9 +24,8 @@ void title_contents(struct doc *doc, const struct project *project, const char *
 {
     heading_contents(doc, project, subject);
     const struct section_list *scenarios = &project->of[SECTION_SCENARIO];
-    const char *scenario = scenarios->count && fact_is_stated(&scenarios->items[0]->title)
-                               ? scenarios->items[0]->title.value.text
-                               : "";
+    const char *scenario =
+        scenarios->count && fact_is_stated(&scenarios->items[0]->title) ? scenarios->items[0]->title.value.text : "";
     const char *chosen = doc->scenario ? doc->scenario : "";
     if ((*scenario || *chosen) && !doc->depth)
         doc_text(doc, TONE_NEUTRAL,

@@ -78,10 +78,13 @@ static void add_axes(struct doc *doc, const struct plan *plan, const struct swee
         const struct sweep_axis *axis = &sweep->axes[i];
         const struct statement *varied = &axis->varied;
         const struct section *section = project_find(plan->project, varied->section, varied->id);
-        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("Varied: %s.")), stated_title_with_path(doc, section, varied)));
-        doc_value(doc, cell_text(statement_path(doc->arena, &axis->varied), arena_text(doc->arena, "axes[%d].path", i)));
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("Varied: %s.")), stated_title_with_path(doc, section, varied)));
+        doc_value(doc,
+                  cell_text(statement_path(doc->arena, &axis->varied), arena_text(doc->arena, "axes[%d].path", i)));
         for (int v = 0; v < axis->count; v++)
-            doc_value(doc, value_cell(doc, &axis->varied, &axis->values[v], arena_text(doc->arena, "axes[%d].values[%d]", i, v)));
+            doc_value(doc, value_cell(doc, &axis->varied, &axis->values[v],
+                                      arena_text(doc->arena, "axes[%d].values[%d]", i, v)));
     }
 }
 
@@ -95,7 +98,8 @@ static void add_point(struct doc *doc, struct doc_table *table, const struct swe
     if (!point->stands)
         return;
     for (int f = 0; f < figures; f++)
-        row->cells[f] = cell_compared(sweep->figures[f].of, point->figures[f], arena_text(doc->arena, "%s.%s", path, sweep->figures[f].path));
+        row->cells[f] = cell_compared(sweep->figures[f].of, point->figures[f],
+                                      arena_text(doc->arena, "%s.%s", path, sweep->figures[f].path));
     for (int r = 0; r < sweep->rule_count; r++)
         for (int of_margin = 0; of_margin < 2; of_margin++)
             row->cells[figures + 2 * r + of_margin] =
@@ -129,8 +133,8 @@ static void add_line(struct doc *doc, const struct sweep *sweep)
     for (int f = 0; f < figures; f++)
         columns[f] = (struct doc_column){ figure_label(doc, &sweep->figures[f]), -1, true };
     add_rule_columns(doc, sweep, columns + figures);
-    struct doc_table *table = doc_table(doc, tr(N_("One value, step by step")),
-                                        statement_path(doc->arena, &axis->varied), columns, count);
+    struct doc_table *table =
+        doc_table(doc, tr(N_("One value, step by step")), statement_path(doc->arena, &axis->varied), columns, count);
     table->labels_wrap = table->no_sums = true;
     for (int p = 0; p < sweep->count; p++)
         add_point(doc, table, sweep, p);
@@ -148,7 +152,8 @@ static struct doc_cell grid_cell(const struct sweep *sweep, const struct sweep_p
 {
     if (grid->figure >= 0)
         return cell_compared(sweep->figures[grid->figure].of, point->figures[grid->figure], key);
-    return grid->rule >= 0 ? rule_cell(sweep, point, grid->rule, grid->of_margin, key) : cell_verdict(point->verdict, key);
+    return grid->rule >= 0 ? rule_cell(sweep, point, grid->rule, grid->of_margin, key)
+                           : cell_verdict(point->verdict, key);
 }
 
 static void add_grid(struct doc *doc, const struct sweep *sweep, const struct grid *grid)
@@ -157,16 +162,19 @@ static void add_grid(struct doc *doc, const struct sweep *sweep, const struct gr
     struct doc_column *columns = arena_take(doc->arena, (size_t)across->count, sizeof *columns);
     for (int c = 0; c < across->count; c++)
         columns[c] = (struct doc_column){ value_of(doc, &across->varied, &across->values[c]), -1, false };
-    const char *caption = arena_text(doc->arena, "%s; %s × %s", text_capital(doc->arena, grid->label), statement_path(doc->arena, &down->varied),
-                                     statement_path(doc->arena, &across->varied));
-    struct doc_table *table = doc_table(doc, caption, statement_path(doc->arena, &down->varied), columns, across->count);
+    const char *caption =
+        arena_text(doc->arena, "%s; %s × %s", text_capital(doc->arena, grid->label),
+                   statement_path(doc->arena, &down->varied), statement_path(doc->arena, &across->varied));
+    struct doc_table *table =
+        doc_table(doc, caption, statement_path(doc->arena, &down->varied), columns, across->count);
     table->labels_wrap = table->no_sums = true;
     for (int d = 0; d < down->count; d++) {
         struct doc_row *row = doc_row(doc, table, value_of(doc, &down->varied, &down->values[d]), 0);
         for (int c = 0; c < across->count; c++) {
             const struct sweep_point *point = &sweep->points[d * across->count + c];
             if (point->stands)
-                row->cells[c] = grid_cell(sweep, point, grid, arena_text(doc->arena, "grid.%s[%d][%d]", grid->id, d, c));
+                row->cells[c] =
+                    grid_cell(sweep, point, grid, arena_text(doc->arena, "grid.%s[%d][%d]", grid->id, d, c));
         }
     }
 }
@@ -213,8 +221,13 @@ static void add_refused(struct doc *doc, const struct sweep *sweep)
     for (int p = 0; p < sweep->count; p++)
         refused += !sweep->points[p].stands;
     if (refused)
-        doc_text(doc, TONE_WARNING,
-                 arena_text(doc->arena, tr(N_("Points that the project does not take, with nothing to show: %d. Try one with --set to see why.")), refused));
+        doc_text(
+            doc, TONE_WARNING,
+            arena_text(
+                doc->arena,
+                tr(N_(
+                    "Points that the project does not take, with nothing to show: %d. Try one with --set to see why.")),
+                refused));
 }
 
 void sweep_contents(struct doc *doc, const struct plan *plan, const struct sweep *sweep)
@@ -294,7 +307,8 @@ static void add_binding(struct doc *doc, const struct search_answer *answer)
         return;
     doc_value(doc, cell_text(aim->rule ? aim->rule->id : aim->figure.path, "binds"));
     if (answer->binding.verdict == VERDICT_UNDETERMINED)
-        doc_text(doc, TONE_OPEN, tr(N_("It cannot be told while something that the rule needs is unknown: check says what.")));
+        doc_text(doc, TONE_OPEN,
+                 tr(N_("It cannot be told while something that the rule needs is unknown: check says what.")));
     else
         doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("What binds: %s.")), aim_text(doc, aim)));
 }
@@ -326,17 +340,17 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
     bool downwards = turned && answer->number < answer->neighbour;
     /* What is unknown holds nothing as it is. */
     bool is_asked = answer->outcome == SEARCH_FOUND || (turned && search->varied->value.unknown);
-    const char *sentence = !is_asked ? sentences[answer->outcome]
+    const char *sentence = !is_asked   ? sentences[answer->outcome]
                            : downwards ? N_("{1} has to be at most {2} for this to hold: {3}.")
                                        : sentences[SEARCH_FOUND];
     const struct statement *varied = search->varied;
     const char *title = stated_title_with_path(doc, project_find(plan->project, varied->section, varied->id), varied);
     doc_value(doc, cell_text(statement_path(doc->arena, varied), "vary"));
-    doc_text(doc, TONE_NEUTRAL,
-             text_capital(doc->arena,
-                          filled(doc, tr(sentence),
-                                 (const char *const[]){ title, number_of(doc, search->varied, answer->number),
-                                                        aims_text(doc, search) })));
+    doc_text(
+        doc, TONE_NEUTRAL,
+        text_capital(doc->arena, filled(doc, tr(sentence),
+                                        (const char *const[]){ title, number_of(doc, search->varied, answer->number),
+                                                               aims_text(doc, search) })));
     if (turned || answer->outcome == SEARCH_AT_BOUND)
         doc_value(doc, number_cell(doc, search->varied, answer->number, "answer"));
     if (turned)

@@ -4,6 +4,7 @@
 
 #include "writers.h"
 
+/* clang-format off */
 const struct writer writers[] = {
     { "text", ".txt", N_("text for a terminal"), text_write, NULL, NULL, false },
     { "md", ".md", N_("Markdown for documents and the web"), md_write, NULL, NULL, false },
@@ -15,6 +16,7 @@ const struct writer writers[] = {
     { "json", ".json", N_("JSON for other programs, never rounded"), json_write, NULL, NULL, true },
     { 0 },
 };
+/* clang-format on */
 
 const struct writer *writer_find(const char *format)
 {

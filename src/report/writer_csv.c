@@ -133,8 +133,7 @@ static bool is_tree(const struct doc_table *table)
     return false;
 }
 
-static void add_row(struct sheet *sheet, const struct doc_table *table, const struct doc_row *row,
-                    bool leveled)
+static void add_row(struct sheet *sheet, const struct doc_table *table, const struct doc_row *row, bool leveled)
 {
     add_text(sheet, row->label);
     if (leveled)

@@ -71,8 +71,7 @@ static void add_toned(struct text *out, struct line line, enum doc_tone tone, bo
     text_add(out, colored ? "\033[0m" : "");
 }
 
-static void add_paragraph(struct text *out, const char *text, enum doc_tone tone,
-                          const struct writer_options *options)
+static void add_paragraph(struct text *out, const char *text, enum doc_tone tone, const struct writer_options *options)
 {
     struct lines lines = broken(out->arena, text, options->width);
     for (int i = 0; i < lines.list.count; i++) {

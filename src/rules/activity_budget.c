@@ -13,8 +13,7 @@ static void find_aside(struct finding *finding, const struct plan *plan)
     finding->because = N_("Activities whose time cannot be read cost money too, and are in no year.");
 }
 
-void activity_budget_find(const struct plan *plan, const struct rule *rule, finding_list *findings,
-                          struct arena *arena)
+void activity_budget_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {
     struct finding *finding = finding_add(findings, rule, NULL, arena);
     const struct activities *stated = project_activities(plan->project);
@@ -32,7 +31,6 @@ void activity_budget_find(const struct plan *plan, const struct rule *rule, find
     }
     finding_settle(finding, 0, VERDICT_FAIL);
     if (finding->verdict == VERDICT_FAIL)
-        finding->because =
-            N_("The planned activities cost more than the budget; prioritise tells what falls outside.");
+        finding->because = N_("The planned activities cost more than the budget; prioritise tells what falls outside.");
     find_aside(finding, plan);
 }

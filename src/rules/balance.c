@@ -5,7 +5,7 @@
 #include <assert.h>
 
 struct gap {
-    int year; /* 0: the whole project */
+    int year;                         /* 0: the whole project */
     struct cell cost, financing, gap; /* gap: financing − cost */
 };
 
@@ -71,8 +71,9 @@ static void decide(struct finding *finding, const struct project *project, const
     if (gap < -tolerance)
         finding->because = N_("The financing does not cover the cost.");
     else if (gap > tolerance)
-        finding->because = project_keeps_surplus(project) ? N_("The financing exceeds the cost; the surplus adds to the equity.")
-                                                          : N_("The financing exceeds the cost; a surplus is repaid.");
+        finding->because = project_keeps_surplus(project)
+                               ? N_("The financing exceeds the cost; the surplus adds to the equity.")
+                               : N_("The financing exceeds the cost; a surplus is repaid.");
 }
 
 void balance_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)

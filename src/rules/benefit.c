@@ -5,8 +5,7 @@
 
 #include "rule.h"
 
-static void add_figures(struct finding *finding, const struct membership_year *of, int year,
-                        struct arena *arena)
+static void add_figures(struct finding *finding, const struct membership_year *of, int year, struct arena *arena)
 {
     finding_money_in(finding, year, "fee", N_("fee"), of->fee, arena);
     finding_money_in(finding, year, "own_work", N_("own hours"), of->own_work, arena);
@@ -18,8 +17,7 @@ static void add_figures(struct finding *finding, const struct membership_year *o
     finding_money_in(finding, year, "net", N_("benefit less effort"), of->net, arena);
 }
 
-void benefit_find(const struct plan *plan, const struct rule *rule, finding_list *findings,
-                  struct arena *arena)
+void benefit_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {
     struct finding *finding = finding_add(findings, rule, NULL, arena);
     const struct membership *membership = project_membership(plan->project);

@@ -24,7 +24,8 @@ static void find_group(const struct plan *plan, const struct rule *rule, const s
     struct cell held = money_of(plan, group, arena);
     finding_money(finding, "money", N_("the group's money"), held, arena);
     if (fact_is_stated(&group->max_share)) {
-        struct cell basis = basis_sum(plan, (enum share_basis)group->basis.value.number, NULL, plan->first, plan_last(plan));
+        struct cell basis =
+            basis_sum(plan, (enum share_basis)group->basis.value.number, NULL, plan->first, plan_last(plan));
         struct cell part = fact_cell(plan, &group->max_share);
         struct cell limit = { money_times(basis.amount, part.amount), needs_union(arena, basis.needs, part.needs) };
         finding_money(finding, "basis", basis_label((enum share_basis)group->basis.value.number), basis, arena);

@@ -34,8 +34,9 @@ static void find_limit(const struct plan *plan, const struct rule *rule, finding
     if (limit->is_share)
         most.amount = money_times(most.amount, limit->number);
     finding_money(finding, "in_kind", N_("in kind"), booked, arena);
-    finding_money(finding, "limit", limit->is_share ? N_("at most its percent of the total cost") : N_("at most the cash cost"),
-                  most, arena);
+    finding_money(finding, "limit",
+                  limit->is_share ? N_("at most its percent of the total cost") : N_("at most the cash cost"), most,
+                  arena);
     finding_tighten(finding, cell_minus(arena, most, booked), arena);
     finding_settle(finding, plan->project->rules->tolerance.value.number, VERDICT_FAIL);
     if (finding->verdict == VERDICT_FAIL)

@@ -31,8 +31,7 @@ static const char *reason(const struct cash *cash, struct cell limit)
     return N_("Cash falls below the limit: costs are paid before the financing comes.");
 }
 
-void liquidity_find(const struct plan *plan, const struct rule *rule, finding_list *findings,
-                    struct arena *arena)
+void liquidity_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {
     struct finding *finding = finding_add(findings, rule, NULL, arena);
     const struct cash *cash = cash_build(plan, arena);

@@ -92,8 +92,10 @@ static void add_equity(struct finding *finding, const struct dates *dates)
         const struct reserve_state *state = &dates->states.items[i];
         struct rule_figure figure = figure_at(dates, state->at);
         bool is_shown = is_bound && figure.year;
-        finding_figure(finding, money_figure(figure, "equity", is_shown ? N_("equity") : NULL, state->equity), dates->arena);
-        finding_figure(finding, money_figure(figure, "free_equity", is_shown ? N_("free equity") : NULL, state->free_equity),
+        finding_figure(finding, money_figure(figure, "equity", is_shown ? N_("equity") : NULL, state->equity),
+                       dates->arena);
+        finding_figure(finding,
+                       money_figure(figure, "free_equity", is_shown ? N_("free equity") : NULL, state->free_equity),
                        dates->arena);
     }
 }
@@ -135,7 +137,8 @@ static void add_date(struct finding *finding, const struct dates *dates, const s
         finding_figure(finding, money_figure(figure, "margin", N_("Margin"), margin), arena);
         finding_figure(finding, coverage_figure(figure, state, basis, arena), arena);
     }
-    struct rule_figure tail = money_figure(figure, "tail", dates->has_tail ? N_("Committed beyond") : NULL, state->tail);
+    struct rule_figure tail =
+        money_figure(figure, "tail", dates->has_tail ? N_("Committed beyond") : NULL, state->tail);
     tail.none = basis != RESERVE_WINDING_DOWN;
     finding_figure(finding, tail, arena);
     figure.key = "verdict";
@@ -151,9 +154,13 @@ static void add_verdict(struct finding *finding, const struct dates *dates, enum
 {
     const struct finding *in = &dates->in[basis];
     const struct rule_figure verdict = { .key = "verdict", .unit = UNIT_VERDICT, .number = in->verdict };
-    const struct rule_figure margin = { .key = "margin", .number = in->margin, .needs = in->has_margin ? NULL : in->needs };
+    const struct rule_figure margin = { .key = "margin",
+                                        .number = in->margin,
+                                        .needs = in->has_margin ? NULL : in->needs };
     const struct rule_figure at = { .key = "month", .unit = UNIT_DATE, .number = in->at, .none = !in->has_margin };
-    const struct rule_figure since = { .key = "first_failing", .unit = UNIT_DATE, .number = in->since, .none = in->since < 0 };
+    const struct rule_figure since = {
+        .key = "first_failing", .unit = UNIT_DATE, .number = in->since, .none = in->since < 0
+    };
     const struct rule_figure *const figures[] = { &verdict, &margin, &at, &since };
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
         struct rule_figure figure = *figures[i];
@@ -164,6 +171,7 @@ static void add_verdict(struct finding *finding, const struct dates *dates, enum
 
 static const char *decides(enum reserve_basis basis)
 {
+    /* clang-format off */
     static const char *const sentences[READINGS] = {
         [RESERVE_RUNNING] =
             N_("The reading that decides: the calendar year's running cost a month, for as many months as the rule asks. "
@@ -175,6 +183,7 @@ static const char *decides(enum reserve_basis basis)
             N_("The reading that decides: what it costs to wind down, each line for its period of notice and closing "
                "costs. The others differ because they count every running line for all the months."),
     };
+    /* clang-format on */
     return sentences[basis];
 }
 

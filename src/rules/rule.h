@@ -6,7 +6,9 @@
 #include <medfin/rules/rules.h>
 
 typedef void rule_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
-rule_find balance_find, match_find, group_find, share_find, in_kind_find, frame_find, reserve_find, liquidity_find, staffing_find, secured_find, evidence_find, overlap_find, eligibility_find, compensation_find, activity_budget_find, benefit_find;
+rule_find balance_find, match_find, group_find, share_find, in_kind_find, frame_find, reserve_find, liquidity_find,
+    staffing_find, secured_find, evidence_find, overlap_find, eligibility_find, compensation_find, activity_budget_find,
+    benefit_find;
 
 /* What a percent is a percent of, marked for translation. */
 const char *basis_label(enum share_basis basis);
@@ -15,13 +17,12 @@ const char *basis_label(enum share_basis basis);
 struct finding *finding_add(finding_list *findings, const struct rule *rule, const struct section *subject,
                             struct arena *arena);
 void finding_figure(struct finding *finding, struct rule_figure figure, struct arena *arena);
-void finding_share(struct finding *finding, const char *key, const char *label, struct cell part,
-                   struct cell whole, struct arena *arena);
+void finding_share(struct finding *finding, const char *key, const char *label, struct cell part, struct cell whole,
+                   struct arena *arena);
 /* Year 0 is the whole project. */
 void finding_money_in(struct finding *finding, int year, const char *key, const char *label, struct cell cell,
                       struct arena *arena);
-void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell,
-                   struct arena *arena);
+void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell, struct arena *arena);
 
 /* A margin in one place: the tightest known one becomes the finding's, and true says that
    this is it; what an unknown one needs is kept. finding_settle then gives the verdict:

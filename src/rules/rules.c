@@ -148,11 +148,12 @@ const char *rule_figure_path(struct arena *arena, const struct rule_figure *figu
                        : figure->at ? arena_text(arena, "months.%s.", month_text(arena, figure->at))
                                     : "";
     const struct rule_reading *reading = figure->reading;
-    return arena_text(arena, "%s%s%s%s%s", reading ? "readings." : "", reading ? reading->id : "", reading ? "." : "", when,
-                      figure->key);
+    return arena_text(arena, "%s%s%s%s%s", reading ? "readings." : "", reading ? reading->id : "", reading ? "." : "",
+                      when, figure->key);
 }
 
-const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading, const char *key)
+const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading,
+                                             const char *key)
 {
     for (int i = 0; i < finding->figure_count; i++) {
         const struct rule_figure *figure = &finding->figures[i];
@@ -177,36 +178,29 @@ const struct rule_reading *finding_reading(const struct finding *finding, const 
 void finding_money_in(struct finding *finding, int year, const char *key, const char *label, struct cell cell,
                       struct arena *arena)
 {
-    finding_figure(finding,
-                   (struct rule_figure){ .key = key,
-                                         .label = label,
-                                         .year = year,
-                                         .unit = UNIT_MONEY,
-                                         .number = cell.amount,
-                                         .needs = cell.needs },
-                   arena);
+    finding_figure(
+        finding,
+        (struct rule_figure){
+            .key = key, .label = label, .year = year, .unit = UNIT_MONEY, .number = cell.amount, .needs = cell.needs },
+        arena);
 }
 
-void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell,
-                   struct arena *arena)
+void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell, struct arena *arena)
 {
     finding_money_in(finding, 0, key, label, cell, arena);
 }
 
-void finding_share(struct finding *finding, const char *key, const char *label, struct cell part,
-                   struct cell whole, struct arena *arena)
+void finding_share(struct finding *finding, const char *key, const char *label, struct cell part, struct cell whole,
+                   struct arena *arena)
 {
     const struct needs *needs = needs_union(arena, part.needs, whole.needs);
     share quotient = 0;
     bool none = !needs && !money_share(part.amount, whole.amount, &quotient);
-    finding_figure(finding,
-                   (struct rule_figure){ .key = key,
-                                         .label = label,
-                                         .unit = UNIT_SHARE,
-                                         .number = quotient,
-                                         .needs = needs,
-                                         .none = none },
-                   arena);
+    finding_figure(
+        finding,
+        (struct rule_figure){
+            .key = key, .label = label, .unit = UNIT_SHARE, .number = quotient, .needs = needs, .none = none },
+        arena);
 }
 
 bool finding_tighten(struct finding *finding, struct cell margin, struct arena *arena)

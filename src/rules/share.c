@@ -10,10 +10,11 @@ static struct measured measure(const struct plan *plan, const struct funder *fun
 {
     const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
     struct measured at = { .money = plan_sum(plan, &paid, plan->first, last),
-                           .basis = basis_sum(plan, (enum share_basis)funder->basis.value.number, funder, plan->first, last) };
+                           .basis = basis_sum(plan, (enum share_basis)funder->basis.value.number, funder, plan->first,
+                                              last) };
     struct cell part = fact_cell(plan, &funder->max_share);
-    at.limit = (struct cell){ money_times(at.basis.amount, part.amount),
-                              needs_union(arena, at.basis.needs, part.needs) };
+    at.limit =
+        (struct cell){ money_times(at.basis.amount, part.amount), needs_union(arena, at.basis.needs, part.needs) };
     return at;
 }
 

@@ -94,7 +94,7 @@ int main(int count, char **words)
     static const char *const names[FANS] = { "cost", "financing", "equity", "cash" };
     static const int shown[FANS][3] = { { 34 }, { 34 }, { 11, 23, 35 }, { 11, 37 } };
     size_t trials = count > 1 ? (size_t)atol(words[1]) : 1000;
-    double (*fans)[CASH_MONTHS] = calloc(FANS, sizeof *fans), *samples[FANS][CASH_MONTHS];
+    double(*fans)[CASH_MONTHS] = calloc(FANS, sizeof *fans), *samples[FANS][CASH_MONTHS];
     rng = gsl_rng_alloc(gsl_rng_mt19937);
     for (int f = 0; f < FANS; f++)
         for (int m = 0; m < CASH_MONTHS; m++)

@@ -26,8 +26,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     struct arena *arena = arena_new(abort);
     struct diags *diags = diags_new(arena);
     statement_list statements = { 0 };
-    bool is_read =
-        read_bytes("file", (const char *)bytes + 1, size - 1, bytes[0] & 1, &statements, arena, diags);
+    bool is_read = read_bytes("file", (const char *)bytes + 1, size - 1, bytes[0] & 1, &statements, arena, diags);
     if (is_read != (diags_errors(diags) == 0))
         abort();
     read_setting(arena_copy(arena, (const char *)bytes + 1, size - 1), &statements, arena, diags);

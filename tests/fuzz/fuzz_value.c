@@ -55,8 +55,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     key.words = words_of(key.kind);
     enum operation operation = (enum operation)(bytes[1] % OPERATION_REMOVE);
     struct value value;
-    bool is_read =
-        read_as(&key, operation, arena_copy(arena, (const char *)bytes + 3, size - 3), &value, arena);
+    bool is_read = read_as(&key, operation, arena_copy(arena, (const char *)bytes + 3, size - 3), &value, arena);
     if (is_read && operation == OPERATION_SET)
         read_back(&key, &value, arena);
     arena_free(arena);

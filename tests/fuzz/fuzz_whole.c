@@ -32,8 +32,7 @@ static void read_layers(const char *bytes, size_t size, statement_list *statemen
     const char *from = bytes, *end = bytes + size;
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
         const char *behind = file_end(from, end);
-        read_bytes(layer ? "scenario" : "project", from, (size_t)(behind - from), layer, statements, arena,
-                   diags);
+        read_bytes(layer ? "scenario" : "project", from, (size_t)(behind - from), layer, statements, arena, diags);
         if (behind == end)
             return;
         from = behind + sizeof BETWEEN - 2;

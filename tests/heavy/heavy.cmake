@@ -16,6 +16,10 @@ foreach(source ${sources})
            ${source} -- ${seen})
 endforeach()
 
+# Every source stands as .clang-format lays it.
+find_program(CLANG_FORMAT clang-format REQUIRED)
+add_case(format heavy ${CMAKE_CURRENT_LIST_DIR}/format ${CLANG_FORMAT})
+
 # libFuzzer: the layers and each target with clang, 30 s a target; what it finds fails
 # the test and is left in the build tree's fuzz folder.
 set(fuzz ${CMAKE_BINARY_DIR}/fuzz)

@@ -77,18 +77,15 @@ static void check_funder(const struct trial *trial, const struct cash *cash, con
         }
         kept += known(trial, payment->held_back) - known(trial, payment->released);
         advance -= known(trial, payment->set_off);
-        must(trial, payment->paid == payment->lodged + funder->payment_lag.value.number,
-             "a payment is not on time");
+        must(trial, payment->paid == payment->lodged + funder->payment_lag.value.number, "a payment is not on time");
         must(trial, drawn_in_cash(trial, funder, payment->first, payment->last) == payment->claimed.amount,
              "a claim is not what accrued");
         must(trial, drawn_in_cash(trial, funder, next, payment->first - 1) == 0, "months are in no claim");
-        must(trial, !funder->one_open_claim.value.number || payment->lodged >= open_until,
-             "two claims are open");
+        must(trial, !funder->one_open_claim.value.number || payment->lodged >= open_until, "two claims are open");
         next = payment->last + 1;
         open_until = payment->paid;
     }
-    must(trial, paid == drawn_in_cash(trial, funder, plan->first, plan_last(plan)),
-         "not all that is drawn is paid");
+    must(trial, paid == drawn_in_cash(trial, funder, plan->first, plan_last(plan)), "not all that is drawn is paid");
     must(trial, !kept && !advance, "what was held back or paid in advance is not settled");
 }
 
@@ -102,18 +99,15 @@ static void every_krona_comes_once(struct trial *trial, struct dice *dice)
     money balance = 1234567, received = 0;
     for (int i = 0; i < cash->count; i++) {
         month at = plan->first + i;
-        must(trial, known(trial, cash->paid_out[i]) == known(trial, plan_sum(plan, &cost, at, at)),
-             "costs are late");
+        must(trial, known(trial, cash->paid_out[i]) == known(trial, plan_sum(plan, &cost, at, at)), "costs are late");
         balance += known(trial, cash->received[i]) - cash->paid_out[i].amount;
         received += at <= plan_last(plan) ? cash->received[i].amount : 0;
         must(trial, balance == known(trial, cash->balance[i]), "a balance does not follow");
         must(trial, balance >= known(trial, cash_at(cash, cash_lowest(cash))), "a month is below the lowest");
     }
     money drawn = known(trial, plan_sum(plan, &financing, plan->first, plan_last(plan)));
-    must(trial, received + known(trial, cash->receivable) == drawn,
-         "received and owed are not what is drawn");
-    must(trial, cash->count == plan->count || cash->received[cash->count - 1].amount,
-         "cash runs on for nothing");
+    must(trial, received + known(trial, cash->receivable) == drawn, "received and owed are not what is drawn");
+    must(trial, cash->count == plan->count || cash->received[cash->count - 1].amount, "cash runs on for nothing");
     for (int i = 0; i < trial->project->of[SECTION_FUNDER].count; i++)
         check_funder(trial, cash, (const struct funder *)trial->project->of[SECTION_FUNDER].items[i]);
 }

@@ -20,8 +20,7 @@ static bool is_figure(const struct statement *statement)
 
 /* Some of the project's figures, otherwise; at times unknown or as they were, and at times a new
    line that is only valid with all of its values. */
-static const char *random_overlay(const struct trial *trial, struct dice *dice, const char *name,
-                                  bool with_unknown)
+static const char *random_overlay(const struct trial *trial, struct dice *dice, const char *name, bool with_unknown)
 {
     struct text out = text_new(trial->arena);
     text_add(&out, "[scenario]\n");
@@ -67,8 +66,7 @@ static struct cell added(const cause_list *causes, int column, int figure)
 {
     struct cell sum = { 0 };
     for (int i = 0; i < causes->count; i++) {
-        struct cell change =
-            measured_change(&causes->items[i].before, &causes->items[i].after, column, figure);
+        struct cell change = measured_change(&causes->items[i].before, &causes->items[i].after, column, figure);
         sum.amount += change.amount;
         sum.needs = sum.needs ? sum.needs : change.needs;
     }

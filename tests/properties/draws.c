@@ -33,8 +33,7 @@ static bool is_matched(const struct funder *funder, const struct row *row)
 
 static bool is_eligible(const struct funder *funder, const struct row *row)
 {
-    return row->side == SIDE_COST && row->eligible &&
-           (!row->in_kind || funder->basis.value.number == BASIS_ALL) &&
+    return row->side == SIDE_COST && row->eligible && (!row->in_kind || funder->basis.value.number == BASIS_ALL) &&
            !names(&funder->excludes, &row->category->section);
 }
 
@@ -129,8 +128,7 @@ static void shares_and_matches_keep_their_limits(void **state)
 }
 
 /* A side's sum over some months, one row left out. */
-static money side_of(const struct trial *trial, enum side side, const struct row *but, month first,
-                     month last)
+static money side_of(const struct trial *trial, enum side side, const struct row *but, month first, month last)
 {
     money sum = 0;
     for (int i = 0; i < trial->plan->row_count; i++)
@@ -265,8 +263,7 @@ static void secured_pays_alone(struct trial *trial, struct dice *dice)
             struct cell was = row->months[m], is = there ? there->months[m] : (struct cell){ 0 };
             bool unsecured = is_unsecured(row, trial->plan->first + m);
             if (unsecured && (is.amount || is.needs))
-                trial_fails(trial,
-                            arena_text(trial->arena, "%s pays in the scenario secured", row->line->id));
+                trial_fails(trial, arena_text(trial->arena, "%s pays in the scenario secured", row->line->id));
             if (!unsecured && stands_alone(row) &&
                 (is.amount != was.amount || needs_count(is.needs) != needs_count(was.needs)))
                 trial_fails(trial, arena_text(trial->arena, "secured changes the cost %s", row->line->id));

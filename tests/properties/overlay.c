@@ -21,14 +21,13 @@ static void must_be_same(const struct trial *was, const struct trial *is, const 
     rules_run(is->plan, &after, is->arena);
     same = same && before.count == after.count;
     for (int i = 0; same && i < before.count; i++)
-        same = before.items[i].verdict == after.items[i].verdict &&
-               before.items[i].margin == after.items[i].margin;
+        same = before.items[i].verdict == after.items[i].verdict && before.items[i].margin == after.items[i].margin;
     if (!same)
         fail_msg("the plan is not the same behind\n%s\non\n%s", scenario, was->text);
 }
 
-static const char *stated(const struct trial *trial, const struct statement *statement,
-                          const struct value *value, enum language language)
+static const char *stated(const struct trial *trial, const struct statement *statement, const struct value *value,
+                          enum language language)
 {
     return value_text(trial->arena, value, statement->key->words, language);
 }

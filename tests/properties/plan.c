@@ -53,8 +53,8 @@ static void check_cell(const struct trial *trial, const struct row *row, month a
     const struct derivation *tree = cell_derivation(trial->plan, row, at, trial->arena);
     bool unknown = false;
     int64_t anew = derivation_recompute(tree, &unknown);
-    const char *where = arena_text(trial->arena, "%s %s", section_path(trial->arena, row->line),
-                                   month_text(trial->arena, at));
+    const char *where =
+        arena_text(trial->arena, "%s %s", section_path(trial->arena, row->line), month_text(trial->arena, at));
     if (unknown != !cell_is_known(cell) || (!unknown && anew != cell.amount))
         trial_fails(trial, arena_text(trial->arena, "%s is not what its derivation gives", where));
     if (!same_needs(reach(trial, tree), cell.needs, trial->project->unknown_count))
@@ -133,13 +133,11 @@ static struct stating stating_of(const struct trial *trial, const struct row *ro
     static const struct series no_months;
     if (row->line->kind == SECTION_COST) {
         const struct cost *cost = (const struct cost *)row->line;
-        struct months span = { line_first(trial->project, &cost->from),
-                               line_last(trial->project, &cost->to) };
+        struct months span = { line_first(trial->project, &cost->from), line_last(trial->project, &cost->to) };
         return (struct stating){ &cost->amount, &cost->index, &cost->years, &cost->months, span };
     }
     const struct funder *funder = (const struct funder *)row->line;
-    struct months span = { line_first(trial->project, &funder->from),
-                           line_last(trial->project, &funder->to) };
+    struct months span = { line_first(trial->project, &funder->from), line_last(trial->project, &funder->to) };
     return (struct stating){ &funder->amount, &no_index, &funder->years, &no_months, span };
 }
 
@@ -239,14 +237,12 @@ static void sums_of_parts_are_totals(struct trial *trial, struct dice *dice)
     struct months whole = { plan->first, plan_last(plan) };
     money left = sum_of(trial, &cost, whole);
     for (int year = month_year(whole.first); year <= month_year(whole.last); year++) {
-        struct months months = { later(month_of(year, 1), whole.first),
-                                 earlier(month_of(year, 12), whole.last) };
+        struct months months = { later(month_of(year, 1), whole.first), earlier(month_of(year, 12), whole.last) };
         left -= sum_of(trial, &cost, months);
         check_parts(trial, SECTION_CATEGORY, months);
         check_parts(trial, SECTION_FUNDER, months);
         assert_int_equal(sum_of(trial, &kind, months), sum_of(trial, &borne, months));
-        assert_int_equal(sum_of(trial, &cost, months),
-                         sum_of(trial, &cash, months) + sum_of(trial, &kind, months));
+        assert_int_equal(sum_of(trial, &cost, months), sum_of(trial, &cash, months) + sum_of(trial, &kind, months));
     }
     assert_int_equal(left, 0);
     check_parts(trial, SECTION_CATEGORY, whole);

@@ -74,8 +74,7 @@ static inline void write_funder(struct sketch *sketch, int number)
     static const char *const statuses[] = { "granted", "beslutad", "applied", "proposed", "rejected" };
     struct months span = random_span(sketch);
     bool is_wanted = sketch->wish == ONE_WANTED && number == 0;
-    text_addf(&sketch->text, "\n[funder f%d]\nstatus = %s\n", number,
-              statuses[roll(sketch->dice, is_wanted ? 4 : 5)]);
+    text_addf(&sketch->text, "\n[funder f%d]\nstatus = %s\n", number, statuses[roll(sketch->dice, is_wanted ? 4 : 5)]);
     switch (sketch->kinds[number]) {
     case FUNDER_FIXED:
         write_fixed(sketch, number, span);
@@ -110,8 +109,8 @@ static inline void choose_kinds(struct sketch *sketch)
 static inline void write_group_and_frame(struct sketch *sketch)
 {
     static const char *const bases[] = { "all", "cash", "financing", "public" };
-    text_addf(&sketch->text, "\n[group g0]\nmax_share = %s\nbasis = %s\n",
-              random_percent(sketch, 0, SHARE_ONE), bases[roll(sketch->dice, 4)]);
+    text_addf(&sketch->text, "\n[group g0]\nmax_share = %s\nbasis = %s\n", random_percent(sketch, 0, SHARE_ONE),
+              bases[roll(sketch->dice, 4)]);
     if (one_in(sketch->dice, 2))
         text_addf(&sketch->text, "amount = %s\n", random_money(sketch));
     text_addf(&sketch->text, "\n[frame w0]\namount = %s/year\n", random_money(sketch));

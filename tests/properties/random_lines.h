@@ -61,12 +61,10 @@ static inline void write_staff(struct sketch *sketch, int number)
         text_addf(&sketch->text, "share = %s\n", random_percent(sketch, 0, SHARE_ONE));
     int shares = one_in(sketch->dice, 3) ? random_dates(sketch, span, 3, dates) : 0;
     for (int i = 0; i < shares; i++)
-        text_addf(&sketch->text, "share.%s = %s\n", month_text(arena, dates[i]),
-                  random_percent(sketch, 0, SHARE_ONE));
+        text_addf(&sketch->text, "share.%s = %s\n", month_text(arena, dates[i]), random_percent(sketch, 0, SHARE_ONE));
     int salaries = one_in(sketch->dice, 3) ? random_dates(sketch, span, 3, dates) : 0;
     for (int i = 0; i < salaries; i++)
-        text_addf(&sketch->text, "monthly_salary.%s = %s\n", month_text(arena, dates[i]),
-                  random_money(sketch));
+        text_addf(&sketch->text, "monthly_salary.%s = %s\n", month_text(arena, dates[i]), random_money(sketch));
     if (one_in(sketch->dice, 3))
         text_addf(&sketch->text, "notice_months = %d\n", (int)roll(sketch->dice, 10));
     if (one_in(sketch->dice, 2))
@@ -85,8 +83,7 @@ static inline bool write_years(struct sketch *sketch, struct months span, bool w
             continue;
         const char *amount = random_money(sketch);
         bool has_status = with_statuses && *amount != '?';
-        text_addf(&sketch->text, "%d = %s%s\n", year, amount,
-                  has_status ? statuses[roll(sketch->dice, 4)] : "");
+        text_addf(&sketch->text, "%d = %s%s\n", year, amount, has_status ? statuses[roll(sketch->dice, 4)] : "");
         any = true;
     }
     return any;
@@ -97,8 +94,7 @@ static inline void write_months(struct sketch *sketch, struct months span)
     month dates[MOST_DATES];
     int count = random_dates(sketch, span, 1, dates);
     for (int i = 0; i < count; i++)
-        text_addf(&sketch->text, "%s = %s\n", month_text(sketch_arena(sketch), dates[i]),
-                  random_cost(sketch));
+        text_addf(&sketch->text, "%s = %s\n", month_text(sketch_arena(sketch), dates[i]), random_cost(sketch));
 }
 
 static inline void write_cost(struct sketch *sketch, int number)
@@ -150,8 +146,7 @@ static inline void write_flight(struct sketch *sketch)
 {
     text_add(&sketch->text, "mode = flyg\n");
     if (one_in(sketch->dice, 2))
-        text_addf(&sketch->text,
-                  "distance_km = %d,5\nkg_co2e_per_km = 0,%03d\ncompensation = %d,%02d kr/tonne\n",
+        text_addf(&sketch->text, "distance_km = %d,5\nkg_co2e_per_km = 0,%03d\ncompensation = %d,%02d kr/tonne\n",
                   (int)roll(sketch->dice, 9000), (int)roll(sketch->dice, 1000), (int)roll(sketch->dice, 3000),
                   (int)roll(sketch->dice, 100));
     else if (one_in(sketch->dice, 2))
@@ -161,8 +156,8 @@ static inline void write_flight(struct sketch *sketch)
 
 static inline void write_travel(struct sketch *sketch, int number)
 {
-    text_addf(&sketch->text, "\n[travel t%d]\ntrips = %d\ncost_per_trip = %s\n", number,
-              (int)roll(sketch->dice, 30), random_money(sketch));
+    text_addf(&sketch->text, "\n[travel t%d]\ntrips = %d\ncost_per_trip = %s\n", number, (int)roll(sketch->dice, 30),
+              random_money(sketch));
     write_dates(sketch);
     if (one_in(sketch->dice, 2))
         write_flight(sketch);
@@ -173,11 +168,13 @@ static inline void write_travel(struct sketch *sketch, int number)
 /* Categories, lines and overheads before it. */
 static inline void write_overhead(struct sketch *sketch, int number)
 {
+    /* clang-format off */
     static const char *const categories[] = {
         "staff", "övrigt", "travel", "activities", "lokaler", "overhead"
     };
-    text_addf(&sketch->text, "\n[overhead o%d]\nrate = %s\nbase = %s", number,
-              random_percent(sketch, 0, SHARE_ONE), some_of(sketch, categories, 6));
+    /* clang-format on */
+    text_addf(&sketch->text, "\n[overhead o%d]\nrate = %s\nbase = %s", number, random_percent(sketch, 0, SHARE_ONE),
+              some_of(sketch, categories, 6));
     if (sketch->costs && one_in(sketch->dice, 2))
         text_addf(&sketch->text, ", cost.c%d", (int)roll(sketch->dice, sketch->costs));
     if (sketch->posts && one_in(sketch->dice, 2))

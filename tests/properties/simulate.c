@@ -52,11 +52,9 @@ static void make_uncertain(struct trial *trial, struct dice *dice, int one_of)
 
 static struct simulator *simulate(const struct trial *trial, uint64_t seed)
 {
-    const struct simulation_request request = { .statements = &trial->statements,
-                                                .project = trial->project,
-                                                .seed = seed,
-                                                .trials = 1,
-                                                .by_payer = true };
+    const struct simulation_request request = {
+        .statements = &trial->statements, .project = trial->project, .seed = seed, .trials = 1, .by_payer = true
+    };
     return simulator_new(&request, trial->arena);
 }
 
@@ -76,8 +74,8 @@ static bool write_back(const struct trial *trial, const struct simulation *simul
         if (set->value.kind == VALUE_STATUS)
             set->value.number = block->values[v][at] > 0 ? STATUS_GRANTED : STATUS_REJECTED;
     }
-    exact->project = project_build(exact->statements.items, exact->statements.count, exact->arena,
-                                   diags_new(exact->arena));
+    exact->project =
+        project_build(exact->statements.items, exact->statements.count, exact->arena, diags_new(exact->arena));
     exact->plan = exact->project ? plan_build(exact->project, exact->arena) : NULL;
     return exact->project;
 }
@@ -88,8 +86,7 @@ static money exact_figure(const struct trial *exact, const struct cash *cash, co
     month first = figure->is_year ? month_of(month_year(figure->at), 1) : figure->at;
     const struct section *payer =
         figure->payer ? project_find(exact->project, figure->payer->kind, figure->payer->id) : NULL;
-    const struct selection of = { .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE,
-                                  .payer = payer };
+    const struct selection of = { .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE, .payer = payer };
     if (figure->fan == FAN_EQUITY)
         return plan_equity(plan, figure->at).amount;
     if (figure->fan == FAN_CASH) {
@@ -173,8 +170,8 @@ static void check_rule(const struct trial *exact, const struct simulated_rule *r
         worst -= (double)exact->project->rules->tolerance.value.number;
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
-        bool is_its = finding->rule == rule->rule &&
-                      strcmp(subject_of(finding->subject), subject_of(rule->subject)) == 0;
+        bool is_its =
+            finding->rule == rule->rule && strcmp(subject_of(finding->subject), subject_of(rule->subject)) == 0;
         /* Eligibility names the funder of the tightest place. */
         is_its = is_its || (finding->rule == rule->rule && strcmp(rule->rule->id, "eligibility") == 0);
         if (is_its && !is_of_file(rule->rule) && exact_margin(finding, &known))

@@ -74,13 +74,12 @@ static void the_least_turns_the_sign_over_the_whole_range(void **state)
 static money gap_with(const struct trial *trial, money amount)
 {
     struct trial anew = trial_copy(trial);
-    trial_set(&anew, arena_text(trial->arena, "funder.f0.amount = %s kr total",
-                                money_plain(trial->arena, amount, ',')));
+    trial_set(&anew,
+              arena_text(trial->arena, "funder.f0.amount = %s kr total", money_plain(trial->arena, amount, ',')));
     trial_build(&anew);
     const struct selection financing = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
     month first = anew.plan->first, last = plan_last(anew.plan);
-    return plan_sum(anew.plan, &financing, first, last).amount -
-           plan_sum(anew.plan, &cost, first, last).amount;
+    return plan_sum(anew.plan, &financing, first, last).amount - plan_sum(anew.plan, &cost, first, last).amount;
 }
 
 static void answer_holds(struct trial *trial, struct dice *dice)
@@ -91,8 +90,7 @@ static void answer_holds(struct trial *trial, struct dice *dice)
     assert_string_equal(findings.items[0].rule->id, "balance");
     if (!finding_asks(&findings.items[0]))
         return;
-    const struct unknown_answer answer =
-        solve_unknown(&trial->statements, trial->project, &findings, 0, trial->arena);
+    const struct unknown_answer answer = solve_unknown(&trial->statements, trial->project, &findings, 0, trial->arena);
     assert_string_equal(statement_path(trial->arena, answer.unknown), "funder.f0.amount");
     bool is_amount = answer.outcome == UNKNOWN_IS || answer.outcome == UNKNOWN_NOT_SINGLE;
     if (!is_amount)

@@ -44,7 +44,10 @@ static struct value other_value(const struct statement *statement, struct dice *
         value.second = between(dice, 1, 5);
     } else {
         bool is_share = value.is_share || value.kind == VALUE_PERCENT || value.kind == VALUE_PERCENT_OR_NAME;
-        int64_t most = is_share ? SHARE_ONE - 1 : value.kind == VALUE_COUNT ? 12 : one_in(dice, 30) ? MONEY_LIMIT / 50 : 100000000;
+        int64_t most = is_share                    ? SHARE_ONE - 1
+                       : value.kind == VALUE_COUNT ? 12
+                       : one_in(dice, 30)          ? MONEY_LIMIT / 50
+                                                   : 100000000;
         value.number = within(statement->key, roll(dice, most));
         if (value.kind == VALUE_MONEY_WITH_STATUS && one_in(dice, 3))
             value.status = (enum status)between(dice, STATUS_GRANTED, STATUS_REJECTED);
@@ -149,7 +152,8 @@ static int choose_varied(const struct trial *trial, struct dice *dice, struct st
 {
     varied[0] = *some_varied(trial, dice);
     varied[1] = *some_varied(trial, dice);
-    bool is_same = varied[0].key == varied[1].key && varied[0].at == varied[1].at && strcmp(varied[0].id, varied[1].id) == 0;
+    bool is_same =
+        varied[0].key == varied[1].key && varied[0].at == varied[1].at && strcmp(varied[0].id, varied[1].id) == 0;
     return is_same || one_in(dice, 3) ? 1 : MOST_VARIED;
 }
 

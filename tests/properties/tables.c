@@ -33,9 +33,9 @@ static int64_t figure(const struct shown *shown, int row, int column)
 
 static void fails(const struct shown *shown, const char *why, int row, int column)
 {
-    trial_fails(shown->trial, arena_text(shown->trial->arena, "%s, %s, in units of %lld öre, column %d: %s",
-                                         shown->table->caption, shown->table->rows.items[row].label,
-                                         (long long)shown->unit, column, why));
+    trial_fails(shown->trial,
+                arena_text(shown->trial->arena, "%s, %s, in units of %lld öre, column %d: %s", shown->table->caption,
+                           shown->table->rows.items[row].label, (long long)shown->unit, column, why));
 }
 
 static void check_distances(const struct shown *shown)

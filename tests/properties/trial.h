@@ -40,8 +40,7 @@ static inline void trial_build(struct trial *trial)
 static inline void trial_read(struct trial *trial, const char *text, int layer)
 {
     struct diags *diags = diags_new(trial->arena);
-    if (!read_bytes(layer ? "scenario" : "project", text, strlen(text), layer, &trial->statements,
-                    trial->arena, diags))
+    if (!read_bytes(layer ? "scenario" : "project", text, strlen(text), layer, &trial->statements, trial->arena, diags))
         fail_msg("%s\n%s\n%s", diags_text(diags, LANGUAGE_EN, true, trial->arena), text, trial->text);
 }
 

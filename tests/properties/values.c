@@ -244,8 +244,8 @@ static bool same_items(const struct value *a, const struct value *b)
 static bool same_value(const struct value *a, const struct value *b)
 {
     bool same = a->kind == b->kind && a->unknown == b->unknown && a->is_share == b->is_share &&
-                a->number == b->number && a->second == b->second && a->period == b->period &&
-                a->status == b->status && (!a->spread == !b->spread);
+                a->number == b->number && a->second == b->second && a->period == b->period && a->status == b->status &&
+                (!a->spread == !b->spread);
     if (same && (a->kind == VALUE_TEXT || a->kind == VALUE_FILE))
         same = strcmp(a->text, b->text) == 0;
     if (same && a->spread)
@@ -267,8 +267,7 @@ static void read_back(const struct value *value, enum language language, struct 
     bool is_read = value_read(&key, OPERATION_SET, text, place, &again, arena, diags);
     if (!is_read || !same_value(value, &again))
         fail_msg("'%s' is not read as it was printed: %s %lld %lld\n%s", text, value_kinds[value->kind].name,
-                 (long long)value->number, (long long)value->second,
-                 diags_text(diags, LANGUAGE_EN, true, arena));
+                 (long long)value->number, (long long)value->second, diags_text(diags, LANGUAGE_EN, true, arena));
 }
 
 static void what_is_printed_is_read_back(void **state)

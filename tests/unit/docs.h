@@ -40,8 +40,8 @@ static inline const char *no_break(struct arena *arena, const char *pointed)
     return text;
 }
 
-static inline struct doc_row *money_row(struct doc *doc, struct doc_table *table, const char *label,
-                                        int indent, const money *figures)
+static inline struct doc_row *money_row(struct doc *doc, struct doc_table *table, const char *label, int indent,
+                                        const money *figures)
 {
     struct doc_row *row = doc_row(doc, table, label, indent);
     for (int i = 0; i < table->column_count; i++)
@@ -97,9 +97,7 @@ static inline struct doc_cell verdict(enum doc_tone tone, const char *word, cons
 static inline struct doc *rules(struct arena *arena)
 {
     struct doc *doc = swedish(arena, "kr");
-    const struct doc_column columns[] = { { "Utslag", -1, false },
-                                          { "Andel", -1, false },
-                                          { "Skäl", -1, true } };
+    const struct doc_column columns[] = { { "Utslag", -1, false }, { "Andel", -1, false }, { "Skäl", -1, true } };
     struct doc_table *table = doc_table(doc, "Regler", "Regel", columns, 3);
     table->labels_wrap = true;
     struct doc_row *row = doc_row(doc, table, "Medfinansiering", 0);
@@ -123,8 +121,7 @@ static inline struct doc *derivation(struct arena *arena)
     struct doc_table *table = doc_table(doc, "Lön 2022-05", NULL, &column, 1);
     struct doc_cell exact = { .kind = CELL_EXACT, .number = -123456789 };
     doc_row(doc, table, "Lön", 0)->cells[0] = exact;
-    doc_row(doc, table, "Faktor", 1)->cells[0] =
-        (struct doc_cell){ .kind = CELL_NUMBER, .number = 1250000000 };
+    doc_row(doc, table, "Faktor", 1)->cells[0] = (struct doc_cell){ .kind = CELL_NUMBER, .number = 1250000000 };
     doc_row(doc, table, "Antal", 2)->cells[0] = cell_count(1234, NULL);
     doc_row(doc, table, "Månad", 2)->cells[0] = cell_month(month_of(2022, 5), NULL);
     doc_row(doc, table, "Beslutad", 1)->cells[0] = (struct doc_cell){ .kind = CELL_YES_NO, .number = 1 };

@@ -17,10 +17,10 @@
 /* What a line books: its cost in any form, or as a funder its money or its in kind. */
 enum booking { COST, MONEY, IN_KIND_MONEY };
 
-#define MONTHS(...)                                                                                          \
-    (int)(sizeof((const money[]){ __VA_ARGS__ }) / sizeof(money)), (const money[])                           \
-    {                                                                                                        \
-        __VA_ARGS__                                                                                          \
+#define MONTHS(...)                                                                                                    \
+    (int)(sizeof((const money[]){ __VA_ARGS__ }) / sizeof(money)), (const money[])                                     \
+    {                                                                                                                  \
+        __VA_ARGS__                                                                                                    \
     }
 
 static inline struct trial project_of(void **state, const char *head, const char *sections)
@@ -86,14 +86,13 @@ static inline void assert_years(const struct trial *trial, const char *path, enu
         int year = month_year(trial->plan->first) + i;
         struct cell cell = booked(trial, path, what, month_of(year, 1), month_of(year, 12));
         if (!cell_is_known(cell) || cell.amount != expected[i])
-            fail_msg("%s, %d: %lld instead of %lld in\n%s", path, year, (long long)cell.amount,
-                     (long long)expected[i], trial->text);
+            fail_msg("%s, %d: %lld instead of %lld in\n%s", path, year, (long long)cell.amount, (long long)expected[i],
+                     trial->text);
     }
 }
 
 /* How many unknowns a line's sum over some months needs. */
-static inline int needed(const struct trial *trial, const char *path, enum booking what, month first,
-                         month last)
+static inline int needed(const struct trial *trial, const char *path, enum booking what, month first, month last)
 {
     return needs_count(booked(trial, path, what, first, last).needs);
 }
@@ -117,8 +116,7 @@ static inline int finding_number(const finding_list *findings, const char *rule,
     return -1;
 }
 
-static inline const struct finding *finding_of(const struct trial *trial, const char *rule,
-                                               const char *subject)
+static inline const struct finding *finding_of(const struct trial *trial, const char *rule, const char *subject)
 {
     const finding_list findings = findings_of(trial);
     int at = finding_number(&findings, rule, subject);
@@ -133,10 +131,9 @@ static inline void assert_verdict(const struct trial *trial, const char *rule, c
 {
     const struct finding *finding = finding_of(trial, rule, subject);
     bool has_margin = verdict != VERDICT_UNDETERMINED && verdict != VERDICT_NOT_APPLICABLE;
-    if (finding->verdict != verdict || finding->has_margin != has_margin ||
-        (has_margin && finding->margin != margin))
-        fail_msg("%s %s: %s %lld in\n%s", rule, subject, verdict_id(finding->verdict),
-                 (long long)finding->margin, trial->text);
+    if (finding->verdict != verdict || finding->has_margin != has_margin || (has_margin && finding->margin != margin))
+        fail_msg("%s %s: %s %lld in\n%s", rule, subject, verdict_id(finding->verdict), (long long)finding->margin,
+                 trial->text);
 }
 
 static inline const struct rule_figure *figure_of(const struct finding *finding, const char *key)
@@ -175,8 +172,7 @@ static inline cure_list cures_of(const struct trial *trial, const char *rule, co
 static inline void assert_cure(const cure_list *cures, int at, const char *id, money amount)
 {
     assert_true(at < cures->count);
-    if (strcmp(cures->items[at].id, id) != 0 || cures->items[at].amount != amount ||
-        cures->items[at].neighbour >= 0)
+    if (strcmp(cures->items[at].id, id) != 0 || cures->items[at].amount != amount || cures->items[at].neighbour >= 0)
         fail_msg("%s %lld, with one öre less %lld", cures->items[at].id, (long long)cures->items[at].amount,
                  (long long)cures->items[at].neighbour);
 }

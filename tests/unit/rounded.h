@@ -26,8 +26,7 @@ static inline int row_of(struct arena *arena, struct doc_table *table, int part_
     return table->rows.count - 1;
 }
 
-static inline void row_with(struct arena *arena, struct doc_table *table, int part_of, int sign,
-                     const money *figures)
+static inline void row_with(struct arena *arena, struct doc_table *table, int part_of, int sign, const money *figures)
 {
     int row = row_of(arena, table, part_of, sign);
     for (int i = 0; i < table->column_count; i++)
@@ -90,8 +89,7 @@ static inline void total_down(struct doc_table *table, int row)
         *cell_of(table, row, column) = cell_money(0, false, NULL);
         for (int part = 0; part < row; part++)
             if (table->rows.items[part].part_of == row)
-                add_to(cell_of(table, row, column), cell_of(table, part, column),
-                       table->rows.items[part].sign);
+                add_to(cell_of(table, row, column), cell_of(table, part, column), table->rows.items[part].sign);
     }
 }
 

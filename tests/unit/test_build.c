@@ -81,8 +81,7 @@ static void none_takes_a_value_away(void **state)
 
 static void sections_come_and_go(void **state)
 {
-    struct trial trial =
-        ON_TOP(state, POST, "[cost b]\nnew = yes\namount = 5 kr total\n[staff a]\nactive = no\n");
+    struct trial trial = ON_TOP(state, POST, "[cost b]\nnew = yes\namount = 5 kr total\n[staff a]\nactive = no\n");
     assert_non_null(project_find(trial.project, SECTION_COST, "b"));
     assert_null(project_find(trial.project, SECTION_STAFF, "a"));
     assert_int_equal(trial.project->of[SECTION_COST].count, 2);
@@ -120,8 +119,8 @@ static void uncertainty_goes_with_its_value(void **state)
 static void what_is_unknown_stays_so_when_it_is_changed(void **state)
 {
     struct trial trial =
-        ON_TOP(state, PROJECT "[staff a]\nmonthly_salary = ?\n",
-               "[staff a]\nmonthly_salary += 10 000 000 000 000 kr\n", "[staff a]\nmonthly_salary *= 2\n");
+        ON_TOP(state, PROJECT "[staff a]\nmonthly_salary = ?\n", "[staff a]\nmonthly_salary += 10 000 000 000 000 kr\n",
+               "[staff a]\nmonthly_salary *= 2\n");
     assert_true(staff_a(&trial)->monthly_salary.value.unknown);
     assert_int_equal(trial.project->unknown_count, 1);
     trial_set(&trial, "staff.a.monthly_salary = 5 kr");
@@ -132,14 +131,13 @@ static void what_is_unknown_stays_so_when_it_is_changed(void **state)
 
 static void names_become_sections(void **state)
 {
-    struct trial trial =
-        trial_new(PROJECT "[category konsult]\n[cost a]\namount = 1 kr total\ncategory = LOKALER\n"
-                          "[cost b]\namount = 1 kr total\ncategory = konsult\nin_kind_by = funder.x\n"
-                          "[cost x]\namount = 1 kr total\n"
-                          "[funder x]\nstatus = granted\namount = 1 kr total\n"
-                          "[funder y]\nstatus = granted\namount = 1 kr total\nactive = no\n"
-                          "[funder z]\nstatus = granted\nmatches = x, y\n",
-                  *state);
+    struct trial trial = trial_new(PROJECT "[category konsult]\n[cost a]\namount = 1 kr total\ncategory = LOKALER\n"
+                                           "[cost b]\namount = 1 kr total\ncategory = konsult\nin_kind_by = funder.x\n"
+                                           "[cost x]\namount = 1 kr total\n"
+                                           "[funder x]\nstatus = granted\namount = 1 kr total\n"
+                                           "[funder y]\nstatus = granted\namount = 1 kr total\nactive = no\n"
+                                           "[funder z]\nstatus = granted\nmatches = x, y\n",
+                                   *state);
     assert_string_equal((*cost_a(&trial)->category.sections)->id, "premises");
     const struct cost *b = (const struct cost *)project_find(trial.project, SECTION_COST, "b");
     assert_string_equal((*b->category.sections)->id, "konsult");
@@ -182,6 +180,7 @@ struct fault_case {
 #define TRIP   "[travel a]\ntrips = 1\ncost_per_trip = 5 kr\n"
 
 /* Lines of the project count from its fourth: what stands before is PROJECT. */
+/* clang-format off */
 static const struct fault_case faults[] = {
     { DIAG_ID_IS_CATEGORY, 4, 1, "[cost staff]\namount = 1 kr total\n", NULL },
     { DIAG_DUPLICATE_SECTION, 6, 1, COST COST, NULL },
@@ -311,6 +310,7 @@ static const struct fault_case faults[] = {
       "amount = 5 kr total\n",
       NULL },
 };
+/* clang-format on */
 
 static const char *report_of(void **state, const struct fault_case *fault)
 {
@@ -340,8 +340,7 @@ static void faults_are_told_with_their_place(void **state)
                                       row->class == DIAG_WARNING ? "warning" : "error");
         const char *end = strchr(said, '\n');
         bool fits = end && strncmp(said, head, strlen(head)) == 0;
-        const char *sentence =
-            fits ? arena_copy(*state, said + strlen(head), (size_t)(end - said) - strlen(head)) : "";
+        const char *sentence = fits ? arena_copy(*state, said + strlen(head), (size_t)(end - said) - strlen(head)) : "";
         if (!fits || !is_sentence(text_with_plain_spaces(*state, row->sentence), sentence))
             fail_msg("expected %s%s, got\n%s", head, row->name, said);
     }
@@ -392,8 +391,8 @@ static void statements_without_a_project_build_nothing(void **state)
 {
     struct diags *diags = diags_new(*state);
     assert_null(project_build(NULL, 0, *state, diags));
-    assert_true(is_sentence(arena_text(*state, "medfin: error: %s\nhint: %s\n",
-                                       diag_rows[DIAG_NO_PROJECT].sentence, diag_rows[DIAG_NO_PROJECT].hint),
+    assert_true(is_sentence(arena_text(*state, "medfin: error: %s\nhint: %s\n", diag_rows[DIAG_NO_PROJECT].sentence,
+                                       diag_rows[DIAG_NO_PROJECT].hint),
                             diags_text(diags, LANGUAGE_EN, true, *state)));
 }
 

@@ -16,8 +16,7 @@ static struct doc *charted(struct arena *arena, enum chart_kind kind, int series
     const struct doc_column column = { "Kassa", -1, false };
     struct doc_table *table = doc_table(doc, "Kassa", "Månad", &column, 1);
     for (int i = 0; i < 3; i++)
-        doc_row(doc, table, arena_text(arena, "2021-0%d", i + 1), 0)->cells[0] =
-            cell_money(numbers[i], false, NULL);
+        doc_row(doc, table, arena_text(arena, "2021-0%d", i + 1), 0)->cells[0] = cell_money(numbers[i], false, NULL);
     return doc;
 }
 
@@ -60,9 +59,8 @@ static void nothing_known_is_no_chart(void **state)
 /* Quantiles 0, 11, 21, 32, 43 kr: a column a krona. */
 static void a_fan_is_shaded_towards_its_middle(void **state)
 {
-    const struct doc *doc =
-        charted(*state, CHART_FAN, 5,
-                (const int64_t[]){ 0, 0, 0, 1100, 0, 0, 2100, 2100, 0, 3200, 4300, 0, 4300, 4300, 0 });
+    const struct doc *doc = charted(
+        *state, CHART_FAN, 5, (const int64_t[]){ 0, 0, 0, 1100, 0, 0, 2100, 2100, 0, 3200, 4300, 0, 4300, 4300, 0 });
     const char *text = written(doc, "text", 80, false);
     assert_non_null(strstr(text, "  ░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░░\n"));
     assert_non_null(strstr(text, "  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓█▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓\n"));
@@ -71,8 +69,7 @@ static void a_fan_is_shaded_towards_its_middle(void **state)
 /* From −4 to 10 kr, a column a krona: the level at 0. */
 static void a_tornado_reaches_from_low_to_high(void **state)
 {
-    struct doc *doc =
-        charted(*state, CHART_TORNADO, 3, (const int64_t[]){ -400, -200, 1000, 300, 100, 200, 0, 0, 0 });
+    struct doc *doc = charted(*state, CHART_TORNADO, 3, (const int64_t[]){ -400, -200, 1000, 300, 100, 200, 0, 0, 0 });
     doc->blocks.items[0].chart->series.items[2].is_level = true;
     const char *text = written(doc, "text", 80, false);
     assert_non_null(strstr(text, "  ████│███\n"));

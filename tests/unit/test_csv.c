@@ -46,12 +46,11 @@ static void csv_of_all_kinds(void **state)
                                                         "Antal;2;1234\r\n"
                                                         "Månad;2;2022-05\r\n"
                                                         "Beslutad;1;yes\r\n");
-    assert_string_equal(csv(rules(*state), true),
-                        "Regler\n"
-                        "Regel,Utslag,Andel,Skäl\n"
-                        "Medfinansiering,pass,0.435,hälften eller mer\n"
-                        "Kassa,fail,0.333333333,lägst i maj med 1\u00a0000\u00a0kr\n"
-                        "Öppen,undetermined,?,\n");
+    assert_string_equal(csv(rules(*state), true), "Regler\n"
+                                                  "Regel,Utslag,Andel,Skäl\n"
+                                                  "Medfinansiering,pass,0.435,hälften eller mer\n"
+                                                  "Kassa,fail,0.333333333,lägst i maj med 1\u00a0000\u00a0kr\n"
+                                                  "Öppen,undetermined,?,\n");
 }
 
 static void csv_runs_nothing(void **state)

@@ -64,7 +64,7 @@ static struct draws make(struct arena *arena, const struct uncertain *values, in
 static double *drawn(struct arena *arena, const struct draws *draws, int64_t *clipped)
 {
     double *all = arena_take(arena, (size_t)draws->count * DRAWN, sizeof *all);
-    double (*out)[BLOCK] = arena_take(arena, (size_t)draws->count, sizeof *out);
+    double(*out)[BLOCK] = arena_take(arena, (size_t)draws->count, sizeof *out);
     for (int b = 0; b < BLOCKS; b++) {
         draws_block(draws, (uint64_t)b * BLOCK, out, BLOCK, clipped);
         for (int v = 0; v < draws->count; v++)
@@ -101,8 +101,7 @@ static double lognormal_below(double x)
     return gsl_cdf_lognormal_P(x, log(4e11), log(9e11 / 4e11) / 1.6448536269514722);
 }
 
-static const int64_t middle = INT64_C(400000000000), low_end = INT64_C(100000000000),
-                     high_end = INT64_C(900000000000);
+static const int64_t middle = INT64_C(400000000000), low_end = INT64_C(100000000000), high_end = INT64_C(900000000000);
 
 static const struct {
     enum distribution kind;
@@ -267,8 +266,9 @@ static void test_correlated_chances(void **state)
    (a normal distribution's table at −1 and at 1,5; half a unit beyond either end is not). */
 static void test_draws_stay_where_the_value_can_be(void **state)
 {
-    const struct uncertain value = { .spread = { DISTRIBUTION_NORMAL, 100000, 0 }, .stated = 100000, .low = 0,
-                                     .high = 250000 };
+    const struct uncertain value = {
+        .spread = { DISTRIBUTION_NORMAL, 100000, 0 }, .stated = 100000, .low = 0, .high = 250000
+    };
     const struct draws draws = make(*state, &value, 1);
     int64_t clipped = 0;
     const double *all = drawn(*state, &draws, &clipped);

@@ -11,7 +11,8 @@
 static money fee_of(void **state, const char *tariff, int64_t inhabitants)
 {
     struct trial trial = project_of(
-        state, YEAR, arena_text(*state, "[tariff x]\n%s\ncount = 1\ninhabitants = %lld\n", tariff, (long long)inhabitants));
+        state, YEAR,
+        arena_text(*state, "[tariff x]\n%s\ncount = 1\ninhabitants = %lld\n", tariff, (long long)inhabitants));
     const struct tariff *x = (const struct tariff *)section_at(&trial, "tariff.x");
     const fee_list fees = tariff_fees(trial.plan, x, trial.arena);
     assert_int_equal(fees.count, 1);
@@ -38,8 +39,8 @@ static void assert_fees(void **state, const char *tariff, int count, const struc
     }
 }
 
-#define FEES(state, tariff, ...)                                                                             \
-    assert_fees((state), (tariff), (int)(sizeof((const struct worked[]){ __VA_ARGS__ }) / sizeof(struct worked)),   \
+#define FEES(state, tariff, ...)                                                                                       \
+    assert_fees((state), (tariff), (int)(sizeof((const struct worked[]){ __VA_ARGS__ }) / sizeof(struct worked)),      \
                 (const struct worked[]){ __VA_ARGS__ })
 
 #define SEKOM "fixed = 4 000 kr\nper_inhabitant = 0,30 kr\ninhabitants_cap = 150 000"
@@ -73,8 +74,8 @@ static void one_amount_per_class(void **state)
     FEES(state,
          "classes = 0–9 999: 1 000 kr\n 10 000–29 999: 1 800 kr\n 30 000–49 999: 2 200 kr\n"
          " 50 000–99 999: 2 800 kr\n 100 000–: 4 800 kr",
-         { 9999, "1000.00" }, { 10000, "1800.00" }, { 29999, "1800.00" }, { 30000, "2200.00" },
-         { 49999, "2200.00" }, { 50000, "2800.00" }, { 99999, "2800.00" }, { 100000, "4800.00" });
+         { 9999, "1000.00" }, { 10000, "1800.00" }, { 29999, "1800.00" }, { 30000, "2200.00" }, { 49999, "2200.00" },
+         { 50000, "2800.00" }, { 99999, "2800.00" }, { 100000, "4800.00" });
     FEES(state,
          "classes = 0–9 999: 5 000 kr\n 10 000–29 999: 10 000 kr\n 30 000–59 999: 15 000 kr\n"
          " 60 000–99 999: 20 000 kr\n 100 000–: 25 000 kr",
@@ -89,9 +90,8 @@ static void a_rate_by_class_and_marginal_bands_differ(void **state)
     FEES(state,
          "class_rates = 0–1 000: 0 kr\n 1 001–50 000: 3 öre\n 50 001–100 000: 2 öre\n 100 001–: 1 öre\nminimum = 20 kr",
          { 1000, "20.00" }, { 1001, "30.03" }, { 50000, "1500.00" }, { 50001, "1000.02" }, { 100001, "1000.01" });
-    FEES(state, "bands = 0–1 000: 0 kr\n 1 001–50 000: 3 öre\n 50 001–100 000: 2 öre\n 100 001–: 1 öre",
-         { 0, "0.00" }, { 1000, "0.00" }, { 1001, "0.03" }, { 50000, "1470.00" }, { 50001, "1470.02" },
-         { 100001, "2470.01" });
+    FEES(state, "bands = 0–1 000: 0 kr\n 1 001–50 000: 3 öre\n 50 001–100 000: 2 öre\n 100 001–: 1 öre", { 0, "0.00" },
+         { 1000, "0.00" }, { 1001, "0.03" }, { 50000, "1470.00" }, { 50001, "1470.02" }, { 100001, "2470.01" });
     FEES(state, "bands = 1–50 000: 30 öre\n 50 001–: 20,5 öre", { 1, "0.30" }, { 50002, "15000.41" });
 }
 
@@ -115,7 +115,8 @@ static void inhabitants_alone_with_floor_and_ceiling(void **state)
 static void the_fee_is_rounded_once(void **state)
 {
     FEES(state, SEKOM "\nround_to = 1 kr nearest", { 66515, "23955.00" }, { 66514, "23954.00" });
-    FEES(state, SEKOM "\nround_to = 100 kr nearest", { 66515, "24000.00" }, { 66500, "24000.00" }, { 66499, "23900.00" });
+    FEES(state, SEKOM "\nround_to = 100 kr nearest", { 66515, "24000.00" }, { 66500, "24000.00" },
+         { 66499, "23900.00" });
     FEES(state, SEKOM "\nround_to = 100 kr up", { 66515, "24000.00" }, { 66667, "24100.00" }, { 42000, "16600.00" });
     FEES(state, SEKOM "\nround_to = 100 kr nedåt", { 66515, "23900.00" }, { 42000, "16600.00" });
     FEES(state, "per_inhabitant = 0,0049 kr\nround_to = 1 öre up", { 1, "0.01" });
@@ -156,14 +157,16 @@ static void who_leaves_pays_the_full_year(void **state)
 {
     assert_members(state, "", MEMBER("left = 2022-03\n"), 3, (const money[]){ 1660000, 1660000, 0 });
     assert_members(state, "", MEMBER("left = 2020-12\n"), 3, (const money[]){ 0, 0, 0 });
-    struct trial trial = project_of(state, TWO_YEARS, "[tariff x]\nfixed = 100 kr\n" MEMBER("joined = 2021-10\nleft = 2022-01\n"));
+    struct trial trial =
+        project_of(state, TWO_YEARS, "[tariff x]\nfixed = 100 kr\n" MEMBER("joined = 2021-10\nleft = 2022-01\n"));
     assert_months(&trial, "tariff.x", MONEY, MONTHS(0, 0, 0, 0, 0, 0, 0, 0, 0, 3333, 3334, 3333, 10000));
 }
 
 /* Of a project that starts in July, the months before it are left out: 12 000 kr a year. */
 static void months_outside_the_plan_are_left_out(void **state)
 {
-    struct trial trial = project_of(state, "[project]\nstart = 2021-07\nend = 2022-03\n", "[tariff x]\nfixed = 12 000 kr\ncount = 2\n");
+    struct trial trial =
+        project_of(state, "[project]\nstart = 2021-07\nend = 2022-03\n", "[tariff x]\nfixed = 12 000 kr\ncount = 2\n");
     assert_years(&trial, "tariff.x", MONEY, 2, (const money[]){ 1200000, 600000 });
 }
 
@@ -173,7 +176,8 @@ static void equal_members_come_and_go(void **state)
     static const char terms[] = "[tariff x]\nfixed = 100 kr\ncount = 30\ncount.2022 = 32\ncount.2023 = 29\n";
     struct trial trial = project_of(state, "[project]\nstart = 2021-01\nend = 2024-12\n", terms);
     assert_years(&trial, "tariff.x", MONEY, 4, (const money[]){ 300000, 320000, 290000, 290000 });
-    trial = project_of(state, "[project]\nstart = 2021-01\nend = 2024-12\n", arena_text(*state, "%sfirst_year = free\n", terms));
+    trial = project_of(state, "[project]\nstart = 2021-01\nend = 2024-12\n",
+                       arena_text(*state, "%sfirst_year = free\n", terms));
     assert_years(&trial, "tariff.x", MONEY, 4, (const money[]){ 300000, 300000, 290000, 290000 });
     trial = project_of(state, TWO_YEARS, "[tariff x]\nfixed = 100 kr\ncount.2022 = 2\n");
     assert_years(&trial, "tariff.x", MONEY, 2, (const money[]){ 0, 20000 });
@@ -215,9 +219,10 @@ static void fees_follow_their_index_as_of_january(void **state)
     assert_members(state, "index = kpi\n", MEMBER("[index kpi]\n2021-01 = 5 %\n2022-01 = 2 %\n2022-02 = 2,5 %\n"), 3,
                    (const money[]){ 1660000, 1693200, 1735530 });
     /* Rounded once: 231,0077 × 1,02 = 235,627854, × 1,02 = 240,34041108. */
-    struct trial trial = project_of(state, "[project]\nstart = 2021-01\nend = 2023-12\n",
-                                    "[index i]\nrate = 2 %\n[tariff x]\nper_inhabitant = 0,0077 kr\nindex = i\ncount = 1\n"
-                                    "inhabitants = 30 001\n");
+    struct trial trial =
+        project_of(state, "[project]\nstart = 2021-01\nend = 2023-12\n",
+                   "[index i]\nrate = 2 %\n[tariff x]\nper_inhabitant = 0,0077 kr\nindex = i\ncount = 1\n"
+                   "inhabitants = 30 001\n");
     assert_years(&trial, "tariff.x", MONEY, 3, (const money[]){ 23101, 23563, 24034 });
 }
 
@@ -241,7 +246,8 @@ static void fees_are_paid_a_year_at_a_time(void **state)
     assert_received(&trial, month_of(2022, 3), 360000);
     assert_received(&trial, month_of(2022, 8), 0);
     /* Invoiced before the plan: what falls in it comes in its first month. */
-    trial = project_of(state, "[project]\nstart = 2021-07\nend = 2021-12\n", "[tariff x]\nfixed = 1 200 kr\ncount = 1\n");
+    trial =
+        project_of(state, "[project]\nstart = 2021-07\nend = 2021-12\n", "[tariff x]\nfixed = 1 200 kr\ncount = 1\n");
     assert_received(&trial, month_of(2021, 7), 60000);
 }
 
@@ -267,7 +273,8 @@ static void fees_are_financing(void **state)
 
 static void an_unsecured_tariff_pays_nothing_in_the_scenario_secured(void **state)
 {
-    struct trial trial = project_of(state, YEAR, "[tariff x]\nfixed = 1 kr\ncount = 1\nstatus = proposed\n[tariff y]\nfixed = 2 kr\ncount = 1\n");
+    struct trial trial = project_of(
+        state, YEAR, "[tariff x]\nfixed = 1 kr\ncount = 1\nstatus = proposed\n[tariff y]\nfixed = 2 kr\ncount = 1\n");
     project_secured_only(trial.project, &trial.statements, *state);
     trial_build(&trial);
     assert_int_equal(in_all(&trial, "tariff.x", MONEY), 0);

@@ -28,9 +28,9 @@ static void a_half_of_an_odd_sum_is_not_above_its_half(void **state)
     assert_verdict(&trial, "share", "x", VERDICT_FAIL, -1);
 }
 
-#define COSTS                                                                                                \
-    "[cost hall]\namount = 40 kr once\ncategory = premises\n[cost a]\namount = 60 kr once\n"                 \
-    "[cost lent]\namount = 20 kr once\nin_kind_by = y\n[cost wine]\namount = 1 000 kr once\neligible = no\n" \
+#define COSTS                                                                                                          \
+    "[cost hall]\namount = 40 kr once\ncategory = premises\n[cost a]\namount = 60 kr once\n"                           \
+    "[cost lent]\namount = 20 kr once\nin_kind_by = y\n[cost wine]\namount = 1 000 kr once\neligible = no\n"           \
     "[funder y]\n" PAID "amount = 500 kr total\nto = 2021-01\n"
 
 /* All 120, cash 100, without premises 80 and 60 kr are eligible: half of each. A match that
@@ -49,12 +49,11 @@ static void shares_and_matches_count_what_is_eligible_to_them(void **state)
         { "excludes = travel\n", 6000 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct trial trial =
-            project_of(state, HALF_YEAR,
-                       arena_text(*state,
-                                  COSTS "[funder x]\n" PAID "share = 50 %%\n%s[funder m]\n" PAID
-                                        "matches = y\nmax_share = 50 %%\n%s",
-                                  cases[i].terms, cases[i].terms));
+        struct trial trial = project_of(state, HALF_YEAR,
+                                        arena_text(*state,
+                                                   COSTS "[funder x]\n" PAID "share = 50 %%\n%s[funder m]\n" PAID
+                                                         "matches = y\nmax_share = 50 %%\n%s",
+                                                   cases[i].terms, cases[i].terms));
         assert_months(&trial, "funder.x", MONEY, MONTHS(cases[i].drawn));
         assert_months(&trial, "funder.m", MONEY, MONTHS(cases[i].drawn));
     }
@@ -94,8 +93,7 @@ static void ceilings_by_year_lapse_or_are_carried_over(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct trial trial = project_of(
             state, BROKEN,
-            arena_text(*state,
-                       EVEN "[funder x]\n" PAID "share = 50 %%\n%s[funder m]\n" PAID "matches = region\n%s",
+            arena_text(*state, EVEN "[funder x]\n" PAID "share = 50 %%\n%s[funder m]\n" PAID "matches = region\n%s",
                        cases[i].terms, cases[i].terms));
         assert_years(&trial, "funder.x", MONEY, 3, cases[i].drawn);
         assert_years(&trial, "funder.m", MONEY, 3, cases[i].drawn);
@@ -121,18 +119,18 @@ static void a_rejected_year_pays_nothing(void **state)
 /* In the scenario secured each year counts by its own status, and work in kind by its funder's. */
 static void secured_counts_years_by_their_own_status(void **state)
 {
-    struct trial trial = project_of(
-        state, TWO_YEARS,
-        "[cost a]\namount = 1 000 kr/year\n"
-        "[funder a]\nstatus = granted\n2021 = 100 kr\n2022 = 200 kr estimated\n"
-        "[funder b]\nstatus = applied\n2021 = 100 kr granted\n2022 = 200 kr\nin_kind = 9 kr total\n"
-        "[cost lent]\namount = 9 kr total\nin_kind_by = h\n"
-        "[funder h]\nstatus = applied\n2021 = 100 kr granted\n2022 = 200 kr decided\n"
-        "[funder c]\nstatus = applied\namount = 100 kr/year\n"
-        "[funder d]\nstatus = decided\nshare = 50 %\n2021 = 30 kr\n2022 = 40 kr applied\n"
-        "[funder e]\nstatus = rejected\n2021 = 100 kr granted\n2022 = 5 kr\n"
-        "[funder f]\nstatus = proposed\n2021 = 100 kr\n2022 = 100 kr applied\n"
-        "[funder r]\nstatus = estimated\nremainder = yes\n");
+    struct trial trial =
+        project_of(state, TWO_YEARS,
+                   "[cost a]\namount = 1 000 kr/year\n"
+                   "[funder a]\nstatus = granted\n2021 = 100 kr\n2022 = 200 kr estimated\n"
+                   "[funder b]\nstatus = applied\n2021 = 100 kr granted\n2022 = 200 kr\nin_kind = 9 kr total\n"
+                   "[cost lent]\namount = 9 kr total\nin_kind_by = h\n"
+                   "[funder h]\nstatus = applied\n2021 = 100 kr granted\n2022 = 200 kr decided\n"
+                   "[funder c]\nstatus = applied\namount = 100 kr/year\n"
+                   "[funder d]\nstatus = decided\nshare = 50 %\n2021 = 30 kr\n2022 = 40 kr applied\n"
+                   "[funder e]\nstatus = rejected\n2021 = 100 kr granted\n2022 = 5 kr\n"
+                   "[funder f]\nstatus = proposed\n2021 = 100 kr\n2022 = 100 kr applied\n"
+                   "[funder r]\nstatus = estimated\nremainder = yes\n");
     assert_years(&trial, "funder.d", MONEY, 2, (const money[]){ 3000, 4000 });
     project_secured_only(trial.project, &trial.statements, *state);
     trial_build(&trial);
@@ -205,8 +203,7 @@ static void funders_are_evaluated_by_kind(void **state)
    all and not 150 000. From March, of 250 000. */
 static void in_kind_of_the_gross_follows_the_cash(void **state)
 {
-    static const char head[] =
-        "[project]\nstart = 2021-01\nend = 2021-04\n[cost a]\namount = 125 000 kr/month\n";
+    static const char head[] = "[project]\nstart = 2021-01\nend = 2021-04\n[cost a]\namount = 125 000 kr/month\n";
     struct trial trial = project_of(state, head,
                                     "[funder x]\n" PAID "in_kind = 30 % of gross\n"
                                     "[funder late]\n" PAID "in_kind = 30 % of gross\nfrom = 2021-03\n");
@@ -221,20 +218,18 @@ static void in_kind_of_the_gross_follows_the_cash(void **state)
 /* An amount in kind is spread as amounts are: R(10000·j/6) − R(10000·(j−1)/6). */
 static void in_kind_of_an_amount_is_spread(void **state)
 {
-    struct trial trial =
-        project_of(state, HALF_YEAR,
-                   "[funder x]\n" PAID "in_kind = 100 kr total\n"
-                   "[funder y]\n" PAID "in_kind = 120 kr/year\nfrom = 2021-04\n"
-                   "in_kind_category = premises\n"
-                   "[funder z]\n" PAID "in_kind = 7 kr/month\nto = 2021-02\namount = 1 kr total\n");
+    struct trial trial = project_of(state, HALF_YEAR,
+                                    "[funder x]\n" PAID "in_kind = 100 kr total\n"
+                                    "[funder y]\n" PAID "in_kind = 120 kr/year\nfrom = 2021-04\n"
+                                    "in_kind_category = premises\n"
+                                    "[funder z]\n" PAID "in_kind = 7 kr/month\nto = 2021-02\namount = 1 kr total\n");
     assert_months(&trial, "funder.x", COST, MONTHS(1667, 1666, 1667, 1667, 1666, 1667));
     assert_months(&trial, "funder.x", IN_KIND_MONEY, MONTHS(1667, 1666, 1667, 1667, 1666, 1667));
     assert_months(&trial, "funder.y", COST, MONTHS(0, 0, 0, 1000, 1000, 1000));
     assert_months(&trial, "funder.z", COST, MONTHS(700, 700));
     assert_int_equal(in_all(&trial, "funder.z", MONEY), 100);
-    const struct selection premises = {
-        .side = COST_SIDE, .category = (const struct category *)section_at(&trial, "category.premises")
-    };
+    const struct selection premises = { .side = COST_SIDE,
+                                        .category = (const struct category *)section_at(&trial, "category.premises") };
     assert_int_equal(plan_sum(trial.plan, &premises, trial.plan->first, plan_last(trial.plan)).amount, 3000);
 }
 
@@ -259,8 +254,7 @@ static void in_kind_falls_away_with_a_rejected_funder(void **state)
                                    "[funder z]\nstatus = %s\nin_kind = 50 %% of gross\n";
     static const char *const ids[] = { "x", "y", "z" };
     static const money kinds[] = { 120000, 3000, 10000 };
-    struct trial trial =
-        project_of(state, HALF_YEAR, arena_text(*state, sections, "applied", "granted", "decided"));
+    struct trial trial = project_of(state, HALF_YEAR, arena_text(*state, sections, "applied", "granted", "decided"));
     for (int i = 0; i < 3; i++) {
         assert_int_equal(in_all(&trial, arena_text(*state, "funder.%s", ids[i]), IN_KIND_MONEY), kinds[i]);
         assert_int_equal(plan_lost_in_kind(trial.plan, funder_at(&trial, ids[i])).amount, 0);
@@ -286,12 +280,12 @@ static void work_lost_may_be_unknown(void **state)
    121051696: 4 öre short, forgiven) and 50,00 % of the public financing 2 421 034 at once. */
 static void one_grant_has_two_denominators(void **state)
 {
-    struct trial trial = project_of(
-        state, TWO_YEARS,
-        "[cost booked]\namount = 1 649 880 kr total\n"
-        "[funder eu]\n" PAID "amount = 1 210 517 kr total\nsector = eu\nmax_share = 73,37 %\nbasis = cash\n"
-        "[funder region]\n" PAID "amount = 439 363 kr total\nin_kind = 771 154 kr total\nsector = region\n"
-        "group = half\n[group half]\nmax_share = 50 %\nbasis = public\n");
+    struct trial trial =
+        project_of(state, TWO_YEARS,
+                   "[cost booked]\namount = 1 649 880 kr total\n"
+                   "[funder eu]\n" PAID "amount = 1 210 517 kr total\nsector = eu\nmax_share = 73,37 %\nbasis = cash\n"
+                   "[funder region]\n" PAID "amount = 439 363 kr total\nin_kind = 771 154 kr total\nsector = region\n"
+                   "group = half\n[group half]\nmax_share = 50 %\nbasis = public\n");
     month first = trial.plan->first, last = plan_last(trial.plan);
     assert_int_equal(basis_sum(trial.plan, BASIS_CASH, NULL, first, last).amount, 164988000);
     assert_int_equal(basis_sum(trial.plan, BASIS_ALL, NULL, first, last).amount, 242103400);

@@ -53,8 +53,8 @@ static double assert_near(struct arena *arena, double *samples, double part, con
     samples_sort(samples, SAMPLES, arena_take(arena, 2 * SAMPLES, sizeof(uint64_t)));
     for (int q = 0; q < QUANTILES; q++) {
         double level = quantile_levels[q], error = sqrt(level * (1 - level) / SAMPLES);
-        double reach = samples_quantile(samples, SAMPLES, level + error) -
-                       samples_quantile(samples, SAMPLES, level - error);
+        double reach =
+            samples_quantile(samples, SAMPLES, level + error) - samples_quantile(samples, SAMPLES, level - error);
         double off = quantiles[q] - samples_quantile(samples, SAMPLES, level);
         if (fabs(off) > reach / 2 * part + 0.01)
             fail_msg("%s at %f: off by %f of %f", name, level, off, reach / 2);
@@ -160,10 +160,12 @@ static void test_quantiles_of_samples(void **state)
 
 int main(void)
 {
+    /* clang-format off */
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_one_mode),   ARENA_TEST(test_a_long_tail),  ARENA_TEST(test_two_modes),
         ARENA_TEST(test_many_pilots), ARENA_TEST(test_a_ceiling),  ARENA_TEST(test_one_value),    ARENA_TEST(test_counts_merge),
         cmocka_unit_test(test_quantiles_of_samples),
     };
+    /* clang-format on */
     return cmocka_run_group_tests_name("histogram", tests, NULL, NULL);
 }

@@ -186,10 +186,8 @@ static void a_table_has_its_heads(void **state)
     assert_has(html, "<caption><span id=\"t1\">Kostnader och finansiering, kr</span></caption>");
     assert_has(html, "<thead><tr><th scope=\"col\">Kategori</th><th scope=\"col\" class=\"n\">2021</th>");
     assert_has(html, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"4\">Kostnader</th></tr>");
-    assert_has(html,
-               "<tr><th scope=\"row\" class=\"i1\">Personal</th><td class=\"n\">1\u00a0234\u00a0100</td>");
-    assert_has(html,
-               "<tr class=\"total\"><th scope=\"row\">Summa</th><td class=\"n\">1\u00a0234\u00a0101</td>");
+    assert_has(html, "<tr><th scope=\"row\" class=\"i1\">Personal</th><td class=\"n\">1\u00a0234\u00a0100</td>");
+    assert_has(html, "<tr class=\"total\"><th scope=\"row\">Summa</th><td class=\"n\">1\u00a0234\u00a0101</td>");
 }
 
 static void a_verdict_is_a_word_too(void **state)
@@ -208,8 +206,7 @@ static void a_wide_table_is_cut_into_bands(void **state)
         columns[i] = (struct doc_column){ arena_text(*state, "m%d", i + 1), -1, false };
     struct doc_table *table = doc_table(doc, "Kassa", "", columns, MONTHS);
     for (int i = 0; i < MONTHS; i++)
-        (i ? &table->rows.items[0] : doc_row(doc, table, "Kassa", 0))->cells[i] =
-            cell_money(12345600, false, NULL);
+        (i ? &table->rows.items[0] : doc_row(doc, table, "Kassa", 0))->cells[i] = cell_money(12345600, false, NULL);
     const char *html = page(doc);
     assert_has(html, "class=\"n\">m12</th></tr></thead>");
     assert_has(html, "class=\"n\">m24</th></tr></thead>");

@@ -89,8 +89,7 @@ static void faults_have_their_place(void **state)
         { LAYER_0 "title = \xed\xa0\x80\n", "t:2:9", DIAG_NOT_UTF8 },
         { LAYER_0 "title = \033[31m\n", "t:2:9", DIAG_CONTROL_CHARACTER },
         { LAYER_0 "[tariff a]\nclasses = 0-5: 1 kr ; a\n   6-: 2 krr\n", "t:4:10", DIAG_UNIT_UNKNOWN },
-        { LAYER_0 "[tariff a]\r\nclasses =\r\n ; b\r\n\r\n  0-5: 1 kr \r\n   6: 2 kr\r\n", "t:7:4",
-          DIAG_CLASS_FORM },
+        { LAYER_0 "[tariff a]\r\nclasses =\r\n ; b\r\n\r\n  0-5: 1 kr \r\n   6: 2 kr\r\n", "t:7:4", DIAG_CLASS_FORM },
     };
     for (int i = 0; i < COUNT(cases); i++) {
         struct reading got = read_text(*state, 0, cases[i].text, strlen(cases[i].text));
@@ -103,8 +102,7 @@ static void faults_have_their_place(void **state)
 
 static void all_faults_are_collected(void **state)
 {
-    const char *text =
-        "[project]\nstart = 2021-13\nstop = 2022-01\nend: 2\n[cst a]\nx = 1\n[cost b]\namount = 5\n";
+    const char *text = "[project]\nstart = 2021-13\nstop = 2022-01\nend: 2\n[cst a]\nx = 1\n[cost b]\namount = 5\n";
     struct reading got = read_text(*state, 0, text, strlen(text));
     assert_int_equal(diags_errors(got.diags), 5);
 }
@@ -208,9 +206,8 @@ static void statements_carry_place_and_source(void **state)
 
 static void scenarios_change_values(void **state)
 {
-    const char *text =
-        LAYER_1 "title = b\n[staff a]\nshare.2022-09 = none\nshare -= 10 %\n[cost c]\namount *= 1,2\n"
-                "amount+=5 kr\n";
+    const char *text = LAYER_1 "title = b\n[staff a]\nshare.2022-09 = none\nshare -= 10 %\n[cost c]\namount *= 1,2\n"
+                               "amount+=5 kr\n";
     struct reading got = read_text(*state, 2, text, strlen(text));
     assert_true(got.is_read);
     assert_int_equal(got.list.count, 8);
@@ -303,8 +300,7 @@ static const char *write_file(struct arena *arena, const char *name, const char 
     return path;
 }
 
-static struct reading read_paths(struct arena *arena, const char *first, const char *second,
-                                 const char *third)
+static struct reading read_paths(struct arena *arena, const char *first, const char *second, const char *third)
 {
     const char *paths[] = { first, second, third };
     struct reading got = { .diags = diags_new(arena) };
@@ -330,8 +326,7 @@ static void the_project_is_layer_0_and_bases_come_first(void **state)
 
 static void files_that_do_not_fit_are_refused(void **state)
 {
-    const char *p = write_file(*state, "p.ini", "[project]\n"),
-               *q = write_file(*state, "q.ini", "[project]\n");
+    const char *p = write_file(*state, "p.ini", "[project]\n"), *q = write_file(*state, "q.ini", "[project]\n");
     const char *a = write_file(*state, "a.ini", "[scenario]\nbase = b.ini\n");
     struct reading got = read_paths(*state, p, a, NULL);
     assert_report(*state, &got, arena_text(*state, "%s:2:8", a), DIAG_FILE_UNREADABLE);

@@ -10,9 +10,9 @@ static void overhead_is_a_percent_of_the_year(void **state)
     struct trial trial = project_of(state, YEAR,
                                     "[staff a]\nmonthly_salary = 31 787,63 kr\n"
                                     "[overhead oh]\nrate = 15 %\nbase = staff\n");
-    assert_months(&trial, "overhead.oh", COST,
-                  MONTHS(476814, 476815, 476814, 476815, 476814, 476815, 476814, 476815, 476814, 476815,
-                         476814, 476814));
+    assert_months(
+        &trial, "overhead.oh", COST,
+        MONTHS(476814, 476815, 476814, 476815, 476814, 476815, 476814, 476815, 476814, 476815, 476814, 476814));
     assert_int_equal(in_all(&trial, "overhead.oh", COST), 5721773);
 }
 
@@ -22,8 +22,7 @@ static void overhead_follows_its_base_over_half_a_year(void **state)
     struct trial trial = project_of(state, YEAR,
                                     "[staff a]\nmonthly_salary = 3 333,33 kr\nfrom = 2021-07\n"
                                     "[overhead oh]\nrate = 7,5 %\nbase = staff\n");
-    assert_months(&trial, "overhead.oh", COST,
-                  MONTHS(0, 0, 0, 0, 0, 0, 25000, 25000, 25000, 25000, 25000, 25000));
+    assert_months(&trial, "overhead.oh", COST, MONTHS(0, 0, 0, 0, 0, 0, 25000, 25000, 25000, 25000, 25000, 25000));
 }
 
 /* python3: 15 % of 1 000,01 to date; 4 % of that and the base; 10 % of both overheads, which
@@ -49,13 +48,13 @@ static void a_base_counts_each_line_once(void **state)
     assert_months(&trial, "overhead.oh", COST, MONTHS(5500));
 }
 
-#define BASES                                                                                                \
-    "[cost paid]\namount = 100 kr once\n"                                                                    \
-    "[cost borne]\namount = 30 kr once\nin_kind_by = x\n"                                                    \
-    "[activity met]\nmonth = 2021-01\namount = 7 kr\n"                                                       \
-    "[travel gone]\nmonth = 2021-01\ntrips = 1\ncost_per_trip = 5 kr\n"                                      \
-    "[funder x]\nstatus = %s\nin_kind = 30 kr total\n"                                                       \
-    "[funder y]\nstatus = granted\nin_kind = 500 kr total\nin_kind_category = other\n"                       \
+#define BASES                                                                                                          \
+    "[cost paid]\namount = 100 kr once\n"                                                                              \
+    "[cost borne]\namount = 30 kr once\nin_kind_by = x\n"                                                              \
+    "[activity met]\nmonth = 2021-01\namount = 7 kr\n"                                                                 \
+    "[travel gone]\nmonth = 2021-01\ntrips = 1\ncost_per_trip = 5 kr\n"                                                \
+    "[funder x]\nstatus = %s\nin_kind = 30 kr total\n"                                                                 \
+    "[funder y]\nstatus = granted\nin_kind = 500 kr total\nin_kind_category = other\n"                                 \
     "[overhead oh]\nrate = 100 %%\nbase = %s\n"
 
 /* In kind of a category counts only if it is asked for, that of a rejected funder is
@@ -74,8 +73,7 @@ static void a_base_takes_in_kind_only_when_told(void **state)
         { "granted", "met, övrigt", 10700 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct trial trial =
-            project_of(state, YEAR, arena_text(*state, BASES, cases[i].status, cases[i].base));
+        struct trial trial = project_of(state, YEAR, arena_text(*state, BASES, cases[i].status, cases[i].base));
         assert_months(&trial, "overhead.oh", COST, MONTHS(cases[i].overhead));
     }
 }
@@ -135,10 +133,9 @@ static void cancelled_and_dormant_activities_cost_nothing(void **state)
                   { "Vilande till hösten", 0 },
                   { "DORMANT until May", 0 } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct trial trial =
-            project_of(state, YEAR,
-                       arena_text(*state, "[activity a]\nmonth = 2021-01\namount = 1 kr\nstatus = %s\n",
-                                  cases[i].status));
+        struct trial trial = project_of(
+            state, YEAR,
+            arena_text(*state, "[activity a]\nmonth = 2021-01\namount = 1 kr\nstatus = %s\n", cases[i].status));
         assert_months(&trial, "activity.a", COST, MONTHS(cases[i].cost));
     }
     struct trial open = project_of(state, YEAR, "[activity a]\namount = 1 kr\nstatus = vilande\n");
@@ -171,15 +168,15 @@ static void an_activity_may_be_in_kind(void **state)
    1 475,50 kr a tonne R(65482,8744…) = 65483 öre. 7,5 % of 2 × 3 777,77: R(56666,55). */
 static void flights_are_compensated_by_tonne_or_percent(void **state)
 {
-    struct trial trial = project_of(
-        state, HALF_YEAR,
-        "[travel tonne]\nmonth = 2021-02\ntrips = 3\ncost_per_trip = 4 999,99 kr\nmode = flight\n"
-        "distance_km = 1 287,5\nkg_co2e_per_km = 0,1149\ncompensation = 1 475,50 kr/tonne\n"
-        "[travel percent]\nmonths = 2021-01, 2021-03\ntrips = 2\ncost_per_trip = 3 777,77 kr\nmode = flyg\n"
-        "compensation = 7,5 %\n"
-        "[travel bare]\nmonth = 2021-01\ntrips = 2\ncost_per_trip = 100 kr\nmode = flight\n"
-        "[travel train]\nmonths = 2021-05\ntrips = 12\ncost_per_trip = 100,01 kr\nmode = train\n"
-        "[travel none]\nmonths = 2021-05\ntrips = 0\ncost_per_trip = 100,01 kr\n");
+    struct trial trial =
+        project_of(state, HALF_YEAR,
+                   "[travel tonne]\nmonth = 2021-02\ntrips = 3\ncost_per_trip = 4 999,99 kr\nmode = flight\n"
+                   "distance_km = 1 287,5\nkg_co2e_per_km = 0,1149\ncompensation = 1 475,50 kr/tonne\n"
+                   "[travel percent]\nmonths = 2021-01, 2021-03\ntrips = 2\ncost_per_trip = 3 777,77 kr\nmode = flyg\n"
+                   "compensation = 7,5 %\n"
+                   "[travel bare]\nmonth = 2021-01\ntrips = 2\ncost_per_trip = 100 kr\nmode = flight\n"
+                   "[travel train]\nmonths = 2021-05\ntrips = 12\ncost_per_trip = 100,01 kr\nmode = train\n"
+                   "[travel none]\nmonths = 2021-05\ntrips = 0\ncost_per_trip = 100,01 kr\n");
     assert_months(&trial, "travel.tonne", COST, MONTHS(0, 1499997 + 65483));
     assert_months(&trial, "travel.percent", COST, MONTHS(755554 + 56667, 0, 755554 + 56667));
     assert_months(&trial, "travel.bare", COST, MONTHS(20000));
@@ -191,14 +188,14 @@ static void flights_are_compensated_by_tonne_or_percent(void **state)
    that is 0,5, which is one öre. */
 static void compensation_is_rounded_once(void **state)
 {
-    struct trial trial = project_of(
-        state, HALF_YEAR,
-        "[travel a]\nmonth = 2021-01\ntrips = 5\ncost_per_trip = 0 kr\nmode = flight\ndistance_km = 1\n"
-        "kg_co2e_per_km = 0,1\ncompensation = 1 kr/tonne\n"
-        "[travel b]\nmonth = 2021-01\ntrips = 50\ncost_per_trip = 0 kr\nmode = flight\ndistance_km = 1\n"
-        "kg_co2e_per_km = 0,1\ncompensation = 1 kr/tonne\n"
-        "[travel c]\nmonth = 2021-01\ntrips = 1\ncost_per_trip = 1 öre\nmode = flight\ncompensation = 50 "
-        "%\n");
+    struct trial trial =
+        project_of(state, HALF_YEAR,
+                   "[travel a]\nmonth = 2021-01\ntrips = 5\ncost_per_trip = 0 kr\nmode = flight\ndistance_km = 1\n"
+                   "kg_co2e_per_km = 0,1\ncompensation = 1 kr/tonne\n"
+                   "[travel b]\nmonth = 2021-01\ntrips = 50\ncost_per_trip = 0 kr\nmode = flight\ndistance_km = 1\n"
+                   "kg_co2e_per_km = 0,1\ncompensation = 1 kr/tonne\n"
+                   "[travel c]\nmonth = 2021-01\ntrips = 1\ncost_per_trip = 1 öre\nmode = flight\ncompensation = 50 "
+                   "%\n");
     assert_months(&trial, "travel.a", COST, 0, NULL);
     assert_months(&trial, "travel.b", COST, MONTHS(1));
     assert_months(&trial, "travel.c", COST, MONTHS(2));
@@ -206,10 +203,9 @@ static void compensation_is_rounded_once(void **state)
 
 static void an_unknown_ticket_leaves_its_months_open(void **state)
 {
-    struct trial trial =
-        project_of(state, HALF_YEAR,
-                   "[travel a]\nmonth = 2021-02\ntrips = 3\ncost_per_trip = ?\nmode = flight\n"
-                   "compensation = 10 %\n");
+    struct trial trial = project_of(state, HALF_YEAR,
+                                    "[travel a]\nmonth = 2021-02\ntrips = 3\ncost_per_trip = ?\nmode = flight\n"
+                                    "compensation = 10 %\n");
     assert_int_equal(needed(&trial, "travel.a", COST, month_of(2021, 2), month_of(2021, 2)), 1);
     assert_int_equal(needed(&trial, "travel.a", COST, month_of(2021, 3), month_of(2021, 6)), 0);
 }
@@ -232,8 +228,7 @@ static void lines_have_categories_of_their_own(void **state)
                        { "category.in-kind", 3200 } };
     for (size_t i = 0; i < sizeof categories / sizeof *categories; i++) {
         const struct selection of = { .side = COST_SIDE,
-                                      .category =
-                                          (const struct category *)section_at(&trial, categories[i].path) };
+                                      .category = (const struct category *)section_at(&trial, categories[i].path) };
         assert_int_equal(plan_sum(trial.plan, &of, trial.plan->first, plan_last(trial.plan)).amount,
                          categories[i].cost);
     }

@@ -16,6 +16,7 @@ struct month_case {
     const char *sections;
 };
 
+/* clang-format off */
 static const struct month_case cases[] = {
     { VERDICT_FAIL, -37500000, 12, CLAIMED },
     { VERDICT_FAIL, -45000000, 12, COST_PER_MONTH GRANT("share = 50 %\npayment_lag = 4\n") },
@@ -43,6 +44,7 @@ static const struct month_case cases[] = {
     { VERDICT_UNDETERMINED, 0, 0, "opening_cash = ?\n" CLAIMED },
     { VERDICT_UNDETERMINED, 0, 0, CLAIMED "[rules]\nliquidity_limit = ?\n" },
 };
+/* clang-format on */
 
 static void cash_stays_at_its_limit_in_every_month(void **state)
 {

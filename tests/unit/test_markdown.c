@@ -2,27 +2,26 @@
 
 #include "docs.h"
 
-static const char budget_md[] =
-    "# Vård på väg\n"
-    "\n"
-    "Projektet söker medfinansiering i två år.\n"
-    "\n"
-    "## Budget\n"
-    "\n"
-    "Kostnader och finansiering, kr\n"
-    "\n"
-    "| Kategori                       |          2021 |    2022 |        Totalt |\n"
-    "| :----------------------------- | ------------: | ------: | ------------: |\n"
-    "| **Kostnader**                  |               |         |               |\n"
-    "| ··Personal                     |     1·234·100 |     101 |     1·234·201 |\n"
-    "| ··Resor och möten i hela länet |             1 |       0 |             1 |\n"
-    "| **Summa**                      | **1·234·101** | **101** | **1·234·202** |\n"
-    "| **Finansiering**               |               |         |               |\n"
-    "| ··Regionen                     |     1·234·101 |      80 |     1·234·181 |\n"
-    "| **Summa**                      | **1·234·101** |  **80** | **1·234·181** |\n"
-    "| Underskott                     |             0 |      21 |            21 |\n"
-    "\n"
-    "Rounded to whole kr; the figures add up as printed.\n";
+static const char budget_md[] = "# Vård på väg\n"
+                                "\n"
+                                "Projektet söker medfinansiering i två år.\n"
+                                "\n"
+                                "## Budget\n"
+                                "\n"
+                                "Kostnader och finansiering, kr\n"
+                                "\n"
+                                "| Kategori                       |          2021 |    2022 |        Totalt |\n"
+                                "| :----------------------------- | ------------: | ------: | ------------: |\n"
+                                "| **Kostnader**                  |               |         |               |\n"
+                                "| ··Personal                     |     1·234·100 |     101 |     1·234·201 |\n"
+                                "| ··Resor och möten i hela länet |             1 |       0 |             1 |\n"
+                                "| **Summa**                      | **1·234·101** | **101** | **1·234·202** |\n"
+                                "| **Finansiering**               |               |         |               |\n"
+                                "| ··Regionen                     |     1·234·101 |      80 |     1·234·181 |\n"
+                                "| **Summa**                      | **1·234·101** |  **80** | **1·234·181** |\n"
+                                "| Underskott                     |             0 |      21 |            21 |\n"
+                                "\n"
+                                "Rounded to whole kr; the figures add up as printed.\n";
 
 static void a_budget_in_markdown(void **state)
 {
@@ -47,10 +46,8 @@ static void unknown_and_left_out_in_markdown(void **state)
 
 static void markdown_means_nothing_but_itself(void **state)
 {
-    static const char *const texts[] = { "a|b",         "<b>&lt;", "*a* _b_ c_d `e` ~f~ $g$",
-                                         "[a](b) ![c]", "\\|",     "{{x}}",
-                                         "#1 #",        "a\n# b",  "http://a www.b",
-                                         "  1. x ",     "1:1",     NULL };
+    static const char *const texts[] = { "a|b",  "<b>&lt;", "*a* _b_ c_d `e` ~f~ $g$", "[a](b) ![c]", "\\|", "{{x}}",
+                                         "#1 #", "a\n# b",  "http://a www.b",          "  1. x ",     "1:1", NULL };
     assert_string_equal(written(labelled(*state, texts), "md", 0, false),
                         "|                                   |\n"
                         "| :-------------------------------- |\n"
@@ -66,8 +63,7 @@ static void markdown_means_nothing_but_itself(void **state)
                         "| 1. x                              |\n"
                         "| 1:1                               |\n");
     struct doc *doc = swedish(*state, "kr");
-    static const char *const beginnings[] = { "# a", "- a",   "+ a", "12. a", "1) a",
-                                              "> a", "  - a", "1:1", "=",     NULL };
+    static const char *const beginnings[] = { "# a", "- a", "+ a", "12. a", "1) a", "> a", "  - a", "1:1", "=", NULL };
     for (int i = 0; beginnings[i]; i++)
         doc_text(doc, TONE_NEUTRAL, beginnings[i]);
     doc_heading(doc, 9, "- a #");

@@ -18,23 +18,21 @@ static struct cell booked(const struct trial *trial, const char *id, enum side s
 }
 
 /* The months of a line from the plan's first; 0 beyond those that are listed. */
-static void assert_months(const struct trial *trial, const char *id, enum side side, int count,
-                          const money *expected)
+static void assert_months(const struct trial *trial, const char *id, enum side side, int count, const money *expected)
 {
     assert_true(count <= MOST_MONTHS);
     for (int i = 0; i < trial->plan->count; i++) {
         struct cell cell = booked(trial, id, side, trial->plan->first + i);
         money amount = i < count ? expected[i] : 0;
         if (!cell_is_known(cell) || cell.amount != amount)
-            fail_msg("%s, month %d: %lld instead of %lld", id, i + 1, (long long)cell.amount,
-                     (long long)amount);
+            fail_msg("%s, month %d: %lld instead of %lld", id, i + 1, (long long)cell.amount, (long long)amount);
     }
 }
 
-#define MONTHS(...)                                                                                          \
-    (int)(sizeof((const money[]){ __VA_ARGS__ }) / sizeof(money)), (const money[])                           \
-    {                                                                                                        \
-        __VA_ARGS__                                                                                          \
+#define MONTHS(...)                                                                                                    \
+    (int)(sizeof((const money[]){ __VA_ARGS__ }) / sizeof(money)), (const money[])                                     \
+    {                                                                                                                  \
+        __VA_ARGS__                                                                                                    \
     }
 
 static money total(const struct trial *trial, enum side side, int year)
@@ -76,10 +74,10 @@ static void an_index_rounds_step_by_step(void **state)
 /* Steps before and in the line's first month belong to the level that its price is stated at. */
 static void steps_at_or_before_the_first_month_do_not_apply(void **state)
 {
-    struct trial trial = year_of(
-        state, "[index i]\n2020-06 = 50 %\n2021-01 = 50 %\n2021-02 = 50 %\n2021-03 = 50 %\n2021-04 = 10 %\n"
-               "[cost a]\namount = 100 kr/month\nindex = i\nfrom = 2021-03\nto = 2021-04\n"
-               "[staff b]\nmonthly_salary = 100 kr\nindex = i\nto = 2021-02\n");
+    struct trial trial =
+        year_of(state, "[index i]\n2020-06 = 50 %\n2021-01 = 50 %\n2021-02 = 50 %\n2021-03 = 50 %\n2021-04 = 10 %\n"
+                       "[cost a]\namount = 100 kr/month\nindex = i\nfrom = 2021-03\nto = 2021-04\n"
+                       "[staff b]\nmonthly_salary = 100 kr\nindex = i\nto = 2021-02\n");
     assert_months(&trial, "a", SIDE_COST, MONTHS(0, 0, 10000, 11000));
     assert_months(&trial, "b", SIDE_COST, MONTHS(10000, 15000));
 }
@@ -101,8 +99,7 @@ static void a_dated_salary_restates_the_level(void **state)
     struct trial trial = year_of(state, "[index i]\n2021-04 = 2 %\n2021-06 = 5 %\n2021-09 = 3 %\n"
                                         "[staff a]\nmonthly_salary = 300 kr\nindex = i\n"
                                         "monthly_salary.2021-06 = 310 kr\nto = 2021-10\n");
-    assert_months(&trial, "a", SIDE_COST,
-                  MONTHS(30000, 30000, 30000, 30600, 30600, 31000, 31000, 31000, 31930, 31930));
+    assert_months(&trial, "a", SIDE_COST, MONTHS(30000, 30000, 30000, 30600, 30600, 31000, 31000, 31000, 31930, 31930));
 }
 
 /* R(3333302 × 0,375 × 1,4615) = 1826858; with the share rounded first it would be
@@ -165,10 +162,9 @@ static void in_kind_stands_on_both_sides(void **state)
     assert_months(&trial, "rent", SIDE_COST, MONTHS(400, 400, 400));
     assert_months(&trial, "rent", SIDE_FINANCING, MONTHS(400, 400, 400));
     assert_months(&trial, "x", SIDE_FINANCING, MONTHS(100, 100, 100));
-    const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND },
-                           borne = { .side = FINANCING_SIDE,
-                                     .form = IN_KIND,
-                                     .payer = project_find(trial.project, SECTION_FUNDER, "x") };
+    const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND }, borne = {
+        .side = FINANCING_SIDE, .form = IN_KIND, .payer = project_find(trial.project, SECTION_FUNDER, "x")
+    };
     assert_int_equal(plan_sum(trial.plan, &in_kind, 0, INT32_MAX).amount, 1200);
     assert_int_equal(plan_sum(trial.plan, &borne, 0, INT32_MAX).amount, 1200);
     assert_int_equal(total(&trial, SIDE_COST, 2021), 1600);
@@ -187,9 +183,9 @@ static void in_kind_falls_away_with_its_funder(void **state)
 /* Cost 100 100 100 1000 kr, the region 100 kr a month: match to date 100 … 600, half of the
    cost to date 50 100 150 650 650 650. April's cost makes up for what the first months held
    back: 150 kr drawn on 300 kr of match become 350, the sum applied for. */
-#define MATCHED                                                                                              \
-    "[cost a]\n2021-01 = 100 kr\n2021-02 = 100 kr\n2021-03 = 100 kr\n2021-04 = 1 000 kr\n"                   \
-    "[funder region]\nstatus = decided\namount = 600 kr total\nto = 2021-06\n"                               \
+#define MATCHED                                                                                                        \
+    "[cost a]\n2021-01 = 100 kr\n2021-02 = 100 kr\n2021-03 = 100 kr\n2021-04 = 1 000 kr\n"                             \
+    "[funder region]\nstatus = decided\namount = 600 kr total\nto = 2021-06\n"                                         \
     "[funder grant]\nstatus = applied\nmatches = region\nmax_share = 50 %\nto = 2021-06\n"
 
 static void later_costs_make_up_for_what_a_match_held_back(void **state)
@@ -221,17 +217,17 @@ static void what_a_match_has_drawn_never_falls(void **state)
    eligible cost with in kind, 6 + 20, or of the cash alone, 20; 40 kr are not eligible. */
 static void a_match_counts_what_its_terms_say(void **state)
 {
-    struct trial trial = year_of(
-        state, "[cost hall]\namount = 6 kr/month\nin_kind_by = region\nto = 2021-01\n"
-               "[cost paid]\namount = 20 kr/month\nto = 2021-01\n"
-               "[cost food]\namount = 40 kr/month\neligible = no\nto = 2021-01\n"
-               "[funder region]\nstatus = decided\namount = 10 kr/month\nto = 2021-01\n"
-               "[funder all]\nstatus = granted\nmatches = region\nratio = 3:2\nto = 2021-01\n"
-               "[funder cash]\nstatus = granted\nmatches = region\nratio = 3:2\ncounts_in_kind = no\n"
-               "[funder half]\nstatus = granted\nmatches = region, all\nmax_share = 50 %\n"
-               "[funder half-cash]\nstatus = granted\nmatches = region, all\nmax_share = 50 %\nbasis = cash\n"
-               "[funder off]\nstatus = rejected\nmatches = region\n"
-               "[funder on-off]\nstatus = granted\nmatches = off\n");
+    struct trial trial =
+        year_of(state, "[cost hall]\namount = 6 kr/month\nin_kind_by = region\nto = 2021-01\n"
+                       "[cost paid]\namount = 20 kr/month\nto = 2021-01\n"
+                       "[cost food]\namount = 40 kr/month\neligible = no\nto = 2021-01\n"
+                       "[funder region]\nstatus = decided\namount = 10 kr/month\nto = 2021-01\n"
+                       "[funder all]\nstatus = granted\nmatches = region\nratio = 3:2\nto = 2021-01\n"
+                       "[funder cash]\nstatus = granted\nmatches = region\nratio = 3:2\ncounts_in_kind = no\n"
+                       "[funder half]\nstatus = granted\nmatches = region, all\nmax_share = 50 %\n"
+                       "[funder half-cash]\nstatus = granted\nmatches = region, all\nmax_share = 50 %\nbasis = cash\n"
+                       "[funder off]\nstatus = rejected\nmatches = region\n"
+                       "[funder on-off]\nstatus = granted\nmatches = off\n");
     assert_months(&trial, "all", SIDE_FINANCING, MONTHS(2400));
     assert_months(&trial, "cash", SIDE_FINANCING, MONTHS(1500));
     assert_months(&trial, "half", SIDE_FINANCING, MONTHS(1300));

@@ -13,10 +13,10 @@ static money required(const struct trial *trial, enum reserve_basis reading, mon
 }
 
 /* 100 kr and 50 kr run each month with 3 and 1 months' notice, and all of it is paid. */
-#define SHOP                                                                                                 \
-    "opening_equity = %s kr\n[reserve]\nbasis = %s\nclosing_costs = 20 kr\n"                                 \
-    "[staff a]\nmonthly_salary = 100 kr\nnotice_months = 3\n"                                                \
-    "[cost rent]\namount = 50 kr/month\nnotice_months = 1\n"                                                 \
+#define SHOP                                                                                                           \
+    "opening_equity = %s kr\n[reserve]\nbasis = %s\nclosing_costs = 20 kr\n"                                           \
+    "[staff a]\nmonthly_salary = 100 kr\nnotice_months = 3\n"                                                          \
+    "[cost rent]\namount = 50 kr/month\nnotice_months = 1\n"                                                           \
     "[funder x]\nstatus = granted\namount = 150 kr/month\n"
 
 static struct trial shop(void **state, const char *equity, const char *basis)
@@ -177,9 +177,8 @@ static void months_past_the_end_count_as_the_last_twelve(void **state)
 /* Money comes in December: in November 900 less 11 × 150 kr stand against 900. */
 static void the_reserve_may_be_tested_every_month(void **state)
 {
-    static const char sections[] =
-        "opening_equity = 900 kr\n[reserve]\n%s[cost rent]\namount = 150 kr/month\n"
-        "[funder x]\nstatus = granted\namount = 1 800 kr total\nfrom = 2021-12\n";
+    static const char sections[] = "opening_equity = 900 kr\n[reserve]\n%s[cost rent]\namount = 150 kr/month\n"
+                                   "[funder x]\nstatus = granted\namount = 1 800 kr total\nfrom = 2021-12\n";
     struct trial trial = project_of(state, YEAR, arena_text(*state, sections, ""));
     assert_verdict(&trial, "reserve", "project", VERDICT_PASS, 0);
     trial = project_of(state, YEAR, arena_text(*state, sections, "test = every_month\n"));
@@ -254,7 +253,8 @@ static void without_running_costs_there_is_no_coverage(void **state)
     const struct reserve_state december = reserve_at(trial.plan, month_of(2021, 12));
     for (int i = 0; i < READINGS; i++)
         assert_true(reserve_coverage(&december, (enum reserve_basis)i) == RESERVE_NO_COVERAGE);
-    assert_true(figure_of(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months")->none);
+    assert_true(
+        figure_of(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months")->none);
 }
 
 static void unknowns_leave_open_what_needs_them(void **state)
@@ -280,7 +280,8 @@ static void unknowns_leave_open_what_needs_them(void **state)
     assert_verdict(&trial, "reserve", "project", VERDICT_UNDETERMINED, 0);
     const struct reserve_state december = reserve_at(trial.plan, month_of(2021, 12));
     assert_true(reserve_coverage(&december, RESERVE_RUNNING) == RESERVE_NO_COVERAGE);
-    assert_false(figure_of(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months")->none);
+    assert_false(
+        figure_of(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months")->none);
     /* A year that is known to fail settles it. */
     trial = project_of(state, TWO_YEARS, "[reserve]\n[cost a]\namount = 1 kr/month\n[cost b]\n2022 = ?\n");
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -1800);

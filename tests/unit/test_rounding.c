@@ -4,8 +4,7 @@
 #include "rounded.h"
 
 /* Rows of one column, the last of them their total. */
-static void check_list(struct arena *arena, money unit, const money *exact, const int64_t *expected,
-                       int count)
+static void check_list(struct arena *arena, money unit, const money *exact, const int64_t *expected, int count)
 {
     struct doc_table *table = table_of(arena, (int[]){ -1 }, 1);
     for (int i = 0; i < count; i++)
@@ -202,8 +201,7 @@ static void balance(struct doc_table *table, int row, int own, int other)
     for (int column = 0; column < table->column_count; column++) {
         const struct doc_cell *have = cell_of(table, own, column), *need = cell_of(table, other, column);
         money lacking = need->number - have->number;
-        *cell_of(table, row, column) =
-            cell_money(lacking > 0 ? lacking : 0, have->unknown || need->unknown, NULL);
+        *cell_of(table, row, column) = cell_money(lacking > 0 ? lacking : 0, have->unknown || need->unknown, NULL);
     }
     total_across(table, row);
 }

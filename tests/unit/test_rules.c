@@ -56,12 +56,11 @@ struct verdict_case {
 static void assert_finding(const struct finding *finding, const struct verdict_case *expected)
 {
     assert_non_null(finding);
-    bool has_margin =
-        expected->verdict != VERDICT_UNDETERMINED && expected->verdict != VERDICT_NOT_APPLICABLE;
+    bool has_margin = expected->verdict != VERDICT_UNDETERMINED && expected->verdict != VERDICT_NOT_APPLICABLE;
     if (finding->verdict != expected->verdict || finding->has_margin != has_margin ||
         finding->margin != expected->margin || finding->year != expected->year)
-        fail_msg("%s %lld %d for\n%s", verdict_id(finding->verdict), (long long)finding->margin,
-                 finding->year, expected->sections);
+        fail_msg("%s %lld %d for\n%s", verdict_id(finding->verdict), (long long)finding->margin, finding->year,
+                 expected->sections);
 }
 
 #define COST "[cost a]\namount = 100 kr/year\n"
@@ -136,6 +135,7 @@ static void balance_shows_what_it_compared(void **state)
 #define REGION "[funder region]\nstatus = decided\namount = 300 kr total\n"
 #define GRANT  "[funder grant]\nstatus = applied\nmatches = region\n"
 
+/* clang-format off */
 static const struct verdict_case matches[] = {
     { COST PAID "amount = 1 kr total\n", VERDICT_NOT_APPLICABLE, 0, 0 },
     { COST REGION GRANT, VERDICT_NOT_APPLICABLE, 0, 0 },
@@ -151,6 +151,7 @@ static const struct verdict_case matches[] = {
     { COST "[funder region]\nstatus = decided\namount = ? total\n" GRANT "amount = 5 kr total\n",
       VERDICT_UNDETERMINED, 0, 0 },
 };
+/* clang-format on */
 
 static void a_match_can_draw_its_amount(void **state)
 {
@@ -198,8 +199,7 @@ static void a_shortfall_is_told_in_hours(void **state)
     finding = find(state, arena_text(*state, "%scounts_in_kind = no\n", of_matched), "match", 0);
     assert_null(figure_of(finding, "hours"));
     /* 10 mnkr at 1 öre: 10⁹ hours are no answer. */
-    finding = find(state, COST REGION GRANT "amount = 10,0003 mnkr total\nin_kind_hourly_rate = 1 öre\n",
-                   "match", 0);
+    finding = find(state, COST REGION GRANT "amount = 10,0003 mnkr total\nin_kind_hourly_rate = 1 öre\n", "match", 0);
     assert_int_equal(finding->margin, -INT64_C(1000000000));
     assert_null(figure_of(finding, "hours"));
 }
@@ -224,8 +224,8 @@ static void one_person_holds_at_most_a_full_post(void **state)
     assert_string_equal(other->subject->id, "c");
     assert_null(find(state, two, "staffing", 2));
 
-    finding = find(state, POST("a", "person = A\nshare = 60 %\n") POST("b", "person = A\nshare = 40 %\n"),
-                   "staffing", 0);
+    finding =
+        find(state, POST("a", "person = A\nshare = 60 %\n") POST("b", "person = A\nshare = 40 %\n"), "staffing", 0);
     assert_int_equal(finding->verdict, VERDICT_PASS);
     assert_int_equal(finding->margin, 0);
     finding = find(state, POST("a", "share = 60 %\n") POST("b", "share = 50 %\n"), "staffing", 0);
@@ -234,24 +234,22 @@ static void one_person_holds_at_most_a_full_post(void **state)
 
 static void an_unknown_share_leaves_staffing_open(void **state)
 {
-    const struct finding *finding =
-        find(state, POST("a", "share = 60 %\nshare.2021-06 = ?\n"), "staffing", 0);
+    const struct finding *finding = find(state, POST("a", "share = 60 %\nshare.2021-06 = ?\n"), "staffing", 0);
     assert_int_equal(finding->verdict, VERDICT_UNDETERMINED);
     assert_int_equal(needs_count(finding->needs), 1);
     assert_false(finding->has_margin);
     /* More than full time in a month that is known fails, whatever the others hold. */
-    finding = find(state,
-                   POST("a", "person = A\nshare.2021-06 = ?\n")
-                       POST("b", "person = A\nshare = 1 %\nto = 2021-02\n"),
-                   "staffing", 0);
+    finding =
+        find(state, POST("a", "person = A\nshare.2021-06 = ?\n") POST("b", "person = A\nshare = 1 %\nto = 2021-02\n"),
+             "staffing", 0);
     assert_int_equal(finding->verdict, VERDICT_FAIL);
     assert_int_equal(finding->margin, -PERCENT);
     assert_int_equal(finding->at, month_of(2021, 1));
     assert_int_equal(find(state, COST, "staffing", 0)->verdict, VERDICT_NOT_APPLICABLE);
 }
 
-#define SURE                                                                                                 \
-    "[funder a]\nstatus = beviljad\namount = 60 kr total\n[funder b]\nstatus = decided\namount = 40 kr "     \
+#define SURE                                                                                                           \
+    "[funder a]\nstatus = beviljad\namount = 60 kr total\n[funder b]\nstatus = decided\namount = 40 kr "               \
     "total\n"
 #define ASKED "[funder c]\nstatus = applied\namount = 50 kr total\n"
 #define OPEN  "[funder d]\nstatus = estimated\namount = ? total\n"
@@ -318,6 +316,7 @@ static void every_rule_finds_something(void **state)
 
 int main(void)
 {
+    /* clang-format off */
     const struct CMUnitTest tests[] = {
         ARENA_TEST(balance_holds_in_every_year_or_in_all), ARENA_TEST(a_surplus_of_fees_is_kept), ARENA_TEST(balance_shows_what_it_compared),
         ARENA_TEST(a_match_can_draw_its_amount),           ARENA_TEST(a_match_names_what_binds),
@@ -325,5 +324,6 @@ int main(void)
         ARENA_TEST(an_unknown_share_leaves_staffing_open), ARENA_TEST(unsecured_financing_is_limited),
         ARENA_TEST(the_gravest_verdict_is_the_checks),     ARENA_TEST(every_rule_finds_something),
     };
+    /* clang-format on */
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

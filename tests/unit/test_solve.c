@@ -129,14 +129,13 @@ static void check_answer(void **state, const struct answer_case *expected)
     while (strcmp(findings.items[at].rule->id, expected->rule) != 0)
         at++;
     assert_true(finding_asks(&findings.items[at]));
-    const struct unknown_answer answer =
-        solve_unknown(&trial.statements, trial.project, &findings, at, *state);
+    const struct unknown_answer answer = solve_unknown(&trial.statements, trial.project, &findings, at, *state);
     if (answer.outcome != expected->outcome || answer.number != expected->number)
-        fail_msg("%s: outcome %d, %lld for\n%s", expected->rule, (int)answer.outcome,
-                 (long long)answer.number, expected->sections);
+        fail_msg("%s: outcome %d, %lld for\n%s", expected->rule, (int)answer.outcome, (long long)answer.number,
+                 expected->sections);
     assert_true(answer.unknown->value.unknown);
-    bool holds = answer.outcome == UNKNOWN_IS || answer.outcome == UNKNOWN_AT_LEAST ||
-                 answer.outcome == UNKNOWN_AT_MOST;
+    bool holds =
+        answer.outcome == UNKNOWN_IS || answer.outcome == UNKNOWN_AT_LEAST || answer.outcome == UNKNOWN_AT_MOST;
     if (holds)
         assert_int_equal(answer.finding.verdict, VERDICT_PASS);
 }

@@ -80,8 +80,7 @@ static void windows_is_told_by_its_bytes(void **state)
 
 static void an_odd_byte_in_utf_8_is_a_fault(void **state)
 {
-    static const char mixed[] = "Vad;Prio\nåäö\xe5;1\n", marked[] = "\xef\xbb\xbfVad\n\xe5\n",
-                      none[] = "Vad\n\x81\n";
+    static const char mixed[] = "Vad;Prio\nåäö\xe5;1\n", marked[] = "\xef\xbb\xbfVad\n\xe5\n", none[] = "Vad\n\x81\n";
     assert_non_null(
         strstr(fault(*state, 0, mixed, sizeof mixed - 1), "t.csv:2:4: error: the byte E5 here is not UTF-8"));
     assert_non_null(strstr(fault(*state, 0, marked, sizeof marked - 1), "t.csv:2:1: error: the byte E5"));
@@ -94,8 +93,8 @@ static void bytes_that_are_no_text_are_faults(void **state)
     assert_non_null(strstr(fault(*state, 0, nul, sizeof nul - 1), "t.csv:2:2: error: a NUL byte"));
     assert_non_null(
         strstr(fault(*state, 0, control, sizeof control - 1), "t.csv:2:2: error: the control character 0B"));
-    assert_non_null(strstr(fault(*state, 0, cr, sizeof cr - 1),
-                           "t.csv:1:4: error: the line ends with a carriage return"));
+    assert_non_null(
+        strstr(fault(*state, 0, cr, sizeof cr - 1), "t.csv:1:4: error: the line ends with a carriage return"));
 }
 
 static void rows_above_and_headings_again(void **state)
@@ -127,8 +126,8 @@ static void a_cell_is_as_large_as_in_a_spreadsheet(void **state)
     assert_int_equal(strlen(csv->rows[1].cells[0].text), 4 * 32767);
     text_add(&bytes, "12345");
     const char *large = arena_text(*state, "%s\"\n", bytes.bytes);
-    assert_non_null(strstr(fault(*state, 0, large, strlen(large)),
-                           "t.csv:2:1: error: the cell that begins here is longer"));
+    assert_non_null(
+        strstr(fault(*state, 0, large, strlen(large)), "t.csv:2:1: error: the cell that begins here is longer"));
 }
 
 /* The end of the file closes no quote, and the half row before it is not read. */
@@ -142,15 +141,12 @@ static void an_open_quote_is_a_fault_at_the_quote(void **state)
 
 static void headings_that_cannot_be_told(void **state)
 {
-    static const char none[] = "a;b\n", twice[] = "Vad;Pris;pris\n", unknown[] = "Vad;Prior\n",
-                      gone[] = "Prio\n1\n";
+    static const char none[] = "a;b\n", twice[] = "Vad;Pris;pris\n", unknown[] = "Vad;Prior\n", gone[] = "Prio\n1\n";
     assert_non_null(strstr(fault(*state, 0, none, 4), "t.csv:1:1: error: no row names the columns"));
     assert_non_null(strstr(fault(*state, CSV_OTHER_HEADINGS, twice, sizeof twice - 1),
                            "t.csv:1:10: error: the heading 'pris' says the same as 'Pris' before it"));
-    assert_non_null(
-        strstr(fault(*state, CSV_OTHER_HEADINGS, unknown, sizeof unknown - 1), "did you mean 'Prio'?"));
-    assert_non_null(
-        strstr(fault(*state, 0, gone, sizeof gone - 1), "t.csv:1:1: error: no column is called 'Vad'"));
+    assert_non_null(strstr(fault(*state, CSV_OTHER_HEADINGS, unknown, sizeof unknown - 1), "did you mean 'Prio'?"));
+    assert_non_null(strstr(fault(*state, 0, gone, sizeof gone - 1), "t.csv:1:1: error: no column is called 'Vad'"));
 }
 
 int main(void)

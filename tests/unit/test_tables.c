@@ -77,11 +77,13 @@ static void every_section_is_found_by_its_name(void **state)
 static void every_word_is_read_in_both_languages(void **state)
 {
     (void)state;
+    /* clang-format off */
     static const struct word *const tables[] = {
         words_yes_no,        words_status,       words_language, words_vat,       words_sector, words_basis,
         words_paid,          words_mode,         words_form,     words_first_year, words_rounding,
         words_reserve_basis, words_reserve_test, words_balance,  words_threshold, words_cash
     };
+    /* clang-format on */
     for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
         for (const struct word *word = tables[t]; word->english; word++) {
             assert_ptr_equal(word_of_text(tables[t], word->english), word);

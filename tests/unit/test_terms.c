@@ -25,6 +25,7 @@ static void check_cases(void **state, const char *rule, const struct term_case *
 #define X(keys)       "[funder x]\n" PAID keys
 #define Y(keys)       "[funder y]\n" PAID keys
 
+/* clang-format off */
 static const struct term_case groups[] = {
     { "project", VERDICT_NOT_APPLICABLE, 0, COST_OF_YEARS },
     { "g", VERDICT_PASS, 5000,
@@ -67,6 +68,7 @@ static const struct term_case groups[] = {
           Y("amount = 90 kr total\nin_kind = 20 kr total\nsector = private\n") "[group g]\nmax_share = 50 "
                                                                                "%\nbasis = public\n" },
 };
+/* clang-format on */
 
 static void a_group_keeps_its_limits(void **state)
 {
@@ -77,13 +79,13 @@ static void a_group_keeps_its_limits(void **state)
    40 %, and 500 000 are missing. A group never limits a draw. */
 static void a_group_of_two_grants_is_above_its_half(void **state)
 {
-    struct trial trial = project_of(
-        state, TWO_YEARS,
-        "[cost a]\namount = 3 000 000 kr total\n[funder own]\n" PAID "amount = 1 185 000 kr total\n"
-        "[funder rest]\n" PAID "amount = 115 000 kr total\n"
-        "[funder a]\n" PAID "amount = 1 200 000 kr total\ngroup = anslag-1-1\n"
-        "[funder b]\nstatus = applied\namount = 500 000 kr total\ngroup = anslag-1-1\n"
-        "[group anslag-1-1]\nmax_share = 50 %\n");
+    struct trial trial =
+        project_of(state, TWO_YEARS,
+                   "[cost a]\namount = 3 000 000 kr total\n[funder own]\n" PAID "amount = 1 185 000 kr total\n"
+                   "[funder rest]\n" PAID "amount = 115 000 kr total\n"
+                   "[funder a]\n" PAID "amount = 1 200 000 kr total\ngroup = anslag-1-1\n"
+                   "[funder b]\nstatus = applied\namount = 500 000 kr total\ngroup = anslag-1-1\n"
+                   "[group anslag-1-1]\nmax_share = 50 %\n");
     assert_verdict(&trial, "balance", "project", VERDICT_PASS, 0);
     assert_verdict(&trial, "group", "anslag-1-1", VERDICT_FAIL, -20000000);
     const struct finding *finding = finding_of(&trial, "group", "anslag-1-1");
@@ -100,6 +102,7 @@ static void a_group_of_two_grants_is_above_its_half(void **state)
     assert_figure(finding_of(&trial, "balance", "project"), "gap", -50000000);
 }
 
+/* clang-format off */
 static const struct term_case shares[] = {
     { "project", VERDICT_NOT_APPLICABLE, 0, COST_OF_YEARS X("amount = 5 kr total\n") },
     { "project", VERDICT_NOT_APPLICABLE, 0,
@@ -121,6 +124,7 @@ static const struct term_case shares[] = {
     { "x", VERDICT_UNDETERMINED, 0, COST_OF_YEARS X("2021 = 70 kr\n2022 = ?\nmax_share = 50 %\n") },
     { "x", VERDICT_UNDETERMINED, 0, COST_OF_YEARS X("amount = 5 kr total\nmax_share = ?\n") },
 };
+/* clang-format on */
 
 static void a_funder_keeps_its_highest_share(void **state)
 {
@@ -161,6 +165,7 @@ static void in_kind_is_what_is_certified_and_within_its_limit(void **state)
 
 #define FRAMED X("2021 = 60 kr\n2022 = 40 kr\nframe = f\n")
 
+/* clang-format off */
 static const struct term_case frames[] = {
     { "project", VERDICT_NOT_APPLICABLE, 0, COST_OF_YEARS },
     { "f", VERDICT_PASS, 0, FRAMED "[frame f]\namount = 60 kr/year\n" },
@@ -181,6 +186,7 @@ static const struct term_case frames[] = {
     { "f", VERDICT_FAIL, -1000, X("2021 = ?\n2022 = 40 kr\nframe = f\n") "[frame f]\namount = 30 kr/year\n" },
     { "f", VERDICT_UNDETERMINED, 0, FRAMED "[frame f]\n2021 = 100 kr\n2022 = ?\n" },
 };
+/* clang-format on */
 
 static void contributions_fit_in_their_frame(void **state)
 {
@@ -195,6 +201,7 @@ static void contributions_fit_in_their_frame(void **state)
     assert_figure(finding, "years.2021.left", 4000);
 }
 
+/* clang-format off */
 static const struct term_case evidences[] = {
     { "project", VERDICT_PASS, 0, "[rules]\n[reserve]\n[category c]\n" },
     /* Each figure without a source counts. */
@@ -208,6 +215,7 @@ static const struct term_case evidences[] = {
     { "project", VERDICT_PASS, 0,
       "[funder x]\nstatus = applied\namount = 5 kr total\nsource = assumption\n" },
 };
+/* clang-format on */
 
 static void decisions_have_references_and_figures_sources(void **state)
 {
@@ -218,6 +226,7 @@ static void decisions_have_references_and_figures_sources(void **state)
 
 #define OVERHEAD "[overhead oh]\nrate = 10 %\nbase = other\ncovers = premises\n"
 
+/* clang-format off */
 static const struct term_case overlaps[] = {
     { "project", VERDICT_PASS, 0, COST_OF_YEARS X("amount = 200 kr total\n") },
     { "project", VERDICT_FAIL, -1, COST_OF_YEARS X("amount = 200,01 kr total\n") },
@@ -235,6 +244,7 @@ static const struct term_case overlaps[] = {
     { "oh", VERDICT_UNDETERMINED, 0,
       COST_OF_YEARS OVERHEAD "[cost hall]\namount = ? total\ncategory = lokaler\n" },
 };
+/* clang-format on */
 
 static void nothing_is_financed_twice(void **state)
 {
@@ -265,10 +275,10 @@ static void a_funder_pays_for_what_is_eligible_to_it(void **state)
     }
 }
 
-#define FLIGHT(id, keys)                                                                                     \
-    "[travel " id "]\nmonth = 2021-02\ntrips = 1\ncost_per_trip = 5 kr\nmode = flight\n" keys
-#define TRAIN "[travel t]\nmonth = 2021-02\ntrips = 1\ncost_per_trip = 5 kr\nmode = train\n"
+#define FLIGHT(id, keys) "[travel " id "]\nmonth = 2021-02\ntrips = 1\ncost_per_trip = 5 kr\nmode = flight\n" keys
+#define TRAIN            "[travel t]\nmonth = 2021-02\ntrips = 1\ncost_per_trip = 5 kr\nmode = train\n"
 
+/* clang-format off */
 static const struct term_case compensations[] = {
     { "project", VERDICT_NOT_APPLICABLE, 0, COST_OF_YEARS },
     { "project", VERDICT_NOT_APPLICABLE, 0,
@@ -277,12 +287,14 @@ static const struct term_case compensations[] = {
     { "b", VERDICT_FAIL, -1, FLIGHT("a", "compensation = 5 %\n") FLIGHT("b", "") },
     { "a", VERDICT_FAIL, -2, FLIGHT("a", "") TRAIN FLIGHT("b", "") },
 };
+/* clang-format on */
 
 static void flights_are_compensated(void **state)
 {
     CHECK("compensation", compensations);
 }
 
+/* clang-format off */
 static const struct term_case secured[] = {
     /* 2021 is secured whatever the funder is, 2022 is not; in kind has the funder's own status. */
     { "project", VERDICT_WARN, -4000, X("2021 = 60 kr\n2022 = 40 kr estimated\n") },
@@ -293,6 +305,7 @@ static const struct term_case secured[] = {
       "[funder x]\nstatus = applied\n2021 = 60 kr granted\n2022 = 40 kr decided\nin_kind = 7 kr total\n" },
     { "project", VERDICT_PASS, 0, X("2021 = 60 kr\n2022 = 40 kr rejected\n") },
 };
+/* clang-format on */
 
 static void years_are_secured_by_their_own_status(void **state)
 {
@@ -312,10 +325,9 @@ static enum verdict match_with(const struct trial *trial, const char *scenario)
    krona that is forgiven. */
 static void a_match_is_cured_to_the_ore(void **state)
 {
-    struct trial trial =
-        project_of(state, TWO_YEARS,
-                   COST_OF_YEARS X("amount = 300 kr total\n") "[funder grant]\nstatus = applied\n"
-                                                              "matches = x\namount = 400 kr total\n");
+    struct trial trial = project_of(state, TWO_YEARS,
+                                    COST_OF_YEARS X("amount = 300 kr total\n") "[funder grant]\nstatus = applied\n"
+                                                                               "matches = x\namount = 400 kr total\n");
     const cure_list cures = cures_of(&trial, "match", "grant");
     assert_int_equal(cures.count, 2);
     assert_cure(&cures, 0, "smaller-application", 9900);
@@ -330,10 +342,10 @@ static void a_match_is_cured_to_the_ore(void **state)
 /* Where its highest share binds, half of 200 kr, no match helps: 150 less 49 is forgiven. */
 static void a_match_bound_by_its_share_is_cured_by_less_alone(void **state)
 {
-    struct trial trial = project_of(
-        state, TWO_YEARS,
-        COST_OF_YEARS X("amount = 300 kr total\n") "[funder grant]\nstatus = applied\nmatches = x\n"
-                                                   "amount = 150 kr total\nmax_share = 50 %\n");
+    struct trial trial =
+        project_of(state, TWO_YEARS,
+                   COST_OF_YEARS X("amount = 300 kr total\n") "[funder grant]\nstatus = applied\nmatches = x\n"
+                                                              "amount = 150 kr total\nmax_share = 50 %\n");
     const cure_list cures = cures_of(&trial, "match", "grant");
     assert_int_equal(cures.count, 1);
     assert_cure(&cures, 0, "smaller-application", 4900);
@@ -343,6 +355,7 @@ static void a_match_bound_by_its_share_is_cured_by_less_alone(void **state)
 
 int main(void)
 {
+    /* clang-format off */
     const struct CMUnitTest tests[] = {
         ARENA_TEST(a_group_keeps_its_limits),
         ARENA_TEST(a_group_of_two_grants_is_above_its_half),
@@ -357,5 +370,6 @@ int main(void)
         ARENA_TEST(a_match_is_cured_to_the_ore),
         ARENA_TEST(a_match_bound_by_its_share_is_cured_by_less_alone),
     };
+    /* clang-format on */
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

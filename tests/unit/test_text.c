@@ -109,9 +109,8 @@ static void fitting(void **state)
 static void controls(void **state)
 {
     (void)state;
-    static const char *const acted_on[] = { "\x01",     "\x1b",     "\x7f",   "\n",     "\t",
-                                            "\xc2\x85", "\xc2\x9b", "\u202a", "\u202e", "\u2066",
-                                            "\u2069",   "\u200e",   "\u200f", "\xff" };
+    static const char *const acted_on[] = { "\x01",   "\x1b",   "\x7f",   "\n",     "\t",     "\xc2\x85", "\xc2\x9b",
+                                            "\u202a", "\u202e", "\u2066", "\u2069", "\u200e", "\u200f",   "\xff" };
     static const char *const harmless[] = { " ", "a", "å", "\u00a0", "\u2013", "\u4e2d", "~" };
     for (int i = 0; i < LENGTH(acted_on); i++)
         assert_true(text_is_control(acted_on[i], strlen(acted_on[i])));

@@ -35,8 +35,7 @@ static struct reading read_as(struct arena *arena, struct key key, enum operatio
 /* What a key of the kind takes without a range. */
 static struct reading read_kind(struct arena *arena, enum value_kind kind, const char *text)
 {
-    return read_as(arena, (struct key){ .name = "classes", .kind = kind, .flags = TAKES }, OPERATION_SET,
-                   text);
+    return read_as(arena, (struct key){ .name = "classes", .kind = kind, .flags = TAKES }, OPERATION_SET, text);
 }
 
 static const char *report(struct arena *arena, const struct reading *reading)
@@ -53,9 +52,9 @@ struct figure_case {
 };
 
 /* Every number is worked by hand from the text. */
-#define FIGURE(a_kind, a_text, ...)                                                                          \
-    {                                                                                                        \
-        .kind = a_kind, .text = a_text, .number = __VA_ARGS__                                                \
+#define FIGURE(a_kind, a_text, ...)                                                                                    \
+    {                                                                                                                  \
+        .kind = a_kind, .text = a_text, .number = __VA_ARGS__                                                          \
     }
 
 static const struct figure_case figures[] = {
@@ -149,8 +148,8 @@ static void figures_are_exact(void **state)
             fail_msg("'%s' was refused:\n%s", expected->text, report(*state, &got));
         if (got.value.number != expected->number || got.value.second != expected->second ||
             got.value.period != expected->period || got.value.status != expected->status)
-            fail_msg("'%s': %lld %lld %d %d", expected->text, (long long)got.value.number,
-                     (long long)got.value.second, (int)got.value.period, (int)got.value.status);
+            fail_msg("'%s': %lld %lld %d %d", expected->text, (long long)got.value.number, (long long)got.value.second,
+                     (int)got.value.period, (int)got.value.status);
         assert_int_equal(got.value.kind, expected->kind);
         assert_null(got.value.spread);
     }
@@ -324,15 +323,15 @@ static void uncertain_values_keep_their_parameters(void **state)
           { DISTRIBUTION_TRIANGULAR, 1000000 * KR, 1500000 * KR } },
         { VALUE_MONEY, "45 000 kr ~ normal(10 %)", 45000 * KR, { DISTRIBUTION_NORMAL, 4500 * KR, 0 } },
         { VALUE_MONEY, "\u221245 000 kr ~ normal(10 %)", -45000 * KR, { DISTRIBUTION_NORMAL, 4500 * KR, 0 } },
-        { VALUE_MONEY,
-          "45 000 ~ Lognormal( 60 000 kr )",
-          45000 * KR,
-          { DISTRIBUTION_LOGNORMAL, 60000 * KR, 0 } },
+        { VALUE_MONEY, "45 000 ~ Lognormal( 60 000 kr )", 45000 * KR, { DISTRIBUTION_LOGNORMAL, 60000 * KR, 0 } },
         { VALUE_PERCENT, "4,1 % ~ normal(0,5 %)", 41000000, { DISTRIBUTION_NORMAL, 5000000, 0 } },
         { VALUE_PERCENT, "4,1 % ~ normal(0,5)", 41000000, { DISTRIBUTION_NORMAL, 5000000, 0 } },
         { VALUE_PERCENT, "4 ‰ ~ uniform(3, 5 %)", 4000000, { DISTRIBUTION_UNIFORM, 3000000, 50000000 } },
         { VALUE_NUMBER, "40 ~ normal(2,5 %)", 40 * ONE, { DISTRIBUTION_NORMAL, ONE, 0 } },
-        { VALUE_MONEY_FINE, "0,30 kr ~ uniform(25 öre, 0,40)", 300000000, { DISTRIBUTION_UNIFORM, 250000000, 400000000 } },
+        { VALUE_MONEY_FINE,
+          "0,30 kr ~ uniform(25 öre, 0,40)",
+          300000000,
+          { DISTRIBUTION_UNIFORM, 250000000, 400000000 } },
         { VALUE_COUNT, "40 ~ uniform(30, 50)", 40, { DISTRIBUTION_UNIFORM, 30, 50 } },
         { VALUE_STATUS, "applied ~ 70 %", STATUS_APPLIED, { DISTRIBUTION_CHANCE, 70 * PCT, 0 } },
         { VALUE_MONEY_WITH_STATUS,
@@ -459,9 +458,8 @@ static void every_kind_is_read_somewhere(void **state)
 {
     (void)state;
     bool seen[VALUE_KIND_COUNT] = {
-        [VALUE_TEXT] = true,  [VALUE_FILE] = true,  [VALUE_MONTHS] = true, [VALUE_NAME] = true,
-        [VALUE_NAMES] = true, [VALUE_TEXTS] = true, [VALUE_CLASSES] = true,
-        [VALUE_CLASS_RATES] = true
+        [VALUE_TEXT] = true,  [VALUE_FILE] = true,  [VALUE_MONTHS] = true,  [VALUE_NAME] = true,
+        [VALUE_NAMES] = true, [VALUE_TEXTS] = true, [VALUE_CLASSES] = true, [VALUE_CLASS_RATES] = true
     };
     for (int i = 0; i < COUNT(figures); i++)
         seen[figures[i].kind] = true;

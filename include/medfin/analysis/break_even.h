@@ -17,7 +17,6 @@ typedef LIST(struct break_even) break_even_list;
 
 /* In the order of the table, those that the project states. None without a [membership], with a
    network that is out of line, which no benefit helps, or where something else is unknown. */
-break_even_list break_evens_find(const statement_list *statements, const struct project *project,
-                                 struct arena *arena);
+break_even_list break_evens_find(const statement_list *statements, const struct project *project, struct arena *arena);
 
 #endif

@@ -9,8 +9,8 @@
 #include <medfin/analysis/trial.h>
 
 struct scenario_case {
-    const char *id;    /* the file's name without folder and ending; "base", "secured" */
-    const char *title; /* of its [scenario], else the id */
+    const char *id;            /* the file's name without folder and ending; "base", "secured" */
+    const char *title;         /* of its [scenario], else the id */
     statement_list statements; /* the project's, then its own, then what is set on the spot */
     int settings;              /* the first of those: they stand on top of every step */
     struct rerun trial;

@@ -12,10 +12,10 @@ struct compared_figure {
     /* Of the plan's months first..last: what adds up over them, what stands at their end, or
        the least among them. What comes after the project's end belongs to its last month. */
     struct cell (*measure)(const struct plan *plan, month first, month last);
-    bool adds_up;  /* parts of the time add up to the whole */
-    bool is_split; /* on causes, where nobody says which */
+    bool adds_up;                                   /* parts of the time add up to the whole */
+    bool is_split;                                  /* on causes, where nobody says which */
     bool (*applies)(const struct project *project); /* says something of it; NULL: of any */
-    bool in_posts; /* full-time equivalents: parts per billion of one, in hundredths; else öre */
+    bool in_posts;       /* full-time equivalents: parts per billion of one, in hundredths; else öre */
     const char *part_of; /* id of the figure that is the sum of this one and others; NULL: of none */
     bool against;        /* in that sum it counts against */
 };

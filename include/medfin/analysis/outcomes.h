@@ -8,9 +8,9 @@
 enum { MOST_UNDECIDED = 12 };
 
 struct outcome {
-    unsigned refused;      /* bit i: funder i of the undecided says no */
-    share probability;     /* of independent answers; −1 while one has no stated chance */
-    struct cell gap;       /* of the whole project */
+    unsigned refused;       /* bit i: funder i of the undecided says no */
+    share probability;      /* of independent answers; −1 while one has no stated chance */
+    struct cell gap;        /* of the whole project */
     struct cell worst_year; /* the lowest yearly gap */
     struct cell lowest_cash;
     unsigned failing;      /* bit r: rule r of rule_rows fails in some finding */

@@ -23,7 +23,7 @@ struct safe_start {
     struct cell lost_in_kind; /* work that falls away with those who say no */
     struct cell limit;        /* that cash is held against */
     struct cell lowest_cash;
-    month lowest, below;      /* the month of the lowest cash; the first month below the limit; −1: none */
+    month lowest, below; /* the month of the lowest cash; the first month below the limit; −1: none */
 };
 
 struct safe_start safe_start_find(const statement_list *statements, const struct plan *plan, struct arena *arena);

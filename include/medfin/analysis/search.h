@@ -10,7 +10,7 @@
 /* What must hold: a rule, of one subject or of all; or a figure against a bound. */
 struct aim {
     const struct rule *rule;
-    const char *subject; /* an id; NULL: all */
+    const char *subject;        /* an id; NULL: all */
     struct asked_figure figure; /* when there is no rule */
     int64_t bound;
     bool at_most; /* else at least */
@@ -21,9 +21,9 @@ bool aim_takes(const struct aim *aim, const struct finding *finding);
 
 enum search_outcome {
     SEARCH_FOUND,
-    SEARCH_AT_BOUND,  /* the value stands outside the bounds, and they hold at the nearer one */
-    SEARCH_HOLDS,     /* the rules hold as it is; number is the last that still does, neighbour fails */
-    SEARCH_NO_ANSWER, /* nothing within the bounds: `binding` stands in the way */
+    SEARCH_AT_BOUND,   /* the value stands outside the bounds, and they hold at the nearer one */
+    SEARCH_HOLDS,      /* the rules hold as it is; number is the last that still does, neighbour fails */
+    SEARCH_NO_ANSWER,  /* nothing within the bounds: `binding` stands in the way */
     SEARCH_NEVER_TURNS /* the rules hold at every value that was tried within the bounds */
 };
 
@@ -46,7 +46,7 @@ struct search_binding {
 
 struct search_answer {
     enum search_outcome outcome;
-    int64_t number, neighbour; /* in the value's unit */
+    int64_t number, neighbour;     /* in the value's unit */
     struct search_binding binding; /* what fails at the neighbour, or stands in the way */
     bool monotone;                 /* the margin was, at 65 points on the way */
 };

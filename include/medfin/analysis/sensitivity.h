@@ -17,9 +17,9 @@ struct tornado_bar {
 
 struct tornado {
     const struct compared_figure *figure;
-    struct cell stated;         /* the figure as everything is stated */
-    bool by_tenths;             /* a tenth less and more; else from the 5th percentile to the 95th */
-    struct tornado_bar *bars;   /* the widest first */
+    struct cell stated;       /* the figure as everything is stated */
+    bool by_tenths;           /* a tenth less and more; else from the 5th percentile to the 95th */
+    struct tornado_bar *bars; /* the widest first */
     int count;
 };
 

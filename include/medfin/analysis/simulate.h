@@ -23,18 +23,18 @@ struct simulation_request {
     uint64_t seed;
     int64_t trials;
     int threads;
-    bool exact; /* quantiles of all samples, not of counts */
-    bool by_payer; /* each funder's and tariff's years too */
+    bool exact;                                   /* quantiles of all samples, not of counts */
+    bool by_payer;                                /* each funder's and tariff's years too */
     void (*progress)(void *context, double done); /* NULL; called by the calling thread alone */
     void *context;
 };
 
 /* A figure or a margin as the simulator holds it: constant + factor × what it watches. */
 struct reading {
-    bool unknown;  /* needs a `?` */
-    int watched;   /* −1: certain, the constant alone */
+    bool unknown; /* needs a `?` */
+    int watched;  /* −1: certain, the constant alone */
     double constant, factor;
-    double bound;  /* the most that the exact plan can differ by */
+    double bound; /* the most that the exact plan can differ by */
 };
 
 struct simulated_value {
@@ -47,11 +47,11 @@ struct simulated_value {
 struct simulated_figure {
     enum fan fan;
     const struct section *payer; /* of FAN_PAYER: a funder or a tariff */
-    month at;      /* the month; of a year its last in the plan … */
+    month at;                    /* the month; of a year its last in the plan … */
     bool is_year;
     const struct needs *needs; /* NULL unless it is unknown */
     struct reading reading;
-    double mean;   /* of a year's */
+    double mean; /* of a year's */
     double quantiles[QUANTILES];
 };
 
@@ -65,9 +65,9 @@ struct simulated_rule {
     const struct rule *rule;
     const struct section *subject;
     const char *person;
-    int step;      /* its places are months (1), ends of years (12) or the whole project (0) */
-    bool unknown;  /* undetermined: needs a `?` */
-    bool certain;  /* no trial differs from another: broken is 0 or all */
+    int step;     /* its places are months (1), ends of years (12) or the whole project (0) */
+    bool unknown; /* undetermined: needs a `?` */
+    bool certain; /* no trial differs from another: broken is 0 or all */
     struct simulated_place *places;
     int place_count;
     int64_t broken, near; /* trials that break it; that lie within the bound of doing so or not */

@@ -23,10 +23,10 @@ struct sweep_margin {
 };
 
 struct sweep_point {
-    bool stands;         /* false: the project takes no such values */
-    struct cell *figures; /* as many as the sweep asks for */
-    enum verdict verdict; /* the gravest of all, when verdicts are asked for */
-    enum verdict *rules;  /* by rule, the gravest of each; not applicable for one that is not asked for */
+    bool stands;                  /* false: the project takes no such values */
+    struct cell *figures;         /* as many as the sweep asks for */
+    enum verdict verdict;         /* the gravest of all, when verdicts are asked for */
+    enum verdict *rules;          /* by rule, the gravest of each; not applicable for one that is not asked for */
     struct sweep_margin *margins; /* of the rules asked for by name, in their order */
 };
 
@@ -43,7 +43,7 @@ struct sweep {
     int axis_count;
     const struct asked_figure *figures;
     int figure_count;
-    bool judges; /* the verdicts of all rules are asked for */
+    bool judges;                     /* the verdicts of all rules are asked for */
     const struct rule *const *rules; /* asked for by name */
     int rule_count;
     const struct sweep_point *points; /* the last axis runs fastest */

@@ -35,20 +35,19 @@ __attribute__((format(printf, 2, 3))) char *arena_text(struct arena *arena, cons
 
 /* A growing array. `LIST(struct staff) all;` starts as zero bytes; list_add returns
    a pointer to a new zeroed item, which holds until the next list_add. */
-#define LIST(type)                                                                                           \
-    struct {                                                                                                 \
-        type *items;                                                                                         \
-        int count;                                                                                           \
-        int room;                                                                                            \
+#define LIST(type)                                                                                                     \
+    struct {                                                                                                           \
+        type *items;                                                                                                   \
+        int count;                                                                                                     \
+        int room;                                                                                                      \
     }
-#define list_add(list, arena)                                                                                \
-    ((list)->count == (list)->room ? list_reserve((list), 1, (arena)) : (void)0,                             \
-     &(list)->items[(list)->count++])
+#define list_add(list, arena)                                                                                          \
+    ((list)->count == (list)->room ? list_reserve((list), 1, (arena)) : (void)0, &(list)->items[(list)->count++])
 
 /* Room for so many more: what is known to come need not move. */
-#define list_reserve(list, more, arena)                                                                      \
-    (void)((list)->items = list_grow((arena), (list)->items, (list)->count, (more), &(list)->room,           \
-                                     sizeof *(list)->items))
+#define list_reserve(list, more, arena)                                                                                \
+    (void)((list)->items =                                                                                             \
+               list_grow((arena), (list)->items, (list)->count, (more), &(list)->room, sizeof *(list)->items))
 
 void *list_grow(struct arena *arena, void *items, int count, int more, int *room, size_t size);
 

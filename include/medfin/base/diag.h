@@ -38,8 +38,19 @@ extern const struct diag_row diag_rows[DIAG_COUNT];
 
 /* An argument stays a figure until it is printed. */
 struct diag_arg {
-    enum { ARG_NONE, ARG_TEXT, ARG_WORD, ARG_EITHER, ARG_MONEY, ARG_SHARE, ARG_MONTH, ARG_COUNT, ARG_YEAR, ARG_PLACE } kind;
-    const char *text; /* TEXT as it stands; WORD is translated; EITHER the English one */
+    enum {
+        ARG_NONE,
+        ARG_TEXT,
+        ARG_WORD,
+        ARG_EITHER,
+        ARG_MONEY,
+        ARG_SHARE,
+        ARG_MONTH,
+        ARG_COUNT,
+        ARG_YEAR,
+        ARG_PLACE
+    } kind;
+    const char *text;    /* TEXT as it stands; WORD is translated; EITHER the English one */
     const char *swedish; /* of EITHER */
     int64_t number;
     struct place place;
@@ -75,7 +86,6 @@ bool diags_any(const struct diags *diags, enum diag_class class);
 
 /* The whole report as printed: sorted by place, each error once, at most 20 with a
    closing "and N more"; "" if there is nothing to say. `warnings` false leaves them out. */
-const char *diags_text(const struct diags *diags, enum language language, bool warnings,
-                       struct arena *arena);
+const char *diags_text(const struct diags *diags, enum language language, bool warnings, struct arena *arena);
 
 #endif

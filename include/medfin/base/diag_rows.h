@@ -2,6 +2,7 @@
    them. No include guard: diag.h and diag.c each read it with their own DIAG. {1}..{4}
    are arguments; a hint is shown when all that it names are there. */
 
+/* clang-format off */
 /* Files. */
 DIAG(DIAG_FILE_UNREADABLE, "file-unreadable", DIAG_SYSTEM, N_("cannot read {1}: {2}"), "")
 DIAG(DIAG_FILE_FOLDER, "file-folder", DIAG_SYSTEM, N_("{1} is a folder"), N_("name a file in it"))
@@ -424,3 +425,4 @@ DIAG(DIAG_CORRELATION_ITSELF, "correlation-itself", DIAG_INPUT, N_("'{1}' stands
 DIAG(DIAG_CORRELATION_TWICE, "correlation-twice", DIAG_INPUT, N_("the correlation of these two values is already stated at {1}"), "")
 DIAG(DIAG_CORRELATIONS, "correlations", DIAG_INPUT, N_("the stated correlations contradict one another: no values could have them all"),
      N_("when two values follow a third closely, they follow one another too"))
+/* clang-format on */

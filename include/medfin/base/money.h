@@ -17,7 +17,7 @@ __extension__ typedef __int128 wide;
 
 #define SHARE_ONE   INT64_C(1000000000)
 #define KRONA       INT64_C(100)
-#define ORE_FINE    INT64_C(10000000) /* an öre in billionths of a krona, as finer money is held */
+#define ORE_FINE    INT64_C(10000000)         /* an öre in billionths of a krona, as finer money is held */
 #define MONEY_LIMIT INT64_C(1000000000000000) /* öre; what a project's amounts may reach in all */
 
 /* numerator / denominator rounded half away from zero; denominator > 0, and the

@@ -24,8 +24,7 @@ struct place {
 };
 
 /* Keeps `bytes`, which must outlive the source; lines end with LF. */
-const struct source *source_new(struct arena *arena, const char *name, const char *bytes, size_t size,
-                                int order);
+const struct source *source_new(struct arena *arena, const char *name, const char *bytes, size_t size, int order);
 
 /* 1-based; columns count characters. */
 int place_line(struct place place);

@@ -5,12 +5,12 @@
 
 enum exit_status {
     EXIT_HOLDS = 0,
-    EXIT_FAILS = 1,   /* a rule failed or could not be determined */
+    EXIT_FAILS = 1, /* a rule failed or could not be determined */
     EXIT_USAGE = 2,
     EXIT_INPUT = 3,
     EXIT_NO_SOLUTION = 4,
     EXIT_UNVERIFIED = 5,
-    EXIT_SYSTEM = 6,  /* a file could not be read or written */
+    EXIT_SYSTEM = 6, /* a file could not be read or written */
     EXIT_BUG = 70
 };
 

@@ -21,9 +21,9 @@ struct census_row {
 struct municipality {
     const struct census *census;
     const char *id;
-    struct place place;            /* of its code, or of its name, where it stands first */
-    struct statement title;        /* key NULL: it goes by its id */
-    const struct census_row *years;   /* by year, those of one year as they stand in the file */
+    struct place place;             /* of its code, or of its name, where it stands first */
+    struct statement title;         /* key NULL: it goes by its id */
+    const struct census_row *years; /* by year, those of one year as they stand in the file */
     int year_count;
 };
 

@@ -38,22 +38,22 @@ enum section_id {
 
 struct section_row {
     const char *name;
-    bool has_id;    /* [staff ID]; without, the section stands once */
-    size_t size;    /* of its struct in project.h or tariff.h */
+    bool has_id; /* [staff ID]; without, the section stands once */
+    size_t size; /* of its struct in project.h or tariff.h */
     const char *meaning;
-    bool pays;      /* its rows are financing: a funder, the members by a tariff */
+    bool pays; /* its rows are financing: a funder, the members by a tariff */
 };
 
 extern const struct section_row section_rows[SECTION_COUNT];
 
 /* What a key's name may carry beside its word. */
 enum key_date {
-    DATE_NONE,          /* amount */
-    DATE_YEAR,          /* 2021 = …, no word at all */
-    DATE_MONTH,         /* 2021-03 = … */
-    DATE_SUFFIX_YEAR,   /* committed.2021 = … */
-    DATE_SUFFIX_MONTH,  /* share.2022-09 = … */
-    DATE_PATHS          /* index.wages.2022-04, index.prices.2023-01 = … */
+    DATE_NONE,         /* amount */
+    DATE_YEAR,         /* 2021 = …, no word at all */
+    DATE_MONTH,        /* 2021-03 = … */
+    DATE_SUFFIX_YEAR,  /* committed.2021 = … */
+    DATE_SUFFIX_MONTH, /* share.2022-09 = … */
+    DATE_PATHS         /* index.wages.2022-04, index.prices.2023-01 = … */
 };
 
 enum key_flag {
@@ -63,7 +63,7 @@ enum key_flag {
     KEY_LINES = 8,      /* may continue on indented lines */
     KEY_DESCRIBES = 16, /* says something about the section and changes no figure */
     KEY_HAS_DEFAULT = 32,
-    KEY_RANKS = 64,     /* an order, no figure that a source is asked for */
+    KEY_RANKS = 64,         /* an order, no figure that a source is asked for */
     KEY_HOLDS_FIGURES = 128 /* a file that is asked for its source in the place of its cells */
 };
 
@@ -73,14 +73,14 @@ struct key {
     enum key_date date;
     enum value_kind kind;
     unsigned flags;
-    int64_t fallback;         /* `number` of the default, with KEY_HAS_DEFAULT */
-    int64_t fallback_second;  /* `second` of the default */
+    int64_t fallback;          /* `number` of the default, with KEY_HAS_DEFAULT */
+    int64_t fallback_second;   /* `second` of the default */
     const char *fallback_name; /* id of a default category, NULL for none */
-    int64_t low, high;        /* `number` must lie here; both 0: any */
-    const struct word *words; /* of a word or status */
-    unsigned targets;         /* of names: bits 1 << section_id */
-    size_t offset;            /* of its struct fact, or struct series for a dated key */
-    const char *label;        /* its name in words; NULL: a date alone, or paths */
+    int64_t low, high;         /* `number` must lie here; both 0: any */
+    const struct word *words;  /* of a word or status */
+    unsigned targets;          /* of names: bits 1 << section_id */
+    size_t offset;             /* of its struct fact, or struct series for a dated key */
+    const char *label;         /* its name in words; NULL: a date alone, or paths */
     const char *meaning;
 };
 

@@ -13,9 +13,9 @@ struct section;
 /* One value: stated, or its key's default. */
 struct fact {
     struct value value;
-    const struct statement *by;             /* the statement that set it last; NULL: the default */
-    const struct section *const *sections;  /* what its names stand for, value.count of them */
-    int unknown;                            /* its number among the project's unknowns, or -1 */
+    const struct statement *by;            /* the statement that set it last; NULL: the default */
+    const struct section *const *sections; /* what its names stand for, value.count of them */
+    int unknown;                           /* its number among the project's unknowns, or -1 */
 };
 
 /* True when somebody said it, even as `?`. */
@@ -72,8 +72,8 @@ struct category {
 
 struct staff {
     struct section section;
-    struct fact monthly_salary, employer_rate, share, index, from, to, person, employer, category, in_kind_by,
-        eligible, running, notice_months;
+    struct fact monthly_salary, employer_rate, share, index, from, to, person, employer, category, in_kind_by, eligible,
+        running, notice_months;
     struct series shares, salaries;
 };
 
@@ -85,8 +85,8 @@ struct cost {
 
 struct activity {
     struct section section;
-    struct fact at_month, at_months, amount, total, when, participants, unit_cost, hours, priority, status,
-        responsible, arena, form, category, in_kind_by, eligible;
+    struct fact at_month, at_months, amount, total, when, participants, unit_cost, hours, priority, status, responsible,
+        arena, form, category, in_kind_by, eligible;
     struct series years;
 };
 
@@ -130,8 +130,8 @@ struct reserve {
 struct funder {
     struct section section;
     struct fact status, amount, share, matches, ratio, counts_in_kind, remainder, max_share, basis, excludes,
-        carry_over, in_kind, in_kind_category, in_kind_hourly_rate, group, frame, own, sector, reference, from,
-        to, paid, claim_every, payment_lag, holdback, one_open_claim, advance;
+        carry_over, in_kind, in_kind_category, in_kind_hourly_rate, group, frame, own, sector, reference, from, to,
+        paid, claim_every, payment_lag, holdback, one_open_claim, advance;
     struct series years;
 };
 

@@ -19,16 +19,16 @@ struct statement {
     const char *id;        /* "" where a kind of section has none */
     const struct key *key; /* NULL: the section's own header line */
     month at;              /* of a dated key: the month, or a year's January; else -1 */
-    const char *paths;       /* of a key that is two paths: as written; else NULL */
+    const char *paths;     /* of a key that is two paths: as written; else NULL */
     enum operation operation;
-    struct value value;  /* for MULTIPLY a VALUE_NUMBER; for REMOVE empty */
-    struct place place;  /* of the value; of the header for a header */
+    struct value value; /* for MULTIPLY a VALUE_NUMBER; for REMOVE empty */
+    struct place place; /* of the value; of the header for a header */
     struct place key_place;
-    const char *source;  /* what the section of this file gives as its source; NULL if nothing */
-    bool broken;         /* its value could not be read: it stands, and nothing may use it */
-    bool is_row;         /* a header that is a row of a table in CSV */
-    bool from_table;     /* a cell of a CSV file: that file, not each cell, is asked for its source */
-    bool is_setting;     /* from the command line or from analysis: has no header */
+    const char *source;          /* what the section of this file gives as its source; NULL if nothing */
+    bool broken;                 /* its value could not be read: it stands, and nothing may use it */
+    bool is_row;                 /* a header that is a row of a table in CSV */
+    bool from_table;             /* a cell of a CSV file: that file, not each cell, is asked for its source */
+    bool is_setting;             /* from the command line or from analysis: has no header */
     const struct census *census; /* a table that stands for the sections of all its rows; else NULL */
 };
 

@@ -34,7 +34,8 @@ struct member {
 struct population {
     struct section section;
     struct series years;
-    const struct municipality *listed; /* a table states its years, and nothing else does: `years` is empty; else NULL */
+    const struct municipality
+        *listed; /* a table states its years, and nothing else does: `years` is empty; else NULL */
 };
 
 struct members {
@@ -87,8 +88,8 @@ bool member_in(const struct member *member, int year, month *first, month *last)
 /* The inhabitants that a fee of a year is made of. */
 struct inhabitants {
     int64_t number;
-    int year;                      /* they are those of its 31 December; a member's own figure has none: 0 */
-    const struct fact *fact;       /* that states them; NULL: */
+    int year;                         /* they are those of its 31 December; a member's own figure has none: 0 */
+    const struct fact *fact;          /* that states them; NULL: */
     const struct census_row *counted; /* a row of the member's population does */
 };
 
@@ -97,7 +98,8 @@ bool member_inhabitants(const struct member *member, const struct tariff *tariff
                         struct inhabitants *inhabitants);
 
 /* What a row states, as a fact made for who asks; and where the inhabitants are stated. */
-const struct fact *census_row_fact(const struct municipality *of, const struct census_row *counted, struct arena *arena);
+const struct fact *census_row_fact(const struct municipality *of, const struct census_row *counted,
+                                   struct arena *arena);
 struct place inhabitants_place(const struct member *member, const struct inhabitants *inhabitants);
 
 #endif

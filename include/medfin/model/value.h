@@ -127,7 +127,7 @@ struct value {
         const char *const *names; /* ids as written, "kind.id" where they were so */
         const struct size_class *classes;
     };
-    const struct spread *spread; /* NULL: certain */
+    const struct spread *spread;      /* NULL: certain */
     const struct table_record *table; /* of a FILE that was read; else NULL */
 };
 
@@ -137,9 +137,9 @@ struct word {
     int code;
 };
 
-extern const struct word words_yes_no[], words_status[], words_language[], words_vat[], words_sector[],
-    words_basis[], words_paid[], words_mode[], words_form[], words_first_year[], words_rounding[],
-    words_reserve_basis[], words_reserve_test[], words_balance[], words_threshold[], words_cash[];
+extern const struct word words_yes_no[], words_status[], words_language[], words_vat[], words_sector[], words_basis[],
+    words_paid[], words_mode[], words_form[], words_first_year[], words_rounding[], words_reserve_basis[],
+    words_reserve_test[], words_balance[], words_threshold[], words_cash[];
 
 /* The row of a code in a table that ends with a NULL english; NULL if there is none. */
 const struct word *word_of_code(const struct word *words, int code);

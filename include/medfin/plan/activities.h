@@ -8,8 +8,7 @@
 
 /* The activities' cash cost over those months; `activity` NULL takes all. What a funder
    bears in kind is no money of the budget. */
-struct cell activities_cost(const struct plan *plan, const struct activity *activity, month first,
-                            month last);
+struct cell activities_cost(const struct plan *plan, const struct activity *activity, month first, month last);
 
 /* The activity budget of a year, which is never reduced for a part of one. It is stated. */
 struct cell activities_budget(const struct plan *plan);
@@ -41,8 +40,8 @@ struct activity_sums {
     struct cell cost_of_attended, cost_of_measured; /* of those that state participants, and hours too */
 };
 
-struct activity_sums activities_sum(const struct plan *plan, const struct activity_choice *choice,
-                                    month first, month last);
+struct activity_sums activities_sum(const struct plan *plan, const struct activity_choice *choice, month first,
+                                    month last);
 
 /* Members that pay a fee of the year, whatever the plan spans; 0 where no tariff is stated. */
 int64_t members_in(const struct plan *plan, int year);

@@ -2,21 +2,21 @@
 #define MEDFIN_PLAN_CASH_H
 
 /* Cash: when money comes and goes. Costs are paid in their month; funders pay monthly, in
-   advance or on claims, some time after what they pay for; fees are paid for a year at a time. In kind never touches cash.
-   Cash runs on past the project's end until the last payment. */
+   advance or on claims, some time after what they pay for; fees are paid for a year at a time. In kind never touches
+   cash. Cash runs on past the project's end until the last payment. */
 
 #include <medfin/plan/plan.h>
 
 /* A claim, or another payment that is owed on a date. */
 struct payment {
     const struct section *payer; /* a funder, or a tariff whose fees come then */
-    month first, last;       /* the months that it pays for */
+    month first, last;           /* the months that it pays for */
     month lodged, paid;
-    struct cell claimed;     /* what accrued in those months */
-    struct cell held_back;   /* of it, until the final claim */
-    struct cell released;    /* by the final claim: what was held back before */
-    struct cell set_off;     /* against an advance */
-    struct cell amount;      /* what comes: claimed − held back + released − set off, or the advance */
+    struct cell claimed;   /* what accrued in those months */
+    struct cell held_back; /* of it, until the final claim */
+    struct cell released;  /* by the final claim: what was held back before */
+    struct cell set_off;   /* against an advance */
+    struct cell amount;    /* what comes: claimed − held back + released − set off, or the advance */
     bool is_advance, is_claim;
 };
 
@@ -24,9 +24,9 @@ typedef LIST(struct payment) payment_list;
 
 struct cash {
     const struct plan *plan;
-    int count;              /* months from the plan's first to the last payment, at least the plan's */
+    int count; /* months from the plan's first to the last payment, at least the plan's */
     struct cell opening;
-    struct cell *paid_out;  /* by month */
+    struct cell *paid_out; /* by month */
     struct cell *received;
     struct cell *balance;   /* at the end of each month */
     payment_list payments;  /* payer by payer, in the order of dates */

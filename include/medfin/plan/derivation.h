@@ -8,7 +8,7 @@
 
 #include <medfin/plan/plan.h>
 
-enum operator {
+enum operator{
     DERIVE_FACT,    /* a stated value or a key's default */
     DERIVE_ROWS,    /* the sum of another row's months: it has a derivation of its own */
     DERIVE_NUMBER,  /* a whole number of the formula itself, as the months of a year */
@@ -50,12 +50,11 @@ struct derivation {
 };
 
 /* How one cell of a row was made. */
-const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at,
-                                         struct arena *arena);
+const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena);
 
 /* How a sum over rows and months was made: one part for each row that takes part. */
-const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection,
-                                        const char *label, month first, month last, struct arena *arena);
+const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection, const char *label,
+                                        month first, month last, struct arena *arena);
 
 /* One row's months as a leaf; several trees added; one less another. */
 const struct derivation *rows_derivation(const struct plan *plan, const struct row *row, month first, month last,

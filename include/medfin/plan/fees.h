@@ -12,16 +12,16 @@
    of a krona. */
 struct fee {
     const struct tariff *tariff;
-    const struct member *member;    /* NULL: equal members, that many */
-    int64_t payers;                 /* 1 for a named member */
+    const struct member *member; /* NULL: equal members, that many */
+    int64_t payers;              /* 1 for a named member */
     int year;
-    month first, last;              /* of membership in the year, whatever the plan spans */
-    int months_paid;                /* of 12, by the rule of the first year */
-    int64_t inhabitants;            /* −1: the tariff asks for none */
-    int basis_year;                 /* of which 31 December they are; 0: a figure without a year */
-    int64_t counted;                /* of the inhabitants; 0 of none */
+    month first, last;                             /* of membership in the year, whatever the plan spans */
+    int months_paid;                               /* of 12, by the rule of the first year */
+    int64_t inhabitants;                           /* −1: the tariff asks for none */
+    int basis_year;                                /* of which 31 December they are; 0: a figure without a year */
+    int64_t counted;                               /* of the inhabitants; 0 of none */
     int64_t components, limited, indexed, of_year; /* step by step, finer money */
-    struct cell amount;             /* of one payer, rounded */
+    struct cell amount;                            /* of one payer, rounded */
 };
 
 typedef LIST(struct fee) fee_list;
@@ -30,7 +30,8 @@ typedef LIST(struct fee) fee_list;
 fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena);
 
 /* Those of one year, behind what the list holds; or told one by one, and kept by whoever takes them. */
-void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees, struct arena *arena);
+void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees,
+                     struct arena *arena);
 typedef void fee_take(void *context, const struct fee *fee);
 void tariff_fees_tell(const struct plan *plan, const struct tariff *tariff, int year, fee_take *take, void *context);
 

@@ -12,7 +12,7 @@ enum side { SIDE_COST, SIDE_FINANCING };
 /* What a row books. One section may make several: a cost in kind is a cost and, in the
    row behind it, the same amount as its funder's financing. */
 struct row {
-    const struct section *line;      /* the section that makes it */
+    const struct section *line; /* the section that makes it */
     enum side side;
     const struct category *category; /* of a cost, NULL on the financing side */
     const struct funder *funder;     /* that pays, or bears a cost in kind; NULL: fees, which their line pays */
@@ -55,8 +55,8 @@ struct selection {
     bool eligible_only, running_only;
     const struct section *line;
     const struct category *category;
-    const struct section *payer;      /* a funder, which bears costs in kind too, or a tariff */
-    const struct funder *counted_by;  /* leaves out the categories that this funder excludes */
+    const struct section *payer;     /* a funder, which bears costs in kind too, or a tariff */
+    const struct funder *counted_by; /* leaves out the categories that this funder excludes */
 };
 
 bool selection_takes(const struct selection *selection, const struct row *row);
@@ -76,8 +76,8 @@ struct selection eligible_cost(enum share_basis basis, const struct funder *coun
 
 /* What a percent is a percent of, over those months: eligible cost, or the financing that
    the basis names. */
-struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by,
-                      month first, month last);
+struct cell basis_sum(const struct plan *plan, enum share_basis basis, const struct funder *counted_by, month first,
+                      month last);
 /* Whether a row takes part in that: a row_test whose context is a counted_basis. */
 struct counted_basis {
     enum share_basis basis;
@@ -89,7 +89,7 @@ bool basis_takes(const void *counted_basis, const struct row *row);
 struct match_reach {
     struct cell matched, by_ratio;  /* what the matched contribute; ratio × that */
     struct cell eligible, by_share; /* its eligible cost; the highest share of it */
-    bool has_share; /* false: no highest share is stated, and by_share is nothing */
+    bool has_share;                 /* false: no highest share is stated, and by_share is nothing */
 };
 
 struct match_reach plan_match_reach(const struct plan *plan, const struct funder *funder);

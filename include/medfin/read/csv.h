@@ -64,8 +64,8 @@ const char *csv_encoding_name(enum csv_encoding encoding);
 /* Read the bytes of a file. `name` is shown in messages, `order` is its source's. NULL if
    no rows or no headings can be told; a fault of a single row leaves the others. Every
    reason is in `diags`. */
-const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order,
-                           const struct csv_form *form, struct arena *arena, struct diags *diags);
+const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order, const struct csv_form *form,
+                           struct arena *arena, struct diags *diags);
 
 /* The same of a file that another file names at `place`, by a path beside that file. */
 const struct csv *csv_load(const char *named, struct place place, int order, const struct csv_form *form,

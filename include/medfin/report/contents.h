@@ -4,14 +4,14 @@
 /* What reports say: one function for each, which fills a doc. */
 
 #include <medfin/analysis/compare.h>
+#include <medfin/analysis/cure.h>
 #include <medfin/analysis/outcomes.h>
-#include <medfin/analysis/safe_start.h>
 #include <medfin/analysis/prioritise.h>
+#include <medfin/analysis/safe_start.h>
 #include <medfin/analysis/search.h>
 #include <medfin/analysis/sensitivity.h>
 #include <medfin/analysis/simulate.h>
 #include <medfin/analysis/sweep.h>
-#include <medfin/analysis/cure.h>
 #include <medfin/analysis/unknown.h>
 #include <medfin/plan/derivation.h>
 #include <medfin/report/doc.h>
@@ -92,8 +92,7 @@ const char *uncertain_text(struct doc *doc, const struct fact *fact, int64_t num
 const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t number);
 
 /* One figure: its formula, its derivation, and every stated value that it rests on. */
-void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree,
-                      const char *title);
+void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree, const char *title);
 
 /* Its formula and derivation alone, within a larger doc. */
 void derivation_contents(struct doc *doc, const struct derivation *tree);

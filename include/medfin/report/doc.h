@@ -19,7 +19,7 @@ enum cell_kind {
     CELL_MONEY,  /* number: öre; shown in the doc's unit */
     CELL_EXACT,  /* number: öre; always shown to the öre */
     CELL_SHARE,  /* number: parts per billion, shown as a percent */
-    CELL_RATE,    /* number: parts per billion, shown as a percent with every decimal */
+    CELL_RATE,   /* number: parts per billion, shown as a percent with every decimal */
     CELL_NUMBER, /* number: billionths */
     CELL_FINE,   /* number: billionths of a krona; shown with every decimal */
     CELL_COUNT,  /* number */
@@ -54,11 +54,15 @@ struct doc_row {
     int sign;                  /* +1, or -1: in its total it counts against */
     bool is_total, is_heading; /* a heading has a label alone */
     bool optional;             /* left out where every figure that it would show is zero */
-    enum { FOR_ALL, FOR_DATA, FOR_PAGES } readers; /* of a long table: a spreadsheet has all rows, a page
-                                                      some and a word for the others */
-    bool hidden;               /* takes part in the sums and is not shown: what balances two totals */
-    const char *path;          /* what the keys of its cells are below ("rules[0]"), or NULL */
-    struct doc_cell *cells;    /* one a column */
+    enum {
+        FOR_ALL,
+        FOR_DATA,
+        FOR_PAGES
+    } readers;              /* of a long table: a spreadsheet has all rows, a page
+                               some and a word for the others */
+    bool hidden;            /* takes part in the sums and is not shown: what balances two totals */
+    const char *path;       /* what the keys of its cells are below ("rules[0]"), or NULL */
+    struct doc_cell *cells; /* one a column */
 };
 
 struct doc_table {
@@ -69,12 +73,12 @@ struct doc_table {
     LIST(struct doc_row) rows;
     struct doc_cell *cells; /* of rows that are still to come */
     bool labels_wrap;
-    bool runs; /* a total over columns is a balance: the one of the row above and this row's parts,
-                  of which the first column counts against; the first row only begins it */
+    bool runs;          /* a total over columns is a balance: the one of the row above and this row's parts,
+                           of which the first column counts against; the first row only begins it */
     bool first_against; /* of a total over columns the first part counts against, as cost in financing
                            less cost */
-    bool in_kronor; /* amounts to the öre leave their unit to the caption: there are many, or they are long */
-    bool no_sums; /* figures that do not add up, as quantiles: each is rounded by itself */
+    bool in_kronor;     /* amounts to the öre leave their unit to the caption: there are many, or they are long */
+    bool no_sums;       /* figures that do not add up, as quantiles: each is rounded by itself */
 };
 
 /* A picture of figures that stand in a table too, right behind it or in sight: formats without
@@ -94,7 +98,7 @@ struct chart_value {
 
 struct chart_series {
     const char *title;
-    bool is_level; /* what the others are held against, drawn as a line: total cost, a required reserve */
+    bool is_level;              /* what the others are held against, drawn as a line: total cost, a required reserve */
     struct chart_value *values; /* one a category */
 };
 
@@ -161,8 +165,8 @@ struct doc {
     enum language language;
     const struct doc_unit *unit;
     const char *scenario; /* chosen on the command line, beside those that files state; or NULL */
-    int depth;        /* contents that are a part of a larger doc have headings so many levels deeper … */
-    const char *part; /* … and keys below this one, which is no path; NULL: at the root */
+    int depth;            /* contents that are a part of a larger doc have headings so many levels deeper … */
+    const char *part;     /* … and keys below this one, which is no path; NULL: at the root */
     LIST(struct doc_block) blocks;
 };
 

@@ -29,8 +29,8 @@ enum letter_about { OF_PROJECT, OF_FUNDER, OF_MEMBERSHIP };
 
 /* A template that the program brings along. */
 struct letter_template {
-    const char *name;         /* "jamtland" */
-    const char *meaning;      /* marked for translation */
+    const char *name;    /* "jamtland" */
+    const char *meaning; /* marked for translation */
     enum letter_about about;
     const char *const *lines; /* marked for translation; ends with NULL */
 };
@@ -55,7 +55,7 @@ const char *letter_html(const struct letter *letter, const char *markdown);
 struct letter_head {
     enum language language;
     const struct doc_unit *unit;
-    const char *funder; /* an id; NULL */
+    const char *funder;  /* an id; NULL */
     const char **tables; /* those that it was written with, in their order; ends with NULL */
     struct place place;
 };

@@ -19,7 +19,7 @@ struct writer {
     void (*write)(const struct doc *doc, const struct writer_options *options, struct text *out);
     const char *made_of, *made_by; /* what is written is in that format, and another program, of Debian's
                                       package of that name, makes this one of it; NULL: it is written itself */
-    bool exact; /* always to the öre: no unit to show money in */
+    bool exact;                    /* always to the öre: no unit to show money in */
 };
 
 extern const struct writer writers[]; /* ends with a NULL format */

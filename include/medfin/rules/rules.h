@@ -29,12 +29,12 @@ struct rule_reading {
 /* One figure that a rule compared. In JSON its path is
    [readings.ID.][years.YYYY.|months.YYYY-MM.]key; see rule_figure_path. */
 struct rule_figure {
-    const char *key;   /* "gap" */
-    const char *label; /* marked for translation; NULL: for programs alone */
+    const char *key;                    /* "gap" */
+    const char *label;                  /* marked for translation; NULL: for programs alone */
     const struct rule_reading *reading; /* that it belongs to; NULL: to all */
-    int year;          /* that it belongs to; 0: none */
-    month at;          /* a date of test that it belongs to; 0: none */
-    bool is_between;   /* on a page the dates beside it say enough */
+    int year;                           /* that it belongs to; 0: none */
+    month at;                           /* a date of test that it belongs to; 0: none */
+    bool is_between;                    /* on a page the dates beside it say enough */
     enum unit unit;
     int64_t number;
     const struct needs *needs;
@@ -47,21 +47,21 @@ struct finding {
     const char *person;            /* … of a rule about persons */
     enum verdict verdict;
     bool has_margin;
-    enum unit unit;      /* of the margin */
-    int64_t margin;      /* < 0: how much is missing */
-    int year;            /* of the tightest place; 0: the whole */
-    month at;            /* of the tightest place; −1: not a month's */
-    month since;         /* where it fails first, of a rule that is tested along the way; −1 */
+    enum unit unit;                       /* of the margin */
+    int64_t margin;                       /* < 0: how much is missing */
+    int year;                             /* of the tightest place; 0: the whole */
+    month at;                             /* of the tightest place; −1: not a month's */
+    month since;                          /* where it fails first, of a rule that is tested along the way; −1 */
     int64_t since_margin, since_coverage; /* there: what is missing, and hundredths of a month or INT64_MIN */
-    const char *because; /* marked for translation: what decides, what binds; NULL: nothing to add */
+    const char *because;                  /* marked for translation: what decides, what binds; NULL: nothing to add */
     const struct needs *needs;
     /* Those of a year before those of the next. Of a reading, by date of test: what is held, what is
        required, the margin, which is the first less the second, and more. */
     struct rule_figure *figures;
     int figure_count;
     const struct rule_reading *deciding; /* of a rule with several readings that applies; else NULL */
-    bool two_sided; /* too much breaks it as too little does: `deviation` tells which … */
-    struct cell deviation; /* … over the whole project: financing less cost, booked less certified */
+    bool two_sided;                      /* too much breaks it as too little does: `deviation` tells which … */
+    struct cell deviation;               /* … over the whole project: financing less cost, booked less certified */
     bool adds_up; /* of each year's figures the last is the second less the first, and the years have a total */
 };
 
@@ -89,7 +89,8 @@ void rules_run(const struct plan *plan, finding_list *findings, struct arena *ar
 const char *rule_figure_path(struct arena *arena, const struct rule_figure *figure);
 
 /* What a rule says in one of its readings as a whole, by its key; NULL if it says no such thing. */
-const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading, const char *key);
+const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading,
+                                             const char *key);
 
 /* The readings of a finding, in their order: the one behind `previous`, the first behind NULL; NULL
    behind the last. */
