@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <medfin/contents/search.h>
 #include <medfin/model/census.h>
 #include <medfin/read/read.h>
 #include <medfin/read/value.h>

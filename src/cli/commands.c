@@ -2,8 +2,13 @@
 
 #include "session.h"
 
-#include <medfin/report/contents.h>
 #include <string.h>
+
+#include <medfin/contents/budget.h>
+#include <medfin/contents/check.h>
+#include <medfin/contents/explain.h>
+#include <medfin/contents/liquidity.h>
+#include <medfin/contents/prioritise.h>
 
 #define ON_PROJECT                                                                                                     \
     (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SCENARIO | OPTION_SET | OPTION_COLOR |          \

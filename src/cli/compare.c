@@ -5,6 +5,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include <medfin/contents/compare.h>
+#include <medfin/contents/outcomes.h>
 #include <medfin/read/read.h>
 
 /* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */

@@ -2,6 +2,8 @@
 
 #include "session.h"
 
+#include <medfin/contents/fees.h>
+#include <medfin/contents/fees_against.h>
 #include <medfin/read/read.h>
 
 /* The project with the other scenario on top; NULL after a fault. */

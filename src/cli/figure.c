@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <medfin/plan/derivation.h>
+#include <medfin/rules/rules.h>
 
 struct asked {
     struct session *session;

@@ -1,11 +1,11 @@
 /* Help, printed from the tables of commands and options. */
 
 #include "session.h"
+#include "topics.h"
 
 #include <string.h>
 
-#include <medfin/report/contents.h>
-#include <medfin/report/letter.h>
+#include <medfin/letter/letter.h>
 
 enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 21 };
 

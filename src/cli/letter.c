@@ -5,9 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <medfin/letter/letter.h>
 #include <medfin/plan/membership.h>
 #include <medfin/read/read.h>
-#include <medfin/report/letter.h>
 
 /* A letter is for people: what lays out tables for programs or a terminal cannot write one. */
 static const char *const page_formats[] = { "md", "html", "docx", "odt", "pdf", NULL };

@@ -2,11 +2,12 @@
    and completions for shells. */
 
 #include "session.h"
+#include "topics.h"
 
 #include <string.h>
 
+#include <medfin/letter/letter.h>
 #include <medfin/model/keys.h>
-#include <medfin/report/letter.h>
 
 /* Words of scdoc as text: a backslash makes of any mark what it is. */
 static void add_plain(struct text *out, const char *words)

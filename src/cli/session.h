@@ -6,9 +6,13 @@
 #include <medfin/base/diag.h>
 #include <medfin/base/text.h>
 #include <medfin/cli/cli.h>
+#include <medfin/plan/derivation.h>
 #include <medfin/plan/plan.h>
-#include <medfin/report/contents.h>
-#include <medfin/report/writer.h>
+#include <medfin/simulate/simulate.h>
+#include <medfin/whatif/cure.h>
+#include <medfin/whatif/figure.h>
+#include <medfin/whatif/unknown.h>
+#include <medfin/write/writer.h>
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 

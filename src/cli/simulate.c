@@ -9,7 +9,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <medfin/analysis/simulate.h>
+#include <medfin/contents/sensitivity.h>
+#include <medfin/contents/simulate.h>
+#include <medfin/simulate/simulate.h>
 
 enum { USUAL_TRIALS = 100000, USUAL_SEED = 1 };
 

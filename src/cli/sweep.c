@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <medfin/contents/sweep.h>
 #include <medfin/read/read.h>
 
 /* "PATH=FROM..TO:STEP" or "PATH=A; B; C". */

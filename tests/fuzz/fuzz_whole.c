@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/contents/budget.h>
+#include <medfin/contents/explain.h>
+#include <medfin/contents/report.h>
 #include <medfin/read/read.h>
-#include <medfin/report/contents.h>
-#include <medfin/report/writer.h>
+#include <medfin/write/writer.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 

@@ -3,8 +3,8 @@
    sign; an overlay on itself changes nothing; and the outcomes of n undecided funders are 2ⁿ,
    the one where all say yes the project as it stands. */
 
-#include <medfin/analysis/compare.h>
-#include <medfin/analysis/outcomes.h>
+#include <medfin/whatif/compare.h>
+#include <medfin/whatif/outcomes.h>
 
 #include "random_project.h"
 

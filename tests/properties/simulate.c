@@ -8,9 +8,9 @@
 
 #include <gsl/gsl_errno.h>
 
-#include <medfin/analysis/simulate.h>
 #include <medfin/plan/cash.h>
 #include <medfin/rules/rules.h>
+#include <medfin/simulate/simulate.h>
 
 enum { PROJECTS = 250, TRIALS = 3 };
 

@@ -3,8 +3,8 @@
 
 #include "random_project.h"
 
-#include <medfin/analysis/solve.h>
-#include <medfin/analysis/unknown.h>
+#include <medfin/whatif/solve.h>
+#include <medfin/whatif/unknown.h>
 
 enum { FUNCTIONS = 4000, PROJECTS = 300, MOST_STEPS = 12 };
 

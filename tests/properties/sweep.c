@@ -4,7 +4,7 @@
 
 #include "random_project.h"
 
-#include <medfin/analysis/sweep.h>
+#include <medfin/whatif/sweep.h>
 
 enum { PROJECTS = 400, TRIES = 8, ROUND = 3 };
 

@@ -1,8 +1,8 @@
 /* The tables of real budgets, by year, quarter and month, in kr, tkr and mnkr: they add up as
    printed, down and across, and no figure moves by a whole unit. */
 
-#include <medfin/report/contents.h>
-#include <medfin/report/rounding.h>
+#include <medfin/contents/budget.h>
+#include <medfin/doc/rounding.h>
 
 #include "random_project.h"
 

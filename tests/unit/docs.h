@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include <medfin/report/writer.h>
+#include <medfin/write/writer.h>
 
 static inline const char *written(const struct doc *doc, const char *format, int width, bool color)
 {

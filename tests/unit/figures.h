@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include <medfin/analysis/cure.h>
+#include <medfin/whatif/cure.h>
 
 #include "../properties/trial.h"
 

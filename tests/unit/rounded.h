@@ -6,7 +6,7 @@
 
 #include "unit.h"
 
-#include <medfin/report/rounding.h>
+#include <medfin/doc/rounding.h>
 
 static inline struct doc_table *table_of(struct arena *arena, const int *column_totals, int count)
 {

@@ -10,7 +10,7 @@
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_sort.h>
 
-#include <medfin/analysis/draw.h>
+#include <medfin/simulate/sampling.h>
 
 enum { BLOCKS = 400, DRAWN = BLOCKS * BLOCK };
 

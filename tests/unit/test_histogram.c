@@ -7,8 +7,8 @@
 
 #include <gsl/gsl_cdf.h>
 
-#include <medfin/analysis/histogram.h>
-#include <medfin/analysis/philox.h>
+#include <medfin/simulate/histogram.h>
+#include <medfin/simulate/philox.h>
 
 enum { PILOT = 1024, SAMPLES = 200 * BLOCK };
 

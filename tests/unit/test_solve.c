@@ -3,8 +3,8 @@
 
 #include "../properties/trial.h"
 
-#include <medfin/analysis/solve.h>
-#include <medfin/analysis/unknown.h>
+#include <medfin/whatif/solve.h>
+#include <medfin/whatif/unknown.h>
 
 struct line {
     int64_t slope, zero;

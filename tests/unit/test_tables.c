@@ -6,8 +6,8 @@
 
 #include <medfin/model/project.h>
 #include <medfin/read/read.h>
-#include <medfin/report/writer.h>
 #include <medfin/rules/rules.h>
+#include <medfin/write/writer.h>
 
 /* A key's name as a user would write it, with a date where it takes one. */
 static const char *written(struct arena *arena, const struct key *key)

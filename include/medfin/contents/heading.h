@@ -1,0 +1,13 @@
+#ifndef MEDFIN_CONTENTS_HEADING_H
+#define MEDFIN_CONTENTS_HEADING_H
+
+/* What stands at the top of every report. */
+
+#include <medfin/doc/doc.h>
+#include <medfin/model/project.h>
+
+/* The title of the project alone, and of the scenario read on top of it too. */
+void heading_contents(struct doc *doc, const struct project *project, const char *subject);
+void title_contents(struct doc *doc, const struct project *project, const char *subject);
+
+#endif

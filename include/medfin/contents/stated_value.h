@@ -1,0 +1,27 @@
+#ifndef MEDFIN_CONTENTS_STATED_VALUE_H
+#define MEDFIN_CONTENTS_STATED_VALUE_H
+
+/* Stated values as a reader knows them: in words, and by the path that --set takes. */
+
+#include <medfin/doc/doc.h>
+#include <medfin/model/project.h>
+
+/* "share of full time", "members 2022", "2021": within its section. */
+const char *stated_key(struct doc *doc, const struct statement *by);
+
+/* The same with the key behind it where that is another word: "tjänstgöringsgrad (share)".
+   In English a key says itself. */
+const char *stated_key_with_name(struct doc *doc, const struct statement *by);
+
+/* "Projektledare, share of full time"; of a section that stands once, as the project, its key
+   alone. `section` may be NULL: its id. */
+const char *stated_title(struct doc *doc, const struct section *section, const struct statement *by);
+
+/* The same with the path behind it: "Projektledare, share of full time (staff.projektledare.share)". */
+const char *stated_title_with_path(struct doc *doc, const struct section *section, const struct statement *by);
+
+/* The value as data: money in kronor, a percent as its fraction, a number, else its text, with a
+   word in English; null where it is unknown. `key` NULL: a default of no key's words. */
+struct doc_cell cell_stated(struct doc *doc, const struct key *key, const struct value *value, const char *at);
+
+#endif

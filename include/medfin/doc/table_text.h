@@ -1,0 +1,46 @@
+#ifndef MEDFIN_DOC_TABLE_TEXT_H
+#define MEDFIN_DOC_TABLE_TEXT_H
+
+/* What a reader sees of a doc in any format: texts made safe, cells as words and figures,
+   what a table says above and below itself. Writers lay it out. */
+
+#include <medfin/base/text.h>
+#include <medfin/doc/doc.h>
+
+/* A table's cells as text, row after row, money rounded by the sums that the table states. */
+struct shown {
+    int64_t *whole;     /* what each money cell shows, in whole units */
+    const char **cells; /* safe to print, not yet escaped for any format */
+    bool rounded;       /* a figure in sight differs from the exact one */
+};
+
+struct shown shown_table(const struct doc *doc, const struct doc_table *table, struct arena *arena);
+
+/* One cell's text; `whole` is what a money cell shows, in whole units. */
+const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language language, struct arena *arena);
+
+/* A text of the user's on one line: line ends become blanks, control characters and what
+   turns the reading order U+FFFD. NULL is "". */
+const char *shown_text(struct arena *arena, const char *raw);
+
+/* The caption with the unit of its money, if it holds any. */
+const char *shown_caption(const struct doc_table *table, const char *unit, struct arena *arena);
+
+/* Whether a format without pictures and folding shows the block: charts and what is for programs
+   alone it does not. */
+bool shown_in_words(const struct doc_block *block);
+
+/* The table with a column of bars behind, drawn in characters from the chart in front of it; the
+   table itself where there is no such chart. */
+const struct doc_table *shown_with_bars(const struct doc *doc, int block, struct arena *arena);
+
+/* The line below a table that is rounded. */
+const char *shown_foot(const struct doc *doc, const struct doc_table *table, struct arena *arena);
+
+/* Whether such cells are figures, which stand to the right. */
+bool shown_is_figure(enum cell_kind kind);
+
+/* A figure as programs read it, exact: "-1234567.50", "0.435", "1185000". */
+void add_figure(struct text *out, const struct doc_cell *figure, char decimal);
+
+#endif

@@ -1,0 +1,64 @@
+#ifndef MEDFIN_WHATIF_COMPARE_H
+#define MEDFIN_WHATIF_COMPARE_H
+
+/* Scenarios side by side, and the difference between two of them split on its causes: one
+   for each changed value, in the order of the files read on top, each evaluated on top of
+   the ones before, so that they add up to the öre. */
+
+#include <medfin/whatif/figure.h>
+#include <medfin/whatif/trial.h>
+
+struct scenario_case {
+    const char *id;            /* the file's name without folder and ending; "base", "secured" */
+    const char *title;         /* of its [scenario], else the id */
+    statement_list statements; /* the project's, then its own, then what is set on the spot */
+    int settings;              /* the first of those: they stand on top of every step */
+    struct rerun trial;
+};
+
+struct comparison {
+    const struct scenario_case *cases; /* the first is what the others are compared with */
+    int count;
+    unsigned figures, rules; /* bit i: row i of its table is shown */
+    unsigned split;          /* figures that the causes split */
+};
+
+/* One value that a step changes: what stood there before and after, NULL for nothing. */
+struct changed_value {
+    const struct statement *statement;
+    const struct fact *from, *to;
+};
+
+/* Figures of one step by year and, last, in all: `cells[column * compared_figure_count + figure]`. */
+struct measured {
+    const struct project *project;
+    const struct cell *cells;
+};
+
+/* A step: values that are only valid together change in one. */
+struct cause {
+    LIST(struct changed_value) values;
+    struct measured before, after;
+    int end;      /* of the scenario's statements, those in force after it (before it, when taken back) */
+    bool is_back; /* what the other scenario has alone is taken back, the last first */
+};
+
+typedef LIST(struct cause) cause_list;
+
+/* From one scenario to another over the part that both have: the one's own statements are
+   taken back, the last first, then the other's come in their order. Years first..last are
+   measured, both included. */
+cause_list compare_causes(const struct scenario_case *from, const struct scenario_case *to, int first_year,
+                          int last_year, struct arena *arena);
+
+/* How many statements both begin with: the project's and those of files that both stand on. */
+int compare_common(const struct scenario_case *a, const struct scenario_case *b);
+
+/* What a figure changes by from one measuring to another; unknown on either side makes it unknown. */
+struct cell measured_change(const struct measured *before, const struct measured *after, int column, int figure);
+
+/* A changed value as a project file would say it; a dash where nothing is stated. */
+const char *changed_text(const struct changed_value *changed, const struct fact *fact, enum language language,
+                         struct arena *arena);
+
+#endif

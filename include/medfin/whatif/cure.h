@@ -1,0 +1,26 @@
+#ifndef MEDFIN_WHATIF_CURE_H
+#define MEDFIN_WHATIF_CURE_H
+
+/* What would make a failing rule hold: the smallest change of each kind that is known to
+   help, exact in its own unit, with the neighbour one öre or one member less that still
+   fails. A kind of cure is a row of one table. */
+
+#include <medfin/rules/rules.h>
+
+struct cure {
+    const char *id;                /* "one-off" */
+    const char *label;             /* marked for translation */
+    const struct section *subject; /* the tariff whose fee or members it changes; NULL: none */
+    enum unit unit;                /* money or a count */
+    int64_t amount;                /* öre, or members */
+    int64_t neighbour;             /* the rule's margin with one less: still below zero */
+};
+
+typedef LIST(struct cure) cure_list;
+
+/* The cures of finding number `at` of what rules_run gives; none for a rule that holds or
+   that no row knows how to help. */
+cure_list cures_find(const statement_list *statements, const struct project *project, const finding_list *findings,
+                     int at, struct arena *arena);
+
+#endif

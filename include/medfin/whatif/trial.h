@@ -1,0 +1,34 @@
+#ifndef MEDFIN_WHATIF_TRIAL_H
+#define MEDFIN_WHATIF_TRIAL_H
+
+/* One try: the project with some statements more, built, planned and judged anew. */
+
+#include <medfin/rules/rules.h>
+
+struct rerun {
+    const struct project *project; /* NULL: these statements make none */
+    const struct plan *plan;
+    finding_list findings;
+};
+
+/* Lives in the arena, as the statements must. `only` NULL judges by every rule. */
+struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena);
+
+/* Which of its own rule's findings number `at` of all is: the same in every trial. */
+int finding_ordinal(const finding_list *findings, int at);
+
+/* The gravest of a rule's findings, and of several such the one with the least margin; NULL if it
+   has none. */
+const struct finding *finding_gravest(const finding_list *findings, const struct rule *rule);
+
+/* The statements copied, so that more can be added; `layer` is the next one on top. */
+statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena);
+
+/* The finding's margin for a search: below zero exactly when the rule does not hold, with
+   its tolerance forgiven. */
+int64_t finding_shortfall(const struct finding *finding);
+
+/* The same where what was asked for is there although it warns: a surplus is repaid money. */
+int64_t finding_reach(const struct finding *finding);
+
+#endif

@@ -1,0 +1,284 @@
+/* The budget: cost and financing over time, as one flow that adds up on both sides. */
+
+#include <medfin/contents/budget.h>
+
+#include <medfin/base/text.h>
+#include <medfin/contents/budget_charts.h>
+#include <medfin/contents/budget_notes.h>
+#include <medfin/contents/budget_staff.h>
+#include <medfin/contents/budget_terms.h>
+#include <medfin/contents/cells.h>
+#include <medfin/contents/heading.h>
+#include <medfin/contents/names.h>
+#include <medfin/contents/words.h>
+
+/* The category's own title, or its name as people call it. */
+static const char *category_title(const struct doc *doc, const struct section *section)
+{
+    const struct category *category = (const struct category *)section;
+    if (fact_is_stated(&section->title) || !category->built_in)
+        return section_title(section);
+    return text_capital(doc->arena, doc->language == LANGUAGE_SV ? category->swedish : section->id);
+}
+
+static bool has_rows(const struct plan *plan, const struct selection *selection)
+{
+    for (int i = 0; i < plan->row_count; i++)
+        if (selection_takes(selection, &plan->rows[i]))
+            return true;
+    return false;
+}
+
+static item_list cost_items(struct doc *doc, const struct plan *plan)
+{
+    item_list items = { 0 };
+    const struct section_list *categories = &plan->project->of[SECTION_CATEGORY];
+    for (int i = 0; i < categories->count; i++) {
+        const struct section *section = categories->items[i];
+        const struct selection of = { .side = COST_SIDE, .category = (const struct category *)section };
+        if (has_rows(plan, &of))
+            *list_add(&items, doc->arena) =
+                (struct item){ category_title(doc, section),
+                               arena_text(doc->arena, "cost.by_category.%s", key_name(doc->arena, section->id)), of,
+                               NULL };
+    }
+    return items;
+}
+
+/* A payer's money, and apart from it what it contributes in kind. */
+static item_list financing_items(struct doc *doc, const struct plan *plan)
+{
+    item_list items = { 0 };
+    const struct section_list *payers = &plan->project->payers;
+    for (int i = 0; i < payers->count; i++) {
+        const struct section *payer = payers->items[i];
+        const char *title = payer_title(doc, payer), *id = key_name(doc->arena, payer_id(doc->arena, payer));
+        const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
+        const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = payer };
+        if (has_rows(plan, &cash))
+            *list_add(&items, doc->arena) =
+                (struct item){ title, arena_text(doc->arena, "financing.cash_by_funder.%s", id), cash, payer };
+        if (has_rows(plan, &in_kind))
+            *list_add(&items, doc->arena) =
+                (struct item){ arena_text(doc->arena, "%s, %s", title, tr(N_("in kind"))),
+                               arena_text(doc->arena, "financing.in_kind_by_funder.%s", id), in_kind, payer };
+    }
+    return items;
+}
+
+static item_list line_items(struct doc *doc, const struct plan *plan)
+{
+    item_list items = { 0 };
+    for (int i = 0; i < plan->row_count; i++) {
+        const struct row *row = &plan->rows[i];
+        if (row->side != SIDE_COST)
+            continue;
+        const struct section *line = row->line;
+        *list_add(&items, doc->arena) =
+            (struct item){ row->in_kind ? arena_text(doc->arena, "%s, %s", section_title(line), tr(N_("in kind")))
+                                        : section_title(line),
+                           arena_text(doc->arena, "cost.by_line.%s\\.%s", section_rows[line->kind].name,
+                                      key_name(doc->arena, line->id)),
+                           { .side = COST_SIDE, .line = line },
+                           NULL };
+    }
+    return items;
+}
+
+/* In the doc's language for people, in English for programs. */
+static struct doc_cell status_cell(struct doc *doc, const struct section *payer)
+{
+    int64_t status = payer_status(payer)->value.number;
+    struct doc_cell cell = cell_text(doc_word(doc, words_status, status), NULL);
+    cell.id = word_of_code(words_status, (int)status)->english;
+    return cell;
+}
+
+/* The items as rows and their total below; returns the total's number. */
+static int add_side(struct doc *doc, struct doc_table *table, const struct periods *over, const item_list *items,
+                    const struct item *total, bool with_status)
+{
+    int first = table->rows.count;
+    for (int i = 0; i < items->count; i++) {
+        struct doc_row *row = item_row(doc, table, over, &items->items[i], 1);
+        if (items->items[i].payer && with_status)
+            row->cells[over->count + 1] = status_cell(doc, items->items[i].payer);
+    }
+    item_row(doc, table, over, total, 0)->is_total = true;
+    int at = table->rows.count - 1;
+    for (int i = first; i < at; i++)
+        table->rows.items[i].part_of = at;
+    return at;
+}
+
+static const struct selection all_cost = { .side = COST_SIDE }, all_financing = { .side = FINANCING_SIDE };
+
+static struct cell gap_in(const struct periods *over, int column)
+{
+    return cell_minus(over->plan->arena, period_sum(over, &all_financing, column), period_sum(over, &all_cost, column));
+}
+
+/* What is left over (sign 1) or missing (sign −1) in each period, and their sum. */
+static int add_gap(struct doc *doc, struct doc_table *table, const struct periods *over, int sign, const char *label)
+{
+    struct doc_row *row = doc_row(doc, table, label, 0);
+    row->optional = true;
+    struct cell sum = { 0 };
+    for (int column = 0; column < over->count; column++) {
+        struct cell gap = gap_in(over, column);
+        gap.amount = sign * gap.amount > 0 ? sign * gap.amount : 0;
+        sum = cell_plus(over->plan->arena, sum, gap);
+        row->cells[column] = cell_plan(gap, NULL);
+    }
+    row->cells[over->count] = cell_plan(sum, NULL);
+    return table->rows.count - 1;
+}
+
+static void tie(struct doc_table *table, int row, int knot, int sign)
+{
+    table->rows.items[row].part_of = knot;
+    table->rows.items[row].sign = sign;
+}
+
+static const char *gap_title(const struct periods *over, bool is_surplus)
+{
+    bool keeps = project_keeps_surplus(over->plan->project);
+    if (over->by != BY_YEAR)
+        return is_surplus ? tr(N_("More financing than cost")) : tr(N_("More cost than financing"));
+    if (is_surplus)
+        return keeps ? tr(N_("Surplus, to the equity")) : tr(N_("Surplus, repaid"));
+    return keeps ? tr(N_("Deficit, from the equity")) : tr(N_("Deficit, not financed"));
+}
+
+/* Both sides in one table, which rounds them together. */
+static void add_flow_rows(struct doc *doc, struct doc_table *table, const struct periods *over, bool with_status)
+{
+    const item_list cost = cost_items(doc, over->plan), financing = financing_items(doc, over->plan);
+    const struct item total_cost = { tr(N_("Total cost")), "cost.total", all_cost, NULL };
+    const struct item total_financing = { tr(N_("Total financing")), "financing.total", all_financing, NULL };
+    doc_row(doc, table, tr(N_("Cost")), 0)->is_heading = true;
+    int cost_row = add_side(doc, table, over, &cost, &total_cost, false);
+    int surplus = add_gap(doc, table, over, 1, gap_title(over, true));
+    doc_row(doc, table, tr(N_("Financing")), 0)->is_heading = true;
+    int financing_row = add_side(doc, table, over, &financing, &total_financing, with_status);
+    int deficit = add_gap(doc, table, over, -1, gap_title(over, false));
+    doc_row(doc, table, "", 0)->hidden = true;
+    int knot = table->rows.count - 1;
+    tie(table, cost_row, knot, 1);
+    tie(table, surplus, knot, 1);
+    tie(table, financing_row, knot, -1);
+    tie(table, deficit, knot, -1);
+}
+
+static void add_flow(struct doc *doc, const struct periods *over)
+{
+    const item_list cost = cost_items(doc, over->plan), financing = financing_items(doc, over->plan);
+    financing_chart(doc, over, &financing);
+    category_chart(doc, over, &cost);
+    add_flow_rows(doc, period_table(doc, over, tr(N_("Cost and financing")), "", tr(N_("Status"))), over, true);
+}
+
+/* Each row's part of the total, in the last column. */
+static void add_parts(struct doc_table *table, const struct periods *over)
+{
+    const struct cell all = period_sum(over, &all_financing, over->count);
+    for (int i = 0; i < table->rows.count; i++) {
+        const struct doc_cell sum = table->rows.items[i].cells[over->count];
+        share part;
+        if (sum.kind != CELL_MONEY || table->rows.items[i].hidden || table->rows.items[i].optional)
+            continue;
+        bool unknown = sum.unknown || !cell_is_known(all);
+        if (unknown || money_share(sum.number, all.amount, &part))
+            table->rows.items[i].cells[over->count + 1] = cell_share(unknown ? 0 : part, unknown, NULL);
+    }
+}
+
+void side_contents(struct doc *doc, const struct plan *plan, enum side side)
+{
+    const struct periods over = periods_new(plan, BY_YEAR);
+    bool financing = side == SIDE_FINANCING;
+    const char *caption = financing ? tr(N_("Financing")) : tr(N_("Cost"));
+    struct doc_table *table = period_table(doc, &over, caption, "", financing ? tr(N_("Share")) : NULL);
+    add_flow_rows(doc, table, &over, false);
+    bool of_financing = false;
+    for (int i = 0; i < table->rows.count; i++) {
+        struct doc_row *row = &table->rows.items[i];
+        of_financing = of_financing || (row->is_heading && i > 0);
+        row->hidden = row->hidden || row->is_heading || of_financing != financing;
+        row->indent = 0;
+    }
+    if (financing)
+        add_parts(table, &over);
+}
+
+static void add_lines(struct doc *doc, const struct periods *over)
+{
+    const item_list lines = line_items(doc, over->plan);
+    const struct item total = { tr(N_("Total cost")), NULL, all_cost, NULL };
+    struct doc_table *table = period_table(doc, over, tr(N_("Cost line by line")), "", NULL);
+    add_side(doc, table, over, &lines, &total, false);
+}
+
+/* A program that asks for a category by name gets its zero. */
+static void add_empty_category(struct doc *doc, const struct periods *over, int column, const struct section *category)
+{
+    const struct selection of = { .side = COST_SIDE, .category = (const struct category *)category };
+    const char *key = arena_text(doc->arena, "cost.by_category.%s", key_name(doc->arena, category->id));
+    if (!has_rows(over->plan, &of))
+        doc_value(doc, cell_money(0, false, period_key(over, column, key, doc->arena)));
+}
+
+/* For programs alone: sums that no row of these tables shows, and the years when the
+   tables show quarters or months. */
+static void add_values(struct doc *doc, const struct periods *over, bool with_items)
+{
+    const struct plan *plan = over->plan;
+    const item_list lists[] = { cost_items(doc, plan), financing_items(doc, plan), line_items(doc, plan) };
+    const struct item totals[] = { { NULL, "cost.total", all_cost, NULL },
+                                   { NULL, "financing.total", all_financing, NULL } };
+    int columns = over->count + !with_items;
+    for (int column = 0; column < columns; column++) {
+        for (int l = 0; with_items && l < 3; l++)
+            for (int i = 0; i < lists[l].count; i++)
+                doc_value(doc, cell_plan(period_sum(over, &lists[l].items[i].of, column),
+                                         period_key(over, column, lists[l].items[i].key, doc->arena)));
+        for (int i = 0; with_items && i < 2; i++)
+            doc_value(doc, cell_plan(period_sum(over, &totals[i].of, column),
+                                     period_key(over, column, totals[i].key, doc->arena)));
+        for (int i = 0; i < plan->project->payers.count; i++) {
+            const struct section *payer = plan->project->payers.items[i];
+            const struct selection of = { .side = FINANCING_SIDE, .payer = payer };
+            const char *key =
+                arena_text(doc->arena, "financing.by_funder.%s", key_name(doc->arena, payer_id(doc->arena, payer)));
+            doc_value(doc, cell_plan(period_sum(over, &of, column), period_key(over, column, key, doc->arena)));
+        }
+        for (int i = 0; i < plan->project->of[SECTION_CATEGORY].count; i++)
+            add_empty_category(doc, over, column, plan->project->of[SECTION_CATEGORY].items[i]);
+        doc_value(doc, cell_plan(gap_in(over, column), period_key(over, column, "gap", doc->arena)));
+        doc_value(doc, cell_plan(plan_equity(plan, period_last(over, column)),
+                                 period_key(over, column, "equity", doc->arena)));
+    }
+}
+
+void money_contents(struct doc *doc, const struct plan *plan, enum report_by by)
+{
+    const struct periods over = periods_new(plan, by);
+    title_contents(doc, plan->project, tr(N_("Budget")));
+    add_flow(doc, &over);
+    add_lines(doc, &over);
+    add_values(doc, &over, false);
+    if (by != BY_YEAR) {
+        const struct periods years = periods_new(plan, BY_YEAR);
+        add_values(doc, &years, true);
+    }
+    shares_contents(doc, plan);
+    sectors_contents(doc, plan);
+    leverage_contents(doc, plan);
+}
+
+void budget_contents(struct doc *doc, const struct plan *plan, enum report_by by)
+{
+    money_contents(doc, plan, by);
+    staff_contents(doc, plan);
+    notes_contents(doc, plan);
+}

@@ -1,0 +1,137 @@
+/* What a reader must know beside the figures: in kind in hours, work that is lost, VAT, what is
+   unknown, what is assumed, and what says no source. */
+
+#include <medfin/contents/budget.h>
+#include <medfin/contents/stated_value.h>
+
+#include <medfin/base/text.h>
+#include <medfin/contents/activities.h>
+#include <medfin/contents/budget_notes.h>
+#include <medfin/contents/source_title.h>
+
+static void add_hours(struct doc *doc, const struct plan *plan, const struct funder *funder)
+{
+    const struct selection of = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &funder->section };
+    struct cell in_kind = plan_sum(plan, &of, plan->first, plan_last(plan));
+    const struct fact *rate = &funder->in_kind_hourly_rate;
+    if (!fact_is_stated(rate) || !cell_is_known(in_kind) || !in_kind.amount)
+        return;
+    const int64_t tenth = SHARE_ONE / 10;
+    int64_t tenths = round_quotient((wide)in_kind.amount * 10, rate->value.number);
+    /* Beyond a billion, hours are no answer. */
+    if (tenths > 10 * SHARE_ONE)
+        return;
+    int64_t hours = tenths * tenth;
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena, tr(N_("%s contributes %s in kind: %s hours at %s.")),
+                        section_title(&funder->section), money_text(doc->arena, in_kind.amount, doc->language),
+                        number_text(doc->arena, hours, doc->language),
+                        money_text(doc->arena, rate->value.number, doc->language)));
+}
+
+static void add_lost_work(struct doc *doc, const struct plan *plan, const struct funder *funder)
+{
+    struct cell lost = plan_lost_in_kind(plan, funder);
+    if (cell_is_known(lost) && !lost.amount)
+        return;
+    doc_text(doc, TONE_WARNING,
+             arena_text(doc->arena, tr(N_("%s is rejected: work in kind worth %s falls away on both sides.")),
+                        section_title(&funder->section),
+                        cell_is_known(lost) ? money_text(doc->arena, lost.amount, doc->language) : "?"));
+}
+
+static void add_vat(struct doc *doc, const struct project *project)
+{
+    if (project->vat.value.number == VAT_EXCLUDED)
+        doc_text(doc, TONE_NEUTRAL, tr(N_("Amounts exclude VAT.")));
+    if (project->vat.value.number == VAT_INCLUDED)
+        doc_text(doc, TONE_NEUTRAL, tr(N_("Amounts include VAT.")));
+}
+
+void unknowns_contents(struct doc *doc, const struct project *project)
+{
+    for (int i = 0; i < project->unknown_count; i++)
+        doc_text(doc, TONE_OPEN,
+                 arena_text(doc->arena, tr(N_("Unknown: %s (%s)")), statement_path(doc->arena, project->unknowns[i]),
+                            place_short(doc->arena, project->unknowns[i]->place)));
+}
+
+static const char *stated_text(struct doc *doc, const struct fact *fact)
+{
+    return value_text(doc->arena, &fact->value, fact->by->key->words, doc->language);
+}
+
+static void add_values(struct doc *doc, const struct figure_list *figures, const char *name)
+{
+    for (int i = 0; i < figures->count; i++) {
+        const struct fact *fact = figures->items[i].fact;
+        const struct {
+            const char *key, *text;
+        } values[] = { { "path", statement_path(doc->arena, fact->by) },
+                       { "stated", stated_text(doc, fact) },
+                       { "place", place_text(doc->arena, fact->by->place) } };
+        for (size_t v = 0; v < sizeof values / sizeof *values; v++)
+            doc_value(doc, cell_text(values[v].text, arena_text(doc->arena, "%s[%d].%s", name, i, values[v].key)));
+        doc_value(doc, cell_stated(doc, fact->by->key, &fact->value, arena_text(doc->arena, "%s[%d].value", name, i)));
+    }
+}
+
+/* What a stated figure rests on. */
+enum ground { ASSUMED, UNSOURCED, SOURCED };
+
+static enum ground ground_of(const char *source)
+{
+    return !source ? UNSOURCED : source_is_assumption(source) ? ASSUMED : SOURCED;
+}
+
+static const char *origin_text(struct doc *doc, const struct statement *by)
+{
+    const char *place = place_short(doc->arena, by->place);
+    return ground_of(by->source) == SOURCED ? arena_text(doc->arena, "%s, %s", place, by->source) : place;
+}
+
+/* For programs under the name, which may be NULL. */
+static void add_list(struct doc *doc, const struct project *project, enum ground ground, const char *name,
+                     const char *caption)
+{
+    struct figure_list figures = { 0 };
+    const struct figure_list all = project_figures(project, doc->arena);
+    for (int i = 0; i < all.count; i++) {
+        if (ground_of(all.items[i].fact->by->source) == ground)
+            *list_add(&figures, doc->arena) = all.items[i];
+    }
+    if (!figures.count)
+        return;
+    if (name)
+        add_values(doc, &figures, name);
+    const bool sourced = ground == SOURCED;
+    const struct doc_column columns[] = { { tr(N_("Stated")), -1, true },
+                                          { sourced ? tr(N_("Place and source")) : tr(N_("Place")), -1, sourced } };
+    struct doc_table *table = doc_table(doc, caption, tr(N_("Value")), columns, 2);
+    table->labels_wrap = true;
+    for (int i = 0; i < figures.count; i++) {
+        const struct fact *fact = figures.items[i].fact;
+        struct doc_row *row = doc_row(doc, table, statement_path(doc->arena, fact->by), 0);
+        row->cells[0] = cell_text(stated_text(doc, fact), NULL);
+        row->cells[1] = cell_text(origin_text(doc, fact->by), NULL);
+    }
+}
+
+void sourced_contents(struct doc *doc, const struct project *project)
+{
+    add_list(doc, project, SOURCED, NULL, tr(N_("Figures with a source")));
+}
+
+void notes_contents(struct doc *doc, const struct plan *plan)
+{
+    const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
+    for (int i = 0; i < funders->count; i++) {
+        add_hours(doc, plan, (const struct funder *)funders->items[i]);
+        add_lost_work(doc, plan, (const struct funder *)funders->items[i]);
+    }
+    activities_note(doc, plan);
+    add_vat(doc, plan->project);
+    unknowns_contents(doc, plan->project);
+    add_list(doc, plan->project, ASSUMED, "assumptions", tr(N_("Assumptions")));
+    add_list(doc, plan->project, UNSOURCED, "unsourced", tr(N_("Figures without a source")));
+}

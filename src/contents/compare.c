@@ -1,0 +1,285 @@
+/* Scenarios side by side: figures in all and by year, and each rule's verdict. */
+
+#include <string.h>
+
+#include <medfin/contents/causes.h>
+#include <medfin/contents/cells.h>
+#include <medfin/contents/compare.h>
+#include <medfin/contents/compare_chart.h>
+#include <medfin/contents/heading.h>
+
+static struct doc_table *case_table(struct doc *doc, const struct comparison *comparison, const char *caption)
+{
+    struct doc_column *columns = arena_take(doc->arena, (size_t)comparison->count, sizeof *columns);
+    for (int i = 0; i < comparison->count; i++)
+        columns[i] = (struct doc_column){ comparison->cases[i].title, -1, true };
+    struct doc_table *table = doc_table(doc, caption, "", columns, comparison->count);
+    table->labels_wrap = true;
+    return table;
+}
+
+/* A figure that says nothing of any of the projects is left out. */
+static bool is_shown(const struct comparison *comparison, int figure)
+{
+    bool applies = false;
+    for (int i = 0; i < comparison->count; i++)
+        applies = applies || figure_applies(&compared_figures[figure], comparison->cases[i].trial.project);
+    return applies && comparison->figures >> figure & 1;
+}
+
+static bool is_figure(int figure, const char *id)
+{
+    return strcmp(compared_figures[figure].id, id) == 0;
+}
+
+/* "total.cost.total", "years.2021.gap": cost and financing stand where budget has them. */
+static const char *figure_key(struct doc *doc, int number, const char *period, int figure)
+{
+    bool has_parts = is_figure(figure, "cost") || is_figure(figure, "financing");
+    return arena_text(doc->arena, "scenarios[%d].%s.%s%s", number, period, compared_figures[figure].id,
+                      has_parts ? ".total" : "");
+}
+
+struct compared_years compared_years(const struct comparison *comparison)
+{
+    struct compared_years years = { LAST_YEAR, FIRST_YEAR };
+    for (int i = 0; i < comparison->count; i++) {
+        const struct plan *plan = comparison->cases[i].trial.plan;
+        years.first = month_year(plan->first) < years.first ? month_year(plan->first) : years.first;
+        years.last = month_year(plan_last(plan)) > years.last ? month_year(plan_last(plan)) : years.last;
+    }
+    return years;
+}
+
+static bool reaches(const struct plan *plan, int year)
+{
+    return year >= month_year(plan->first) && year <= month_year(plan_last(plan));
+}
+
+/* When cash is lowest, in the row below. */
+static void add_lowest_month(struct doc *doc, struct doc_table *table, const struct comparison *comparison)
+{
+    struct doc_row *row = doc_row(doc, table, tr(N_("in the month")), 1);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct plan *plan = comparison->cases[i].trial.plan;
+        month lowest = figure_lowest_month(plan, plan->first, plan_last(plan));
+        row->cells[i] = cell_month(lowest, arena_text(doc->arena, "scenarios[%d].total.lowest_cash_month", i));
+        row->cells[i].unknown = lowest < 0;
+    }
+}
+
+static void add_figure(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year,
+                       int figure)
+{
+    const char *period = year ? arena_text(doc->arena, "years.%d", year) : "total";
+    const struct compared_figure *of = &compared_figures[figure];
+    struct doc_row *row = doc_row(doc, table, tr(of->label), year ? 1 : 0);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct plan *plan = comparison->cases[i].trial.plan;
+        struct cell cell = year ? figure_in_year(of, plan, year) : figure_whole(of, plan);
+        if (!year || reaches(plan, year))
+            row->cells[i] = cell_compared(of, cell, figure_key(doc, i, period, figure));
+    }
+}
+
+/* A row for each figure, of a year or, with 0, in all; what adds up is tied. */
+static void add_figures(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year)
+{
+    unsigned shown = 0;
+    int *rows = arena_take(doc->arena, (size_t)compared_figure_count, sizeof *rows);
+    for (int f = 0; f < compared_figure_count; f++) {
+        if (!is_shown(comparison, f))
+            continue;
+        add_figure(doc, table, comparison, year, f);
+        rows[f] = table->rows.count - 1;
+        shown |= 1u << f;
+        if (is_figure(f, "lowest_cash") && !year)
+            add_lowest_month(doc, table, comparison);
+    }
+    for (int f = 0; f < compared_figure_count; f++) {
+        int total = shown >> f & 1 ? figure_total(f, shown) : -1;
+        if (total < 0)
+            continue;
+        table->rows.items[rows[f]].part_of = rows[total];
+        table->rows.items[rows[f]].sign = compared_figures[f].against ? -1 : 1;
+    }
+}
+
+static void add_totals(struct doc *doc, const struct comparison *comparison)
+{
+    struct doc_table *table = case_table(doc, comparison, tr(N_("The whole project")));
+    add_figures(doc, table, comparison, 0);
+}
+
+static void add_years(struct doc *doc, const struct comparison *comparison)
+{
+    struct doc_table *table = case_table(doc, comparison, tr(N_("Year by year")));
+    const struct compared_years years = compared_years(comparison);
+    for (int year = years.first; year <= years.last; year++) {
+        doc_row(doc, table, arena_text(doc->arena, "%d", year), 0)->is_heading = true;
+        add_figures(doc, table, comparison, year);
+    }
+}
+
+static const struct finding *gravest(const struct scenario_case *scenario, const struct rule *rule)
+{
+    return finding_gravest(&scenario->trial.findings, rule);
+}
+
+static bool rule_applies(const struct comparison *comparison, int rule)
+{
+    for (int i = 0; comparison->rules >> rule & 1 && i < comparison->count; i++)
+        if (gravest(&comparison->cases[i], &rule_rows[rule])->verdict != VERDICT_NOT_APPLICABLE)
+            return true;
+    return false;
+}
+
+static const char *subject_of(const struct finding *finding)
+{
+    if (finding->person)
+        return finding->person;
+    return finding->subject ? section_title(finding->subject) : NULL;
+}
+
+/* Whether it has to be said whose margin is shown. */
+static bool has_several(const struct scenario_case *scenario, const struct rule *rule)
+{
+    int count = 0;
+    for (int i = 0; i < scenario->trial.findings.count; i++)
+        count += scenario->trial.findings.items[i].rule == rule &&
+                 scenario->trial.findings.items[i].verdict != VERDICT_NOT_APPLICABLE;
+    return count > 1;
+}
+
+/* Where the margin is tightest: whose, and when. For programs alone. */
+static void add_place(struct doc *doc, const struct finding *finding, const char *path)
+{
+    const char *subject = finding->person ? finding->person : finding->subject ? finding->subject->id : NULL;
+    if (subject)
+        doc_value(doc, cell_text(subject, arena_text(doc->arena, "%s.subject", path)));
+    if (finding->at >= 0)
+        doc_value(doc, cell_month(finding->at, arena_text(doc->arena, "%s.month", path)));
+    if (finding->year)
+        doc_value(doc, cell_count(finding->year, arena_text(doc->arena, "%s.year", path)));
+}
+
+/* Ids and places first: the order in which a path comes to be is that of the array. */
+static void add_rule_values(struct doc *doc, const struct comparison *comparison)
+{
+    for (int i = 0; i < comparison->count; i++)
+        for (int r = 0, at = 0; r < rule_count; r++)
+            if (rule_applies(comparison, r)) {
+                const char *path = arena_text(doc->arena, "scenarios[%d].rules[%d]", i, at++);
+                doc_value(doc, cell_text(rule_rows[r].id, arena_text(doc->arena, "%s.id", path)));
+                add_place(doc, gravest(&comparison->cases[i], &rule_rows[r]), path);
+            }
+}
+
+/* The reading that decides in every scenario where the rule applies; NULL where they differ, or there is none. */
+static const struct rule_reading *deciding(const struct comparison *comparison, const struct rule *rule)
+{
+    const struct rule_reading *one = NULL;
+    for (int i = 0; i < comparison->count; i++) {
+        const struct rule_reading *reading = gravest(&comparison->cases[i], rule)->deciding;
+        if (one && reading && reading != one)
+            return NULL;
+        one = reading ? reading : one;
+    }
+    return one;
+}
+
+static void add_reading(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
+                        const struct rule *rule, int at, const struct rule_reading *reading)
+{
+    const char *title = tr(reading->title);
+    struct doc_row *row = doc_row(
+        doc, table,
+        reading == deciding(comparison, rule) ? arena_text(doc->arena, tr(N_("%s (decides)")), title) : title, 2);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct rule_figure *margin = finding_in_reading(gravest(&comparison->cases[i], rule), reading, "margin");
+        const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].readings.%s.margin", i, at, reading->id);
+        if (margin)
+            row->cells[i] = cell_figure(margin->unit, margin->number, margin->needs, key);
+    }
+}
+
+/* The margin of each reading, and which decides where scenarios read the rule differently. */
+static void add_readings(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
+                         const struct rule *rule, int at)
+{
+    const struct finding *finding = gravest(&comparison->cases[0], rule);
+    for (int i = 1; i < comparison->count && !finding->deciding; i++)
+        finding = gravest(&comparison->cases[i], rule);
+    if (!finding->deciding)
+        return;
+    const struct rule_reading *reading = NULL;
+    while ((reading = finding_reading(finding, reading)))
+        add_reading(doc, table, comparison, rule, at, reading);
+    if (deciding(comparison, rule))
+        return;
+    struct doc_row *row = doc_row(doc, table, tr(N_("decides")), 1);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct rule_reading *decides = gravest(&comparison->cases[i], rule)->deciding;
+        row->cells[i] = cell_text(decides ? tr(decides->title) : "", NULL);
+    }
+}
+
+static void add_rule(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
+                     const struct rule *rule, int at)
+{
+    bool several = false;
+    struct doc_row *row = doc_row(doc, table, tr(rule->title), 0);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct finding *finding = gravest(&comparison->cases[i], rule);
+        several = several || has_several(&comparison->cases[i], rule);
+        row->cells[i] =
+            cell_verdict(finding->verdict, arena_text(doc->arena, "scenarios[%d].rules[%d].verdict", i, at));
+    }
+    row = doc_row(doc, table, tr(N_("margin")), 1);
+    for (int i = 0; i < comparison->count; i++) {
+        const struct finding *finding = gravest(&comparison->cases[i], rule);
+        const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].margin", i, at);
+        if (finding->has_margin)
+            row->cells[i] = cell_figure(finding->unit, finding->margin, false, key);
+    }
+    add_readings(doc, table, comparison, rule, at);
+    if (!several)
+        return;
+    row = doc_row(doc, table, tr(N_("concerns")), 1);
+    for (int i = 0; i < comparison->count; i++)
+        row->cells[i] = cell_text(subject_of(gravest(&comparison->cases[i], rule)), NULL);
+}
+
+static void add_verdicts(struct doc *doc, const struct comparison *comparison)
+{
+    add_rule_values(doc, comparison);
+    struct doc_table *table = case_table(doc, comparison, tr(N_("The rules")));
+    for (int r = 0, at = 0; r < rule_count; r++)
+        if (rule_applies(comparison, r))
+            add_rule(doc, table, comparison, &rule_rows[r], at++);
+}
+
+static void add_names(struct doc *doc, const struct comparison *comparison)
+{
+    for (int i = 0; i < comparison->count; i++) {
+        doc_value(doc, cell_text(comparison->cases[i].id, arena_text(doc->arena, "scenarios[%d].id", i)));
+        doc_value(doc, cell_text(comparison->cases[i].title, arena_text(doc->arena, "scenarios[%d].title", i)));
+    }
+    if (comparison->count > 1)
+        doc_value(doc, cell_text(comparison->cases[0].id, "against"));
+}
+
+void compare_contents(struct doc *doc, const struct comparison *comparison)
+{
+    heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
+    add_names(doc, comparison);
+    if (comparison->figures) {
+        comparison_chart(doc, comparison);
+        add_totals(doc, comparison);
+        add_years(doc, comparison);
+    }
+    if (comparison->rules)
+        add_verdicts(doc, comparison);
+    for (int i = 1; comparison->split && i < comparison->count; i++)
+        causes_contents(doc, comparison, i);
+}

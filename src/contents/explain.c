@@ -1,0 +1,282 @@
+/* One figure, told: its formula, the tree of figures that made it, and the stated values
+   that it rests on, each with its file, line and source. */
+
+#include <medfin/contents/budget.h>
+#include <medfin/contents/stated_value.h>
+
+#include <medfin/base/text.h>
+#include <medfin/contents/explain.h>
+#include <medfin/contents/source_title.h>
+
+static const char *fact_path(struct doc *doc, const struct derivation *leaf)
+{
+    if (leaf->fact->by)
+        return statement_path(doc->arena, leaf->fact->by);
+    return arena_text(doc->arena, "%s, %s", section_path(doc->arena, leaf->section), tr(N_("not stated: the default")));
+}
+
+static const char *span_text(struct doc *doc, const struct derivation *leaf)
+{
+    const char *first = month_text(doc->arena, leaf->first);
+    if (leaf->last < leaf->first)
+        return arena_text(doc->arena, "%s %s", tr(N_("before")), first);
+    if (leaf->first == leaf->last)
+        return first;
+    return arena_text(doc->arena, "%s–%s", first, month_text(doc->arena, leaf->last));
+}
+
+static const char *rows_label(struct doc *doc, const struct derivation *leaf)
+{
+    const char *path = section_path(doc->arena, leaf->section);
+    const char *form = leaf->row->in_kind ? arena_text(doc->arena, " (%s)", tr(N_("in kind"))) : "";
+    return arena_text(doc->arena, "%s%s %s", path, form, span_text(doc, leaf));
+}
+
+static const char *label(struct doc *doc, const struct derivation *node)
+{
+    switch (node->op) {
+    case DERIVE_FACT:
+        return fact_path(doc, node);
+    case DERIVE_ROWS:
+        return rows_label(doc, node);
+    case DERIVE_NUMBER:
+        return tr(node->label);
+    default:
+        return node->label ? tr(node->label) : tr(N_("sum"));
+    }
+}
+
+static struct doc_cell value_cell(const struct derivation *node, const char *key)
+{
+    static const enum cell_kind kinds[] = { [MEASURE_MONEY] = CELL_EXACT,
+                                            [MEASURE_SHARE] = CELL_RATE,
+                                            [MEASURE_DECIMAL] = CELL_NUMBER,
+                                            [MEASURE_NUMBER] = CELL_COUNT,
+                                            [MEASURE_FINE] = CELL_FINE };
+    return (
+        struct doc_cell){ .kind = kinds[node->measure], .unknown = node->unknown, .number = node->value, .key = key };
+}
+
+static struct place place_of(const struct derivation *leaf)
+{
+    return leaf->fact && leaf->fact->by ? leaf->fact->by->place : leaf->section->place;
+}
+
+static const char *source_of(const struct derivation *leaf)
+{
+    if (leaf->fact)
+        return leaf->fact->by && leaf->fact->by->source ? leaf->fact->by->source : "";
+    return fact_is_stated(&leaf->section->source) ? leaf->section->source.value.text : "";
+}
+
+/* "antaganden.ini:25, assumption". */
+static const char *origin_text(struct doc *doc, const struct derivation *leaf)
+{
+    const char *place = place_short(doc->arena, place_of(leaf)), *raw = source_of(leaf),
+               *source = *raw ? source_title(raw) : "";
+    return arena_text(doc->arena, "%s%s%s", place, *place && *source ? ", " : "", source);
+}
+
+static const char *marked(struct doc *doc, const struct derivation *node, const char *text)
+{
+    if (node->minus)
+        return arena_text(doc->arena, "\u2212 %s", text);
+    return node->divides ? arena_text(doc->arena, "÷ %s", text) : text;
+}
+
+static void add_node(struct doc *doc, struct doc_table *table, const struct derivation *node, int depth)
+{
+    struct doc_row *row = doc_row(doc, table, marked(doc, node, label(doc, node)), depth);
+    row->cells[0] = value_cell(node, NULL);
+    if (node->section)
+        row->cells[1] = cell_text(origin_text(doc, node), NULL);
+    for (int i = 0; i < node->part_count; i++)
+        add_node(doc, table, node->parts[i], depth + 1);
+}
+
+/* The formula with its figures, one level of parts and short sums within. */
+
+static const char *figure_text(struct doc *doc, const struct derivation *node)
+{
+    if (node->unknown)
+        return "?";
+    switch (node->measure) {
+    case MEASURE_MONEY:
+        return money_text(doc->arena, node->value, doc->language);
+    case MEASURE_SHARE:
+        return node->op == DERIVE_NUMBER ? number_text(doc->arena, node->value, doc->language)
+                                         : share_text(doc->arena, node->value, doc->language);
+    case MEASURE_DECIMAL:
+        return number_text(doc->arena, node->value, doc->language);
+    case MEASURE_NUMBER:
+        return count_text(doc->arena, node->value);
+    case MEASURE_FINE:
+        return fine_text(doc->arena, node->value, doc->language);
+    }
+    return "";
+}
+
+enum { LONGEST_FORMULA = 6, FORMULA_DEPTH = 3 };
+
+static void add_joined(struct doc *doc, struct text *out, const struct derivation *node, const char *joint, int depth);
+
+static void add_formula(struct doc *doc, struct text *out, const struct derivation *node, int depth)
+{
+    /* What is rounded on its own is shown as its result, unless it is the figure asked for. */
+    bool rounds = node->op == DERIVE_PRODUCT || node->op == DERIVE_STEP || node->op == DERIVE_SPREAD;
+    if (!node->part_count || !depth || (rounds && depth < FORMULA_DEPTH)) {
+        text_add(out, figure_text(doc, node));
+        return;
+    }
+    switch (node->op) {
+    case DERIVE_PRODUCT:
+        add_joined(doc, out, node, " × ", depth);
+        break;
+    case DERIVE_STEP:
+        text_addf(out, "%s × (1 + %s)", figure_text(doc, node->parts[0]), figure_text(doc, node->parts[1]));
+        break;
+    case DERIVE_SPREAD:
+        text_addf(out, tr(N_("part %s of %s of %s")), figure_text(doc, node->parts[1]),
+                  figure_text(doc, node->parts[2]), figure_text(doc, node->parts[0]));
+        break;
+    case DERIVE_ROUND:
+    case DERIVE_ROUND_UP:
+    case DERIVE_ROUND_DOWN:
+        add_formula(doc, out, node->parts[0], depth);
+        break;
+    case DERIVE_MIN:
+    case DERIVE_MAX:
+        text_add(out, node->op == DERIVE_MIN ? "min(" : "max(");
+        add_joined(doc, out, node, "; ", depth);
+        text_add(out, ")");
+        break;
+    default:
+        add_joined(doc, out, node, " + ", depth);
+        break;
+    }
+}
+
+static void add_joined(struct doc *doc, struct text *out, const struct derivation *node, const char *joint, int depth)
+{
+    for (int i = 0; i < node->part_count; i++) {
+        const struct derivation *part = node->parts[i];
+        if (i)
+            text_add(out, part->minus ? " \u2212 " : part->divides ? " ÷ " : joint);
+        bool sum_within =
+            part->op == DERIVE_SUM && (node->op != DERIVE_SUM || part->minus) && part->part_count > 1 && depth > 1;
+        text_add(out, sum_within ? "(" : "");
+        add_formula(doc, out, part, depth - 1);
+        text_add(out, sum_within ? ")" : "");
+    }
+}
+
+static void add_formula_text(struct doc *doc, const struct derivation *tree)
+{
+    if (!tree->part_count || tree->part_count > LONGEST_FORMULA)
+        return;
+    struct text out = text_new(doc->arena);
+    text_addf(&out, "%s = ", figure_text(doc, tree));
+    add_formula(doc, &out, tree, FORMULA_DEPTH);
+    doc_text(doc, TONE_NEUTRAL, out.bytes);
+}
+
+/* The stated values below a figure, each once, in the order in which they are met. */
+struct inputs {
+    const struct plan *plan;
+    struct arena *arena;
+    LIST(const struct derivation *) leaves;
+    bool *seen; /* rows × months already followed */
+};
+
+static void follow(struct inputs *inputs, const struct derivation *node);
+
+static void follow_rows(struct inputs *inputs, const struct derivation *leaf)
+{
+    const struct plan *plan = inputs->plan;
+    for (month at = leaf->first; at <= leaf->last; at++) {
+        if (at < plan->first || at > plan_last(plan))
+            continue;
+        bool *seen = &inputs->seen[(leaf->row - plan->rows) * plan->count + (at - plan->first)];
+        if (*seen)
+            continue;
+        *seen = true;
+        follow(inputs, cell_derivation(plan, leaf->row, at, inputs->arena));
+    }
+}
+
+static void follow(struct inputs *inputs, const struct derivation *node)
+{
+    if (node->op == DERIVE_ROWS)
+        follow_rows(inputs, node);
+    bool is_new = node->op == DERIVE_FACT;
+    for (int i = 0; is_new && i < inputs->leaves.count; i++)
+        is_new = !fact_same(inputs->leaves.items[i]->fact, node->fact);
+    if (is_new)
+        *list_add(&inputs->leaves, inputs->arena) = node;
+    for (int i = 0; i < node->part_count; i++)
+        follow(inputs, node->parts[i]);
+}
+
+static const char *stated_text(struct doc *doc, const struct fact *fact)
+{
+    return value_text(doc->arena, &fact->value, fact->by ? fact->by->key->words : NULL, doc->language);
+}
+
+/* For programs alone, before the table that shows the same. */
+static void add_input_values(struct doc *doc, const struct inputs *inputs)
+{
+    for (int i = 0; i < inputs->leaves.count; i++) {
+        const struct derivation *leaf = inputs->leaves.items[i];
+        const struct {
+            const char *key, *text;
+        } values[] = { { "path", fact_path(doc, leaf) },
+                       { "stated", stated_text(doc, leaf->fact) },
+                       { "place", place_text(doc->arena, place_of(leaf)) },
+                       { "source", source_of(leaf) } };
+        for (size_t v = 0; v < sizeof values / sizeof *values; v++) {
+            struct doc_cell cell = cell_text(values[v].text, arena_text(doc->arena, "inputs[%d].%s", i, values[v].key));
+            cell.unknown = !*values[v].text;
+            doc_value(doc, cell);
+        }
+        doc_value(doc, cell_stated(doc, leaf->fact->by ? leaf->fact->by->key : NULL, &leaf->fact->value,
+                                   arena_text(doc->arena, "inputs[%d].value", i)));
+    }
+}
+
+static void add_inputs(struct doc *doc, const struct plan *plan, const struct derivation *tree)
+{
+    struct inputs inputs = { .plan = plan, .arena = doc->arena };
+    inputs.seen = arena_take(doc->arena, (size_t)plan->row_count * (size_t)plan->count + 1, sizeof *inputs.seen);
+    follow(&inputs, tree);
+    if (!inputs.leaves.count)
+        return;
+    add_input_values(doc, &inputs);
+    const struct doc_column columns[] = { { tr(N_("Stated")), -1, false }, { tr(N_("Place and source")), -1, true } };
+    struct doc_table *table = doc_table(doc, tr(N_("The stated values that it rests on")), tr(N_("Value")), columns, 2);
+    table->labels_wrap = true;
+    for (int i = 0; i < inputs.leaves.count; i++) {
+        const struct derivation *leaf = inputs.leaves.items[i];
+        struct doc_row *row = doc_row(doc, table, fact_path(doc, leaf), 0);
+        row->cells[0] = cell_text(stated_text(doc, leaf->fact), NULL);
+        row->cells[1] = cell_text(origin_text(doc, leaf), NULL);
+    }
+}
+
+void derivation_contents(struct doc *doc, const struct derivation *tree)
+{
+    add_formula_text(doc, tree);
+    const struct doc_column columns[] = { { tr(N_("Figure")), -1, false }, { tr(N_("Place and source")), -1, true } };
+    struct doc_table *table = doc_table(doc, tr(N_("How it was made")), tr(N_("What")), columns, 2);
+    table->labels_wrap = true;
+    add_node(doc, table, tree, 0);
+}
+
+void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree, const char *title)
+{
+    doc_heading(doc, 1, title);
+    struct doc_cell value = value_cell(tree, "value");
+    doc_value(doc, cell_text(title, "figure"));
+    doc_value(doc, value);
+    derivation_contents(doc, tree);
+    add_inputs(doc, plan, tree);
+}

@@ -1,0 +1,236 @@
+/* Cash month by month, every claim, and what the owner has to pre-finance. */
+
+#include <medfin/contents/budget.h>
+
+#include <medfin/contents/budget_notes.h>
+#include <medfin/contents/cells.h>
+#include <medfin/contents/heading.h>
+#include <medfin/contents/liquidity.h>
+#include <medfin/contents/names.h>
+#include <medfin/plan/cash.h>
+
+/* The balance before the first month, then a month a row. */
+static void add_chart(struct doc *doc, const struct cash *cash)
+{
+    struct doc_chart *chart = doc_chart(doc, CHART_LINES, tr(N_("Cash at the end of each month")), cash->count + 1);
+    struct chart_series *balance = chart_series(doc, chart, tr(N_("Cash")));
+    chart->categories[0] = tr(N_("Before"));
+    balance->values[0] = (struct chart_value){ cash->opening.amount, !cell_is_known(cash->opening) };
+    for (int i = 0; i < cash->count; i++) {
+        chart->categories[i + 1] = month_text(doc->arena, cash->plan->first + i);
+        balance->values[i + 1] = (struct chart_value){ cash->balance[i].amount, !cell_is_known(cash->balance[i]) };
+    }
+    chart->by_row = true;
+    month lowest = cash_lowest(cash);
+    if (lowest < 0)
+        return;
+    const char *mark = arena_text(doc->arena, tr(N_("lowest: %s")),
+                                  money_text(doc->arena, cash_at(cash, lowest).amount, doc->language));
+    chart->description = arena_text(doc->arena, "%s, %s", mark, month_text(doc->arena, lowest));
+    chart_mark(doc, chart, 0, lowest - cash->plan->first + 1, mark);
+}
+
+static void add_months(struct doc *doc, const struct cash *cash)
+{
+    const struct doc_column columns[] = { { tr(N_("Paid out")), 2, false },
+                                          { tr(N_("Received")), 2, false },
+                                          { tr(N_("Cash")), -1, false } };
+    struct doc_table *table = doc_table(doc, tr(N_("Cash by month")), tr(N_("Month")), columns, 3);
+    table->runs = true;
+    doc_row(doc, table, tr(N_("Before")), 0)->cells[2] = cell_plan(cash->opening, NULL);
+    for (int i = 0; i < cash->count; i++) {
+        const char *name = month_text(doc->arena, cash->plan->first + i);
+        struct doc_row *row = doc_row(doc, table, name, 0);
+        const char *path = arena_text(doc->arena, "months.%s", name);
+        row->cells[0] = cell_plan(cash->paid_out[i], arena_text(doc->arena, "%s.paid_out", path));
+        row->cells[1] = cell_plan(cash->received[i], arena_text(doc->arena, "%s.received", path));
+        row->cells[2] = cell_plan(cash->balance[i], arena_text(doc->arena, "%s.cash", path));
+    }
+}
+
+/* Each payment of any kind, for programs. */
+static void add_payment_values(struct doc *doc, const struct payment *payment, int number)
+{
+    const struct {
+        const char *name;
+        struct cell figure;
+    } figures[] = { { "claimed", payment->claimed },
+                    { "held_back", payment->held_back },
+                    { "released", payment->released },
+                    { "set_off", payment->set_off },
+                    { "amount", payment->amount } };
+    const char *path = arena_text(doc->arena, "payments[%d]", number);
+    doc_value(doc, cell_text(payer_id(doc->arena, payment->payer), arena_text(doc->arena, "%s.funder", path)));
+    doc_value(doc, cell_month(payment->lodged, arena_text(doc->arena, "%s.lodged", path)));
+    doc_value(doc, cell_month(payment->paid, arena_text(doc->arena, "%s.paid", path)));
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        doc_value(doc, cell_plan(figures[i].figure, arena_text(doc->arena, "%s.%s", path, figures[i].name)));
+    doc_value(doc, (struct doc_cell){ .kind = CELL_YES_NO,
+                                      .number = payment->is_advance,
+                                      .key = arena_text(doc->arena, "%s.is_advance", path) });
+}
+
+static bool is_claim(const struct payment *payment)
+{
+    return payment->is_advance || payment->is_claim;
+}
+
+/* The figures of a claim, which add up to what is paid: what is kept is less than nothing. */
+enum part { CLAIMED, HELD_BACK, ADVANCE, AMOUNT, PARTS };
+
+static struct cell part_of(const struct payment *payment, enum part part, struct arena *arena)
+{
+    switch (part) {
+    case CLAIMED:
+        return payment->claimed;
+    case HELD_BACK:
+        return cell_minus(arena, payment->released, payment->held_back);
+    case ADVANCE:
+        return payment->is_advance ? payment->amount : cell_minus(arena, cell_known(0), payment->set_off);
+    default:
+        return payment->amount;
+    }
+}
+
+/* A column that would hold nothing is left out; what is paid never is. */
+static bool is_used(const struct cash *cash, enum part part, struct arena *arena)
+{
+    bool used = false;
+    for (int i = 0; i < cash->payments.count; i++) {
+        struct cell figure = part_of(&cash->payments.items[i], part, arena);
+        used = used || (is_claim(&cash->payments.items[i]) && (!cell_is_known(figure) || figure.amount));
+    }
+    return used || part == AMOUNT;
+}
+
+static void add_claim(struct doc *doc, struct doc_table *table, const struct payment *payment, const enum part *parts)
+{
+    const char *title = payer_title(doc, payment->payer);
+    struct doc_row *row = doc_row(
+        doc, table, payment->is_advance ? arena_text(doc->arena, "%s, %s", title, tr(N_("advance"))) : title, 0);
+    row->cells[0] = cell_month(payment->lodged, NULL);
+    row->cells[1] = cell_month(payment->paid, NULL);
+    for (int i = 2; i < table->column_count; i++)
+        row->cells[i] = cell_plan(part_of(payment, parts[i - 2], doc->arena), NULL);
+}
+
+static void add_claims(struct doc *doc, const struct cash *cash)
+{
+    const char *titles[PARTS] = { tr(N_("Claimed")), tr(N_("Held back")), tr(N_("Advance")), tr(N_("Amount paid")) };
+    struct doc_column columns[2 + PARTS] = { { tr(N_("Lodged")), -1, false }, { tr(N_("Paid")), -1, false } };
+    enum part parts[PARTS];
+    int count = 2, claims = 0;
+    for (int part = CLAIMED; part < PARTS; part++)
+        if (is_used(cash, (enum part)part, doc->arena)) {
+            parts[count - 2] = (enum part)part;
+            columns[count++] = (struct doc_column){ titles[part], -1, true };
+        }
+    for (int i = 2; i + 1 < count; i++)
+        columns[i].part_of = count - 1;
+    for (int i = 0; i < cash->payments.count; i++)
+        claims += is_claim(&cash->payments.items[i]);
+    if (!claims)
+        return;
+    struct doc_table *table = doc_table(doc, tr(N_("Claims and advances")), tr(N_("Funder")), columns, count);
+    table->labels_wrap = true;
+    for (int i = 0; i < cash->payments.count; i++)
+        if (is_claim(&cash->payments.items[i]))
+            add_claim(doc, table, &cash->payments.items[i], parts);
+}
+
+/* What each funder owes when the project ends, where there are several. */
+static void add_receivables(struct doc *doc, struct doc_table *table, const struct cash *cash)
+{
+    const struct section_list *payers = &cash->plan->project->payers;
+    for (int f = 0; f < payers->count; f++) {
+        struct cell owed = { 0 };
+        for (int i = 0; i < cash->payments.count; i++) {
+            const struct payment *payment = &cash->payments.items[i];
+            if (payment->payer == payers->items[f] && payment->paid > plan_last(cash->plan))
+                owed = cell_plus(doc->arena, owed, payment->amount);
+        }
+        if (cell_is_known(owed) && !owed.amount)
+            continue;
+        doc_row(doc, table, payer_title(doc, payers->items[f]), 1)->cells[0] =
+            cell_exact(owed, arena_text(doc->arena, "receivable_by_funder.%s",
+                                        key_name(doc->arena, payer_id(doc->arena, payers->items[f]))));
+    }
+}
+
+/* How much of the cash at the start is gone at some time: nothing where there is more. */
+static struct cell spent_by(struct doc *doc, const struct cash *cash, struct cell then)
+{
+    return cell_most(doc->arena, cell_known(0), cell_minus(doc->arena, cash->opening, then));
+}
+
+static void add_lowest(struct doc *doc, struct doc_table *table, const struct cash *cash)
+{
+    month lowest = cash_lowest(cash);
+    struct cell least = { .needs = cash_needs(cash) };
+    least = lowest < 0 ? least : cash_at(cash, lowest);
+    struct cell spent = spent_by(doc, cash, least), lost = spent_by(doc, cash, cash->balance[cash->count - 1]);
+    struct doc_row *row = doc_row(doc, table, tr(N_("lowest cash")), 0);
+    row->cells[0] = cell_exact(least, "lowest.cash");
+    if (lowest >= 0)
+        row->cells[1] = cell_month(lowest, "lowest.month");
+    row = doc_row(doc, table, tr(N_("pre-financed at most")), 0);
+    row->cells[0] = cell_exact(spent, "prefinanced");
+    if (lowest >= 0 && spent.amount)
+        row->cells[1] = cell_month(lowest, NULL);
+    if (cell_is_known(lost) && lost.amount)
+        doc_row(doc, table, tr(N_("of which no funder pays")), 1)->cells[0] = cell_exact(lost, "not_financed");
+}
+
+static void add_in_short(struct doc *doc, const struct cash *cash)
+{
+    const struct doc_column columns[] = { { "", -1, false }, { tr(N_("Month")), -1, false } };
+    struct doc_table *table = doc_table(doc, tr(N_("In short")), "", columns, 2);
+    table->labels_wrap = true;
+    doc_row(doc, table, tr(N_("cash before the first month")), 0)->cells[0] = cell_exact(cash->opening, "opening");
+    add_lowest(doc, table, cash);
+    struct doc_row *row = doc_row(doc, table, tr(N_("owed by funders at the project's end")), 0);
+    row->cells[0] = cell_exact(cash->receivable, "receivable");
+    row->cells[1] = cell_month(plan_last(cash->plan), NULL);
+    add_receivables(doc, table, cash);
+    row = doc_row(doc, table, tr(N_("cash when all is paid")), 0);
+    row->cells[0] = cell_exact(cash->balance[cash->count - 1], "closing.cash");
+    row->cells[1] = cell_month(cash->plan->first + cash->count - 1, "closing.month");
+    doc_text(doc, TONE_NEUTRAL,
+             tr(N_("Pre-financed is what has been paid out above what all funders have paid in, the owner's own "
+                   "money included.")));
+}
+
+/* What the rule says, in a line. */
+static void add_verdict(struct doc *doc, const struct plan *plan)
+{
+    static const char id[] = "liquidity";
+    const struct rule *rule = rule_named(id, sizeof id - 1);
+    finding_list findings = { 0 };
+    rule->find(plan, rule, &findings, doc->arena);
+    const struct finding *finding = &findings.items[0];
+    const struct doc_cell verdict = cell_verdict(finding->verdict, "verdict");
+    doc_value(doc, verdict);
+    doc_value(doc, cell_money(finding->margin, !finding->has_margin, "margin"));
+    const char *says = arena_text(doc->arena, "%s: %s.", tr(rule->title), verdict.text);
+    if (finding->has_margin)
+        says = arena_text(doc->arena, tr(N_("%s: %s; the margin is %s, in %s.")), tr(rule->title), verdict.text,
+                          money_text(doc->arena, finding->margin, doc->language), month_text(doc->arena, finding->at));
+    doc_text(doc, (enum doc_tone)verdict.number, says);
+    if (finding->because)
+        doc_text(doc, TONE_NEUTRAL, tr(finding->because));
+    if (finding->needs)
+        unknowns_contents(doc, plan->project);
+}
+
+void liquidity_contents(struct doc *doc, const struct plan *plan)
+{
+    const struct cash *cash = cash_build(plan, doc->arena);
+    title_contents(doc, plan->project, tr(N_("Liquidity")));
+    add_verdict(doc, plan);
+    add_in_short(doc, cash);
+    add_chart(doc, cash);
+    add_months(doc, cash);
+    add_claims(doc, cash);
+    for (int i = 0; i < cash->payments.count; i++)
+        add_payment_values(doc, &cash->payments.items[i], i);
+}

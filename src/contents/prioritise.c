@@ -1,0 +1,138 @@
+/* What fits in the activities' budget, year by year. */
+
+#include <medfin/base/language.h>
+#include <medfin/base/text.h>
+#include <medfin/contents/activities.h>
+#include <medfin/contents/cells.h>
+#include <medfin/contents/heading.h>
+#include <medfin/contents/prioritise.h>
+
+static const struct {
+    const char *id, *title;
+    enum doc_tone tone;
+} outcomes[] = { [CHOICE_FITS] = { "fits", N_("fits"), TONE_GOOD },
+                 [CHOICE_OUTSIDE] = { "outside", N_("outside"), TONE_BAD },
+                 [CHOICE_UNKNOWN] = { "unknown", N_("not known"), TONE_OPEN } };
+
+static struct doc_cell cell_outcome(enum choice_outcome outcome, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_VERDICT,
+                              .number = outcomes[outcome].tone,
+                              .text = tr(outcomes[outcome].title),
+                              .id = outcomes[outcome].id,
+                              .key = key };
+}
+
+static void add_choice(struct doc *doc, struct doc_table *table, const struct year_choice *year, int at)
+{
+    const struct choice *choice = &year->choices[at];
+    const char *path = arena_text(doc->arena, "years.%d.activities[%d]", year->year, at);
+    struct doc_row *row = doc_row(doc, table, section_title(&choice->activity->section), 0);
+    bool is_stated = fact_is_stated(&choice->activity->priority);
+    if (is_stated)
+        row->cells[0] = cell_count(choice->priority, arena_text(doc->arena, "%s.priority", path));
+    row->cells[1] = cell_plan(choice->cost, arena_text(doc->arena, "%s.cost", path));
+    if (!year->has_budget)
+        return;
+    row->cells[2] = cell_outcome(choice->outcome, arena_text(doc->arena, "%s.outcome", path));
+    if (choice->outcome == CHOICE_FITS)
+        row->cells[3] = cell_money(choice->left, false, arena_text(doc->arena, "%s.left", path));
+    if (choice->outcome == CHOICE_OUTSIDE)
+        row->cells[4] = cell_money(choice->missing, false, arena_text(doc->arena, "%s.missing", path));
+}
+
+static void add_values(struct doc *doc, const struct year_choice *year)
+{
+    const char *path = arena_text(doc->arena, "years.%d", year->year);
+    for (int i = 0; i < year->count; i++)
+        doc_value(doc, cell_text(year->choices[i].activity->section.id,
+                                 arena_text(doc->arena, "%s.activities[%d].id", path, i)));
+    doc_value(doc, cell_plan(year->cost, arena_text(doc->arena, "%s.planned", path)));
+    if (!year->has_budget)
+        return;
+    doc_value(doc, cell_plan(year->budget, arena_text(doc->arena, "%s.budget", path)));
+    doc_value(doc,
+              cell_money(year->fitting_cost, !cell_is_known(year->budget), arena_text(doc->arena, "%s.fits", path)));
+}
+
+/* What fits and what does not, each in all; `from` is the row of the first activity. */
+static void add_sum(struct doc *doc, struct doc_table *table, const struct year_choice *year, int from,
+                    enum choice_outcome outcome, const char *label, const char *key)
+{
+    struct cell sum = { 0 };
+    int count = 0, total = table->rows.count;
+    for (int i = 0; i < year->count; i++) {
+        if (year->has_budget && year->choices[i].outcome != outcome)
+            continue;
+        sum = cell_plus(doc->arena, sum, year->choices[i].cost);
+        table->rows.items[from + i].part_of = total;
+        count++;
+    }
+    if (!count)
+        return;
+    struct doc_row *row = doc_row(doc, table, label, 0);
+    row->is_total = true;
+    row->cells[1] = cell_plan(sum, key);
+}
+
+static void add_next(struct doc *doc, const struct year_choice *year)
+{
+    const struct choice *next = year->next;
+    if (!next)
+        return;
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena, tr(N_("Next in line in %d: %s, when the budget has %s more.")), year->year,
+                        section_title(&next->activity->section), money_text(doc->arena, next->missing, doc->language)));
+}
+
+static void add_year(struct doc *doc, const struct year_choice *year)
+{
+    if (!year->count && !year->has_budget)
+        return;
+    const struct doc_column columns[] = { { tr(N_("Priority")), -1, false },
+                                          { tr(N_("The cost")), -1, false },
+                                          { tr(N_("Outcome")), -1, false },
+                                          { tr(N_("Left of the budget")), -1, false },
+                                          { tr(N_("Lacks")), -1, false } };
+    const char *caption =
+        arena_text(doc->arena, year->has_budget ? "%d" : tr(N_("%d, no activity budget stated")), year->year);
+    add_values(doc, year);
+    struct doc_table *table = doc_table(doc, caption, tr(N_("Activity")), columns, year->has_budget ? 5 : 2);
+    table->labels_wrap = true;
+    if (year->has_budget)
+        doc_row(doc, table, tr(N_("Activity budget")), 0)->cells[3] = cell_plan(year->budget, NULL);
+    int from = table->rows.count;
+    for (int i = 0; i < year->count; i++)
+        add_choice(doc, table, year, i);
+    if (year->has_budget) {
+        add_sum(doc, table, year, from, CHOICE_FITS, tr(N_("Fits, in all")), NULL);
+        add_sum(doc, table, year, from, CHOICE_OUTSIDE, tr(N_("Outside, in all")),
+                arena_text(doc->arena, "years.%d.outside", year->year));
+    } else {
+        add_sum(doc, table, year, from, CHOICE_FITS, tr(N_("Planned, in all")), NULL);
+    }
+    add_next(doc, year);
+}
+
+/* Whether there is anything to choose between. */
+static bool ranks(const struct prioritisation *all)
+{
+    for (int i = 0; i < all->count; i++)
+        if (all->years[i].count)
+            return true;
+    return false;
+}
+
+void prioritise_contents(struct doc *doc, const struct prioritisation *all)
+{
+    title_contents(doc, all->plan->project, tr(N_("Priorities")));
+    if (ranks(all))
+        doc_text(doc, TONE_NEUTRAL,
+                 all->smaller_pass
+                     ? tr(N_("By priority, then in the order of the file; a smaller one may pass one that does not "
+                             "fit."))
+                     : tr(N_("By priority, then in the order of the file; nothing passes one that does not fit.")));
+    for (int i = 0; i < all->count; i++)
+        add_year(doc, &all->years[i]);
+    activities_contents(doc, all->plan);
+}

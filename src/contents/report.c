@@ -1,0 +1,312 @@
+/* The report: the other contents in the order in which a board reads, verdicts first, with the
+   key figures, what everything rests on, and how the headline figures were made. */
+
+#include <medfin/contents/budget.h>
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/contents/activities.h>
+#include <medfin/contents/budget_notes.h>
+#include <medfin/contents/budget_staff.h>
+#include <medfin/contents/cells.h>
+#include <medfin/contents/check.h>
+#include <medfin/contents/compare.h>
+#include <medfin/contents/explain.h>
+#include <medfin/contents/fees.h>
+#include <medfin/contents/heading.h>
+#include <medfin/contents/liquidity.h>
+#include <medfin/contents/prioritise.h>
+#include <medfin/contents/report.h>
+#include <medfin/contents/sensitivity.h>
+#include <medfin/contents/simulate.h>
+#include <medfin/contents/source_title.h>
+#include <medfin/plan/cash.h>
+#include <medfin/plan/reserve.h>
+#include <medfin/whatif/prioritise.h>
+
+static const struct selection all_cost = { .side = COST_SIDE }, all_financing = { .side = FINANCING_SIDE };
+
+static struct cell over_all(const struct plan *plan, const struct selection *selection)
+{
+    return plan_sum(plan, selection, plan->first, plan_last(plan));
+}
+
+static const struct rule *reserve_rule(void)
+{
+    static const char id[] = "reserve";
+    return rule_named(id, sizeof id - 1);
+}
+
+static void add_fact(struct doc *doc, struct doc_table *table, const char *label, const char *text)
+{
+    if (*text)
+        doc_row(doc, table, label, 0)->cells[0] = cell_text(text, NULL);
+}
+
+static const char *stated_text(const struct fact *fact)
+{
+    return fact_is_stated(fact) ? fact->value.text : "";
+}
+
+/* Whose project it is, and when. */
+static void add_project(struct doc *doc, const struct project *project)
+{
+    const struct doc_column column = { "", -1, true };
+    struct doc_table *table = doc_table(doc, tr(N_("The project")), "", &column, 1);
+    add_fact(doc, table, tr(N_("Owner")), stated_text(&project->owner));
+    add_fact(doc, table, tr(N_("Reference")), stated_text(&project->reference));
+    add_fact(doc, table, tr(N_("Period")),
+             arena_text(doc->arena, "%s – %s", month_text(doc->arena, project->first),
+                        month_text(doc->arena, project->last)));
+}
+
+static void add_figure(struct doc *doc, struct doc_table *table, const char *label, int indent, struct cell figure)
+{
+    doc_row(doc, table, label, indent)->cells[0] = cell_plan(figure, NULL);
+}
+
+/* What the rule of that name compared; nothing where it did not apply. */
+static void add_compared(struct doc *doc, struct doc_table *table, const struct report_parts *parts, const char *rule,
+                         const char *key, const char *label)
+{
+    for (int i = 0; i < parts->findings->count; i++) {
+        const struct finding *finding = &parts->findings->items[i];
+        for (int f = 0; f < finding->figure_count && strcmp(finding->rule->id, rule) == 0; f++)
+            if (strcmp(finding->figures[f].key, key) == 0)
+                add_figure(doc, table, label, 1,
+                           (struct cell){ finding->figures[f].number, finding->figures[f].needs });
+    }
+}
+
+static void add_lowest_cash(struct doc *doc, struct doc_table *table, const struct plan *plan)
+{
+    const struct cash *cash = cash_build(plan, doc->arena);
+    month lowest = cash_lowest(cash);
+    if (lowest < 0)
+        add_figure(doc, table, tr(N_("Lowest cash")), 0, (struct cell){ 0, cash_needs(cash) });
+    else
+        add_figure(doc, table, arena_text(doc->arena, tr(N_("Lowest cash, in %s")), month_text(doc->arena, lowest)), 0,
+                   cash_at(cash, lowest));
+}
+
+static void add_key_figures(struct doc *doc, const struct report_parts *parts)
+{
+    static const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND };
+    const struct plan *plan = parts->plan;
+    struct cell cost = over_all(plan, &all_cost), financing = over_all(plan, &all_financing);
+    doc_heading(doc, 1, tr(N_("Key figures")));
+    const struct doc_column column = { "", -1, false };
+    struct doc_table *table = doc_table(doc, tr(N_("The whole project")), "", &column, 1);
+    table->labels_wrap = true;
+    add_figure(doc, table, tr(N_("Total cost")), 0, cost);
+    add_figure(doc, table, tr(N_("Total financing")), 0, financing);
+    add_figure(doc, table, tr(N_("of which in kind")), 1, over_all(plan, &in_kind));
+    add_compared(doc, table, parts, "secured", "unsecured", tr(N_("of which neither granted nor decided")));
+    add_figure(doc, table, tr(N_("Financing less cost")), 0, cell_minus(doc->arena, financing, cost));
+    add_lowest_cash(doc, table, plan);
+    add_figure(doc, table, tr(N_("Equity at the end")), 0, plan_equity(plan, plan_last(plan)));
+}
+
+/* Free equity month by month against what the reading that decides requires. */
+static void add_equity_chart(struct doc *doc, const struct plan *plan)
+{
+    enum reserve_basis basis = (enum reserve_basis)plan->project->reserve->basis.value.number;
+    struct doc_chart *chart =
+        doc_chart(doc, CHART_LINES, tr(N_("Free equity against the required reserve")), plan->count);
+    int free_equity = 0, required = 1;
+    chart_series(doc, chart, tr(N_("Free equity")));
+    chart_series(doc, chart, tr(N_("Required reserve, in the reading that decides")))->is_level = true;
+    for (int i = 0; i < plan->count; i++) {
+        const struct reserve_state state = reserve_at(plan, plan->first + i);
+        chart->categories[i] = month_text(doc->arena, plan->first + i);
+        chart->series.items[free_equity].values[i] =
+            (struct chart_value){ state.free_equity.amount, !cell_is_known(state.free_equity) };
+        chart->series.items[required].values[i] =
+            (struct chart_value){ state.required[basis].amount, !cell_is_known(state.required[basis]) };
+    }
+}
+
+static void add_reserve(struct doc *doc, const struct report_parts *parts)
+{
+    rule_contents(doc, parts->plan, reserve_rule(), NULL, parts->findings, parts->answers, parts->cures);
+    if (parts->plan->project->keeps_reserve)
+        add_equity_chart(doc, parts->plan);
+}
+
+static bool any_budget(const struct prioritisation *all)
+{
+    for (int i = 0; i < all->count; i++)
+        if (all->years[i].has_budget)
+            return true;
+    return false;
+}
+
+/* What fits in their budget where one is stated. */
+static void add_activities(struct doc *doc, const struct plan *plan)
+{
+    if (!plan->project->of[SECTION_ACTIVITY].count)
+        return;
+    const struct prioritisation all = prioritise(plan, false, doc->arena);
+    doc->part = "prioritise";
+    if (any_budget(&all)) {
+        prioritise_contents(doc, &all);
+    } else {
+        doc_heading(doc, 1, tr(N_("Activities")));
+        activities_contents(doc, plan);
+    }
+    doc->part = NULL;
+}
+
+/* Every member's fee, with the steps of the first year. */
+static void add_fees(struct doc *doc, const struct plan *plan)
+{
+    doc->part = "fees";
+    if (plan->project->of[SECTION_TARIFF].count)
+        fees_contents(doc, plan, month_year(plan->first));
+    doc->part = NULL;
+}
+
+/* Notes as their authors wrote them. */
+static void add_notes(struct doc *doc, const struct project *project)
+{
+    struct doc_table *table = NULL;
+    for (int i = 0; i < project->all.count; i++) {
+        const struct section *section = project->all.items[i];
+        const char *note = stated_text(&section->note);
+        if (!*note)
+            continue;
+        if (!table) {
+            const struct doc_column columns[] = { { tr(N_("Note")), -1, true }, { tr(N_("Place")), -1, false } };
+            table = doc_table(doc, tr(N_("Notes")), tr(N_("Of")), columns, 2);
+            table->labels_wrap = true;
+        }
+        struct doc_row *row = doc_row(doc, table, section_title(section), 0);
+        row->cells[0] = cell_text(note, NULL);
+        row->cells[1] = cell_text(place_short(doc->arena, section->note.by->place), NULL);
+    }
+}
+
+/* Each source with the number of stated figures that rest on it, in the order of the file. */
+static void add_sources(struct doc *doc, const struct project *project)
+{
+    const struct figure_list figures = project_figures(project, doc->arena);
+    const struct doc_column column = { tr(N_("Stated figures")), -1, false };
+    struct doc_table *table = doc_table(doc, tr(N_("Sources")), tr(N_("Source")), &column, 1);
+    table->labels_wrap = true;
+    for (int i = 0; i < figures.count; i++) {
+        const char *source = source_title(figures.items[i].fact->by->source);
+        int at = 0;
+        while (at < table->rows.count && strcmp(table->rows.items[at].label, source) != 0)
+            at++;
+        if (at == table->rows.count)
+            doc_row(doc, table, source, 0)->cells[0] = cell_count(0, NULL);
+        table->rows.items[at].cells[0].number++;
+    }
+}
+
+static void add_basis(struct doc *doc, const struct project *project, const struct plan *plan)
+{
+    doc_heading(doc, 1, tr(N_("Assumptions and sources")));
+    add_sources(doc, project);
+    notes_contents(doc, plan);
+    sourced_contents(doc, project);
+    add_notes(doc, project);
+}
+
+static void add_derivation(struct doc *doc, const struct derivation *tree, const char *title)
+{
+    doc_details(doc, 2, title);
+    derivation_contents(doc, tree);
+    doc_details_end(doc);
+}
+
+static const struct derivation *derived(struct doc *doc, const struct plan *plan, const struct selection *selection,
+                                        const char *label)
+{
+    return sum_derivation(plan, selection, label, plan->first, plan_last(plan), doc->arena);
+}
+
+/* What a funder draws by a formula; a fixed sum is as it is stated. */
+static void add_drawn(struct doc *doc, const struct plan *plan)
+{
+    const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
+    for (int i = 0; i < funders->count; i++) {
+        const struct funder *funder = (const struct funder *)funders->items[i];
+        const struct selection of = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
+        for (int r = 0; r < plan->row_count && funder_kind(funder) != FUNDER_FIXED; r++)
+            if (selection_takes(&of, &plan->rows[r]))
+                add_derivation(doc, cell_derivation(plan, &plan->rows[r], plan_last(plan), doc->arena),
+                               arena_text(doc->arena, "%s, %s", section_title(&funder->section),
+                                          month_text(doc->arena, plan_last(plan))));
+    }
+}
+
+/* A month of each post: salary, share, on-cost. */
+static void add_posts(struct doc *doc, const struct plan *plan)
+{
+    for (int r = 0; r < plan->row_count; r++) {
+        const struct row *row = &plan->rows[r];
+        if (row->side != SIDE_COST || row->line->kind != SECTION_STAFF)
+            continue;
+        month last = line_last(plan->project, &((const struct staff *)row->line)->to);
+        add_derivation(doc, cell_derivation(plan, row, last, doc->arena),
+                       arena_text(doc->arena, "%s, %s", section_title(row->line), month_text(doc->arena, last)));
+    }
+}
+
+static void add_derivations(struct doc *doc, const struct plan *plan)
+{
+    const struct derivation *cost = derived(doc, plan, &all_cost, N_("cost"));
+    const struct derivation *financing = derived(doc, plan, &all_financing, N_("financing"));
+    doc_heading(doc, 1, tr(N_("How the figures were made")));
+    add_derivation(doc, cost, tr(N_("Total cost")));
+    add_derivation(doc, financing, tr(N_("Total financing")));
+    add_drawn(doc, plan);
+    add_posts(doc, plan);
+}
+
+static void add_rounding(struct doc *doc)
+{
+    doc_heading(doc, 1, tr(N_("About the figures")));
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena,
+                        tr(N_("Everything is computed exact to the öre. Tables are shown in whole %s and add up as "
+                              "they stand, down and across; charts show the nearest whole number. Data for other "
+                              "programs (CSV, JSON) is never rounded. What is not known is shown as ? and is never "
+                              "taken for zero.")),
+                        doc->unit->name));
+}
+
+void report_contents(struct doc *doc, const struct report_parts *parts)
+{
+    const struct plan *plan = parts->plan;
+    title_contents(doc, plan->project, tr(N_("Report")));
+    add_project(doc, plan->project);
+    doc->depth = 1;
+    check_contents(doc, plan, parts->findings, parts->answers, parts->cures, reserve_rule());
+    add_key_figures(doc, parts);
+    money_contents(doc, plan, BY_YEAR);
+    if (plan->project->of[SECTION_STAFF].count)
+        doc_heading(doc, 1, tr(N_("Staff")));
+    staff_contents(doc, plan);
+    add_fees(doc, plan);
+    add_activities(doc, plan);
+    add_reserve(doc, parts);
+    doc->part = "liquidity";
+    liquidity_contents(doc, plan);
+    doc->part = NULL;
+    if (parts->comparison)
+        compare_contents(doc, parts->comparison);
+    doc->part = "simulate";
+    if (parts->simulation)
+        simulate_contents(doc, parts->simulation);
+    doc->part = "sensitivity";
+    if (parts->tornado)
+        sensitivity_contents(doc, plan, parts->tornado);
+    doc->part = NULL;
+    add_basis(doc, plan->project, plan);
+    add_derivations(doc, plan);
+    add_rounding(doc);
+    doc->depth = 0;
+}

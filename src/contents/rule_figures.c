@@ -1,0 +1,182 @@
+/* What a rule compared, as tables: by year, one after the other, and by reading. */
+
+#include <medfin/contents/rule_figures.h>
+
+#include <assert.h>
+#include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/contents/cells.h>
+
+struct doc_cell cell_rule_figure(const struct rule_figure *figure, const char *key)
+{
+    if (figure->none)
+        return (struct doc_cell){ .kind = CELL_EMPTY };
+    if (figure->unit == UNIT_VERDICT)
+        return cell_verdict((enum verdict)figure->number, key);
+    return cell_figure(figure->unit, figure->number, figure->needs != NULL, key);
+}
+
+typedef LIST(const struct rule_figure *) figure_refs;
+
+/* The figures that a page shows: of a reading, or of none. */
+static figure_refs shown_figures(struct doc *doc, const struct finding *finding, bool of_readings)
+{
+    figure_refs shown = { 0 };
+    for (int i = 0; i < finding->figure_count; i++) {
+        const struct rule_figure *figure = &finding->figures[i];
+        if (figure->label && (figure->reading != NULL) == of_readings)
+            *list_add(&shown, doc->arena) = figure;
+    }
+    return shown;
+}
+
+/* Figures by year: a row for each label, a column for each year. */
+static void add_figures_by_year(struct doc *doc, const struct finding *finding, const figure_refs *figures)
+{
+    LIST(struct doc_column) columns = { 0 };
+    int previous = -1;
+    for (int i = 0; i < figures->count; i++) {
+        int year = figures->items[i]->year;
+        if (year == previous)
+            continue;
+        *list_add(&columns, doc->arena) =
+            (struct doc_column){ .title = year ? arena_text(doc->arena, "%d", year) : tr(N_("Total")), .part_of = -1 };
+        previous = year;
+    }
+    assert(columns.count);
+    int rows = figures->count / columns.count;
+    for (int i = 0; finding->adds_up && i + 1 < columns.count; i++)
+        columns.items[i].part_of = columns.count - 1;
+    struct doc_table *table = doc_table(doc, tr(N_("The figures")), "", columns.items, columns.count);
+    table->labels_wrap = true;
+    for (int r = 0; r < rows; r++) {
+        struct doc_row *row = doc_row(doc, table, tr(figures->items[r]->label), 0);
+        row->is_total = finding->adds_up && r == rows - 1;
+        for (int c = 0; c < columns.count; c++)
+            row->cells[c] = cell_rule_figure(figures->items[c * rows + r], NULL);
+    }
+    if (!finding->adds_up)
+        return;
+    /* The last is the second less the first. */
+    table->rows.items[0].part_of = table->rows.items[1].part_of = rows - 1;
+    table->rows.items[0].sign = -1;
+}
+
+static bool any_known(const struct finding *finding)
+{
+    for (int i = 0; i < finding->figure_count; i++) {
+        const struct rule_figure *figure = &finding->figures[i];
+        if (figure->label && !figure->needs && !figure->none && figure->number && figure->unit != UNIT_VERDICT)
+            return true;
+    }
+    return false;
+}
+
+static void add_list(struct doc *doc, const figure_refs *figures)
+{
+    const struct doc_column column = { "", -1, false };
+    struct doc_table *table = doc_table(doc, tr(N_("The figures")), "", &column, 1);
+    table->labels_wrap = true;
+    for (int i = 0; i < figures->count; i++) {
+        const struct rule_figure *figure = figures->items[i];
+        struct doc_cell cell = cell_rule_figure(figure, NULL);
+        if (cell.kind == CELL_MONEY)
+            cell.kind = CELL_EXACT;
+        doc_row(doc, table, tr(figure->label), 0)->cells[0] = cell;
+    }
+}
+
+/* The labels of the first date's figures, which every date has. */
+static struct doc_table *readings_table(struct doc *doc, const struct finding *finding, const figure_refs *figures)
+{
+    const int held = 0, required = 1, margin = 2;
+    LIST(struct doc_column) columns = { 0 };
+    for (int i = 0; i < figures->count && figures->items[i]->at == figures->items[0]->at &&
+                    figures->items[i]->reading == figures->items[0]->reading;
+         i++)
+        *list_add(&columns, doc->arena) =
+            (struct doc_column){ .title = tr(figures->items[i]->label), .part_of = -1, .wraps = true };
+    assert(columns.count > (finding->deciding ? margin : 0));
+    if (finding->deciding)
+        columns.items[required].part_of = columns.items[margin].part_of = held;
+    const char *caption = finding->deciding ? N_("The readings of the rule") : N_("What would be required");
+    return doc_table(doc, tr(caption), tr(N_("Month")), columns.items, columns.count);
+}
+
+/* A rule of several readings: each with its dates, what is held against what is required. */
+static void add_readings(struct doc *doc, const struct finding *finding, const figure_refs *figures)
+{
+    struct doc_table *table = readings_table(doc, finding, figures);
+    bool any_between = false;
+    for (int i = 0; i < figures->count; i += table->column_count) {
+        const struct rule_figure *first = figures->items[i];
+        const char *title = text_capital(doc->arena, tr(first->reading->title));
+        if (!i || first->reading != figures->items[i - 1]->reading)
+            doc_row(doc, table,
+                    first->reading == finding->deciding ? arena_text(doc->arena, tr(N_("%s (decides)")), title) : title,
+                    0)
+                ->is_heading = true;
+        struct doc_row *row = doc_row(doc, table, month_text(doc->arena, first->at), 1);
+        row->readers = first->is_between ? FOR_DATA : FOR_ALL;
+        any_between = any_between || first->is_between;
+        for (int c = 0; c < table->column_count; c++)
+            row->cells[c] = cell_rule_figure(figures->items[i + c], NULL);
+    }
+    if (any_between)
+        doc_text(
+            doc, TONE_NEUTRAL,
+            tr(N_(
+                "Tested in every month. Shown are the ends of years, the first month that fails and the tightest; CSV "
+                "and JSON hold them all.")));
+}
+
+/* Tables of nothing but question marks say less than the list of what is unknown. */
+void rule_figures_contents(struct doc *doc, const struct finding *finding)
+{
+    if (!any_known(finding))
+        return;
+    const figure_refs plain = shown_figures(doc, finding, false), read = shown_figures(doc, finding, true);
+    if (plain.count && plain.items[0]->year)
+        add_figures_by_year(doc, finding, &plain);
+    else if (plain.count)
+        add_list(doc, &plain);
+    if (read.count)
+        add_readings(doc, finding, &read);
+}
+
+const struct needs *rule_readings_needs(struct arena *arena, const struct finding *finding)
+{
+    const struct needs *needs = NULL;
+    for (int i = 0; i < finding->figure_count; i++)
+        if (finding->figures[i].reading)
+            needs = needs_union(arena, needs, finding->figures[i].needs);
+    return needs;
+}
+
+/* The most that the reading would require at any date of test. */
+static struct cell most_required(struct doc *doc, const struct finding *finding, const struct rule_reading *reading)
+{
+    struct cell most = { 0 };
+    for (int i = 0; i < finding->figure_count; i++) {
+        const struct rule_figure *figure = &finding->figures[i];
+        if (figure->reading == reading && strcmp(figure->key, "required") == 0)
+            most = cell_most(doc->arena, most, (struct cell){ figure->number, figure->needs });
+    }
+    return most;
+}
+
+void rule_required_contents(struct doc *doc, const struct finding *finding)
+{
+    struct text list = text_new(doc->arena);
+    const struct rule_reading *reading = NULL;
+    while ((reading = finding_reading(finding, reading))) {
+        struct cell most = most_required(doc, finding, reading);
+        text_addf(&list, "%s%s %s", list.size ? ", " : "",
+                  cell_is_known(most) ? money_text(doc->arena, most.amount, doc->language) : "?", tr(reading->title));
+    }
+    if (list.size && any_known(finding))
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("%s: none is stated. It would at most require %s.")),
+                            tr(finding->rule->title), list.bytes));
+}

@@ -1,0 +1,92 @@
+/* A tornado: what each value does to a figure, the widest first. */
+
+#include <medfin/contents/budget.h>
+
+#include <medfin/base/text.h>
+#include <medfin/contents/budget_notes.h>
+#include <medfin/contents/cells.h>
+#include <medfin/contents/heading.h>
+#include <medfin/contents/sensitivity.h>
+#include <medfin/contents/uncertain.h>
+
+static bool is_drawn(const struct tornado *tornado, const struct tornado_bar *bar)
+{
+    return bar->low_stands && bar->high_stands && cell_is_known(bar->at_low) && cell_is_known(bar->at_high) &&
+           cell_is_known(tornado->stated);
+}
+
+static const char *label_of(struct doc *doc, const struct tornado_bar *bar)
+{
+    return uncertain_title(doc, bar->section, bar->fact);
+}
+
+static bool any_falls(const struct tornado *tornado)
+{
+    for (int i = 0; i < tornado->count; i++)
+        if (!tornado->bars[i].low_stands || !tornado->bars[i].high_stands)
+            return true;
+    return false;
+}
+
+static void add_chart(struct doc *doc, const struct tornado *tornado)
+{
+    struct doc_chart *chart = doc_chart(
+        doc, CHART_TORNADO,
+        arena_text(doc->arena, "%s: %s", tr(N_("What each value does")), tr(tornado->figure->label)), tornado->count);
+    chart->by_row = true;
+    const char *const titles[] = { tr(N_("at the low value")), tr(N_("at the high value")), tr(N_("as stated")) };
+    for (int s = 0; s < 3; s++)
+        chart_series(doc, chart, titles[s])->is_level = s == 2;
+    for (int i = 0; i < tornado->count; i++) {
+        const struct tornado_bar *bar = &tornado->bars[i];
+        const money numbers[] = { bar->at_low.amount, bar->at_high.amount, tornado->stated.amount };
+        chart->categories[i] = label_of(doc, bar);
+        for (int s = 0; s < 3; s++)
+            chart->series.items[s].values[i] = (struct chart_value){ numbers[s], !is_drawn(tornado, bar) };
+    }
+}
+
+static void add_bar(struct doc *doc, struct doc_table *table, const struct tornado *tornado, int number)
+{
+    const struct tornado_bar *bar = &tornado->bars[number];
+    const char *path = arena_text(doc->arena, "values[%d]", number);
+    struct doc_row *row = doc_row(doc, table, label_of(doc, bar), 0);
+    row->cells[0] = cell_text(arena_text(doc->arena, "%s – %s", uncertain_shown(doc, bar->fact, bar->low),
+                                         uncertain_shown(doc, bar->fact, bar->high)),
+                              NULL);
+    if (bar->low_stands)
+        row->cells[1] = cell_plan(bar->at_low, arena_text(doc->arena, "%s.at_low", path));
+    if (bar->high_stands)
+        row->cells[2] = cell_plan(bar->at_high, arena_text(doc->arena, "%s.at_high", path));
+}
+
+void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct tornado *tornado)
+{
+    title_contents(doc, plan->project, tr(N_("Sensitivity")));
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena, tr(N_("%s as stated: %s. One value at a time, the others as stated.")),
+                        text_capital(doc->arena, tr(tornado->figure->label)),
+                        cell_is_known(tornado->stated) ? money_text(doc->arena, tornado->stated.amount, doc->language)
+                                                       : "?"));
+    doc_value(doc, cell_text(tornado->figure->id, "figure"));
+    doc_value(doc, cell_plan(tornado->stated, "stated"));
+    const struct doc_column columns[] = { { tr(N_("From – to")), -1, true },
+                                          { tornado->by_tenths ? "−10 %" : "5 %", -1, false },
+                                          { tornado->by_tenths ? "+10 %" : "95 %", -1, false } };
+    add_chart(doc, tornado);
+    struct doc_table *table =
+        doc_table(doc, text_capital(doc->arena, tr(tornado->figure->label)), tr(N_("Value")), columns, 3);
+    table->labels_wrap = table->no_sums = true;
+    for (int i = 0; i < tornado->count; i++)
+        add_bar(doc, table, tornado, i);
+    for (int i = 0; i < tornado->count; i++) {
+        const struct tornado_bar *bar = &tornado->bars[i];
+        const char *path = arena_text(doc->arena, "values[%d]", i);
+        doc_value(doc, cell_text(statement_path(doc->arena, bar->fact->by), arena_text(doc->arena, "%s.path", path)));
+        doc_value(doc, cell_text(uncertain_text(doc, bar->fact, bar->low), arena_text(doc->arena, "%s.low", path)));
+        doc_value(doc, cell_text(uncertain_text(doc, bar->fact, bar->high), arena_text(doc->arena, "%s.high", path)));
+    }
+    if (any_falls(tornado))
+        doc_text(doc, TONE_NEUTRAL, tr(N_("An empty cell: the project cannot have that value.")));
+    unknowns_contents(doc, plan->project);
+}

@@ -1,0 +1,183 @@
+/* What a letter can say of a project: the figures of its budget and its liquidity by their keys in
+   JSON, each shown as the tables show it, and every value that the project states by its path. */
+
+#include "letter_parts.h"
+#include <medfin/doc/table_text.h>
+
+#include <string.h>
+
+#include <medfin/contents/budget.h>
+#include <medfin/contents/cells.h>
+#include <medfin/contents/liquidity.h>
+#include <medfin/doc/rounding.h>
+
+const char *letter_amount(const struct letter *letter, int64_t whole)
+{
+    const char *unit = letter->unit->name;
+    if (letter->unit->ore == KRONA)
+        unit = whole == 1 || whole == -1 ? tr(N_("krona")) : tr(N_("kronor"));
+    return arena_text(letter->arena, "%s\u00a0%s", count_text(letter->arena, whole), unit);
+}
+
+static void add(letter_field_list *fields, const struct letter *letter, const char *key, const char *shown,
+                bool unknown)
+{
+    *list_add(fields, letter->arena) = (struct letter_field){ key, unknown ? shown : shown_text(letter->arena, shown),
+                                                              unknown ? FIELD_UNKNOWN : FIELD_KNOWN };
+}
+
+void letter_text_add(letter_field_list *fields, const struct letter *letter, const char *key, const char *text)
+{
+    add(fields, letter, key, text, false);
+}
+
+void letter_blank_add(letter_field_list *fields, const struct letter *letter, const char *key, const char *what)
+{
+    *list_add(fields, letter->arena) = (struct letter_field){ key, what, FIELD_BLANK };
+}
+
+static bool is_money(enum cell_kind kind)
+{
+    return kind == CELL_MONEY || kind == CELL_EXACT;
+}
+
+static void add_cell(letter_field_list *fields, const struct letter *letter, const char *key,
+                     const struct doc_cell *cell, int64_t whole)
+{
+    if (!key)
+        return;
+    if (cell->unknown)
+        add(fields, letter, key, is_money(cell->kind) ? tr(N_("an amount not yet known")) : tr(N_("not yet known")),
+            true);
+    else if (is_money(cell->kind))
+        add(fields, letter, key, letter_amount(letter, whole), false);
+    else
+        add(fields, letter, key, shown_cell(cell, whole, letter->language, letter->arena), false);
+}
+
+void letter_cell_add(letter_field_list *fields, const struct letter *letter, const char *key, struct cell figure)
+{
+    const struct doc_cell cell = cell_plan(figure, key);
+    add_cell(fields, letter, key, &cell, cell.unknown ? 0 : round_quotient(figure.amount, letter->unit->ore));
+}
+
+/* A figure in a table is rounded with the table, so that a sentence says what the table shows. */
+static void add_table(letter_field_list *fields, const struct letter *letter, const struct doc_table *table)
+{
+    int columns = table->column_count;
+    int64_t *whole = arena_take(letter->arena, (size_t)(table->rows.count * columns), sizeof *whole);
+    table_round(table, letter->unit->ore, whole, letter->arena);
+    for (int at = 0; at < table->rows.count * columns; at++) {
+        const struct doc_row *row = &table->rows.items[at / columns];
+        const struct doc_cell *cell = &row->cells[at % columns];
+        add_cell(fields, letter, cell_key(letter->arena, row, cell), cell, whole[at]);
+    }
+}
+
+static void add_doc(letter_field_list *fields, const struct letter *letter, const struct doc *doc)
+{
+    for (int i = 0; i < doc->blocks.count; i++) {
+        const struct doc_block *block = &doc->blocks.items[i];
+        const struct doc_cell *value = &block->value;
+        if (block->kind == BLOCK_RECORDS) {
+            const struct doc_table records = records_table(&block->records, letter->arena);
+            add_table(fields, letter, &records);
+        } else if (block->kind == BLOCK_TABLE)
+            add_table(fields, letter, &block->table);
+        else if (block->kind == BLOCK_VALUE)
+            add_cell(fields, letter, value->key, value,
+                     is_money(value->kind) && !value->unknown ? round_quotient(value->number, letter->unit->ore) : 0);
+    }
+}
+
+static const char *titles_of(const struct letter *letter, const struct fact *fact)
+{
+    struct text out = text_new(letter->arena);
+    for (int i = 0; i < fact->value.count; i++)
+        text_addf(&out, "%s%s", i ? ", " : "", section_title(fact->sections[i]));
+    return out.bytes;
+}
+
+/* "45 000,00 kr" without its decimals. */
+static const char *without_zeros(const struct letter *letter, const char *text)
+{
+    const char *zeros = arena_text(letter->arena, "%c00\u00a0kr", language_decimal(letter->language));
+    const char *at = strstr(text, zeros);
+    return at ? arena_text(letter->arena, "%.*s%s", (int)(at - text), text, at + 3) : text;
+}
+
+const char *letter_value(const struct letter *letter, const struct key *key, const struct fact *fact)
+{
+    if (key->kind == VALUE_TEXT)
+        return fact->value.text;
+    if (fact->sections && fact->value.count)
+        return titles_of(letter, fact);
+    return without_zeros(letter, value_text(letter->arena, &fact->value, key->words, letter->language));
+}
+
+/* A key of a section as people would ask for it: a name is the title of what it names, and a
+   text that is not stated is left for the officer to fill in. */
+static void add_key(letter_field_list *fields, const struct letter *letter, const struct section *section,
+                    const struct key *key)
+{
+    const struct fact *fact = (const struct fact *)((const char *)section + key->offset);
+    const char *path = arena_text(letter->arena, "%s.%s", section_path(letter->arena, section), key->name);
+    if (fact_is_stated(fact) && fact->value.unknown)
+        add(fields, letter, path, tr(N_("not yet known")), true);
+    else if (fact_is_stated(fact))
+        add(fields, letter, path, letter_value(letter, key, fact), false);
+    else if (strcmp(key->name, "title") == 0 && section->kind != SECTION_PROJECT)
+        add(fields, letter, path, section_title(section), false);
+    else if (!(key->flags & KEY_HAS_DEFAULT))
+        letter_blank_add(fields, letter, path, tr(key->meaning));
+}
+
+static void add_section(letter_field_list *fields, const struct letter *letter, const struct section *section)
+{
+    for (int i = 0; i < key_count; i++) {
+        const struct key *key = &key_rows[i];
+        bool is_its = key->section == section->kind || key->section == SECTION_COUNT;
+        bool is_file = key->kind == VALUE_FILE || !section_rows[section->kind].size;
+        if (is_its && !is_file && key->date == DATE_NONE)
+            add_key(fields, letter, section, key);
+    }
+}
+
+/* Figures that carry a date in their path: "staff.projektledare.share.2022-09". */
+static void add_dated(letter_field_list *fields, const struct letter *letter)
+{
+    const struct figure_list figures = project_figures(letter->plan->project, letter->arena);
+    for (int i = 0; i < figures.count; i++) {
+        const struct fact *fact = figures.items[i].fact;
+        if (fact->by->key->date != DATE_NONE)
+            add(fields, letter, statement_path(letter->arena, fact->by),
+                fact->value.unknown ? tr(N_("not yet known")) : letter_value(letter, fact->by->key, fact),
+                fact->value.unknown);
+    }
+}
+
+letter_field_list letter_fields(const struct letter *letter)
+{
+    const struct project *project = letter->plan->project;
+    letter_field_list fields = { 0 };
+    letter_fields_add(&fields, letter);
+    add_section(&fields, letter, &project->section);
+    for (int i = 0; i < project->all.count; i++)
+        add_section(&fields, letter, project->all.items[i]);
+    add_dated(&fields, letter);
+    struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
+    budget_contents(doc, letter->plan, BY_YEAR);
+    liquidity_contents(doc, letter->plan);
+    membership_contents(doc, letter->plan);
+    add_doc(&fields, letter, doc);
+    letter_membership_add(&fields, letter);
+    return fields;
+}
+
+const struct letter_field *letter_field_find(const letter_field_list *fields, const char *key)
+{
+    for (int i = 0; i < fields->count; i++)
+        if (strcmp(fields->items[i].key, key) == 0)
+            return &fields->items[i];
+    return NULL;
+}

@@ -1,0 +1,111 @@
+/* Markdown as one HTML page, by cmark-gfm. */
+
+#include "letter_parts.h"
+#include <medfin/write/html.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+/* Nothing but one of the letter's own marks. */
+static bool is_own_mark(const char *html)
+{
+    bool is_block = text_begins(html, BOUND_BLOCK) || text_begins(html, BOUND_BLOCK_END);
+    const char *close = is_block ? strstr(html, "-->") : NULL;
+    if (close)
+        return close[3 + strspn(close + 3, " \n")] == '\0';
+    if (text_begins(html, BOUND_VALUE))
+        html += strlen(BOUND_VALUE), html += strcspn(html, "\"<>&");
+    return strcmp(html, "\">") == 0 || strcmp(html, BOUND_VALUE_END) == 0;
+}
+
+/* A mark goes into the page as it stands. */
+static void keep_mark(cmark_node *node, cmark_node_type type)
+{
+    cmark_node *mark = cmark_node_new(type);
+    cmark_node_set_on_enter(mark, cmark_node_get_literal(node));
+    cmark_node_replace(node, mark);
+    cmark_node_free(node);
+}
+
+/* A picture gives way to its words. */
+static void keep_words(cmark_node *picture)
+{
+    for (cmark_node *word; (word = cmark_node_first_child(picture));)
+        cmark_node_insert_before(picture, word);
+    cmark_node_free(picture);
+}
+
+/* A table that is too wide is scrolled within its own room, by the keyboard too. */
+static void give_room(cmark_node *table, struct arena *arena)
+{
+    struct text opening = text_new(arena);
+    text_add(&opening, "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
+    html_escape(&opening, tr(N_("Table")));
+    text_add(&opening, "\">");
+    cmark_node *room = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+    cmark_node_set_on_enter(room, opening.bytes);
+    cmark_node_set_on_exit(room, "</div>");
+    cmark_node_insert_before(table, room);
+    cmark_node_unlink(table);
+    cmark_node_append_child(room, table);
+}
+
+/* cmark leaves raw HTML out of a page, and where a link would run; the letter's own marks are to
+   stay, and no picture is fetched. */
+static void make_fit(cmark_node *document, struct arena *arena)
+{
+    cmark_iter *walk = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(walk)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(walk);
+        cmark_node_type type = cmark_node_get_type(node);
+        bool is_inline = type == CMARK_NODE_HTML_INLINE, is_html = is_inline || type == CMARK_NODE_HTML_BLOCK;
+        if (is_html && is_own_mark(cmark_node_get_literal(node)))
+            keep_mark(node, is_inline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK);
+        else if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_EXIT)
+            keep_words(node);
+        else if (event == CMARK_EVENT_EXIT && strcmp(cmark_node_get_type_string(node), "table") == 0)
+            give_room(node, arena);
+    }
+    cmark_iter_free(walk);
+}
+
+/* cmark takes memory of its own and ends the program when it gets none. */
+static char *body_of(const char *markdown, struct arena *arena)
+{
+    cmark_gfm_core_extensions_ensure_registered();
+    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+    cmark_parser_feed(parser, markdown, strlen(markdown));
+    cmark_node *document = cmark_parser_finish(parser);
+    make_fit(document, arena);
+    char *body = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
+    cmark_node_free(document);
+    cmark_parser_free(parser);
+    return body;
+}
+
+/* A heading of a table that says nothing is none. */
+static void add_body(struct text *out, const char *body)
+{
+    static const char empty[] = "<th align=\"left\"></th>";
+    for (const char *at; (at = strstr(body, empty)); body = at + sizeof empty - 1) {
+        text_add_bytes(out, body, (size_t)(at - body));
+        text_add(out, "<td></td>");
+    }
+    text_add(out, body);
+}
+
+const char *letter_html(const struct letter *letter, const char *markdown)
+{
+    const letter_field_list fields = letter_fields(letter);
+    struct text out = text_new(letter->arena);
+    char *body = body_of(markdown, letter->arena);
+    html_begin(&out, letter->language, letter_field_find(&fields, "project.title")->shown, LOOKS_AS_LETTER);
+    add_body(&out, body);
+    html_end(&out);
+    free(body);
+    return out.bytes;
+}

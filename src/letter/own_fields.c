@@ -1,0 +1,197 @@
+/* What letters need beyond the figures of reports: how a project's time, its funders and a refusal are
+   spoken of. */
+
+#include "letter_parts.h"
+
+#include <string.h>
+
+#include <medfin/contents/names.h>
+
+static void add_years(letter_field_list *fields, const struct letter *letter)
+{
+    int first = month_year(letter->plan->first), last = month_year(plan_last(letter->plan));
+    letter_text_add(fields, letter, "project.years",
+                    first == last ? arena_text(letter->arena, "%d", first)
+                                  : arena_text(letter->arena, "%d–%d", first, last));
+}
+
+/* The owner, who decides; without a stated one the officer fills it in. */
+static void add_organisation(letter_field_list *fields, const struct letter *letter)
+{
+    const struct fact *owner = &letter->plan->project->owner;
+    if (fact_is_stated(owner))
+        letter_text_add(fields, letter, "letter.organisation", owner->value.text);
+    else
+        letter_blank_add(fields, letter, "letter.organisation", tr(N_("organisation")));
+}
+
+static struct cell missing(struct cell gap)
+{
+    gap.amount = gap.amount < 0 ? -gap.amount : 0;
+    return gap;
+}
+
+struct cell letter_missing(const struct plan *plan)
+{
+    const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
+    month last = plan_last(plan);
+    return missing(cell_minus(plan->arena, plan_sum(plan, &financing, plan->first, last),
+                              plan_sum(plan, &cost, plan->first, last)));
+}
+
+static void add_forms(letter_field_list *fields, const struct letter *letter)
+{
+    static const struct {
+        const char *key;
+        struct selection of;
+    } sums[] = { { "total.cost.cash", { .side = COST_SIDE, .form = IN_CASH } },
+                 { "total.cost.in_kind", { .side = COST_SIDE, .form = IN_KIND } },
+                 { "total.financing.cash", { .side = FINANCING_SIDE, .form = IN_CASH } },
+                 { "total.financing.in_kind", { .side = FINANCING_SIDE, .form = IN_KIND } } };
+    const struct plan *plan = letter->plan;
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        letter_cell_add(fields, letter, sums[i].key, plan_sum(plan, &sums[i].of, plan->first, plan_last(plan)));
+    letter_cell_add(fields, letter, "total.financing.missing", letter_missing(plan));
+}
+
+/* A frame's title inside a sentence: what names the sort of unit is no proper name. */
+static const char *area_of(const struct letter *letter, const struct section *frame)
+{
+    static const char *const common[] = { "Område ", "Verksamhetsområde ", "Förvaltning ", "Avdelning ", "Enhet ",
+                                          "Area ",   "Department ",        "Unit " };
+    const char *title = section_title(frame);
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+        if (strncmp(title, common[i], strlen(common[i])) == 0)
+            return arena_text(letter->arena, "%c%s", *title - 'A' + 'a', title + 1);
+    return title;
+}
+
+static const char *form_of(const struct funder *funder)
+{
+    static const char *const forms[] = {
+        [SECTOR_STATE] = N_("public, from the state"),
+        [SECTOR_REGION] = N_("public, from a region"),
+        [SECTOR_MUNICIPALITY] = N_("public, from a municipality"),
+        [SECTOR_EU] = N_("public, from the EU"),
+        [SECTOR_PRIVATE] = N_("private"),
+        [SECTOR_ASSOCIATION] = N_("private, from an association"),
+    };
+    return forms[funder->sector.value.number];
+}
+
+static const char *state_of(const struct funder *funder)
+{
+    static const char *const states[] = {
+        [STATUS_GRANTED] = N_("granted"),
+        [STATUS_DECIDED] = N_("decided"),
+        [STATUS_PROPOSED] = N_("conditional: proposed and not yet decided"),
+        [STATUS_ESTIMATED] = N_("conditional: estimated and not yet decided"),
+        [STATUS_APPLIED] = N_("conditional: applied for and not yet decided"),
+        [STATUS_REJECTED] = N_("refused"),
+    };
+    return states[funder->status.value.number];
+}
+
+/* What is said of anybody who pays. */
+static void add_payer(letter_field_list *fields, const struct letter *letter, const struct section *payer)
+{
+    const char *path = arena_text(letter->arena, "payers.%s", letter_payer_key(letter, payer));
+    const struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
+    letter_text_add(fields, letter, arena_text(letter->arena, "%s.title", path), payer_title(doc, payer));
+    const char *reference = payer_reference(payer), *key = arena_text(letter->arena, "%s.reference", path);
+    if (reference)
+        letter_text_add(fields, letter, key, reference);
+    else
+        letter_blank_add(fields, letter, key, tr(N_("registration number")));
+}
+
+const char *letter_payer_key(const struct letter *letter, const struct section *payer)
+{
+    return key_name(letter->arena, payer_id(letter->arena, payer));
+}
+
+static void add_funder(letter_field_list *fields, const struct letter *letter, const struct funder *funder)
+{
+    const char *path = arena_text(letter->arena, "funder.%s", funder->section.id);
+    const char *area = arena_text(letter->arena, "%s.area", path), *form = arena_text(letter->arena, "%s.form", path);
+    if (funder->frame.sections)
+        letter_text_add(fields, letter, area, area_of(letter, funder->frame.sections[0]));
+    else
+        letter_blank_add(fields, letter, area, tr(N_("area")));
+    if (fact_is_stated(&funder->sector))
+        letter_text_add(fields, letter, form, tr(form_of(funder)));
+    else
+        letter_blank_add(fields, letter, form, tr(N_("public or private")));
+    letter_text_add(fields, letter, arena_text(letter->arena, "%s.state", path), tr(state_of(funder)));
+    const char *appropriation = arena_text(letter->arena, "%s.appropriation", path);
+    if (funder->group.sections)
+        letter_text_add(fields, letter, appropriation, section_title(funder->group.sections[0]));
+    else
+        letter_blank_add(fields, letter, appropriation, tr(N_("appropriation")));
+}
+
+const struct outcome *letter_outcome(const struct letter *letter, int undecided)
+{
+    const struct outcomes *outcomes = letter->outcomes;
+    if (!outcomes)
+        return NULL;
+    return outcome_of(outcomes, undecided < 0 ? (1u << outcomes->undecided_count) - 1 : 1u << undecided);
+}
+
+static const char *failing_rules(const struct letter *letter, unsigned failing)
+{
+    struct text out = text_new(letter->arena);
+    for (int r = 0; r < rule_count; r++)
+        if (failing >> r & 1)
+            text_addf(&out, "%s%s", out.size ? ", " : "", tr(rule_rows[r].title));
+    return out.bytes;
+}
+
+static void add_refusal(letter_field_list *fields, const struct letter *letter, int undecided, const char *path)
+{
+    const struct outcome *outcome = letter_outcome(letter, undecided);
+    struct arena *arena = letter->arena;
+    letter_cell_add(fields, letter, arena_text(arena, "%s.missing", path), missing(outcome->gap));
+    letter_cell_add(fields, letter, arena_text(arena, "%s.worst_year", path), missing(outcome->worst_year));
+    letter_cell_add(fields, letter, arena_text(arena, "%s.lowest_cash", path), outcome->lowest_cash);
+    letter_text_add(fields, letter, arena_text(arena, "%s.rules", path), failing_rules(letter, outcome->failing));
+}
+
+struct finding letter_reserve(const struct letter *letter)
+{
+    static const char id[] = "reserve";
+    const struct rule *rule = rule_named(id, sizeof id - 1);
+    finding_list findings = { 0 };
+    rule->find(letter->plan, rule, &findings, letter->arena);
+    return findings.items[0];
+}
+
+/* What lacks where it is tightest, in each reading. */
+static void add_reserve(letter_field_list *fields, const struct letter *letter)
+{
+    const struct finding reserve = letter_reserve(letter);
+    const struct rule_reading *reading = NULL;
+    while (reserve.deciding && (reading = finding_reading(&reserve, reading))) {
+        const struct rule_figure *margin = finding_in_reading(&reserve, reading, "margin");
+        letter_cell_add(fields, letter, arena_text(letter->arena, "reserve.%s.missing", reading->id),
+                        missing((struct cell){ margin->number, margin->needs }));
+    }
+}
+
+void letter_fields_add(letter_field_list *fields, const struct letter *letter)
+{
+    const struct section_list *funders = &letter->plan->project->of[SECTION_FUNDER];
+    add_years(fields, letter);
+    add_organisation(fields, letter);
+    add_forms(fields, letter);
+    add_reserve(fields, letter);
+    for (int i = 0; i < funders->count; i++)
+        add_funder(fields, letter, (const struct funder *)funders->items[i]);
+    for (int i = 0; i < letter->plan->project->payers.count; i++)
+        add_payer(fields, letter, letter->plan->project->payers.items[i]);
+    for (int i = 0; letter->outcomes && i < letter->outcomes->undecided_count; i++)
+        add_refusal(fields, letter, i,
+                    arena_text(letter->arena, "refusals.%s", letter_payer_key(letter, letter->outcomes->undecided[i])));
+    if (letter->outcomes && letter->outcomes->undecided_count)
+        add_refusal(fields, letter, -1, "refusal_of_all");
+}

@@ -1,0 +1,69 @@
+/* The tables of a letter. */
+
+#include "letter_parts.h"
+#include <medfin/contents/budget.h>
+#include <medfin/contents/budget_terms.h>
+
+static void financing(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    side_contents(doc, letter->plan, SIDE_FINANCING);
+}
+
+static void cost(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    side_contents(doc, letter->plan, SIDE_COST);
+}
+
+static void sectors(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    sectors_contents(doc, letter->plan);
+}
+
+/* One funder's money and time, by year. */
+static void certificate(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    const struct periods over = periods_new(letter->plan, BY_YEAR);
+    /* clang-format off */
+    const struct item items[] = {
+        { tr(N_("In cash")), NULL, { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &letter->funder->section }, NULL },
+        { text_capital(doc->arena, tr(N_("in kind"))), NULL, { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &letter->funder->section }, NULL },
+        { tr(N_("Total")), NULL, { .side = FINANCING_SIDE, .payer = &letter->funder->section }, NULL },
+    };
+    /* clang-format on */
+    struct doc_table *table = period_table(doc, &over, tr(N_("Co-financing")), "", NULL);
+    for (int i = 0; i < 3; i++) {
+        struct doc_row *row = item_row(doc, table, &over, &items[i], 0);
+        row->is_total = i == 2;
+        row->part_of = i < 2 ? 2 : -1;
+    }
+}
+
+static void membership(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    membership_contents(doc, letter->plan);
+}
+
+/* All that a template can say of this project. */
+static void keys(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)letter;
+    const struct doc_column columns[] = { { tr(N_("Says")), -1, true } };
+    struct doc_table *table = doc_table(doc, "", tr(N_("Key")), columns, 1);
+    for (int i = 0; i < fields->count; i++)
+        doc_row(doc, table, fields->items[i].key, 0)->cells[0] = cell_text(fields->items[i].shown, NULL);
+}
+
+const struct letter_table letter_tables[] = {
+    { "financing", N_("funders by year, with their share"), OF_PROJECT, financing },
+    { "cost", N_("cost by category and year"), OF_PROJECT, cost },
+    { "sectors", N_("public and private money, in cash and in kind"), OF_PROJECT, sectors },
+    { "certificate", N_("one funder's money and time by year"), OF_FUNDER, certificate },
+    { "membership", N_("what a membership takes and gives by year"), OF_MEMBERSHIP, membership },
+    { "keys", N_("every key of the project with what it says"), OF_PROJECT, keys },
+    { 0 },
+};

@@ -1,0 +1,33 @@
+#ifndef MEDFIN_SIMULATE_MARGINS_H
+#define MEDFIN_SIMULATE_MARGINS_H
+
+/* Each rule's margin in forms, at every place where the rule is tested. In a trial a rule holds
+   when all of them are at least −their bound. A rule's tolerance is in its margin. */
+
+#include <medfin/rules/rules.h>
+
+#include "fold.h"
+
+struct margin_place {
+    struct form form;
+    month at; /* the month, or a year's last in the plan */
+};
+
+typedef LIST(struct margin_place) margin_places;
+
+struct margin {
+    const struct rule *rule;
+    const struct section *subject; /* NULL: the whole, or … */
+    const char *person;            /* … of a rule about persons */
+    margin_places places;
+    int year_step; /* places are months (1), years (12) or the whole project (0) */
+};
+
+typedef LIST(struct margin) margin_list;
+
+/* The margins of every rule that applies, in the order of the rules. `stated` is the project as it
+   stands, which rules of the file alone look at; `cash` as fold_cash gives it. */
+void margins_find(const struct fold *fold, const struct project *stated, const struct form *cash, int cash_count,
+                  margin_list *margins);
+
+#endif

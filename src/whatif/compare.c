@@ -1,0 +1,164 @@
+#include <medfin/whatif/compare.h>
+
+#include <assert.h>
+#include <string.h>
+
+static bool states_figure(const struct statement *statement)
+{
+    return statement->key && !(statement->key->flags & KEY_DESCRIBES) && strcmp(statement->key->name, "new") != 0;
+}
+
+/* Said in the same place: each scenario is read for itself, so sources go by their names. */
+static bool same_statement(const struct statement *a, const struct statement *b)
+{
+    return a->layer == b->layer && a->section == b->section && a->key == b->key && a->at == b->at &&
+           a->operation == b->operation && a->value.number == b->value.number && strcmp(a->id, b->id) == 0 &&
+           a->place.offset == b->place.offset && !a->place.source == !b->place.source &&
+           (!a->place.source || strcmp(a->place.source->name, b->place.source->name) == 0);
+}
+
+int compare_common(const struct scenario_case *a, const struct scenario_case *b)
+{
+    int count = 0;
+    while (count < a->settings && count < b->settings &&
+           same_statement(&a->statements.items[count], &b->statements.items[count]))
+        count++;
+    return count;
+}
+
+/* Walking along a scenario's statements. */
+struct walk {
+    const struct scenario_case *scenario;
+    int first_year, years;
+    struct arena *arena;
+};
+
+/* With its first `count` statements and what is set on the spot; false if they make no project. */
+static bool measure(const struct walk *walk, int count, struct measured *measured)
+{
+    const statement_list *all = &walk->scenario->statements;
+    statement_list some = { 0 };
+    for (int i = 0; i < all->count; i++)
+        if (i < count || i >= walk->scenario->settings)
+            *list_add(&some, walk->arena) = all->items[i];
+    const struct rerun trial = trial_run(&some, &rule_rows[0], walk->arena);
+    if (!trial.project)
+        return false;
+    size_t columns = (size_t)walk->years + 1;
+    struct cell *cells = arena_take(walk->arena, columns * (size_t)compared_figure_count, sizeof *cells), *cell = cells;
+    for (int column = 0; column <= walk->years; column++)
+        for (int f = 0; f < compared_figure_count; f++)
+            *cell++ = column < walk->years ? figure_in_year(&compared_figures[f], trial.plan, walk->first_year + column)
+                                           : figure_whole(&compared_figures[f], trial.plan);
+    *measured = (struct measured){ trial.project, cells };
+    return true;
+}
+
+const char *changed_text(const struct changed_value *changed, const struct fact *fact, enum language language,
+                         struct arena *arena)
+{
+    const struct key *key = changed->statement->key;
+    if (!fact)
+        return "–";
+    if (!fact->by && key->fallback_name)
+        return key->fallback_name;
+    return value_text(arena, &fact->value, key->words, language);
+}
+
+/* An amount tells more than the words that stand before it. */
+static void put_figure_first(struct cause *cause)
+{
+    for (int i = 0; i < cause->values.count; i++) {
+        const struct changed_value telling = cause->values.items[i];
+        if (!value_kinds[telling.statement->key->kind].is_figure)
+            continue;
+        for (int at = i; at > 0; at--)
+            cause->values.items[at] = cause->values.items[at - 1];
+        cause->values.items[0] = telling;
+        return;
+    }
+}
+
+/* The changes that the statements first..end make, those that leave a value as it is aside. */
+static void add_values(struct cause *cause, const struct walk *walk, int first, int end)
+{
+    for (int i = first; i < end; i++) {
+        const struct statement *statement = &walk->scenario->statements.items[i];
+        if (!states_figure(statement))
+            continue;
+        struct changed_value changed = { statement, project_fact(cause->before.project, statement, walk->arena),
+                                         project_fact(cause->after.project, statement, walk->arena) };
+        const char *from = changed_text(&changed, changed.from, LANGUAGE_EN, walk->arena);
+        if (strcmp(from, changed_text(&changed, changed.to, LANGUAGE_EN, walk->arena)) != 0)
+            *list_add(&cause->values, walk->arena) = changed;
+    }
+    put_figure_first(cause);
+}
+
+static void add_step(cause_list *causes, const struct walk *walk, struct cause cause, int first)
+{
+    add_values(&cause, walk, first, cause.end);
+    if (cause.values.count)
+        *list_add(causes, walk->arena) = cause;
+}
+
+/* From the first `from` statements to all of the scenario's own. */
+static cause_list walk_on(const struct walk *walk, int from)
+{
+    cause_list causes = { 0 };
+    const statement_list *statements = &walk->scenario->statements;
+    struct cause cause = { 0 };
+    /* Where the common part makes no project alone, what both add to it is a part of the first step. */
+    while (!measure(walk, from, &cause.before))
+        from--;
+    int first = from;
+    bool says = false;
+    for (int i = from; i < walk->scenario->settings; i++) {
+        says = says || states_figure(&statements->items[i]);
+        cause.end = i + 1;
+        if (!says || !measure(walk, cause.end, &cause.after))
+            continue;
+        add_step(&causes, walk, cause, first);
+        cause.before = cause.after;
+        first = cause.end;
+        says = false;
+    }
+    return causes;
+}
+
+/* The same steps taken back, the last first. */
+static void add_back(cause_list *causes, const cause_list *steps, struct arena *arena)
+{
+    for (int i = steps->count - 1; i >= 0; i--) {
+        struct cause *cause = list_add(causes, arena);
+        *cause = steps->items[i];
+        cause->before = steps->items[i].after;
+        cause->after = steps->items[i].before;
+        cause->is_back = true;
+        for (int v = 0; v < cause->values.count; v++) {
+            struct changed_value *changed = &cause->values.items[v];
+            *changed = (struct changed_value){ changed->statement, changed->to, changed->from };
+        }
+    }
+}
+
+cause_list compare_causes(const struct scenario_case *from, const struct scenario_case *to, int first_year,
+                          int last_year, struct arena *arena)
+{
+    int common = compare_common(from, to), years = last_year - first_year + 1;
+    const struct walk back = { from, first_year, years, arena }, on = { to, first_year, years, arena };
+    const cause_list taken_back = walk_on(&back, common), added = walk_on(&on, common);
+    cause_list causes = { 0 };
+    add_back(&causes, &taken_back, arena);
+    for (int i = 0; i < added.count; i++)
+        *list_add(&causes, arena) = added.items[i];
+    return causes;
+}
+
+struct cell measured_change(const struct measured *before, const struct measured *after, int column, int figure)
+{
+    struct cell was = before->cells[column * compared_figure_count + figure];
+    struct cell is = after->cells[column * compared_figure_count + figure];
+    /* The unknowns of two projects are numbered each for itself: no union. */
+    return (struct cell){ is.amount - was.amount, was.needs ? was.needs : is.needs };
+}

@@ -1,0 +1,67 @@
+#include <medfin/whatif/safe_start.h>
+
+#include <assert.h>
+
+static const struct selection cash_cost = { .side = COST_SIDE, .form = IN_CASH };
+
+static month covered_through(const struct plan *plan, money amount, month first, month last)
+{
+    month through = -1;
+    for (month at = first; at <= last && plan_sum(plan, &cash_cost, first, at).amount <= amount; at++)
+        through = at;
+    return through;
+}
+
+static struct covered covered_over(const struct plan *plan, month first, month last)
+{
+    const struct selection money_in = { .side = FINANCING_SIDE, .form = IN_CASH };
+    first = first > plan->first ? first : plan->first;
+    last = last < plan_last(plan) ? last : plan_last(plan);
+    struct covered covered = { plan_sum(plan, &cash_cost, first, last), plan_sum(plan, &money_in, first, last), -1 };
+    if (cell_is_known(covered.cost) && cell_is_known(covered.money))
+        covered.through = covered_through(plan, covered.money.amount, first, last);
+    return covered;
+}
+
+static void find_years(struct safe_start *start, struct arena *arena)
+{
+    const struct plan *plan = start->plan;
+    start->first_year = month_year(plan->first);
+    start->year_count = month_year(plan_last(plan)) - start->first_year + 1;
+    struct covered *years = arena_take(arena, (size_t)start->year_count, sizeof *years);
+    for (int i = 0; i < start->year_count; i++)
+        years[i] = covered_over(plan, month_of(start->first_year + i, 1), month_of(start->first_year + i, 12));
+    start->years = years;
+}
+
+static void find_cash(struct safe_start *start, struct arena *arena)
+{
+    const struct cash *cash = cash_build(start->plan, arena);
+    start->limit = fact_cell(start->plan, &start->plan->project->rules->liquidity_limit);
+    start->lowest = cash_lowest(cash);
+    start->below = -1;
+    start->lowest_cash = start->lowest < 0 ? (struct cell){ 0, cash_needs(cash) } : cash_at(cash, start->lowest);
+    if (start->lowest < 0 || !cell_is_known(start->limit))
+        return;
+    for (int i = 0; i < cash->count && start->below < 0; i++)
+        if (cash->balance[i].amount < start->limit.amount)
+            start->below = start->plan->first + i;
+}
+
+struct safe_start safe_start_find(const statement_list *statements, const struct plan *plan, struct arena *arena)
+{
+    int layer;
+    statement_list secured = trial_statements(statements, &layer, arena);
+    project_secured_only(plan->project, &secured, arena);
+    const struct rerun all_no = trial_run(&secured, &rule_rows[0], arena);
+    assert(all_no.project);
+    struct safe_start start = { .plan = all_no.plan };
+    start.whole = covered_over(start.plan, start.plan->first, plan_last(start.plan));
+    find_years(&start, arena);
+    const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND };
+    struct cell planned = plan_sum(plan, &in_kind, plan->first, plan_last(plan));
+    struct cell left = plan_sum(start.plan, &in_kind, plan->first, plan_last(plan));
+    start.lost_in_kind = (struct cell){ planned.amount - left.amount, planned.needs ? planned.needs : left.needs };
+    find_cash(&start, arena);
+    return start;
+}

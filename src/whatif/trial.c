@@ -1,0 +1,65 @@
+#include <medfin/whatif/trial.h>
+
+int finding_ordinal(const finding_list *findings, int at)
+{
+    int ordinal = 0;
+    for (int i = 0; i < at; i++)
+        ordinal += findings->items[i].rule == findings->items[at].rule;
+    return ordinal;
+}
+
+const struct finding *finding_gravest(const finding_list *findings, const struct rule *rule)
+{
+    const struct finding *gravest = NULL;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (finding->rule != rule)
+            continue;
+        bool tighter = gravest && finding->verdict == gravest->verdict && finding->has_margin &&
+                       (!gravest->has_margin || finding->margin < gravest->margin);
+        if (!gravest || finding->verdict > gravest->verdict || tighter)
+            gravest = finding;
+    }
+    return gravest;
+}
+
+struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena)
+{
+    struct rerun trial = { 0 };
+    trial.project = project_build(statements->items, statements->count, arena, diags_new(arena));
+    if (!trial.project)
+        return trial;
+    trial.plan = plan_build(trial.project, arena);
+    if (only)
+        only->find(trial.plan, only, &trial.findings, arena);
+    else
+        rules_run(trial.plan, &trial.findings, arena);
+    return trial;
+}
+
+statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena)
+{
+    statement_list copy = { 0 };
+    *layer = 1;
+    for (int i = 0; i < statements->count; i++) {
+        *list_add(&copy, arena) = statements->items[i];
+        if (statements->items[i].layer >= *layer)
+            *layer = statements->items[i].layer + 1;
+    }
+    return copy;
+}
+
+int64_t finding_shortfall(const struct finding *finding)
+{
+    bool holds = finding->verdict == VERDICT_PASS;
+    if (holds)
+        return finding->margin < 0 ? 0 : finding->margin;
+    return finding->margin < 0 ? finding->margin : -1;
+}
+
+int64_t finding_reach(const struct finding *finding)
+{
+    int64_t size = finding->margin < 0 ? -finding->margin : finding->margin;
+    bool holds = finding->verdict <= VERDICT_WARN;
+    return holds ? size : finding->margin < 0 ? finding->margin : -1;
+}

@@ -1,0 +1,164 @@
+/* JSON, for other programs: never rounded, each figure at the path of its key. Money and shares are
+   written digit by digit as they are held: no number of this program passes through floating point. */
+
+#include "json_tree.h"
+#include <medfin/doc/table_text.h>
+#include <medfin/write/writers.h>
+
+#include <string.h>
+
+/* The code point of a valid character of at most three bytes. */
+static unsigned code_point(const char *bytes, size_t length)
+{
+    unsigned code = (unsigned char)bytes[0];
+    if (length > 1)
+        code &= length == 2 ? 0x1f : 0x0f;
+    for (size_t i = 1; i < length; i++)
+        code = code << 6 | ((unsigned char)bytes[i] & 0x3f);
+    return code;
+}
+
+/* JSON allows DEL, C1 and what turns the reading order; a terminal would act on them. */
+static void add_character(struct text *out, const char *bytes, size_t length)
+{
+    static const char named[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
+    const char *found = strchr(named, *bytes);
+    if (found)
+        text_addf(out, "\\%c", letters[found - named]);
+    else if (text_character(bytes, length) && text_is_control(bytes, length))
+        text_addf(out, "\\u%04x", code_point(bytes, length));
+    else
+        text_add_bytes(out, bytes, length);
+}
+
+static bool is_plain(char byte)
+{
+    return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
+}
+
+static void add_bytes(struct text *out, const char *string, size_t size)
+{
+    text_add_bytes(out, "\"", 1);
+    for (const char *end = string + size, *at = string; at < end;) {
+        size_t run = 0;
+        while (at + run < end && is_plain(at[run]))
+            run++;
+        text_add_bytes(out, at, run);
+        at += run;
+        size_t length = at < end ? text_step(at, (size_t)(end - at)) : 0;
+        if (length)
+            add_character(out, at, length);
+        at += length;
+    }
+    text_add_bytes(out, "\"", 1);
+}
+
+static void add_string(struct text *out, const char *string)
+{
+    add_bytes(out, string, strlen(string));
+}
+
+static void add_name(struct text *out, struct json_step step)
+{
+    if (!memchr(step.name, '\\', step.size)) {
+        add_bytes(out, step.name, step.size);
+        return;
+    }
+    char *name = arena_copy(out->arena, step.name, step.size), *end = name;
+    for (const char *at = name; *at; at++) {
+        at += *at == '\\' && at[1];
+        *end++ = *at;
+    }
+    *end = '\0';
+    add_string(out, name);
+}
+
+static void add_value(struct text *out, const struct doc_cell *cell)
+{
+    const char *word = cell->id ? cell->id : cell->text;
+    if (shown_is_figure(cell->kind) && !cell->unknown)
+        add_figure(out, cell, '.');
+    else if (cell->kind == CELL_MONTH && !cell->unknown)
+        add_string(out, month_text(out->arena, (month)cell->number));
+    else if (cell->kind == CELL_YES_NO && !cell->unknown)
+        text_add(out, cell->number ? "true" : "false");
+    else if ((cell->kind == CELL_TEXT || cell->kind == CELL_VERDICT) && !cell->unknown && word)
+        add_string(out, word);
+    else
+        text_add(out, "null");
+}
+
+static void add_node(struct text *out, const struct json_node *node, int depth);
+
+/* A line for each name; places side by side. */
+static void add_children(struct text *out, const struct json_node *parent, int depth)
+{
+    bool is_array = parent->first && !parent->first->step.name;
+    text_add(out, is_array ? "[" : "{\n");
+    for (const struct json_node *child = parent->first; child; child = child->next) {
+        if (!is_array) {
+            text_fill(out, '\t', depth + 1);
+            add_name(out, child->step);
+            text_add(out, ":\t");
+        }
+        add_node(out, child, depth + 1);
+        if (child->next)
+            text_add(out, is_array ? ", " : ",");
+        if (!is_array)
+            text_add(out, "\n");
+    }
+    if (!is_array)
+        text_fill(out, '\t', depth);
+    text_add(out, is_array ? "]" : "}");
+}
+
+static void add_node(struct text *out, const struct json_node *node, int depth)
+{
+    if (node->cell)
+        add_value(out, node->cell);
+    else
+        add_children(out, node, depth);
+}
+
+static void put_table(struct json_tree *tree, struct json_node *part, const struct doc_table *table)
+{
+    for (int i = 0; i < table->rows.count; i++) {
+        const struct doc_row *row = &table->rows.items[i];
+        struct json_node *from = row->path ? NULL : part;
+        for (int column = 0; column < table->column_count; column++) {
+            const struct doc_cell *cell = &row->cells[column];
+            if (!cell->key)
+                continue;
+            /* A row without a key has no place in the tree. */
+            from = from ? from : json_tree_at(tree, part, row->path);
+            json_tree_put(tree, from, cell);
+        }
+    }
+}
+
+static void put_block(struct json_tree *tree, const struct doc_block *block)
+{
+    /* A part is named as it stands, even where it holds nothing. */
+    struct json_node *part = block->part ? json_tree_at(tree, tree->root, block->part) : tree->root;
+    const struct doc_table records =
+        block->kind == BLOCK_RECORDS ? records_table(&block->records, tree->arena) : (struct doc_table){ 0 };
+    if (block->kind == BLOCK_VALUE)
+        json_tree_put(tree, part, &block->value);
+    else
+        put_table(tree, part, block->kind == BLOCK_TABLE ? &block->table : &records);
+}
+
+void json_write(const struct doc *doc, const struct writer_options *options, struct text *out)
+{
+    (void)options;
+    const struct doc_cell schema = cell_text("medfin/1", "schema");
+    struct json_tree tree = json_tree_new(out->arena);
+    json_tree_put(&tree, tree.root, &schema);
+    for (int i = 0; i < doc->blocks.count; i++) {
+        enum block_kind kind = doc->blocks.items[i].kind;
+        if (kind == BLOCK_VALUE || kind == BLOCK_TABLE || kind == BLOCK_RECORDS)
+            put_block(&tree, &doc->blocks.items[i]);
+    }
+    add_node(out, tree.root, 0);
+    text_add(out, "\n");
+}
