@@ -43,14 +43,15 @@ struct doc_cell cell_plan(struct cell figure, const char *key)
 
 struct doc_cell cell_exact(struct cell figure, const char *key)
 {
-    return (
-        struct doc_cell){ .kind = CELL_EXACT, .number = figure.amount, .unknown = !cell_is_known(figure), .key = key };
+    struct doc_cell cell = cell_plan(figure, key);
+    cell.kind = CELL_EXACT;
+    return cell;
 }
 
 struct doc_cell cell_compared(const struct compared_figure *of, struct cell figure, const char *key)
 {
-    if (!of->in_posts)
-        return cell_plan(figure, key);
-    return (
-        struct doc_cell){ .kind = CELL_NUMBER, .unknown = !cell_is_known(figure), .number = figure.amount, .key = key };
+    struct doc_cell cell = cell_plan(figure, key);
+    if (of->in_posts)
+        cell.kind = CELL_NUMBER;
+    return cell;
 }

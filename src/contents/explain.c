@@ -53,8 +53,9 @@ static struct doc_cell value_cell(const struct derivation *node, const char *key
                                             [MEASURE_DECIMAL] = CELL_NUMBER,
                                             [MEASURE_NUMBER] = CELL_COUNT,
                                             [MEASURE_FINE] = CELL_FINE };
-    return (
-        struct doc_cell){ .kind = kinds[node->measure], .unknown = node->unknown, .number = node->value, .key = key };
+    struct doc_cell cell = cell_money(node->value, node->unknown, key);
+    cell.kind = kinds[node->measure];
+    return cell;
 }
 
 static struct place place_of(const struct derivation *leaf)

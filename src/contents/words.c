@@ -1,3 +1,5 @@
+/* Words of the tables of values in a doc's language. */
+
 #include <medfin/contents/words.h>
 
 #include <medfin/base/text.h>

@@ -101,8 +101,8 @@ static struct bin_cell cell_of(const struct pilot *pilot, int from, int to, doub
         high = fmin(most + more, high);
     }
     double scale = bins / (high - low);
-    return (
-        struct bin_cell){ .origin = low - first / scale, .scale = scale, .first = first, .last = first + bins - 0.5 };
+    double last = first + bins - 0.5;
+    return (struct bin_cell){ .origin = low - first / scale, .scale = scale, .first = first, .last = last };
 }
 
 /* The cell that a value is counted in. */

@@ -28,7 +28,7 @@ struct statement {
     bool broken;                 /* its value could not be read: it stands, and nothing may use it */
     bool is_row;                 /* a header that is a row of a table in CSV */
     bool from_table;             /* a cell of a CSV file: that file, not each cell, is asked for its source */
-    bool is_setting;             /* from the command line or from analysis: has no header */
+    bool is_setting;             /* from the command line or tried: has no header */
     const struct census *census; /* a table that stands for the sections of all its rows; else NULL */
 };
 

@@ -68,7 +68,7 @@ enum status {
     STATUS_REJECTED
 };
 
-/* What stands behind `~`: parameters only; quantile functions live in analysis. */
+/* What stands behind `~`: parameters only; quantile functions live in simulate. */
 enum distribution {
     DISTRIBUTION_NORMAL,
     DISTRIBUTION_UNIFORM,
