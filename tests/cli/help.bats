@@ -74,12 +74,13 @@ table() {
     for command in $(commands); do
         topic=
         [ "$command" != help ] || topic=keys
+        told=$(options_of "$command")
         for option in $all; do
             argument=$(argument_for "$option")
             said=$("$MEDFIN" "$command" $topic --lang en "$option" $argument 2>&1 >/dev/null || true)
             refused=no named=no
             [[ $said != *"does not take the option $option"* ]] || refused=yes
-            ! options_of "$command" | grep -qx -- "$option" || named=yes
+            [[ $'\n'$told$'\n' != *$'\n'"$option"$'\n'* ]] || named=yes
             echo "$command $option: named $named, refused $refused: $said"
             test "$named" != "$refused"
         done
