@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include <medfin/base/marks.h>
 #include <medfin/contents/compare.h>
 #include <medfin/contents/outcomes.h>
 #include <medfin/read/read.h>
@@ -162,22 +163,22 @@ static const char *const *words_of(struct session *session, const char *list)
     return words.items;
 }
 
-/* False after a fault. */
-static bool read_split(struct session *session, struct comparison *comparison)
+/* A mark for each figure that --by names; NULL after a fault. */
+static const bool *read_split(struct session *session)
 {
-    comparison->split = 0;
+    bool *split = arena_take(session->arena, (size_t)compared_figure_count, sizeof *split);
     for (const char *const *word = words_of(session, session->request.by); *word; word++) {
         const struct compared_figure *figure = read_figure(session, *word);
         if (!figure)
-            return false;
-        comparison->split |= 1u << (figure - compared_figures);
+            return NULL;
+        split[figure - compared_figures] = true;
     }
-    return true;
+    return split;
 }
 
-/* What one name of --only chooses. */
+/* What the names of --only choose: a mark for each figure, rule and scenario. */
 struct chosen {
-    unsigned figures, rules, cases;
+    bool *figures, *rules, *cases;
 };
 
 static bool choose_one(struct session *session, const char *word, const struct comparison *comparison,
@@ -199,11 +200,11 @@ static bool choose_one(struct session *session, const char *word, const struct c
         if (strcmp(names.items[i], word) != 0)
             continue;
         if (i < compared_figure_count)
-            chosen->figures |= 1u << i;
+            chosen->figures[i] = true;
         else if (i < compared_figure_count + rule_count)
-            chosen->rules |= 1u << (i - compared_figure_count);
+            chosen->rules[i - compared_figure_count] = true;
         else
-            chosen->cases |= 1u << (i - compared_figure_count - rule_count);
+            chosen->cases[i - compared_figure_count - rule_count] = true;
     }
     return true;
 }
@@ -211,18 +212,22 @@ static bool choose_one(struct session *session, const char *word, const struct c
 /* Leaves in the comparison what is named; what the others are compared with stays. */
 static bool read_only(struct session *session, struct comparison *comparison, struct scenario_case *cases)
 {
-    struct chosen chosen = { 0 };
+    const size_t columns = (size_t)comparison->count;
+    struct chosen chosen = { .figures = arena_take(session->arena, (size_t)compared_figure_count, sizeof(bool)),
+                             .rules = arena_take(session->arena, (size_t)rule_count, sizeof(bool)),
+                             .cases = arena_take(session->arena, columns, sizeof(bool)) };
     for (const char *const *word = words_of(session, session->request.only); *word; word++)
         if (!choose_one(session, *word, comparison, &chosen))
             return false;
-    if (chosen.figures || chosen.rules) {
+    if (marks_count(chosen.figures, compared_figure_count) || marks_count(chosen.rules, rule_count)) {
         comparison->figures = chosen.figures;
         comparison->rules = chosen.rules;
         comparison->split = chosen.figures;
     }
+    bool is_any = marks_count(chosen.cases, comparison->count);
     int kept = 1;
     for (int i = 1; i < comparison->count; i++)
-        if (!chosen.cases || chosen.cases >> i & 1)
+        if (!is_any || chosen.cases[i])
             cases[kept++] = cases[i];
     comparison->count = kept;
     return true;
@@ -296,15 +301,15 @@ int compare_run(struct session *session)
     if (takes_outcomes(session))
         return diags_errors(session->diags) ? EXIT_USAGE : outcomes_run(session);
     struct scenario_case *cases;
-    struct comparison comparison = { .figures = ~0u, .rules = ~0u };
-    if (request->by && !read_split(session, &comparison))
+    struct comparison comparison = { 0 };
+    const bool *split = request->by ? read_split(session) : NULL;
+    if (request->by && !split)
         return EXIT_USAGE;
-    unsigned split = comparison.split;
     int status = read_cases(session, &cases, &comparison.count);
     if (status != EXIT_HOLDS)
         return status;
     comparison.cases = cases;
-    comparison.split = figures_split(cases[0].trial.project);
+    comparison.split = figures_split(cases[0].trial.project, session->arena);
     if (request->only && !read_only(session, &comparison, cases))
         return EXIT_USAGE;
     comparison.split = request->by ? split : comparison.split;

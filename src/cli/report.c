@@ -71,9 +71,8 @@ static const struct comparison *compare_layers(struct session *session)
     if (count < 2)
         return NULL;
     struct comparison *comparison = arena_take(session->arena, 1, sizeof *comparison);
-    *comparison = (struct comparison){
-        .cases = cases, .count = count, .figures = ~0u, .rules = ~0u, .split = figures_split(session->project)
-    };
+    *comparison =
+        (struct comparison){ .cases = cases, .count = count, .split = figures_split(session->project, session->arena) };
     return comparison;
 }
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <medfin/base/marks.h>
 #include <medfin/base/text.h>
 #include <medfin/contents/causes.h>
 #include <medfin/contents/cells.h>
@@ -21,7 +22,7 @@ struct split {
 
 static bool split_by_figure(const struct split *split)
 {
-    return __builtin_popcount(split->comparison->split) > 1;
+    return marks_count(split->comparison->split, compared_figure_count) > 1;
 }
 
 static struct split split_new(struct doc *doc, const struct comparison *comparison)
@@ -34,7 +35,7 @@ static struct split split_new(struct doc *doc, const struct comparison *comparis
     split.figures = arena_take(doc->arena, room, sizeof *split.figures);
     bool by_year = !split_by_figure(&split);
     for (int f = 0; f < compared_figure_count; f++)
-        for (int column = by_year ? 0 : split.years; comparison->split >> f & 1 && column <= split.years; column++) {
+        for (int column = by_year ? 0 : split.years; comparison->split[f] && column <= split.years; column++) {
             split.columns[split.shown] = column;
             split.figures[split.shown++] = f;
         }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include <medfin/base/marks.h>
 #include <medfin/contents/causes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/compare.h>
@@ -24,7 +25,7 @@ static bool is_shown(const struct comparison *comparison, int figure)
     bool applies = false;
     for (int i = 0; i < comparison->count; i++)
         applies = applies || figure_applies(&compared_figures[figure], comparison->cases[i].trial.project);
-    return applies && comparison->figures >> figure & 1;
+    return applies && (!comparison->figures || comparison->figures[figure]);
 }
 
 static bool is_figure(int figure, const char *id)
@@ -85,19 +86,19 @@ static void add_figure(struct doc *doc, struct doc_table *table, const struct co
 /* A row for each figure, of a year or, with 0, in all; what adds up is tied. */
 static void add_figures(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year)
 {
-    unsigned shown = 0;
+    bool *shown = arena_take(doc->arena, (size_t)compared_figure_count, sizeof *shown);
     int *rows = arena_take(doc->arena, (size_t)compared_figure_count, sizeof *rows);
     for (int f = 0; f < compared_figure_count; f++) {
         if (!is_shown(comparison, f))
             continue;
         add_figure(doc, table, comparison, year, f);
         rows[f] = table->rows.count - 1;
-        shown |= 1u << f;
+        shown[f] = true;
         if (is_figure(f, "lowest_cash") && !year)
             add_lowest_month(doc, table, comparison);
     }
     for (int f = 0; f < compared_figure_count; f++) {
-        int total = shown >> f & 1 ? figure_total(f, shown) : -1;
+        int total = shown[f] ? figure_total(f, shown) : -1;
         if (total < 0)
             continue;
         table->rows.items[rows[f]].part_of = rows[total];
@@ -128,7 +129,9 @@ static const struct finding *gravest(const struct scenario_case *scenario, const
 
 static bool rule_applies(const struct comparison *comparison, int rule)
 {
-    for (int i = 0; comparison->rules >> rule & 1 && i < comparison->count; i++)
+    if (comparison->rules && !comparison->rules[rule])
+        return false;
+    for (int i = 0; i < comparison->count; i++)
         if (gravest(&comparison->cases[i], &rule_rows[rule])->verdict != VERDICT_NOT_APPLICABLE)
             return true;
     return false;
@@ -273,13 +276,14 @@ void compare_contents(struct doc *doc, const struct comparison *comparison)
 {
     heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
     add_names(doc, comparison);
-    if (comparison->figures) {
+    if (!comparison->figures || marks_count(comparison->figures, compared_figure_count)) {
         comparison_chart(doc, comparison);
         add_totals(doc, comparison);
         add_years(doc, comparison);
     }
-    if (comparison->rules)
+    if (!comparison->rules || marks_count(comparison->rules, rule_count))
         add_verdicts(doc, comparison);
-    for (int i = 1; comparison->split && i < comparison->count; i++)
+    bool is_split = comparison->split && marks_count(comparison->split, compared_figure_count);
+    for (int i = 1; is_split && i < comparison->count; i++)
         causes_contents(doc, comparison, i);
 }

@@ -166,11 +166,11 @@ const struct compared_figure compared_figures[] = {
 
 const int compared_figure_count = sizeof compared_figures / sizeof *compared_figures;
 
-unsigned figures_split(const struct project *project)
+bool *figures_split(const struct project *project, struct arena *arena)
 {
-    unsigned split = 0;
+    bool *split = arena_take(arena, (size_t)compared_figure_count, sizeof *split);
     for (int i = 0; i < compared_figure_count; i++)
-        split |= compared_figures[i].is_split && figure_applies(&compared_figures[i], project) ? 1u << i : 0;
+        split[i] = compared_figures[i].is_split && figure_applies(&compared_figures[i], project);
     return split;
 }
 
@@ -187,13 +187,15 @@ static int total_of(const struct compared_figure *figure)
     return -1;
 }
 
-int figure_total(int figure, unsigned shown)
+int figure_total(int figure, const bool *shown)
 {
     int total = total_of(&compared_figures[figure]);
-    unsigned needed = total < 0 ? 0 : 1u << total;
-    for (int i = 0; total >= 0 && i < compared_figure_count; i++)
-        needed |= total_of(&compared_figures[i]) == total ? 1u << i : 0;
-    return total >= 0 && (needed & ~shown) == 0 ? total : -1;
+    for (int i = 0; total >= 0 && i < compared_figure_count; i++) {
+        bool is_needed = i == total || total_of(&compared_figures[i]) == total;
+        if (is_needed && !shown[i])
+            return -1;
+    }
+    return total;
 }
 
 struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan)

@@ -19,8 +19,8 @@ struct scenario_case {
 struct comparison {
     const struct scenario_case *cases; /* the first is what the others are compared with */
     int count;
-    unsigned figures, rules; /* bit i: row i of its table is shown */
-    unsigned split;          /* figures that the causes split */
+    const bool *figures, *rules; /* a mark for each row of its table: it is shown; NULL: all are */
+    const bool *split;           /* the same of the figures that the causes split; NULL: none */
 };
 
 /* One value that a step changes: what stood there before and after, NULL for nothing. */

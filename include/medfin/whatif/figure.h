@@ -23,15 +23,15 @@ struct compared_figure {
 extern const struct compared_figure compared_figures[];
 extern const int compared_figure_count;
 
-/* Those of a project that are split where nobody says which: bit i is row i. */
-unsigned figures_split(const struct project *project);
+/* Those of a project that are split where nobody says which: a mark for each row. */
+bool *figures_split(const struct project *project, struct arena *arena);
 
 /* Whether it says something of the project. */
 bool figure_applies(const struct compared_figure *figure, const struct project *project);
 
 /* The row of the figure that row `figure` is part of, where it and all of its parts are among
-   those shown (bit i: row i); else −1. */
-int figure_total(int figure, unsigned shown);
+   those shown (a mark for each row); else −1. */
+int figure_total(int figure, const bool *shown);
 
 /* Over the whole plan. */
 struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan);
