@@ -3,6 +3,7 @@
 
 #include <medfin/contents/budget.h>
 
+#include <medfin/base/marks.h>
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
@@ -13,61 +14,62 @@
 
 enum { SHOWN_WHOLE = 32, SHOWN_AT_END = 12 }; /* rows of a page: all, or so many from each end */
 
-static const char *rule_titles(struct doc *doc, unsigned rules)
+static const char *rule_titles(struct doc *doc, const bool *rules)
 {
     struct text out = text_new(doc->arena);
     for (int r = 0; r < rule_count; r++)
-        if (rules >> r & 1)
+        if (rules[r])
             text_addf(&out, "%s%s", out.size ? ", " : "", tr(rule_rows[r].title));
     return out.bytes;
 }
 
 /* The same for programs. */
-static const char *rule_ids(struct doc *doc, unsigned rules)
+static const char *rule_ids(struct doc *doc, const bool *rules)
 {
     struct text out = text_new(doc->arena);
     for (int r = 0; r < rule_count; r++)
-        if (rules >> r & 1)
+        if (rules[r])
             text_addf(&out, "%s%s", out.size ? " " : "", rule_rows[r].id);
     return out.bytes;
 }
 
-static const char *funder_ids(struct doc *doc, const struct outcomes *outcomes, unsigned funders)
+static const char *funder_ids(struct doc *doc, const struct outcomes *outcomes, const bool *funders)
 {
     struct text out = text_new(doc->arena);
     for (int i = 0; i < outcomes->undecided_count; i++)
-        if (funders >> i & 1)
+        if (funders[i])
             text_addf(&out, "%s%s", out.size ? " " : "", payer_id(doc->arena, outcomes->undecided[i]));
     return out.bytes;
 }
 
-static const char *funder_titles(struct doc *doc, const struct outcomes *outcomes, unsigned funders)
+/* Those who say no, or those who do not. */
+static const char *funder_titles(struct doc *doc, const struct outcomes *outcomes, const bool *refused, bool says_no)
 {
     struct text out = text_new(doc->arena);
     for (int i = 0; i < outcomes->undecided_count; i++)
-        if (funders >> i & 1)
+        if (refused[i] == says_no)
             text_addf(&out, "%s%s", out.size ? ", " : "", payer_title(doc, outcomes->undecided[i]));
     return out.bytes;
 }
 
 /* Those who say no, or the fewer who say yes. */
-static const char *answers_text(struct doc *doc, const struct outcomes *outcomes, unsigned refused)
+static const char *answers_text(struct doc *doc, const struct outcomes *outcomes, const struct outcome *outcome)
 {
-    unsigned all = (unsigned)outcomes->count - 1;
+    int all = outcomes->undecided_count, refused = outcome->refused_count;
     if (!refused || refused == all)
         return refused ? tr(N_("all say no")) : tr(N_("all say yes"));
-    bool most = 2 * __builtin_popcount(refused) > outcomes->undecided_count;
+    bool most = 2 * refused > all;
     return arena_text(doc->arena, most ? tr(N_("yes only from %s")) : tr(N_("no from %s")),
-                      funder_titles(doc, outcomes, most ? all & ~refused : refused));
+                      funder_titles(doc, outcomes, outcome->refused, !most));
 }
 
-static struct doc_cell rules_cell(struct doc *doc, unsigned failing, unsigned undetermined, const char *key)
+static struct doc_cell rules_cell(struct doc *doc, const bool *failing, int undetermined, const char *key)
 {
     struct text out = text_new(doc->arena);
     text_add(&out, rule_titles(doc, failing));
     /* Their names would drown those that fail; of a yes from all a sentence names them. */
     if (undetermined)
-        text_addf(&out, "%s%s: %d", out.size ? "; " : "", tr(N_("cannot be told")), __builtin_popcount(undetermined));
+        text_addf(&out, "%s%s: %d", out.size ? "; " : "", tr(N_("cannot be told")), undetermined);
     struct doc_cell cell = cell_text(out.bytes, key);
     cell.id = rule_ids(doc, failing);
     return cell;
@@ -77,7 +79,7 @@ static void add_outcome(struct doc *doc, struct doc_table *table, const struct o
 {
     const struct outcome *outcome = &outcomes->rows[number];
     const char *path = arena_text(doc->arena, "outcomes[%d]", number);
-    struct doc_row *row = doc_row(doc, table, answers_text(doc, outcomes, outcome->refused), 0);
+    struct doc_row *row = doc_row(doc, table, answers_text(doc, outcomes, outcome), 0);
     int column = 0;
     row->cells[column++] = cell_plan(outcome->gap, arena_text(doc->arena, "%s.gap", path));
     row->cells[column++] = cell_plan(outcome->worst_year, arena_text(doc->arena, "%s.worst_year", path));
@@ -85,7 +87,7 @@ static void add_outcome(struct doc *doc, struct doc_table *table, const struct o
     if (outcome->probability >= 0)
         row->cells[column++] = cell_share(outcome->probability, false, arena_text(doc->arena, "%s.probability", path));
     row->cells[column] =
-        rules_cell(doc, outcome->failing, outcome->undetermined, arena_text(doc->arena, "%s.failing", path));
+        rules_cell(doc, outcome->failing, outcome->undetermined_count, arena_text(doc->arena, "%s.failing", path));
     bool in_sight = outcomes->count <= SHOWN_WHOLE || number < SHOWN_AT_END || number >= outcomes->count - SHOWN_AT_END;
     row->readers = in_sight ? FOR_ALL : FOR_DATA;
 }
@@ -123,11 +125,21 @@ static void add_outcomes(struct doc *doc, const struct outcomes *outcomes)
                        SHOWN_AT_END, SHOWN_AT_END, outcomes->count));
 }
 
+/* The rules that are there and were not before. */
+static bool *added(struct doc *doc, const bool *rules, const bool *before)
+{
+    bool *more = arena_take(doc->arena, (size_t)rule_count, sizeof *more);
+    for (int r = 0; r < rule_count; r++)
+        more[r] = rules[r] && !before[r];
+    return more;
+}
+
 /* Who has not decided, and what a no from that one alone does. */
 static void add_single(struct doc *doc, struct doc_table *table, const struct outcomes *outcomes, int number)
 {
     const struct section *payer = outcomes->undecided[number];
-    const struct outcome *none = outcome_of(outcomes, 0), *alone = outcome_of(outcomes, 1u << number);
+    const struct outcome *none = outcome_all_yes(outcomes), *alone = outcome_one_no(outcomes, number);
+    const bool *opened = added(doc, alone->undetermined, none->undetermined);
     const char *path = arena_text(doc->arena, "undecided[%d]", number);
     struct doc_row *row = doc_row(doc, table, payer_title(doc, payer), 0);
     int64_t status = payer_status(payer)->value.number;
@@ -137,7 +149,7 @@ static void add_single(struct doc *doc, struct doc_table *table, const struct ou
         row->cells[1] = cell_text(payer_reference(payer), arena_text(doc->arena, "%s.reference", path));
     row->cells[2] = cell_plan(alone->gap, arena_text(doc->arena, "%s.no_alone.gap", path));
     row->cells[3] = cell_plan(alone->lowest_cash, arena_text(doc->arena, "%s.no_alone.lowest_cash", path));
-    row->cells[4] = rules_cell(doc, alone->failing & ~none->failing, alone->undetermined & ~none->undetermined,
+    row->cells[4] = rules_cell(doc, added(doc, alone->failing, none->failing), marks_count(opened, rule_count),
                                arena_text(doc->arena, "%s.no_alone.breaks", path));
 }
 
@@ -165,12 +177,12 @@ static void add_singles(struct doc *doc, const struct outcomes *outcomes)
 
 static void add_verdict(struct doc *doc, const struct outcomes *outcomes)
 {
-    const struct outcome *none = outcome_of(outcomes, 0);
-    if (none->failing)
+    const struct outcome *none = outcome_all_yes(outcomes);
+    if (none->failing_count)
         doc_text(
             doc, TONE_BAD,
             arena_text(doc->arena, tr(N_("Even if all say yes, these fail: %s.")), rule_titles(doc, none->failing)));
-    else if (none->undetermined)
+    else if (none->undetermined_count)
         doc_text(doc, TONE_OPEN,
                  arena_text(doc->arena, tr(N_("Even if all say yes, these cannot be told: %s.")),
                             rule_titles(doc, none->undetermined)));

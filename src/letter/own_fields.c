@@ -135,14 +135,14 @@ const struct outcome *letter_outcome(const struct letter *letter, int undecided)
     const struct outcomes *outcomes = letter->outcomes;
     if (!outcomes)
         return NULL;
-    return outcome_of(outcomes, undecided < 0 ? (1u << outcomes->undecided_count) - 1 : 1u << undecided);
+    return undecided < 0 ? outcome_all_no(outcomes) : outcome_one_no(outcomes, undecided);
 }
 
-static const char *failing_rules(const struct letter *letter, unsigned failing)
+static const char *failing_rules(const struct letter *letter, const bool *failing)
 {
     struct text out = text_new(letter->arena);
     for (int r = 0; r < rule_count; r++)
-        if (failing >> r & 1)
+        if (failing[r])
             text_addf(&out, "%s%s", out.size ? ", " : "", tr(rule_rows[r].title));
     return out.bytes;
 }

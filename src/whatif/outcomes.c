@@ -1,8 +1,11 @@
 #include <medfin/whatif/outcomes.h>
 
 #include <assert.h>
+#include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include <medfin/base/marks.h>
 #include <medfin/plan/cash.h>
 
 int outcomes_undecided(const struct project *project)
@@ -13,14 +16,14 @@ int outcomes_undecided(const struct project *project)
     return count;
 }
 
-static share chance_of(const struct outcomes *outcomes, unsigned refused)
+static share chance_of(const struct outcomes *outcomes, const bool *refused)
 {
     share chance = SHARE_ONE;
     for (int i = 0; i < outcomes->undecided_count; i++) {
         const struct spread *spread = payer_status(outcomes->undecided[i])->value.spread;
         if (!spread)
             return -1;
-        chance = money_times(chance, refused >> i & 1 ? SHARE_ONE - spread->first : spread->first);
+        chance = money_times(chance, refused[i] ? SHARE_ONE - spread->first : spread->first);
     }
     return chance;
 }
@@ -38,20 +41,33 @@ static struct cell kept(struct cell cell, const struct needs *unknown)
     return cell.needs ? (struct cell){ 0, unknown } : cell;
 }
 
-static unsigned rules_with(const finding_list *findings, enum verdict verdict)
+/* Each rule with such a finding and none of a verdict that is graver. */
+static bool *rules_with(const finding_list *findings, enum verdict verdict, const bool *graver, struct arena *arena)
 {
-    unsigned rules = 0;
-    for (int i = 0; i < findings->count; i++)
-        if (findings->items[i].verdict == verdict)
-            rules |= 1u << (findings->items[i].rule - rule_rows);
+    bool *rules = arena_take(arena, (size_t)rule_count, sizeof *rules);
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        ptrdiff_t rule = finding->rule - rule_rows;
+        if (finding->verdict == verdict && !(graver && graver[rule]))
+            rules[rule] = true;
+    }
     return rules;
 }
 
-static struct outcome measure(const struct outcomes *outcomes, const struct rerun *trial, unsigned refused,
+static void judge(struct outcome *outcome, const finding_list *findings, struct arena *arena)
+{
+    outcome->failing = rules_with(findings, VERDICT_FAIL, NULL, arena);
+    outcome->undetermined = rules_with(findings, VERDICT_UNDETERMINED, outcome->failing, arena);
+    outcome->failing_count = marks_count(outcome->failing, rule_count);
+    outcome->undetermined_count = marks_count(outcome->undetermined, rule_count);
+}
+
+static struct outcome measure(const struct outcomes *outcomes, const struct plan *plan, const bool *refused,
                               const struct needs *unknown)
 {
-    const struct plan *plan = trial->plan;
-    struct outcome outcome = { .refused = refused, .probability = chance_of(outcomes, refused) };
+    struct outcome outcome = { .probability = chance_of(outcomes, refused) };
+    memcpy(outcome.refused, refused, sizeof outcome.refused);
+    outcome.refused_count = marks_count(refused, outcomes->undecided_count);
     for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
         struct cell gap = year_gap(plan, year);
         outcome.gap = cell_plus(plan->arena, outcome.gap, gap);
@@ -61,8 +77,6 @@ static struct outcome measure(const struct outcomes *outcomes, const struct reru
     const struct cash *cash = cash_build(plan, plan->arena);
     month lowest = cash_lowest(cash);
     outcome.lowest_cash = lowest < 0 ? (struct cell){ 0, cash_needs(cash) } : cash_at(cash, lowest);
-    outcome.failing = rules_with(&trial->findings, VERDICT_FAIL);
-    outcome.undetermined = rules_with(&trial->findings, VERDICT_UNDETERMINED) & ~outcome.failing;
     outcome.gap = kept(outcome.gap, unknown);
     outcome.worst_year = kept(outcome.worst_year, unknown);
     outcome.lowest_cash = kept(outcome.lowest_cash, unknown);
@@ -74,16 +88,36 @@ static int by_gravity(const void *left, const void *right)
     const struct outcome *a = left, *b = right;
     if (a->gap.amount != b->gap.amount)
         return a->gap.amount < b->gap.amount ? -1 : 1;
-    int a_fails = __builtin_popcount(a->failing), b_fails = __builtin_popcount(b->failing);
-    if (a_fails != b_fails)
-        return b_fails - a_fails;
-    return a->refused < b->refused ? 1 : -1;
+    if (a->failing_count != b->failing_count)
+        return b->failing_count - a->failing_count;
+    int i = MOST_UNDECIDED - 1;
+    while (i && a->refused[i] == b->refused[i])
+        i--;
+    return a->refused[i] ? -1 : 1;
 }
 
-const struct outcome *outcome_of(const struct outcomes *outcomes, unsigned refused)
+static const struct outcome *with_refusals(const struct outcomes *outcomes, int refused_count)
 {
     const struct outcome *row = outcomes->rows;
-    while (row->refused != refused)
+    while (row->refused_count != refused_count)
+        row++;
+    return row;
+}
+
+const struct outcome *outcome_all_yes(const struct outcomes *outcomes)
+{
+    return with_refusals(outcomes, 0);
+}
+
+const struct outcome *outcome_all_no(const struct outcomes *outcomes)
+{
+    return with_refusals(outcomes, outcomes->undecided_count);
+}
+
+const struct outcome *outcome_one_no(const struct outcomes *outcomes, int undecided)
+{
+    const struct outcome *row = outcomes->rows;
+    while (row->refused_count != 1 || !row->refused[undecided])
         row++;
     return row;
 }
@@ -94,10 +128,21 @@ static share chance_to_hold(const struct outcomes *outcomes)
     for (int i = 0; i < outcomes->count; i++) {
         if (outcomes->rows[i].probability < 0)
             return -1;
-        bool holds = !outcomes->rows[i].failing && !outcomes->rows[i].undetermined;
+        bool holds = !outcomes->rows[i].failing_count && !outcomes->rows[i].undetermined_count;
         sum += holds ? outcomes->rows[i].probability : 0;
     }
     return sum;
+}
+
+static struct rerun refuse(const statement_list *statements, const struct project *project,
+                           const struct outcomes *outcomes, const bool *refused, struct arena *arena)
+{
+    int layer;
+    statement_list tried = trial_statements(statements, &layer, arena);
+    for (int i = 0; i < outcomes->undecided_count; i++)
+        if (refused[i])
+            payer_refuse(project, outcomes->undecided[i], layer, &tried, arena);
+    return trial_run(&tried, NULL, arena);
 }
 
 struct outcomes outcomes_find(const statement_list *statements, const struct project *project, struct arena *arena)
@@ -106,23 +151,21 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
     for (int i = 0; i < project->payers.count; i++)
         if (payer_is_undecided(project->payers.items[i]))
             outcomes.undecided[outcomes.undecided_count++] = project->payers.items[i];
-    outcomes.count = 1 << outcomes.undecided_count;
-    struct outcome *rows = arena_take(arena, (size_t)outcomes.count, sizeof *rows);
+    LIST(struct outcome) rows = { 0 };
     const struct needs *unknown = needs_one(arena, 0, 1);
-    for (unsigned refused = 0; refused < (unsigned)outcomes.count; refused++) {
+    bool refused[MOST_UNDECIDED] = { 0 };
+    do {
         struct arena *own = arena_like(arena);
-        int layer;
-        statement_list tried = trial_statements(statements, &layer, own);
-        for (int i = 0; i < outcomes.undecided_count; i++)
-            if (refused >> i & 1)
-                payer_refuse(project, outcomes.undecided[i], layer, &tried, own);
-        const struct rerun trial = trial_run(&tried, NULL, own);
+        const struct rerun trial = refuse(statements, project, &outcomes, refused, own);
         assert(trial.project);
-        rows[refused] = measure(&outcomes, &trial, refused, unknown);
+        struct outcome *row = list_add(&rows, arena);
+        *row = measure(&outcomes, trial.plan, refused, unknown);
+        judge(row, &trial.findings, arena);
         arena_free(own);
-    }
-    qsort(rows, (size_t)outcomes.count, sizeof *rows, by_gravity);
-    outcomes.rows = rows;
+    } while (marks_next(refused, outcomes.undecided_count));
+    qsort(rows.items, (size_t)rows.count, sizeof *rows.items, by_gravity);
+    outcomes.rows = rows.items;
+    outcomes.count = rows.count;
     outcomes.holds = chance_to_hold(&outcomes);
     return outcomes;
 }

@@ -3,10 +3,15 @@
 #include <assert.h>
 #include <string.h>
 
+#include <medfin/base/marks.h>
 #include <medfin/model/variable.h>
 #include <medfin/plan/revision.h>
 
-enum { SETS = 1 << MOST_VARIED };
+/* What there is to do when these variables change and no other. */
+struct known_revision {
+    bool changed[MOST_VARIED];
+    struct revision *revision;
+};
 
 struct variant {
     statement_list statements; /* the varied as the last */
@@ -18,13 +23,13 @@ struct variant {
     const struct project *project;
     const struct plan *plan;
     struct variable variables[MOST_VARIED];
-    struct revision *revisions[SETS]; /* by the set of variables that changed; NULL: not yet made */
-    unsigned stale;                   /* variables whose rows the plan does not show yet */
-    bool is_fixed;                    /* the values hang together with more: each try builds all anew */
+    LIST(struct known_revision) revisions; /* those that were asked for */
+    bool stale[MOST_VARIED];               /* variables whose rows the plan does not show yet */
+    bool is_fixed;                         /* the values hang together with more: each try builds all anew */
 
     struct value bounds[MOST_VARIED][2];
-    unsigned bounded; /* variables that have bounds */
-    bool is_within;   /* no value within the bounds comes near what money may be */
+    bool bounded[MOST_VARIED]; /* variables that have bounds */
+    bool is_within;            /* no value within the bounds comes near what money may be */
 };
 
 static struct statement *varied_of(const struct variant *variant, int which)
@@ -59,7 +64,7 @@ void variant_bound(struct variant *variant, int which, const struct value *low, 
 {
     variant->bounds[which][0] = *low;
     variant->bounds[which][1] = *high;
-    variant->bounded |= 1u << which;
+    variant->bounded[which] = true;
 }
 
 static void state(struct variant *variant, const struct value *values)
@@ -77,7 +82,7 @@ static struct tried build(struct variant *variant, struct arena *arena)
     return tried;
 }
 
-static void put_corner(struct variant *variant, int which, const struct value *stands, unsigned side)
+static void put_corner(struct variant *variant, int which, const struct value *stands, int side)
 {
     struct value corner = *stands;
     corner.number = variant->bounds[which][side].number;
@@ -89,15 +94,15 @@ static void put_corner(struct variant *variant, int which, const struct value *s
 static bool corners_stand(struct variant *variant)
 {
     struct value before[MOST_VARIED];
-    unsigned all = (1u << variant->count) - 1;
-    bool stand = variant->bounded == all;
+    bool is_high[MOST_VARIED] = { 0 };
+    bool stand = marks_count(variant->bounded, variant->count) == variant->count;
     for (int i = 0; i < variant->count; i++) {
         before[i] = variant->variables[i].fact->value;
         stand = stand && before[i].kind != VALUE_RATIO;
     }
-    for (unsigned corner = 0; stand && corner <= all; corner++) {
+    for (bool more = stand; more; more = stand && marks_next(is_high, variant->count)) {
         for (int i = 0; i < variant->count; i++)
-            put_corner(variant, i, &before[i], corner >> i & 1);
+            put_corner(variant, i, &before[i], is_high[i]);
         stand = variables_stand(variant->project, NULL, 0, true, variant->own);
     }
     for (int i = 0; i < variant->count; i++)
@@ -118,23 +123,28 @@ static void settle(struct variant *variant)
         variant->is_within = corners_stand(variant);
 }
 
-static struct revision *revision_of(struct variant *variant, unsigned changed)
+static struct revision *revision_of(struct variant *variant, const bool *changed)
 {
-    if (!variant->revisions[changed]) {
-        const struct section *sections[MOST_VARIED];
-        int count = 0;
-        for (int i = 0; i < variant->count; i++)
-            if (changed >> i & 1)
-                sections[count++] = variant->variables[i].section;
-        variant->revisions[changed] = revision_new(variant->plan, sections, count, variant->arena);
-    }
-    return variant->revisions[changed];
+    for (int i = 0; i < variant->revisions.count; i++)
+        if (memcmp(variant->revisions.items[i].changed, changed, sizeof variant->stale) == 0)
+            return variant->revisions.items[i].revision;
+    const struct section *sections[MOST_VARIED];
+    int count = 0;
+    for (int i = 0; i < variant->count; i++)
+        if (changed[i])
+            sections[count++] = variant->variables[i].section;
+    struct known_revision *made = list_add(&variant->revisions, variant->arena);
+    memcpy(made->changed, changed, sizeof made->changed);
+    made->revision = revision_new(variant->plan, sections, count, variant->arena);
+    return made->revision;
 }
 
 int variant_work(const struct variant *variant, int which)
 {
     struct variant *asked = (struct variant *)variant;
-    return variant->project && !variant->is_fixed ? revision_size(revision_of(asked, 1u << which)) : 0;
+    bool changed[MOST_VARIED] = { 0 };
+    changed[which] = true;
+    return variant->project && !variant->is_fixed ? revision_size(revision_of(asked, changed)) : 0;
 }
 
 static bool is_same(const struct value *a, const struct value *b)
@@ -152,35 +162,41 @@ static bool takes_all(const struct variant *variant, const struct value *values)
 
 /* Cells of unknown amounts hold what they need in the memory of one try: all of them are
    made anew each time. */
-static unsigned put_all(struct variant *variant, const struct value *values)
+static void put_all(struct variant *variant, const struct value *values)
 {
-    unsigned changed = variant->stale;
     for (int i = 0; i < variant->count; i++)
         if (variant->project->unknown_count || !is_same(&variant->variables[i].fact->value, &values[i])) {
             variable_put(&variant->variables[i], &values[i]);
-            changed |= 1u << i;
+            variant->stale[i] = true;
         }
-    return changed;
+}
+
+static bool has_all(const bool *marks, const bool *wanted)
+{
+    for (int i = 0; i < MOST_VARIED; i++)
+        if (wanted[i] && !marks[i])
+            return false;
+    return true;
 }
 
 /* A revision that keeps rows which this one changes adds them anew. */
-static void renew(struct variant *variant, unsigned changed)
+static void renew(struct variant *variant)
 {
-    revision_run(revision_of(variant, changed), variant->own);
-    for (unsigned set = 1; set < SETS; set++)
-        if (variant->revisions[set] && (changed & ~set))
-            revision_forget(variant->revisions[set]);
+    revision_run(revision_of(variant, variant->stale), variant->own);
+    for (int i = 0; i < variant->revisions.count; i++)
+        if (!has_all(variant->revisions.items[i].changed, variant->stale))
+            revision_forget(variant->revisions.items[i].revision);
+    memset(variant->stale, 0, sizeof variant->stale);
 }
 
 static struct tried revise(struct variant *variant, const struct value *values)
 {
     struct tried tried = { .arena = variant->own };
-    variant->stale = put_all(variant, values);
+    put_all(variant, values);
     if (!variables_stand(variant->project, variant->variables, variant->count, !variant->is_within, variant->own))
         return tried;
-    if (variant->stale)
-        renew(variant, variant->stale);
-    variant->stale = 0;
+    if (marks_count(variant->stale, variant->count))
+        renew(variant);
     tried.project = variant->project;
     tried.plan = variant->plan;
     return tried;

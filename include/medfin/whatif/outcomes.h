@@ -8,13 +8,15 @@
 enum { MOST_UNDECIDED = 12 };
 
 struct outcome {
-    unsigned refused;       /* bit i: funder i of the undecided says no */
+    bool refused[MOST_UNDECIDED]; /* funder i of the undecided says no */
+    int refused_count;
     share probability;      /* of independent answers; −1 while one has no stated chance */
     struct cell gap;        /* of the whole project */
     struct cell worst_year; /* the lowest yearly gap */
     struct cell lowest_cash;
-    unsigned failing;      /* bit r: rule r of rule_rows fails in some finding */
-    unsigned undetermined; /* or cannot be determined, and does not fail */
+    const bool *failing;      /* rule r of rule_rows fails in some finding */
+    const bool *undetermined; /* or cannot be determined, and does not fail */
+    int failing_count, undetermined_count;
 };
 
 struct outcomes {
@@ -25,8 +27,10 @@ struct outcomes {
     share holds; /* the probability that no rule fails or is undetermined; −1 while one has no stated chance */
 };
 
-/* The row in which exactly these say no. */
-const struct outcome *outcome_of(const struct outcomes *outcomes, unsigned refused);
+/* The row in which nobody says no, all do, or funder `undecided` alone. */
+const struct outcome *outcome_all_yes(const struct outcomes *outcomes);
+const struct outcome *outcome_all_no(const struct outcomes *outcomes);
+const struct outcome *outcome_one_no(const struct outcomes *outcomes, int undecided);
 
 /* How many funders are undecided: more than MOST_UNDECIDED is for the caller to refuse. */
 int outcomes_undecided(const struct project *project);
