@@ -1,7 +1,9 @@
 /* What sweep, compare and solve are asked for: figures, varied values, and the rules that are
    to hold. */
 
-#include "session.h"
+#include "aims.h"
+#include "options.h"
+#include "output.h"
 
 #include <string.h>
 
@@ -63,7 +65,7 @@ bool varies_secured(struct session *session, const struct statement *varied)
     enum value_kind kind = varied->key->kind;
     bool hangs = varied->section == SECTION_FUNDER &&
                  (kind == VALUE_STATUS || kind == VALUE_MONEY_WITH_STATUS || kind == VALUE_IN_KIND);
-    if (!hangs || !session->request.secured_only)
+    if (!hangs || session->request.scenario.number != SCENARIO_SECURED)
         return false;
     session_complain(session, DIAG_VARIED_SECURED, ARGS(arg_text(statement_path(session->arena, varied))));
     return true;

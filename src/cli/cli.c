@@ -1,3 +1,7 @@
+#include "commands.h"
+#include "help.h"
+#include "options.h"
+#include "output.h"
 #include "session.h"
 
 #include <stdio.h>
@@ -24,11 +28,11 @@ static int status_of(const struct diags *diags)
 static int answer(struct session *session)
 {
     const struct command *command = session->request.command;
-    if (session->request.given & OPTION_VERSION)
+    if (session->request.version)
         return write_text(session, arena_text(session->arena, "medfin %s\n", session->version), EXIT_HOLDS);
     if (!command)
         return write_text(session, help_of_program(session), EXIT_HOLDS);
-    if (session->request.given & OPTION_HELP)
+    if (session->request.help)
         return write_text(session, help_of_command(session, command), EXIT_HOLDS);
     return command->run(session);
 }
@@ -47,9 +51,4 @@ int cli_run(int argc, char **argv, const char *version)
         status = status_of(session.diags);
     arena_free(arena);
     return status;
-}
-
-void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args)
-{
-    diag_add(session->diags, id, (struct place){ 0 }, args);
 }

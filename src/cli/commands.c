@@ -1,6 +1,17 @@
 /* The table of commands, and the short ones. */
 
-#include "session.h"
+#include "commands.h"
+#include "aims.h"
+#include "compare.h"
+#include "fees.h"
+#include "figure.h"
+#include "help.h"
+#include "init.h"
+#include "letter.h"
+#include "output.h"
+#include "report.h"
+#include "simulate.h"
+#include "sweep.h"
 
 #include <string.h>
 
@@ -10,67 +21,7 @@
 #include <medfin/contents/liquidity.h>
 #include <medfin/contents/prioritise.h>
 
-#define ON_PROJECT                                                                                                     \
-    (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SCENARIO | OPTION_SET | OPTION_COLOR |          \
-     OPTION_QUIET)
-
-/* Each scenario is a column, so a stack or --scenario has no place here. */
-#define ON_COMPARED                                                                                                    \
-    (OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_SET | OPTION_COLOR | OPTION_QUIET |             \
-     OPTION_UNIT | OPTION_BY | OPTION_OUTCOMES | OPTION_AGAINST | OPTION_ONLY)
-
-/* Broken as a shell takes it, to fit a terminal. */
-#define BREAK     " \\\n    "
-#define HALF_POST "scenarios/halv-tjanst-2021-2023/project.ini"
-#define JAMTLAND  "scenarios/jamtland-2021-2023/project.ini" BREAK "scenarios/jamtland-2021-2023/antaganden.ini"
-
-/* clang-format off */
-const struct command command_rows[] = {
-    { "check", N_("does it hold? every rule's verdict, with its figures"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "check " JAMTLAND, ON_PROJECT | OPTION_UNIT, check_run },
-    { "budget", N_("cost and financing by year"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "budget " JAMTLAND, ON_PROJECT | OPTION_UNIT | OPTION_BY, budget_run },
-    { "compare", N_("scenarios side by side, and what makes the difference"), N_("PROJECT.ini [SCENARIO.ini|base|secured …]"),
-      "compare " JAMTLAND, ON_COMPARED, compare_run },
-    { "sweep", N_("one or two values step by step against figures"),
-      N_("PROJECT.ini [SCENARIO.ini …] PATH=FROM..TO:STEP"),
-      "sweep " HALF_POST BREAK "staff.projektledare.share=25%..50%:5%", ON_PROJECT | OPTION_UNIT | OPTION_BY,
-      sweep_command_run },
-    { "solve", N_("the smallest change of a value that makes rules hold"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "solve " HALF_POST BREAK "--vary staff.projektledare.share --until balance",
-      ON_PROJECT | OPTION_VARY | OPTION_UNTIL | OPTION_BOUNDS, solve_run },
-    { "prioritise", N_("which activities fit in a budget, and what enters next"),
-      N_("PROJECT.ini [SCENARIO.ini …]"), "prioritise scenarios/sekom-2021/handlingsplan.ini",
-      ON_PROJECT | OPTION_UNIT | OPTION_FILL, prioritise_run },
-    { "fees", N_("every member's fee; winners and losers of a new one"),
-      N_("PROJECT.ini [SCENARIO.ini …] [YYYY]"), "fees scenarios/sekom-2021/project.ini 2022",
-      ON_PROJECT | OPTION_AGAINST, fees_run },
-    { "liquidity", N_("cash by month, claims, what the owner pre-finances"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "liquidity " JAMTLAND, ON_PROJECT | OPTION_UNIT, liquidity_run },
-    { "simulate", N_("how likely each rule is to hold, and what drives the spread"),
-      N_("PROJECT.ini [SCENARIO.ini …]"), "simulate " JAMTLAND BREAK "scenarios/jamtland-2021-2023/osakerhet.ini",
-      ON_PROJECT | OPTION_UNIT | OPTION_TRIALS | OPTION_SEED | OPTION_THREADS | OPTION_EXACT | OPTION_SAMPLES,
-      simulate_run },
-    { "sensitivity", N_("what each uncertain value does to a figure, one at a time"),
-      N_("PROJECT.ini [SCENARIO.ini …]"), "sensitivity " JAMTLAND BREAK "scenarios/jamtland-2021-2023/osakerhet.ini",
-      ON_PROJECT | OPTION_UNIT | OPTION_BY | OPTION_ALL, sensitivity_run },
-    { "explain", N_("how a figure or verdict was made, down to file and line"),
-      N_("PROJECT.ini [SCENARIO.ini …] FIGURE [YYYY[-MM]]"),
-      "explain " JAMTLAND BREAK "staff.projektledare 2022-05", ON_PROJECT, explain_run },
-    { "report", N_("the whole as one document: -o report.html"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "report " JAMTLAND, ON_PROJECT | OPTION_UNIT | OPTION_TRIALS | OPTION_SEED | OPTION_THREADS, report_run },
-    { "letter", N_("a draft decision, and whether a written one still holds"), N_("PROJECT.ini [SCENARIO.ini …]"),
-      "letter " JAMTLAND BREAK "--template jamtland",
-      ON_PROJECT | OPTION_UNIT | OPTION_TEMPLATE | OPTION_FUNDER | OPTION_CHECK | OPTION_REFERENCE, letter_run },
-    { "init", N_("a commented project to start from"), "", "init --like jamtland",
-      OPTION_LIKE | OPTION_OUTPUT | OPTION_LANG, init_run },
-    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|TOPIC]"),
-      "help keys", OPTION_FORMAT | OPTION_CSV | OPTION_OUTPUT | OPTION_LANG | OPTION_COLOR, help_run },
-    { 0 },
-};
-/* clang-format on */
-
-int budget_run(struct session *session)
+static int budget_run(struct session *session)
 {
     static const char *const periods_named[] = { "year", "quarter", "month", NULL };
     int by = session->request.by ? choose(session, "--by", session->request.by, periods_named) : BY_YEAR;
@@ -83,17 +34,17 @@ int budget_run(struct session *session)
     return write_doc(session, doc, EXIT_HOLDS);
 }
 
-int prioritise_run(struct session *session)
+static int prioritise_run(struct session *session)
 {
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    const struct prioritisation all = prioritise(session->plan, session->request.given & OPTION_FILL, session->arena);
+    const struct prioritisation all = prioritise(session->plan, session->request.fill, session->arena);
     struct doc *doc = session_doc(session);
     prioritise_contents(doc, &all);
     return write_doc(session, doc, EXIT_HOLDS);
 }
 
-int liquidity_run(struct session *session)
+static int liquidity_run(struct session *session)
 {
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
@@ -130,7 +81,7 @@ struct judged judge(struct session *session)
     return judged;
 }
 
-int check_run(struct session *session)
+static int check_run(struct session *session)
 {
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
@@ -183,7 +134,7 @@ static bool ends_in_ini(const char *word)
 }
 
 /* Files first, then the figure, then a period if there is one. */
-int explain_run(struct session *session)
+static int explain_run(struct session *session)
 {
     const char *const *words = session->request.words.items;
     int files = session->request.words.count;
@@ -208,4 +159,72 @@ int explain_run(struct session *session)
     struct doc *doc = session_doc(session);
     explain_contents(doc, session->plan, tree, title);
     return write_doc(session, doc, EXIT_HOLDS);
+}
+
+/* Most commands read a project, and tell what they find of it. */
+#define ON_PROJECT                                                                                                     \
+    OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(scenario), OPTION(settings), OPTION(color),      \
+        OPTION(quiet)
+
+/* Each scenario is a column, so a stack or --scenario has no place here. */
+#define ON_COMPARED                                                                                                    \
+    OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(settings), OPTION(color), OPTION(quiet),         \
+        OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only)
+
+/* Broken as a shell takes it, to fit a terminal. */
+#define BREAK     " \\\n    "
+#define HALF_POST "scenarios/halv-tjanst-2021-2023/project.ini"
+#define JAMTLAND  "scenarios/jamtland-2021-2023/project.ini" BREAK "scenarios/jamtland-2021-2023/antaganden.ini"
+
+/* clang-format off */
+const struct command command_rows[] = {
+    { "check", N_("does it hold? every rule's verdict, with its figures"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "check " JAMTLAND, OPTIONS(ON_PROJECT, OPTION(unit)), check_run },
+    { "budget", N_("cost and financing by year"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "budget " JAMTLAND, OPTIONS(ON_PROJECT, OPTION(unit), OPTION(by)), budget_run },
+    { "compare", N_("scenarios side by side, and what makes the difference"), N_("PROJECT.ini [SCENARIO.ini|base|secured …]"),
+      "compare " JAMTLAND, OPTIONS(ON_COMPARED), compare_run },
+    { "sweep", N_("one or two values step by step against figures"),
+      N_("PROJECT.ini [SCENARIO.ini …] PATH=FROM..TO:STEP"),
+      "sweep " HALF_POST BREAK "staff.projektledare.share=25%..50%:5%",
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(by)), sweep_command_run },
+    { "solve", N_("the smallest change of a value that makes rules hold"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "solve " HALF_POST BREAK "--vary staff.projektledare.share --until balance",
+      OPTIONS(ON_PROJECT, OPTION(vary), OPTION(until), OPTION(bounds)), solve_run },
+    { "prioritise", N_("which activities fit in a budget, and what enters next"),
+      N_("PROJECT.ini [SCENARIO.ini …]"), "prioritise scenarios/sekom-2021/handlingsplan.ini",
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(fill)), prioritise_run },
+    { "fees", N_("every member's fee; winners and losers of a new one"),
+      N_("PROJECT.ini [SCENARIO.ini …] [YYYY]"), "fees scenarios/sekom-2021/project.ini 2022",
+      OPTIONS(ON_PROJECT, OPTION(against)), fees_run },
+    { "liquidity", N_("cash by month, claims, what the owner pre-finances"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "liquidity " JAMTLAND, OPTIONS(ON_PROJECT, OPTION(unit)), liquidity_run },
+    { "simulate", N_("how likely each rule is to hold, and what drives the spread"),
+      N_("PROJECT.ini [SCENARIO.ini …]"), "simulate " JAMTLAND BREAK "scenarios/jamtland-2021-2023/osakerhet.ini",
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(trials), OPTION(seed), OPTION(threads), OPTION(exact), OPTION(samples)),
+      simulate_run },
+    { "sensitivity", N_("what each uncertain value does to a figure, one at a time"),
+      N_("PROJECT.ini [SCENARIO.ini …]"), "sensitivity " JAMTLAND BREAK "scenarios/jamtland-2021-2023/osakerhet.ini",
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(by), OPTION(all)), sensitivity_run },
+    { "explain", N_("how a figure or verdict was made, down to file and line"),
+      N_("PROJECT.ini [SCENARIO.ini …] FIGURE [YYYY[-MM]]"),
+      "explain " JAMTLAND BREAK "staff.projektledare 2022-05", OPTIONS(ON_PROJECT), explain_run },
+    { "report", N_("the whole as one document: -o report.html"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "report " JAMTLAND,
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(trials), OPTION(seed), OPTION(threads)), report_run },
+    { "letter", N_("a draft decision, and whether a written one still holds"), N_("PROJECT.ini [SCENARIO.ini …]"),
+      "letter " JAMTLAND BREAK "--template jamtland",
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(template), OPTION(funder), OPTION(check), OPTION(reference)),
+      letter_run },
+    { "init", N_("a commented project to start from"), "", "init --like jamtland",
+      OPTIONS(OPTION(like), OPTION(output), OPTION(lang)), init_run },
+    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|TOPIC]"),
+      "help keys", OPTIONS(OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(color)), help_run },
+    { 0 },
+};
+/* clang-format on */
+
+bool command_shows(const struct command *command, const struct option_row *row)
+{
+    return row->field == OPTION(help) || options_have(command->options, row->field);
 }

@@ -1,6 +1,10 @@
 /* compare: each scenario file is a column of its own, on top of the same project. */
 
-#include "session.h"
+#include "compare.h"
+#include "aims.h"
+#include "commands.h"
+#include "options.h"
+#include "output.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -264,11 +268,11 @@ static const char *project_named(struct session *session)
 static bool takes_outcomes(struct session *session)
 {
     const struct request *request = &session->request;
-    if (!(request->given & OPTION_OUTCOMES))
+    if (!request->outcomes)
         return false;
-    const unsigned columns = OPTION_BY | OPTION_AGAINST | OPTION_ONLY;
+    const size_t *columns = OPTIONS(OPTION(by), OPTION(against), OPTION(only));
     for (const struct option_row *row = option_rows; row->name; row++)
-        if (request->given & row->bit & columns)
+        if (option_is_given(request, row) && options_have(columns, row->field))
             session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text("compare --outcomes")));
     return true;
 }

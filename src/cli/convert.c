@@ -3,7 +3,7 @@
    nothing is left behind whatever ends us, and are given no picture to fetch and no raw HTML of anybody's:
    what a project or a template says cannot make them read another file. */
 
-#include "session.h"
+#include "convert.h"
 
 #include <errno.h>
 #include <fcntl.h>

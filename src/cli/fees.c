@@ -1,6 +1,8 @@
 /* fees: every member's fee, and who wins and loses by another tariff. */
 
-#include "session.h"
+#include "fees.h"
+#include "compare.h"
+#include "output.h"
 
 #include <medfin/contents/fees.h>
 #include <medfin/contents/fees_against.h>

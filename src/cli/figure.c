@@ -1,11 +1,13 @@
 /* Which figure `explain` is asked for: a line ("staff.projektledare"), a funder, cost,
    financing or gap, or the key that JSON gives it ("years.2022.cost.total"). */
 
-#include "session.h"
+#include "figure.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include <medfin/base/text.h>
+#include <medfin/doc/doc.h>
 #include <medfin/plan/derivation.h>
 #include <medfin/rules/rules.h>
 

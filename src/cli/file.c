@@ -1,7 +1,7 @@
 /* A file is written beside its target, synced and renamed: whoever reads it finds the old
    one or the new one, never half. */
 
-#include "session.h"
+#include "file.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,11 +1,11 @@
 /* Help, printed from the tables of commands and options. */
 
-#include "session.h"
+#include "help.h"
+#include "output.h"
+#include "pages.h"
 #include "topics.h"
 
 #include <string.h>
-
-#include <medfin/letter/letter.h>
 
 enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 21 };
 
@@ -51,25 +51,11 @@ static const char *option_form(struct session *session, const struct option_row 
     return arena_text(session->arena, "%s--%s%s", letter, row->name, argument);
 }
 
-static void add_formats(struct text *out)
+static void add_choices(struct text *out, const struct choices *choices)
 {
-    text_addf(out, "\n%s:\n", tr(N_("Formats")));
-    for (const struct writer *writer = writers; writer->format; writer++)
-        add_row(out, writer->format, writer->meaning, NAME_WIDTH);
-}
-
-static void add_starters(struct text *out)
-{
-    text_addf(out, "\n%s:\n", tr(N_("Projects to start from")));
-    for (const struct starter *starter = starter_rows; starter->name; starter++)
-        add_row(out, starter->name, starter->meaning, NAME_WIDTH);
-}
-
-static void add_templates(struct text *out)
-{
-    text_addf(out, "\n%s:\n", tr(N_("Templates")));
-    for (const struct letter_template *row = letter_templates; row->name; row++)
-        add_row(out, row->name, row->meaning, NAME_WIDTH);
+    text_addf(out, "\n%s:\n", tr(choices->title));
+    for (int i = 0; choice_name(choices, i); i++)
+        add_row(out, choice_name(choices, i), choice_meaning(choices, i), NAME_WIDTH);
 }
 
 const char *help_of_command(struct session *session, const struct command *command)
@@ -79,14 +65,11 @@ const char *help_of_command(struct session *session, const struct command *comma
     text_addf(&out, "%s: medfin %s%s%s [%s]\n\n", tr(N_("Usage")), command->name, *command->arguments ? " " : "",
               tr(command->arguments), tr(N_("options")));
     for (const struct option_row *row = option_rows; row->name; row++)
-        if (row->bit & (command->options | OPTION_HELP))
+        if (command_shows(command, row))
             add_row(&out, option_form(session, row), row->meaning, OPTION_WIDTH);
-    if (command->options & OPTION_FORMAT)
-        add_formats(&out);
-    if (command->options & OPTION_LIKE)
-        add_starters(&out);
-    if (command->options & OPTION_TEMPLATE)
-        add_templates(&out);
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (command_shows(command, row) && row->choices && row->choices->title)
+            add_choices(&out, row->choices);
     text_addf(&out, "\n%s:\n  medfin %s\n", tr(N_("Example")), command->example);
     return out.bytes;
 }
@@ -115,8 +98,9 @@ static int write_reference(struct session *session, const struct reference_topic
 static int write_help(struct session *session, const char *text)
 {
     const struct request *request = &session->request;
+    const size_t *formats = OPTIONS(OPTION(format), OPTION(csv));
     for (const struct option_row *row = option_rows; row->name; row++)
-        if (request->given & row->bit & (OPTION_FORMAT | OPTION_CSV)) {
+        if (option_is_given(request, row) && options_have(formats, row->field)) {
             const char *word = request->words.count ? request->words.items[0] : "";
             const char *asked = arena_text(session->arena, "help%s%s", *word ? " " : "", word);
             session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(asked)));

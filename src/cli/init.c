@@ -2,7 +2,10 @@
    each `?` has an example beside it that makes the whole balance. In Swedish, as the field
    that they are about. */
 
-#include "session.h"
+#include "init.h"
+#include "file.h"
+#include "init_networks.h"
+#include "output.h"
 
 #include <errno.h>
 #include <string.h>
@@ -206,9 +209,8 @@ const struct starter starter_rows[] = {
 
 static const char *starter_text(struct session *session)
 {
-    const struct starter *starter = session->request.starter;
     struct text out = text_new(session->arena);
-    for (const char *const *piece = (starter ? starter : starter_rows)->text; *piece; piece++)
+    for (const char *const *piece = starter_rows[session->request.like.number].text; *piece; piece++)
         text_add(&out, *piece);
     return out.bytes;
 }
@@ -222,7 +224,7 @@ int init_run(struct session *session)
     }
     const char *text = starter_text(session), *path = request->output;
     int reason = path ? file_create(path, text, strlen(text), session->arena) : 0;
-    if (!reason && request->given & OPTION_LANG && request->language != LANGUAGE_SV)
+    if (!reason && request->lang.number != LANGUAGE_SV)
         session_complain(session, DIAG_STARTER_LANGUAGE, NULL);
     if (!path)
         return write_text(session, text, EXIT_HOLDS);

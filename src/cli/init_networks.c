@@ -1,6 +1,8 @@
 /* Networks to start from: an association that lives on fees, and a network whose fee is sought. */
 
-#include "session.h"
+#include "init_networks.h"
+
+#include <stddef.h>
 
 /* In pieces: C promises room for 4095 bytes in one. */
 /* clang-format off */

@@ -1,6 +1,8 @@
 /* letter: a draft decision from a template, and whether a written one still holds. */
 
-#include "session.h"
+#include "letter.h"
+#include "options.h"
+#include "output.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -12,23 +14,10 @@
 /* A letter is for people: what lays out tables for programs or a terminal cannot write one. */
 static const char *const page_formats[] = { "md", "html", "docx", "odt", "pdf", NULL };
 
-const char *listed(struct session *session, const char *const *names)
-{
-    struct text list = text_new(session->arena);
-    for (int i = 0; names[i]; i++)
-        text_addf(&list, "%s%s", i ? ", " : "", names[i]);
-    return list.bytes;
-}
-
 /* Markdown unless said otherwise; NULL after a fault. */
 static const struct writer *page_writer(struct session *session)
 {
-    const struct request *request = &session->request;
-    const struct writer *writer = request->writer;
-    if (!writer && request->output)
-        writer = writer_of_file(request->output);
-    if (!writer)
-        writer = writer_find(request->given & OPTION_CSV ? "csv" : "md");
+    const struct writer *writer = request_writer(&session->request, "md");
     for (int i = 0; page_formats[i]; i++)
         if (strcmp(writer->format, page_formats[i]) == 0)
             return writer;
@@ -122,7 +111,7 @@ static int draft(struct session *session, const struct writer *writer)
     const struct request *request = &session->request;
     const struct source *text = template_source(session);
     const struct letter letter =
-        letter_of(session, session->language, request->unit ? request->unit : doc_units, request->funder);
+        letter_of(session, session->language, &doc_units[request->unit.number], request->funder);
     if (!text || diags_errors(session->diags))
         return EXIT_USAGE;
     const char *markdown = letter_write(&letter, text, session->diags);
@@ -135,8 +124,9 @@ static int draft(struct session *session, const struct writer *writer)
 /* What says how a letter is written says nothing to one that is. */
 static bool check_alone(struct session *session)
 {
+    const size_t *drafting = OPTIONS(OPTION(template), OPTION(funder), OPTION(reference), OPTION(unit));
     for (const struct option_row *row = option_rows; row->name; row++)
-        if (session->request.given & row->bit & (OPTION_TEMPLATE | OPTION_FUNDER | OPTION_REFERENCE | OPTION_UNIT))
+        if (option_is_given(&session->request, row) && options_have(drafting, row->field))
             session_complain(session, DIAG_CHECK_WITH, ARGS(arg_text(row->name)));
     return !diags_errors(session->diags);
 }

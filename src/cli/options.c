@@ -1,227 +1,171 @@
 /* The table of options, and reading them with getopt_long, whose table is made of it. */
 
-#include "session.h"
+#include "options.h"
+#include "commands.h"
+#include "init.h"
+#include "output.h"
 
-#include <assert.h>
 #include <getopt.h>
 #include <string.h>
 
-/* "text, json": what an option may be, for its message. */
-static void refuse(struct session *session, const char *option, const char *argument, const char *const *choices)
+#include <medfin/letter/letter.h>
+
+const char *listed(struct session *session, const char *const *names)
 {
     struct text list = text_new(session->arena);
-    for (int i = 0; choices[i]; i++)
-        text_addf(&list, "%s%s", i ? ", " : "", choices[i]);
-    session_complain(session, DIAG_OPTION_VALUE,
-                     ARGS(arg_text(option), arg_text(argument), arg_text(list.bytes),
-                          arg_text(text_nearest(argument, choices, session->arena))));
+    for (int i = 0; names[i]; i++)
+        text_addf(&list, "%s%s", i ? ", " : "", names[i]);
+    return list.bytes;
 }
 
-/* What some options can be. */
-static const char *const csv_choices[] = { "swedish", "machine", NULL }, *const lang_choices[] = { "sv", "en", NULL },
-                         *const scenario_choices[] = { "base", "secured", NULL },
-                         *const color_choices[] = { "auto", "always", "never", NULL };
-
-static void take_format(struct session *session, const char *argument)
-{
-    session->request.writer = writer_find(argument);
-    LIST(const char *) names = { 0 };
-    for (const struct writer *writer = writers; writer->format; writer++)
-        *list_add(&names, session->arena) = writer->format;
-    *list_add(&names, session->arena) = NULL;
-    if (!session->request.writer)
-        refuse(session, "--format", argument, names.items);
-}
-
-static void take_output(struct session *session, const char *argument)
-{
-    session->request.output = argument;
-}
-
-static void take_unit(struct session *session, const char *argument)
-{
-    session->request.unit = NULL;
-    LIST(const char *) names = { 0 };
-    for (const struct doc_unit *unit = doc_units; unit->name; unit++) {
-        *list_add(&names, session->arena) = unit->name;
-        if (strcmp(unit->name, argument) == 0)
-            session->request.unit = unit;
-    }
-    *list_add(&names, session->arena) = NULL;
-    if (!session->request.unit)
-        refuse(session, "--unit", argument, names.items);
-}
-
-/* The number of the choice, or −1 after a fault. */
 int choose(struct session *session, const char *option, const char *argument, const char *const *choices)
 {
     for (int i = 0; choices[i]; i++)
         if (strcmp(choices[i], argument) == 0)
             return i;
-    refuse(session, option, argument, choices);
+    session_complain(session, DIAG_OPTION_VALUE,
+                     ARGS(arg_text(option), arg_text(argument), arg_text(listed(session, choices)),
+                          arg_text(text_nearest(argument, choices, session->arena))));
     return -1;
 }
 
-static void take_csv(struct session *session, const char *argument)
+static const char *text_in_row(const struct choices *choices, int number, size_t at)
 {
-    session->request.csv_machine = choose(session, "--csv", argument, csv_choices) == 1;
+    return *(const char *const *)((const char *)choices->rows + (size_t)number * choices->row_size + at);
 }
 
-static void take_like(struct session *session, const char *argument)
+const char *choice_name(const struct choices *choices, int number)
 {
-    session->request.starter = NULL;
-    LIST(const char *) names = { 0 };
-    for (const struct starter *starter = starter_rows; starter->name; starter++) {
-        *list_add(&names, session->arena) = starter->name;
-        if (strcmp(starter->name, argument) == 0)
-            session->request.starter = starter;
-    }
-    *list_add(&names, session->arena) = NULL;
-    if (!session->request.starter)
-        refuse(session, "--like", argument, names.items);
+    return text_in_row(choices, number, 0);
 }
 
-static void take_lang(struct session *session, const char *argument)
+const char *choice_meaning(const struct choices *choices, int number)
 {
-    int choice = choose(session, "--lang", argument, lang_choices);
-    session->request.language = choice == 1 ? LANGUAGE_EN : LANGUAGE_SV;
+    return text_in_row(choices, number, choices->meaning);
 }
 
-static void take_scenario(struct session *session, const char *argument)
-{
-    session->request.secured_only = choose(session, "--scenario", argument, scenario_choices) == 1;
-}
+/* What some options can be. */
+static const char *const csv_kinds[] = { [CSV_SWEDISH] = "swedish", [CSV_MACHINE] = "machine", NULL };
+static const char *const languages[] = { [LANGUAGE_SV] = "sv", [LANGUAGE_EN] = "en", NULL };
+static const char *const scenarios[] = { [SCENARIO_BASE] = "base", [SCENARIO_SECURED] = "secured", NULL };
+static const char *const colors[] = { [COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never", NULL };
 
-static void take_by(struct session *session, const char *argument)
-{
-    session->request.by = argument;
-}
+/* Of words alone, and of rows with a name in front. */
+/* clang-format off */
+#define WORDS(words)      &(const struct choices){ .rows = (words), .row_size = sizeof *(words) }
+#define ROWS(table, type) .rows = (table), .row_size = sizeof(type)
+/* clang-format on */
 
-static void take_vary(struct session *session, const char *argument)
-{
-    session->request.vary = argument;
-}
+_Static_assert(!offsetof(struct writer, format) && !offsetof(struct doc_unit, name) &&
+                   !offsetof(struct letter_template, name) && !offsetof(struct starter, name),
+               "a row that can be chosen begins with its name");
 
-static void take_until(struct session *session, const char *argument)
-{
-    session->request.until = argument;
-}
+static const struct choices formats = { ROWS(writers, struct writer), offsetof(struct writer, meaning), N_("Formats") };
+static const struct choices units = { ROWS(doc_units, struct doc_unit), 0, NULL };
+static const struct choices templates = { ROWS(letter_templates, struct letter_template),
+                                          offsetof(struct letter_template, meaning), N_("Templates") };
+static const struct choices starters = { ROWS(starter_rows, struct starter), offsetof(struct starter, meaning),
+                                         N_("Projects to start from") };
 
-static void take_bounds(struct session *session, const char *argument)
-{
-    session->request.bounds = argument;
-}
-
-static void take_against(struct session *session, const char *argument)
-{
-    session->request.against = argument;
-}
-
-static void take_only(struct session *session, const char *argument)
-{
-    session->request.only = argument;
-}
-
-static void take_template(struct session *session, const char *argument)
-{
-    session->request.template = argument;
-}
-
-static void take_funder(struct session *session, const char *argument)
-{
-    session->request.funder = argument;
-}
-
-static void take_check(struct session *session, const char *argument)
-{
-    session->request.check = argument;
-}
-
-static void take_reference(struct session *session, const char *argument)
-{
-    session->request.reference = argument;
-}
-
-static void take_trials(struct session *session, const char *argument)
-{
-    session->request.trials = argument;
-}
-
-static void take_seed(struct session *session, const char *argument)
-{
-    session->request.seed = argument;
-}
-
-static void take_threads(struct session *session, const char *argument)
-{
-    session->request.threads = argument;
-}
-
-static void take_samples(struct session *session, const char *argument)
-{
-    session->request.samples = argument;
-}
-
-static void take_set(struct session *session, const char *argument)
-{
-    *list_add(&session->request.settings, session->arena) = argument;
-}
-
-static void take_color(struct session *session, const char *argument)
-{
-    int choice = choose(session, "--color", argument, color_choices);
-    session->request.color = choice < 0 ? COLOR_NEVER : (enum color)choice;
-}
-
-static void take_quiet(struct session *session, const char *argument)
-{
-    (void)argument;
-    session->request.quiet = true;
-}
-
-static void take_nothing(struct session *session, const char *argument)
-{
-    (void)session;
-    (void)argument;
-}
+/* Where in the request an option is kept, and how it is read: as the field's type says. */
+#define TYPE_OF(field)                                                                                                 \
+    _Generic(((struct request *)NULL)->field,                                                                          \
+        bool: OPTION_FLAG,                                                                                             \
+        const char *: OPTION_TEXT,                                                                                     \
+        argument_list: OPTION_LIST,                                                                                    \
+        struct option_choice: OPTION_CHOICE)
+#define IN(field) TYPE_OF(field), OPTION(field)
 
 /* clang-format off */
 const struct option_row option_rows[] = {
-    { OPTION_FORMAT, "format", 'f', N_("FORMAT"), N_("one of those below; else by the ending of -o"), take_format, NULL },
-    { OPTION_CSV, "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), take_csv, csv_choices },
-    { OPTION_OUTPUT, "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), take_output, NULL },
-    { OPTION_UNIT, "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), take_unit, NULL },
-    { OPTION_BY, "by", 0, N_("WHAT"), N_("year, quarter, month; figures; of sweeps, rules"), take_by, NULL },
-    { OPTION_AGAINST, "against", 0, N_("SCENARIO"), N_("what the others are compared with"), take_against, NULL },
-    { OPTION_ONLY, "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), take_only, NULL },
-    { OPTION_OUTCOMES, "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), take_nothing, NULL },
-    { OPTION_VARY, "vary", 0, N_("PATH"), N_("the value to change: staff.projektledare.share"), take_vary, NULL },
-    { OPTION_UNTIL, "until", 0, N_("RULES"), N_("what shall hold: balance, match.medel, gap>=0 kr"), take_until, NULL },
-    { OPTION_BOUNDS, "bounds", 0, N_("LOW..HIGH"), N_("the value stays within these"), take_bounds, NULL },
-    { OPTION_FILL, "fill", 0, NULL, N_("a smaller activity may pass one that does not fit"), take_nothing, NULL },
-    { OPTION_TEMPLATE, "template", 0, N_("TEMPLATE"), N_("one of those below, or a file of your own"), take_template, NULL },
-    { OPTION_FUNDER, "funder", 0, N_("ID"), N_("the funder that a certificate is of"), take_funder, NULL },
-    { OPTION_CHECK, "check", 0, N_("FILE"), N_("a written letter: do its figures still hold?"), take_check, NULL },
-    { OPTION_REFERENCE, "reference-doc", 0, N_("FILE"), N_("a document whose styles DOCX and ODT take"), take_reference, NULL },
-    { OPTION_TRIALS, "trials", 0, N_("COUNT"), N_("how many trials; 100 000 unless stated"), take_trials, NULL },
-    { OPTION_SEED, "seed", 0, N_("NUMBER"), N_("where the draws begin; 1 unless stated"), take_seed, NULL },
-    { OPTION_THREADS, "threads", 0, N_("COUNT"), N_("all processors unless stated; same answer"), take_threads, NULL },
-    { OPTION_EXACT, "exact", 0, NULL, N_("quantiles of all samples instead of counts"), take_nothing, NULL },
-    { OPTION_SAMPLES, "samples", 0, N_("FILE"), N_("every trial's values and figures, in CSV"), take_samples, NULL },
-    { OPTION_ALL, "all", 0, NULL, N_("every stated figure, a tenth less and more"), take_nothing, NULL },
-    { OPTION_LANG, "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), take_lang, lang_choices },
-    { OPTION_SCENARIO, "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), take_scenario, scenario_choices },
-    { OPTION_SET, "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), take_set, NULL },
-    { OPTION_LIKE, "like", 0, N_("MODEL"), N_("the project to start from, one of those below"), take_like, NULL },
-    { OPTION_COLOR, "color", 0, N_("WHEN"), N_("auto, always or never"), take_color, color_choices },
-    { OPTION_QUIET, "quiet", 'q', NULL, N_("no warnings"), take_quiet, NULL },
-    { OPTION_HELP, "help", 'h', NULL, N_("what the command does and takes"), take_nothing, NULL },
-    { OPTION_VERSION, "version", 0, NULL, N_("the program's version"), take_nothing, NULL },
+    { "format", 'f', N_("FORMAT"), N_("one of those below; else by the ending of -o"), IN(format), &formats },
+    { "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), IN(csv), WORDS(csv_kinds) },
+    { "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), IN(output), NULL },
+    { "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), IN(unit), &units },
+    { "by", 0, N_("WHAT"), N_("year, quarter, month; figures; of sweeps, rules"), IN(by), NULL },
+    { "against", 0, N_("SCENARIO"), N_("what the others are compared with"), IN(against), NULL },
+    { "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), IN(only), NULL },
+    { "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), IN(outcomes), NULL },
+    { "vary", 0, N_("PATH"), N_("the value to change: staff.projektledare.share"), IN(vary), NULL },
+    { "until", 0, N_("RULES"), N_("what shall hold: balance, match.medel, gap>=0 kr"), IN(until), NULL },
+    { "bounds", 0, N_("LOW..HIGH"), N_("the value stays within these"), IN(bounds), NULL },
+    { "fill", 0, NULL, N_("a smaller activity may pass one that does not fit"), IN(fill), NULL },
+    { "template", 0, N_("TEMPLATE"), N_("one of those below, or a file of your own"), IN(template), &templates },
+    { "funder", 0, N_("ID"), N_("the funder that a certificate is of"), IN(funder), NULL },
+    { "check", 0, N_("FILE"), N_("a written letter: do its figures still hold?"), IN(check), NULL },
+    { "reference-doc", 0, N_("FILE"), N_("a document whose styles DOCX and ODT take"), IN(reference), NULL },
+    { "trials", 0, N_("COUNT"), N_("how many trials; 100 000 unless stated"), IN(trials), NULL },
+    { "seed", 0, N_("NUMBER"), N_("where the draws begin; 1 unless stated"), IN(seed), NULL },
+    { "threads", 0, N_("COUNT"), N_("all processors unless stated; same answer"), IN(threads), NULL },
+    { "exact", 0, NULL, N_("quantiles of all samples instead of counts"), IN(exact), NULL },
+    { "samples", 0, N_("FILE"), N_("every trial's values and figures, in CSV"), IN(samples), NULL },
+    { "all", 0, NULL, N_("every stated figure, a tenth less and more"), IN(all), NULL },
+    { "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), IN(lang), WORDS(languages) },
+    { "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), IN(scenario), WORDS(scenarios) },
+    { "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), IN(settings), NULL },
+    { "like", 0, N_("MODEL"), N_("the project to start from, one of those below"), IN(like), &starters },
+    { "color", 0, N_("WHEN"), N_("auto, always or never"), IN(color), WORDS(colors) },
+    { "quiet", 'q', NULL, N_("no warnings"), IN(quiet), NULL },
+    { "help", 'h', NULL, N_("what the command does and takes"), IN(help), NULL },
+    { "version", 0, NULL, N_("the program's version"), IN(version), NULL },
     { 0 },
 };
 /* clang-format on */
 
-enum { MOST_OPTIONS = 64, LETTERS_ROOM = 3 * MOST_OPTIONS + 2, FIRST_LONG = 256 };
+bool options_have(const size_t *options, size_t option)
+{
+    while (*options != option && *options != OPTION(command))
+        options++;
+    return *options == option;
+}
+
+bool option_is_given(const struct request *request, const struct option_row *row)
+{
+    const void *field = (const char *)request + row->field;
+    switch (row->type) {
+    case OPTION_FLAG:
+        return *(const bool *)field;
+    case OPTION_TEXT:
+        return *(const char *const *)field;
+    case OPTION_LIST:
+        return ((const argument_list *)field)->count > 0;
+    case OPTION_CHOICE:
+        return ((const struct option_choice *)field)->said;
+    }
+    return false;
+}
+
+static struct option_choice read_choice(struct session *session, const struct option_row *row, const char *argument)
+{
+    LIST(const char *) names = { 0 };
+    for (int i = 0; choice_name(row->choices, i); i++)
+        *list_add(&names, session->arena) = choice_name(row->choices, i);
+    *list_add(&names, session->arena) = NULL;
+    const char *option = arena_text(session->arena, "--%s", row->name);
+    return (struct option_choice){ argument, choose(session, option, argument, names.items) };
+}
+
+static void keep(struct session *session, const struct option_row *row, const char *argument)
+{
+    void *field = (char *)&session->request + row->field;
+    switch (row->type) {
+    case OPTION_FLAG:
+        *(bool *)field = true;
+        break;
+    case OPTION_TEXT:
+        *(const char **)field = argument;
+        break;
+    case OPTION_LIST:
+        *list_add((argument_list *)field, session->arena) = argument;
+        break;
+    case OPTION_CHOICE:
+        *(struct option_choice *)field = read_choice(session, row, argument);
+        break;
+    }
+}
+
+/* Beyond all letters: the numbers by which getopt tells of long options. */
+enum { FIRST_LONG = 256 };
 
 /* Unknown options and missing arguments: as the user wrote them. */
 static void refuse_option(struct session *session, int found, char **argv)
@@ -265,7 +209,7 @@ static const struct command *find_command(struct session *session, const char *n
 static void check_ending(struct session *session)
 {
     const struct request *request = &session->request;
-    if (!(request->command->options & OPTION_FORMAT) || !request->output || request->writer)
+    if (!options_have(request->command->options, OPTION(format)) || !request->output || request_format(request))
         return;
     const char *slash = strrchr(request->output, '/'), *dot = strrchr(slash ? slash : request->output, '.');
     if (!dot || dot == request->output || (slash && dot == slash + 1) || writer_of_file(request->output))
@@ -280,41 +224,47 @@ static void check_ending(struct session *session)
 static void check_options(struct session *session)
 {
     const struct request *request = &session->request;
-    const unsigned always = OPTION_HELP | OPTION_VERSION | OPTION_LANG | OPTION_OUTPUT;
-    for (const struct option_row *row = option_rows; row->name && !request->command; row++)
-        if (request->given & row->bit & ~always)
+    const struct command *command = request->command;
+    const size_t *alone = OPTIONS(OPTION(help), OPTION(version), OPTION(lang), OPTION(output));
+    const size_t *always = OPTIONS(OPTION(help), OPTION(version));
+    for (const struct option_row *row = option_rows; row->name && !command; row++)
+        if (option_is_given(request, row) && !options_have(alone, row->field))
             session_complain(session, DIAG_NO_COMMAND, ARGS(arg_text(row->name)));
-    if (!request->command)
+    if (!command)
         return;
     check_ending(session);
     for (const struct option_row *row = option_rows; row->name; row++)
-        if (request->given & row->bit & ~(request->command->options | OPTION_HELP | OPTION_VERSION))
-            session_complain(session, DIAG_OPTION_NOT_TAKEN,
-                             ARGS(arg_text(row->name), arg_text(request->command->name)));
-    const char *format = request_writer(request)->format;
-    if (request->given & OPTION_CSV && strcmp(format, "csv") != 0)
+        if (option_is_given(request, row) && !options_have(always, row->field) &&
+            !options_have(command->options, row->field))
+            session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(command->name)));
+    const struct writer *writer = request_writer(request, "text");
+    const char *format = writer->format;
+    if (request->csv.said && strcmp(format, "csv") != 0)
         session_complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
-    if (request->given & OPTION_UNIT && request_writer(request)->exact)
+    if (request->unit.said && writer->exact)
         session_complain(session, DIAG_UNIT_UNWANTED, ARGS(arg_text(format)));
 }
 
 /* getopt's two tables, made of ours. */
-static void make_tables(struct option *options, char *letters)
+static const struct option *long_options(struct arena *arena)
 {
-    int count = 0;
-    *letters++ = ':';
-    for (const struct option_row *row = option_rows; row->name; row++, count++) {
-        assert(count < MOST_OPTIONS);
-        options[count] =
-            (struct option){ row->name, row->argument ? required_argument : no_argument, NULL, FIRST_LONG + count };
-        if (!row->letter)
-            continue;
-        *letters++ = row->letter;
-        if (row->argument)
-            *letters++ = ':';
+    LIST(struct option) options = { 0 };
+    for (const struct option_row *row = option_rows; row->name; row++) {
+        int takes = row->argument ? required_argument : no_argument;
+        *list_add(&options, arena) = (struct option){ row->name, takes, NULL, FIRST_LONG + (int)(row - option_rows) };
     }
-    options[count] = (struct option){ 0 };
-    *letters = '\0';
+    *list_add(&options, arena) = (struct option){ 0 };
+    return options.items;
+}
+
+static const char *option_letters(struct arena *arena)
+{
+    struct text letters = text_new(arena);
+    text_add(&letters, ":");
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (row->letter)
+            text_addf(&letters, "%c%s", row->letter, row->argument ? ":" : "");
+    return letters.bytes;
 }
 
 static const struct option_row *row_of(int found)
@@ -329,18 +279,15 @@ static const struct option_row *row_of(int found)
 
 void options_read(struct session *session, int argc, char **argv)
 {
-    struct option options[MOST_OPTIONS + 1];
-    char letters[LETTERS_ROOM];
-    make_tables(options, letters);
+    const struct option *options = long_options(session->arena);
+    const char *letters = option_letters(session->arena);
     opterr = 0;
     for (int found; (found = getopt_long(argc, argv, letters, options, NULL)) != -1;) {
         if (found == '?' || found == ':') {
             refuse_option(session, found, argv);
             continue;
         }
-        const struct option_row *row = row_of(found);
-        session->request.given |= row->bit;
-        row->take(session, optarg);
+        keep(session, row_of(found), optarg);
     }
     if (optind < argc)
         session->request.command = find_command(session, argv[optind++]);

@@ -1,6 +1,8 @@
 /* Where a run's answer goes: standard output, or a file that is replaced whole. */
 
-#include "session.h"
+#include "output.h"
+#include "convert.h"
+#include "file.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -27,8 +29,8 @@ static int terminal_width(void)
 
 static bool use_color(const struct request *request)
 {
-    if (request->color != COLOR_AUTO)
-        return request->color == COLOR_ALWAYS;
+    if (request->color.number != COLOR_AUTO)
+        return request->color.number == COLOR_ALWAYS;
     const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
     return !request->output && isatty(STDOUT_FILENO) && !(no_color && *no_color) && terminal &&
            strcmp(terminal, "dumb") != 0;
@@ -36,9 +38,9 @@ static bool use_color(const struct request *request)
 
 struct doc *session_doc(struct session *session)
 {
-    const struct doc_unit *unit = session->request.unit ? session->request.unit : &doc_units[0];
-    struct doc *doc = doc_new(session->arena, session->language, unit);
-    doc->scenario = session->request.secured_only ? tr(N_("only what is secured")) : NULL;
+    const struct request *request = &session->request;
+    struct doc *doc = doc_new(session->arena, session->language, &doc_units[request->unit.number]);
+    doc->scenario = request->scenario.number == SCENARIO_SECURED ? tr(N_("only what is secured")) : NULL;
     return doc;
 }
 
@@ -71,12 +73,18 @@ int write_made(struct session *session, const struct writer *writer, const char 
     return made ? write_bytes(session, made, size, status) : EXIT_SYSTEM;
 }
 
-const struct writer *request_writer(const struct request *request)
+const struct writer *request_format(const struct request *request)
 {
-    const struct writer *writer = request->writer;
+    const struct option_choice *format = &request->format;
+    return format->said && format->number >= 0 ? &writers[format->number] : NULL;
+}
+
+const struct writer *request_writer(const struct request *request, const char *usual)
+{
+    const struct writer *writer = request_format(request);
     if (!writer && request->output)
         writer = writer_of_file(request->output);
-    return writer ? writer : writer_find(request->given & OPTION_CSV ? "csv" : "text");
+    return writer ? writer : writer_find(request->csv.said ? "csv" : usual);
 }
 
 int write_doc(struct session *session, const struct doc *doc, int status)
@@ -84,8 +92,9 @@ int write_doc(struct session *session, const struct doc *doc, int status)
     const struct request *request = &session->request;
     const struct writer_options options = { .width = request->output ? DEFAULT_WIDTH : terminal_width(),
                                             .color = use_color(request),
-                                            .csv_machine = request->csv_machine };
+                                            .csv_machine = request->csv.number == CSV_MACHINE };
+    const struct writer *writer = request_writer(request, "text");
     struct text out = text_new(session->arena);
-    request_writer(request)->write(doc, &options, &out);
-    return write_made(session, request_writer(request), out.bytes, status);
+    writer->write(doc, &options, &out);
+    return write_made(session, writer, out.bytes, status);
 }

@@ -1,13 +1,17 @@
 /* What the program tells others of itself, printed from its tables: the source of its manual page,
    and completions for shells. */
 
-#include "session.h"
+#include "pages.h"
+#include "commands.h"
+#include "help.h"
+#include "options.h"
 #include "topics.h"
 
 #include <string.h>
 
 #include <medfin/letter/letter.h>
 #include <medfin/model/keys.h>
+#include <medfin/write/writer.h>
 
 /* Words of scdoc as text: a backslash makes of any mark what it is. */
 static void add_plain(struct text *out, const char *words)
@@ -59,7 +63,7 @@ static void add_commands(struct text *out)
         add_meaning(out, tr(command->meaning));
         text_add(out, "\t");
         for (const struct option_row *row = option_rows; row->name; row++)
-            if (row->bit & command->options)
+            if (options_have(command->options, row->field))
                 add_option_name(out, row);
         text_add(out, "\n\n");
     }
@@ -152,17 +156,8 @@ static const char *page_man(struct session *session)
 static const char *choices_of(struct session *session, const struct option_row *row)
 {
     struct text out = text_new(session->arena);
-    for (const char *const *choice = row->choices; choice && *choice; choice++)
-        text_addf(&out, "%s ", *choice);
-    for (const struct writer *writer = writers; row->bit == OPTION_FORMAT && writer->format; writer++)
-        text_addf(&out, "%s ", writer->format);
-    for (const struct doc_unit *unit = doc_units; row->bit == OPTION_UNIT && unit->name; unit++)
-        text_addf(&out, "%s ", unit->name);
-    for (const struct starter *starter = starter_rows; row->bit == OPTION_LIKE && starter->name; starter++)
-        text_addf(&out, "%s ", starter->name);
-    for (const struct letter_template *built_in = letter_templates; row->bit == OPTION_TEMPLATE && built_in->name;
-         built_in++)
-        text_addf(&out, "%s ", built_in->name);
+    for (int i = 0; row->choices && choice_name(row->choices, i); i++)
+        text_addf(&out, "%s ", choice_name(row->choices, i));
     return out.bytes;
 }
 
@@ -206,7 +201,7 @@ static void add_bash_options(struct text *out)
     for (const struct command *command = command_rows; command->name; command++) {
         text_addf(out, "    %s) options='", command->name);
         for (const struct option_row *row = option_rows; row->name; row++)
-            if (row->bit & (command->options | OPTION_HELP))
+            if (command_shows(command, row))
                 text_addf(out, "--%s ", row->name);
         text_add(out, "' ;;\n");
     }
@@ -269,7 +264,7 @@ static const char *page_fish(struct session *session)
     text_addf(&out, "complete -c medfin -n '__fish_seen_subcommand_from help' -f -a '%s'\n", topic_names(session));
     for (const struct command *command = command_rows; command->name; command++)
         for (const struct option_row *row = option_rows; row->name; row++) {
-            if (!(row->bit & (command->options | OPTION_HELP)))
+            if (!command_shows(command, row))
                 continue;
             const char *choices = choices_of(session, row);
             text_addf(&out, "complete -c medfin -n '__fish_seen_subcommand_from %s' -l %s", command->name, row->name);
@@ -300,7 +295,7 @@ static void add_zsh_option(struct session *session, struct text *out, const stru
     else
         text_addf(out, "--%s%s", row->name, argument ? "=" : "");
     text_addf(out, "'[%s]", zsh_quoted(session, tr(row->meaning)));
-    if (argument && row->bit == OPTION_TEMPLATE)
+    if (argument && *choices && row->type == OPTION_TEXT)
         text_addf(out, ":%s:{compadd - %s; _files}", zsh_quoted(session, argument), choices);
     else if (argument && *choices)
         text_addf(out, ":%s:(%s)", zsh_quoted(session, argument), choices);
@@ -331,7 +326,7 @@ static const char *page_zsh(struct session *session)
     for (const struct command *command = command_rows; command->name; command++) {
         text_addf(&out, "    %s)\n        _arguments", command->name);
         for (const struct option_row *row = option_rows; row->name; row++)
-            if (row->bit & (command->options | OPTION_HELP))
+            if (command_shows(command, row))
                 add_zsh_option(session, &out, row);
         if (strcmp(command->name, "help") == 0)
             text_addf(&out, " \\\n            '*: :(%s)' ;;\n", topic_names(session));

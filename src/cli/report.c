@@ -1,7 +1,12 @@
 /* report: the whole as one document. What is read on top of the project is compared with what
    it is read on, as far as that is known. */
 
-#include "session.h"
+#include "report.h"
+#include "aims.h"
+#include "commands.h"
+#include "compare.h"
+#include "output.h"
+#include "simulate.h"
 
 #include <limits.h>
 #include <string.h>
@@ -95,7 +100,7 @@ int report_run(struct session *session)
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
     /* Trials take time, so they are made when they are asked for. */
-    const bool simulated = session->request.given & (OPTION_TRIALS | OPTION_SEED | OPTION_THREADS);
+    const bool simulated = session->request.trials || session->request.seed || session->request.threads;
     struct simulator *simulator = simulated ? run_trials(session, &request) : NULL;
     if (simulated && !simulator)
         return EXIT_INPUT;

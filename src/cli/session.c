@@ -1,6 +1,7 @@
 /* Reading what the command line names, in the language that fits. */
 
 #include "session.h"
+#include "commands.h"
 
 #include <libintl.h>
 #include <limits.h>
@@ -10,6 +11,11 @@
 #include <unistd.h>
 
 #include <medfin/read/read.h>
+
+void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args)
+{
+    diag_add(session->diags, id, (struct place){ 0 }, args);
+}
 
 static enum language locale_language(void)
 {
@@ -55,14 +61,15 @@ void session_speak(struct session *session, enum language language)
 
 void session_language(struct session *session)
 {
-    bool stated = session->request.given & OPTION_LANG;
-    session_speak(session, stated ? session->request.language : locale_language());
+    const struct option_choice *lang = &session->request.lang;
+    enum language stated = lang->number == LANGUAGE_EN ? LANGUAGE_EN : LANGUAGE_SV;
+    session_speak(session, lang->said ? stated : locale_language());
 }
 
 /* A project speaks its own language, Swedish unless it says otherwise. */
 void session_adopt_language(struct session *session, const statement_list *statements)
 {
-    if (session->request.given & OPTION_LANG || !statements->count)
+    if (session->request.lang.said || !statements->count)
         return;
     enum language language = LANGUAGE_SV;
     for (int i = 0; i < statements->count; i++) {
@@ -94,7 +101,7 @@ bool session_read(struct session *session, const char *const *files, int count)
     if (diags_any(session->diags, DIAG_SYSTEM) || !session->statements.count)
         return false;
     session->project = build(session);
-    if (session->project && session->request.secured_only) {
+    if (session->project && session->request.scenario.number == SCENARIO_SECURED) {
         project_secured_only(session->project, &session->statements, session->arena);
         session->diags = diags_new(session->arena);
         session->project = build(session);

@@ -1,6 +1,10 @@
 /* simulate: the distribution of figures and rules; sensitivity: one value at a time. */
 
-#include "session.h"
+#include "simulate.h"
+#include "aims.h"
+#include "file.h"
+#include "options.h"
+#include "output.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -65,7 +69,7 @@ static int64_t read_count(struct session *session)
     const struct request *given = &session->request;
     if (given->samples)
         return read_whole(session, "--samples --trials", given->trials, 1, MOST_SAMPLED_TRIALS);
-    if (given->given & OPTION_EXACT)
+    if (given->exact)
         return read_whole(session, "--exact --trials", given->trials, 1, MOST_EXACT_TRIALS);
     return read_whole(session, "--trials", given->trials, 1, MOST_TRIALS);
 }
@@ -83,7 +87,7 @@ bool read_trials(struct session *session, struct simulation_request *request)
     *request = (struct simulation_request){ .trials = trials,
                                             .seed = (uint64_t)seed,
                                             .threads = (int)threads,
-                                            .exact = given->given & OPTION_EXACT,
+                                            .exact = given->exact,
                                             .by_payer = given->samples };
     return trials >= 0 && seed >= 0 && threads >= 0;
 }
@@ -213,7 +217,7 @@ int sensitivity_run(struct session *session)
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    bool by_tenths = session->request.given & OPTION_ALL || !project_uncertain(session->project, session->arena).count;
+    bool by_tenths = session->request.all || !project_uncertain(session->project, session->arena).count;
     const struct tornado tornado =
         tornado_find(&session->statements, session->project, figure, by_tenths, session->arena);
     struct doc *doc = session_doc(session);

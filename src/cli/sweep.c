@@ -1,6 +1,9 @@
 /* sweep: the ranges and lists of values, and the figures that are asked for at each. */
 
-#include "session.h"
+#include "sweep.h"
+#include "aims.h"
+#include "options.h"
+#include "output.h"
 
 #include <string.h>
 

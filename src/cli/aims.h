@@ -1,0 +1,27 @@
+#ifndef MEDFIN_CLI_AIMS_H
+#define MEDFIN_CLI_AIMS_H
+
+/* solve, and what it, sweep and compare are asked for: rules and figures by the names that the
+   command line gives them, and the values that vary. */
+
+#include "session.h"
+
+#include <medfin/whatif/figure.h>
+
+int solve_run(struct session *session);
+
+const struct compared_figure *read_figure(struct session *session, const char *name);
+
+/* The same in a year: "cost", "years.2022.cost". */
+bool read_asked(struct session *session, const char *option, const char *path, struct asked_figure *asked);
+
+/* Whether it may not be varied because --scenario secured hangs on it; with its fault. */
+bool varies_secured(struct session *session, const struct statement *varied);
+
+/* Whether a kind is a number that may be stepped through. */
+bool kind_is_counted(enum value_kind kind);
+
+/* The value that stands at that place, for what a range or a search varies. */
+bool read_varied(struct session *session, struct place place, struct statement *varied);
+
+#endif
