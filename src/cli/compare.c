@@ -3,11 +3,11 @@
 #include "session.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 #include <medfin/contents/compare.h>
 #include <medfin/contents/outcomes.h>
 #include <medfin/read/read.h>
+#include <medfin/system/file_kind.h>
 
 /* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */
 const char *file_stem(struct session *session, const char *path)
@@ -57,8 +57,10 @@ static const char *own_id(struct session *session, const struct scenario_case *c
    cannot be read on top. */
 static bool is_word(const char *name, const char *word)
 {
-    struct stat about;
-    return strcmp(name, word) == 0 && (stat(name, &about) != 0 || S_ISDIR(about.st_mode));
+    if (strcmp(name, word) != 0)
+        return false;
+    enum file_kind kind = file_kind(name);
+    return kind == FILE_NONE || kind == FILE_FOLDER;
 }
 
 static void add_settings(struct session *session, struct scenario_case *scenario)

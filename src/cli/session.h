@@ -142,16 +142,6 @@ const char *listed(struct session *session, const char *const *names);
 /* convert.c: the format that another program makes of the text; NULL with a fault in the diags. */
 const char *convert(struct session *session, const struct writer *writer, const char *text, size_t *size);
 
-/* file.c: the bytes stand in the file whole, or the file is as it was. NULL, or the
-   system's reason. */
-const char *file_write(const char *path, const char *bytes, size_t size, struct arena *arena);
-
-/* The same for a file that must not be there yet: 0, or the system's errno, EEXIST if it is. */
-int file_create(const char *path, const char *bytes, size_t size, struct arena *arena);
-
-/* file.c: why the file could not be written now, to be asked before long work. NULL: it could. */
-const char *file_refusal(const char *path, struct arena *arena);
-
 /* What the rules find, and what would answer or cure each finding. */
 struct judged {
     finding_list findings;
