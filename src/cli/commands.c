@@ -137,7 +137,7 @@ int check_run(struct session *session)
     const struct judged judged = judge(session);
     struct doc *doc = session_doc(session);
     check_contents(doc, session->plan, &judged.findings, judged.answers, judged.cures, NULL);
-    bool holds = findings_verdict(&judged.findings) <= VERDICT_WARN;
+    bool holds = verdict_holds(findings_verdict(&judged.findings));
     return write_doc(session, doc, holds ? EXIT_HOLDS : EXIT_FAILS);
 }
 

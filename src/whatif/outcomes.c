@@ -63,6 +63,7 @@ static struct outcome measure(const struct outcomes *outcomes, const struct reru
     outcome.lowest_cash = lowest < 0 ? (struct cell){ 0, cash_needs(cash) } : cash_at(cash, lowest);
     outcome.failing = rules_with(&trial->findings, VERDICT_FAIL);
     outcome.undetermined = rules_with(&trial->findings, VERDICT_UNDETERMINED) & ~outcome.failing;
+    outcome.holds = verdict_holds(findings_verdict(&trial->findings));
     outcome.gap = kept(outcome.gap, unknown);
     outcome.worst_year = kept(outcome.worst_year, unknown);
     outcome.lowest_cash = kept(outcome.lowest_cash, unknown);
@@ -94,8 +95,7 @@ static share chance_to_hold(const struct outcomes *outcomes)
     for (int i = 0; i < outcomes->count; i++) {
         if (outcomes->rows[i].probability < 0)
             return -1;
-        bool holds = !outcomes->rows[i].failing && !outcomes->rows[i].undetermined;
-        sum += holds ? outcomes->rows[i].probability : 0;
+        sum += outcomes->rows[i].holds ? outcomes->rows[i].probability : 0;
     }
     return sum;
 }

@@ -51,8 +51,7 @@ statement_list trial_statements(const statement_list *statements, int *layer, st
 
 int64_t finding_shortfall(const struct finding *finding)
 {
-    bool holds = finding->verdict == VERDICT_PASS;
-    if (holds)
+    if (finding->verdict == VERDICT_PASS)
         return finding->margin < 0 ? 0 : finding->margin;
     return finding->margin < 0 ? finding->margin : -1;
 }
@@ -60,6 +59,5 @@ int64_t finding_shortfall(const struct finding *finding)
 int64_t finding_reach(const struct finding *finding)
 {
     int64_t size = finding->margin < 0 ? -finding->margin : finding->margin;
-    bool holds = finding->verdict <= VERDICT_WARN;
-    return holds ? size : finding->margin < 0 ? finding->margin : -1;
+    return verdict_holds(finding->verdict) ? size : finding->margin < 0 ? finding->margin : -1;
 }

@@ -15,6 +15,7 @@ struct outcome {
     struct cell lowest_cash;
     unsigned failing;      /* bit r: rule r of rule_rows fails in some finding */
     unsigned undetermined; /* or cannot be determined, and does not fail */
+    bool holds;            /* every rule does */
 };
 
 struct outcomes {
@@ -22,7 +23,7 @@ struct outcomes {
     int undecided_count;
     const struct outcome *rows; /* 2ⁿ, worst first: the lowest gap, then most rules failing */
     int count;
-    share holds; /* the probability that no rule fails or is undetermined; −1 while one has no stated chance */
+    share holds; /* the probability that every rule holds; −1 while one has no stated chance */
 };
 
 /* The row in which exactly these say no. */
