@@ -1,17 +1,23 @@
 #ifndef MEDFIN_WHATIF_TRIAL_H
 #define MEDFIN_WHATIF_TRIAL_H
 
-/* One try: the project with some statements more, built, planned and judged anew. */
+/* One try: the project with some statements more, built and planned anew, and judged where that is asked. */
 
 #include <medfin/rules/rules.h>
 
 struct rerun {
     const struct project *project; /* NULL: these statements make none */
     const struct plan *plan;
-    finding_list findings;
+    finding_list findings; /* once it has been judged */
 };
 
-/* Lives in the arena, as the statements must. `only` NULL judges by every rule. */
+/* What the statements make, not judged; it lives in the arena, as they must. */
+struct rerun trial_plan(const statement_list *statements, struct arena *arena);
+
+/* Judge what there is a project of; `only` NULL judges by every rule. */
+void trial_judge(struct rerun *trial, const struct rule *only, struct arena *arena);
+
+/* Both. */
 struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena);
 
 /* Which of its own rule's findings number `at` of all is: the same in every trial. */
