@@ -6,14 +6,12 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
+
+#include <medfin/system/process_end.h>
 
 static void exhausted(void)
 {
-    static const char message[] = "medfin: the system has no more memory\n";
-    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
-        _exit(EXIT_BUG);
-    _exit(EXIT_SYSTEM);
+    process_end_now("medfin: the system has no more memory\n", EXIT_SYSTEM, EXIT_BUG);
 }
 
 static int status_of(const struct diags *diags)

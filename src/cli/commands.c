@@ -20,6 +20,7 @@
 #include <medfin/contents/explain.h>
 #include <medfin/contents/liquidity.h>
 #include <medfin/contents/prioritise.h>
+#include <medfin/whatif/trial.h>
 
 static int budget_run(struct session *session)
 {
@@ -72,13 +73,20 @@ static const cure_list *cures_of(struct session *session, const finding_list *fi
     return cures;
 }
 
-struct judged judge(struct session *session)
+/* By one rule, or by all when it is NULL. */
+static struct judged judge_by(struct session *session, const struct rule *only)
 {
-    struct judged judged = { 0 };
-    rules_run(session->plan, &judged.findings, session->arena);
+    struct rerun trial = { .project = session->project, .plan = session->plan };
+    trial_judge(&trial, only, session->arena);
+    struct judged judged = { .findings = trial.findings };
     judged.answers = answers_to(session, &judged.findings);
     judged.cures = cures_of(session, &judged.findings);
     return judged;
+}
+
+struct judged judge(struct session *session)
+{
+    return judge_by(session, NULL);
 }
 
 static int check_run(struct session *session)
@@ -88,7 +96,7 @@ static int check_run(struct session *session)
     const struct judged judged = judge(session);
     struct doc *doc = session_doc(session);
     check_contents(doc, session->plan, &judged.findings, judged.answers, judged.cures, NULL);
-    bool holds = findings_verdict(&judged.findings) <= VERDICT_WARN;
+    bool holds = verdict_holds(findings_verdict(&judged.findings));
     return write_doc(session, doc, holds ? EXIT_HOLDS : EXIT_FAILS);
 }
 
@@ -113,7 +121,7 @@ static bool explain_rule(struct session *session, const char *figure, int *statu
     const struct rule *rule = find_rule(figure, &subject);
     if (!rule)
         return false;
-    const struct judged judged = judge(session);
+    const struct judged judged = judge_by(session, rule);
     struct doc *doc = session_doc(session);
     if (!rule_contents(doc, session->plan, rule, subject, &judged.findings, judged.answers, judged.cures))
         return false;

@@ -7,12 +7,12 @@
 #include "output.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 #include <medfin/base/marks.h>
 #include <medfin/contents/compare.h>
 #include <medfin/contents/outcomes.h>
 #include <medfin/read/read.h>
+#include <medfin/system/file_kind.h>
 
 /* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */
 const char *file_stem(struct session *session, const char *path)
@@ -62,8 +62,10 @@ static const char *own_id(struct session *session, const struct scenario_case *c
    cannot be read on top. */
 static bool is_word(const char *name, const char *word)
 {
-    struct stat about;
-    return strcmp(name, word) == 0 && (stat(name, &about) != 0 || S_ISDIR(about.st_mode));
+    if (strcmp(name, word) != 0)
+        return false;
+    enum file_kind kind = file_kind(name);
+    return kind == FILE_NONE || kind == FILE_FOLDER;
 }
 
 static void add_settings(struct session *session, struct scenario_case *scenario)
@@ -74,13 +76,15 @@ static void add_settings(struct session *session, struct scenario_case *scenario
 }
 
 /* False after a fault. */
-static bool judge_case(struct session *session, struct scenario_case *scenario)
+static bool build_case(struct session *session, struct scenario_case *scenario)
 {
     if (diags_errors(session->diags))
         return false;
-    if (!project_build(scenario->statements.items, scenario->statements.count, session->arena, session->diags))
+    scenario->trial.project =
+        project_build(scenario->statements.items, scenario->statements.count, session->arena, session->diags);
+    if (!scenario->trial.project)
         return false;
-    scenario->trial = trial_run(&scenario->statements, NULL, session->arena);
+    scenario->trial.plan = plan_build(scenario->trial.project, session->arena);
     return true;
 }
 
@@ -96,7 +100,7 @@ static bool read_base(struct session *session, struct scenario_case *scenario, c
     add_settings(session, scenario);
     scenario->id = "base";
     scenario->title = tr(N_("The project"));
-    return judge_case(session, scenario);
+    return build_case(session, scenario);
 }
 
 static bool read_scenario(struct session *session, struct scenario_case *scenario, const char *project,
@@ -106,7 +110,7 @@ static bool read_scenario(struct session *session, struct scenario_case *scenari
     scenario->id = file_stem(session, file);
     scenario->title = statements_title(&scenario->statements, scenario->id);
     add_settings(session, scenario);
-    return judge_case(session, scenario);
+    return build_case(session, scenario);
 }
 
 /* What it is compared with, but only with the money that is secured. */
@@ -118,7 +122,7 @@ static bool read_secured(struct session *session, struct scenario_case *scenario
     add_settings(session, scenario);
     scenario->id = "secured";
     scenario->title = text_capital(session->arena, tr(N_("only what is secured")));
-    return judge_case(session, scenario);
+    return build_case(session, scenario);
 }
 
 /* Number `at` of the columns; false after a fault. */
@@ -290,6 +294,7 @@ static int read_cases(struct session *session, struct scenario_case **cases, int
     for (int i = 0; i < *count; i++) {
         if (!read_column(session, *cases, i, project, names[i]))
             return EXIT_INPUT;
+        trial_judge(&(*cases)[i].trial, NULL, session->arena);
         (*cases)[i].id = own_id(session, *cases, i, (*cases)[i].id);
     }
     return EXIT_HOLDS;

@@ -3,12 +3,13 @@
    that they are about. */
 
 #include "init.h"
-#include "file.h"
 #include "init_networks.h"
 #include "output.h"
 
-#include <errno.h>
 #include <string.h>
+
+#include <medfin/system/file_write.h>
+#include <medfin/system/reason.h>
 
 /* In pieces: C promises room for 4095 bytes in one. */
 /* clang-format off */
@@ -223,14 +224,14 @@ int init_run(struct session *session)
         return EXIT_USAGE;
     }
     const char *text = starter_text(session), *path = request->output;
-    int reason = path ? file_create(path, text, strlen(text), session->arena) : 0;
+    int reason = path ? file_create(path, text, strlen(text)) : 0;
     if (!reason && request->lang.number != LANGUAGE_SV)
         session_complain(session, DIAG_STARTER_LANGUAGE, NULL);
     if (!path)
         return write_text(session, text, EXIT_HOLDS);
-    if (reason == EEXIST)
+    if (reason_is_presence(reason))
         session_complain(session, DIAG_FILE_EXISTS, ARGS(arg_text(path), arg_text("init")));
     else if (reason)
-        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_text(strerror(reason))));
+        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_text(reason_text(reason))));
     return reason ? EXIT_SYSTEM : EXIT_HOLDS;
 }

@@ -5,11 +5,11 @@
 #include "output.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include <medfin/letter/letter.h>
 #include <medfin/plan/membership.h>
 #include <medfin/read/read.h>
+#include <medfin/system/file_kind.h>
 
 /* A letter is for people: what lays out tables for programs or a terminal cannot write one. */
 static const char *const page_formats[] = { "md", "html", "docx", "odt", "pdf", NULL };
@@ -92,7 +92,7 @@ static const struct source *template_source(struct session *session)
     const struct letter_template *built_in = letter_template_find(name);
     if (built_in)
         return fits(session, built_in) ? letter_template_source(built_in, session->arena) : NULL;
-    if (!strpbrk(name, "./") && access(name, F_OK) != 0)
+    if (!strpbrk(name, "./") && file_kind(name) == FILE_NONE)
         return no_template(session, name);
     return source_read(name, session->arena, session->diags);
 }

@@ -2,25 +2,21 @@
 
 #include "output.h"
 #include "convert.h"
-#include "file.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
+
+#include <medfin/system/file_write.h>
+#include <medfin/system/reason.h>
+#include <medfin/system/terminal.h>
 
 enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 40, MOST_WIDTH = 200 };
 
 static int terminal_width(void)
 {
-    struct winsize size;
     int width = 0;
     const char *columns = getenv("COLUMNS");
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-        width = size.ws_col;
-    else if (columns)
+    if (!output_columns(&width) && columns)
         width = (int)strtol(columns, NULL, 10);
     if (width <= 0)
         return DEFAULT_WIDTH;
@@ -32,7 +28,7 @@ static bool use_color(const struct request *request)
     if (request->color.number != COLOR_AUTO)
         return request->color.number == COLOR_ALWAYS;
     const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    return !request->output && isatty(STDOUT_FILENO) && !(no_color && *no_color) && terminal &&
+    return !request->output && output_is_terminal() && !(no_color && *no_color) && terminal &&
            strcmp(terminal, "dumb") != 0;
 }
 
@@ -47,15 +43,11 @@ struct doc *session_doc(struct session *session)
 static int write_bytes(struct session *session, const char *bytes, size_t size, int status)
 {
     const char *path = session->request.output;
-    const char *reason = NULL;
-    if (path)
-        reason = file_write(path, bytes, size, session->arena);
-    else if (fwrite(bytes, 1, size, stdout) != size || fflush(stdout) != 0)
-        reason = arena_text(session->arena, "%s", strerror(errno));
+    int reason = path ? file_write(path, bytes, size) : output_write(bytes, size);
     if (!reason)
         return status;
     session_complain(session, DIAG_CANNOT_WRITE,
-                     ARGS(arg_text(path ? path : tr(N_("standard output"))), arg_text(reason)));
+                     ARGS(arg_text(path ? path : tr(N_("standard output"))), arg_text(reason_text(reason))));
     return EXIT_SYSTEM;
 }
 

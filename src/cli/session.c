@@ -3,14 +3,12 @@
 #include "session.h"
 #include "commands.h"
 
-#include <libintl.h>
-#include <limits.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <medfin/read/read.h>
+#include <medfin/system/locale.h>
+#include <medfin/system/program.h>
 
 void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args)
 {
@@ -28,35 +26,14 @@ static enum language locale_language(void)
     return LANGUAGE_EN;
 }
 
-/* The catalogue is found at ../share/locale from the program, wherever it was put. */
-static void bind_catalogue(struct session *session)
-{
-    char path[PATH_MAX];
-    ssize_t size = readlink("/proc/self/exe", path, sizeof path - 1);
-    if (size < 0)
-        return;
-    path[size] = '\0';
-    for (int up = 0; up < 2; up++) {
-        char *slash = strrchr(path, '/');
-        if (slash)
-            *slash = '\0';
-    }
-    bindtextdomain("medfin", arena_text(session->arena, "%s/share/locale", path));
-    bind_textdomain_codeset("medfin", "UTF-8");
-    textdomain("medfin");
-}
-
 void session_speak(struct session *session, enum language language)
 {
+    char prefix[PROGRAM_PATH_ROOM];
     session->language = language;
-    setenv("LANGUAGE", language_code(language), 1);
     /* The program is written in English: no catalogue is asked for it. */
-    bool translates = language != LANGUAGE_EN;
-    setlocale(LC_MESSAGES, translates ? "C.UTF-8" : "C");
-    if (!translates)
-        return;
-    setlocale(LC_CTYPE, "C.UTF-8");
-    bind_catalogue(session);
+    locale_speak(language_code(language), language == LANGUAGE_EN);
+    if (language != LANGUAGE_EN && program_prefix(prefix, sizeof prefix))
+        locale_find("medfin", arena_text(session->arena, "%s/share/locale", prefix));
 }
 
 void session_language(struct session *session)

@@ -2,20 +2,21 @@
 
 #include "simulate.h"
 #include "aims.h"
-#include "file.h"
 #include "options.h"
 #include "output.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
 #include <medfin/simulate/simulate.h>
+#include <medfin/system/clock.h>
+#include <medfin/system/file_write.h>
+#include <medfin/system/reason.h>
+#include <medfin/system/terminal.h>
+#include <medfin/system/thread.h>
 
 enum { USUAL_TRIALS = 100000, USUAL_SEED = 1 };
 
@@ -39,19 +40,15 @@ static int64_t read_whole(struct session *session, const char *option, const cha
 
 /* How far it is, on a terminal, when it takes more than a second. */
 struct progress {
-    struct timespec began;
-    int shown; /* percent; −1: nothing yet */
+    double began; /* by the clock */
+    int shown;    /* percent; −1: nothing yet */
 };
 
 static void show_progress(void *context, double done)
 {
     struct progress *progress = context;
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    double seconds =
-        (double)(now.tv_sec - progress->began.tv_sec) + 1e-9 * (double)(now.tv_nsec - progress->began.tv_nsec);
     int percent = (int)(100 * done);
-    if (seconds < 1 || percent == progress->shown)
+    if (clock_seconds() - progress->began < 1 || percent == progress->shown)
         return;
     progress->shown = percent;
     fprintf(stderr, "\r%3d %%", percent);
@@ -79,11 +76,10 @@ bool read_trials(struct session *session, struct simulation_request *request)
     const struct request *given = &session->request;
     int64_t trials = given->trials ? read_count(session) : USUAL_TRIALS;
     int64_t seed = given->seed ? read_whole(session, "--seed", given->seed, 0, INT64_MAX) : USUAL_SEED;
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    int processors = processor_count();
     int64_t threads = given->threads              ? read_whole(session, "--threads", given->threads, 1, MOST_THREADS)
                       : processors > MOST_THREADS ? MOST_THREADS
-                      : processors > 0            ? processors
-                                                  : 1;
+                                                  : processors;
     *request = (struct simulation_request){ .trials = trials,
                                             .seed = (uint64_t)seed,
                                             .threads = (int)threads,
@@ -144,20 +140,20 @@ static int write_samples(struct session *session, struct simulator *simulator)
         session->arena = kept;
     }
     text_add(&out, "\n");
-    const char *reason = file_write(session->request.samples, out.bytes, out.size, kept);
+    int reason = file_write(session->request.samples, out.bytes, out.size);
     if (!reason)
         return EXIT_HOLDS;
-    session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(session->request.samples), arg_text(reason)));
+    session_complain(session, DIAG_CANNOT_WRITE,
+                     ARGS(arg_text(session->request.samples), arg_text(reason_text(reason))));
     return EXIT_SYSTEM;
 }
 
 struct simulator *run_trials(struct session *session, struct simulation_request *request)
 {
-    struct progress progress = { .shown = -1 };
-    clock_gettime(CLOCK_MONOTONIC, &progress.began);
+    struct progress progress = { .began = clock_seconds(), .shown = -1 };
     request->statements = &session->statements;
     request->project = session->project;
-    request->progress = isatty(STDERR_FILENO) && !session->request.quiet ? show_progress : NULL;
+    request->progress = errors_are_terminal() && !session->request.quiet ? show_progress : NULL;
     request->context = &progress;
     struct simulator *simulator = simulator_new(request, session->arena);
     if (!simulator) {
@@ -172,9 +168,9 @@ struct simulator *run_trials(struct session *session, struct simulation_request 
 /* Trials take long enough to ask first whether their answer can be kept. */
 static bool can_write(struct session *session, const char *path)
 {
-    const char *reason = path ? file_refusal(path, session->arena) : NULL;
+    int reason = path ? file_write_refusal(path) : 0;
     if (reason)
-        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_text(reason)));
+        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_text(reason_text(reason))));
     return !reason;
 }
 

@@ -241,10 +241,9 @@ static void add_summary(struct doc *doc, const finding_list *findings)
             doc_text(doc, verdict_tone(rows[i].verdict), arena_text(doc->arena, tr(rows[i].sentence), names));
     }
     enum verdict gravest = findings_verdict(findings);
-    if (gravest == VERDICT_WARN)
-        doc_text(doc, TONE_GOOD, tr(N_("No rule is broken.")));
-    else if (gravest < VERDICT_WARN)
-        doc_text(doc, TONE_GOOD, tr(N_("Every rule that applies holds.")));
+    if (verdict_holds(gravest))
+        doc_text(doc, TONE_GOOD,
+                 gravest == VERDICT_WARN ? tr(N_("No rule is broken.")) : tr(N_("Every rule that applies holds.")));
 }
 
 static void add_judgement(struct doc *doc, const struct plan *plan, const finding_list *findings,

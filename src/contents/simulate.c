@@ -189,20 +189,18 @@ static void add_rule_values(struct doc *doc, const struct simulation *simulation
 }
 
 /* What the rule is about, or how it is read. */
-static const char *subject_of(const struct simulated_rule *rule, const finding_list *findings)
+static const char *subject_of(struct doc *doc, const struct plan *plan, const struct simulated_rule *rule)
 {
     if (rule->person || rule->subject)
         return rule->person ? rule->person : section_title(rule->subject);
-    for (int i = 0; i < findings->count; i++)
-        if (findings->items[i].rule == rule->rule && findings->items[i].deciding)
-            return tr(findings->items[i].deciding->title);
-    return "";
+    finding_list findings = { 0 };
+    rule->rule->find(plan, rule->rule, &findings, doc->arena);
+    const struct rule_reading *deciding = findings.items[0].deciding;
+    return deciding ? tr(deciding->title) : "";
 }
 
 static void add_rules(struct doc *doc, const struct simulation *simulation)
 {
-    finding_list findings = { 0 };
-    rules_run(simulation->plan, &findings, doc->arena);
     const struct doc_column columns[] = { { tr(N_("Subject")), -1, true },
                                           { tr(N_("Holds")), -1, false },
                                           { tr(N_("First broken")), -1, false },
@@ -214,7 +212,7 @@ static void add_rules(struct doc *doc, const struct simulation *simulation)
         const struct simulated_place *place = rule->unknown ? NULL : first_break(rule);
         share holds = SHARE_ONE - part_of(rule->broken, simulation->trials);
         struct doc_row *row = doc_row(doc, table, tr(rule->rule->title), 0);
-        row->cells[0] = cell_text(subject_of(rule, &findings), NULL);
+        row->cells[0] = cell_text(subject_of(doc, simulation->plan, rule), NULL);
         row->cells[1] = cell_text(rule->unknown   ? "?"
                                   : rule->certain ? rule->broken ? tr(N_("never")) : tr(N_("always"))
                                                   : with_error(doc, holds, simulation->trials),

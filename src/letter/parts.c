@@ -233,14 +233,12 @@ static void write_consequences(struct writing *writing)
 }
 
 /* Titles of the rules with that verdict, each once; "" if there is none. */
-static const char *rules_of(const struct writing *writing, enum verdict verdict)
+static const char *rules_of(const struct writing *writing, const finding_list *findings, enum verdict verdict)
 {
-    finding_list findings = { 0 };
-    rules_run(writing->letter->plan, &findings, writing->letter->arena);
     struct text out = text_new(writing->letter->arena);
     const struct rule *last = NULL;
-    for (int i = 0; i < findings.count; i++) {
-        const struct finding *finding = &findings.items[i];
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
         if (finding->verdict == verdict && finding->rule != last)
             text_addf(&out, "%s%s", out.size ? ", " : "", tr((last = finding->rule)->title));
     }
@@ -257,13 +255,11 @@ static void add_verdict(struct writing *writing, const char *words, const char *
 }
 
 /* What is to be watched, up to its first pause: no rule's name says that to a reader. */
-static void add_warnings(struct writing *writing)
+static void add_warnings(struct writing *writing, const finding_list *findings)
 {
-    finding_list findings = { 0 };
-    rules_run(writing->letter->plan, &findings, writing->letter->arena);
     const char *last = NULL;
-    for (int i = 0; i < findings.count; i++) {
-        const struct finding *finding = &findings.items[i];
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
         const char *because = finding->because ? finding->because : finding->rule->text;
         if (finding->verdict != VERDICT_WARN || because == last)
             continue;
@@ -298,14 +294,18 @@ static void add_reserve(struct writing *writing)
 
 static void write_verdicts(struct writing *writing)
 {
-    const char *failing = rules_of(writing, VERDICT_FAIL), *open = rules_of(writing, VERDICT_UNDETERMINED);
-    if (!*failing && !*open)
-        letter_words(writing, *rules_of(writing, VERDICT_WARN)
+    finding_list findings = { 0 };
+    rules_run(writing->letter->plan, &findings, writing->letter->arena);
+    const enum verdict gravest = findings_verdict(&findings);
+    const char *failing = rules_of(writing, &findings, VERDICT_FAIL);
+    const char *open = rules_of(writing, &findings, VERDICT_UNDETERMINED);
+    if (verdict_holds(gravest))
+        letter_words(writing, gravest == VERDICT_WARN
                                   ? tr(N_("By the calculation, no condition is broken, but this is to be noted:"))
                                   : tr(N_("By the calculation, every condition that applies to the project is met.")));
     add_verdict(writing, tr(N_("By the calculation, these conditions are not met:")), failing);
     add_verdict(writing, tr(N_("These conditions cannot be determined yet, because amounts are unknown:")), open);
-    add_warnings(writing);
+    add_warnings(writing, &findings);
     add_reserve(writing);
 }
 

@@ -3,11 +3,11 @@
 
 #include <medfin/read/read.h>
 
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include <medfin/base/text.h>
+#include <medfin/system/file_identity.h>
+#include <medfin/system/reason.h>
 
 #include "activities.h"
 #include "lines.h"
@@ -17,8 +17,7 @@
 
 struct file {
     const char *path;
-    dev_t device;
-    ino_t inode;
+    struct file_identity identity;
     bool in_progress; /* what it is based on is being read */
     bool is_named;    /* by the caller, not by a scenario that stands on it */
     struct outline outline;
@@ -41,11 +40,11 @@ static const struct source *source_load(struct reading *reading, const char *pat
     return bytes ? source_new(reading->arena, path, bytes, size, reading->files.count) : NULL;
 }
 
-static struct file *file_find(const struct reading *reading, const struct stat *status)
+static struct file *file_find(const struct reading *reading, const struct file_identity *identity)
 {
     for (int i = 0; i < reading->files.count; i++) {
         struct file *file = reading->files.items[i];
-        if (file->device == status->st_dev && file->inode == status->st_ino)
+        if (file_identity_same(&file->identity, identity))
             return file;
     }
     return NULL;
@@ -118,15 +117,15 @@ static bool kind_check(const struct outline *outline, struct diags *diags)
     return false;
 }
 
-static struct file *file_load(struct reading *reading, const char *path, struct place place, const struct stat *status)
+static struct file *file_load(struct reading *reading, const char *path, struct place place,
+                              const struct file_identity *identity)
 {
     const struct source *source = source_load(reading, path, place);
     if (!source)
         return NULL;
     struct file *file = arena_take(reading->arena, 1, sizeof *file);
     file->path = path;
-    file->device = status->st_dev;
-    file->inode = status->st_ino;
+    file->identity = *identity;
     file->is_named = !place.source;
     *list_add(&reading->files, reading->arena) = file;
     outline_read(source, &file->outline, reading->arena, reading->diags);
@@ -136,12 +135,13 @@ static struct file *file_load(struct reading *reading, const char *path, struct 
 /* Reads a file that `place` names, unless it has been read. */
 static void visit(struct reading *reading, const char *path, struct place place)
 {
-    struct stat status;
-    if (stat(path, &status) < 0) {
-        diag_add(reading->diags, DIAG_FILE_UNREADABLE, place, ARGS(arg_text(path), arg_text(strerror(errno))));
+    struct file_identity identity;
+    int reason = file_identify(path, &identity);
+    if (reason) {
+        diag_add(reading->diags, DIAG_FILE_UNREADABLE, place, ARGS(arg_text(path), arg_text(reason_text(reason))));
         return;
     }
-    struct file *known = file_find(reading, &status);
+    struct file *known = file_find(reading, &identity);
     if (known) {
         if (known->in_progress)
             circle_fault(reading, known, place);
@@ -150,7 +150,7 @@ static void visit(struct reading *reading, const char *path, struct place place)
         known->is_named = known->is_named || !place.source;
         return;
     }
-    struct file *file = file_load(reading, path, place, &status);
+    struct file *file = file_load(reading, path, place, &identity);
     if (!file)
         return;
     if (!kind_check(&file->outline, reading->diags))

@@ -10,6 +10,9 @@ rule_find balance_find, match_find, group_find, share_find, in_kind_find, frame_
     staffing_find, secured_find, evidence_find, overlap_find, eligibility_find, compensation_find, activity_budget_find,
     benefit_find;
 
+/* Only what is unsecured breaks its rule as the project says. */
+enum verdict secured_broken(const struct project *project);
+
 /* What a percent is a percent of, marked for translation. */
 const char *basis_label(enum share_basis basis);
 

@@ -16,6 +16,11 @@ static struct cell unsecured_of(const struct plan *plan, const struct row *row)
     return sum;
 }
 
+enum verdict secured_broken(const struct project *project)
+{
+    return project->rules->unsecured.value.second == THRESHOLD_WARN ? VERDICT_WARN : VERDICT_FAIL;
+}
+
 void secured_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {
     struct finding *finding = finding_add(findings, rule, NULL, arena);
@@ -42,7 +47,7 @@ void secured_find(const struct plan *plan, const struct rule *rule, finding_list
     struct cell margin = cell_minus(arena, most, unsecured);
     if (!limit->number && known > 0)
         margin = cell_known(-known);
-    finding_decide(finding, margin, limit->second == THRESHOLD_WARN ? VERDICT_WARN : VERDICT_FAIL);
+    finding_decide(finding, margin, rule->broken(plan->project));
     if (finding->has_margin && finding->margin < 0)
         finding->because = N_("Part of the financing is neither granted nor decided.");
     finding_money(finding, "financing", N_("financing"), all, arena);

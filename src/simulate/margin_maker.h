@@ -24,6 +24,7 @@ static inline struct margin *add_margin(const struct maker *maker, const struct 
 {
     struct margin *margin = list_add(maker->margins, maker->fold->arena);
     *margin = (struct margin){ .rule = maker->rule, .subject = subject, .year_step = step };
+    margin->only_warns = verdict_holds(maker->rule->broken(maker->project));
     return margin;
 }
 

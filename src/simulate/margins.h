@@ -2,7 +2,7 @@
 #define MEDFIN_SIMULATE_MARGINS_H
 
 /* Each rule's margin in forms, at every place where the rule is tested. In a trial a rule holds
-   when all of them are at least −their bound. A rule's tolerance is in its margin. */
+   when all of them are at least −their bound, or when it only warns below. A rule's tolerance is in its margin. */
 
 #include <medfin/rules/rules.h>
 
@@ -20,7 +20,8 @@ struct margin {
     const struct section *subject; /* NULL: the whole, or … */
     const char *person;            /* … of a rule about persons */
     margin_places places;
-    int year_step; /* places are months (1), years (12) or the whole project (0) */
+    bool only_warns; /* below zero too the rule holds */
+    int year_step;   /* places are months (1), years (12) or the whole project (0) */
 };
 
 typedef LIST(struct margin) margin_list;

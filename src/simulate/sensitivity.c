@@ -23,7 +23,7 @@ static bool measure(const statement_list *statements, const struct fact *fact, i
         set->value.number = number;
         set->value.spread = NULL;
     }
-    const struct rerun trial = trial_run(&tried, &rule_rows[0], own);
+    const struct rerun trial = trial_plan(&tried, own);
     if (trial.project) {
         /* What it needs goes with the trial's arena: only that it needs something is kept. */
         struct cell measured = figure->measure(trial.plan, trial.plan->first, plan_last(trial.plan));

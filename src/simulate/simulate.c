@@ -5,8 +5,9 @@
 
 #include <assert.h>
 #include <math.h>
-#include <pthread.h>
 #include <string.h>
+
+#include <medfin/system/thread.h>
 
 #include "drivers.h"
 #include "team.h"
@@ -32,7 +33,7 @@ struct job {
     double (*pilot)[PILOT];   /* by counted, while nothing can be counted yet */
     struct binning *binnings; /* by counted, once they are fixed; NULL: nothing is counted */
     struct ranked *ranked;
-    pthread_mutex_t adding;          /* held while counts are added to the sums … */
+    struct lock *adding;             /* held while counts are added to the sums … */
     uint32_t (*counts)[BINS];        /* … by counted, of all threads … */
     bool has_counts;                 /* … once there are any */
     double *sums;                    /* by chunk and summed */
@@ -109,11 +110,11 @@ static void add_counts(struct worker *worker)
 {
     struct job *job = worker->job;
     size_t counted = (size_t)job->simulator->counted;
-    pthread_mutex_lock(&job->adding);
+    lock_take(job->adding);
     for (size_t c = 0; c < counted; c++)
         counts_add(worker->tally.counts[c], job->counts[c]);
     job->has_counts = true;
-    pthread_mutex_unlock(&job->adding);
+    lock_leave(job->adding);
     memset(worker->tally.counts, 0, counted * sizeof *worker->tally.counts);
     worker->tally.counted_blocks = 0;
 }
@@ -315,7 +316,9 @@ static void set_certain(struct simulation *answer)
 static struct job job_of(const struct simulator *simulator, const struct simulation_request *request)
 {
     int64_t blocks = (request->trials + BLOCK - 1) / BLOCK;
-    struct job job = { .simulator = simulator, .request = request, .adding = PTHREAD_MUTEX_INITIALIZER };
+    struct job job = { .simulator = simulator, .request = request, .adding = lock_new() };
+    if (!job.adding)
+        arena_exhausted(simulator->arena);
     job.blocks = blocks < RANKED_BLOCKS ? RANKED_BLOCKS : blocks;
     job.chunk_blocks = job.blocks / MOST_CHUNKS + PILOT_BLOCKS;
     job.chunks = 1 + (job.blocks - PILOT_BLOCKS + job.chunk_blocks - 1) / job.chunk_blocks;
@@ -349,5 +352,6 @@ void simulator_run(struct simulator *simulator, const struct simulation_request 
     merge_means(simulator, &job);
     if (!request->exact)
         merge_counts(simulator, &job);
+    lock_free(job.adding);
     drivers_find(job.ranked, job.worker_count, &simulator->answer, simulator->arena);
 }

@@ -181,6 +181,7 @@ static void add_rule(struct maker *maker, const struct margin *margin)
                                      .subject = margin->subject,
                                      .person = margin->person,
                                      .step = margin->year_step,
+                                     .only_warns = margin->only_warns,
                                      .certain = true,
                                      .place_count = margin->places.count };
     rule->places = arena_take(simulator->arena, (size_t)margin->places.count + 1, sizeof *rule->places);
@@ -189,8 +190,9 @@ static void add_rule(struct maker *maker, const struct margin *margin)
         struct reading reading = reading_of(maker, margin->places.items[i].form);
         rule->places[i] = (struct simulated_place){ .at = margin->places.items[i].at, .reading = reading };
         rule->unknown = rule->unknown || reading.unknown;
-        rule->certain = rule->certain && reading.watched < 0;
-        if (reading.watched < 0 && !reading.unknown && reading.constant < -reading.bound)
+        rule->certain = rule->certain && (rule->only_warns || reading.watched < 0);
+        bool is_broken = reading.watched < 0 && !reading.unknown && reading.constant < -reading.bound;
+        if (is_broken && !rule->only_warns)
             simulator->earliest[number] = i;
     }
 }
@@ -205,10 +207,10 @@ static void add_rules(struct maker *maker, const margin_list *margins)
         add_rule(maker, &margins->items[i]);
 }
 
-/* A rule that is undetermined is not tested. */
+/* A rule that is undetermined is not tested, nor one that nothing breaks. */
 static bool is_tested(const struct simulated_rule *rule, const struct simulated_place *place)
 {
-    return !rule->unknown && place->reading.watched >= 0;
+    return !rule->unknown && !rule->only_warns && place->reading.watched >= 0;
 }
 
 static void add_tests(struct simulator *simulator)

@@ -41,7 +41,7 @@ static bool measure(const struct walk *walk, int count, struct measured *measure
     for (int i = 0; i < all->count; i++)
         if (i < count || i >= walk->scenario->settings)
             *list_add(&some, walk->arena) = all->items[i];
-    const struct rerun trial = trial_run(&some, &rule_rows[0], walk->arena);
+    const struct rerun trial = trial_plan(&some, walk->arena);
     if (!trial.project)
         return false;
     size_t columns = (size_t)walk->years + 1;

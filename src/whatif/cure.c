@@ -101,7 +101,7 @@ static bool change_equity(struct attempt *attempt)
 /* More cash before the first month. What is not stated is as much as the opening equity. */
 static bool change_opening_cash(struct attempt *attempt)
 {
-    const struct rerun now = trial_run(&attempt->statements, attempt->failing->rule, attempt->arena);
+    const struct rerun now = trial_plan(&attempt->statements, attempt->arena);
     if (!fact_is_stated(&now.project->opening_cash)) {
         say(attempt, SECTION_PROJECT, "", "opening_cash")->value.number = now.project->opening_equity.value.number;
         attempt->layer++;
@@ -153,7 +153,7 @@ static bool change_match(struct attempt *attempt)
 /* Nothing of a member's helps a network that is not in line with the own work. */
 static const struct membership *membership_in_line(const struct attempt *attempt)
 {
-    const struct rerun now = trial_run(&attempt->statements, attempt->failing->rule, attempt->arena);
+    const struct rerun now = trial_plan(&attempt->statements, attempt->arena);
     const struct membership *membership = project_membership(now.project);
     return membership->in_line.value.number ? membership : NULL;
 }

@@ -60,6 +60,7 @@ static void judge(struct outcome *outcome, const finding_list *findings, struct 
     outcome->undetermined = rules_with(findings, VERDICT_UNDETERMINED, outcome->failing, arena);
     outcome->failing_count = marks_count(outcome->failing, rule_count);
     outcome->undetermined_count = marks_count(outcome->undetermined, rule_count);
+    outcome->holds = verdict_holds(findings_verdict(findings));
 }
 
 static struct outcome measure(const struct outcomes *outcomes, const struct plan *plan, const bool *refused,
@@ -128,8 +129,7 @@ static share chance_to_hold(const struct outcomes *outcomes)
     for (int i = 0; i < outcomes->count; i++) {
         if (outcomes->rows[i].probability < 0)
             return -1;
-        bool holds = !outcomes->rows[i].failing_count && !outcomes->rows[i].undetermined_count;
-        sum += holds ? outcomes->rows[i].probability : 0;
+        sum += outcomes->rows[i].holds ? outcomes->rows[i].probability : 0;
     }
     return sum;
 }

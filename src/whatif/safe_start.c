@@ -53,7 +53,7 @@ struct safe_start safe_start_find(const statement_list *statements, const struct
     int layer;
     statement_list secured = trial_statements(statements, &layer, arena);
     project_secured_only(plan->project, &secured, arena);
-    const struct rerun all_no = trial_run(&secured, &rule_rows[0], arena);
+    const struct rerun all_no = trial_plan(&secured, arena);
     assert(all_no.project);
     struct safe_start start = { .plan = all_no.plan };
     start.whole = covered_over(start.plan, start.plan->first, plan_last(start.plan));

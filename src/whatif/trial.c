@@ -23,17 +23,29 @@ const struct finding *finding_gravest(const finding_list *findings, const struct
     return gravest;
 }
 
-struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena)
+struct rerun trial_plan(const statement_list *statements, struct arena *arena)
 {
     struct rerun trial = { 0 };
     trial.project = project_build(statements->items, statements->count, arena, diags_new(arena));
-    if (!trial.project)
-        return trial;
-    trial.plan = plan_build(trial.project, arena);
+    if (trial.project)
+        trial.plan = plan_build(trial.project, arena);
+    return trial;
+}
+
+void trial_judge(struct rerun *trial, const struct rule *only, struct arena *arena)
+{
+    if (!trial->project)
+        return;
     if (only)
-        only->find(trial.plan, only, &trial.findings, arena);
+        only->find(trial->plan, only, &trial->findings, arena);
     else
-        rules_run(trial.plan, &trial.findings, arena);
+        rules_run(trial->plan, &trial->findings, arena);
+}
+
+struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena)
+{
+    struct rerun trial = trial_plan(statements, arena);
+    trial_judge(&trial, only, arena);
     return trial;
 }
 
@@ -51,8 +63,7 @@ statement_list trial_statements(const statement_list *statements, int *layer, st
 
 int64_t finding_shortfall(const struct finding *finding)
 {
-    bool holds = finding->verdict == VERDICT_PASS;
-    if (holds)
+    if (finding->verdict == VERDICT_PASS)
         return finding->margin < 0 ? 0 : finding->margin;
     return finding->margin < 0 ? finding->margin : -1;
 }
@@ -60,6 +71,5 @@ int64_t finding_shortfall(const struct finding *finding)
 int64_t finding_reach(const struct finding *finding)
 {
     int64_t size = finding->margin < 0 ? -finding->margin : finding->margin;
-    bool holds = finding->verdict <= VERDICT_WARN;
-    return holds ? size : finding->margin < 0 ? finding->margin : -1;
+    return verdict_holds(finding->verdict) ? size : finding->margin < 0 ? finding->margin : -1;
 }

@@ -220,11 +220,6 @@ struct rerun variant_judge(struct variant *variant, const struct value *values, 
 {
     const struct tried tried = variant_try(variant, values);
     struct rerun rerun = { tried.project, tried.plan, { 0 } };
-    if (!tried.project)
-        return rerun;
-    if (only)
-        only->find(tried.plan, only, &rerun.findings, tried.arena);
-    else
-        rules_run(tried.plan, &rerun.findings, tried.arena);
+    trial_judge(&rerun, only, tried.arena);
     return rerun;
 }

@@ -50,11 +50,16 @@ static void make_uncertain(struct trial *trial, struct dice *dice, int one_of)
     trial_build(trial);
 }
 
-static struct simulator *simulate(const struct trial *trial, uint64_t seed)
+static struct simulation_request request_of(const struct trial *trial, uint64_t seed)
 {
-    const struct simulation_request request = {
+    return (struct simulation_request){
         .statements = &trial->statements, .project = trial->project, .seed = seed, .trials = 1, .by_payer = true
     };
+}
+
+static struct simulator *simulate(const struct trial *trial, uint64_t seed)
+{
+    const struct simulation_request request = request_of(trial, seed);
     return simulator_new(&request, trial->arena);
 }
 
@@ -225,11 +230,49 @@ static void test_without_uncertainty_it_is_the_plan(void **state)
     try_projects(state, PROJECTS, 72, ALL_KNOWN, same_ore);
 }
 
+/* What the rule finds there, at its gravest. */
+static enum verdict verdict_of(const finding_list *findings, const struct simulated_rule *rule)
+{
+    enum verdict gravest = VERDICT_NOT_APPLICABLE;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        bool is_its =
+            finding->rule == rule->rule && (strcmp(subject_of(finding->subject), subject_of(rule->subject)) == 0 ||
+                                            strcmp(rule->rule->id, "eligibility") == 0);
+        if (is_its && finding->verdict > gravest)
+            gravest = finding->verdict;
+    }
+    return gravest;
+}
+
+/* Without uncertainty a rule holds in every trial if its verdict holds, and else in none. */
+static void hold_alike(struct trial *trial, struct dice *dice)
+{
+    (void)dice;
+    const struct simulation_request request = request_of(trial, 1);
+    struct simulator *simulator = simulator_new(&request, trial->arena);
+    const struct simulation *simulation = simulator_answer(simulator);
+    finding_list findings = { 0 };
+    simulator_run(simulator, &request);
+    rules_run(trial->plan, &findings, trial->arena);
+    for (int r = 0; r < simulation->rule_count; r++) {
+        const struct simulated_rule *rule = &simulation->rules[r];
+        if (verdict_holds(verdict_of(&findings, rule)) != !rule->broken)
+            fail_msg("%s: %s", rule->rule->id, verdict_id(verdict_of(&findings, rule)));
+    }
+}
+
+static void test_what_holds_is_what_check_says(void **state)
+{
+    try_projects(state, PROJECTS, 73, ALL_KNOWN, hold_alike);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(test_trials_are_the_exact_plan),
         ARENA_TEST(test_without_uncertainty_it_is_the_plan),
+        ARENA_TEST(test_what_holds_is_what_check_says),
     };
     gsl_set_error_handler_off();
     return cmocka_run_group_tests_name("simulate", tests, NULL, NULL);

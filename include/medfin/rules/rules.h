@@ -7,7 +7,12 @@
 
 #include <medfin/plan/plan.h>
 
+/* In the order of their gravity. */
 enum verdict { VERDICT_NOT_APPLICABLE, VERDICT_PASS, VERDICT_WARN, VERDICT_UNDETERMINED, VERDICT_FAIL };
+
+/* Whether a rule with that verdict holds: a warning is to be seen, and breaks nothing. Whoever tells what holds asks
+   here. */
+bool verdict_holds(enum verdict verdict);
 
 /* What kind of number a figure is. */
 enum unit {
@@ -74,6 +79,8 @@ struct rule {
     const char *source; /* where that comes from: as it stands there, or marked for translation */
     /* Adds a finding for each subject, at least one. */
     void (*find)(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
+    /* What a margin below zero is, its tolerance forgiven: a failure, or a warning where the rule only warns. */
+    enum verdict (*broken)(const struct project *project);
 };
 
 extern const struct rule rule_rows[];

@@ -65,9 +65,10 @@ struct simulated_rule {
     const struct rule *rule;
     const struct section *subject;
     const char *person;
-    int step;     /* its places are months (1), ends of years (12) or the whole project (0) */
-    bool unknown; /* undetermined: needs a `?` */
-    bool certain; /* no trial differs from another: broken is 0 or all */
+    int step;        /* its places are months (1), ends of years (12) or the whole project (0) */
+    bool unknown;    /* undetermined: needs a `?` */
+    bool only_warns; /* no margin breaks it */
+    bool certain;    /* no trial differs from another: broken is 0 or all */
     struct simulated_place *places;
     int place_count;
     int64_t broken, near; /* trials that break it; that lie within the bound of doing so or not */

@@ -17,6 +17,7 @@ struct outcome {
     const bool *failing;      /* rule r of rule_rows fails in some finding */
     const bool *undetermined; /* or cannot be determined, and does not fail */
     int failing_count, undetermined_count;
+    bool holds; /* every rule does */
 };
 
 struct outcomes {
@@ -24,7 +25,7 @@ struct outcomes {
     int undecided_count;
     const struct outcome *rows; /* 2ⁿ, worst first: the lowest gap, then most rules failing */
     int count;
-    share holds; /* the probability that no rule fails or is undetermined; −1 while one has no stated chance */
+    share holds; /* the probability that every rule holds; −1 while one has no stated chance */
 };
 
 /* The row in which nobody says no, all do, or funder `undecided` alone. */

@@ -1,17 +1,23 @@
 #ifndef MEDFIN_WHATIF_TRIAL_H
 #define MEDFIN_WHATIF_TRIAL_H
 
-/* One try: the project with some statements more, built, planned and judged anew. */
+/* One try: the project with some statements more, built and planned anew, and judged where that is asked. */
 
 #include <medfin/rules/rules.h>
 
 struct rerun {
     const struct project *project; /* NULL: these statements make none */
     const struct plan *plan;
-    finding_list findings;
+    finding_list findings; /* once it has been judged */
 };
 
-/* Lives in the arena, as the statements must. `only` NULL judges by every rule. */
+/* What the statements make, not judged; it lives in the arena, as they must. */
+struct rerun trial_plan(const statement_list *statements, struct arena *arena);
+
+/* Judge what there is a project of; `only` NULL judges by every rule. */
+void trial_judge(struct rerun *trial, const struct rule *only, struct arena *arena);
+
+/* Both. */
 struct rerun trial_run(const statement_list *statements, const struct rule *only, struct arena *arena);
 
 /* Which of its own rule's findings number `at` of all is: the same in every trial. */
@@ -24,11 +30,12 @@ const struct finding *finding_gravest(const finding_list *findings, const struct
 /* The statements copied, so that more can be added; `layer` is the next one on top. */
 statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena);
 
-/* The finding's margin for a search: below zero exactly when the rule does not hold, with
+/* The finding's margin for a search of a plain pass: below zero exactly when there is none, with
    its tolerance forgiven. */
 int64_t finding_shortfall(const struct finding *finding);
 
-/* The same where what was asked for is there although it warns: a surplus is repaid money. */
+/* The same of a search for what holds: what was asked for is there although it warns, as a surplus is repaid
+   money. */
 int64_t finding_reach(const struct finding *finding);
 
 #endif

@@ -1,0 +1,17 @@
+#ifndef MEDFIN_SYSTEM_REASON_H
+#define MEDFIN_SYSTEM_REASON_H
+
+/* Why the system refused something: a number of its own, 0 if it did not. What it means is asked here. */
+
+#include <stdbool.h>
+
+/* The system's words for it, good until they are asked for again. */
+const char *reason_text(int reason);
+
+/* Nothing has that name. */
+bool reason_is_absence(int reason);
+
+/* Something has that name already. */
+bool reason_is_presence(int reason);
+
+#endif

@@ -1,0 +1,19 @@
+#ifndef MEDFIN_SYSTEM_TERMINAL_H
+#define MEDFIN_SYSTEM_TERMINAL_H
+
+/* Who reads standard output and standard error, and whether they have got it. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+bool output_is_terminal(void);
+bool errors_are_terminal(void);
+
+/* How many columns the terminal has on which standard output is shown, 0 if it does not know; false if there
+   is none. */
+bool output_columns(int *columns);
+
+/* All of it to standard output, nothing kept back: 0, or the system's reason. */
+int output_write(const char *bytes, size_t size);
+
+#endif

@@ -1,0 +1,25 @@
+#include <medfin/system/process_end.h>
+
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+_Noreturn void process_end_now(const char *message, int status, int unheard)
+{
+    _exit(write(STDERR_FILENO, message, strlen(message)) < 0 ? unheard : status);
+}
+
+/* A handler is told nothing but its signal, so that what it says must lie here. Set once, at the start. */
+static volatile sig_atomic_t abort_status;
+
+static void on_abort(int signal)
+{
+    (void)signal;
+    _exit(abort_status);
+}
+
+void process_end_on_abort(int status)
+{
+    abort_status = status;
+    signal(SIGABRT, on_abort);
+}

@@ -1,0 +1,262 @@
+/* What the room of the operating system promises, in a folder of the test's own. */
+
+#include "unit.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <medfin/system/clock.h>
+#include <medfin/system/file_identity.h>
+#include <medfin/system/file_kind.h>
+#include <medfin/system/file_read.h>
+#include <medfin/system/file_write.h>
+#include <medfin/system/process.h>
+#include <medfin/system/program.h>
+#include <medfin/system/reason.h>
+#include <medfin/system/thread.h>
+
+static int folder_setup(void **state)
+{
+    static char names[] = "/tmp/medfin-system-XXXXXX";
+    char *folder = malloc(sizeof names);
+    memcpy(folder, names, sizeof names);
+    *state = mkdtemp(folder);
+    return *state && chdir(folder) == 0 ? 0 : -1;
+}
+
+/* The folder must be empty but for these: nothing half is left beside what was written. */
+static int folder_teardown(void **state)
+{
+    static const char *const names[] = { "file", "link", "other", "pipe" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        remove(names[i]);
+    bool removed = chdir("/") == 0 && rmdir(*state) == 0;
+    free(*state);
+    return removed ? 0 : -1;
+}
+
+#define FOLDER_TEST(function) cmocka_unit_test_setup_teardown(function, folder_setup, folder_teardown)
+
+static void assert_content(const char *path, const char *content)
+{
+    char bytes[100];
+    struct open_file file;
+    int reason = 0;
+    assert_int_equal(file_open(path, sizeof bytes, &file, &reason), OPENED);
+    assert_int_equal(file.size, strlen(content));
+    assert_int_equal(file_read(&file, bytes), 0);
+    assert_int_equal(file.size, strlen(content));
+    assert_memory_equal(bytes, content, file.size);
+}
+
+static void a_file_is_written_whole_or_left(void **state)
+{
+    (void)state;
+    assert_int_equal(file_write("file", "the first", 9), 0);
+    assert_content("file", "the first");
+    assert_int_equal(file_write("file", "", 0), 0);
+    assert_content("file", "");
+    assert_true(reason_is_absence(file_write("none/file", "x", 1)));
+    assert_true(reason_is_absence(file_write_refusal("none/file")));
+    assert_int_not_equal(file_write(".", "x", 1), 0);
+    assert_int_equal(file_write_refusal("."), file_write(".", "x", 1));
+    assert_int_equal(file_write_refusal("file"), 0);
+    assert_int_equal(file_write_refusal("other"), 0);
+    assert_int_equal(file_kind("other"), FILE_NONE);
+}
+
+static void a_file_keeps_its_permissions_and_a_link_its_place(void **state)
+{
+    (void)state;
+    struct stat status;
+    assert_int_equal(file_write("file", "old", 3), 0);
+    assert_int_equal(chmod("file", 0640), 0);
+    assert_int_equal(symlink("file", "link"), 0);
+    assert_int_equal(file_write("link", "new", 3), 0);
+    assert_content("file", "new");
+    assert_int_equal(lstat("link", &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    assert_int_equal(stat("file", &status), 0);
+    assert_int_equal(status.st_mode & 07777, 0640);
+}
+
+static void a_file_is_made_once(void **state)
+{
+    (void)state;
+    assert_int_equal(file_create("file", "first", 5), 0);
+    int reason = file_create("file", "second", 6);
+    assert_true(reason_is_presence(reason));
+    assert_false(reason_is_absence(reason));
+    assert_true(strlen(reason_text(reason)) > 0);
+    assert_content("file", "first");
+}
+
+static void only_regular_files_are_read(void **state)
+{
+    (void)state;
+    struct open_file file;
+    int reason = 0;
+    assert_int_equal(mkfifo("pipe", 0600), 0);
+    assert_int_equal(file_write("file", "four", 4), 0);
+    assert_int_equal(file_open("pipe", 100, &file, &reason), OPEN_NOT_REGULAR);
+    assert_int_equal(file_open(".", 100, &file, &reason), OPEN_FOLDER);
+    assert_int_equal(file_open("file", 3, &file, &reason), OPEN_LARGE);
+    assert_int_equal(file_open("none", 100, &file, &reason), OPEN_REFUSED);
+    assert_true(reason_is_absence(reason));
+    assert_int_equal(file_kind("pipe"), FILE_OTHER);
+    assert_int_equal(file_kind("."), FILE_FOLDER);
+    assert_int_equal(file_kind("file"), FILE_REGULAR);
+}
+
+static void a_file_that_shrinks_is_read_to_its_end(void **state)
+{
+    (void)state;
+    struct open_file file;
+    int reason;
+    char bytes[4];
+    assert_int_equal(file_write("file", "four", 4), 0);
+    assert_int_equal(file_open("file", 4, &file, &reason), OPENED);
+    assert_int_equal(truncate("file", 1), 0);
+    assert_int_equal(file_read(&file, bytes), 0);
+    assert_int_equal(file.size, 1);
+}
+
+static void two_names_are_one_file(void **state)
+{
+    (void)state;
+    struct file_identity file, link, other;
+    assert_int_equal(file_write("file", "same", 4), 0);
+    assert_int_equal(file_write("other", "same", 4), 0);
+    assert_int_equal(symlink("./file", "link"), 0);
+    assert_int_equal(file_identify("file", &file), 0);
+    assert_int_equal(file_identify("link", &link), 0);
+    assert_int_equal(file_identify("other", &other), 0);
+    assert_true(file_identity_same(&file, &link));
+    assert_false(file_identity_same(&file, &other));
+    assert_true(reason_is_absence(file_identify("none", &file)));
+}
+
+static struct process_answer run_shell(const char *script, const char *input, const char *side)
+{
+    const char *const words[] = { "sh", "-c", script, NULL };
+    const struct process process = { words, input, side, "MEDFIN_TEST_VARIABLE=usual" };
+    return process_run(&process);
+}
+
+static void a_process_gets_and_gives_what_is_said(void **state)
+{
+    (void)state;
+    struct process_answer answer =
+        run_shell("cat; cat /dev/fd/3; echo $MEDFIN_TEST_VARIABLE; echo heard >&2", "input ", "side ");
+    assert_int_equal(answer.end, PROCESS_DONE);
+    assert_string_equal(answer.output, "input side usual\n");
+    assert_int_equal(answer.output_size, strlen(answer.output));
+    assert_string_equal(answer.errors, "heard\n");
+    process_answer_free(&answer);
+    assert_null(answer.output);
+    assert_string_equal(process_side_path, "/dev/fd/3");
+}
+
+static void our_own_variable_stands(void **state)
+{
+    (void)state;
+    assert_int_equal(setenv("MEDFIN_TEST_VARIABLE", "ours", 1), 0);
+    struct process_answer answer = run_shell("echo $MEDFIN_TEST_VARIABLE", "", NULL);
+    assert_string_equal(answer.output, "ours\n");
+    process_answer_free(&answer);
+    assert_int_equal(unsetenv("MEDFIN_TEST_VARIABLE"), 0);
+}
+
+static void a_process_fails_or_is_absent(void **state)
+{
+    (void)state;
+    static const char *const absent[] = { "medfin-no-such-program", NULL };
+    struct process_answer answer = run_shell("echo some; echo why >&2; exit 3", "", NULL);
+    assert_int_equal(answer.end, PROCESS_FAILED);
+    assert_string_equal(answer.errors, "why\n");
+    process_answer_free(&answer);
+    answer = run_shell("kill -9 $$", "", NULL);
+    assert_int_equal(answer.end, PROCESS_FAILED);
+    assert_int_equal(answer.errors_size, 0);
+    process_answer_free(&answer);
+    answer = process_run(&(struct process){ .words = absent, .input = "" });
+    assert_int_equal(answer.end, PROCESS_ABSENT);
+    process_answer_free(&answer);
+}
+
+/* More than a pipe holds, read only after all is written. */
+static void a_process_answers_at_any_length(void **state)
+{
+    (void)state;
+    enum { SIZE = 1000000 };
+    char *input = malloc(SIZE + 1);
+    memset(input, 'x', SIZE);
+    input[SIZE] = '\0';
+    struct process_answer answer = run_shell("cat", input, NULL);
+    assert_int_equal(answer.output_size, SIZE);
+    assert_string_equal(answer.output, input);
+    process_answer_free(&answer);
+    free(input);
+}
+
+struct count {
+    struct lock *lock;
+    long number;
+};
+
+static void count_up(void *context)
+{
+    struct count *count = context;
+    for (int i = 0; i < 10000; i++) {
+        lock_take(count->lock);
+        count->number++;
+        lock_leave(count->lock);
+    }
+}
+
+static void a_lock_is_held_by_one_thread(void **state)
+{
+    (void)state;
+    struct count count = { .lock = lock_new() };
+    struct thread *threads[4];
+    assert_non_null(count.lock);
+    for (int i = 0; i < 4; i++)
+        assert_non_null(threads[i] = thread_start(count_up, &count));
+    for (int i = 0; i < 4; i++)
+        thread_join(threads[i]);
+    lock_free(count.lock);
+    assert_int_equal(count.number, 40000);
+    assert_true(processor_count() >= 1);
+}
+
+static void the_program_and_the_clock_are_found(void **state)
+{
+    (void)state;
+    char prefix[PROGRAM_PATH_ROOM];
+    assert_true(program_prefix(prefix, sizeof prefix));
+    assert_int_equal(file_kind(prefix), FILE_FOLDER);
+    double began = clock_seconds();
+    assert_true(clock_seconds() >= began);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        FOLDER_TEST(a_file_is_written_whole_or_left),
+        FOLDER_TEST(a_file_keeps_its_permissions_and_a_link_its_place),
+        FOLDER_TEST(a_file_is_made_once),
+        FOLDER_TEST(only_regular_files_are_read),
+        FOLDER_TEST(a_file_that_shrinks_is_read_to_its_end),
+        FOLDER_TEST(two_names_are_one_file),
+        cmocka_unit_test(a_process_gets_and_gives_what_is_said),
+        cmocka_unit_test(our_own_variable_stands),
+        cmocka_unit_test(a_process_fails_or_is_absent),
+        cmocka_unit_test(a_process_answers_at_any_length),
+        cmocka_unit_test(a_lock_is_held_by_one_thread),
+        cmocka_unit_test(the_program_and_the_clock_are_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
