@@ -1,15 +1,15 @@
 /* Templates: Markdown in which {{…}} gives way to what the project says. The language is a
    list of names: there is nothing to compute or to repeat in it, and no name reaches a file. */
 
-#include "written.h"
-#include <medfin/write/writers.h>
-
 #include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
 #include <medfin/plan/membership.h>
+#include <medfin/write/markdown.h>
 #include <medfin/write/writer.h>
+
+#include "written.h"
 
 static const char opening[] = "{{", closing[] = "}}";
 enum { MARK_SIZE = 2 };

@@ -1,15 +1,15 @@
 /* The parts of a letter that are written as the project needs them: who pays and by whose decision,
    what is decided, what a refusal leads to, what is assumed and what nobody knows yet. */
 
-#include "letter_parts.h"
-#include <medfin/contents/budget.h>
-#include <medfin/write/writers.h>
-
 #include <string.h>
 
+#include <medfin/contents/budget.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/source_title.h>
 #include <medfin/plan/membership.h>
+#include <medfin/write/markdown.h>
+
+#include "letter_parts.h"
 
 static const struct section_list *payers_of(const struct writing *writing)
 {

@@ -1,13 +1,9 @@
-/* GitHub-flavoured Markdown. Whatever a text holds, it is read as that text and nothing
-   else: every mark that CommonMark, GFM or a site that publishes them would act on is
-   escaped. No-break spaces stay: they hold figures together and move labels in. */
-
-#include <medfin/doc/table_text.h>
-#include <medfin/write/writers.h>
+#include <medfin/write/markdown.h>
 
 #include <string.h>
 
 #include <medfin/doc/rounding.h>
+#include <medfin/doc/table_text.h>
 
 #define INDENT "\u00a0\u00a0"
 

@@ -1,12 +1,9 @@
-#include <medfin/doc/table_text.h>
-#include <medfin/write/writers.h>
+#include "text.h"
 
 #include <string.h>
 
 #include <medfin/doc/rounding.h>
-
-/* Text for a terminal. Every text of the user's passes through shown_text; a line is broken at
-   ordinary blanks only, and no-break spaces become ordinary ones at the very end. */
+#include <medfin/doc/table_text.h>
 
 enum { GAP = 2, INDENT = 2, HANG = 2, SLACK = 3, NARROWEST = 8, NARROW = 16 };
 
