@@ -1,8 +1,8 @@
-/* Balance: financing = cost in every year, or in the whole project. */
-
-#include "rule.h"
+#include "balance.h"
 
 #include <assert.h>
+
+#include "finding_builder.h"
 
 struct gap {
     int year;                         /* 0: the whole project */

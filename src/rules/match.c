@@ -1,6 +1,6 @@
-/* Match: a grant with a stated amount can be drawn in full. */
+#include "match.h"
 
-#include "rule.h"
+#include "finding_builder.h"
 
 enum { THOUSANDTHS = 1000 };
 

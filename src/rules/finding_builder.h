@@ -1,17 +1,9 @@
-#ifndef MEDFIN_RULES_RULE_H
-#define MEDFIN_RULES_RULE_H
+#ifndef MEDFIN_RULES_FINDING_BUILDER_H
+#define MEDFIN_RULES_FINDING_BUILDER_H
 
-/* Inside the rules: one function and one row each. */
+/* How a rule makes its findings: figures are added, and the margin gives the verdict. */
 
-#include <medfin/rules/rules.h>
-
-typedef void rule_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena);
-rule_find balance_find, match_find, group_find, share_find, in_kind_find, frame_find, reserve_find, liquidity_find,
-    staffing_find, secured_find, evidence_find, overlap_find, eligibility_find, compensation_find, activity_budget_find,
-    benefit_find;
-
-/* What a percent is a percent of, marked for translation. */
-const char *basis_label(enum share_basis basis);
+#include <medfin/rules/finding.h>
 
 /* A new finding with room for figures; good until the next one. */
 struct finding *finding_add(finding_list *findings, const struct rule *rule, const struct section *subject,
@@ -23,6 +15,8 @@ void finding_share(struct finding *finding, const char *key, const char *label, 
 void finding_money_in(struct finding *finding, int year, const char *key, const char *label, struct cell cell,
                       struct arena *arena);
 void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell, struct arena *arena);
+/* What a percent is a percent of. */
+void finding_basis(struct finding *finding, enum share_basis basis, struct cell cell, struct arena *arena);
 
 /* A margin in one place: the tightest known one becomes the finding's, and true says that
    this is it; what an unknown one needs is kept. finding_settle then gives the verdict:
