@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 struct gap {

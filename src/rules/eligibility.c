@@ -1,5 +1,7 @@
 #include "eligibility.h"
 
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 void eligibility_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)

@@ -1,5 +1,7 @@
 #include "finding_builder.h"
 
+#include <medfin/rules/rules.h>
+
 struct finding *finding_add(finding_list *findings, const struct rule *rule, const struct section *subject,
                             struct arena *arena)
 {

@@ -4,6 +4,7 @@
 /* How a rule makes its findings: figures are added, and the margin gives the verdict. */
 
 #include <medfin/rules/finding.h>
+#include <medfin/rules/rules.h>
 
 /* A new finding with room for figures; good until the next one. */
 struct finding *finding_add(finding_list *findings, const struct rule *rule, const struct section *subject,

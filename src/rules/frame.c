@@ -1,5 +1,7 @@
 #include "frame.h"
 
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 static struct cell stated_in(const struct plan *plan, const struct fact *yearly, const struct series *years, int year)

@@ -1,5 +1,7 @@
 #include "group.h"
 
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 static bool belongs(const struct group *group, const struct row *row)

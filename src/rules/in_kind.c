@@ -1,5 +1,8 @@
 #include "in_kind.h"
 
+#include <medfin/plan/in_kind.h>
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 static void find_certified(const struct plan *plan, const struct rule *rule, const struct funder *funder,

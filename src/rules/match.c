@@ -1,5 +1,8 @@
 #include "match.h"
 
+#include <medfin/plan/share_and_match.h>
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 enum { THOUSANDTHS = 1000 };

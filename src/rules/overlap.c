@@ -1,5 +1,7 @@
 #include "overlap.h"
 
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 static void find_external(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)

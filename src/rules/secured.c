@@ -1,5 +1,7 @@
 #include "secured.h"
 
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 /* What a row pays in the years in which its payer's money is neither granted nor decided. */

@@ -1,5 +1,7 @@
 #include "share.h"
 
+#include <medfin/plan/sums.h>
+
 #include "finding_builder.h"
 
 struct measured {

@@ -42,7 +42,6 @@ struct form fold_status(const struct fold *fold, const struct section *payer);
 struct form fold_tree(const struct fold *fold, const struct derivation *node);
 
 /* The sum of what a test takes, over the months that lie in the plan. */
-typedef bool row_test(const void *context, const struct row *row);
 struct form fold_sum(const struct fold *fold, row_test *test, const void *context, month first, month last);
 struct form fold_selected(const struct fold *fold, const struct selection *selection, month first, month last);
 struct form fold_row(const struct fold *fold, const struct row *row, month first, month last);

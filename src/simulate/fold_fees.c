@@ -1,5 +1,7 @@
 /* Fees in forms: a fee as its derivation says, times those of its payers who are still there. */
 
+#include <medfin/plan/fees_derivation.h>
+
 #include "fold.h"
 
 /* Of the year, by all who pay it. */

@@ -1,6 +1,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include <medfin/plan/in_kind.h>
+
 #include "margin_maker.h"
 
 static struct form basis_of(const struct maker *maker, const struct fact *basis, const struct funder *by)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include <medfin/plan/cash.h>
+#include <medfin/plan/sums.h>
 
 int outcomes_undecided(const struct project *project)
 {
