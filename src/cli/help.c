@@ -1,11 +1,12 @@
 /* Help, printed from the tables of commands and options. */
 
-#include "session.h"
-#include "topics.h"
-
 #include <string.h>
 
 #include <medfin/letter/letter.h>
+#include <medfin/letter/templates.h>
+
+#include "session.h"
+#include "topics.h"
 
 enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 21 };
 

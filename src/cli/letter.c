@@ -1,13 +1,17 @@
 /* letter: a draft decision from a template, and whether a written one still holds. */
 
-#include "session.h"
-
 #include <string.h>
 #include <unistd.h>
 
+#include <medfin/letter/check.h>
+#include <medfin/letter/head.h>
+#include <medfin/letter/html.h>
 #include <medfin/letter/letter.h>
+#include <medfin/letter/templates.h>
 #include <medfin/plan/membership.h>
 #include <medfin/read/read.h>
+
+#include "session.h"
 
 /* A letter is for people: what lays out tables for programs or a terminal cannot write one. */
 static const char *const page_formats[] = { "md", "html", "docx", "odt", "pdf", NULL };

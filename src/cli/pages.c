@@ -1,13 +1,14 @@
 /* What the program tells others of itself, printed from its tables: the source of its manual page,
    and completions for shells. */
 
-#include "session.h"
-#include "topics.h"
-
 #include <string.h>
 
 #include <medfin/letter/letter.h>
+#include <medfin/letter/templates.h>
 #include <medfin/model/keys.h>
+
+#include "session.h"
+#include "topics.h"
 
 /* Words of scdoc as text: a backslash makes of any mark what it is. */
 static void add_plain(struct text *out, const char *words)
