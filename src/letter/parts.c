@@ -4,7 +4,6 @@
 
 #include <medfin/contents/budget.h>
 #include <medfin/contents/names.h>
-#include <medfin/contents/source_title.h>
 #include <medfin/plan/membership.h>
 #include <medfin/write/markdown.h>
 
