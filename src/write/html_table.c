@@ -24,7 +24,7 @@ enum {
 struct sheet {
     struct html *html;
     const struct doc_table *table;
-    struct shown shown;
+    struct table_text shown;
     bool *figures; /* by column: holds figures */
     int *widths;   /* by column, in characters */
     int label;

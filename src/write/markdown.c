@@ -65,7 +65,7 @@ static void add_paragraph(struct text *out, const char *raw)
 struct grid {
     struct arena *arena;
     const struct doc_table *table;
-    struct shown shown;
+    struct table_text shown;
     int columns;
     LIST(const char *) cells;
     int *widths;
