@@ -12,6 +12,7 @@
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
 #include <medfin/simulate/simulate.h>
+#include <medfin/simulate/simulator.h>
 
 enum { USUAL_TRIALS = 100000, USUAL_SEED = 1 };
 

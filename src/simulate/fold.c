@@ -5,6 +5,8 @@
 
 #include <medfin/whatif/trial.h>
 
+#include "fold_fees.h"
+
 static const double half = 0.5; /* öre: the most that one rounding moves */
 
 static bool is_value(const struct stated_figure *value, const struct section *section, const struct fact *fact)

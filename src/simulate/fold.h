@@ -49,12 +49,6 @@ struct form fold_row(const struct fold *fold, const struct row *row, month first
 /* round(form × parts), parts in billionths. */
 struct form fold_share(const struct fold *fold, struct form whole, struct form parts);
 
-/* fold_fees.c: what of a fee falls in a month of the plan, and in all of them. */
-struct form fold_fee_month(const struct fold *fold, const fee_list *fees, int number, month at);
-struct form fold_fee(const struct fold *fold, const fee_list *fees, int number);
-
-/* fold_cash.c: the balance at the end of each month until the last payment. */
-struct form *fold_cash(const struct fold *fold, int *count);
 /* Opening equity and what income has exceeded cost by, up to and with the month. */
 struct form fold_equity(const struct fold *fold, month at);
 

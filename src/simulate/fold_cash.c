@@ -1,7 +1,6 @@
-/* Cash in forms: the payments of the exact plan, whose dates follow the calendar alone, with
-   the amounts that a trial gives them. */
+#include "fold_cash.h"
 
-#include "fold.h"
+#include "fold_fees.h"
 
 /* One funder's payments, in their order. */
 struct payer {

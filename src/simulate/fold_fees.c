@@ -1,8 +1,6 @@
-/* Fees in forms: a fee as its derivation says, times those of its payers who are still there. */
+#include "fold_fees.h"
 
 #include <medfin/plan/fees_derivation.h>
-
-#include "fold.h"
 
 /* Of the year, by all who pay it. */
 static struct form of_year(const struct fold *fold, const fee_list *fees, int number)

@@ -1,7 +1,7 @@
 #ifndef MEDFIN_SIMULATE_MARGIN_MAKER_H
 #define MEDFIN_SIMULATE_MARGIN_MAKER_H
 
-/* What all margins are made with, and the makers that have a file of their own. */
+/* What all margins are made with. */
 
 #include "margins.h"
 
@@ -67,13 +67,5 @@ static inline month last_of_year(const struct maker *maker, int year)
     month december = month_of(year, 12);
     return december < plan_last(maker->plan) ? december : plan_last(maker->plan);
 }
-
-/* margins_reserve.c */
-void reserve_margins(const struct maker *maker);
-
-/* margins_year.c: what is tested each calendar year by itself. */
-void frame_margins(const struct maker *maker);
-void activity_budget_margins(const struct maker *maker);
-void benefit_margins(const struct maker *maker);
 
 #endif

@@ -4,6 +4,8 @@
 #include <medfin/plan/in_kind.h>
 
 #include "margin_maker.h"
+#include "margins_reserve.h"
+#include "margins_year.h"
 
 static struct form basis_of(const struct maker *maker, const struct fact *basis, const struct funder *by)
 {

@@ -1,8 +1,6 @@
-/* The reserve's margins, by each of its readings. */
+#include "margins_reserve.h"
 
 #include <medfin/plan/reserve.h>
-
-#include "margin_maker.h"
 
 static const struct selection running_cost = { .side = COST_SIDE, .form = IN_CASH, .running_only = true };
 

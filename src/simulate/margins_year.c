@@ -1,9 +1,7 @@
-/* Margins of rules that are tested each calendar year by itself. */
+#include "margins_year.h"
 
 #include <medfin/plan/fees_derivation.h>
 #include <medfin/plan/membership.h>
-
-#include "margin_maker.h"
 
 static bool is_in_frame(const void *frame, const struct row *row)
 {

@@ -1,9 +1,9 @@
-#ifndef MEDFIN_SIMULATE_SIMULATOR_H
-#define MEDFIN_SIMULATE_SIMULATOR_H
+#ifndef MEDFIN_SIMULATE_SIMULATOR_FIELDS_H
+#define MEDFIN_SIMULATE_SIMULATOR_FIELDS_H
 
-/* Inside a simulation: what is made before any trial and constant while trials run. */
+/* What a simulator holds, for those that run it: made before any trial and constant while trials run. */
 
-#include <medfin/simulate/simulate.h>
+#include <medfin/simulate/simulator.h>
 
 #include "block.h"
 #include "leaving.h"
@@ -31,16 +31,5 @@ struct simulator {
     double (*kept)[BLOCK];    /* … and what is watched of it; NULL until one is asked for */
     struct trial_block block;
 };
-
-/* The state of one rule in each trial of a block. */
-struct rule_state {
-    double first[BLOCK]; /* the first place that breaks; its place_count for none */
-    double near[BLOCK];  /* 1: some place lies within its bound */
-    double worst[BLOCK]; /* the least margin of all places */
-};
-
-void rule_states_begin(const struct simulator *simulator, struct rule_state *states);
-/* Tests what is watched in every place that watches it. */
-void rule_states_test(const struct simulator *simulator, struct rule_state *states, int watched, const double *numbers);
 
 #endif
