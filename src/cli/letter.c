@@ -6,7 +6,11 @@
 
 #include <string.h>
 
+#include <medfin/letter/check.h>
+#include <medfin/letter/head.h>
+#include <medfin/letter/html.h>
 #include <medfin/letter/letter.h>
+#include <medfin/letter/templates.h>
 #include <medfin/plan/membership.h>
 #include <medfin/read/read.h>
 #include <medfin/system/file_kind.h>

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include <medfin/letter/letter.h>
+#include <medfin/letter/templates.h>
 
 const char *listed(struct session *session, const char *const *names)
 {

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include <medfin/letter/letter.h>
+#include <medfin/letter/templates.h>
 #include <medfin/model/keys.h>
 #include <medfin/write/writer.h>
 

@@ -12,6 +12,7 @@
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
 #include <medfin/simulate/simulate.h>
+#include <medfin/simulate/simulator.h>
 #include <medfin/system/clock.h>
 #include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>

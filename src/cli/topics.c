@@ -4,9 +4,7 @@
 
 #include <string.h>
 
-#include <medfin/contents/reference_keys.h>
-#include <medfin/contents/reference_rules.h>
-#include <medfin/contents/reference_values.h>
+#include <medfin/contents/reference.h>
 #include <medfin/letter/reference.h>
 
 const struct reference_topic reference_topics[] = {

@@ -7,6 +7,7 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/indicators.h>
 #include <medfin/plan/activities.h>
+#include <medfin/plan/activity.h>
 
 static const struct {
     const char *key, *label;

@@ -10,7 +10,6 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
-#include <medfin/contents/words.h>
 
 /* The category's own title, or its name as people call it. */
 static const char *category_title(const struct doc *doc, const struct section *section)

@@ -1,13 +1,13 @@
 /* What a reader must know beside the figures: in kind in hours, work that is lost, VAT, what is
    unknown, what is assumed, and what says no source. */
 
-#include <medfin/contents/budget.h>
-#include <medfin/contents/stated_value.h>
+#include <medfin/contents/budget_notes.h>
 
 #include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
-#include <medfin/contents/budget_notes.h>
-#include <medfin/contents/source_title.h>
+#include <medfin/contents/budget.h>
+#include <medfin/contents/names.h>
+#include <medfin/contents/stated_value.h>
 
 static void add_hours(struct doc *doc, const struct plan *plan, const struct funder *funder)
 {

@@ -1,13 +1,40 @@
-/* Scenarios side by side: figures in all and by year, and each rule's verdict. */
+#include <medfin/contents/compare.h>
 
 #include <string.h>
 
 #include <medfin/base/marks.h>
+#include <medfin/base/text.h>
+#include <medfin/contents/budget.h>
 #include <medfin/contents/causes.h>
 #include <medfin/contents/cells.h>
-#include <medfin/contents/compare.h>
-#include <medfin/contents/compare_chart.h>
 #include <medfin/contents/heading.h>
+
+static const char *amount_text(struct doc *doc, struct cell cell)
+{
+    return cell_is_known(cell) ? money_text(doc->arena, cell.amount, doc->language) : "?";
+}
+
+/* What each costs, and what pays for it. */
+static void add_chart(struct doc *doc, const struct comparison *comparison)
+{
+    static const struct selection sides[] = { { .side = COST_SIDE }, { .side = FINANCING_SIDE } };
+    static const char *const titles[] = { N_("cost"), N_("financing") };
+    struct doc_chart *chart =
+        doc_chart(doc, CHART_BARS, tr(N_("Cost and financing of each scenario")), comparison->count);
+    struct text told = text_new(doc->arena);
+    for (int side = 0; side < 2; side++) {
+        struct chart_series *series = chart_series(doc, chart, text_capital(doc->arena, tr(titles[side])));
+        for (int i = 0; i < comparison->count; i++) {
+            const struct plan *plan = comparison->cases[i].trial.plan;
+            struct cell sum = plan_sum(plan, &sides[side], plan->first, plan_last(plan));
+            chart->categories[i] = comparison->cases[i].title;
+            series->values[i] = (struct chart_value){ sum.amount, !cell_is_known(sum) };
+            text_addf(&told, "%s%s, %s: %s", told.size ? "; " : "", comparison->cases[i].title, tr(titles[side]),
+                      amount_text(doc, sum));
+        }
+    }
+    chart->description = told.bytes;
+}
 
 static struct doc_table *case_table(struct doc *doc, const struct comparison *comparison, const char *caption)
 {
@@ -277,7 +304,7 @@ void compare_contents(struct doc *doc, const struct comparison *comparison)
     heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
     add_names(doc, comparison);
     if (!comparison->figures || marks_count(comparison->figures, compared_figure_count)) {
-        comparison_chart(doc, comparison);
+        add_chart(doc, comparison);
         add_totals(doc, comparison);
         add_years(doc, comparison);
     }

@@ -1,12 +1,12 @@
 /* One figure, told: its formula, the tree of figures that made it, and the stated values
    that it rests on, each with its file, line and source. */
 
-#include <medfin/contents/budget.h>
-#include <medfin/contents/stated_value.h>
+#include <medfin/contents/explain.h>
 
 #include <medfin/base/text.h>
-#include <medfin/contents/explain.h>
-#include <medfin/contents/source_title.h>
+#include <medfin/contents/budget.h>
+#include <medfin/contents/names.h>
+#include <medfin/contents/stated_value.h>
 
 static const char *fact_path(struct doc *doc, const struct derivation *leaf)
 {

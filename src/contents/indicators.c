@@ -1,14 +1,13 @@
 /* Indicators of activities and travel: by year, and by group, form and priority. */
 
-#include <medfin/contents/activities.h>
+#include <medfin/contents/indicators.h>
 
 #include <medfin/base/language.h>
 #include <medfin/base/text.h>
-
+#include <medfin/contents/activities.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/cells.h>
-#include <medfin/contents/indicators.h>
-#include <medfin/contents/words.h>
+#include <medfin/contents/names.h>
 #include <medfin/plan/activities.h>
 
 static const struct activity_choice everything = { 0 };

@@ -1,12 +1,13 @@
 /* The report: the other contents in the order in which a board reads, verdicts first, with the
    key figures, what everything rests on, and how the headline figures were made. */
 
-#include <medfin/contents/budget.h>
+#include <medfin/contents/report.h>
 
 #include <string.h>
 
 #include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
+#include <medfin/contents/budget.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/budget_staff.h>
 #include <medfin/contents/cells.h>
@@ -16,11 +17,10 @@
 #include <medfin/contents/fees.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/liquidity.h>
+#include <medfin/contents/names.h>
 #include <medfin/contents/prioritise.h>
-#include <medfin/contents/report.h>
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
-#include <medfin/contents/source_title.h>
 #include <medfin/plan/cash.h>
 #include <medfin/plan/reserve.h>
 #include <medfin/whatif/prioritise.h>

@@ -7,7 +7,6 @@
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
-#include <medfin/contents/tried_value.h>
 
 /* A sentence whose marks {1}, {2}, {3} may stand in any order, as languages need. */
 static const char *filled(struct doc *doc, const char *sentence, const char *const *words)

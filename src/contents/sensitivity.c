@@ -1,13 +1,13 @@
 /* A tornado: what each value does to a figure, the widest first. */
 
-#include <medfin/contents/budget.h>
+#include <medfin/contents/sensitivity.h>
 
 #include <medfin/base/text.h>
+#include <medfin/contents/budget.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
-#include <medfin/contents/sensitivity.h>
-#include <medfin/contents/uncertain.h>
+#include <medfin/contents/stated_value.h>
 
 static bool is_drawn(const struct tornado *tornado, const struct tornado_bar *bar)
 {

@@ -1,17 +1,16 @@
 /* What a simulation tells: which rules break, how often and why; quantiles of cost, financing,
    equity and cash; and which values the spread comes from. */
 
-#include <medfin/contents/budget.h>
-#include <medfin/contents/stated_value.h>
+#include <medfin/contents/simulate.h>
 
 #include <math.h>
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/contents/budget.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/heading.h>
-#include <medfin/contents/simulate.h>
-#include <medfin/contents/uncertain.h>
+#include <medfin/contents/stated_value.h>
 
 static money ore(double amount)
 {

@@ -1,7 +1,9 @@
-#include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
 
 #include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/contents/names.h>
 
 static const char *date_of(struct doc *doc, const struct statement *by)
 {
@@ -77,4 +79,65 @@ struct doc_cell cell_stated(struct doc *doc, const struct key *key, const struct
         cell.id = value_text(doc->arena, value, words, LANGUAGE_EN);
     cell.unknown = value->unknown;
     return cell;
+}
+
+const char *tried_text(struct doc *doc, const struct statement *varied, const struct value *value)
+{
+    struct value plain = *value;
+    plain.unknown = false;
+    plain.spread = NULL;
+    return value_text(doc->arena, &plain, varied->key->words, doc->language);
+}
+
+const char *tried_number_text(struct doc *doc, const struct statement *varied, int64_t number)
+{
+    struct value value = varied->value;
+    value.number = number;
+    return tried_text(doc, varied, &value);
+}
+
+struct doc_cell cell_tried(struct doc *doc, const struct statement *varied, const struct value *value, const char *key)
+{
+    struct value plain = *value;
+    plain.unknown = false;
+    plain.spread = NULL;
+    return cell_stated(doc, varied->key, &plain, key);
+}
+
+struct doc_cell cell_tried_number(struct doc *doc, const struct statement *varied, int64_t number, const char *key)
+{
+    struct value value = varied->value;
+    value.number = number;
+    return cell_tried(doc, varied, &value, key);
+}
+
+const char *uncertain_title(struct doc *doc, const struct section *section, const struct fact *fact)
+{
+    if (fact->value.kind == VALUE_STATUS)
+        return arena_text(doc->arena, tr(N_("whether %s is granted")), section_title(section));
+    return stated_title(doc, section, fact->by);
+}
+
+const char *uncertain_text(struct doc *doc, const struct fact *fact, int64_t number)
+{
+    struct value value = fact->value;
+    value.spread = NULL;
+    value.number = number;
+    return value_text(doc->arena, &value, fact->by->key->words, doc->language);
+}
+
+static int64_t step_shown(const struct fact *fact)
+{
+    bool is_percent =
+        fact->value.is_share || fact->value.kind == VALUE_PERCENT || fact->value.kind == VALUE_PERCENT_OR_NAME;
+    bool is_money = fact->by->key->kind != VALUE_COUNT && fact->by->key->kind != VALUE_NUMBER;
+    bool is_large = fact->value.number >= 100 * KRONA;
+    return is_percent ? SHARE_ONE / 10000 : is_money && is_large ? KRONA : 1;
+}
+
+/* As a reader needs it: kronor, hundredths of a percent. */
+const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t number)
+{
+    int64_t unit = fact->value.kind == VALUE_STATUS ? 1 : step_shown(fact);
+    return uncertain_text(doc, fact, round_quotient(number, unit) * unit);
 }

@@ -1,14 +1,13 @@
 /* Sweeps over stated values, and what a search found. */
 
-#include <medfin/contents/budget.h>
-#include <medfin/contents/stated_value.h>
+#include <medfin/contents/sweep.h>
 
 #include <medfin/base/text.h>
+#include <medfin/contents/budget.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
-#include <medfin/contents/sweep.h>
-#include <medfin/contents/tried_value.h>
+#include <medfin/contents/stated_value.h>
 
 static const char *failing_rules(struct doc *doc, const struct sweep_point *point)
 {

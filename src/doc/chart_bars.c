@@ -1,6 +1,4 @@
-/* Charts in characters: a bar beside each row of the table that a chart stands in front of. */
-
-#include <medfin/doc/table_text.h>
+#include <medfin/doc/chart_bars.h>
 
 #include <assert.h>
 #include <string.h>
@@ -89,7 +87,7 @@ static bool find_span(const struct doc_chart *chart, struct span *span)
     return span->greatest > span->least;
 }
 
-const struct doc_table *shown_with_bars(const struct doc *doc, int block, struct arena *arena)
+const struct doc_table *table_with_bars(const struct doc *doc, int block, struct arena *arena)
 {
     const struct doc_table *table = &doc->blocks.items[block].table;
     const struct doc_chart *chart = block ? doc->blocks.items[block - 1].chart : NULL;

@@ -98,10 +98,10 @@ static const char *without_unit(const char *amount, struct arena *arena)
     return ends_so ? arena_copy(arena, amount, size - ends) : amount;
 }
 
-struct shown shown_table(const struct doc *doc, const struct doc_table *table, struct arena *arena)
+struct table_text shown_table(const struct doc *doc, const struct doc_table *table, struct arena *arena)
 {
     int rows = table->rows.count, columns = table->column_count;
-    struct shown shown = { 0 };
+    struct table_text shown = { 0 };
     shown.whole = arena_take(arena, (size_t)(rows * columns), sizeof *shown.whole);
     shown.rounded = table_round(table, doc->unit->ore, shown.whole, arena);
     shown.cells = arena_take(arena, (size_t)(rows * columns), sizeof *shown.cells);

@@ -1,6 +1,4 @@
-/* What a binding remembers of a text: not the text itself, only whether it is still the same. */
-
-#include "letter_parts.h"
+#include "binding.h"
 
 #include <string.h>
 

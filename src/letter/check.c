@@ -1,12 +1,15 @@
-/* Holding a written letter against the calculation: what each binding says there, and what it would
-   say now. */
-
-#include "written.h"
+#include <medfin/letter/check.h>
 
 #include <assert.h>
 #include <string.h>
 
 #include <medfin/contents/heading.h>
+#include <medfin/letter/head.h>
+
+#include "binding.h"
+#include "parts.h"
+#include "tables.h"
+#include "written.h"
 
 /* What no longer holds in a sentence. */
 struct stale {

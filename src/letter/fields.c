@@ -1,8 +1,4 @@
-/* What a letter can say of a project: the figures of its budget and its liquidity by their keys in
-   JSON, each shown as the tables show it, and every value that the project states by its path. */
-
-#include "letter_parts.h"
-#include <medfin/doc/table_text.h>
+#include "fields.h"
 
 #include <string.h>
 
@@ -10,6 +6,10 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/liquidity.h>
 #include <medfin/doc/rounding.h>
+#include <medfin/doc/table_text.h>
+
+#include "membership.h"
+#include "own_fields.h"
 
 const char *letter_amount(const struct letter *letter, int64_t whole)
 {

@@ -1,13 +1,15 @@
-/* Markdown as one HTML page, by cmark-gfm. */
-
-#include "letter_parts.h"
-#include <medfin/write/html.h>
+#include <medfin/letter/html.h>
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
+
+#include <medfin/write/html.h>
+
+#include "binding.h"
+#include "fields.h"
 
 /* Nothing but one of the letter's own marks. */
 static bool is_own_mark(const char *html)

@@ -1,11 +1,12 @@
-/* A member's letter: what a year takes and gives, whether that is enough, and what it hangs on. */
-
-#include "letter_parts.h"
+#include "membership.h"
 
 #include <string.h>
 
+#include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/plan/membership.h>
+
+#include "parts.h"
 
 /* The rows of the table, and which of them are sums of which. */
 enum { FEE, OWN_TRAVEL, OWN_WORK, EFFORT, WORK_SAVED, AVOIDED, BENEFIT, NET, ROW_COUNT };

@@ -1,11 +1,10 @@
-/* What letters need beyond the figures of reports: how a project's time, its funders and a refusal are
-   spoken of. */
-
-#include "letter_parts.h"
+#include "own_fields.h"
 
 #include <string.h>
 
+#include <medfin/base/text.h>
 #include <medfin/contents/names.h>
+#include <medfin/plan/sums.h>
 
 static void add_years(letter_field_list *fields, const struct letter *letter)
 {

@@ -1,15 +1,14 @@
-/* The parts of a letter that are written as the project needs them: who pays and by whose decision,
-   what is decided, what a refusal leads to, what is assumed and what nobody knows yet. */
-
-#include "letter_parts.h"
-#include <medfin/contents/budget.h>
-#include <medfin/write/writers.h>
+#include "parts.h"
 
 #include <string.h>
 
+#include <medfin/contents/budget.h>
 #include <medfin/contents/names.h>
-#include <medfin/contents/source_title.h>
 #include <medfin/plan/membership.h>
+#include <medfin/write/markdown.h>
+
+#include "membership.h"
+#include "own_fields.h"
 
 static const struct section_list *payers_of(const struct writing *writing)
 {
@@ -23,12 +22,6 @@ static bool gives_in_kind(const struct writing *writing, const struct section *p
     const struct selection of = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = payer };
     struct cell sum = plan_sum(plan, &of, plan->first, plan_last(plan));
     return !cell_is_known(sum) || sum.amount;
-}
-
-void letter_words(struct writing *writing, const char *words)
-{
-    text_add(&writing->out, words);
-    writing->skeleton = letter_mark_more(writing->skeleton, words, strlen(words));
 }
 
 static void write_summary(struct writing *writing)

@@ -1,8 +1,10 @@
-/* The tables of a letter. */
+#include "tables.h"
 
-#include "letter_parts.h"
+#include <medfin/base/text.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/budget_terms.h>
+
+#include "membership.h"
 
 static void financing(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
 {

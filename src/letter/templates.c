@@ -1,10 +1,8 @@
-/* The templates that come along, each in the order of the house that it is named for. What nobody
-   but the officer knows stands in brackets, to be filled in by hand. */
-
-#include "letter_parts.h"
+#include <medfin/letter/templates.h>
 
 #include <string.h>
 
+#include <medfin/base/text.h>
 #include <medfin/plan/membership.h>
 
 /* The order of Region Jämtland Härjedalen's letters. */

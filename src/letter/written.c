@@ -1,13 +1,12 @@
-/* Reading a letter back. It has been edited by people and may hold anything; what is not a binding
-   of ours is words. */
-
 #include "written.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *find(const char *from, const char *end, const char *word)
+#include "binding.h"
+
+const char *written_find(const char *from, const char *end, const char *word)
 {
     size_t size = strlen(word);
     for (; from < end && (size_t)(end - from) >= size; from++)
@@ -22,7 +21,7 @@ static bool begins(const char *at, const char *end, const char *word)
     return (size_t)(end - at) >= size && memcmp(at, word, size) == 0;
 }
 
-static struct place stretch(const struct source *source, const char *from, const char *end)
+struct place written_stretch(const struct source *source, const char *from, const char *end)
 {
     return (struct place){ source, (size_t)(from - source->bytes), (size_t)(end - from) };
 }
@@ -46,9 +45,9 @@ static bool is_escaped(const struct source *source, const char *at)
 
 static const char *find_mark(const struct source *source, const char *from, const char *mark)
 {
-    const char *end = source->bytes + source->size, *at = find(from, end, mark);
+    const char *end = source->bytes + source->size, *at = written_find(from, end, mark);
     while (at && is_escaped(source, at))
-        at = find(at + 1, end, mark);
+        at = written_find(at + 1, end, mark);
     return at;
 }
 
@@ -88,21 +87,22 @@ static const char *find_value(const struct source *source, const char *from)
 static const char *take_value(const struct source *written, const char *at, struct bound *bound, struct arena *arena)
 {
     const char *end = written->bytes + written->size, *name = value_name(at, end);
-    const char *quote = find(name, end, "\""), *close = quote ? find(quote, end, ">") : NULL;
+    const char *quote = written_find(name, end, "\""), *close = quote ? written_find(quote, end, ">") : NULL;
     if (!close || !read_name(bound, name, quote, arena))
         return NULL;
     const char *from = close + 1, *until = find_mark(written, from, BOUND_VALUE_END);
     const char *next = find_value(written, from);
     bound->kind = BOUND_A_VALUE;
     bound->is_open = !until || (next && next < until);
-    bound->place = stretch(written, from, bound->is_open ? from : until);
+    bound->place = written_stretch(written, from, bound->is_open ? from : until);
     return bound->is_open ? from : until + strlen(BOUND_VALUE_END);
 }
 
 static const char *take_block(const struct source *written, const char *at, struct bound *bound, struct arena *arena)
 {
     static const char table[] = "table ", part[] = "part ";
-    const char *end = written->bytes + written->size, *word = at + strlen(BOUND_BLOCK), *close = find(word, end, "-->");
+    const char *end = written->bytes + written->size, *word = at + strlen(BOUND_BLOCK),
+               *close = written_find(word, end, "-->");
     const char *said = close ? letter_plain(arena, word, (size_t)(close - word)) : "";
     bool is_table = text_begins(said, table), is_part = text_begins(said, part);
     const char *name = said + (is_table ? sizeof table : sizeof part) - 1;
@@ -110,12 +110,12 @@ static const char *take_block(const struct source *written, const char *at, stru
         return NULL;
     const char *from = close + strlen("-->");
     bound->kind = is_table ? BOUND_A_TABLE : BOUND_A_PART;
-    bound->place = stretch(written, at, from);
+    bound->place = written_stretch(written, at, from);
     if (!is_table)
         return from;
     const char *until = find_mark(written, from, BOUND_BLOCK_END);
     bound->is_open = !until;
-    bound->place = stretch(written, from, until ? until : from);
+    bound->place = written_stretch(written, from, until ? until : from);
     return until ? until + strlen(BOUND_BLOCK_END) : from;
 }
 
@@ -144,32 +144,6 @@ bound_list written_bounds(const struct source *written, struct arena *arena)
     return bounds;
 }
 
-bool letter_head_read(const struct source *written, struct letter_head *head, struct arena *arena)
-{
-    enum { FUNDER, LANGUAGE, UNIT, FIRST_TABLE };
-    static const char word[] = BOUND_BLOCK "letter 1 ";
-    const char *end = written->bytes + written->size, *at = find(written->bytes, end, word);
-    const char *close = at ? find(at, end, "-->") : NULL;
-    if (!close)
-        return false;
-    const char *from = at + sizeof word - 1, *said = letter_plain(arena, from, (size_t)(close - from));
-    LIST(const char *) words = { 0 };
-    for (size_t size; (size = strcspn(said, " ")); said += size + strspn(said + size, " "))
-        *list_add(&words, arena) = arena_copy(arena, said, size);
-    int count = words.count;
-    *list_add(&words, arena) = NULL;
-    if (count < FIRST_TABLE)
-        return false;
-    *head = (struct letter_head){ strcmp(words.items[LANGUAGE], "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV, doc_units,
-                                  strcmp(words.items[FUNDER], "*") == 0 ? NULL
-                                                                        : letter_comment_id(arena, words.items[FUNDER]),
-                                  words.items + FIRST_TABLE, stretch(written, at, close) };
-    for (const struct doc_unit *known = doc_units; known->name; known++)
-        if (strcmp(known->name, words.items[UNIT]) == 0)
-            head->unit = known;
-    return true;
-}
-
 static bool is_punctuation(char byte)
 {
     return byte && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", byte);
@@ -195,7 +169,7 @@ static size_t tag_size(const char *at, const char *end)
 {
     bool is_tag = end - at > 1 && *at == '<' &&
                   (at[1] == '/' || at[1] == '!' || (at[1] >= 'a' && at[1] <= 'z') || (at[1] >= 'A' && at[1] <= 'Z'));
-    const char *close = is_tag ? find(at, end, begins(at, end, "<!--") ? "-->" : ">") : NULL;
+    const char *close = is_tag ? written_find(at, end, begins(at, end, "<!--") ? "-->" : ">") : NULL;
     return close ? (size_t)(close - at) + (begins(close, end, "-->") ? 3 : 1) : 0;
 }
 
@@ -280,7 +254,7 @@ struct place written_sentence(struct place place)
     for (const char *at = inside + place.size; at < until; at++)
         if (parts_sentences(at, until))
             until = at + 1;
-    return stretch(place.source, past_mark(from, inside), until);
+    return written_stretch(place.source, past_mark(from, inside), until);
 }
 
 /* "| a | b |": false for the line below the titles, and for what is no row. */
@@ -294,14 +268,14 @@ static void add_line(written_row_list *rows, const struct source *source, const 
         if (*at != '|' || is_escaped(source, at))
             continue;
         if (cell) {
-            const char *text = written_text(stretch(source, cell, at), arena);
+            const char *text = written_text(written_stretch(source, cell, at), arena);
             is_rule = is_rule && *text && text[strspn(text, "-:")] == '\0';
             *list_add(&cells, arena) = text;
         }
         cell = at + 1;
     }
     if (cells.count && !is_rule)
-        *list_add(rows, arena) = (struct written_row){ stretch(source, from, end), cells.items, cells.count };
+        *list_add(rows, arena) = (struct written_row){ written_stretch(source, from, end), cells.items, cells.count };
 }
 
 static void add_html_row(written_row_list *rows, const struct source *source, const char *from, const char *end,
@@ -310,12 +284,13 @@ static void add_html_row(written_row_list *rows, const struct source *source, co
     LIST(const char *) cells = { 0 };
     for (const char *at = from; at < end; at++) {
         bool is_cell = begins(at, end, "<td") || (begins(at, end, "<th") && !begins(at, end, "<thead"));
-        const char *open = is_cell ? find(at, end, ">") : NULL, *close = open ? find(open, end, "</t") : NULL;
+        const char *open = is_cell ? written_find(at, end, ">") : NULL,
+                   *close = open ? written_find(open, end, "</t") : NULL;
         if (close)
-            *list_add(&cells, arena) = written_text(stretch(source, open + 1, close), arena);
+            *list_add(&cells, arena) = written_text(written_stretch(source, open + 1, close), arena);
     }
     if (cells.count)
-        *list_add(rows, arena) = (struct written_row){ stretch(source, from, end), cells.items, cells.count };
+        *list_add(rows, arena) = (struct written_row){ written_stretch(source, from, end), cells.items, cells.count };
 }
 
 written_row_list written_rows(struct place place, struct arena *arena)
@@ -323,8 +298,8 @@ written_row_list written_rows(struct place place, struct arena *arena)
     written_row_list rows = { 0 };
     const char *at = place.source->bytes + place.offset, *end = at + place.size;
     if (written_is_html(place.source)) {
-        for (const char *row; (row = find(at, end, "<tr")); at = row + 1) {
-            const char *close = find(row, end, "</tr>");
+        for (const char *row; (row = written_find(at, end, "<tr")); at = row + 1) {
+            const char *close = written_find(row, end, "</tr>");
             add_html_row(&rows, place.source, row, close ? close : end, arena);
             row = close ? close : row;
         }

@@ -1,9 +1,10 @@
 #ifndef MEDFIN_LETTER_WRITTEN_H
 #define MEDFIN_LETTER_WRITTEN_H
 
-/* A letter as it was written and edited since: its bindings, and the words around them. */
+/* A letter as it was written and edited since: its bindings, and the words around them. It has been
+   edited by people and may hold anything; what is not a binding of ours is words. */
 
-#include "letter_parts.h"
+#include <medfin/letter/letter.h>
 
 enum bound_kind { BOUND_A_VALUE, BOUND_A_TABLE, BOUND_A_PART };
 
@@ -39,5 +40,9 @@ struct written_row {
 typedef LIST(struct written_row) written_row_list;
 
 written_row_list written_rows(struct place place, struct arena *arena);
+
+/* The word between the two; NULL if it is not there. */
+const char *written_find(const char *from, const char *end, const char *word);
+struct place written_stretch(const struct source *written, const char *from, const char *end);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/plan/activity.h>
 #include <medfin/plan/fees.h>
 
 struct cell activities_cost(const struct plan *plan, const struct activity *activity, month first, month last)

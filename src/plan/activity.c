@@ -1,16 +1,14 @@
-/* Activities: in each of their months an amount and participants × unit cost; or a cost in
-   all, spread over their months; or a cost by year, where no month is known. */
-
-#include <medfin/plan/activities.h>
+#include <medfin/plan/activity.h>
 
 #include "line.h"
+#include "schedule.h"
 
 static const struct activity *activity_of(const struct row *row)
 {
     return (const struct activity *)row->line;
 }
 
-void activity_lay(struct plan *plan, const struct section *section)
+static void lay(struct plan *plan, const struct section *section)
 {
     const struct activity *activity = (const struct activity *)section;
     plan_add_cost(plan,
@@ -61,7 +59,7 @@ static void evaluate_years(const struct plan *plan, struct row *row)
         row->months[m] = schedule_cell(plan, &schedule, plan->first + m);
 }
 
-void activity_evaluate(const struct plan *plan, struct row *row)
+static void evaluate(const struct plan *plan, struct row *row)
 {
     const struct activity *activity = activity_of(row);
     const struct month_list months = activity_months(activity);
@@ -88,8 +86,8 @@ static const struct derivation *derive_total(const struct activity *activity, mo
                   derive_number(arena, parts, MEASURE_NUMBER, N_("number of parts")));
 }
 
-const struct derivation *activity_derivation(const struct plan *plan, const struct row *row, month at,
-                                             struct arena *arena)
+static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
+                                           struct arena *arena)
 {
     const struct activity *activity = activity_of(row);
     const struct schedule schedule = schedule_of(plan, activity);
@@ -108,3 +106,5 @@ const struct derivation *activity_derivation(const struct plan *plan, const stru
                                           derive_fact(arena, row->line, &activity->participants, MEASURE_NUMBER));
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("each time"), parts.items, parts.count);
 }
+
+const struct line_kind activity_line = { SECTION_ACTIVITY, lay, { evaluate, derivation, NULL } };

@@ -1,8 +1,8 @@
-/* Other costs: an amount over time, revised by its index. */
+#include "cost.h"
 
-#include "line.h"
+#include "schedule.h"
 
-void cost_lay(struct plan *plan, const struct section *section)
+static void lay(struct plan *plan, const struct section *section)
 {
     const struct cost *cost = (const struct cost *)section;
     plan_add_cost(plan,
@@ -28,14 +28,17 @@ static struct schedule schedule_of(const struct plan *plan, const struct row *ro
     };
 }
 
-void cost_evaluate(const struct plan *plan, struct row *row)
+static void evaluate(const struct plan *plan, struct row *row)
 {
     const struct schedule schedule = schedule_of(plan, row);
     schedule_evaluate(plan, &schedule, row);
 }
 
-const struct derivation *cost_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
+static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
+                                           struct arena *arena)
 {
     const struct schedule schedule = schedule_of(plan, row);
     return schedule_derivation(plan, &schedule, at, arena);
 }
+
+const struct line_kind cost_line = { SECTION_COST, lay, { evaluate, derivation, NULL } };

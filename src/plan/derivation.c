@@ -1,6 +1,4 @@
-/* Nodes of a derivation, each computed from its parts. */
-
-#include "line.h"
+#include <medfin/plan/derivation.h>
 
 #include <assert.h>
 

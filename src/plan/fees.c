@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "line.h"
+#include "price_level.h"
 
 enum { MONTHS_OF_A_YEAR = 12 };
 
@@ -197,41 +198,4 @@ month fee_paid(const struct fee *fee)
 {
     month invoice = month_of(fee->year, (int)fee->tariff->invoice_month.value.number);
     return (invoice > fee->first ? invoice : fee->first) + (month)fee->tariff->payment_lag.value.number;
-}
-
-void tariff_lay(struct plan *plan, const struct section *section)
-{
-    plan_add_row(plan, (struct row){ .line = section, .side = SIDE_FINANCING, .phase = PHASE_FIXED });
-}
-
-struct income {
-    const struct plan *plan;
-    struct row *row;
-};
-
-/* A yearly fee lies within its year, which may reach out of the plan. */
-static void add_months(void *context, const struct fee *fee)
-{
-    const struct income *income = context;
-    const struct plan *plan = income->plan;
-    money parts[MONTHS_OF_A_YEAR];
-    struct cell sum = fee_sum(fee);
-    assert(fee->last - fee->first < MONTHS_OF_A_YEAR);
-    money_spread_all(sum.amount, fee->last - fee->first + 1, parts);
-    month first = fee->first > plan->first ? fee->first : plan->first;
-    month last = fee->last < plan_last(plan) ? fee->last : plan_last(plan);
-    if (first > last)
-        return;
-    struct cell *cells = row_cell(plan, income->row, first);
-    for (int i = 0; i <= last - first; i++) {
-        cells[i].amount += parts[first - fee->first + i];
-        cells[i].needs = needs_union(plan->arena, cells[i].needs, sum.needs);
-    }
-}
-
-void tariff_evaluate(const struct plan *plan, struct row *row)
-{
-    struct income income = { plan, row };
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++)
-        tariff_fees_tell(plan, (const struct tariff *)row->line, year, add_months, &income);
 }

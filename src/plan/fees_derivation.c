@@ -1,10 +1,9 @@
-/* How a fee was made, step by step: told apart from the steps themselves. */
-
-#include <medfin/plan/fees.h>
+#include <medfin/plan/fees_derivation.h>
 
 #include <assert.h>
 
 #include "line.h"
+#include "price_level.h"
 
 enum { MONTHS_OF_A_YEAR = 12 };
 
@@ -162,8 +161,7 @@ const struct derivation *fee_derivation(const struct plan *plan, const struct fe
                   derive_fact(arena, &fee->tariff->section, to, MEASURE_MONEY));
 }
 
-/* What its payers pay together. */
-static const struct derivation *derive_all_payers(const struct plan *plan, const struct fee *fee, struct arena *arena)
+const struct derivation *fee_sum_derivation(const struct plan *plan, const struct fee *fee, struct arena *arena)
 {
     const struct derivation *one = fee_derivation(plan, fee, arena);
     if (fee->member)
@@ -171,21 +169,4 @@ static const struct derivation *derive_all_payers(const struct plan *plan, const
     return derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("fee × members that pay it"), one,
                   derive_of_class(fee, tariff_count_in(fee->tariff, fee->year), fee->payers, MEASURE_NUMBER,
                                   N_("equal members"), arena));
-}
-
-const struct derivation *tariff_derivation(const struct plan *plan, const struct row *row, month at,
-                                           struct arena *arena)
-{
-    const fee_list fees = tariff_fees(plan, (const struct tariff *)row->line, arena);
-    LIST(const struct derivation *) parts = { 0 };
-    for (int i = 0; i < fees.count; i++) {
-        const struct fee *fee = &fees.items[i];
-        if (at < fee->first || at > fee->last)
-            continue;
-        *list_add(&parts, arena) =
-            derive(arena, DERIVE_SPREAD, MEASURE_MONEY, N_("spread over months"), derive_all_payers(plan, fee, arena),
-                   derive_number(arena, at - fee->first + 1, MEASURE_NUMBER, N_("the part's number")),
-                   derive_number(arena, fee->last - fee->first + 1, MEASURE_NUMBER, N_("number of parts")));
-    }
-    return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("fees of the month"), parts.items, parts.count);
 }

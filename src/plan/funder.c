@@ -1,6 +1,10 @@
-/* Funders: a fixed amount over time here; the other kinds in files of their own. */
+#include "funder.h"
 
-#include "line.h"
+#include <medfin/plan/in_kind.h>
+#include <medfin/plan/share_and_match.h>
+
+#include "remainder.h"
+#include "schedule.h"
 
 static const struct funder *funder_of(const struct row *row)
 {
@@ -12,7 +16,7 @@ static bool pays_money(const struct funder *funder)
     return funder_kind(funder) != FUNDER_FIXED || fact_is_stated(&funder->amount) || funder->years.count;
 }
 
-void funder_lay(struct plan *plan, const struct section *section)
+static void lay(struct plan *plan, const struct section *section)
 {
     static const enum phase phases[] = { [FUNDER_FIXED] = PHASE_FIXED,
                                          [FUNDER_SHARE] = PHASE_SHARE,
@@ -53,30 +57,27 @@ static const struct derivation *fixed_derivation(const struct plan *plan, const 
     return schedule_derivation(plan, &schedule, at, arena);
 }
 
-static const struct {
-    void (*evaluate)(const struct plan *plan, struct row *row);
-    row_derivation *derivation;
-    row_reads *reads;
-} by_phase[PHASE_COUNT] = {
-    [PHASE_IN_KIND] = { in_kind_evaluate, in_kind_derivation, in_kind_reads },
-    [PHASE_FIXED] = { fixed_evaluate, fixed_derivation, NULL },
-    [PHASE_SHARE] = { share_evaluate, share_derivation, share_reads },
-    [PHASE_MATCH] = { match_evaluate, match_derivation, match_reads },
-    [PHASE_REMAINDER] = { remainder_evaluate, remainder_derivation, remainder_reads },
+static const struct evaluation fixed_evaluation = { fixed_evaluate, fixed_derivation, NULL };
+
+static const struct evaluation *const by_phase[PHASE_COUNT] = {
+    [PHASE_IN_KIND] = &in_kind_evaluation, [PHASE_FIXED] = &fixed_evaluation,         [PHASE_SHARE] = &share_evaluation,
+    [PHASE_MATCH] = &match_evaluation,     [PHASE_REMAINDER] = &remainder_evaluation,
 };
 
-bool funder_reads(const struct row *row, const struct row *other)
+static bool reads(const struct row *row, const struct row *other)
 {
-    return by_phase[row->phase].reads && by_phase[row->phase].reads(row, other);
+    return by_phase[row->phase]->reads && by_phase[row->phase]->reads(row, other);
 }
 
-void funder_evaluate(const struct plan *plan, struct row *row)
+static void evaluate(const struct plan *plan, struct row *row)
 {
-    by_phase[row->phase].evaluate(plan, row);
+    by_phase[row->phase]->evaluate(plan, row);
 }
 
-const struct derivation *funder_derivation(const struct plan *plan, const struct row *row, month at,
+static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
                                            struct arena *arena)
 {
-    return by_phase[row->phase].derivation(plan, row, at, arena);
+    return by_phase[row->phase]->derivation(plan, row, at, arena);
 }
+
+const struct line_kind funder_line = { SECTION_FUNDER, lay, { evaluate, derivation, reads } };

@@ -1,7 +1,7 @@
-/* What a funder certifies in kind itself: a cost and the same amount as its financing. An
-   amount is spread as amounts are; a percent is of the gross, cash cost and in kind. */
+#include <medfin/plan/in_kind.h>
 
 #include "line.h"
+#include "schedule.h"
 
 void in_kind_lay(struct plan *plan, const struct funder *funder)
 {
@@ -51,7 +51,7 @@ static void evaluate_of_gross(const struct plan *plan, struct row *row, const st
     }
 }
 
-void in_kind_evaluate(const struct plan *plan, struct row *row)
+static void evaluate(const struct plan *plan, struct row *row)
 {
     const struct schedule schedule = schedule_of(plan, row->funder);
     if (row->funder->in_kind.value.is_share) {
@@ -61,7 +61,7 @@ void in_kind_evaluate(const struct plan *plan, struct row *row)
     schedule_evaluate(plan, &schedule, row);
 }
 
-bool in_kind_reads(const struct row *row, const struct row *other)
+static bool reads(const struct row *row, const struct row *other)
 {
     return row->funder->in_kind.value.is_share && selection_takes(&cash_cost, other);
 }
@@ -79,8 +79,8 @@ struct cell plan_certified_in_kind(const struct plan *plan, const struct funder 
     return sum;
 }
 
-const struct derivation *in_kind_derivation(const struct plan *plan, const struct row *row, month at,
-                                            struct arena *arena)
+static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
+                                           struct arena *arena)
 {
     const struct schedule schedule = schedule_of(plan, row->funder);
     const struct fact *stated = &row->funder->in_kind;
@@ -98,3 +98,5 @@ const struct derivation *in_kind_derivation(const struct plan *plan, const struc
                derive_divisor(arena, rest));
     return derive_drawn(plan, row, to_date, schedule.first, at, arena);
 }
+
+const struct evaluation in_kind_evaluation = { evaluate, derivation, reads };

@@ -1,14 +1,11 @@
-/* Overhead: a percent of its base, cumulative, so that a year's overhead is its percent of
-   the year and not the sum of twelve roundings. */
-
-#include "line.h"
+#include "overhead.h"
 
 static const struct overhead *overhead_of(const struct row *row)
 {
     return (const struct overhead *)row->line;
 }
 
-void overhead_lay(struct plan *plan, const struct section *section)
+static void lay(struct plan *plan, const struct section *section)
 {
     const struct overhead *overhead = (const struct overhead *)section;
     plan_add_cost(plan,
@@ -35,7 +32,7 @@ static bool is_base(const void *context, const struct row *row)
            (!row->in_kind || overhead->include_in_kind.value.number);
 }
 
-void overhead_evaluate(const struct plan *plan, struct row *row)
+static void evaluate(const struct plan *plan, struct row *row)
 {
     const struct overhead *overhead = overhead_of(row);
     struct cell rate = fact_cell(plan, &overhead->rate), base = { 0 }, before = { 0 };
@@ -48,13 +45,13 @@ void overhead_evaluate(const struct plan *plan, struct row *row)
     }
 }
 
-bool overhead_reads(const struct row *row, const struct row *other)
+static bool reads(const struct row *row, const struct row *other)
 {
     return is_base(overhead_of(row), other);
 }
 
-const struct derivation *overhead_derivation(const struct plan *plan, const struct row *row, month at,
-                                             struct arena *arena)
+static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
+                                           struct arena *arena)
 {
     const struct overhead *overhead = overhead_of(row);
     const struct derivation *to_date =
@@ -63,3 +60,5 @@ const struct derivation *overhead_derivation(const struct plan *plan, const stru
                derive_fact(arena, row->line, &overhead->rate, MEASURE_SHARE));
     return derive_drawn(plan, row, to_date, plan->first, at, arena);
 }
+
+const struct line_kind overhead_line = { SECTION_OVERHEAD, lay, { evaluate, derivation, reads } };

@@ -1,7 +1,4 @@
-/* Prices are stated at the level of the month in which their line starts, and revised
-   step by step, each time to whole öre, as payroll and contracts do it. */
-
-#include "line.h"
+#include "price_level.h"
 
 static const struct series *steps_of(const struct fact *index)
 {
@@ -12,7 +9,7 @@ static const struct series *steps_of(const struct fact *index)
 }
 
 /* The statement that sets the level of a month, and the month from which it holds. */
-static const struct fact *base_of(const struct level *level, month at, month *since)
+static const struct fact *base_of(const struct price_level *level, month at, month *since)
 {
     const struct fact *base = level->stated;
     *since = level->first;
@@ -26,7 +23,7 @@ static const struct fact *base_of(const struct level *level, month at, month *si
     return base;
 }
 
-bool level_turns(const struct level *level, month at)
+bool price_level_turns(const struct price_level *level, month at)
 {
     const struct series *steps = steps_of(level->index);
     return (steps && series_exactly(steps, at)) || (level->restated && series_exactly(level->restated, at));
@@ -45,7 +42,7 @@ struct cell cell_revised(const struct plan *plan, struct cell cell, const struct
     return cell;
 }
 
-struct cell level_cell(const struct plan *plan, const struct level *level, month at)
+struct cell price_level_cell(const struct plan *plan, const struct price_level *level, month at)
 {
     month since;
     struct cell cell = fact_cell(plan, base_of(level, at, &since));
@@ -63,8 +60,8 @@ const struct derivation *derive_revised(const struct derivation *node, const str
     return node;
 }
 
-const struct derivation *level_derivation(const struct plan *plan, const struct level *level, month at,
-                                          struct arena *arena)
+const struct derivation *price_level_derivation(const struct plan *plan, const struct price_level *level, month at,
+                                                struct arena *arena)
 {
     (void)plan;
     month since;

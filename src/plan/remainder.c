@@ -1,7 +1,4 @@
-/* The remainder: what the others leave of each year's cost, and no more. Within the year
-   it fills what is missing so far, never beyond what the whole year will need. */
-
-#include "line.h"
+#include "remainder.h"
 
 static bool is_other(const void *own, const struct row *row)
 {
@@ -33,12 +30,12 @@ static struct cell *missing_by_month(const struct plan *plan, const struct row *
     return missing;
 }
 
-bool remainder_reads(const struct row *row, const struct row *other)
+static bool reads(const struct row *row, const struct row *other)
 {
     return is_cost(row, other) || is_other(row, other);
 }
 
-void remainder_evaluate(const struct plan *plan, struct row *row)
+static void evaluate(const struct plan *plan, struct row *row)
 {
     const struct cell *missing = missing_by_month(plan, row);
     struct cell drawn = { 0 }, year = { 0 };
@@ -61,8 +58,8 @@ static const struct derivation *derive_missing(const struct plan *plan, const st
         derive_minus(arena, derive_sum_of(plan, is_other, row, N_("other financing to date"), plan->first, at, arena)));
 }
 
-const struct derivation *remainder_derivation(const struct plan *plan, const struct row *row, month at,
-                                              struct arena *arena)
+static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
+                                           struct arena *arena)
 {
     month january = month_of(month_year(at), 1);
     month before_year = january > plan->first ? january - 1 : plan->first - 1;
@@ -77,3 +74,5 @@ const struct derivation *remainder_derivation(const struct plan *plan, const str
                                               rows_derivation(plan, row, plan->first, at - 1, arena), within);
     return derive_drawn(plan, row, to_date, plan->first, at, arena);
 }
+
+const struct evaluation remainder_evaluation = { evaluate, derivation, reads };

@@ -34,7 +34,7 @@ static bool is_touched(const struct row *row, const struct section *changed)
 static bool reads_anew(const struct revision *revision, const struct row *row)
 {
     const struct plan *plan = revision->plan;
-    row_reads *reads = row_kind(row)->reads;
+    row_reads *reads = row_kind(row)->evaluation.reads;
     for (int i = 0; reads && i < plan->row_count; i++)
         if (revision->is_anew[i] && reads(row, &plan->rows[i]))
             return true;

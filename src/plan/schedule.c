@@ -1,4 +1,4 @@
-/* Amounts over time: per month, per year, in total, once, or stated by year or month. */
+#include "schedule.h"
 
 #include "line.h"
 
@@ -58,7 +58,7 @@ struct cell schedule_cell(const struct plan *plan, const struct schedule *schedu
     struct portion portion = portion_at(schedule, at);
     if (!portion.parts)
         return (struct cell){ 0 };
-    struct cell whole = portion.dated ? fact_cell(plan, portion.dated) : level_cell(plan, &schedule->level, at);
+    struct cell whole = portion.dated ? fact_cell(plan, portion.dated) : price_level_cell(plan, &schedule->level, at);
     whole.amount = money_spread(whole.amount, portion.part, portion.parts);
     return whole;
 }
@@ -88,9 +88,10 @@ void schedule_evaluate(const struct plan *plan, const struct schedule *schedule,
     for (month at = schedule->first; at <= schedule->last; at++) {
         const struct portion portion = portion_at(schedule, at);
         bool is_revised =
-            portion.dated ? portion.dated != dated : at == schedule->first || level_turns(&schedule->level, at);
+            portion.dated ? portion.dated != dated : at == schedule->first || price_level_turns(&schedule->level, at);
         if (is_revised)
-            run = (struct run){ portion.dated ? fact_cell(plan, portion.dated) : level_cell(plan, &schedule->level, at),
+            run = (struct run){ portion.dated ? fact_cell(plan, portion.dated)
+                                              : price_level_cell(plan, &schedule->level, at),
                                 0, 0, 0 };
         dated = portion.dated;
         if (portion.parts)
@@ -106,7 +107,7 @@ const struct derivation *schedule_derivation(const struct plan *plan, const stru
         return derive_nothing(arena);
     const struct derivation *whole = portion.dated
                                          ? derive_fact(arena, schedule->level.section, portion.dated, MEASURE_MONEY)
-                                         : level_derivation(plan, &schedule->level, at, arena);
+                                         : price_level_derivation(plan, &schedule->level, at, arena);
     if (portion.parts == 1)
         return whole;
     return derive(arena, DERIVE_SPREAD, MEASURE_MONEY, N_("spread over months"), whole,

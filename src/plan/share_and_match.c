@@ -1,4 +1,4 @@
-/* Shares and matches: what may be drawn to date, under ceilings in all or by year. */
+#include <medfin/plan/share_and_match.h>
 
 #include "line.h"
 
@@ -102,7 +102,7 @@ static struct cell under_ceiling(const struct draw *draw, month at, struct cell 
     return cell_least(draw->plan->arena, ceiling_at(draw->plan, funder, draw->before_year, at), limit);
 }
 
-void share_evaluate(const struct plan *plan, struct row *row)
+static void share_evaluate(const struct plan *plan, struct row *row)
 {
     const struct funder *funder = funder_of(row);
     const struct selection cost = counted_cost(funder);
@@ -115,13 +115,14 @@ void share_evaluate(const struct plan *plan, struct row *row)
     }
 }
 
-bool share_reads(const struct row *row, const struct row *other)
+static bool share_reads(const struct row *row, const struct row *other)
 {
     const struct selection cost = counted_cost(funder_of(row));
     return selection_takes(&cost, other);
 }
 
-const struct derivation *share_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
+static const struct derivation *share_derivation(const struct plan *plan, const struct row *row, month at,
+                                                 struct arena *arena)
 {
     const struct funder *funder = funder_of(row);
     month first = first_of(plan, funder);
@@ -147,7 +148,7 @@ static bool is_matched(const void *context, const struct row *row)
     return fact_names(&funder->matches, row_payer(row));
 }
 
-bool match_reads(const struct row *row, const struct row *other)
+static bool match_reads(const struct row *row, const struct row *other)
 {
     return is_matched(funder_of(row), other) || share_reads(row, other);
 }
@@ -163,7 +164,7 @@ static void reach_limits(const struct plan *plan, const struct funder *funder, s
 }
 
 /* What is drawn up to a month never falls, so later costs make up for earlier. */
-void match_evaluate(const struct plan *plan, struct row *row)
+static void match_evaluate(const struct plan *plan, struct row *row)
 {
     const struct funder *funder = funder_of(row);
     const struct selection cost = counted_cost(funder);
@@ -218,7 +219,8 @@ static const struct derivation *derive_limit(const struct plan *plan, const stru
     return derive_node(arena, DERIVE_MIN, MEASURE_MONEY, N_("the lowest limit binds"), limits.items, limits.count);
 }
 
-const struct derivation *match_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
+static const struct derivation *match_derivation(const struct plan *plan, const struct row *row, month at,
+                                                 struct arena *arena)
 {
     const struct funder *funder = funder_of(row);
     month first = first_of(plan, funder);
@@ -229,3 +231,6 @@ const struct derivation *match_derivation(const struct plan *plan, const struct 
                rows_derivation(plan, row, first, at - 1, arena), derive_limit(plan, row, first, at, arena));
     return derive_drawn(plan, row, to_date, first, at, arena);
 }
+
+const struct evaluation share_evaluation = { share_evaluate, share_derivation, share_reads };
+const struct evaluation match_evaluation = { match_evaluate, match_derivation, match_reads };

@@ -1,13 +1,13 @@
-/* Staff: month = round(salary × share × (1 + employer's on-cost)). */
+#include "staff.h"
 
-#include "line.h"
+#include "price_level.h"
 
 static const struct staff *staff_of(const struct row *row)
 {
     return (const struct staff *)row->line;
 }
 
-void staff_lay(struct plan *plan, const struct section *section)
+static void lay(struct plan *plan, const struct section *section)
 {
     const struct staff *staff = (const struct staff *)section;
     plan_add_cost(plan,
@@ -28,25 +28,25 @@ static const struct fact *rate_at(const struct staff *staff, month at, const str
     return series_exactly(&((const struct rate *)*section)->years, month_of(month_year(at), 1));
 }
 
-static struct level salary_level(const struct plan *plan, const struct staff *staff)
+static struct price_level salary_level(const struct plan *plan, const struct staff *staff)
 {
-    return (struct level){ .section = &staff->section,
-                           .stated = &staff->monthly_salary,
-                           .restated = &staff->salaries,
-                           .index = &staff->index,
-                           .first = line_first(plan->project, &staff->from) };
+    return (struct price_level){ .section = &staff->section,
+                                 .stated = &staff->monthly_salary,
+                                 .restated = &staff->salaries,
+                                 .index = &staff->index,
+                                 .first = line_first(plan->project, &staff->from) };
 }
 
-void staff_evaluate(const struct plan *plan, struct row *row)
+static void evaluate(const struct plan *plan, struct row *row)
 {
     const struct staff *staff = staff_of(row);
-    const struct level level = salary_level(plan, staff);
+    const struct price_level level = salary_level(plan, staff);
     month last = line_last(plan->project, &staff->to);
     struct cell salary = { 0 };
     for (month at = level.first; at <= last; at++) {
         const struct section *rate_section;
-        if (at == level.first || level_turns(&level, at))
-            salary = level_cell(plan, &level, at);
+        if (at == level.first || price_level_turns(&level, at))
+            salary = price_level_cell(plan, &level, at);
         struct cell part = fact_cell(plan, staff_share_at(staff, at));
         struct cell rate = fact_cell(plan, rate_at(staff, at, &rate_section));
         struct cell *cell = row_cell(plan, row, at);
@@ -56,18 +56,21 @@ void staff_evaluate(const struct plan *plan, struct row *row)
     }
 }
 
-const struct derivation *staff_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
+static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
+                                           struct arena *arena)
 {
     const struct staff *staff = staff_of(row);
     if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))
         return derive_nothing(arena);
-    const struct level level = salary_level(plan, staff);
+    const struct price_level level = salary_level(plan, staff);
     const struct section *rate_section;
     const struct fact *rate = rate_at(staff, at, &rate_section);
     return derive(arena, DERIVE_PRODUCT, MEASURE_MONEY, N_("salary × share × (1 + employer's on-cost)"),
-                  level_derivation(plan, &level, at, arena),
+                  price_level_derivation(plan, &level, at, arena),
                   derive_fact(arena, row->line, staff_share_at(staff, at), MEASURE_SHARE),
                   derive(arena, DERIVE_SUM, MEASURE_SHARE, N_("1 + employer's on-cost"),
                          derive_number(arena, SHARE_ONE, MEASURE_SHARE, N_("the salary itself")),
                          derive_fact(arena, rate_section, rate, MEASURE_SHARE)));
 }
+
+const struct line_kind staff_line = { SECTION_STAFF, lay, { evaluate, derivation, NULL } };

@@ -1,4 +1,6 @@
-/* Sums over rows and months, and what percents are percents of. */
+#include <medfin/plan/sums.h>
+
+#include <medfin/plan/revision.h>
 
 #include "line.h"
 

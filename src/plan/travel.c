@@ -1,6 +1,4 @@
-/* Travel: trips × cost per trip, and for flights their climate compensation. */
-
-#include "line.h"
+#include "travel.h"
 
 #include <assert.h>
 
@@ -11,7 +9,7 @@ static const struct travel *travel_of(const struct row *row)
     return (const struct travel *)row->line;
 }
 
-void travel_lay(struct plan *plan, const struct section *section)
+static void lay(struct plan *plan, const struct section *section)
 {
     const struct travel *travel = (const struct travel *)section;
     plan_add_cost(plan,
@@ -50,7 +48,7 @@ static struct cell compensation_of(const struct plan *plan, const struct travel 
     return cell_known(by_emissions(travel));
 }
 
-void travel_evaluate(const struct plan *plan, struct row *row)
+static void evaluate(const struct plan *plan, struct row *row)
 {
     const struct travel *travel = travel_of(row);
     const struct month_list months = travel_months(travel);
@@ -80,7 +78,7 @@ static const struct derivation *derive_compensation(const struct travel *travel,
                   derive_divisor(arena, derive_number(arena, KG_OF_A_TONNE, MEASURE_NUMBER, N_("kg in a tonne"))));
 }
 
-const struct derivation *travel_derivation(const struct plan *plan, const struct row *row, month at,
+static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
                                            struct arena *arena)
 {
     (void)plan;
@@ -96,3 +94,5 @@ const struct derivation *travel_derivation(const struct plan *plan, const struct
     return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("tickets and compensation"), derive_tickets(travel, arena),
                   derive_compensation(travel, arena));
 }
+
+const struct line_kind travel_line = { SECTION_TRAVEL, lay, { evaluate, derivation, NULL } };

@@ -1,8 +1,8 @@
-/* The activity budget: what the activities cost in cash fits in it, each calendar year. */
+#include "activity_budget.h"
 
 #include <medfin/plan/activities.h>
 
-#include "rule.h"
+#include "finding_builder.h"
 
 /* A cost whose time cannot be read is in no year: it is told, so that nobody misses it. */
 static void find_aside(struct finding *finding, const struct plan *plan)

@@ -1,8 +1,10 @@
-/* Balance: financing = cost in every year, or in the whole project. */
-
-#include "rule.h"
+#include "balance.h"
 
 #include <assert.h>
+
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 struct gap {
     int year;                         /* 0: the whole project */

@@ -1,9 +1,8 @@
-/* Benefit: what a year of membership gives is at least what it takes, and the network is in
-   line with the own work. Equality passes. */
+#include "benefit.h"
 
 #include <medfin/plan/membership.h>
 
-#include "rule.h"
+#include "finding_builder.h"
 
 static void add_figures(struct finding *finding, const struct membership_year *of, int year, struct arena *arena)
 {

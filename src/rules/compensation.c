@@ -1,6 +1,6 @@
-/* Climate compensation: every flight is compensated. */
+#include "compensation.h"
 
-#include "rule.h"
+#include "finding_builder.h"
 
 void compensation_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {

@@ -1,6 +1,8 @@
-/* Eligible cost: no funder's money exceeds the cost that is eligible to it. */
+#include "eligibility.h"
 
-#include "rule.h"
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 void eligibility_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {

@@ -1,6 +1,6 @@
-/* Evidence: decisions have references, and figures say where they come from. */
+#include "evidence.h"
 
-#include "rule.h"
+#include "finding_builder.h"
 
 /* Its own status, or that of a year. */
 static bool is_decided(const struct funder *funder)

@@ -1,7 +1,8 @@
-/* Frame: contributions inside it fit each calendar year in what other decisions leave. A
-   frame's year is never reduced for a project that fills a part of it. */
+#include "frame.h"
 
-#include "rule.h"
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 static struct cell stated_in(const struct plan *plan, const struct fact *yearly, const struct series *years, int year)
 {

@@ -1,6 +1,8 @@
-/* Group: the money of funders that share a limit, as one appropriation. */
+#include "group.h"
 
-#include "rule.h"
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 static bool belongs(const struct group *group, const struct row *row)
 {
@@ -28,7 +30,7 @@ static void find_group(const struct plan *plan, const struct rule *rule, const s
             basis_sum(plan, (enum share_basis)group->basis.value.number, NULL, plan->first, plan_last(plan));
         struct cell part = fact_cell(plan, &group->max_share);
         struct cell limit = { money_times(basis.amount, part.amount), needs_union(arena, basis.needs, part.needs) };
-        finding_money(finding, "basis", basis_label((enum share_basis)group->basis.value.number), basis, arena);
+        finding_basis(finding, (enum share_basis)group->basis.value.number, basis, arena);
         finding_money(finding, "limit", N_("at most its highest share"), limit, arena);
         finding_share(finding, "share", N_("its share"), held, basis, arena);
         if (finding_tighten(finding, cell_minus(arena, limit, held), arena))

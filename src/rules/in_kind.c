@@ -1,6 +1,9 @@
-/* In kind: what lines book equals what is certified, and all of it is within its limit. */
+#include "in_kind.h"
 
-#include "rule.h"
+#include <medfin/plan/in_kind.h>
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 static void find_certified(const struct plan *plan, const struct rule *rule, const struct funder *funder,
                            finding_list *findings, struct arena *arena)

@@ -1,8 +1,8 @@
-/* Liquidity: cash at or above the limit in every month, until the last payment has come. */
-
-#include "rule.h"
+#include "liquidity.h"
 
 #include <medfin/plan/cash.h>
+
+#include "finding_builder.h"
 
 /* The lowest balance; while any month is unknown, so is it. */
 static struct cell lowest_of(const struct cash *cash)

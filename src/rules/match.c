@@ -1,6 +1,9 @@
-/* Match: a grant with a stated amount can be drawn in full. */
+#include "match.h"
 
-#include "rule.h"
+#include <medfin/plan/share_and_match.h>
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 enum { THOUSANDTHS = 1000 };
 

@@ -1,7 +1,8 @@
-/* Double financing: external money beyond the eligible cost, and eligible lines in a
-   category that a flat rate already pays. */
+#include "overlap.h"
 
-#include "rule.h"
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 static void find_external(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {

@@ -1,9 +1,8 @@
-/* Reserve: free equity against so many months' running costs, in the reading that decides and
-   in the others beside it. */
-
-#include "rule.h"
+#include "reserve.h"
 
 #include <medfin/plan/reserve.h>
+
+#include "finding_builder.h"
 
 static const struct rule_reading readings[READINGS] = {
     [RESERVE_RUNNING] = { "running", N_("by the year's running cost") },

@@ -1,9 +1,23 @@
-/* The table of rules and its runner. */
+#include <medfin/rules/rules.h>
 
-#include "rule.h"
-
-#include <assert.h>
 #include <string.h>
+
+#include "activity_budget.h"
+#include "balance.h"
+#include "benefit.h"
+#include "compensation.h"
+#include "eligibility.h"
+#include "evidence.h"
+#include "frame.h"
+#include "group.h"
+#include "in_kind.h"
+#include "liquidity.h"
+#include "match.h"
+#include "overlap.h"
+#include "reserve.h"
+#include "secured.h"
+#include "share.h"
+#include "staffing.h"
 
 static enum verdict fails(const struct project *project)
 {
@@ -89,166 +103,8 @@ const struct rule *rule_named(const char *id, size_t size)
     return NULL;
 }
 
-const char *basis_label(enum share_basis basis)
-{
-    static const char *const labels[] = { [BASIS_ALL] = N_("eligible cost with in kind"),
-                                          [BASIS_CASH] = N_("booked eligible cost"),
-                                          [BASIS_FINANCING] = N_("all financing"),
-                                          [BASIS_PUBLIC] = N_("public financing") };
-    return labels[basis];
-}
-
 void rules_run(const struct plan *plan, finding_list *findings, struct arena *arena)
 {
     for (int i = 0; i < rule_count; i++)
         rule_rows[i].find(plan, &rule_rows[i], findings, arena);
-}
-
-bool verdict_holds(enum verdict verdict)
-{
-    return verdict <= VERDICT_WARN;
-}
-
-enum verdict findings_verdict(const finding_list *findings)
-{
-    enum verdict gravest = VERDICT_NOT_APPLICABLE;
-    for (int i = 0; i < findings->count; i++)
-        if (findings->items[i].verdict > gravest)
-            gravest = findings->items[i].verdict;
-    return gravest;
-}
-
-static const struct {
-    const char *id, *title;
-} verdict_words[] = {
-    [VERDICT_NOT_APPLICABLE] = { "not-applicable", N_("not applicable") },
-    [VERDICT_PASS] = { "pass", N_("pass") },
-    [VERDICT_WARN] = { "warn", N_("warning") },
-    [VERDICT_UNDETERMINED] = { "undetermined", N_("undetermined") },
-    [VERDICT_FAIL] = { "fail", N_("fail") },
-};
-
-const char *verdict_title(enum verdict verdict)
-{
-    return verdict_words[verdict].title;
-}
-
-const char *verdict_id(enum verdict verdict)
-{
-    return verdict_words[verdict].id;
-}
-
-struct finding *finding_add(finding_list *findings, const struct rule *rule, const struct section *subject,
-                            struct arena *arena)
-{
-    struct finding *finding = list_add(findings, arena);
-    *finding = (struct finding){ .rule = rule, .subject = subject, .at = -1, .since = -1 };
-    return finding;
-}
-
-void finding_figure(struct finding *finding, struct rule_figure figure, struct arena *arena)
-{
-    int count = finding->figure_count;
-    bool is_full = (count & (count - 1)) == 0;
-    if (is_full) {
-        struct rule_figure *all = arena_take(arena, count ? 2 * (size_t)count : 1, sizeof *all);
-        for (int i = 0; i < count; i++)
-            all[i] = finding->figures[i];
-        finding->figures = all;
-    }
-    finding->figures[finding->figure_count++] = figure;
-}
-
-const char *rule_figure_path(struct arena *arena, const struct rule_figure *figure)
-{
-    const char *when = figure->year ? arena_text(arena, "years.%d.", figure->year)
-                       : figure->at ? arena_text(arena, "months.%s.", month_text(arena, figure->at))
-                                    : "";
-    const struct rule_reading *reading = figure->reading;
-    return arena_text(arena, "%s%s%s%s%s", reading ? "readings." : "", reading ? reading->id : "", reading ? "." : "",
-                      when, figure->key);
-}
-
-const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading,
-                                             const char *key)
-{
-    for (int i = 0; i < finding->figure_count; i++) {
-        const struct rule_figure *figure = &finding->figures[i];
-        if (figure->reading == reading && !figure->at && !figure->year && strcmp(figure->key, key) == 0)
-            return figure;
-    }
-    return NULL;
-}
-
-const struct rule_reading *finding_reading(const struct finding *finding, const struct rule_reading *previous)
-{
-    bool is_behind = !previous;
-    for (int i = 0; i < finding->figure_count; i++) {
-        const struct rule_reading *reading = finding->figures[i].reading;
-        if (is_behind && reading && reading != previous)
-            return reading;
-        is_behind = is_behind || reading == previous;
-    }
-    return NULL;
-}
-
-void finding_money_in(struct finding *finding, int year, const char *key, const char *label, struct cell cell,
-                      struct arena *arena)
-{
-    finding_figure(
-        finding,
-        (struct rule_figure){
-            .key = key, .label = label, .year = year, .unit = UNIT_MONEY, .number = cell.amount, .needs = cell.needs },
-        arena);
-}
-
-void finding_money(struct finding *finding, const char *key, const char *label, struct cell cell, struct arena *arena)
-{
-    finding_money_in(finding, 0, key, label, cell, arena);
-}
-
-void finding_share(struct finding *finding, const char *key, const char *label, struct cell part, struct cell whole,
-                   struct arena *arena)
-{
-    const struct needs *needs = needs_union(arena, part.needs, whole.needs);
-    share quotient = 0;
-    bool none = !needs && !money_share(part.amount, whole.amount, &quotient);
-    finding_figure(
-        finding,
-        (struct rule_figure){
-            .key = key, .label = label, .unit = UNIT_SHARE, .number = quotient, .needs = needs, .none = none },
-        arena);
-}
-
-bool finding_tighten(struct finding *finding, struct cell margin, struct arena *arena)
-{
-    finding->needs = needs_union(arena, finding->needs, margin.needs);
-    if (!cell_is_known(margin) || (finding->has_margin && finding->margin <= margin.amount))
-        return false;
-    finding->has_margin = true;
-    finding->margin = margin.amount;
-    return true;
-}
-
-void finding_settle(struct finding *finding, money tolerance, enum verdict otherwise)
-{
-    if (finding->has_margin && finding->margin < -tolerance) {
-        finding->verdict = otherwise;
-    } else if (finding->needs) {
-        finding->verdict = VERDICT_UNDETERMINED;
-        finding->has_margin = false;
-    } else {
-        finding->verdict = VERDICT_PASS;
-    }
-}
-
-void finding_decide(struct finding *finding, struct cell margin, enum verdict otherwise)
-{
-    finding->needs = margin.needs;
-    finding->has_margin = cell_is_known(margin);
-    finding->margin = finding->has_margin ? margin.amount : 0;
-    if (!finding->has_margin)
-        finding->verdict = VERDICT_UNDETERMINED;
-    else
-        finding->verdict = margin.amount >= 0 ? VERDICT_PASS : otherwise;
 }

@@ -1,6 +1,8 @@
-/* Secured: financing that is neither granted nor decided is at most a percent of it all. */
+#include "secured.h"
 
-#include "rule.h"
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 /* What a row pays in the years in which its payer's money is neither granted nor decided. */
 static struct cell unsecured_of(const struct plan *plan, const struct row *row)

@@ -1,6 +1,8 @@
-/* Highest share: a funder's money, never its in kind, against its highest share of the basis. */
+#include "share.h"
 
-#include "rule.h"
+#include <medfin/plan/sums.h>
+
+#include "finding_builder.h"
 
 struct measured {
     struct cell money, basis, limit;
@@ -43,7 +45,7 @@ static void find_share(const struct plan *plan, const struct rule *rule, const s
     const struct measured whole = measure(plan, funder, plan_last(plan), arena);
     money tolerance = plan->project->rules->tolerance.value.number;
     finding_money(finding, "money", N_("its money"), whole.money, arena);
-    finding_money(finding, "basis", basis_label((enum share_basis)funder->basis.value.number), whole.basis, arena);
+    finding_basis(finding, (enum share_basis)funder->basis.value.number, whole.basis, arena);
     finding_money(finding, "limit", N_("at most its highest share"), whole.limit, arena);
     finding_share(finding, "share", N_("its share"), whole.money, whole.basis, arena);
     finding_tighten(finding, cell_minus(arena, whole.limit, whole.money), arena);

@@ -1,10 +1,10 @@
-/* Staffing: one person's shares add up to at most full time in every month. */
-
-#include "rule.h"
+#include "staffing.h"
 
 #include <string.h>
 
 #include <medfin/base/text.h>
+
+#include "finding_builder.h"
 
 static const struct staff *staff_at(const struct project *project, int i)
 {

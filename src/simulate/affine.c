@@ -78,24 +78,24 @@ static int slot_of(struct program *program, struct slot slot)
     return program->slots.count - 1;
 }
 
-static struct form one_slot(struct program *program, int slot, double factor)
+static struct affine one_slot(struct program *program, int slot, double factor)
 {
     struct term *term = arena_take(program->arena, 1, sizeof *term);
     *term = (struct term){ slot, factor };
-    return (struct form){ .terms = term, .count = 1 };
+    return (struct affine){ .terms = term, .count = 1 };
 }
 
-struct form form_constant(double constant)
+struct affine affine_constant(double constant)
 {
-    return (struct form){ .constant = constant };
+    return (struct affine){ .constant = constant };
 }
 
-struct form form_unknown(void)
+struct affine affine_unknown(void)
 {
-    return (struct form){ .unknown = true };
+    return (struct affine){ .unknown = true };
 }
 
-struct form form_draw(struct program *program, int value)
+struct affine affine_draw(struct program *program, int value)
 {
     const struct draw *draw = &program->draws->items[value];
     return one_slot(
@@ -111,7 +111,7 @@ static double slot_size(const struct slot *slot)
 
 /* The terms of a + times × b, by rising slot; how many they are. `sum` has room for those of both,
    or is NULL where only their number is asked for; what is left out grows `residues`. */
-static int add_terms(const struct program *program, const struct form *a, const struct form *b, double times,
+static int add_terms(const struct program *program, const struct affine *a, const struct affine *b, double times,
                      struct term *sum, double *residues)
 {
     int count = 0;
@@ -132,23 +132,23 @@ static int add_terms(const struct program *program, const struct form *a, const 
     return count;
 }
 
-struct form form_plus(struct program *program, struct form a, struct form b, double times)
+struct affine affine_plus(struct program *program, struct affine a, struct affine b, double times)
 {
     if (a.unknown || b.unknown)
-        return form_unknown();
-    struct form sum = { .constant = a.constant + times * b.constant, .error = a.error + fabs(times) * b.error };
+        return affine_unknown();
+    struct affine sum = { .constant = a.constant + times * b.constant, .error = a.error + fabs(times) * b.error };
     struct term *terms = arena_take(program->arena, (size_t)(a.count + b.count) + 1, sizeof *terms);
     sum.count = add_terms(program, &a, &b, times, terms, &sum.error);
     sum.terms = terms;
     return sum;
 }
 
-struct form form_times(struct program *program, struct form a, double times)
+struct affine affine_times(struct program *program, struct affine a, double times)
 {
-    return form_plus(program, form_constant(0), a, times);
+    return affine_plus(program, affine_constant(0), a, times);
 }
 
-void form_range(const struct program *program, const struct form *form, double *low, double *high)
+void affine_range(const struct program *program, const struct affine *form, double *low, double *high)
 {
     *low = *high = form->constant;
     for (int i = 0; i < form->count; i++) {
@@ -159,16 +159,16 @@ void form_range(const struct program *program, const struct form *form, double *
     }
 }
 
-double form_size(const struct program *program, const struct form *form)
+double affine_size(const struct program *program, const struct affine *form)
 {
     double low, high;
-    form_range(program, form, &low, &high);
+    affine_range(program, form, &low, &high);
     return fmax(fabs(low), fabs(high));
 }
 
 /* What floating point adds to a sum as its terms say it: the noise of each, and what every product
    and every addition is rounded by. */
-static double noise_of(const struct program *program, const struct form *form)
+static double noise_of(const struct program *program, const struct affine *form)
 {
     double noise = 0, size = fabs(form->constant);
     for (int i = 0; i < form->count; i++) {
@@ -179,9 +179,9 @@ static double noise_of(const struct program *program, const struct form *form)
     return noise + 2 * form->count * epsilon * size;
 }
 
-double form_bound(const struct program *program, const struct form *form)
+double affine_bound(const struct program *program, const struct affine *form)
 {
-    return form->error + arithmetic * form_size(program, form) + noise_of(program, form);
+    return form->error + arithmetic * affine_size(program, form) + noise_of(program, form);
 }
 
 /* So many times a sum that stands already. */
@@ -197,16 +197,16 @@ static double whole_if_near(double times)
     return fabs(times - whole) <= residue * fabs(whole) ? whole : times;
 }
 
-static struct form content_of(const struct program *program, int slot)
+static struct affine content_of(const struct program *program, int slot)
 {
     const struct slot *sum = &program->slots.items[slot];
-    return (struct form){ .constant = sum->constant, .terms = sum->terms, .count = sum->count };
+    return (struct affine){ .constant = sum->constant, .terms = sum->terms, .count = sum->count };
 }
 
 /* How often a sum is in a form, by the first term that both have; 0 times where they have none. */
-static struct multiple multiple_of(const struct program *program, const struct form *form, int slot)
+static struct multiple multiple_of(const struct program *program, const struct affine *form, int slot)
 {
-    const struct form sum = content_of(program, slot);
+    const struct affine sum = content_of(program, slot);
     struct multiple multiple = { .slot = slot, .left = form->count };
     for (int i = 0, j = 0; i < form->count && j < sum.count && multiple.times == 0;) {
         if (form->terms[i].slot == sum.terms[j].slot)
@@ -223,7 +223,7 @@ static struct multiple multiple_of(const struct program *program, const struct f
 }
 
 /* Of the sums laid last the one that leaves the fewest terms. */
-static struct multiple best_multiple(const struct program *program, const struct form *form)
+static struct multiple best_multiple(const struct program *program, const struct affine *form)
 {
     struct multiple best = { .left = form->count };
     for (int i = program->slots.count - 1, seen = 0; i >= 0 && seen < RECENT; i--) {
@@ -237,34 +237,34 @@ static struct multiple best_multiple(const struct program *program, const struct
 }
 
 /* A sum that grew out of others is so many times those and the rest; its error is what that leaves out. */
-static struct form shortened(struct program *program, const struct form *form)
+static struct affine shortened(struct program *program, const struct affine *form)
 {
     struct multiple of[MOST_SUMS];
-    struct form rest = { .constant = form->constant, .terms = form->terms, .count = form->count };
+    struct affine rest = { .constant = form->constant, .terms = form->terms, .count = form->count };
     int count = 0;
     for (; count < MOST_SUMS; count++) {
         of[count] = best_multiple(program, &rest);
         if (of[count].left + 1 >= rest.count)
             break;
-        rest = form_plus(program, rest, content_of(program, of[count].slot), -of[count].times);
+        rest = affine_plus(program, rest, content_of(program, of[count].slot), -of[count].times);
     }
     for (int i = 0; i < count; i++)
-        rest = form_plus(program, rest, one_slot(program, of[i].slot, of[i].times), 1);
+        rest = affine_plus(program, rest, one_slot(program, of[i].slot, of[i].times), 1);
     return rest;
 }
 
-static bool is_one_term(const struct form *form)
+static bool is_one_term(const struct affine *form)
 {
     return form->count == 1 && form->constant == 0;
 }
 
 /* One slot once and nothing else. */
-static bool is_whole(const struct form *form)
+static bool is_whole(const struct affine *form)
 {
     return is_one_term(form) && form->terms[0].factor == 1;
 }
 
-static int linear_slot(struct program *program, const struct form *form)
+static int linear_slot(struct program *program, const struct affine *form)
 {
     struct slot slot = {
         .op = SLOT_LINEAR, .a = -1, .b = -1, .constant = form->constant, .terms = form->terms, .count = form->count
@@ -272,28 +272,28 @@ static int linear_slot(struct program *program, const struct form *form)
     const int *standing = place_of(program, &slot);
     if (*standing)
         return *standing - 1;
-    struct form *sum = arena_take(program->arena, 1, sizeof *sum);
+    struct affine *sum = arena_take(program->arena, 1, sizeof *sum);
     *sum = shortened(program, form);
     slot.noise = sum->error + noise_of(program, sum);
-    /* A small difference of large sums is added up anew: within what form_bound allows for it. */
-    if (slot.noise > noise_of(program, form) + arithmetic / 2 * form_size(program, form)) {
+    /* A small difference of large sums is added up anew: within what affine_bound allows for it. */
+    if (slot.noise > noise_of(program, form) + arithmetic / 2 * affine_size(program, form)) {
         *sum = *form;
         slot.noise = noise_of(program, form);
     }
     if (is_whole(sum))
         return sum->terms[0].slot;
-    form_range(program, form, &slot.low, &slot.high);
+    affine_range(program, form, &slot.low, &slot.high);
     slot.sum = sum;
     return slot_of(program, slot);
 }
 
 /* The whole of an uncertain form in one slot. */
-static int whole_slot(struct program *program, const struct form *form)
+static int whole_slot(struct program *program, const struct affine *form)
 {
     return is_whole(form) ? form->terms[0].slot : linear_slot(program, form);
 }
 
-int form_slot(struct program *program, struct form form, double *constant, double *factor)
+int affine_slot(struct program *program, struct affine form, double *constant, double *factor)
 {
     assert(!form.unknown && form.count);
     *constant = form.constant;
@@ -330,37 +330,37 @@ static int inverse_slot(struct program *program, int of)
                                            .high = 1 / slot->low });
 }
 
-struct form form_laid(struct program *program, struct form form)
+struct affine affine_laid(struct program *program, struct affine form)
 {
     if (form.unknown || form.count < 2)
         return form;
     double constant, factor;
-    int slot = form_slot(program, form, &constant, &factor);
-    struct form laid = one_slot(program, slot, factor);
+    int slot = affine_slot(program, form, &constant, &factor);
+    struct affine laid = one_slot(program, slot, factor);
     laid.constant = constant;
     laid.error = form.error;
     return laid;
 }
 
-struct form form_factor(struct program *program, struct form form)
+struct affine affine_factor(struct program *program, struct affine form)
 {
-    if (form.unknown || form_is_certain(&form) || is_one_term(&form))
+    if (form.unknown || affine_is_certain(&form) || is_one_term(&form))
         return form;
-    struct form factor = one_slot(program, whole_slot(program, &form), 1);
+    struct affine factor = one_slot(program, whole_slot(program, &form), 1);
     factor.error = form.error;
     return factor;
 }
 
 /* Of a form with one term each part is multiplied, so that lines share the product of their
    factors; a longer one is laid down first. */
-struct form form_product(struct program *program, struct form a, struct form b)
+struct affine affine_product(struct program *program, struct affine a, struct affine b)
 {
     if (a.unknown || b.unknown)
-        return form_unknown();
-    double error = a.error * form_size(program, &b) + b.error * form_size(program, &a) + a.error * b.error;
-    struct form product;
-    if (form_is_certain(&a) || form_is_certain(&b)) {
-        product = form_is_certain(&a) ? form_times(program, b, a.constant) : form_times(program, a, b.constant);
+        return affine_unknown();
+    double error = a.error * affine_size(program, &b) + b.error * affine_size(program, &a) + a.error * b.error;
+    struct affine product;
+    if (affine_is_certain(&a) || affine_is_certain(&b)) {
+        product = affine_is_certain(&a) ? affine_times(program, b, a.constant) : affine_times(program, a, b.constant);
         product.error = error;
         return product;
     }
@@ -372,56 +372,56 @@ struct form form_product(struct program *program, struct form a, struct form b)
     return product;
 }
 
-struct form form_quotient(struct program *program, struct form a, struct form b)
+struct affine affine_quotient(struct program *program, struct affine a, struct affine b)
 {
     if (a.unknown || b.unknown)
-        return form_unknown();
-    if (form_is_certain(&b)) {
+        return affine_unknown();
+    if (affine_is_certain(&b)) {
         assert(b.constant != 0);
-        struct form quotient = form_times(program, a, 1 / b.constant);
-        if (form_is_certain(&a))
+        struct affine quotient = affine_times(program, a, 1 / b.constant);
+        if (affine_is_certain(&a))
             quotient.constant = a.constant / b.constant;
         return quotient;
     }
-    return form_product(program, a, one_slot(program, inverse_slot(program, whole_slot(program, &b)), 1));
+    return affine_product(program, a, one_slot(program, inverse_slot(program, whole_slot(program, &b)), 1));
 }
 
-static struct form choice(struct program *program, enum slot_op op, struct form a, struct form b)
+static struct affine choice(struct program *program, enum slot_op op, struct affine a, struct affine b)
 {
     if (a.unknown || b.unknown)
-        return form_unknown();
+        return affine_unknown();
     double error = fmax(a.error, b.error), a_low, a_high, b_low, b_high;
-    form_range(program, &a, &a_low, &a_high);
-    form_range(program, &b, &b_low, &b_high);
+    affine_range(program, &a, &a_low, &a_high);
+    affine_range(program, &b, &b_low, &b_high);
     if (a_high <= b_low || b_high <= a_low) {
-        struct form chosen = (a_high <= b_low) == (op == SLOT_LEAST) ? a : b;
+        struct affine chosen = (a_high <= b_low) == (op == SLOT_LEAST) ? a : b;
         chosen.error = error;
         return chosen;
     }
-    if (form_is_certain(&a)) {
-        struct form swapped = a;
+    if (affine_is_certain(&a)) {
+        struct affine swapped = a;
         a = b;
         b = swapped;
     }
     struct slot slot = { .op = op, .a = whole_slot(program, &a), .b = -1, .constant = b.constant };
     slot.low = op == SLOT_LEAST ? fmin(a_low, b_low) : fmax(a_low, b_low);
     slot.high = op == SLOT_LEAST ? fmin(a_high, b_high) : fmax(a_high, b_high);
-    if (!form_is_certain(&b)) {
+    if (!affine_is_certain(&b)) {
         slot.b = whole_slot(program, &b);
         slot.constant = 0;
     }
     slot.noise = fmax(program->slots.items[slot.a].noise, slot.b < 0 ? 0 : program->slots.items[slot.b].noise);
-    struct form chosen = one_slot(program, slot_of(program, slot), 1);
+    struct affine chosen = one_slot(program, slot_of(program, slot), 1);
     chosen.error = error;
     return chosen;
 }
 
-struct form form_least(struct program *program, struct form a, struct form b)
+struct affine affine_least(struct program *program, struct affine a, struct affine b)
 {
     return choice(program, SLOT_LEAST, a, b);
 }
 
-struct form form_most(struct program *program, struct form a, struct form b)
+struct affine affine_most(struct program *program, struct affine a, struct affine b)
 {
     return choice(program, SLOT_MOST, a, b);
 }

@@ -1,7 +1,7 @@
 #ifndef MEDFIN_SIMULATE_AFFINE_H
 #define MEDFIN_SIMULATE_AFFINE_H
 
-/* The simulator's account of a figure: a constant and so many times each of some slots. A slot
+/* An affine form, the simulator's account of a figure: a constant and so many times each of some slots. A slot
    is one number of a trial: a draw, a product of factors that lines share, the outcome of a
    min or max. Two figures made of the same slots in the same way are one slot, whatever
    lines they come from: that is how thirty lines cost no more than four.
@@ -28,7 +28,7 @@ struct term {
     double factor;
 };
 
-struct form;
+struct affine;
 
 struct slot {
     enum slot_op op;
@@ -36,12 +36,12 @@ struct slot {
     double constant;
     const struct term *terms; /* of a linear one: what it is, whatever it is made of … */
     int count;
-    const struct form *sum; /* … and how it is added up, from sums that stand already */
-    double low, high;       /* between which it lies */
-    double noise;           /* the most that floating point adds to it */
+    const struct affine *sum; /* … and how it is added up, from sums that stand already */
+    double low, high;         /* between which it lies */
+    double noise;             /* the most that floating point adds to it */
 };
 
-struct form {
+struct affine {
     double constant;
     const struct term *terms; /* by rising slot, none of them 0 times */
     int count;
@@ -59,36 +59,36 @@ struct program {
 
 struct program *program_new(const struct draws *draws, struct arena *arena);
 
-struct form form_constant(double constant);
-struct form form_unknown(void);
-struct form form_draw(struct program *program, int value);
+struct affine affine_constant(double constant);
+struct affine affine_unknown(void);
+struct affine affine_draw(struct program *program, int value);
 /* a + times × b */
-struct form form_plus(struct program *program, struct form a, struct form b, double times);
-struct form form_times(struct program *program, struct form a, double times);
-struct form form_product(struct program *program, struct form a, struct form b);
-struct form form_quotient(struct program *program, struct form a, struct form b);
-struct form form_least(struct program *program, struct form a, struct form b);
-struct form form_most(struct program *program, struct form a, struct form b);
+struct affine affine_plus(struct program *program, struct affine a, struct affine b, double times);
+struct affine affine_times(struct program *program, struct affine a, double times);
+struct affine affine_product(struct program *program, struct affine a, struct affine b);
+struct affine affine_quotient(struct program *program, struct affine a, struct affine b);
+struct affine affine_least(struct program *program, struct affine a, struct affine b);
+struct affine affine_most(struct program *program, struct affine a, struct affine b);
 
 /* Nothing uncertain takes part. */
-static inline bool form_is_certain(const struct form *form)
+static inline bool affine_is_certain(const struct affine *form)
 {
     return form->count == 0;
 }
 
 /* Between what it lies; the most that it can be, sign aside. */
-void form_range(const struct program *program, const struct form *form, double *low, double *high);
-double form_size(const struct program *program, const struct form *form);
+void affine_range(const struct program *program, const struct affine *form, double *low, double *high);
+double affine_size(const struct program *program, const struct affine *form);
 /* Its error, and what adding and multiplying in floating point can add to it. */
-double form_bound(const struct program *program, const struct form *form);
+double affine_bound(const struct program *program, const struct affine *form);
 
 /* The same as one slot but for its constant, for a sum of many terms that is used again and again … */
-struct form form_laid(struct program *program, struct form form);
+struct affine affine_laid(struct program *program, struct affine form);
 
 /* … and with it, for a factor: lines that share it share what is made with it. */
-struct form form_factor(struct program *program, struct form form);
+struct affine affine_factor(struct program *program, struct affine form);
 
 /* What varies of a form in a slot: the form is constant + factor × slot. Not of a certain one. */
-int form_slot(struct program *program, struct form form, double *constant, double *factor);
+int affine_slot(struct program *program, struct affine form, double *constant, double *factor);
 
 #endif

@@ -3,7 +3,7 @@
 
 /* What drives a margin: the rank correlation of it with each value, over the first trials. */
 
-#include "simulator.h"
+#include "rule_states.h"
 
 enum {
     RANKED_BLOCKS = 8,

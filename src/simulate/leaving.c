@@ -61,16 +61,16 @@ static bool is_member(const struct tariff *tariff, int payer, int year)
 }
 
 /* 1 while it has left in no year before. */
-static struct form stays_until(struct program *program, const leaving_list *leaving, const struct tariff *tariff,
-                               int payer, int year)
+static struct affine stays_until(struct program *program, const leaving_list *leaving, const struct tariff *tariff,
+                                 int payer, int year)
 {
-    struct form stays = form_constant(1);
+    struct affine stays = affine_constant(1);
     for (int i = 0; i < leaving->count; i++) {
         const struct leaving_year *drawn = &leaving->items[i];
         bool counts = strcmp(drawn->tariff->id, tariff->section.id) == 0 && drawn->year < year &&
                       is_member(tariff, payer, drawn->year);
         if (counts)
-            stays = form_product(program, stays, form_draw(program, drawn->first + payer));
+            stays = affine_product(program, stays, affine_draw(program, drawn->first + payer));
     }
     return stays;
 }
@@ -83,7 +83,7 @@ static int number_of(const struct tariff *tariff, const struct member *member)
     return number;
 }
 
-struct form leaving_payers(struct program *program, const leaving_list *leaving, const fee_list *fees, int number)
+struct affine leaving_payers(struct program *program, const leaving_list *leaving, const fee_list *fees, int number)
 {
     const struct fee *fee = &fees->items[number];
     bool leaves = false;
@@ -91,14 +91,14 @@ struct form leaving_payers(struct program *program, const leaving_list *leaving,
         leaves = leaves || (strcmp(leaving->items[i].tariff->id, fee->tariff->section.id) == 0 &&
                             leaving->items[i].year < fee->year);
     if (!leaves)
-        return form_constant((double)fee->payers);
+        return affine_constant((double)fee->payers);
     int first = fee->member ? number_of(fee->tariff, fee->member) : fee->tariff->member_count;
     /* Equal members that joined this year stand behind those of the years before. */
     for (int i = 0; !fee->member && i < number; i++)
         if (!fees->items[i].member && fees->items[i].year == fee->year)
             first += (int)fees->items[i].payers;
-    struct form payers = form_constant(0);
+    struct affine payers = affine_constant(0);
     for (int i = 0; i < fee->payers; i++)
-        payers = form_plus(program, payers, stays_until(program, leaving, fee->tariff, first + i, fee->year), 1);
-    return form_laid(program, payers);
+        payers = affine_plus(program, payers, stays_until(program, leaving, fee->tariff, first + i, fee->year), 1);
+    return affine_laid(program, payers);
 }

@@ -27,6 +27,6 @@ bool leaving_is_left_out(const struct project *project, const struct section *ta
 struct uncertain leaving_value(const struct section *tariff);
 
 /* How many of a fee's payers are still there in its year. */
-struct form leaving_payers(struct program *program, const leaving_list *leaving, const fee_list *fees, int number);
+struct affine leaving_payers(struct program *program, const leaving_list *leaving, const fee_list *fees, int number);
 
 #endif

@@ -1,7 +1,7 @@
 #ifndef MEDFIN_SIMULATE_MARGIN_MAKER_H
 #define MEDFIN_SIMULATE_MARGIN_MAKER_H
 
-/* What all margins are made with, and the makers that have a file of their own. */
+/* What all margins are made with. */
 
 #include "margins.h"
 
@@ -9,12 +9,12 @@ enum step { WHOLE = 0, MONTHLY = 1, YEARLY = 12 };
 
 /* What a rule's margins are made with. */
 struct maker {
-    const struct fold *fold;
+    const struct folded_plan *folded;
     struct program *program;
     const struct project *project;
     const struct plan *plan;   /* folded: what has a chance is granted … */
     const struct plan *stated; /* … and as it stands */
-    const struct form *cash;
+    const struct affine *cash;
     int cash_count;
     const struct rule *rule;
     margin_list *margins;
@@ -22,45 +22,45 @@ struct maker {
 
 static inline struct margin *add_margin(const struct maker *maker, const struct section *subject, enum step step)
 {
-    struct margin *margin = list_add(maker->margins, maker->fold->arena);
+    struct margin *margin = list_add(maker->margins, maker->folded->arena);
     *margin = (struct margin){ .rule = maker->rule, .subject = subject, .year_step = step };
     margin->only_warns = verdict_holds(maker->rule->broken(maker->project));
     return margin;
 }
 
-static inline void add_place(const struct maker *maker, struct margin *margin, month at, struct form form)
+static inline void add_place(const struct maker *maker, struct margin *margin, month at, struct affine form)
 {
-    *list_add(&margin->places, maker->fold->arena) = (struct margin_place){ form, at };
+    *list_add(&margin->places, maker->folded->arena) = (struct margin_place){ form, at };
 }
 
-static inline struct form plus(const struct maker *maker, struct form a, struct form b)
+static inline struct affine plus(const struct maker *maker, struct affine a, struct affine b)
 {
-    return form_plus(maker->program, a, b, 1);
+    return affine_plus(maker->program, a, b, 1);
 }
 
-static inline struct form minus(const struct maker *maker, struct form a, struct form b)
+static inline struct affine minus(const struct maker *maker, struct affine a, struct affine b)
 {
-    return form_plus(maker->program, a, b, -1);
+    return affine_plus(maker->program, a, b, -1);
 }
 
-static inline struct form tolerance(const struct maker *maker)
+static inline struct affine tolerance(const struct maker *maker)
 {
-    return form_constant((double)maker->project->rules->tolerance.value.number);
+    return affine_constant((double)maker->project->rules->tolerance.value.number);
 }
 
-static inline struct form fact(const struct maker *maker, const struct section *section, const struct fact *fact)
+static inline struct affine fact(const struct maker *maker, const struct section *section, const struct fact *fact)
 {
-    return fold_fact(maker->fold, section, fact);
+    return folded_fact(maker->folded, section, fact);
 }
 
-static inline struct form whole(const struct maker *maker, const struct selection *selection)
+static inline struct affine whole(const struct maker *maker, const struct selection *selection)
 {
-    return fold_selected(maker->fold, selection, maker->plan->first, plan_last(maker->plan));
+    return folded_selected(maker->folded, selection, maker->plan->first, plan_last(maker->plan));
 }
 
-static inline struct form whole_test(const struct maker *maker, row_test *test, const void *context)
+static inline struct affine whole_test(const struct maker *maker, row_test *test, const void *context)
 {
-    return fold_sum(maker->fold, test, context, maker->plan->first, plan_last(maker->plan));
+    return folded_sum(maker->folded, test, context, maker->plan->first, plan_last(maker->plan));
 }
 
 static inline month last_of_year(const struct maker *maker, int year)
@@ -68,13 +68,5 @@ static inline month last_of_year(const struct maker *maker, int year)
     month december = month_of(year, 12);
     return december < plan_last(maker->plan) ? december : plan_last(maker->plan);
 }
-
-/* margins_reserve.c */
-void reserve_margins(const struct maker *maker);
-
-/* margins_year.c: what is tested each calendar year by itself. */
-void frame_margins(const struct maker *maker);
-void activity_budget_margins(const struct maker *maker);
-void benefit_margins(const struct maker *maker);
 
 #endif

@@ -1,9 +1,13 @@
 #include <assert.h>
 #include <string.h>
 
-#include "margin_maker.h"
+#include <medfin/plan/in_kind.h>
 
-static struct form basis_of(const struct maker *maker, const struct fact *basis, const struct funder *by)
+#include "margin_maker.h"
+#include "margins_reserve.h"
+#include "margins_year.h"
+
+static struct affine basis_of(const struct maker *maker, const struct fact *basis, const struct funder *by)
 {
     const struct counted_basis counted = { (enum share_basis)basis->value.number, by };
     return whole_test(maker, basis_takes, &counted);
@@ -28,8 +32,8 @@ static void balance_margins(const struct maker *maker)
     int first = month_year(maker->plan->first), last = month_year(plan_last(maker->plan));
     for (int year = by_year ? first : last; year <= last; year++) {
         month from = by_year ? month_of(year, 1) : maker->plan->first, to = last_of_year(maker, year);
-        struct form gap =
-            minus(maker, fold_selected(maker->fold, &income, from, to), fold_selected(maker->fold, &cost, from, to));
+        struct affine gap = minus(maker, folded_selected(maker->folded, &income, from, to),
+                                  folded_selected(maker->folded, &cost, from, to));
         add_place(maker, margin, to, plus(maker, gap, tolerance(maker)));
     }
 }
@@ -42,8 +46,8 @@ static void match_margins(const struct maker *maker)
         if (funder_kind(funder) != FUNDER_MATCH || funder_is_rejected(funder) || !fact_is_stated(&funder->amount))
             continue;
         const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
-        struct form amount = form_product(maker->program, fact(maker, &funder->section, &funder->amount),
-                                          fold_status(maker->fold, &funder->section));
+        struct affine amount = affine_product(maker->program, fact(maker, &funder->section, &funder->amount),
+                                              folded_status(maker->folded, &funder->section));
         struct margin *margin = add_margin(maker, &funder->section, WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
                   plus(maker, minus(maker, whole(maker, &drawn), amount), tolerance(maker)));
@@ -61,12 +65,12 @@ static void group_margins(const struct maker *maker)
     for (int i = 0; i < groups->count; i++) {
         const struct group *group = (const struct group *)groups->items[i];
         struct margin *margin = add_margin(maker, &group->section, WHOLE);
-        struct form left = minus(maker, tolerance(maker), whole_test(maker, is_of_group, &group->section));
+        struct affine left = minus(maker, tolerance(maker), whole_test(maker, is_of_group, &group->section));
         if (fact_is_stated(&group->max_share))
             add_place(maker, margin, plan_last(maker->plan),
                       plus(maker, left,
-                           fold_share(maker->fold, basis_of(maker, &group->basis, NULL),
-                                      fact(maker, &group->section, &group->max_share))));
+                           folded_share(maker->folded, basis_of(maker, &group->basis, NULL),
+                                        fact(maker, &group->section, &group->max_share))));
         if (fact_is_stated(&group->amount))
             add_place(maker, margin, plan_last(maker->plan),
                       plus(maker, left, fact(maker, &group->section, &group->amount)));
@@ -80,8 +84,8 @@ static void share_margins(const struct maker *maker)
         if (!fact_is_stated(&funder->max_share) || funder_is_rejected(funder))
             continue;
         const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
-        struct form limit = fold_share(maker->fold, basis_of(maker, &funder->basis, funder),
-                                       fact(maker, &funder->section, &funder->max_share));
+        struct affine limit = folded_share(maker->folded, basis_of(maker, &funder->basis, funder),
+                                           fact(maker, &funder->section, &funder->max_share));
         struct margin *margin = add_margin(maker, &funder->section, WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
                   plus(maker, minus(maker, limit, whole(maker, &paid)), tolerance(maker)));
@@ -89,37 +93,37 @@ static void share_margins(const struct maker *maker)
 }
 
 /* An uncertain sum that is certified is the stated amount so many times over. */
-static struct form certified(const struct maker *maker, const struct funder *funder)
+static struct affine certified(const struct maker *maker, const struct funder *funder)
 {
     const struct fact *stated = &funder->in_kind;
     const struct selection cash_cost = { .side = COST_SIDE, .form = IN_CASH };
     struct cell exact = plan_certified_in_kind(maker->plan, funder);
-    struct form one = fact(maker, &funder->section, stated), sum;
+    struct affine one = fact(maker, &funder->section, stated), sum;
     if (one.unknown)
         return one;
     month first = line_first(maker->project, &funder->from), last = line_last(maker->project, &funder->to);
     int months = last - first + 1;
     if (stated->value.is_share) {
-        struct form cash = fold_selected(maker->fold, &cash_cost, first, last);
-        sum = form_product(maker->program, cash,
-                           form_quotient(maker->program, one, minus(maker, form_constant(SHARE_ONE), one)));
+        struct affine cash = folded_selected(maker->folded, &cash_cost, first, last);
+        sum = affine_product(maker->program, cash,
+                             affine_quotient(maker->program, one, minus(maker, affine_constant(SHARE_ONE), one)));
     } else {
         double times = stated->value.period == PERIOD_MONTH  ? months
                        : stated->value.period == PERIOD_YEAR ? months / 12.0
                                                              : 1;
-        sum = form_times(maker->program, one, times);
+        sum = affine_times(maker->program, one, times);
     }
     sum.error += months;
-    if (form_is_certain(&sum) && !sum.unknown)
-        sum = cell_is_known(exact) ? form_constant((double)exact.amount) : form_unknown();
-    return form_product(maker->program, sum, fold_status(maker->fold, &funder->section));
+    if (affine_is_certain(&sum) && !sum.unknown)
+        sum = cell_is_known(exact) ? affine_constant((double)exact.amount) : affine_unknown();
+    return affine_product(maker->program, sum, folded_status(maker->folded, &funder->section));
 }
 
 /* What lines book is what is certified, neither more nor less. */
 static void certified_margins(const struct maker *maker, const struct funder *funder)
 {
     const struct selection booked_rows = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &funder->section };
-    struct form gap = minus(maker, whole(maker, &booked_rows), certified(maker, funder));
+    struct affine gap = minus(maker, whole(maker, &booked_rows), certified(maker, funder));
     struct margin *margin = add_margin(maker, &funder->section, WHOLE);
     add_place(maker, margin, plan_last(maker->plan), plus(maker, gap, tolerance(maker)));
     add_place(maker, margin, plan_last(maker->plan), minus(maker, tolerance(maker), gap));
@@ -138,9 +142,9 @@ static void in_kind_margins(const struct maker *maker)
         return;
     const struct selection all = { .side = COST_SIDE }, cash = { .side = COST_SIDE, .form = IN_CASH };
     const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND };
-    struct form most = limit->value.is_share
-                           ? fold_share(maker->fold, whole(maker, &all), form_constant((double)limit->value.number))
-                           : whole(maker, &cash);
+    struct affine most = limit->value.is_share ? folded_share(maker->folded, whole(maker, &all),
+                                                              affine_constant((double)limit->value.number))
+                                               : whole(maker, &cash);
     struct margin *margin = add_margin(maker, NULL, WHOLE);
     add_place(maker, margin, plan_last(maker->plan),
               plus(maker, minus(maker, most, whole(maker, &in_kind)), tolerance(maker)));
@@ -149,7 +153,7 @@ static void in_kind_margins(const struct maker *maker)
 static void liquidity_margins(const struct maker *maker)
 {
     struct margin *margin = add_margin(maker, NULL, MONTHLY);
-    struct form limit = fact(maker, &maker->project->rules->section, &maker->project->rules->liquidity_limit);
+    struct affine limit = fact(maker, &maker->project->rules->section, &maker->project->rules->liquidity_limit);
     for (int i = 0; i < maker->cash_count; i++)
         add_place(maker, margin, maker->plan->first + i, minus(maker, maker->cash[i], limit));
 }
@@ -166,9 +170,9 @@ static const struct staff *staff_number(const struct maker *maker, int number)
     return (const struct staff *)maker->project->of[SECTION_STAFF].items[number];
 }
 
-static struct form held_in(const struct maker *maker, const struct staff *holder, month at)
+static struct affine held_in(const struct maker *maker, const struct staff *holder, month at)
 {
-    struct form held = form_constant(0);
+    struct affine held = affine_constant(0);
     for (int i = 0; i < maker->project->of[SECTION_STAFF].count; i++) {
         const struct staff *staff = staff_number(maker, i);
         bool is_active = at >= line_first(maker->project, &staff->from) && at <= line_last(maker->project, &staff->to);
@@ -190,21 +194,21 @@ static void staffing_margins(const struct maker *maker)
         struct margin *margin = add_margin(maker, &staff->section, MONTHLY);
         margin->person = fact_is_stated(&staff->person) ? staff->person.value.text : NULL;
         for (month at = maker->plan->first; at <= plan_last(maker->plan); at++)
-            add_place(maker, margin, at, minus(maker, form_constant(SHARE_ONE), held_in(maker, staff, at)));
+            add_place(maker, margin, at, minus(maker, affine_constant(SHARE_ONE), held_in(maker, staff, at)));
     }
 }
 
 /* What a row pays in the years in which its funder's money is neither granted nor decided; a
    status that is drawn is one or the other. */
-static struct form unsecured_of(const struct maker *maker, const struct row *row)
+static struct affine unsecured_of(const struct maker *maker, const struct row *row)
 {
-    struct form sum = form_constant(0);
+    struct affine sum = affine_constant(0);
     for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
         const struct section *payer = row_payer(row);
         enum status status =
             row->in_kind ? (enum status)payer_status(payer)->value.number : payer_status_in(payer, year);
         if (!status_is_secured(status))
-            sum = plus(maker, sum, fold_row(maker->fold, row, month_of(year, 1), month_of(year, 12)));
+            sum = plus(maker, sum, folded_row(maker->folded, row, month_of(year, 1), month_of(year, 12)));
     }
     return sum;
 }
@@ -215,13 +219,13 @@ static void secured_margins(const struct maker *maker)
     const struct selection income = { .side = FINANCING_SIDE };
     if (limit->second == THRESHOLD_OFF)
         return;
-    struct form unsecured = form_constant(0);
+    struct affine unsecured = affine_constant(0);
     for (int i = 0; i < maker->plan->row_count; i++)
         if (maker->plan->rows[i].side == SIDE_FINANCING)
             unsecured = plus(maker, unsecured, unsecured_of(maker, &maker->plan->rows[i]));
-    struct form most = limit->number
-                           ? fold_share(maker->fold, whole(maker, &income), form_constant((double)limit->number))
-                           : form_constant(0);
+    struct affine most =
+        limit->number ? folded_share(maker->folded, whole(maker, &income), affine_constant((double)limit->number))
+                      : affine_constant(0);
     struct margin *margin = add_margin(maker, NULL, WHOLE);
     add_place(maker, margin, plan_last(maker->plan), minus(maker, most, unsecured));
 }
@@ -252,7 +256,7 @@ static void overlap_margins(const struct maker *maker)
             continue;
         margin = add_margin(maker, &overhead->section, WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
-                  minus(maker, form_constant(0), whole_test(maker, is_covered, overhead)));
+                  minus(maker, affine_constant(0), whole_test(maker, is_covered, overhead)));
     }
 }
 
@@ -272,14 +276,14 @@ static void eligibility_margins(const struct maker *maker)
 static void stated_margins(const struct maker *maker)
 {
     finding_list findings = { 0 };
-    maker->rule->find(maker->stated, maker->rule, &findings, maker->fold->arena);
+    maker->rule->find(maker->stated, maker->rule, &findings, maker->folded->arena);
     for (int i = 0; i < findings.count; i++) {
         const struct finding *finding = &findings.items[i];
         if (finding->verdict == VERDICT_NOT_APPLICABLE)
             continue;
         struct margin *margin = add_margin(maker, finding->subject, WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
-                  finding->needs ? form_unknown() : form_constant((double)finding->margin));
+                  finding->needs ? affine_unknown() : affine_constant((double)finding->margin));
     }
 }
 
@@ -316,15 +320,15 @@ static int maker_of(const struct rule *rule)
     return at;
 }
 
-void margins_find(const struct fold *fold, const struct project *stated, const struct form *cash, int cash_count,
-                  margin_list *margins)
+void margins_find(const struct folded_plan *folded, const struct project *stated, const struct affine *cash,
+                  int cash_count, margin_list *margins)
 {
-    const struct plan *plan = plan_build(stated, fold->arena);
+    const struct plan *plan = plan_build(stated, folded->arena);
     for (int i = 0; i < rule_count; i++) {
-        const struct maker maker = { .fold = fold,
-                                     .program = fold->program,
-                                     .project = fold->project,
-                                     .plan = fold->plan,
+        const struct maker maker = { .folded = folded,
+                                     .program = folded->program,
+                                     .project = folded->project,
+                                     .plan = folded->plan,
                                      .stated = plan,
                                      .cash = cash,
                                      .cash_count = cash_count,

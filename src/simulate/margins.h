@@ -6,10 +6,10 @@
 
 #include <medfin/rules/rules.h>
 
-#include "fold.h"
+#include "folded_plan.h"
 
 struct margin_place {
-    struct form form;
+    struct affine form;
     month at; /* the month, or a year's last in the plan */
 };
 
@@ -27,8 +27,8 @@ struct margin {
 typedef LIST(struct margin) margin_list;
 
 /* The margins of every rule that applies, in the order of the rules. `stated` is the project as it
-   stands, which rules of the file alone look at; `cash` as fold_cash gives it. */
-void margins_find(const struct fold *fold, const struct project *stated, const struct form *cash, int cash_count,
-                  margin_list *margins);
+   stands, which rules of the file alone look at; `cash` as folded_cash gives it. */
+void margins_find(const struct folded_plan *folded, const struct project *stated, const struct affine *cash,
+                  int cash_count, margin_list *margins);
 
 #endif

@@ -1,60 +1,58 @@
-/* The reserve's margins, by each of its readings. */
+#include "margins_reserve.h"
 
 #include <medfin/plan/reserve.h>
-
-#include "margin_maker.h"
 
 static const struct selection running_cost = { .side = COST_SIDE, .form = IN_CASH, .running_only = true };
 
 /* round(form × times / over). */
-static struct form scaled(const struct maker *maker, struct form form, int64_t times, int64_t over)
+static struct affine scaled(const struct maker *maker, struct affine form, int64_t times, int64_t over)
 {
-    if (form_is_certain(&form) && form.error == 0 && !form.unknown)
-        return form_constant((double)money_ratio((money)form.constant, times, over));
-    form = form_times(maker->program, form, (double)times / (double)over);
+    if (affine_is_certain(&form) && form.error == 0 && !form.unknown)
+        return affine_constant((double)money_ratio((money)form.constant, times, over));
+    form = affine_times(maker->program, form, (double)times / (double)over);
     form.error += 0.5;
     return form;
 }
 
-static struct form required_running(const struct maker *maker, month at)
+static struct affine required_running(const struct maker *maker, month at)
 {
     month january = month_of(month_year(at), 1), last = last_of_year(maker, month_year(at));
     month first = january > maker->plan->first ? january : maker->plan->first;
-    return scaled(maker, fold_selected(maker->fold, &running_cost, first, last),
+    return scaled(maker, folded_selected(maker->folded, &running_cost, first, last),
                   maker->project->reserve->months.value.number, last - first + 1);
 }
 
-static struct form required_forward(const struct maker *maker, month at)
+static struct affine required_forward(const struct maker *maker, month at)
 {
     enum { LAST_MONTHS = 12 };
     month last = plan_last(maker->plan), end = at + (month)maker->project->reserve->months.value.number;
-    struct form planned = fold_selected(maker->fold, &running_cost, at + 1, end);
+    struct affine planned = folded_selected(maker->folded, &running_cost, at + 1, end);
     int missing = end > last ? end - (at > last ? at : last) : 0;
     int counted = maker->plan->count < LAST_MONTHS ? maker->plan->count : LAST_MONTHS;
     if (!missing)
         return planned;
-    struct form latest = fold_selected(maker->fold, &running_cost, last - counted + 1, last);
+    struct affine latest = folded_selected(maker->folded, &running_cost, last - counted + 1, last);
     return plus(maker, planned, scaled(maker, latest, missing, counted));
 }
 
-static struct form required_winding_down(const struct maker *maker, month at)
+static struct affine required_winding_down(const struct maker *maker, month at)
 {
     const struct reserve *reserve = maker->project->reserve;
-    struct form required = fact(maker, &reserve->section, &reserve->closing_costs);
+    struct affine required = fact(maker, &reserve->section, &reserve->closing_costs);
     for (int i = 0; i < maker->plan->row_count; i++) {
         const struct row *row = &maker->plan->rows[i];
         if (!selection_takes(&running_cost, row))
             continue;
         int64_t runs = reserve_months_to_run(maker->plan, row->line), within = reserve->months.value.number;
-        required = form_plus(maker->program, required, fold_row(maker->fold, row, at, at),
-                             (double)(runs < within ? runs : within));
+        required = affine_plus(maker->program, required, folded_row(maker->folded, row, at, at),
+                               (double)(runs < within ? runs : within));
     }
     return required;
 }
 
 void reserve_margins(const struct maker *maker)
 {
-    static struct form (*const readings[READINGS])(const struct maker *, month) = {
+    static struct affine (*const readings[READINGS])(const struct maker *, month) = {
         [RESERVE_RUNNING] = required_running,
         [RESERVE_FORWARD] = required_forward,
         [RESERVE_WINDING_DOWN] = required_winding_down,
@@ -63,12 +61,12 @@ void reserve_margins(const struct maker *maker)
     if (!project->keeps_reserve)
         return;
     struct margin *margin = add_margin(maker, NULL, MONTHLY);
-    struct form bound = plus(maker, fact(maker, &project->section, &project->earmarked_equity),
-                             fact(maker, &project->section, &project->fixed_assets));
+    struct affine bound = plus(maker, fact(maker, &project->section, &project->earmarked_equity),
+                               fact(maker, &project->section, &project->fixed_assets));
     for (month at = maker->plan->first; at <= plan_last(maker->plan); at++) {
         if (!reserve_is_tested(maker->plan, at))
             continue;
-        struct form free_equity = minus(maker, fold_equity(maker->fold, at), bound);
+        struct affine free_equity = minus(maker, folded_equity(maker->folded, at), bound);
         add_place(maker, margin, at,
                   minus(maker, free_equity, readings[project->reserve->basis.value.number](maker, at)));
     }

@@ -1,16 +1,15 @@
-/* Margins of rules that are tested each calendar year by itself. */
+#include "margins_year.h"
 
+#include <medfin/plan/fees_derivation.h>
 #include <medfin/plan/membership.h>
-
-#include "margin_maker.h"
 
 static bool is_in_frame(const void *frame, const struct row *row)
 {
     return row->side == SIDE_FINANCING && row->funder && fact_names(&row->funder->frame, frame);
 }
 
-static struct form of_year(const struct maker *maker, const struct section *section, const struct fact *yearly,
-                           const struct series *years, int year)
+static struct affine of_year(const struct maker *maker, const struct section *section, const struct fact *yearly,
+                             const struct series *years, int year)
 {
     const struct fact *dated = series_exactly(years, month_of(year, 1));
     return fact(maker, section, dated ? dated : yearly);
@@ -23,10 +22,11 @@ void frame_margins(const struct maker *maker)
         const struct frame *frame = (const struct frame *)frames->items[i];
         struct margin *margin = add_margin(maker, &frame->section, YEARLY);
         for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
-            struct form left = minus(maker, of_year(maker, &frame->section, &frame->amount, &frame->years, year),
-                                     of_year(maker, &frame->section, &frame->committed, &frame->committed_years, year));
-            struct form contributed =
-                fold_sum(maker->fold, is_in_frame, &frame->section, month_of(year, 1), month_of(year, 12));
+            struct affine left =
+                minus(maker, of_year(maker, &frame->section, &frame->amount, &frame->years, year),
+                      of_year(maker, &frame->section, &frame->committed, &frame->committed_years, year));
+            struct affine contributed =
+                folded_sum(maker->folded, is_in_frame, &frame->section, month_of(year, 1), month_of(year, 12));
             add_place(maker, margin, last_of_year(maker, year), minus(maker, left, contributed));
         }
     }
@@ -45,48 +45,49 @@ void activity_budget_margins(const struct maker *maker)
         return;
     struct margin *margin = add_margin(maker, NULL, YEARLY);
     for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
-        struct form planned = fold_sum(maker->fold, is_planned, NULL, month_of(year, 1), month_of(year, 12));
+        struct affine planned = folded_sum(maker->folded, is_planned, NULL, month_of(year, 1), month_of(year, 12));
         add_place(maker, margin, last_of_year(maker, year),
                   minus(maker, fact(maker, &stated->section, &stated->budget), planned));
     }
 }
 
 /* round(hours × used × cost of an hour), in öre. */
-static struct form work_of(const struct maker *maker, const struct membership *membership, const struct fact *hours,
-                           struct form used)
+static struct affine work_of(const struct maker *maker, const struct membership *membership, const struct fact *hours,
+                             struct affine used)
 {
-    struct form parts = form_product(maker->program, fact(maker, &membership->section, hours), used);
-    if (form_is_certain(&parts) && parts.constant == 0)
-        return form_constant(0);
-    struct form work = form_product(maker->program, fact(maker, &membership->section, &membership->hourly_cost), parts);
-    work = form_times(maker->program, work, 1.0 / SHARE_ONE / SHARE_ONE);
+    struct affine parts = affine_product(maker->program, fact(maker, &membership->section, hours), used);
+    if (affine_is_certain(&parts) && parts.constant == 0)
+        return affine_constant(0);
+    struct affine work =
+        affine_product(maker->program, fact(maker, &membership->section, &membership->hourly_cost), parts);
+    work = affine_times(maker->program, work, 1.0 / SHARE_ONE / SHARE_ONE);
     work.error += 0.5;
     return work;
 }
 
-static struct form membership_fee(const struct maker *maker, const struct membership *membership, int year)
+static struct affine membership_fee(const struct maker *maker, const struct membership *membership, int year)
 {
     if (!membership->tariff.value.count)
         return fact(maker, &membership->section, &membership->fee);
     const struct tariff *tariff = (const struct tariff *)*membership->tariff.sections;
     const struct fee fee = tariff_fee_of_one(maker->plan, tariff, year);
-    return fold_tree(maker->fold, fee_derivation(maker->plan, &fee, maker->fold->arena));
+    return folded_derivation(maker->folded, fee_derivation(maker->plan, &fee, maker->folded->arena));
 }
 
-static struct form benefit_less_effort(const struct maker *maker, const struct membership *membership, int year)
+static struct affine benefit_less_effort(const struct maker *maker, const struct membership *membership, int year)
 {
     const struct section *section = &membership->section;
-    struct form used = fact(maker, section, &membership->share_used), one = form_constant(SHARE_ONE);
-    struct form benefit = plus(maker, work_of(maker, membership, &membership->hours_saved, used),
-                               fact(maker, section, &membership->avoided_purchases));
-    struct form effort =
+    struct affine used = fact(maker, section, &membership->share_used), one = affine_constant(SHARE_ONE);
+    struct affine benefit = plus(maker, work_of(maker, membership, &membership->hours_saved, used),
+                                 fact(maker, section, &membership->avoided_purchases));
+    struct affine effort =
         plus(maker, membership_fee(maker, membership, year), work_of(maker, membership, &membership->own_hours, one));
     effort = plus(maker, effort, fact(maker, section, &membership->own_travel));
-    struct form net = minus(maker, benefit, effort);
-    if (net.unknown || !form_is_certain(&net))
+    struct affine net = minus(maker, benefit, effort);
+    if (net.unknown || !affine_is_certain(&net))
         return net;
     struct cell exact = membership_in(maker->plan, year).net;
-    return cell_is_known(exact) ? form_constant((double)exact.amount) : form_unknown();
+    return cell_is_known(exact) ? affine_constant((double)exact.amount) : affine_unknown();
 }
 
 /* A network that is not in line with the own work breaks it whatever it gives. */
@@ -98,5 +99,6 @@ void benefit_margins(const struct maker *maker)
     struct margin *margin = add_margin(maker, NULL, YEARLY);
     for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++)
         add_place(maker, margin, last_of_year(maker, year),
-                  membership->in_line.value.number ? benefit_less_effort(maker, membership, year) : form_constant(-1));
+                  membership->in_line.value.number ? benefit_less_effort(maker, membership, year)
+                                                   : affine_constant(-1));
 }

@@ -1,27 +1,26 @@
-/* What a simulation is made with: the values, the plan in forms, figures and margins, and which
-   slots are watched for them. */
-
-#include "simulator.h"
+#include <medfin/simulate/simulator.h>
 
 #include <assert.h>
 #include <math.h>
 
 #include <medfin/plan/cash.h>
 
-#include "fold.h"
+#include "folded_cash.h"
+#include "folded_plan.h"
 #include "hot.h"
 #include "margins.h"
+#include "simulator_fields.h"
 
 /* The simulator in the making. */
 struct maker {
     struct simulator *simulator;
     struct program *program;
-    const struct fold *fold;
+    const struct folded_plan *folded;
     int *watched; /* by slot: number + 1, 0: not */
     int room;
     LIST(int) slots;
-    const struct cash *cash;     /* exact */
-    const struct form *balances; /* of cash, by month */
+    const struct cash *cash;       /* exact */
+    const struct affine *balances; /* of cash, by month */
     int balance_count;
     LIST(struct simulated_figure) figures;
 };
@@ -74,23 +73,23 @@ static int watch_slot(struct maker *maker, int slot)
 }
 
 /* Whole numbers all the way: one draw so many times. Neither evaluator rounds anything. */
-static bool is_exact(const struct program *program, const struct form *form)
+static bool is_exact(const struct program *program, const struct affine *form)
 {
     const struct term *term = form->terms;
     bool is_draw = form->count == 1 && program->slots.items[term->slot].op == SLOT_DRAW;
-    return form->error == 0 && (form_is_certain(form) || (is_draw && round(term->factor) == term->factor &&
-                                                          round(form->constant) == form->constant));
+    return form->error == 0 && (affine_is_certain(form) || (is_draw && round(term->factor) == term->factor &&
+                                                            round(form->constant) == form->constant));
 }
 
-static struct reading reading_of(struct maker *maker, struct form form)
+static struct reading reading_of(struct maker *maker, struct affine form)
 {
     if (form.unknown)
         return (struct reading){ .unknown = true, .watched = -1 };
     struct reading reading = { .watched = -1, .constant = form.constant };
-    reading.bound = is_exact(maker->program, &form) ? 0 : form_bound(maker->program, &form);
-    if (form_is_certain(&form))
+    reading.bound = is_exact(maker->program, &form) ? 0 : affine_bound(maker->program, &form);
+    if (affine_is_certain(&form))
         return reading;
-    reading.watched = watch_slot(maker, form_slot(maker->program, form, &reading.constant, &reading.factor));
+    reading.watched = watch_slot(maker, affine_slot(maker->program, form, &reading.constant, &reading.factor));
     return reading;
 }
 
@@ -104,20 +103,20 @@ static struct selection selection_of(const struct simulated_figure *figure)
     return (struct selection){ .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE, .payer = figure->payer };
 }
 
-static struct form form_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
+static struct affine form_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
 {
     const struct selection sum = selection_of(figure);
     if (figure->fan == FAN_EQUITY)
-        return fold_equity(maker->fold, span.last);
+        return folded_equity(maker->folded, span.last);
     if (figure->fan == FAN_CASH)
-        return maker->balances[span.last - maker->fold->plan->first];
-    return fold_selected(maker->fold, &sum, span.first, span.last);
+        return maker->balances[span.last - maker->folded->plan->first];
+    return folded_selected(maker->folded, &sum, span.first, span.last);
 }
 
 static const struct needs *needs_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
 {
     const struct selection sum = selection_of(figure);
-    const struct plan *plan = maker->fold->plan;
+    const struct plan *plan = maker->folded->plan;
     if (figure->fan == FAN_EQUITY)
         return plan_equity(plan, span.last).needs;
     if (figure->fan == FAN_CASH)
@@ -128,7 +127,7 @@ static const struct needs *needs_of(const struct maker *maker, const struct simu
 static void add_years(struct maker *maker, struct simulated_figure figure, month last)
 {
     figure.is_year = true;
-    for (int year = month_year(maker->fold->plan->first); year <= month_year(last); year++) {
+    for (int year = month_year(maker->folded->plan->first); year <= month_year(last); year++) {
         month december = month_of(year, 12);
         figure.at = december < last ? december : last;
         *list_add(&maker->figures, maker->simulator->arena) = figure;
@@ -137,8 +136,8 @@ static void add_years(struct maker *maker, struct simulated_figure figure, month
 
 static void list_figures(struct maker *maker, bool by_payer)
 {
-    const struct plan *plan = maker->fold->plan;
-    const struct section_list *payers = &maker->fold->project->payers;
+    const struct plan *plan = maker->folded->plan;
+    const struct section_list *payers = &maker->folded->project->payers;
     for (enum fan fan = 0; fan < FAN_PAYER; fan++) {
         month last = fan == FAN_CASH ? plan->first + maker->balance_count - 1 : plan_last(plan);
         add_years(maker, (struct simulated_figure){ .fan = fan }, last);
@@ -160,7 +159,7 @@ static void read_figure(struct maker *maker, struct simulated_figure *figure)
 /* Month by month, so that what a balance changes by stands when it is added up. */
 static void add_figures(struct maker *maker, bool by_payer)
 {
-    const struct plan *plan = maker->fold->plan;
+    const struct plan *plan = maker->folded->plan;
     list_figures(maker, by_payer);
     for (month at = plan->first; at <= plan->first + maker->balance_count || at <= plan_last(plan); at++)
         for (int i = 0; i < maker->figures.count; i++)
@@ -295,13 +294,13 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
         return NULL;
     draws_lay(&simulator->answer.draws, request->threads, arena);
     struct maker maker = { .simulator = simulator, .program = program_new(&simulator->answer.draws, arena) };
-    struct fold *fold = fold_new(request->statements, values, leaving, maker.program, arena);
-    maker.fold = fold;
-    maker.cash = cash_build(fold->plan, arena);
-    simulator->answer.plan = fold->plan;
-    maker.balances = fold_cash(fold, &maker.balance_count);
+    struct folded_plan *folded = folded_plan_new(request->statements, values, leaving, maker.program, arena);
+    maker.folded = folded;
+    maker.cash = cash_build(folded->plan, arena);
+    simulator->answer.plan = folded->plan;
+    maker.balances = folded_cash(folded, &maker.balance_count);
     margin_list margins = { 0 };
-    margins_find(fold, request->project, maker.balances, maker.balance_count, &margins);
+    margins_find(folded, request->project, maker.balances, maker.balance_count, &margins);
     add_figures(&maker, request->by_payer);
     add_rules(&maker, &margins);
     simulator->watched_count = maker.slots.count;
@@ -315,39 +314,6 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
 const struct simulation *simulator_answer(const struct simulator *simulator)
 {
     return &simulator->answer;
-}
-
-void rule_states_begin(const struct simulator *simulator, struct rule_state *states)
-{
-    for (int r = 0; r < simulator->answer.rule_count; r++)
-        for (int i = 0; i < BLOCK; i++) {
-            states[r].first[i] = simulator->earliest[r];
-            states[r].near[i] = 0;
-            states[r].worst[i] = MONEY_LIMIT;
-        }
-}
-
-HOT static void test_place(struct rule_state *restrict state, const double *restrict numbers,
-                           const struct reading *reading, double place)
-{
-    const double constant = reading->constant, factor = reading->factor, bound = reading->bound;
-    for (int i = 0; i < BLOCK; i++) {
-        double margin = constant + factor * numbers[i];
-        double broken = margin < -bound ? place : MONEY_LIMIT;
-        state->first[i] = broken < state->first[i] ? broken : state->first[i];
-        state->worst[i] = margin < state->worst[i] ? margin : state->worst[i];
-        double size = margin < 0 ? -margin : margin;
-        state->near[i] = size < bound ? 1 : state->near[i];
-    }
-}
-
-void rule_states_test(const struct simulator *simulator, struct rule_state *states, int watched, const double *numbers)
-{
-    for (int t = simulator->first_test[watched]; t < simulator->first_test[watched + 1]; t++) {
-        const struct place_test *test = &simulator->tests[t];
-        test_place(&states[test->rule], numbers, &simulator->answer.rules[test->rule].places[test->place].reading,
-                   test->place);
-    }
 }
 
 struct kept {

@@ -4,6 +4,7 @@
 
 #include <medfin/plan/membership.h>
 #include <medfin/plan/reserve.h>
+#include <medfin/plan/sums.h>
 
 static bool keeps_reserve(const struct project *project)
 {

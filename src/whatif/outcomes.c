@@ -7,6 +7,7 @@
 
 #include <medfin/base/marks.h>
 #include <medfin/plan/cash.h>
+#include <medfin/plan/sums.h>
 
 int outcomes_undecided(const struct project *project)
 {

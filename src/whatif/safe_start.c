@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include <medfin/plan/sums.h>
+
 static const struct selection cash_cost = { .side = COST_SIDE, .form = IN_CASH };
 
 static month covered_through(const struct plan *plan, money amount, month first, month last)

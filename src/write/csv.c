@@ -1,16 +1,11 @@
-/* CSV, for spreadsheets as Swedish ones read it, or for machines. Money is always in kronor
-   to the öre, never rounded; figures come from our own formatter alone, and no text can
-   act as a formula. Each table is a rectangle: its caption on a line above, a blank line
-   around it. */
-
-#include <medfin/doc/table_text.h>
-#include <medfin/write/writers.h>
+#include "csv.h"
 
 #include <string.h>
 
 #include <csv.h>
 
 #include <medfin/doc/rounding.h>
+#include <medfin/doc/table_text.h>
 
 struct form {
     const char *opening; /* of the file */

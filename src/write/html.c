@@ -1,12 +1,12 @@
-/* HTML: a page whole in itself that can be sent, published and printed. It meets WCAG 2.1 AA:
-   language, headings in order, tables with captions and scopes, charts with title and
-   description; it is read without any script. */
-
-#include <medfin/doc/table_text.h>
 #include <medfin/write/html.h>
-#include <medfin/write/writers.h>
 
 #include <string.h>
+
+#include <medfin/doc/table_text.h>
+
+#include "html_chart.h"
+#include "html_style.h"
+#include "html_table.h"
 
 enum { DEEPEST_HEADING = 6, LISTED_LEVEL = 2, FEWEST_LISTED = 3 };
 

@@ -1,7 +1,9 @@
-/* Charts in HTML: a figure with its title, the picture as SVG with real text, and a legend in
-   words. Series differ by pattern or dashes, so that grey paper tells them apart. */
+#include "html_chart.h"
 
-#include "svg.h"
+#include "svg_bars.h"
+#include "svg_columns.h"
+#include "svg_lines.h"
+#include "svg_tornado.h"
 
 /* How a kind is drawn, and whether its series are lines to the legend. */
 static const struct {

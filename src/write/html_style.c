@@ -1,7 +1,4 @@
-/* How the page looks. Colours are dark enough for WCAG 2.1 AA on white (4.5 : 1 for text, 3 : 1
-   for strokes), and none of them says anything that a word or a pattern does not say too. */
-
-#include <medfin/write/html.h>
+#include "html_style.h"
 
 const char *const html_style[] = {
     /* The page. */

@@ -1,13 +1,9 @@
-/* Tables in HTML: a caption, heads with their scopes, figures to the right. One that is too
-   wide for a phone is scrolled in a frame that the keyboard reaches; on paper a wide one takes
-   a sheet on its side, and one that is wider still is cut into bands of columns. */
-
-#include <medfin/doc/table_text.h>
-#include <medfin/write/html.h>
+#include "html_table.h"
 
 #include <string.h>
 
 #include <medfin/doc/rounding.h>
+#include <medfin/doc/table_text.h>
 
 /* In characters: what an upright sheet and one on its side hold, beside a label of ordinary
    length, and what a column has around it. */
@@ -28,7 +24,7 @@ enum {
 struct sheet {
     struct html *html;
     const struct doc_table *table;
-    struct shown shown;
+    struct table_text shown;
     bool *figures; /* by column: holds figures */
     int *widths;   /* by column, in characters */
     int label;

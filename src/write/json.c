@@ -1,11 +1,10 @@
-/* JSON, for other programs: never rounded, each figure at the path of its key. Money and shares are
-   written digit by digit as they are held: no number of this program passes through floating point. */
-
-#include "json_tree.h"
-#include <medfin/doc/table_text.h>
-#include <medfin/write/writers.h>
+#include "json.h"
 
 #include <string.h>
+
+#include <medfin/doc/table_text.h>
+
+#include "json_tree.h"
 
 /* The code point of a valid character of at most three bytes. */
 static unsigned code_point(const char *bytes, size_t length)

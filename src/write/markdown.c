@@ -1,13 +1,9 @@
-/* GitHub-flavoured Markdown. Whatever a text holds, it is read as that text and nothing
-   else: every mark that CommonMark, GFM or a site that publishes them would act on is
-   escaped. No-break spaces stay: they hold figures together and move labels in. */
-
-#include <medfin/doc/table_text.h>
-#include <medfin/write/writers.h>
+#include <medfin/write/markdown.h>
 
 #include <string.h>
 
 #include <medfin/doc/rounding.h>
+#include <medfin/doc/table_text.h>
 
 #define INDENT "\u00a0\u00a0"
 
@@ -69,7 +65,7 @@ static void add_paragraph(struct text *out, const char *raw)
 struct grid {
     struct arena *arena;
     const struct doc_table *table;
-    struct shown shown;
+    struct table_text shown;
     int columns;
     LIST(const char *) cells;
     int *widths;

@@ -1,10 +1,13 @@
 /* What all pictures are made of: fills and strokes that grey paper tells apart, scales, texts. */
 
 #include "svg.h"
-#include <medfin/doc/table_text.h>
 
 #include <limits.h>
 #include <stdlib.h>
+
+#include <medfin/doc/table_text.h>
+
+#include "html_style.h"
 
 enum { FILLS = 8, TICKS = 5 };
 

@@ -73,10 +73,4 @@ const char *svg_stroke(const struct svg *svg, int series);
 /* How tall a picture is whose categories are drawn one below another: drawn once to nowhere. */
 int svg_height(const struct svg *svg, int (*add_category)(const struct svg *svg, int category, int y));
 
-/* The kinds of chart: the picture, from svg_open to its end. */
-void svg_columns(struct svg *svg);
-void svg_bars(struct svg *svg);
-void svg_tornado(struct svg *svg);
-void svg_lines(struct svg *svg);
-
 #endif

@@ -1,6 +1,4 @@
-/* Bars that lie: each category's name above its bars, their numbers behind them. */
-
-#include "svg.h"
+#include "svg_bars.h"
 
 enum { BAR = 16, GAP = 5, BETWEEN = 12, BAR_ROOM = 720, LABEL_COLUMNS = 34 };
 

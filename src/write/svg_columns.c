@@ -1,6 +1,4 @@
-/* Columns of stacked series: what is below zero hangs from the axis. */
-
-#include "svg.h"
+#include "svg_columns.h"
 
 #include <string.h>
 

@@ -1,6 +1,4 @@
-/* Lines over the categories, marked points, and the bands of a fan. */
-
-#include "svg.h"
+#include "svg_lines.h"
 
 /* Across the room of the lines, from its left. */
 static int across(const struct svg *svg, int category)

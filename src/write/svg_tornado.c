@@ -1,7 +1,4 @@
-/* A tornado: what each value does to a figure, from its low end to its high one, around the level
-   that all start from. */
-
-#include "svg.h"
+#include "svg_tornado.h"
 
 enum { BAR = 16, BETWEEN = 12, BEYOND = 2, APART = 8 };
 

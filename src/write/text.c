@@ -1,12 +1,10 @@
-#include <medfin/doc/table_text.h>
-#include <medfin/write/writers.h>
+#include "text.h"
 
 #include <string.h>
 
+#include <medfin/doc/chart_bars.h>
 #include <medfin/doc/rounding.h>
-
-/* Text for a terminal. Every text of the user's passes through shown_text; a line is broken at
-   ordinary blanks only, and no-break spaces become ordinary ones at the very end. */
+#include <medfin/doc/table_text.h>
 
 enum { GAP = 2, INDENT = 2, HANG = 2, SLACK = 3, NARROWEST = 8, NARROW = 16 };
 
@@ -107,7 +105,7 @@ struct sheet {
     const struct doc_table *table;
     const struct writer_options *options;
     struct text *out;
-    struct shown shown;
+    struct table_text shown;
     struct width label;
     struct width *columns;
     int first, end; /* columns of the band that is being written */
@@ -372,7 +370,7 @@ void text_write(const struct doc *doc, const struct writer_options *options, str
         else if (block->kind == BLOCK_TEXT)
             add_paragraph(&written, shown_text(out->arena, block->text), block->tone, options);
         else
-            add_table(&written, doc, shown_with_bars(doc, i, out->arena), options);
+            add_table(&written, doc, table_with_bars(doc, i, out->arena), options);
     }
     add_finished(out, written.bytes);
 }

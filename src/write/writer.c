@@ -2,7 +2,12 @@
 
 #include <string.h>
 
-#include <medfin/write/writers.h>
+#include <medfin/write/html.h>
+#include <medfin/write/markdown.h>
+
+#include "csv.h"
+#include "json.h"
+#include "text.h"
 
 /* clang-format off */
 const struct writer writers[] = {

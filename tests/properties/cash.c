@@ -5,6 +5,7 @@
 #include "random_project.h"
 
 #include <medfin/plan/cash.h>
+#include <medfin/plan/sums.h>
 
 enum { PROJECTS = 300 };
 

@@ -5,6 +5,7 @@
 
 #include <medfin/whatif/solve.h>
 #include <medfin/whatif/unknown.h>
+#include <medfin/plan/sums.h>
 
 enum { FUNCTIONS = 4000, PROJECTS = 300, MOST_STEPS = 12 };
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include <medfin/whatif/cure.h>
+#include <medfin/plan/sums.h>
 
 #include "../properties/trial.h"
 

@@ -4,6 +4,7 @@
 
 #include <medfin/plan/cash.h>
 #include <medfin/plan/fees.h>
+#include <medfin/plan/fees_derivation.h>
 
 #include "figures.h"
 

@@ -2,6 +2,7 @@
    R(x) there is x rounded half away from zero. Expected figures are in öre. */
 
 #include "../properties/trial.h"
+#include <medfin/plan/sums.h>
 
 enum { MOST_MONTHS = 36 };
 

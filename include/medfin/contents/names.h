@@ -1,10 +1,11 @@
 #ifndef MEDFIN_CONTENTS_NAMES_H
 #define MEDFIN_CONTENTS_NAMES_H
 
-/* What payers and keys are called. */
+/* What payers, keys, figures, sources and the words of values are called. */
 
 #include <medfin/doc/doc.h>
 #include <medfin/model/project.h>
+#include <medfin/model/value.h>
 #include <medfin/whatif/figure.h>
 
 /* Fees are fees, whatever their tariff's id. */
@@ -18,5 +19,17 @@ const char *key_meaning(struct arena *arena, const struct key *key);
 
 /* "cost", "cost, 2022". */
 const char *asked_figure_title(struct doc *doc, const struct asked_figure *figure);
+
+/* An assumption is marked by a word of the file's own; NULL: none. */
+const char *source_title(const char *source);
+
+/* Whether what a section gives as its source says that it is assumed. */
+bool source_is_assumption(const char *source);
+
+/* The word of that code, in the doc's language. */
+const char *doc_word(const struct doc *doc, const struct word *words, int64_t code);
+
+/* "granted, decided, …": all of a table, separated by commas. */
+const char *choice_list(const struct doc *doc, const struct word *words);
 
 #endif

@@ -1,7 +1,7 @@
 #ifndef MEDFIN_CONTENTS_OUTCOMES_H
 #define MEDFIN_CONTENTS_OUTCOMES_H
 
-/* Every outcome of the undecided. */
+/* Every outcome of the undecided, and what is safe to start before they have answered. */
 
 #include <medfin/doc/doc.h>
 #include <medfin/whatif/outcomes.h>

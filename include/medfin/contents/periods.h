@@ -5,6 +5,7 @@
 
 #include <medfin/doc/doc.h>
 #include <medfin/plan/plan.h>
+#include <medfin/plan/sums.h>
 
 enum report_by { BY_YEAR, BY_QUARTER, BY_MONTH };
 

@@ -1,7 +1,8 @@
 #ifndef MEDFIN_CONTENTS_STATED_VALUE_H
 #define MEDFIN_CONTENTS_STATED_VALUE_H
 
-/* Stated values as a reader knows them: in words, and by the path that --set takes. */
+/* Stated values as a reader knows them: in words, and by the path that --set takes; and what is tried,
+   or drawn, in the place of one. */
 
 #include <medfin/doc/doc.h>
 #include <medfin/model/project.h>
@@ -23,5 +24,18 @@ const char *stated_title_with_path(struct doc *doc, const struct section *sectio
 /* The value as data: money in kronor, a percent as its fraction, a number, else its text, with a
    word in English; null where it is unknown. `key` NULL: a default of no key's words. */
 struct doc_cell cell_stated(struct doc *doc, const struct key *key, const struct value *value, const char *at);
+
+/* A value that is tried in the place of a stated one: as it would be stated, and as data. */
+const char *tried_text(struct doc *doc, const struct statement *varied, const struct value *value);
+const char *tried_number_text(struct doc *doc, const struct statement *varied, int64_t number);
+struct doc_cell cell_tried(struct doc *doc, const struct statement *varied, const struct value *value, const char *key);
+struct doc_cell cell_tried_number(struct doc *doc, const struct statement *varied, int64_t number, const char *key);
+
+/* An uncertain value. */
+const char *uncertain_title(struct doc *doc, const struct section *section, const struct fact *fact);
+
+/* What it would be stated as with another number, and the same rounded for a reader. */
+const char *uncertain_text(struct doc *doc, const struct fact *fact, int64_t number);
+const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t number);
 
 #endif

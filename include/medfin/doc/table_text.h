@@ -8,13 +8,13 @@
 #include <medfin/doc/doc.h>
 
 /* A table's cells as text, row after row, money rounded by the sums that the table states. */
-struct shown {
+struct table_text {
     int64_t *whole;     /* what each money cell shows, in whole units */
     const char **cells; /* safe to print, not yet escaped for any format */
     bool rounded;       /* a figure in sight differs from the exact one */
 };
 
-struct shown shown_table(const struct doc *doc, const struct doc_table *table, struct arena *arena);
+struct table_text shown_table(const struct doc *doc, const struct doc_table *table, struct arena *arena);
 
 /* One cell's text; `whole` is what a money cell shows, in whole units. */
 const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language language, struct arena *arena);
@@ -29,10 +29,6 @@ const char *shown_caption(const struct doc_table *table, const char *unit, struc
 /* Whether a format without pictures and folding shows the block: charts and what is for programs
    alone it does not. */
 bool shown_in_words(const struct doc_block *block);
-
-/* The table with a column of bars behind, drawn in characters from the chart in front of it; the
-   table itself where there is no such chart. */
-const struct doc_table *shown_with_bars(const struct doc *doc, int block, struct arena *arena);
 
 /* The line below a table that is rounded. */
 const char *shown_foot(const struct doc *doc, const struct doc_table *table, struct arena *arena);

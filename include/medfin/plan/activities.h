@@ -13,9 +13,6 @@ struct cell activities_cost(const struct plan *plan, const struct activity *acti
 /* The activity budget of a year, which is never reduced for a part of one. It is stated. */
 struct cell activities_budget(const struct plan *plan);
 
-/* What it states as its cost each time or in all, whatever becomes of it. */
-struct cell activity_stated_cost(const struct plan *plan, const struct activity *activity);
-
 /* How many activities have that standing, and what those that are left aside would cost. */
 int activities_count(const struct project *project, enum activity_standing standing);
 struct cell activities_aside(const struct plan *plan);

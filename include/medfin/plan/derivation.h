@@ -6,7 +6,7 @@
    are made of it, and the property tests recompute every cell of a plan from it. It is
    written apart from the evaluators: two accounts of one formula that must agree. */
 
-#include <medfin/plan/plan.h>
+#include <medfin/plan/sums.h>
 
 enum operator{
     DERIVE_FACT,    /* a stated value or a key's default */
@@ -49,9 +49,6 @@ struct derivation {
     month first, last;             /* … over these months, both included; else 0 */
 };
 
-/* How one cell of a row was made. */
-const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena);
-
 /* How a sum over rows and months was made: one part for each row that takes part. */
 const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection, const char *label,
                                         month first, month last, struct arena *arena);
@@ -67,5 +64,28 @@ const struct derivation *difference_of_derivations(const struct derivation *from
 /* The value computed anew from the parts; `unknown` is set when a part is unknown. Equals
    the node's own value, or one of the two accounts is wrong. */
 int64_t derivation_recompute(const struct derivation *node, bool *unknown);
+
+/* Nodes. Their values are computed from the parts. */
+const struct derivation *derive_fact(struct arena *arena, const struct section *section, const struct fact *fact,
+                                     enum measure measure);
+const struct derivation *derive_number(struct arena *arena, int64_t number, enum measure measure, const char *label);
+/* A month in which the line is not active. */
+const struct derivation *derive_nothing(struct arena *arena);
+/* Nothing, because the payer's status says so. */
+const struct derivation *derive_rejected(struct arena *arena, const struct section *payer);
+const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure, const char *label,
+                                     const struct derivation *const *parts, int count);
+#define derive(arena, op, measure, label, ...)                                                                         \
+    derive_node((arena), (op), (measure), (label), (const struct derivation *const[]){ __VA_ARGS__ },                  \
+                (int)(sizeof((const struct derivation *const[]){ __VA_ARGS__ }) / sizeof(void *)))
+/* The same node, taken against in a sum; under the line in a product. */
+const struct derivation *derive_minus(struct arena *arena, const struct derivation *node);
+const struct derivation *derive_divisor(struct arena *arena, const struct derivation *node);
+/* The sum of all rows that a test takes, a part for each. */
+const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context, const char *label,
+                                       month first, month last, struct arena *arena);
+/* What a cumulative line draws in a month: drawn to date, less its own months before. */
+const struct derivation *derive_drawn(const struct plan *plan, const struct row *row, const struct derivation *to_date,
+                                      month first, month at, struct arena *arena);
 
 #endif

@@ -46,7 +46,4 @@ struct cell fee_month(const struct fee *fee, month at);
    tariff's lag after it. */
 month fee_paid(const struct fee *fee);
 
-/* How one payer's fee was made. */
-const struct derivation *fee_derivation(const struct plan *plan, const struct fee *fee, struct arena *arena);
-
 #endif

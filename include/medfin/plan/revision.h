@@ -5,7 +5,7 @@
    touches keep their cells, the others are evaluated as plan_build does it, so that the plan
    is the one that plan_build would give. Whoever revises a plan owns it alone. */
 
-#include <medfin/plan/plan.h>
+#include <medfin/plan/sums.h>
 
 struct revision;
 
@@ -22,5 +22,9 @@ void revision_run(struct revision *revision, struct arena *arena);
 
 /* Rows that it does not evaluate have changed, as another revision of the plan makes them. */
 void revision_forget(struct revision *revision);
+
+/* A reading of which only the rows that are made anew are added again. */
+const struct cell *revision_by_month(const struct plan *plan, const struct row *reader, row_test *test,
+                                     const void *context);
 
 #endif

@@ -1,10 +1,11 @@
 #ifndef MEDFIN_WRITE_HTML_H
 #define MEDFIN_WRITE_HTML_H
 
-/* Inside the HTML writer and the letter's pages. A page is whole in itself: one file, no script, nothing fetched. */
+/* HTML: a page whole in itself that can be sent, published and printed: one file, no script, nothing
+   fetched. It meets WCAG 2.1 AA: language, headings in order, tables with captions and scopes, charts
+   with title and description. */
 
-#include <medfin/base/text.h>
-#include <medfin/doc/doc.h>
+#include <medfin/write/writer.h>
 
 /* The page as it is being written. */
 struct html {
@@ -24,17 +25,6 @@ enum html_look { LOOKS_AS_REPORT, LOOKS_AS_LETTER };
 void html_begin(struct text *out, enum language language, const char *title, enum html_look look);
 void html_end(struct text *out);
 
-/* html_table.c: a table that is scrolled sideways where it is too wide, with caption and scopes. */
-void html_add_table(struct html *html, const struct doc_table *table);
-
-/* html_chart.c: a figure: its title, the picture as SVG, and what its strokes and fills mean. */
-void html_add_chart(struct html *html, const struct doc_chart *chart);
-
-/* html_style.c: how a page looks on a screen, on a phone and on A4, and where a letter looks
-   otherwise. Both end with NULL. */
-extern const char *const html_style[], *const html_letter_style[];
-/* What stands within each picture, so that it looks so outside the page too, and in weasyprint, which
-   gives a picture nothing of its page's style. */
-extern const char html_svg_style[];
+void html_write(const struct doc *doc, const struct writer_options *options, struct text *out);
 
 #endif

@@ -1,0 +1,50 @@
+#ifndef MEDFIN_DOC_CELL_H
+#define MEDFIN_DOC_CELL_H
+
+/* A cell of a table, or a value for programs alone: its kind, exact value and machine key. */
+
+#include <stdbool.h>
+
+#include <medfin/base/arena.h>
+#include <medfin/base/money.h>
+#include <medfin/base/month.h>
+
+enum cell_kind {
+    CELL_EMPTY,
+    CELL_TEXT,   /* text */
+    CELL_MONEY,  /* number: öre; shown in the doc's unit */
+    CELL_EXACT,  /* number: öre; always shown to the öre */
+    CELL_SHARE,  /* number: parts per billion, shown as a percent */
+    CELL_RATE,   /* number: parts per billion, shown as a percent with every decimal */
+    CELL_NUMBER, /* number: billionths */
+    CELL_FINE,   /* number: billionths of a krona; shown with every decimal */
+    CELL_COUNT,  /* number */
+    CELL_MONTH,  /* number: month */
+    CELL_YES_NO, /* number: 0 or 1 */
+    CELL_VERDICT /* number: enum doc_tone; text: the word as shown; id: the word in JSON */
+};
+
+enum doc_tone { TONE_NEUTRAL, TONE_GOOD, TONE_WARNING, TONE_BAD, TONE_OPEN };
+
+struct doc_cell {
+    enum cell_kind kind;
+    bool unknown; /* shown as "?", null in JSON */
+    int64_t number;
+    const char *text;
+    const char *id;  /* of a verdict: its word in JSON; of a text: NULL, or what JSON says in its place */
+    const char *key; /* path in JSON ("years.2021.cost.total", "rules[0].id"; a dot inside a
+                        name is "\.", see key_name), below its row's `path` if that has one;
+                        or NULL: not in JSON. No two cells of a doc share one */
+};
+
+struct doc_cell cell_text(const char *text, const char *key);
+struct doc_cell cell_money(money amount, bool unknown, const char *key);
+struct doc_cell cell_share(share part, bool unknown, const char *key);
+struct doc_cell cell_count(int64_t count, const char *key);
+struct doc_cell cell_month(month at, const char *key);
+
+/* A name as one step of a key: what would part it is escaped. And the key of it below another. */
+const char *key_name(struct arena *arena, const char *name);
+const char *key_below(struct arena *arena, const char *path, const char *name);
+
+#endif

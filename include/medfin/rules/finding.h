@@ -1,0 +1,93 @@
+#ifndef MEDFIN_RULES_FINDING_H
+#define MEDFIN_RULES_FINDING_H
+
+/* What a rule finds of a subject: a verdict, the margin behind it, and the figures that were compared. */
+
+#include <medfin/plan/plan.h>
+
+struct rule;
+
+/* In the order of their gravity. */
+enum verdict { VERDICT_NOT_APPLICABLE, VERDICT_PASS, VERDICT_WARN, VERDICT_UNDETERMINED, VERDICT_FAIL };
+
+/* Whether a rule with that verdict holds: a warning is to be seen, and breaks nothing. Whoever tells what holds asks
+   here. */
+bool verdict_holds(enum verdict verdict);
+
+/* What kind of number a figure is. */
+enum unit {
+    UNIT_MONEY,
+    UNIT_SHARE,
+    UNIT_HOURS,  /* thousandths */
+    UNIT_MONTHS, /* a length, in hundredths */
+    UNIT_COUNT,
+    UNIT_DATE,   /* a month */
+    UNIT_VERDICT /* enum verdict */
+};
+
+/* One of the ways in which a rule can be read honestly. */
+struct rule_reading {
+    const char *id;    /* in JSON: "running" */
+    const char *title; /* "by the year's running cost"; marked for translation */
+};
+
+/* One figure that a rule compared. In JSON its path is
+   [readings.ID.][years.YYYY.|months.YYYY-MM.]key; see rule_figure_path. */
+struct rule_figure {
+    const char *key;                    /* "gap" */
+    const char *label;                  /* marked for translation; NULL: for programs alone */
+    const struct rule_reading *reading; /* that it belongs to; NULL: to all */
+    int year;                           /* that it belongs to; 0: none */
+    month at;                           /* a date of test that it belongs to; 0: none */
+    bool is_between;                    /* on a page the dates beside it say enough */
+    enum unit unit;
+    int64_t number;
+    const struct needs *needs;
+    bool none; /* there is no such figure here: a coverage where nothing runs */
+};
+
+struct finding {
+    const struct rule *rule;
+    const struct section *subject; /* NULL: the project as a whole, or … */
+    const char *person;            /* … of a rule about persons */
+    enum verdict verdict;
+    bool has_margin;
+    enum unit unit;                       /* of the margin */
+    int64_t margin;                       /* < 0: how much is missing */
+    int year;                             /* of the tightest place; 0: the whole */
+    month at;                             /* of the tightest place; −1: not a month's */
+    month since;                          /* where it fails first, of a rule that is tested along the way; −1 */
+    int64_t since_margin, since_coverage; /* there: what is missing, and hundredths of a month or INT64_MIN */
+    const char *because;                  /* marked for translation: what decides, what binds; NULL: nothing to add */
+    const struct needs *needs;
+    /* Those of a year before those of the next. Of a reading, by date of test: what is held, what is
+       required, the margin, which is the first less the second, and more. */
+    struct rule_figure *figures;
+    int figure_count;
+    const struct rule_reading *deciding; /* of a rule with several readings that applies; else NULL */
+    bool two_sided;                      /* too much breaks it as too little does: `deviation` tells which … */
+    struct cell deviation;               /* … over the whole project: financing less cost, booked less certified */
+    bool adds_up; /* of each year's figures the last is the second less the first, and the years have a total */
+};
+
+typedef LIST(struct finding) finding_list;
+
+/* "readings.running.years.2022.margin". */
+const char *rule_figure_path(struct arena *arena, const struct rule_figure *figure);
+
+/* What a rule says in one of its readings as a whole, by its key; NULL if it says no such thing. */
+const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading,
+                                             const char *key);
+
+/* The readings of a finding, in their order: the one behind `previous`, the first behind NULL; NULL
+   behind the last. */
+const struct rule_reading *finding_reading(const struct finding *finding, const struct rule_reading *previous);
+
+/* The gravest of all. */
+enum verdict findings_verdict(const finding_list *findings);
+
+/* Marked for translation: "pass"; and the word in JSON: "pass", "not-applicable". */
+const char *verdict_title(enum verdict verdict);
+const char *verdict_id(enum verdict verdict);
+
+#endif

@@ -1,0 +1,268 @@
+#include <medfin/contents/reference.h>
+
+#include <medfin/base/text.h>
+#include <medfin/contents/names.h>
+#include <medfin/model/keys.h>
+#include <medfin/rules/rules.h>
+
+/* "[staff ID]". */
+static const char *section_form(struct doc *doc, enum section_id section)
+{
+    if (section == SECTION_COUNT)
+        return tr(N_("Any section"));
+    const struct section_row *row = &section_rows[section];
+    return arena_text(doc->arena, "[%s%s]", row->name, row->has_id ? " ID" : "");
+}
+
+static const char *default_text(struct doc *doc, const struct key *key)
+{
+    if (key->fallback_name)
+        return key->fallback_name;
+    if (!(key->flags & KEY_HAS_DEFAULT))
+        return "";
+    const struct value value = { .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
+    return value_text(doc->arena, &value, key->words, doc->language);
+}
+
+/* "[staff ID], [cost ID]": the sections that a name may stand for. */
+static const char *targets_text(struct doc *doc, unsigned targets)
+{
+    struct text list = text_new(doc->arena);
+    for (int i = 0; i < SECTION_COUNT; i++)
+        if (targets & 1u << i)
+            text_addf(&list, "%s%s", list.size ? ", " : "", section_form(doc, (enum section_id)i));
+    return list.bytes;
+}
+
+static const char *choices_text(struct doc *doc, const struct key *key)
+{
+    if (key->words)
+        return choice_list(doc, key->words);
+    return targets_text(doc, key->targets);
+}
+
+/* "percent or name ? ~: [rate ID]". */
+static const char *kind_text(struct doc *doc, const struct key *key)
+{
+    static const char *const marks[] = { "", " ?", " ~", " ?\u00a0~" };
+    const char *mark = marks[!!(key->flags & KEY_MAY_BE_UNKNOWN) + 2 * !!(key->flags & KEY_MAY_BE_UNCERTAIN)];
+    const char *choices = choices_text(doc, key);
+    return arena_text(doc->arena, "%s%s%s%s", tr(value_kinds[key->kind].name), mark, *choices ? ": " : "", choices);
+}
+
+static struct doc_cell flag_cell(bool set, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_YES_NO, .number = set, .key = key };
+}
+
+/* For programs: the same as the table says, a field each. */
+static void add_values(struct doc *doc, const struct key *key, const char *path)
+{
+    struct arena *arena = doc->arena;
+    struct doc_cell kind = cell_text(tr(value_kinds[key->kind].name), arena_text(arena, "%s.kind", path));
+    kind.id = value_kinds[key->kind].name;
+    doc_value(doc, cell_text(key_form(arena, key), arena_text(arena, "%s.key", path)));
+    doc_value(doc, kind);
+    doc_value(doc, cell_text(choices_text(doc, key), arena_text(arena, "%s.choices", path)));
+    doc_value(doc, cell_text(default_text(doc, key), arena_text(arena, "%s.default", path)));
+    const struct {
+        const char *name;
+        bool set;
+    } flags[] = { { "required", key->flags & KEY_REQUIRED },
+                  { "may_be_unknown", key->flags & KEY_MAY_BE_UNKNOWN },
+                  { "may_be_uncertain", key->flags & KEY_MAY_BE_UNCERTAIN },
+                  { "takes_lines", key->flags & KEY_LINES } };
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        doc_value(doc, flag_cell(flags[i].set, arena_text(arena, "%s.%s", path, flags[i].name)));
+    doc_value(doc, cell_text(tr(key->meaning), arena_text(arena, "%s.meaning", path)));
+}
+
+static void add_key(struct doc *doc, struct doc_table *table, const struct key *key)
+{
+    struct doc_row *row = doc_row(doc, table, key_form(doc->arena, key), 0);
+    row->cells[0] = cell_text(kind_text(doc, key), NULL);
+    row->cells[1] = cell_text(key->flags & KEY_REQUIRED ? tr(N_("required")) : default_text(doc, key), NULL);
+    row->cells[2] = cell_text(tr(key->meaning), NULL);
+}
+
+static void add_keys(struct doc *doc, enum section_id section, const char *path)
+{
+    int count = 0;
+    for (int i = 0; i < key_count; i++)
+        if (key_rows[i].section == section)
+            add_values(doc, &key_rows[i], arena_text(doc->arena, "%s.keys[%d]", path, count++));
+    if (!count)
+        return;
+    const struct doc_column columns[] = { { tr(N_("Kind of value")), -1, true },
+                                          { tr(N_("Default")), -1, false },
+                                          { tr(N_("Meaning")), -1, true } };
+    struct doc_table *table = doc_table(doc, "", tr(N_("Key")), columns, 3);
+    for (int i = 0; i < key_count; i++)
+        if (key_rows[i].section == section)
+            add_key(doc, table, &key_rows[i]);
+}
+
+static void add_section(struct doc *doc, enum section_id section, int at)
+{
+    bool any = section == SECTION_COUNT;
+    const char *path = arena_text(doc->arena, "sections[%d]", at);
+    const char *form = section_form(doc, section);
+    const char *meaning = any ? tr(N_("what every section may say")) : tr(section_rows[section].meaning);
+    struct doc_cell name = cell_text(form, arena_text(doc->arena, "%s.section", path));
+    name.id = any ? "" : section_rows[section].name;
+    doc_value(doc, name);
+    doc_value(doc, flag_cell(!any && section_rows[section].has_id, arena_text(doc->arena, "%s.has_id", path)));
+    doc_value(doc, cell_text(meaning, arena_text(doc->arena, "%s.meaning", path)));
+    doc_heading(doc, 2, arena_text(doc->arena, "%s: %s", form, meaning));
+    add_keys(doc, section, path);
+}
+
+void keys_contents(struct doc *doc)
+{
+    doc_heading(doc, 1, tr(N_("The keys of a project file")));
+    const char *text =
+        tr(N_("A file is made of sections, [kind id], and lines of key = value. YYYY stands for a year and "
+              "YYYY-MM for a month. Behind the kind of value ? marks what may be unknown and ~ what may be "
+              "uncertain. How each kind is written: medfin help values."));
+    doc_text(doc, TONE_NEUTRAL, text);
+    add_section(doc, SECTION_COUNT, 0);
+    for (int i = 0; i < SECTION_COUNT; i++)
+        add_section(doc, (enum section_id)i, i + 1);
+}
+
+static void add_kinds(struct doc *doc)
+{
+    const struct doc_column column = { tr(N_("Written as")), -1, true };
+    struct doc_table *table = doc_table(doc, tr(N_("Kinds of values")), tr(N_("Kind of value")), &column, 1);
+    for (int i = 0; i < VALUE_KIND_COUNT; i++) {
+        struct doc_row *row = doc_row(doc, table, tr(value_kinds[i].name), 0);
+        row->cells[0] = cell_text(tr(value_kinds[i].accepted), arena_text(doc->arena, "kinds[%d].accepted", i));
+    }
+}
+
+/* For programs, which do not see the labels of rows. */
+static void add_kind_names(struct doc *doc)
+{
+    for (int i = 0; i < VALUE_KIND_COUNT; i++)
+        doc_value(doc, cell_text(value_kinds[i].name, arena_text(doc->arena, "kinds[%d].name", i)));
+}
+
+static void add_periods(struct doc *doc)
+{
+    const struct doc_column column = { tr(N_("In Swedish")), -1, false };
+    struct doc_table *table = doc_table(doc, tr(N_("For how long an amount is")), tr(N_("In English")), &column, 1);
+    for (int i = PERIOD_NONE + 1; i < PERIOD_COUNT; i++) {
+        struct doc_row *row = doc_row(doc, table, periods[i].suffix, 0);
+        row->cells[0] = cell_text(periods[i].swedish,
+                                  arena_text(doc->arena, "periods.%s", key_name(doc->arena, periods[i].suffix)));
+    }
+}
+
+/* "staff.eligible, cost.eligible": the keys that take these words. */
+static const char *takers(struct doc *doc, const struct word *words)
+{
+    struct text list = text_new(doc->arena);
+    for (int i = 0; i < key_count; i++) {
+        const struct key *key = &key_rows[i];
+        if (key->words != words)
+            continue;
+        text_addf(&list, "%s%s%s%s", list.size ? ", " : "",
+                  key->section == SECTION_COUNT ? "" : section_rows[key->section].name,
+                  key->section == SECTION_COUNT ? "" : ".", key_form(doc->arena, key));
+    }
+    return list.bytes;
+}
+
+static bool is_first_with_words(int at)
+{
+    for (int i = 0; i < at; i++)
+        if (key_rows[i].words == key_rows[at].words)
+            return false;
+    return key_rows[at].words != NULL;
+}
+
+static void add_word_keys(struct doc *doc)
+{
+    for (int i = 0, list = 0; i < key_count; i++)
+        if (is_first_with_words(i))
+            doc_value(doc, cell_text(takers(doc, key_rows[i].words), arena_text(doc->arena, "words[%d].keys", list++)));
+}
+
+/* Every list of words that a key takes, under the keys that take it. */
+static void add_words(struct doc *doc)
+{
+    const struct doc_column column = { tr(N_("In Swedish")), -1, false };
+    struct doc_table *table =
+        doc_table(doc, tr(N_("Words; either language is read")), tr(N_("In English")), &column, 1);
+    for (int i = 0, list = 0; i < key_count; i++) {
+        if (!is_first_with_words(i))
+            continue;
+        doc_row(doc, table, takers(doc, key_rows[i].words), 0)->is_heading = true;
+        for (const struct word *word = key_rows[i].words; word->english; word++) {
+            const char *key = arena_text(doc->arena, "words[%d].words.%s", list, key_name(doc->arena, word->english));
+            doc_row(doc, table, word->english, 1)->cells[0] = cell_text(word->swedish, key);
+        }
+        list++;
+    }
+}
+
+/* "~ pert(A, B)". */
+static const char *distribution_form(struct doc *doc, int kind)
+{
+    if (kind == DISTRIBUTION_CHANCE)
+        return "~ 70 %";
+    return arena_text(doc->arena, "~ %s(%s)", distributions[kind].name,
+                      distributions[kind].arguments > 1 ? "A, B" : "A");
+}
+
+static void add_distributions(struct doc *doc)
+{
+    const struct doc_column column = { tr(N_("What stands in it")), -1, true };
+    struct doc_table *table =
+        doc_table(doc, tr(N_("How uncertain a value is, written behind it")), tr(N_("Written as")), &column, 1);
+    for (int i = 0; i < DISTRIBUTION_COUNT; i++) {
+        struct doc_row *row = doc_row(doc, table, distribution_form(doc, i), 0);
+        row->cells[0] =
+            cell_text(tr(distributions[i].meaning), arena_text(doc->arena, "distributions.%s", distributions[i].name));
+    }
+}
+
+void values_contents(struct doc *doc)
+{
+    doc_heading(doc, 1, tr(N_("Values in a project file")));
+    doc_text(doc, TONE_NEUTRAL,
+             tr(N_("? is an amount that is not known yet, and is never taken as zero. Thousands are grouped with "
+                   "blanks; decimals stand behind a comma or a point. An amount over time says /month, /year, "
+                   "total or once. A percent has its sign.")));
+    add_kind_names(doc);
+    add_kinds(doc);
+    add_periods(doc);
+    add_word_keys(doc);
+    add_words(doc);
+    add_distributions(doc);
+}
+
+static void add_rule(struct doc *doc, int at)
+{
+    const struct rule *rule = &rule_rows[at];
+    const struct {
+        const char *key, *text;
+    } values[] = {
+        { "id", rule->id }, { "title", tr(rule->title) }, { "text", tr(rule->text) }, { "source", tr(rule->source) }
+    };
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        doc_value(doc, cell_text(values[i].text, arena_text(doc->arena, "rules[%d].%s", at, values[i].key)));
+    doc_heading(doc, 2, arena_text(doc->arena, "%s (%s)", tr(rule->title), rule->id));
+    doc_text(doc, TONE_NEUTRAL, tr(rule->text));
+    doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Source")), tr(rule->source)));
+}
+
+void rules_contents(struct doc *doc)
+{
+    doc_heading(doc, 1, tr(N_("The rules")));
+    doc_text(doc, TONE_NEUTRAL,
+             tr(N_("medfin check tests all of them. Each has a margin: how much there is to spare in its "
+                   "tightest place. A rule that needs an unknown amount cannot be determined.")));
+    for (int i = 0; i < rule_count; i++)
+        add_rule(doc, i);
+}

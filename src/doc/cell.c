@@ -1,0 +1,54 @@
+#include <medfin/doc/cell.h>
+
+#include <string.h>
+
+struct doc_cell cell_text(const char *text, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_TEXT, .text = text, .key = key };
+}
+
+struct doc_cell cell_money(money amount, bool unknown, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_MONEY, .unknown = unknown, .number = amount, .key = key };
+}
+
+struct doc_cell cell_share(share part, bool unknown, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_SHARE, .unknown = unknown, .number = part, .key = key };
+}
+
+struct doc_cell cell_count(int64_t count, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_COUNT, .number = count, .key = key };
+}
+
+struct doc_cell cell_month(month at, const char *key)
+{
+    return (struct doc_cell){ .kind = CELL_MONTH, .number = at, .key = key };
+}
+
+static char *name_add(char *end, const char *name)
+{
+    for (; *name; name++) {
+        if (strchr(".[\\", *name))
+            *end++ = '\\';
+        *end++ = *name;
+    }
+    *end = '\0';
+    return end;
+}
+
+const char *key_name(struct arena *arena, const char *name)
+{
+    char *escaped = arena_take(arena, 2 * strlen(name) + 1, 1);
+    name_add(escaped, name);
+    return escaped;
+}
+
+const char *key_below(struct arena *arena, const char *path, const char *name)
+{
+    char *key = arena_take(arena, strlen(path) + 2 * strlen(name) + 2, 1), *end = stpcpy(key, path);
+    *end++ = '.';
+    name_add(end, name);
+    return key;
+}

@@ -1,0 +1,30 @@
+#include <medfin/doc/table.h>
+
+#include <assert.h>
+
+#include <medfin/doc/doc.h>
+
+void doc_table_room(struct doc *doc, struct doc_table *table, int rows)
+{
+    assert(!table->rows.count && rows >= 0);
+    size_t count = (size_t)rows;
+    table->rows.items = arena_take(doc->arena, count, sizeof *table->rows.items);
+    table->rows.room = rows;
+    table->cells = arena_take(doc->arena, count * (size_t)table->column_count, sizeof *table->cells);
+}
+
+struct doc_row *doc_row(struct doc *doc, struct doc_table *table, const char *label, int indent)
+{
+    bool has_room = table->cells && table->rows.count < table->rows.room;
+    struct doc_row *row = list_add(&table->rows, doc->arena);
+    *row = (struct doc_row){ .label = label, .indent = indent, .part_of = -1, .sign = 1 };
+    size_t columns = (size_t)table->column_count;
+    row->cells = has_room ? table->cells : arena_take(doc->arena, columns, sizeof *row->cells);
+    table->cells = has_room ? row->cells + columns : NULL;
+    return row;
+}
+
+const char *cell_key(struct arena *arena, const struct doc_row *row, const struct doc_cell *cell)
+{
+    return row->path && cell->key ? arena_text(arena, "%s.%s", row->path, cell->key) : cell->key;
+}

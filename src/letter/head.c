@@ -1,0 +1,48 @@
+#include <medfin/letter/head.h>
+
+#include <string.h>
+
+#include "binding.h"
+#include "written.h"
+
+bool letter_head_read(const struct source *written, struct letter_head *head, struct arena *arena)
+{
+    enum { FUNDER, LANGUAGE, UNIT, FIRST_TABLE };
+    static const char word[] = BOUND_BLOCK "letter 1 ";
+    const char *end = written->bytes + written->size, *at = written_find(written->bytes, end, word);
+    const char *close = at ? written_find(at, end, "-->") : NULL;
+    if (!close)
+        return false;
+    const char *from = at + sizeof word - 1, *said = letter_plain(arena, from, (size_t)(close - from));
+    LIST(const char *) words = { 0 };
+    for (size_t size; (size = strcspn(said, " ")); said += size + strspn(said + size, " "))
+        *list_add(&words, arena) = arena_copy(arena, said, size);
+    int count = words.count;
+    *list_add(&words, arena) = NULL;
+    if (count < FIRST_TABLE)
+        return false;
+    *head = (struct letter_head){ strcmp(words.items[LANGUAGE], "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV, doc_units,
+                                  strcmp(words.items[FUNDER], "*") == 0 ? NULL
+                                                                        : letter_comment_id(arena, words.items[FUNDER]),
+                                  words.items + FIRST_TABLE, written_stretch(written, at, close) };
+    for (const struct doc_unit *known = doc_units; known->name; known++)
+        if (strcmp(known->name, words.items[UNIT]) == 0)
+            head->unit = known;
+    return true;
+}
+
+/* Behind the head stands a blank line, so that it stays apart. */
+const char *letter_with_head(const struct letter *letter, const char *body, size_t size)
+{
+    const bound_list bounds = written_bounds(source_new(letter->arena, "", body, size, 0), letter->arena);
+    struct text out = text_new(letter->arena);
+    text_addf(&out, BOUND_BLOCK "letter 1 %s %s %s",
+              letter->funder ? letter_comment_name(letter->arena, letter->funder->section.id) : "*",
+              language_code(letter->language), letter->unit->name);
+    for (int i = 0; i < bounds.count; i++)
+        if (bounds.items[i].kind == BOUND_A_TABLE)
+            text_addf(&out, " %s", bounds.items[i].name);
+    text_add(&out, "-->\n\n");
+    text_add_bytes(&out, body, size);
+    return out.bytes;
+}

@@ -1,0 +1,85 @@
+#include "line.h"
+
+#include <medfin/plan/activity.h>
+
+#include "cost.h"
+#include "funder.h"
+#include "overhead.h"
+#include "staff.h"
+#include "tariff.h"
+#include "travel.h"
+
+static const struct line_kind *const line_kinds[] = {
+    &staff_line, &cost_line, &activity_line, &travel_line, &overhead_line, &tariff_line, &funder_line,
+};
+
+const struct line_kind *line_kind_of(const struct section *section)
+{
+    for (size_t i = 0; i < sizeof line_kinds / sizeof *line_kinds; i++)
+        if (line_kinds[i]->section == section->kind)
+            return line_kinds[i];
+    return NULL;
+}
+
+struct row *plan_add_row(struct plan *plan, struct row row)
+{
+    if (!row.months) {
+        row.months = arena_take(plan->arena, (size_t)plan->count, sizeof *row.months);
+        row.upto = arena_take(plan->arena, (size_t)plan->count + 1, sizeof *row.upto);
+    }
+    plan->rows[plan->row_count] = row;
+    return &plan->rows[plan->row_count++];
+}
+
+void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bearer)
+{
+    cost.side = SIDE_COST;
+    cost.funder = bearer;
+    cost.in_kind = bearer != NULL;
+    const struct row *booked = plan_add_row(plan, cost);
+    if (bearer)
+        plan_add_row(plan, (struct row){ .line = cost.line,
+                                         .side = SIDE_FINANCING,
+                                         .funder = bearer,
+                                         .in_kind = true,
+                                         .phase = cost.phase,
+                                         .months = booked->months,
+                                         .upto = booked->upto });
+}
+
+bool row_falls_away(const struct row *row)
+{
+    const struct section *payer = row_payer(row);
+    return payer && payer_is_rejected(payer);
+}
+
+bool row_is_mirror(const struct row *row)
+{
+    return row->side == SIDE_FINANCING && row->in_kind;
+}
+
+/* Adds the months up once, so that any stretch of them is one subtraction. */
+static void add_up(const struct plan *plan, struct row *row)
+{
+    row->is_known = true;
+    for (int i = 0; i < plan->count; i++) {
+        row->upto[i + 1] = row->upto[i] + row->months[i].amount;
+        row->is_known = row->is_known && cell_is_known(row->months[i]);
+    }
+    bool is_mirrored = row + 1 < plan->rows + plan->row_count && row_is_mirror(row + 1);
+    if (is_mirrored)
+        row[1].is_known = row->is_known;
+}
+
+void row_evaluate(const struct plan *plan, struct row *row)
+{
+    row->is_known = false;
+    if (!row_falls_away(row))
+        row_kind(row)->evaluation.evaluate(plan, row);
+    add_up(plan, row);
+}
+
+const struct line_kind *row_kind(const struct row *row)
+{
+    return line_kind_of(row->line);
+}

@@ -1,0 +1,22 @@
+#ifndef MEDFIN_PLAN_SCHEDULE_H
+#define MEDFIN_PLAN_SCHEDULE_H
+
+/* Amounts over time: per month, per year, in total, once, or stated by year or month. */
+
+#include "price_level.h"
+
+/* Of a cost or a funder. */
+struct schedule {
+    struct price_level level;            /* of its amount */
+    const struct series *years, *months; /* amounts by date, NULL or empty for none */
+    month first, last;
+    month at; /* when an amount once falls */
+};
+
+struct cell schedule_cell(const struct plan *plan, const struct schedule *schedule, month at);
+/* All its months, into a row. */
+void schedule_evaluate(const struct plan *plan, const struct schedule *schedule, struct row *row);
+const struct derivation *schedule_derivation(const struct plan *plan, const struct schedule *schedule, month at,
+                                             struct arena *arena);
+
+#endif

@@ -1,0 +1,10 @@
+#ifndef MEDFIN_RULES_BALANCE_H
+#define MEDFIN_RULES_BALANCE_H
+
+/* Balance: financing = cost in every year, or in the whole project. */
+
+#include <medfin/rules/rules.h>
+
+rule_find balance_find;
+
+#endif

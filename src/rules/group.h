@@ -1,0 +1,10 @@
+#ifndef MEDFIN_RULES_GROUP_H
+#define MEDFIN_RULES_GROUP_H
+
+/* Group: the money of funders that share a limit, as one appropriation. */
+
+#include <medfin/rules/rules.h>
+
+rule_find group_find;
+
+#endif
