@@ -9,9 +9,9 @@
 #include <gsl/gsl_errno.h>
 
 #include <medfin/plan/cash.h>
+#include <medfin/plan/sums.h>
 #include <medfin/rules/rules.h>
 #include <medfin/simulate/simulate.h>
-#include <medfin/plan/sums.h>
 #include <medfin/simulate/simulator.h>
 
 enum { PROJECTS = 250, TRIALS = 3 };

@@ -3,9 +3,9 @@
 
 #include "random_project.h"
 
+#include <medfin/plan/sums.h>
 #include <medfin/whatif/solve.h>
 #include <medfin/whatif/unknown.h>
-#include <medfin/plan/sums.h>
 
 enum { FUNCTIONS = 4000, PROJECTS = 300, MOST_STEPS = 12 };
 

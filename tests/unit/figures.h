@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-#include <medfin/whatif/cure.h>
 #include <medfin/plan/sums.h>
+#include <medfin/whatif/cure.h>
 
 #include "../properties/trial.h"
 
