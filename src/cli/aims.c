@@ -36,7 +36,7 @@ bool read_asked(struct session *session, const char *option, const char *path, s
     *asked = (struct asked_figure){ .path = path };
     if (strncmp(path, "years.", 6) == 0 && strlen(path) > 11 && path[10] == '.') {
         memcpy(text, path + 6, 4);
-        if (date_read(text, true, &january) && (january + 11 < plan->first || january > plan_last(plan))) {
+        if (date_read(text, true, &january) && !years_hold(plan_years(plan), month_year(january))) {
             session_complain(session, DIAG_PERIOD_OUTSIDE,
                              ARGS(arg_text(path), arg_month(plan->first), arg_month(plan_last(plan))));
             return false;

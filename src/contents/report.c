@@ -163,7 +163,7 @@ static void add_fees(struct doc *doc, const struct plan *plan)
 {
     doc->part = "fees";
     if (plan->project->of[SECTION_TARIFF].count)
-        fees_contents(doc, plan, month_year(plan->first));
+        fees_contents(doc, plan, plan_years(plan).first);
     doc->part = NULL;
 }
 

@@ -224,7 +224,8 @@ void expand_index(struct build *build, struct section *section)
     if (!fact_is_stated(&index->rate))
         return;
     LIST(struct dated) steps = { 0 };
-    for (int year = month_year(build->project->first); year <= month_year(build->project->last); year++)
+    const struct years years = project_years(build->project);
+    for (int year = years.first; year <= years.last; year++)
         *list_add(&steps, build->arena) =
             (struct dated){ month_of(year, (int)index->at_month.value.number), index->rate };
     index->every_year = (struct series){ steps.items, steps.count };

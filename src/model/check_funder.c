@@ -146,7 +146,7 @@ static void check_years(struct build *build, const struct funder *funder)
     month first = line_first(build->project, &funder->from), last = line_last(build->project, &funder->to);
     for (int i = 0; i < funder->years.count; i++) {
         const struct dated *year = &funder->years.items[i];
-        if (year->at + 11 < first || year->at > last)
+        if (month_december(year->at) < first || year->at > last)
             diag_add(build->diags, DIAG_AMOUNT_OUTSIDE, year->fact.by->key_place,
                      ARGS(arg_month(first), arg_month(last)));
     }

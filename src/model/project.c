@@ -187,7 +187,7 @@ bool funder_is_rejected(const struct funder *funder)
 
 enum status funder_status_in(const struct funder *funder, int year)
 {
-    const struct fact *stated = series_exactly(&funder->years, month_of(year, 1));
+    const struct fact *stated = series_exactly(&funder->years, year_first(year));
     bool own = stated && stated->value.status != STATUS_NONE && !funder_is_rejected(funder);
     return own ? stated->value.status : (enum status)funder->status.value.number;
 }

@@ -6,8 +6,6 @@
 
 #include "line.h"
 
-enum { MONTHS_OF_A_YEAR = 12 };
-
 static const struct derivation *derive_inhabitants_of(const struct fee *fee, struct arena *arena)
 {
     struct inhabitants of;
@@ -153,7 +151,7 @@ const struct derivation *fee_derivation(const struct plan *plan, const struct fe
     if (!fee->months_paid)
         return derive_of_class(fee, &fee->tariff->first_year, 0, MEASURE_MONEY, N_("the first year is free"), arena);
     const struct derivation *node = derive_limited(fee, arena);
-    node = derive_revised(node, &fee->tariff->index, plan->first, month_of(fee->year, 1), arena);
+    node = derive_revised(node, &fee->tariff->index, plan->first, year_first(fee->year), arena);
     node = derive_first_year(fee, node, arena);
     if (!fact_is_stated(to))
         return derive(arena, DERIVE_ROUND, MEASURE_MONEY, N_("the fee, rounded to whole öre"), node,
@@ -184,8 +182,8 @@ const struct derivation *tariff_derivation(const struct plan *plan, const struct
             continue;
         *list_add(&parts, arena) =
             derive(arena, DERIVE_SPREAD, MEASURE_MONEY, N_("spread over months"), derive_all_payers(plan, fee, arena),
-                   derive_number(arena, at - fee->first + 1, MEASURE_NUMBER, N_("the part's number")),
-                   derive_number(arena, fee->last - fee->first + 1, MEASURE_NUMBER, N_("number of parts")));
+                   derive_number(arena, months_between(fee->first, at), MEASURE_NUMBER, N_("the part's number")),
+                   derive_number(arena, months_between(fee->first, fee->last), MEASURE_NUMBER, N_("number of parts")));
     }
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("fees of the month"), parts.items, parts.count);
 }

@@ -25,7 +25,7 @@ static const struct fact *rate_at(const struct staff *staff, month at, const str
     if (!staff->employer_rate.value.count)
         return &staff->employer_rate;
     *section = *staff->employer_rate.sections;
-    return series_exactly(&((const struct rate *)*section)->years, month_of(month_year(at), 1));
+    return series_exactly(&((const struct rate *)*section)->years, month_january(at));
 }
 
 static struct level salary_level(const struct plan *plan, const struct staff *staff)

@@ -27,8 +27,8 @@ bool selection_test(const void *selection, const struct row *row)
 struct cell row_sum(const struct plan *plan, const struct row *row, month first, month last)
 {
     struct cell sum = { 0 };
-    month from = first > plan->first ? first : plan->first;
-    month to = last < plan_last(plan) ? last : plan_last(plan);
+    month from = month_later(first, plan->first);
+    month to = month_earlier(last, plan_last(plan));
     if (from > to)
         return sum;
     if (row->is_known)

@@ -66,7 +66,7 @@ static struct form fees_of(const struct fold *fold, const struct payment *paymen
     struct form sum = form_constant(0);
     for (int i = 0; i < fees.count; i++) {
         month paid = fee_paid(&fees.items[i]);
-        if ((paid > fold->plan->first ? paid : fold->plan->first) == payment->paid)
+        if (month_later(paid, fold->plan->first) == payment->paid)
             sum = form_plus(fold->program, sum, fold_fee(fold, &fees, i), 1);
     }
     return form_product(fold->program, sum, fold_status(fold, payment->payer));

@@ -12,7 +12,7 @@ static struct form of_year(const struct fold *fold, const fee_list *fees, int nu
 
 static bool is_in(const struct fold *fold, const struct fee *fee, month at)
 {
-    return at >= fee->first && at <= fee->last && at >= fold->plan->first && at <= plan_last(fold->plan);
+    return at >= fee->first && at <= fee->last && months_hold(plan_months(fold->plan), at);
 }
 
 /* A certain fee is the plan's own öre; else each month is off by two roundings. */
@@ -31,7 +31,7 @@ static struct form over_months(const struct fold *fold, const fee_list *fees, in
         return months ? year : form_constant(0);
     if (form_is_certain(&year))
         return form_constant((double)exact.amount);
-    struct form part = form_times(fold->program, year, (double)months / (fee->last - fee->first + 1));
+    struct form part = form_times(fold->program, year, (double)months / months_between(fee->first, fee->last));
     part.error += months;
     return part;
 }

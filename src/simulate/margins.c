@@ -25,9 +25,9 @@ static void balance_margins(const struct maker *maker)
     const struct selection cost = { .side = COST_SIDE }, income = { .side = FINANCING_SIDE };
     bool by_year = maker->project->rules->balance.value.number == BALANCE_YEAR;
     struct margin *margin = add_margin(maker, NULL, by_year ? YEARLY : WHOLE);
-    int first = month_year(maker->plan->first), last = month_year(plan_last(maker->plan));
-    for (int year = by_year ? first : last; year <= last; year++) {
-        month from = by_year ? month_of(year, 1) : maker->plan->first, to = last_of_year(maker, year);
+    const struct years years = plan_years(maker->plan);
+    for (int year = by_year ? years.first : years.last; year <= years.last; year++) {
+        month from = by_year ? year_first(year) : maker->plan->first, to = last_of_year(maker, year);
         struct form gap =
             minus(maker, fold_selected(maker->fold, &income, from, to), fold_selected(maker->fold, &cost, from, to));
         add_place(maker, margin, to, plus(maker, gap, tolerance(maker)));
@@ -98,14 +98,14 @@ static struct form certified(const struct maker *maker, const struct funder *fun
     if (one.unknown)
         return one;
     month first = line_first(maker->project, &funder->from), last = line_last(maker->project, &funder->to);
-    int months = last - first + 1;
+    int months = months_between(first, last);
     if (stated->value.is_share) {
         struct form cash = fold_selected(maker->fold, &cash_cost, first, last);
         sum = form_product(maker->program, cash,
                            form_quotient(maker->program, one, minus(maker, form_constant(SHARE_ONE), one)));
     } else {
         double times = stated->value.period == PERIOD_MONTH  ? months
-                       : stated->value.period == PERIOD_YEAR ? months / 12.0
+                       : stated->value.period == PERIOD_YEAR ? (double)months / MONTHS_OF_A_YEAR
                                                              : 1;
         sum = form_times(maker->program, one, times);
     }
@@ -199,12 +199,13 @@ static void staffing_margins(const struct maker *maker)
 static struct form unsecured_of(const struct maker *maker, const struct row *row)
 {
     struct form sum = form_constant(0);
-    for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
+    const struct years years = plan_years(maker->plan);
+    for (int year = years.first; year <= years.last; year++) {
         const struct section *payer = row_payer(row);
         enum status status =
             row->in_kind ? (enum status)payer_status(payer)->value.number : payer_status_in(payer, year);
         if (!status_is_secured(status))
-            sum = plus(maker, sum, fold_row(maker->fold, row, month_of(year, 1), month_of(year, 12)));
+            sum = plus(maker, sum, fold_row(maker->fold, row, year_first(year), year_last(year)));
     }
     return sum;
 }

@@ -95,16 +95,12 @@ static struct reading reading_of(struct maker *maker, struct form form)
 }
 
 /* The months that a figure sums up, or the last at whose end it stands. */
-struct span {
-    month first, last;
-};
-
 static struct selection selection_of(const struct simulated_figure *figure)
 {
     return (struct selection){ .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE, .payer = figure->payer };
 }
 
-static struct form form_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
+static struct form form_of(const struct maker *maker, const struct simulated_figure *figure, struct months span)
 {
     const struct selection sum = selection_of(figure);
     if (figure->fan == FAN_EQUITY)
@@ -114,7 +110,8 @@ static struct form form_of(const struct maker *maker, const struct simulated_fig
     return fold_selected(maker->fold, &sum, span.first, span.last);
 }
 
-static const struct needs *needs_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
+static const struct needs *needs_of(const struct maker *maker, const struct simulated_figure *figure,
+                                    struct months span)
 {
     const struct selection sum = selection_of(figure);
     const struct plan *plan = maker->fold->plan;
@@ -128,9 +125,9 @@ static const struct needs *needs_of(const struct maker *maker, const struct simu
 static void add_years(struct maker *maker, struct simulated_figure figure, month last)
 {
     figure.is_year = true;
-    for (int year = month_year(maker->fold->plan->first); year <= month_year(last); year++) {
-        month december = month_of(year, 12);
-        figure.at = december < last ? december : last;
+    const struct years years = years_of((struct months){ maker->fold->plan->first, last });
+    for (int year = years.first; year <= years.last; year++) {
+        figure.at = month_earlier(year_last(year), last);
         *list_add(&maker->figures, maker->simulator->arena) = figure;
     }
 }
@@ -151,7 +148,7 @@ static void list_figures(struct maker *maker, bool by_payer)
 
 static void read_figure(struct maker *maker, struct simulated_figure *figure)
 {
-    struct span span = { figure->is_year ? month_of(month_year(figure->at), 1) : figure->at, figure->at };
+    struct months span = { figure->is_year ? month_january(figure->at) : figure->at, figure->at };
     figure->reading = reading_of(maker, form_of(maker, figure, span));
     if (figure->reading.unknown)
         figure->needs = needs_of(maker, figure, span);

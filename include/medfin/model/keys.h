@@ -102,8 +102,4 @@ enum section_id section_find(const char *name);
 /* "share.YYYY-MM", "YYYY": a key's name as the reference prints it. */
 const char *key_form(struct arena *arena, const struct key *key);
 
-/* Reads "2022-09", "2022-09-15" (its month) or, with `year_only`, "2022". False if the
-   text is no date of a year that a project may span. */
-bool date_read(const char *text, bool year_only, month *at);
-
 #endif

@@ -5,6 +5,7 @@
    name is resolved, every required value is there, every cross-check has passed. It
    lives in the arena that it was built in. */
 
+#include <medfin/base/calendar.h>
 #include <medfin/base/diag.h>
 #include <medfin/model/statement.h>
 
@@ -170,6 +171,16 @@ struct project {
     const struct statement *const *unknowns; /* each `?` that remains, in file order */
     int unknown_count;
 };
+
+static inline struct months project_months(const struct project *project)
+{
+    return (struct months){ project->first, project->last };
+}
+
+static inline struct years project_years(const struct project *project)
+{
+    return years_of(project_months(project));
+}
 
 /* Builds the project that the statements say, layer on layer, or returns NULL with all
    faults in `diags`; NULL also when `diags` held an error before, as when some values

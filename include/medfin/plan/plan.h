@@ -70,6 +70,22 @@ static inline month plan_last(const struct plan *plan)
     return plan->first + plan->count - 1;
 }
 
+static inline struct months plan_months(const struct plan *plan)
+{
+    return (struct months){ plan->first, plan_last(plan) };
+}
+
+static inline struct years plan_years(const struct plan *plan)
+{
+    return years_of(plan_months(plan));
+}
+
+/* A December, or the last month of the plan. */
+static inline bool plan_ends_year(const struct plan *plan, month at)
+{
+    return at == month_december(at) || at == plan_last(plan);
+}
+
 /* The eligible cost that a percent of this basis (all or cash) is a percent of; a funder's
    leaves out what it excludes, NULL leaves out nothing. */
 struct selection eligible_cost(enum share_basis basis, const struct funder *counted_by);
