@@ -145,6 +145,20 @@ static void set_listed(struct entry *entry)
     entry->section->place = entry->listed->place;
 }
 
+static bool is_line(enum section_id kind)
+{
+    return section_rows[kind].costs || kind == SECTION_FUNDER;
+}
+
+/* What a kind of line has no key for is never unknown. */
+static void set_unstated(struct line *line)
+{
+    struct fact *const facts[] = { &line->from,     &line->to,      &line->category,     &line->in_kind_by,
+                                   &line->eligible, &line->running, &line->notice_months };
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+        facts[i]->unknown = -1;
+}
+
 /* Makes the entry's section with every key's value or default. */
 static void make_section(struct build *build, struct entry *entry, int order)
 {
@@ -160,23 +174,33 @@ static void make_section(struct build *build, struct entry *entry, int order)
         entry->section->place = entry->header->place;
     if (entry->listed)
         set_listed(entry);
+    if (is_line(entry->kind))
+        set_unstated((struct line *)entry->section);
     const struct key_range ranges[] = { build->common, build->keys[entry->kind] };
     for (size_t r = 0; r < sizeof ranges / sizeof *ranges; r++)
         for (int i = ranges[r].first; i < ranges[r].end; i++)
             set_key(build, entry, &key_rows[i]);
 }
 
-static bool is_payer(const struct section *section)
+typedef bool kind_test(const struct section_row *kind);
+
+static bool pays(const struct section_row *kind)
 {
-    return section_rows[section->kind].pays;
+    return kind->pays;
 }
 
-static struct section_list payers_of(struct build *build, const struct project *project)
+static bool costs(const struct section_row *kind)
 {
+    return kind->costs;
+}
+
+static struct section_list sections_that(kind_test *test, struct build *build)
+{
+    const struct section_list *all = &build->project->all;
     LIST(const struct section *) list = { 0 };
-    for (int i = 0; i < project->all.count; i++)
-        if (is_payer(project->all.items[i]))
-            *list_add(&list, build->arena) = project->all.items[i];
+    for (int i = 0; i < all->count; i++)
+        if (test(&section_rows[all->items[i]->kind]))
+            *list_add(&list, build->arena) = all->items[i];
     return (struct section_list){ list.items, list.count };
 }
 
@@ -290,7 +314,8 @@ const struct project *project_build(const struct statement *statements, int coun
     project->all = sections_of(&build, SECTION_COUNT);
     for (int kind = 0; kind < SECTION_COUNT; kind++)
         project->of[kind] = sections_of(&build, (enum section_id)kind);
-    project->payers = payers_of(&build, project);
+    project->costs = sections_that(costs, &build);
+    project->payers = sections_that(pays, &build);
     project->rules = (const struct rules *)entry_find(&build, SECTION_RULES, "")->section;
     project->reserve = (const struct reserve *)entry_find(&build, SECTION_RESERVE, "")->section;
     project->keeps_reserve = keeps_reserve;

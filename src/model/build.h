@@ -90,7 +90,7 @@ void check_sizes(struct build *build, const struct tariff *tariff);
 bool check_size(struct build *build, const struct tariff *tariff, const char *whose, struct place place, int64_t size);
 
 /* A line's months lie in the project and in order; else a fault is added and it is false. */
-bool check_span(struct build *build, const struct section *section, const struct fact *from, const struct fact *to);
+bool check_span(struct build *build, const struct line *line);
 
 /* limits.c: amounts, grown by their indices, must stay within MONEY_LIMIT in all. */
 void check_limits(struct build *build);

@@ -4,8 +4,6 @@
 
 #include <medfin/model/tariff.h>
 
-#include <assert.h>
-
 enum { MOST_YEARS = 100 };
 
 static void complain(struct build *build, enum diag_id id, const struct section *section, const struct fact *fact,
@@ -15,11 +13,12 @@ static void complain(struct build *build, enum diag_id id, const struct section 
 }
 
 /* A line's months must lie in the project and in order; returns false if they do not. */
-bool check_span(struct build *build, const struct section *section, const struct fact *from, const struct fact *to)
+bool check_span(struct build *build, const struct line *line)
 {
-    assert(from && to);
     const struct project *project = build->project;
-    month first = line_first(project, from), last = line_last(project, to);
+    const struct section *section = &line->section;
+    const struct fact *from = &line->from, *to = &line->to;
+    month first = line_first(project, line), last = line_last(project, line);
     const struct fact *outside = NULL;
     if (first < project->first || first > project->last)
         outside = from;
@@ -65,9 +64,9 @@ static void check_rates(struct build *build, const struct staff *staff, month fi
 static void check_staff(struct build *build, const struct section *section)
 {
     const struct staff *staff = (const struct staff *)section;
-    if (!check_span(build, section, &staff->from, &staff->to))
+    if (!check_span(build, &staff->line))
         return;
-    month first = line_first(build->project, &staff->from), last = line_last(build->project, &staff->to);
+    month first = line_first(build->project, &staff->line), last = line_last(build->project, &staff->line);
     check_dates(build, &staff->shares, first, last);
     check_dates(build, &staff->salaries, first, last);
     check_rates(build, staff, first, last);
@@ -104,9 +103,9 @@ static void check_cost(struct build *build, const struct section *section)
         diag_add(build->diags, DIAG_NO_AMOUNT, section->place, ARGS(arg_text(section->id)));
     if (ways > 1)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, section->place, ARGS(arg_text(section->id)));
-    if (ways != 1 || !check_span(build, section, &cost->from, &cost->to))
+    if (ways != 1 || !check_span(build, &cost->line))
         return;
-    month first = line_first(build->project, &cost->from), last = line_last(build->project, &cost->to);
+    month first = line_first(build->project, &cost->line), last = line_last(build->project, &cost->line);
     check_stated_dates(build, &cost->years, true, first, last);
     check_stated_dates(build, &cost->months, false, first, last);
     check_once(build, cost, first, last);

@@ -171,9 +171,10 @@ static wide contribution_bound(const struct bounds *bounds, const struct section
     if (section->kind != SECTION_FUNDER)
         return bounds->of[section->order];
     wide bound = bounds->of[section->order];
-    for (int i = 0; i < bounds->project->all.count; i++)
-        if (line_bearer(bounds->project->all.items[i]) == funder)
-            bound = capped(bound + bounds->of[bounds->project->all.items[i]->order]);
+    const struct section_list *costs = &bounds->project->costs;
+    for (int i = 0; i < costs->count; i++)
+        if (line_bearer((const struct line *)costs->items[i]) == funder)
+            bound = capped(bound + bounds->of[costs->items[i]->order]);
     return bound;
 }
 

@@ -10,17 +10,6 @@ static const struct activity *activity_of(const struct row *row)
     return (const struct activity *)row->line;
 }
 
-void activity_lay(struct plan *plan, const struct section *section)
-{
-    const struct activity *activity = (const struct activity *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_COST,
-                                .category = (const struct category *)*activity->category.sections,
-                                .eligible = activity->eligible.value.number },
-                  line_bearer(section));
-}
-
 static struct schedule schedule_of(const struct plan *plan, const struct activity *activity)
 {
     return (struct schedule){ .level = { .section = &activity->section },

@@ -133,8 +133,8 @@ static void add_payments(const struct plan *plan, const struct funder *funder, p
                            .funder = funder,
                            .arena = arena,
                            .payments = payments,
-                           .first = line_first(plan->project, &funder->from),
-                           .last = line_last(plan->project, &funder->to),
+                           .first = line_first(plan->project, &funder->line),
+                           .last = line_last(plan->project, &funder->line),
                            .lag = (int)funder->payment_lag.value.number };
     pay_advance(&payer);
     switch ((enum paid)funder->paid.value.number) {

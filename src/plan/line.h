@@ -143,19 +143,14 @@ row_derivation in_kind_derivation;
 row_reads in_kind_reads;
 
 /* The lines, one file each. */
-void staff_lay(struct plan *plan, const struct section *section);
 void staff_evaluate(const struct plan *plan, struct row *row);
 row_derivation staff_derivation;
-void cost_lay(struct plan *plan, const struct section *section);
 void cost_evaluate(const struct plan *plan, struct row *row);
 row_derivation cost_derivation;
-void activity_lay(struct plan *plan, const struct section *section);
 void activity_evaluate(const struct plan *plan, struct row *row);
 row_derivation activity_derivation;
-void travel_lay(struct plan *plan, const struct section *section);
 void travel_evaluate(const struct plan *plan, struct row *row);
 row_derivation travel_derivation;
-void overhead_lay(struct plan *plan, const struct section *section);
 void overhead_evaluate(const struct plan *plan, struct row *row);
 row_derivation overhead_derivation;
 row_reads overhead_reads;

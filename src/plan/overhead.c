@@ -8,18 +8,6 @@ static const struct overhead *overhead_of(const struct row *row)
     return (const struct overhead *)row->line;
 }
 
-void overhead_lay(struct plan *plan, const struct section *section)
-{
-    const struct overhead *overhead = (const struct overhead *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_OVERHEAD,
-                                .category = (const struct category *)*overhead->category.sections,
-                                .eligible = overhead->eligible.value.number,
-                                .running = overhead->running.value.number },
-                  NULL);
-}
-
 /* Named lines, and the cash lines of named categories: each once, and of overheads only
    those that stand before. What a funder certifies in kind is in no base. */
 static bool is_base(const void *context, const struct row *row)

@@ -1,11 +1,24 @@
 #include "line.h"
 
+/* A line of cost is one row; and a financing beside it where a funder bears it. */
+static void line_lay(struct plan *plan, const struct section *section)
+{
+    const struct line *line = (const struct line *)section;
+    plan_add_cost(plan,
+                  (struct row){ .line = section,
+                                .phase = section->kind == SECTION_OVERHEAD ? PHASE_OVERHEAD : PHASE_COST,
+                                .category = (const struct category *)*line->category.sections,
+                                .eligible = line->eligible.value.number,
+                                .running = line_is_running(line) },
+                  line_bearer(line));
+}
+
 const struct line_kind line_kinds[] = {
-    { SECTION_STAFF, staff_lay, staff_evaluate, staff_derivation, NULL },
-    { SECTION_COST, cost_lay, cost_evaluate, cost_derivation, NULL },
-    { SECTION_ACTIVITY, activity_lay, activity_evaluate, activity_derivation, NULL },
-    { SECTION_TRAVEL, travel_lay, travel_evaluate, travel_derivation, NULL },
-    { SECTION_OVERHEAD, overhead_lay, overhead_evaluate, overhead_derivation, overhead_reads },
+    { SECTION_STAFF, line_lay, staff_evaluate, staff_derivation, NULL },
+    { SECTION_COST, line_lay, cost_evaluate, cost_derivation, NULL },
+    { SECTION_ACTIVITY, line_lay, activity_evaluate, activity_derivation, NULL },
+    { SECTION_TRAVEL, line_lay, travel_evaluate, travel_derivation, NULL },
+    { SECTION_OVERHEAD, line_lay, overhead_evaluate, overhead_derivation, overhead_reads },
     { SECTION_TARIFF, tariff_lay, tariff_evaluate, tariff_derivation, NULL },
     { SECTION_FUNDER, funder_lay, funder_evaluate, funder_derivation, funder_reads },
 };

@@ -35,17 +35,10 @@ static struct cell forward(const struct plan *plan, month at)
     return missing ? cell_plus(plan->arena, planned, scaled(latest, missing, counted)) : planned;
 }
 
-static const struct fact *notice_of(const struct section *line)
-{
-    if (line->kind == SECTION_STAFF)
-        return &((const struct staff *)line)->notice_months;
-    return line->kind == SECTION_COST ? &((const struct cost *)line)->notice_months : NULL;
-}
-
 int64_t reserve_months_to_run(const struct plan *plan, const struct section *line)
 {
-    const struct fact *notice = notice_of(line);
-    if (!notice || !fact_is_stated(notice))
+    const struct fact *notice = &((const struct line *)line)->notice_months;
+    if (!fact_is_stated(notice))
         return months_of_rule(plan);
     return plan->project->reserve->lead.value.number + notice->value.number;
 }

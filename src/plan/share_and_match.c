@@ -9,12 +9,12 @@ static const struct funder *funder_of(const struct row *row)
 
 static month first_of(const struct plan *plan, const struct funder *funder)
 {
-    return line_first(plan->project, &funder->from);
+    return line_first(plan->project, &funder->line);
 }
 
 static month last_of(const struct plan *plan, const struct funder *funder)
 {
-    return line_last(plan->project, &funder->to);
+    return line_last(plan->project, &funder->line);
 }
 
 static bool has_ceiling(const struct funder *funder)

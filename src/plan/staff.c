@@ -7,18 +7,6 @@ static const struct staff *staff_of(const struct row *row)
     return (const struct staff *)row->line;
 }
 
-void staff_lay(struct plan *plan, const struct section *section)
-{
-    const struct staff *staff = (const struct staff *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_COST,
-                                .category = (const struct category *)*staff->category.sections,
-                                .eligible = staff->eligible.value.number,
-                                .running = staff->running.value.number },
-                  line_bearer(section));
-}
-
 static const struct fact *rate_at(const struct staff *staff, month at, const struct section **section)
 {
     *section = &staff->section;
@@ -34,14 +22,14 @@ static struct level salary_level(const struct plan *plan, const struct staff *st
                            .stated = &staff->monthly_salary,
                            .restated = &staff->salaries,
                            .index = &staff->index,
-                           .first = line_first(plan->project, &staff->from) };
+                           .first = line_first(plan->project, &staff->line) };
 }
 
 void staff_evaluate(const struct plan *plan, struct row *row)
 {
     const struct staff *staff = staff_of(row);
     const struct level level = salary_level(plan, staff);
-    month last = line_last(plan->project, &staff->to);
+    month last = line_last(plan->project, &staff->line);
     struct cell salary = { 0 };
     for (month at = level.first; at <= last; at++) {
         const struct section *rate_section;
@@ -59,7 +47,7 @@ void staff_evaluate(const struct plan *plan, struct row *row)
 const struct derivation *staff_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
 {
     const struct staff *staff = staff_of(row);
-    if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))
+    if (!months_hold(line_months(plan->project, &staff->line), at))
         return derive_nothing(arena);
     const struct level level = salary_level(plan, staff);
     const struct section *rate_section;

@@ -11,17 +11,6 @@ static const struct travel *travel_of(const struct row *row)
     return (const struct travel *)row->line;
 }
 
-void travel_lay(struct plan *plan, const struct section *section)
-{
-    const struct travel *travel = (const struct travel *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_COST,
-                                .category = (const struct category *)*travel->category.sections,
-                                .eligible = travel->eligible.value.number },
-                  NULL);
-}
-
 static struct cell tickets_of(const struct plan *plan, const struct travel *travel)
 {
     struct cell each = fact_cell(plan, &travel->cost_per_trip);

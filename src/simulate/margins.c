@@ -97,7 +97,7 @@ static struct form certified(const struct maker *maker, const struct funder *fun
     struct form one = fact(maker, &funder->section, stated), sum;
     if (one.unknown)
         return one;
-    month first = line_first(maker->project, &funder->from), last = line_last(maker->project, &funder->to);
+    month first = line_first(maker->project, &funder->line), last = line_last(maker->project, &funder->line);
     int months = months_between(first, last);
     if (stated->value.is_share) {
         struct form cash = fold_selected(maker->fold, &cash_cost, first, last);
@@ -171,7 +171,7 @@ static struct form held_in(const struct maker *maker, const struct staff *holder
     struct form held = form_constant(0);
     for (int i = 0; i < maker->project->of[SECTION_STAFF].count; i++) {
         const struct staff *staff = staff_number(maker, i);
-        bool is_active = at >= line_first(maker->project, &staff->from) && at <= line_last(maker->project, &staff->to);
+        bool is_active = months_hold(line_months(maker->project, &staff->line), at);
         if (is_active && is_same_holder(staff, holder))
             held = plus(maker, held, fact(maker, &staff->section, staff_share_at(staff, at)));
     }

@@ -28,12 +28,7 @@ static bool is_member(const struct project *project)
 /* A member's decision may have no plan of its own. */
 static bool has_lines(const struct project *project)
 {
-    static const enum section_id lines[] = { SECTION_STAFF,  SECTION_COST,     SECTION_ACTIVITY,
-                                             SECTION_TRAVEL, SECTION_OVERHEAD, SECTION_FUNDER };
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        if (project->of[lines[i]].count)
-            return true;
-    return !is_member(project);
+    return project->costs.count || project->of[SECTION_FUNDER].count || !is_member(project);
 }
 
 static struct cell measure_cost(const struct plan *plan, month first, month last)

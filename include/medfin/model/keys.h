@@ -41,7 +41,8 @@ struct section_row {
     bool has_id; /* [staff ID]; without, the section stands once */
     size_t size; /* of its struct in project.h or tariff.h */
     const char *meaning;
-    bool pays; /* its rows are financing: a funder, the members by a tariff */
+    bool pays;  /* its rows are financing: a funder, the members by a tariff */
+    bool costs; /* it is a line of cost */
 };
 
 extern const struct section_row section_rows[SECTION_COUNT];
