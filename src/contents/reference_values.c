@@ -38,30 +38,29 @@ static void add_periods(struct doc *doc)
 static const char *takers(struct doc *doc, const struct word *words)
 {
     struct text list = text_new(doc->arena);
-    for (int i = 0; i < key_count; i++) {
-        const struct key *key = &key_rows[i];
-        if (key->words != words)
-            continue;
-        text_addf(&list, "%s%s%s%s", list.size ? ", " : "",
-                  key->section == SECTION_COUNT ? "" : section_rows[key->section].name,
-                  key->section == SECTION_COUNT ? "" : ".", key_form(doc->arena, key));
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);) {
+        bool any = at.section == SECTION_COUNT;
+        if (at.key->words == words)
+            text_addf(&list, "%s%s%s%s", list.size ? ", " : "", any ? "" : section_rows[at.section].name,
+                      any ? "" : ".", key_form(doc->arena, at.key));
     }
     return list.bytes;
 }
 
-static bool is_first_with_words(int at)
+static bool is_first_with_words(const struct section_key *key)
 {
-    for (int i = 0; i < at; i++)
-        if (key_rows[i].words == key_rows[at].words)
-            return false;
-    return key_rows[at].words != NULL;
+    struct section_key at = { SECTION_COUNT, NULL };
+    while (section_key_next(&at) && at.key->words != key->key->words)
+        ;
+    return at.section == key->section && at.key == key->key && key->key->words;
 }
 
 static void add_word_keys(struct doc *doc)
 {
-    for (int i = 0, list = 0; i < key_count; i++)
-        if (is_first_with_words(i))
-            doc_value(doc, cell_text(takers(doc, key_rows[i].words), arena_text(doc->arena, "words[%d].keys", list++)));
+    int list = 0;
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);)
+        if (is_first_with_words(&at))
+            doc_value(doc, cell_text(takers(doc, at.key->words), arena_text(doc->arena, "words[%d].keys", list++)));
 }
 
 /* Every list of words that a key takes, under the keys that take it. */
@@ -70,11 +69,12 @@ static void add_words(struct doc *doc)
     const struct doc_column column = { tr(N_("In Swedish")), -1, false };
     struct doc_table *table =
         doc_table(doc, tr(N_("Words; either language is read")), tr(N_("In English")), &column, 1);
-    for (int i = 0, list = 0; i < key_count; i++) {
-        if (!is_first_with_words(i))
+    int list = 0;
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);) {
+        if (!is_first_with_words(&at))
             continue;
-        doc_row(doc, table, takers(doc, key_rows[i].words), 0)->is_heading = true;
-        for (const struct word *word = key_rows[i].words; word->english; word++) {
+        doc_row(doc, table, takers(doc, at.key->words), 0)->is_heading = true;
+        for (const struct word *word = at.key->words; word->english; word++) {
             const char *key = arena_text(doc->arena, "words[%d].words.%s", list, key_name(doc->arena, word->english));
             doc_row(doc, table, word->english, 1)->cells[0] = cell_text(word->swedish, key);
         }

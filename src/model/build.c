@@ -66,13 +66,15 @@ static struct fact *fact_at(struct section *section, const struct key *key)
     return (struct fact *)((char *)section + key->offset);
 }
 
-static void set_default(struct build *build, struct fact *fact, const struct key *key)
+static void set_default(struct build *build, struct section *section, const struct key *key)
 {
+    struct fact *fact = fact_at(section, key);
     fact->value = (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
     fact->unknown = -1;
-    if (key->fallback_name) {
+    const char *named = key_default_name(key, section->kind);
+    if (named) {
         const char **name = arena_take(build->arena, 1, sizeof *name);
-        *name = key->fallback_name;
+        *name = named;
         fact->value.names = name;
         fact->value.count = 1;
     }
@@ -120,7 +122,7 @@ static void set_key(struct build *build, struct entry *entry, const struct key *
     else if (listed)
         *fact = (struct fact){ .value = listed->value, .by = listed, .unknown = -1 };
     else
-        set_default(build, fact, key);
+        set_default(build, entry->section, key);
     if (!setting && key->flags & KEY_REQUIRED)
         diag_add(build->diags, DIAG_MISSING_KEY, entry->section->place,
                  ARGS(arg_text(key->name), arg_text(section_path(build->arena, entry->section))));
@@ -176,10 +178,10 @@ static void make_section(struct build *build, struct entry *entry, int order)
         set_listed(entry);
     if (is_line(entry->kind))
         set_unstated((struct line *)entry->section);
-    const struct key_range ranges[] = { build->common, build->keys[entry->kind] };
-    for (size_t r = 0; r < sizeof ranges / sizeof *ranges; r++)
-        for (int i = ranges[r].first; i < ranges[r].end; i++)
-            set_key(build, entry, &key_rows[i]);
+    const key_list *lists[] = { &build->common, &build->keys[entry->kind] };
+    for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+        for (int i = 0; i < lists[l]->count; i++)
+            set_key(build, entry, lists[l]->items[i]);
 }
 
 typedef bool kind_test(const struct section_row *kind);
@@ -228,9 +230,9 @@ static void collect_unknowns(struct build *build, struct project *project)
     const struct statement **unknowns = arena_take(build->arena, (size_t)build->unknowns + 1, sizeof *unknowns);
     for (int i = 0; i < build->entries.count; i++) {
         const struct entry *entry = build->entries.items[i];
-        const struct key_range keys = build->keys[entry->kind];
-        for (int k = keys.first; entry->section && k < keys.end; k++) {
-            const struct key *key = &key_rows[k];
+        const key_list *keys = &build->keys[entry->kind];
+        for (int k = 0; entry->section && k < keys->count; k++) {
+            const struct key *key = keys->items[k];
             const struct series *series = (const struct series *)((const char *)entry->section + key->offset);
             if (key->date == DATE_NONE)
                 list_unknown(unknowns, fact_at(entry->section, key));

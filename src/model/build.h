@@ -28,17 +28,14 @@ struct entry {
     struct entry *next;      /* in its bucket */
 };
 
-/* Rows of the table of keys. */
-struct key_range {
-    int first, end;
-};
+typedef LIST(const struct key *) key_list;
 
 struct build {
     struct arena *arena;
     struct diags *diags;
     const struct statement *statements; /* all of every layer */
     int statement_count;
-    struct key_range common, keys[SECTION_COUNT]; /* those of every section, and of each kind */
+    key_list common, keys[SECTION_COUNT]; /* those of every section, and of each kind */
     LIST(struct entry *) entries;
     int built_in;           /* so many of them are the built-in categories, the first */
     struct entry **buckets; /* by id */
@@ -63,7 +60,7 @@ struct entry *entry_add(struct build *build, enum section_id kind, const char *i
 struct setting *setting_find(const struct entry *entry, const struct key *key, month at, const char *paths);
 const struct setting *entry_setting(const struct entry *entry, const char *key);
 
-/* The table of keys is in the order of sections. */
+/* Which keys each kind of section has. */
 void find_keys(struct build *build);
 
 /* A yearly revision of an index as dated steps over the project's years. */

@@ -4,9 +4,47 @@
 
 #include <string.h>
 
+bool sections_hold(const enum section_id *sections, enum section_id section)
+{
+    for (; sections && *sections != SECTION_COUNT; sections++)
+        if (*sections == section)
+            return true;
+    return false;
+}
+
+bool key_is_of(const struct key *key, enum section_id section)
+{
+    return section == SECTION_COUNT ? !key->sections : sections_hold(key->sections, section);
+}
+
+static enum section_id section_behind(enum section_id section)
+{
+    return section == SECTION_COUNT ? (enum section_id)0 : (enum section_id)(section + 1);
+}
+
+bool section_key_next(struct section_key *at)
+{
+    int next = at->key ? (int)(at->key - key_rows) + 1 : 0;
+    do {
+        for (int i = next; i < key_count; i++)
+            if (key_is_of(&key_rows[i], at->section)) {
+                at->key = &key_rows[i];
+                return true;
+            }
+        next = 0;
+        at->section = section_behind(at->section);
+    } while (at->section != SECTION_COUNT);
+    return false;
+}
+
+const char *key_default_name(const struct key *key, enum section_id section)
+{
+    return key->default_category ? section_rows[section].category : NULL;
+}
+
 static bool belongs(const struct key *key, enum section_id section)
 {
-    return key->section == section || key->section == SECTION_COUNT;
+    return !key->sections || sections_hold(key->sections, section);
 }
 
 /* Whether the written name is this key's, with its date. */
@@ -32,9 +70,13 @@ static bool matches(const struct key *key, const char *name, month *at)
 
 const struct key *key_find(enum section_id section, const char *name, month *at)
 {
-    for (int i = 0; i < key_count; i++)
-        if (belongs(&key_rows[i], section) && matches(&key_rows[i], name, at))
-            return &key_rows[i];
+    for (int i = 0; i < key_count; i++) {
+        const struct key *key = &key_rows[i];
+        /* A letter tells most keys apart sooner than their sections do. */
+        bool may_match = !*key->name || *key->name == *name;
+        if (may_match && belongs(key, section) && matches(key, name, at))
+            return key;
+    }
     *at = -1;
     return NULL;
 }

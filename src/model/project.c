@@ -50,7 +50,7 @@ bool fact_names(const struct fact *fact, const struct section *section)
 bool section_refers(const struct section *section, const struct section *other)
 {
     for (int k = 0; k < key_count; k++)
-        if (key_rows[k].section == section->kind && key_rows[k].targets &&
+        if (key_rows[k].targets && key_is_of(&key_rows[k], section->kind) &&
             fact_names((const struct fact *)((const char *)section + key_rows[k].offset), other))
             return true;
     return false;
