@@ -38,7 +38,7 @@ bool read_asked(struct session *session, const char *option, const char *path, s
     *asked = (struct asked_figure){ .path = path };
     if (strncmp(path, "years.", 6) == 0 && strlen(path) > 11 && path[10] == '.') {
         memcpy(text, path + 6, 4);
-        if (date_read(text, true, &january) && (january + 11 < plan->first || january > plan_last(plan))) {
+        if (date_read(text, true, &january) && !years_hold(plan_years(plan), month_year(january))) {
             session_complain(session, DIAG_PERIOD_OUTSIDE,
                              ARGS(arg_text(path), arg_month(plan->first), arg_month(plan_last(plan))));
             return false;
@@ -135,23 +135,24 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
 /* The paths of those that state the key. */
 typedef LIST(const char *) path_list;
 
-static void add_path(path_list *paths, const struct key *key, const struct statement *statement, struct arena *arena)
+static void add_path(path_list *paths, const struct statement *like, const struct statement *statement,
+                     struct arena *arena)
 {
-    if (statement->key == key)
+    if (statement->key == like->key && statement->section == like->section)
         *list_add(paths, arena) = statement_path(arena, statement);
     for (int i = 0; statement->census && i < statement->census->count; i++) {
         const statement_list said = municipality_statements(&statement->census->municipalities[i], arena);
         for (int k = 0; k < said.count; k++)
-            add_path(paths, key, &said.items[k], arena);
+            add_path(paths, like, &said.items[k], arena);
     }
 }
 
-/* The nearest path of a section that states this key. */
-static const char *nearest_path(struct session *session, const struct key *key, const char *path)
+/* The nearest path of a section of the same kind that states the same key. */
+static const char *nearest_path(struct session *session, const struct statement *like, const char *path)
 {
     path_list paths = { 0 };
     for (int i = 0; i < session->statements.count; i++)
-        add_path(&paths, key, &session->statements.items[i], session->arena);
+        add_path(&paths, like, &session->statements.items[i], session->arena);
     *list_add(&paths, session->arena) = NULL;
     return text_nearest(path, paths.items, session->arena);
 }
@@ -170,7 +171,7 @@ static bool read_start(struct session *session, struct statement *varied)
     if (!fact) {
         const char *path = session->request.vary;
         session_complain(session, DIAG_NOT_STATED_VARIED,
-                         ARGS(arg_text(path), arg_text(nearest_path(session, varied->key, path))));
+                         ARGS(arg_text(path), arg_text(nearest_path(session, varied, path))));
         return false;
     }
     varied->value = fact->value;

@@ -32,9 +32,9 @@ static int read_year(struct session *session, const char *word, const struct pla
     const struct plan *plan = session->plan;
     month january;
     if (!word)
-        return other ? fees_differ_from(plan, other, session->arena) : month_year(plan->first);
+        return other ? fees_differ_from(plan, other, session->arena) : plan_years(plan).first;
     date_read(word, true, &january);
-    if (month_year(january) >= month_year(plan->first) && month_year(january) <= month_year(plan_last(plan)))
+    if (years_hold(plan_years(plan), month_year(january)))
         return month_year(january);
     session_complain(session, DIAG_PERIOD_OUTSIDE,
                      ARGS(arg_text(word), arg_month(plan->first), arg_month(plan_last(plan))));

@@ -21,7 +21,7 @@ struct asked {
 static void set_year(struct asked *asked, month january)
 {
     asked->first = january;
-    asked->last = january + 11;
+    asked->last = month_december(january);
 }
 
 /* "years.2022.cost.total" and "total.cost.total" carry their period in front. */
@@ -58,7 +58,7 @@ static bool read_period(struct asked *asked, const char *period)
         asked->first = asked->last = at;
         asked->is_month = true;
     }
-    if (asked->last >= plan->first && asked->first <= plan_last(plan))
+    if (months_meet((struct months){ asked->first, asked->last }, plan_months(plan)))
         return true;
     session_complain(
         asked->session, DIAG_PERIOD_OUTSIDE,
@@ -73,7 +73,7 @@ static const struct derivation *months_of(const struct asked *asked, const struc
     struct arena *arena = asked->session->arena;
     LIST(const struct derivation *) parts = { 0 };
     for (month at = asked->first; at <= asked->last; at++)
-        if (at >= plan->first && at <= plan_last(plan))
+        if (months_hold(plan_months(plan), at))
             *list_add(&parts, arena) = rows_derivation(plan, row, at, at, arena);
     return sum_of_derivations(parts.items, parts.count, N_("the sum of its months"), arena);
 }

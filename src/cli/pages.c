@@ -85,10 +85,10 @@ static void add_options(struct text *out)
     }
 }
 
-static void add_keys(struct text *out, int section)
+static void add_keys(struct text *out, enum section_id section)
 {
     for (int i = 0; i < key_count; i++)
-        if ((int)key_rows[i].section == section)
+        if (key_is_of(&key_rows[i], section))
             add_term(out, key_form(out->arena, &key_rows[i]), tr(key_rows[i].meaning));
 }
 
@@ -102,7 +102,7 @@ static void add_project_file(struct text *out)
         text_addf(out, "## [%s%s]\n\n", section_rows[i].name, section_rows[i].has_id ? " ID" : "");
         add_plain(out, tr(section_rows[i].meaning));
         text_add(out, "\n\n");
-        add_keys(out, i);
+        add_keys(out, (enum section_id)i);
     }
 }
 

@@ -4,13 +4,11 @@
 #include <medfin/contents/budget_staff.h>
 #include <medfin/contents/cells.h>
 
-enum { MONTHS_OF_A_YEAR = 12 };
-
 /* The share in the year's last month of the post. */
 static struct cell last_share(const struct plan *plan, const struct staff *staff, month first, month last)
 {
-    month end = line_last(plan->project, &staff->to);
-    last = last < end ? last : end;
+    month end = line_last(plan->project, &staff->line);
+    last = month_earlier(last, end);
     return last < first ? (struct cell){ 0 } : plan_shares(plan, staff, last, last);
 }
 

@@ -55,7 +55,8 @@ static const char *status_text(struct doc *doc, const struct plan *plan, const s
     int64_t usual = payer_status(payer)->value.number;
     struct text out = text_new(doc->arena);
     bool own = false;
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year <= years.last; year++) {
         enum status status = payer_status_in(payer, year);
         own = own || (int64_t)status != usual;
         text_addf(&out, "%s%d %s", out.size ? ", " : "", year, doc_word(doc, words_status, status));

@@ -27,9 +27,9 @@ static bool split_by_figure(const struct split *split)
 
 static struct split split_new(struct doc *doc, const struct comparison *comparison)
 {
-    const struct compared_years span = compared_years(comparison);
+    const struct years span = compared_years(comparison);
     struct split split = { .doc = doc, .comparison = comparison, .first_year = span.first };
-    split.years = span.last - span.first + 1;
+    split.years = years_count(span);
     size_t room = (size_t)(split.years + 1 + compared_figure_count);
     split.columns = arena_take(doc->arena, room, sizeof *split.columns);
     split.figures = arena_take(doc->arena, room, sizeof *split.figures);

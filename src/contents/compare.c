@@ -68,20 +68,21 @@ static const char *figure_key(struct doc *doc, int number, const char *period, i
                       has_parts ? ".total" : "");
 }
 
-struct compared_years compared_years(const struct comparison *comparison)
+struct years compared_years(const struct comparison *comparison)
 {
-    struct compared_years years = { LAST_YEAR, FIRST_YEAR };
+    struct years years = { LAST_YEAR, FIRST_YEAR };
     for (int i = 0; i < comparison->count; i++) {
         const struct plan *plan = comparison->cases[i].trial.plan;
-        years.first = month_year(plan->first) < years.first ? month_year(plan->first) : years.first;
-        years.last = month_year(plan_last(plan)) > years.last ? month_year(plan_last(plan)) : years.last;
+        const struct years own = plan_years(plan);
+        years.first = own.first < years.first ? own.first : years.first;
+        years.last = own.last > years.last ? own.last : years.last;
     }
     return years;
 }
 
 static bool reaches(const struct plan *plan, int year)
 {
-    return year >= month_year(plan->first) && year <= month_year(plan_last(plan));
+    return years_hold(plan_years(plan), year);
 }
 
 /* When cash is lowest, in the row below. */
@@ -142,7 +143,7 @@ static void add_totals(struct doc *doc, const struct comparison *comparison)
 static void add_years(struct doc *doc, const struct comparison *comparison)
 {
     struct doc_table *table = case_table(doc, comparison, tr(N_("Year by year")));
-    const struct compared_years years = compared_years(comparison);
+    const struct years years = compared_years(comparison);
     for (int year = years.first; year <= years.last; year++) {
         doc_row(doc, table, arena_text(doc->arena, "%d", year), 0)->is_heading = true;
         add_figures(doc, table, comparison, year);

@@ -195,7 +195,7 @@ static void follow_rows(struct inputs *inputs, const struct derivation *leaf)
 {
     const struct plan *plan = inputs->plan;
     for (month at = leaf->first; at <= leaf->last; at++) {
-        if (at < plan->first || at > plan_last(plan))
+        if (!months_hold(plan_months(plan), at))
             continue;
         bool *seen = &inputs->seen[(leaf->row - plan->rows) * plan->count + (at - plan->first)];
         if (*seen)

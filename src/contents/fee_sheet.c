@@ -53,9 +53,7 @@ static void add_tariff(struct fee_sheet *sheet, const struct tariff *tariff, str
 struct fee_sheet fee_sheet_new(const struct plan *plan, struct arena *arena)
 {
     const struct section_list *tariffs = &plan->project->of[SECTION_TARIFF];
-    struct fee_sheet sheet = { .plan = plan,
-                               .first = month_year(plan->first),
-                               .count = month_year(plan_last(plan)) - month_year(plan->first) + 1 };
+    struct fee_sheet sheet = { .plan = plan, .first = plan_years(plan).first, .count = years_count(plan_years(plan)) };
     sheet.lines =
         arena_take(arena, (size_t)(plan->project->of[SECTION_MEMBER].count + tariffs->count) + 1, sizeof *sheet.lines);
     for (int i = 0; i < tariffs->count; i++)

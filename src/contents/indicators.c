@@ -254,7 +254,7 @@ static struct cell whole_budget(const struct plan *plan)
     if (!stated || !fact_is_stated(&stated->budget))
         return (struct cell){ 0 };
     struct cell budget = activities_budget(plan);
-    budget.amount *= month_year(plan_last(plan)) - month_year(plan->first) + 1;
+    budget.amount *= years_count(plan_years(plan));
     return budget;
 }
 

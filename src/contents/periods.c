@@ -6,12 +6,14 @@
 static const struct {
     int months;
     const char *key;
-} kinds[] = { [BY_YEAR] = { 12, "years" }, [BY_QUARTER] = { 3, "quarters" }, [BY_MONTH] = { 1, "months" } };
+} kinds[] = { [BY_YEAR] = { MONTHS_OF_A_YEAR, "years" },
+              [BY_QUARTER] = { MONTHS_OF_A_QUARTER, "quarters" },
+              [BY_MONTH] = { 1, "months" } };
 
 struct periods periods_new(const struct plan *plan, enum report_by by)
 {
     int months = kinds[by].months;
-    month first = plan->first / months * months;
+    month first = period_begin(plan->first, months);
     return (struct periods){ plan, by, first, (plan_last(plan) - first) / months + 1 };
 }
 
@@ -31,7 +33,7 @@ static const char *name_of(const struct periods *over, int column, struct arena 
     if (over->by == BY_YEAR)
         return arena_text(arena, "%d", month_year(at));
     if (over->by == BY_QUARTER)
-        return arena_text(arena, "%d-Q%d", month_year(at), (month_number(at) + 2) / 3);
+        return arena_text(arena, "%d-Q%d", month_year(at), month_quarter(at));
     return month_text(arena, at);
 }
 

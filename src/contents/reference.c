@@ -14,10 +14,11 @@ static const char *section_form(struct doc *doc, enum section_id section)
     return arena_text(doc->arena, "[%s%s]", row->name, row->has_id ? " ID" : "");
 }
 
-static const char *default_text(struct doc *doc, const struct key *key)
+static const char *default_text(struct doc *doc, enum section_id section, const struct key *key)
 {
-    if (key->fallback_name)
-        return key->fallback_name;
+    const char *named = key_default_name(key, section);
+    if (named)
+        return named;
     if (!(key->flags & KEY_HAS_DEFAULT))
         return "";
     const struct value value = { .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
@@ -25,12 +26,11 @@ static const char *default_text(struct doc *doc, const struct key *key)
 }
 
 /* "[staff ID], [cost ID]": the sections that a name may stand for. */
-static const char *targets_text(struct doc *doc, unsigned targets)
+static const char *targets_text(struct doc *doc, const enum section_id *targets)
 {
     struct text list = text_new(doc->arena);
-    for (int i = 0; i < SECTION_COUNT; i++)
-        if (targets & 1u << i)
-            text_addf(&list, "%s%s", list.size ? ", " : "", section_form(doc, (enum section_id)i));
+    for (; targets && *targets != SECTION_COUNT; targets++)
+        text_addf(&list, "%s%s", list.size ? ", " : "", section_form(doc, *targets));
     return list.bytes;
 }
 
@@ -56,7 +56,7 @@ static struct doc_cell flag_cell(bool set, const char *key)
 }
 
 /* For programs: the same as the table says, a field each. */
-static void add_values(struct doc *doc, const struct key *key, const char *path)
+static void add_values(struct doc *doc, enum section_id section, const struct key *key, const char *path)
 {
     struct arena *arena = doc->arena;
     struct doc_cell kind = cell_text(tr(value_kinds[key->kind].name), arena_text(arena, "%s.kind", path));
@@ -64,7 +64,7 @@ static void add_values(struct doc *doc, const struct key *key, const char *path)
     doc_value(doc, cell_text(key_form(arena, key), arena_text(arena, "%s.key", path)));
     doc_value(doc, kind);
     doc_value(doc, cell_text(choices_text(doc, key), arena_text(arena, "%s.choices", path)));
-    doc_value(doc, cell_text(default_text(doc, key), arena_text(arena, "%s.default", path)));
+    doc_value(doc, cell_text(default_text(doc, section, key), arena_text(arena, "%s.default", path)));
     const struct {
         const char *name;
         bool set;
@@ -77,11 +77,11 @@ static void add_values(struct doc *doc, const struct key *key, const char *path)
     doc_value(doc, cell_text(tr(key->meaning), arena_text(arena, "%s.meaning", path)));
 }
 
-static void add_key(struct doc *doc, struct doc_table *table, const struct key *key)
+static void add_key(struct doc *doc, struct doc_table *table, enum section_id section, const struct key *key)
 {
     struct doc_row *row = doc_row(doc, table, key_form(doc->arena, key), 0);
     row->cells[0] = cell_text(kind_text(doc, key), NULL);
-    row->cells[1] = cell_text(key->flags & KEY_REQUIRED ? tr(N_("required")) : default_text(doc, key), NULL);
+    row->cells[1] = cell_text(key->flags & KEY_REQUIRED ? tr(N_("required")) : default_text(doc, section, key), NULL);
     row->cells[2] = cell_text(tr(key->meaning), NULL);
 }
 
@@ -89,8 +89,8 @@ static void add_keys(struct doc *doc, enum section_id section, const char *path)
 {
     int count = 0;
     for (int i = 0; i < key_count; i++)
-        if (key_rows[i].section == section)
-            add_values(doc, &key_rows[i], arena_text(doc->arena, "%s.keys[%d]", path, count++));
+        if (key_is_of(&key_rows[i], section))
+            add_values(doc, section, &key_rows[i], arena_text(doc->arena, "%s.keys[%d]", path, count++));
     if (!count)
         return;
     const struct doc_column columns[] = { { tr(N_("Kind of value")), -1, true },
@@ -98,8 +98,8 @@ static void add_keys(struct doc *doc, enum section_id section, const char *path)
                                           { tr(N_("Meaning")), -1, true } };
     struct doc_table *table = doc_table(doc, "", tr(N_("Key")), columns, 3);
     for (int i = 0; i < key_count; i++)
-        if (key_rows[i].section == section)
-            add_key(doc, table, &key_rows[i]);
+        if (key_is_of(&key_rows[i], section))
+            add_key(doc, table, section, &key_rows[i]);
 }
 
 static void add_section(struct doc *doc, enum section_id section, int at)
@@ -162,30 +162,29 @@ static void add_periods(struct doc *doc)
 static const char *takers(struct doc *doc, const struct word *words)
 {
     struct text list = text_new(doc->arena);
-    for (int i = 0; i < key_count; i++) {
-        const struct key *key = &key_rows[i];
-        if (key->words != words)
-            continue;
-        text_addf(&list, "%s%s%s%s", list.size ? ", " : "",
-                  key->section == SECTION_COUNT ? "" : section_rows[key->section].name,
-                  key->section == SECTION_COUNT ? "" : ".", key_form(doc->arena, key));
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);) {
+        bool any = at.section == SECTION_COUNT;
+        if (at.key->words == words)
+            text_addf(&list, "%s%s%s%s", list.size ? ", " : "", any ? "" : section_rows[at.section].name,
+                      any ? "" : ".", key_form(doc->arena, at.key));
     }
     return list.bytes;
 }
 
-static bool is_first_with_words(int at)
+static bool is_first_with_words(const struct section_key *key)
 {
-    for (int i = 0; i < at; i++)
-        if (key_rows[i].words == key_rows[at].words)
-            return false;
-    return key_rows[at].words != NULL;
+    struct section_key at = { SECTION_COUNT, NULL };
+    while (section_key_next(&at) && at.key->words != key->key->words)
+        ;
+    return at.section == key->section && at.key == key->key && key->key->words;
 }
 
 static void add_word_keys(struct doc *doc)
 {
-    for (int i = 0, list = 0; i < key_count; i++)
-        if (is_first_with_words(i))
-            doc_value(doc, cell_text(takers(doc, key_rows[i].words), arena_text(doc->arena, "words[%d].keys", list++)));
+    int list = 0;
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);)
+        if (is_first_with_words(&at))
+            doc_value(doc, cell_text(takers(doc, at.key->words), arena_text(doc->arena, "words[%d].keys", list++)));
 }
 
 /* Every list of words that a key takes, under the keys that take it. */
@@ -194,11 +193,12 @@ static void add_words(struct doc *doc)
     const struct doc_column column = { tr(N_("In Swedish")), -1, false };
     struct doc_table *table =
         doc_table(doc, tr(N_("Words; either language is read")), tr(N_("In English")), &column, 1);
-    for (int i = 0, list = 0; i < key_count; i++) {
-        if (!is_first_with_words(i))
+    int list = 0;
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);) {
+        if (!is_first_with_words(&at))
             continue;
-        doc_row(doc, table, takers(doc, key_rows[i].words), 0)->is_heading = true;
-        for (const struct word *word = key_rows[i].words; word->english; word++) {
+        doc_row(doc, table, takers(doc, at.key->words), 0)->is_heading = true;
+        for (const struct word *word = at.key->words; word->english; word++) {
             const char *key = arena_text(doc->arena, "words[%d].words.%s", list, key_name(doc->arena, word->english));
             doc_row(doc, table, word->english, 1)->cells[0] = cell_text(word->swedish, key);
         }

@@ -163,7 +163,7 @@ static void add_fees(struct doc *doc, const struct plan *plan)
 {
     doc->part = "fees";
     if (plan->project->of[SECTION_TARIFF].count)
-        fees_contents(doc, plan, month_year(plan->first));
+        fees_contents(doc, plan, plan_years(plan).first);
     doc->part = NULL;
 }
 
@@ -249,7 +249,7 @@ static void add_posts(struct doc *doc, const struct plan *plan)
         const struct row *row = &plan->rows[r];
         if (row->side != SIDE_COST || row->line->kind != SECTION_STAFF)
             continue;
-        month last = line_last(plan->project, &((const struct staff *)row->line)->to);
+        month last = line_last(plan->project, (const struct line *)row->line);
         add_derivation(doc, cell_derivation(plan, row, last, doc->arena),
                        arena_text(doc->arena, "%s, %s", section_title(row->line), month_text(doc->arena, last)));
     }

@@ -277,9 +277,10 @@ static void add_quantiles(struct doc *doc, const struct simulation *simulation)
 /* The ends of quarters, of years where there are many, and the last month. */
 static bool is_shown(const struct simulation *simulation, const struct simulated_figure *figure)
 {
-    enum { MOST_QUARTERS = 16, QUARTER = 3, YEAR = 12 };
-    int step = simulation->plan->count > MOST_QUARTERS * QUARTER ? YEAR : QUARTER;
-    bool ends = month_number(figure->at) % step == 0 || figure->at == plan_last(simulation->plan);
+    enum { MOST_QUARTERS = 16 };
+    bool is_long = simulation->plan->count > MOST_QUARTERS * MONTHS_OF_A_QUARTER;
+    month end = period_end(figure->at, is_long ? MONTHS_OF_A_YEAR : MONTHS_OF_A_QUARTER);
+    bool ends = figure->at == end || figure->at == plan_last(simulation->plan);
     return figure->fan == FAN_EQUITY && !figure->is_year && ends && !figure->reading.unknown;
 }
 

@@ -136,7 +136,7 @@ static void add_section(letter_field_list *fields, const struct letter *letter, 
 {
     for (int i = 0; i < key_count; i++) {
         const struct key *key = &key_rows[i];
-        bool is_its = key->section == section->kind || key->section == SECTION_COUNT;
+        bool is_its = key_is_of(key, section->kind) || key_is_of(key, SECTION_COUNT);
         bool is_file = key->kind == VALUE_FILE || !section_rows[section->kind].size;
         if (is_its && !is_file && key->date == DATE_NONE)
             add_key(fields, letter, section, key);

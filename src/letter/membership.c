@@ -33,14 +33,14 @@ static struct cell figure_of(const struct membership_year *year, int row)
 
 static int year_count(const struct plan *plan)
 {
-    return month_year(plan_last(plan)) - month_year(plan->first) + 1;
+    return years_count(plan_years(plan));
 }
 
 /* The figures of year number `at` from the first; behind the last, of all together. */
 static struct cell figure_at(const struct plan *plan, int row, int at)
 {
     struct cell sum = { 0 };
-    int first = month_year(plan->first), count = year_count(plan);
+    int first = plan_years(plan).first, count = year_count(plan);
     for (int i = at < count ? at : 0; i < (at < count ? at + 1 : count); i++) {
         const struct membership_year year = membership_in(plan, first + i);
         sum = cell_plus(plan->arena, sum, figure_of(&year, row));
@@ -56,7 +56,7 @@ void membership_contents(struct doc *doc, const struct plan *plan)
     struct doc_column *columns = arena_take(doc->arena, (size_t)count, sizeof *columns);
     const char **names = arena_take(doc->arena, (size_t)count, sizeof *names);
     for (int i = 0; i < count; i++) {
-        const char *year = arena_text(doc->arena, "%d", month_year(plan->first) + i);
+        const char *year = arena_text(doc->arena, "%d", plan_years(plan).first + i);
         names[i] = i < years ? arena_text(doc->arena, "years.%s", year) : "total";
         columns[i] =
             (struct doc_column){ i < years ? year : tr(N_("Total")), i < years && years > 1 ? years : -1, false };
@@ -111,7 +111,7 @@ static void add_tightest(letter_field_list *fields, const struct letter *letter)
     worth.amount -= worth.amount > 0 ? worth.amount % letter->unit->ore : 0;
     short_of.amount = short_of.amount < 0 ? -short_of.amount : short_of.amount;
     letter_text_add(fields, letter, "membership.tightest.year",
-                    arena_text(letter->arena, "%d", month_year(letter->plan->first) + at));
+                    arena_text(letter->arena, "%d", plan_years(letter->plan).first + at));
     letter_cell_add(fields, letter, "membership.tightest.difference", short_of);
     letter_cell_add(fields, letter, "membership.fee_worth", worth);
 }
@@ -130,7 +130,7 @@ void letter_membership_add(letter_field_list *fields, const struct letter *lette
     const struct membership *membership = project_membership(letter->plan->project);
     if (!membership)
         return;
-    const char *year = arena_text(letter->arena, "%d", month_year(letter->plan->first));
+    const char *year = arena_text(letter->arena, "%d", plan_years(letter->plan).first);
     add_network(fields, letter, &membership->section);
     letter_text_add(fields, letter, "membership.first.year", year);
     for (int r = 0; r < ROW_COUNT; r++) {

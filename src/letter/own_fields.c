@@ -8,10 +8,10 @@
 
 static void add_years(letter_field_list *fields, const struct letter *letter)
 {
-    int first = month_year(letter->plan->first), last = month_year(plan_last(letter->plan));
+    const struct years years = plan_years(letter->plan);
     letter_text_add(fields, letter, "project.years",
-                    first == last ? arena_text(letter->arena, "%d", first)
-                                  : arena_text(letter->arena, "%d–%d", first, last));
+                    years.first == years.last ? arena_text(letter->arena, "%d", years.first)
+                                              : arena_text(letter->arena, "%d–%d", years.first, years.last));
 }
 
 /* The owner, who decides; without a stated one the officer fills it in. */

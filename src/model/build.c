@@ -66,13 +66,15 @@ static struct fact *fact_at(struct section *section, const struct key *key)
     return (struct fact *)((char *)section + key->offset);
 }
 
-static void set_default(struct build *build, struct fact *fact, const struct key *key)
+static void set_default(struct build *build, struct section *section, const struct key *key)
 {
+    struct fact *fact = fact_at(section, key);
     fact->value = (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
     fact->unknown = -1;
-    if (key->fallback_name) {
+    const char *named = key_default_name(key, section->kind);
+    if (named) {
         const char **name = arena_take(build->arena, 1, sizeof *name);
-        *name = key->fallback_name;
+        *name = named;
         fact->value.names = name;
         fact->value.count = 1;
     }
@@ -120,7 +122,7 @@ static void set_key(struct build *build, struct entry *entry, const struct key *
     else if (listed)
         *fact = (struct fact){ .value = listed->value, .by = listed, .unknown = -1 };
     else
-        set_default(build, fact, key);
+        set_default(build, entry->section, key);
     if (!setting && key->flags & KEY_REQUIRED)
         diag_add(build->diags, DIAG_MISSING_KEY, entry->section->place,
                  ARGS(arg_text(key->name), arg_text(section_path(build->arena, entry->section))));
@@ -145,6 +147,20 @@ static void set_listed(struct entry *entry)
     entry->section->place = entry->listed->place;
 }
 
+static bool is_line(enum section_id kind)
+{
+    return section_rows[kind].costs || kind == SECTION_FUNDER;
+}
+
+/* What a kind of line has no key for is never unknown. */
+static void set_unstated(struct line *line)
+{
+    struct fact *const facts[] = { &line->from,     &line->to,      &line->category,     &line->in_kind_by,
+                                   &line->eligible, &line->running, &line->notice_months };
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+        facts[i]->unknown = -1;
+}
+
 /* Makes the entry's section with every key's value or default. */
 static void make_section(struct build *build, struct entry *entry, int order)
 {
@@ -160,23 +176,33 @@ static void make_section(struct build *build, struct entry *entry, int order)
         entry->section->place = entry->header->place;
     if (entry->listed)
         set_listed(entry);
-    const struct key_range ranges[] = { build->common, build->keys[entry->kind] };
-    for (size_t r = 0; r < sizeof ranges / sizeof *ranges; r++)
-        for (int i = ranges[r].first; i < ranges[r].end; i++)
-            set_key(build, entry, &key_rows[i]);
+    if (is_line(entry->kind))
+        set_unstated((struct line *)entry->section);
+    const key_list *lists[] = { &build->common, &build->keys[entry->kind] };
+    for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+        for (int i = 0; i < lists[l]->count; i++)
+            set_key(build, entry, lists[l]->items[i]);
 }
 
-static bool is_payer(const struct section *section)
+typedef bool kind_test(const struct section_row *kind);
+
+static bool pays(const struct section_row *kind)
 {
-    return section_rows[section->kind].pays;
+    return kind->pays;
 }
 
-static struct section_list payers_of(struct build *build, const struct project *project)
+static bool costs(const struct section_row *kind)
 {
+    return kind->costs;
+}
+
+static struct section_list sections_that(kind_test *test, struct build *build)
+{
+    const struct section_list *all = &build->project->all;
     LIST(const struct section *) list = { 0 };
-    for (int i = 0; i < project->all.count; i++)
-        if (is_payer(project->all.items[i]))
-            *list_add(&list, build->arena) = project->all.items[i];
+    for (int i = 0; i < all->count; i++)
+        if (test(&section_rows[all->items[i]->kind]))
+            *list_add(&list, build->arena) = all->items[i];
     return (struct section_list){ list.items, list.count };
 }
 
@@ -204,9 +230,9 @@ static void collect_unknowns(struct build *build, struct project *project)
     const struct statement **unknowns = arena_take(build->arena, (size_t)build->unknowns + 1, sizeof *unknowns);
     for (int i = 0; i < build->entries.count; i++) {
         const struct entry *entry = build->entries.items[i];
-        const struct key_range keys = build->keys[entry->kind];
-        for (int k = keys.first; entry->section && k < keys.end; k++) {
-            const struct key *key = &key_rows[k];
+        const key_list *keys = &build->keys[entry->kind];
+        for (int k = 0; entry->section && k < keys->count; k++) {
+            const struct key *key = keys->items[k];
             const struct series *series = (const struct series *)((const char *)entry->section + key->offset);
             if (key->date == DATE_NONE)
                 list_unknown(unknowns, fact_at(entry->section, key));
@@ -224,7 +250,8 @@ void expand_index(struct build *build, struct section *section)
     if (!fact_is_stated(&index->rate))
         return;
     LIST(struct dated) steps = { 0 };
-    for (int year = month_year(build->project->first); year <= month_year(build->project->last); year++)
+    const struct years years = project_years(build->project);
+    for (int year = years.first; year <= years.last; year++)
         *list_add(&steps, build->arena) =
             (struct dated){ month_of(year, (int)index->at_month.value.number), index->rate };
     index->every_year = (struct series){ steps.items, steps.count };
@@ -289,7 +316,8 @@ const struct project *project_build(const struct statement *statements, int coun
     project->all = sections_of(&build, SECTION_COUNT);
     for (int kind = 0; kind < SECTION_COUNT; kind++)
         project->of[kind] = sections_of(&build, (enum section_id)kind);
-    project->payers = payers_of(&build, project);
+    project->costs = sections_that(costs, &build);
+    project->payers = sections_that(pays, &build);
     project->rules = (const struct rules *)entry_find(&build, SECTION_RULES, "")->section;
     project->reserve = (const struct reserve *)entry_find(&build, SECTION_RESERVE, "")->section;
     project->keeps_reserve = keeps_reserve;

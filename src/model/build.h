@@ -28,17 +28,14 @@ struct entry {
     struct entry *next;      /* in its bucket */
 };
 
-/* Rows of the table of keys. */
-struct key_range {
-    int first, end;
-};
+typedef LIST(const struct key *) key_list;
 
 struct build {
     struct arena *arena;
     struct diags *diags;
     const struct statement *statements; /* all of every layer */
     int statement_count;
-    struct key_range common, keys[SECTION_COUNT]; /* those of every section, and of each kind */
+    key_list common, keys[SECTION_COUNT]; /* those of every section, and of each kind */
     LIST(struct entry *) entries;
     int built_in;           /* so many of them are the built-in categories, the first */
     struct entry **buckets; /* by id */
@@ -63,7 +60,7 @@ struct entry *entry_add(struct build *build, enum section_id kind, const char *i
 struct setting *setting_find(const struct entry *entry, const struct key *key, month at, const char *paths);
 const struct setting *entry_setting(const struct entry *entry, const char *key);
 
-/* The table of keys is in the order of sections. */
+/* Which keys each kind of section has. */
 void find_keys(struct build *build);
 
 /* A yearly revision of an index as dated steps over the project's years. */
@@ -90,7 +87,7 @@ void check_sizes(struct build *build, const struct tariff *tariff);
 bool check_size(struct build *build, const struct tariff *tariff, const char *whose, struct place place, int64_t size);
 
 /* A line's months lie in the project and in order; else a fault is added and it is false. */
-bool check_span(struct build *build, const struct section *section, const struct fact *from, const struct fact *to);
+bool check_span(struct build *build, const struct line *line);
 
 /* limits.c: amounts, grown by their indices, must stay within MONEY_LIMIT in all. */
 void check_limits(struct build *build);

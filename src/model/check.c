@@ -4,8 +4,6 @@
 
 #include <medfin/model/tariff.h>
 
-#include <assert.h>
-
 enum { MOST_YEARS = 100 };
 
 static void complain(struct build *build, enum diag_id id, const struct section *section, const struct fact *fact,
@@ -15,11 +13,12 @@ static void complain(struct build *build, enum diag_id id, const struct section 
 }
 
 /* A line's months must lie in the project and in order; returns false if they do not. */
-bool check_span(struct build *build, const struct section *section, const struct fact *from, const struct fact *to)
+bool check_span(struct build *build, const struct line *line)
 {
-    assert(from && to);
     const struct project *project = build->project;
-    month first = line_first(project, from), last = line_last(project, to);
+    const struct section *section = &line->section;
+    const struct fact *from = &line->from, *to = &line->to;
+    month first = line_first(project, line), last = line_last(project, line);
     const struct fact *outside = NULL;
     if (first < project->first || first > project->last)
         outside = from;
@@ -55,8 +54,9 @@ static void check_rates(struct build *build, const struct staff *staff, month fi
     if (!staff->employer_rate.value.count)
         return;
     const struct rate *rate = (const struct rate *)*staff->employer_rate.sections;
-    for (int year = month_year(first); year <= month_year(last); year++)
-        if (!series_exactly(&rate->years, month_of(year, 1)))
+    const struct years years = years_of((struct months){ first, last });
+    for (int year = years.first; year <= years.last; year++)
+        if (!series_exactly(&rate->years, year_first(year)))
             complain(build, DIAG_YEAR_WITHOUT_RATE, &staff->section, &staff->employer_rate,
                      ARGS(arg_text(rate->section.id), arg_year(year), arg_place(rate->section.place)));
 }
@@ -64,9 +64,9 @@ static void check_rates(struct build *build, const struct staff *staff, month fi
 static void check_staff(struct build *build, const struct section *section)
 {
     const struct staff *staff = (const struct staff *)section;
-    if (!check_span(build, section, &staff->from, &staff->to))
+    if (!check_span(build, &staff->line))
         return;
-    month first = line_first(build->project, &staff->from), last = line_last(build->project, &staff->to);
+    month first = line_first(build->project, &staff->line), last = line_last(build->project, &staff->line);
     check_dates(build, &staff->shares, first, last);
     check_dates(build, &staff->salaries, first, last);
     check_rates(build, staff, first, last);
@@ -76,7 +76,7 @@ static void check_staff(struct build *build, const struct section *section)
 static void check_stated_dates(struct build *build, const struct series *series, bool by_year, month first, month last)
 {
     for (int i = 0; i < series->count; i++) {
-        month from = series->items[i].at, to = by_year ? from + 11 : from;
+        month from = series->items[i].at, to = by_year ? month_december(from) : from;
         if (to < first || from > last)
             diag_add(build->diags, DIAG_AMOUNT_OUTSIDE, series->items[i].fact.by->key_place,
                      ARGS(arg_month(first), arg_month(last)));
@@ -103,9 +103,9 @@ static void check_cost(struct build *build, const struct section *section)
         diag_add(build->diags, DIAG_NO_AMOUNT, section->place, ARGS(arg_text(section->id)));
     if (ways > 1)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, section->place, ARGS(arg_text(section->id)));
-    if (ways != 1 || !check_span(build, section, &cost->from, &cost->to))
+    if (ways != 1 || !check_span(build, &cost->line))
         return;
-    month first = line_first(build->project, &cost->from), last = line_last(build->project, &cost->to);
+    month first = line_first(build->project, &cost->line), last = line_last(build->project, &cost->line);
     check_stated_dates(build, &cost->years, true, first, last);
     check_stated_dates(build, &cost->months, false, first, last);
     check_once(build, cost, first, last);
@@ -133,7 +133,7 @@ static void check_months(struct build *build, const struct section *section, con
     const struct fact *stated = fact_is_stated(several) ? several : one;
     for (int i = 0; i < stated->value.count; i++) {
         month at = stated->value.months[i];
-        if (at < build->project->first || at > build->project->last)
+        if (!months_hold(project_months(build->project), at))
             complain(build, DIAG_MONTH_OUTSIDE, section, stated,
                      ARGS(arg_month(at), arg_month(build->project->first), arg_month(build->project->last)));
         for (int j = 0; j < i; j++)
@@ -232,8 +232,9 @@ static void check_frame(struct build *build, const struct section *section)
     for (size_t i = 0; i < sizeof yearly / sizeof *yearly; i++)
         if (fact_is_stated(yearly[i]) && yearly[i]->value.period != PERIOD_YEAR)
             complain(build, DIAG_FRAME_PERIOD, section, yearly[i], NULL);
-    for (int year = month_year(build->project->first); year <= month_year(build->project->last); year++)
-        if (frame->years.count && !fact_is_stated(&frame->amount) && !series_exactly(&frame->years, month_of(year, 1)))
+    const struct years years = project_years(build->project);
+    for (int year = years.first; year <= years.last; year++)
+        if (frame->years.count && !fact_is_stated(&frame->amount) && !series_exactly(&frame->years, year_first(year)))
             diag_add(build->diags, DIAG_YEAR_WITHOUT_FRAME, section->place,
                      ARGS(arg_text(section->id), arg_year(year)));
 }
@@ -263,7 +264,7 @@ void check_project(struct build *build)
                  ARGS(arg_month(project->last), arg_month(project->first)));
         return;
     }
-    if (project->last - project->first >= 12 * MOST_YEARS) {
+    if (months_between(project->first, project->last) > MOST_YEARS * MONTHS_OF_A_YEAR) {
         complain(build, DIAG_TOO_LONG, &project->section, &project->end, ARGS(arg_count(MOST_YEARS)));
         return;
     }

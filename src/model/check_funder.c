@@ -111,7 +111,7 @@ static void check_share(struct build *build, const struct funder *funder)
 
 static void check_remainder(struct build *build, const struct funder *funder)
 {
-    const struct fact *other_kinds[] = { &funder->amount, &funder->from, &funder->to };
+    const struct fact *other_kinds[] = { &funder->amount, &funder->line.from, &funder->line.to };
     refuse_others(build, funder, DIAG_TWO_KINDS, other_kinds, 3);
     check_of_match(build, funder);
     if (funder->years.count)
@@ -143,10 +143,10 @@ static void check_fixed(struct build *build, const struct funder *funder)
 
 static void check_years(struct build *build, const struct funder *funder)
 {
-    month first = line_first(build->project, &funder->from), last = line_last(build->project, &funder->to);
+    month first = line_first(build->project, &funder->line), last = line_last(build->project, &funder->line);
     for (int i = 0; i < funder->years.count; i++) {
         const struct dated *year = &funder->years.items[i];
-        if (year->at + 11 < first || year->at > last)
+        if (month_december(year->at) < first || year->at > last)
             diag_add(build->diags, DIAG_AMOUNT_OUTSIDE, year->fact.by->key_place,
                      ARGS(arg_month(first), arg_month(last)));
     }
@@ -180,7 +180,7 @@ void check_funder(struct build *build, const struct section *section)
         [FUNDER_REMAINDER] = check_remainder,
     };
     const struct funder *funder = (const struct funder *)section;
-    if (!check_span(build, section, &funder->from, &funder->to))
+    if (!check_span(build, &funder->line))
         return;
     by_kind[funder_kind(funder)](build, funder);
     check_years(build, funder);

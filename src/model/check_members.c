@@ -148,27 +148,24 @@ static const struct tariff *tariff_of(struct build *build, const struct member *
     return found;
 }
 
-/* The first and last calendar year in which the member pays, within the project. */
-static bool years_paid(const struct project *project, const struct member *member, int *first, int *last)
+/* The first and last calendar year in which the member pays, within the project; none where it never does. */
+static struct years years_paid(const struct project *project, const struct member *member)
 {
+    struct years years = project_years(project);
     month from, to;
-    *first = month_year(project->first);
-    *last = month_year(project->last);
-    while (*first <= *last && !member_in(member, *first, &from, &to))
-        ++*first;
-    while (*last > *first && !member_in(member, *last, &from, &to))
-        --*last;
-    return *first <= *last;
+    while (years.first <= years.last && !member_in(member, years.first, &from, &to))
+        years.first++;
+    while (years.last > years.first && !member_in(member, years.last, &from, &to))
+        years.last--;
+    return years;
 }
 
 /* Each year's inhabitants are there, and in a class; false after a fault. A year behind the last
    that is stated is set in `held`. */
 static bool check_inhabitants(struct build *build, const struct member *member, int *held)
 {
-    int first, last;
-    if (!years_paid(build->project, member, &first, &last))
-        return true;
-    for (int year = first; year <= last; year++) {
+    const struct years years = years_paid(build->project, member);
+    for (int year = years.first; year <= years.last; year++) {
         int wanted = year + (int)member->tariff->basis_year.value.number;
         const char *name = section_title(&member->section);
         struct inhabitants size;

@@ -59,13 +59,8 @@ struct entry *entry_add(struct build *build, enum section_id kind, const char *i
 
 void find_keys(struct build *build)
 {
-    for (int i = 0; i < key_count; i++) {
-        enum section_id section = key_rows[i].section;
-        struct key_range *range = section == SECTION_COUNT ? &build->common : &build->keys[section];
-        assert(!range->end || range->end == i);
-        range->first = range->end ? range->first : i;
-        range->end = i + 1;
-    }
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);)
+        *list_add(at.section == SECTION_COUNT ? &build->common : &build->keys[at.section], build->arena) = at.key;
 }
 
 static bool is_same_text(const char *a, const char *b)

@@ -54,7 +54,7 @@ static void add_figures(struct figure_list *figures, const struct section *secti
 {
     for (int k = 0; k < key_count; k++) {
         const struct key *key = &key_rows[k];
-        if (key->section != section->kind)
+        if (!key_is_of(key, section->kind))
             continue;
         const char *field = (const char *)section + key->offset;
         if (key->date == DATE_NONE) {

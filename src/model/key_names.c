@@ -2,58 +2,49 @@
 
 #include <medfin/model/keys.h>
 
-#include <assert.h>
 #include <string.h>
 
-/* Digits of exactly that count, as a number; -1 if they are not. */
-static int digits(const char *text, int count)
+bool sections_hold(const enum section_id *sections, enum section_id section)
 {
-    int number = 0;
-    for (int i = 0; i < count; i++) {
-        if (text[i] < '0' || text[i] > '9')
-            return -1;
-        number = 10 * number + text[i] - '0';
-    }
-    return number;
+    for (; sections && *sections != SECTION_COUNT; sections++)
+        if (*sections == section)
+            return true;
+    return false;
 }
 
-static bool is_leap(int year)
+bool key_is_of(const struct key *key, enum section_id section)
 {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return section == SECTION_COUNT ? !key->sections : sections_hold(key->sections, section);
 }
 
-static int days_in(int year, int number)
+static enum section_id section_behind(enum section_id section)
 {
-    static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    return days[number - 1] + (number == 2 && is_leap(year));
+    return section == SECTION_COUNT ? (enum section_id)0 : (enum section_id)(section + 1);
 }
 
-bool date_read(const char *text, bool year_only, month *at)
+bool section_key_next(struct section_key *at)
 {
-    size_t length = strlen(text);
-    if (length != 4 && length != 7 && length != 10)
-        return false;
-    int year = digits(text, 4);
-    if (year < FIRST_YEAR || year > LAST_YEAR || year_only != (length == 4))
-        return false;
-    int number = 1;
-    if (length > 4) {
-        number = text[4] == '-' ? digits(text + 5, 2) : -1;
-        if (number < 1 || number > 12)
-            return false;
-    }
-    if (length == 10) {
-        int day = text[7] == '-' ? digits(text + 8, 2) : -1;
-        if (day < 1 || day > days_in(year, number))
-            return false;
-    }
-    *at = month_of(year, number);
-    return true;
+    int next = at->key ? (int)(at->key - key_rows) + 1 : 0;
+    do {
+        for (int i = next; i < key_count; i++)
+            if (key_is_of(&key_rows[i], at->section)) {
+                at->key = &key_rows[i];
+                return true;
+            }
+        next = 0;
+        at->section = section_behind(at->section);
+    } while (at->section != SECTION_COUNT);
+    return false;
+}
+
+const char *key_default_name(const struct key *key, enum section_id section)
+{
+    return key->default_category ? section_rows[section].category : NULL;
 }
 
 static bool belongs(const struct key *key, enum section_id section)
 {
-    return key->section == section || key->section == SECTION_COUNT;
+    return !key->sections || sections_hold(key->sections, section);
 }
 
 /* Whether the written name is this key's, with its date. */
@@ -79,9 +70,13 @@ static bool matches(const struct key *key, const char *name, month *at)
 
 const struct key *key_find(enum section_id section, const char *name, month *at)
 {
-    for (int i = 0; i < key_count; i++)
-        if (belongs(&key_rows[i], section) && matches(&key_rows[i], name, at))
-            return &key_rows[i];
+    for (int i = 0; i < key_count; i++) {
+        const struct key *key = &key_rows[i];
+        /* A letter tells most keys apart sooner than their sections do. */
+        bool may_match = !*key->name || *key->name == *name;
+        if (may_match && belongs(key, section) && matches(key, name, at))
+            return key;
+    }
     *at = -1;
     return NULL;
 }

@@ -56,12 +56,12 @@ static wide sum_of(const struct series *series)
 /* An amount over time, over the project's whole length. */
 static wide amount_bound(const struct project *project, const struct fact *amount, wide size)
 {
-    int months = project->last - project->first + 1;
+    int months = months_between(project->first, project->last);
     switch (amount->value.period) {
     case PERIOD_MONTH:
         return capped(size * months);
     case PERIOD_YEAR:
-        return capped(size * (months / 12 + 2));
+        return capped(size * (months / MONTHS_OF_A_YEAR + 2));
     default:
         return size;
     }
@@ -73,7 +73,7 @@ static wide staff_bound(const struct project *project, const struct staff *staff
     wide rate = size_of(&staff->employer_rate);
     if (staff->employer_rate.value.count)
         rate = largest_in(&((const struct rate *)*staff->employer_rate.sections)->years, 0);
-    return capped(grown(salary, SHARE_ONE + (share)rate) * (project->last - project->first + 1));
+    return capped(grown(salary, SHARE_ONE + (share)rate) * months_between(project->first, project->last));
 }
 
 static wide cost_bound(const struct project *project, const struct cost *cost)
@@ -171,9 +171,10 @@ static wide contribution_bound(const struct bounds *bounds, const struct section
     if (section->kind != SECTION_FUNDER)
         return bounds->of[section->order];
     wide bound = bounds->of[section->order];
-    for (int i = 0; i < bounds->project->all.count; i++)
-        if (line_bearer(bounds->project->all.items[i]) == funder)
-            bound = capped(bound + bounds->of[bounds->project->all.items[i]->order]);
+    const struct section_list *costs = &bounds->project->costs;
+    for (int i = 0; i < costs->count; i++)
+        if (line_bearer((const struct line *)costs->items[i]) == funder)
+            bound = capped(bound + bounds->of[costs->items[i]->order]);
     return bound;
 }
 
@@ -236,7 +237,7 @@ static wide fees_bound(const struct project *project, const struct tariff *tarif
     if (fee > INT64_MAX / 4 || tariff_components(tariff, size) > INT64_MAX / 4)
         return ENOUGH;
     wide payers = largest_in(&tariff->counts, size_of(&tariff->count)) + tariff->member_count;
-    int years = month_year(project->last) - month_year(project->first) + 1;
+    int years = years_count(project_years(project));
     return capped((fee / ORE_FINE + 1 + size_of(&tariff->round_to)) * payers * years);
 }
 

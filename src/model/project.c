@@ -50,7 +50,7 @@ bool fact_names(const struct fact *fact, const struct section *section)
 bool section_refers(const struct section *section, const struct section *other)
 {
     for (int k = 0; k < key_count; k++)
-        if (key_rows[k].section == section->kind && key_rows[k].targets &&
+        if (key_rows[k].targets && key_is_of(&key_rows[k], section->kind) &&
             fact_names((const struct fact *)((const char *)section + key_rows[k].offset), other))
             return true;
     return false;
@@ -100,9 +100,9 @@ static void drop_in_kind(const struct project *project, const struct funder *fun
         *drop = rejection(&funder->section, funder->in_kind.by, layer);
         drop->operation = OPERATION_REMOVE;
     }
-    for (int i = 0; i < project->all.count; i++) {
-        const struct section *line = project->all.items[i];
-        if (line_bearer(line) != funder)
+    for (int i = 0; i < project->costs.count; i++) {
+        const struct section *line = project->costs.items[i];
+        if (line_bearer((const struct line *)line) != funder)
             continue;
         *list_add(statements, arena) = (struct statement){ .layer = layer,
                                                            .section = line->kind,
@@ -187,24 +187,20 @@ bool funder_is_rejected(const struct funder *funder)
 
 enum status funder_status_in(const struct funder *funder, int year)
 {
-    const struct fact *stated = series_exactly(&funder->years, month_of(year, 1));
+    const struct fact *stated = series_exactly(&funder->years, year_first(year));
     bool own = stated && stated->value.status != STATUS_NONE && !funder_is_rejected(funder);
     return own ? stated->value.status : (enum status)funder->status.value.number;
 }
 
-const struct funder *line_bearer(const struct section *line)
+const struct funder *line_bearer(const struct line *line)
 {
-    const struct fact *by = line->kind == SECTION_STAFF      ? &((const struct staff *)line)->in_kind_by
-                            : line->kind == SECTION_COST     ? &((const struct cost *)line)->in_kind_by
-                            : line->kind == SECTION_ACTIVITY ? &((const struct activity *)line)->in_kind_by
-                                                             : NULL;
-    return by && by->value.count ? (const struct funder *)*by->sections : NULL;
+    return line->in_kind_by.value.count ? (const struct funder *)*line->in_kind_by.sections : NULL;
 }
 
 bool funder_bears_lines(const struct project *project, const struct funder *funder)
 {
-    for (int i = 0; i < project->all.count; i++)
-        if (line_bearer(project->all.items[i]) == funder)
+    for (int i = 0; i < project->costs.count; i++)
+        if (line_bearer((const struct line *)project->costs.items[i]) == funder)
             return true;
     return false;
 }
@@ -252,14 +248,19 @@ const struct activities *project_activities(const struct project *project)
     return sections->count ? (const struct activities *)*sections->items : NULL;
 }
 
-month line_first(const struct project *project, const struct fact *from)
+month line_first(const struct project *project, const struct line *line)
 {
-    return fact_is_stated(from) ? (month)from->value.number : project->first;
+    return fact_is_stated(&line->from) ? (month)line->from.value.number : project->first;
 }
 
-month line_last(const struct project *project, const struct fact *to)
+month line_last(const struct project *project, const struct line *line)
 {
-    return fact_is_stated(to) ? (month)to->value.number : project->last;
+    return fact_is_stated(&line->to) ? (month)line->to.value.number : project->last;
+}
+
+struct months line_months(const struct project *project, const struct line *line)
+{
+    return (struct months){ line_first(project, line), line_last(project, line) };
 }
 
 const struct fact *staff_share_at(const struct staff *staff, month at)
@@ -268,10 +269,11 @@ const struct fact *staff_share_at(const struct staff *staff, month at)
     return dated ? dated : &staff->share;
 }
 
-bool cost_is_running(const struct cost *cost)
+bool line_is_running(const struct line *line)
 {
-    if (fact_is_stated(&cost->running))
-        return cost->running.value.number;
+    if (line->section.kind != SECTION_COST || fact_is_stated(&line->running))
+        return line->running.value.number;
+    const struct cost *cost = (const struct cost *)line;
     enum period period = cost->amount.value.period;
     return cost->years.count || period == PERIOD_MONTH || period == PERIOD_YEAR;
 }

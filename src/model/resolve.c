@@ -19,7 +19,7 @@ struct search {
 
 static bool is_target(const struct key *key, const struct entry *entry)
 {
-    return key->targets & 1u << entry->kind;
+    return sections_hold(key->targets, entry->kind);
 }
 
 /* A built-in category goes by either language's name, in any case. */
@@ -109,10 +109,11 @@ void resolve_names(struct build *build)
 {
     for (int i = 0; i < build->entries.count; i++) {
         const struct entry *entry = build->entries.items[i];
-        const struct key_range keys = build->keys[entry->kind];
-        for (int k = keys.first; entry->section && k < keys.end; k++)
-            if (key_rows[k].targets)
-                resolve_fact(build, &key_rows[k], (struct fact *)((char *)entry->section + key_rows[k].offset),
-                             entry->section);
+        const key_list *keys = &build->keys[entry->kind];
+        for (int k = 0; entry->section && k < keys->count; k++) {
+            const struct key *key = keys->items[k];
+            if (key->targets)
+                resolve_fact(build, key, (struct fact *)((char *)entry->section + key->offset), entry->section);
+        }
     }
 }

@@ -105,7 +105,7 @@ wide tariff_limited(const struct tariff *tariff, wide components)
 
 const struct fact *tariff_count_in(const struct tariff *tariff, int year)
 {
-    const struct fact *dated = series_at(&tariff->counts, month_of(year, 1));
+    const struct fact *dated = series_at(&tariff->counts, year_first(year));
     return dated ? dated : &tariff->count;
 }
 
@@ -117,12 +117,12 @@ const char *member_title(const struct member *member)
 
 bool member_in(const struct member *member, int year, month *first, month *last)
 {
-    *first = month_of(year, 1);
-    *last = month_of(year, 12);
-    if (fact_is_stated(&member->joined) && member->joined.value.number > *first)
-        *first = (month)member->joined.value.number;
-    if (fact_is_stated(&member->left) && member->left.value.number < *last)
-        *last = (month)member->left.value.number;
+    *first = year_first(year);
+    *last = year_last(year);
+    if (fact_is_stated(&member->joined))
+        *first = month_later(*first, (month)member->joined.value.number);
+    if (fact_is_stated(&member->left))
+        *last = month_earlier(*last, (month)member->left.value.number);
     return *first <= *last;
 }
 
@@ -158,7 +158,7 @@ static void find_counted(const struct municipality *listed, month wanted, struct
 bool member_inhabitants(const struct member *member, const struct tariff *tariff, int year,
                         struct inhabitants *inhabitants)
 {
-    month wanted = month_of(year + (int)tariff->basis_year.value.number, 1);
+    month wanted = year_first(year + (int)tariff->basis_year.value.number);
     *inhabitants = (struct inhabitants){ 0 };
     if (fact_is_stated(&member->inhabitants))
         set_fact(inhabitants, &member->inhabitants);

@@ -8,17 +8,6 @@ static const struct activity *activity_of(const struct row *row)
     return (const struct activity *)row->line;
 }
 
-static void lay(struct plan *plan, const struct section *section)
-{
-    const struct activity *activity = (const struct activity *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_COST,
-                                .category = (const struct category *)*activity->category.sections,
-                                .eligible = activity->eligible.value.number },
-                  line_bearer(section));
-}
-
 static struct schedule schedule_of(const struct plan *plan, const struct activity *activity)
 {
     return (struct schedule){ .level = { .section = &activity->section },
@@ -107,4 +96,4 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("each time"), parts.items, parts.count);
 }
 
-const struct line_kind activity_line = { SECTION_ACTIVITY, lay, { evaluate, derivation, NULL } };
+const struct line_kind activity_line = { SECTION_ACTIVITY, line_lay, { evaluate, derivation, NULL } };

@@ -6,8 +6,6 @@
 
 #include "line.h"
 
-enum { MONTHS_OF_A_YEAR = 12, MONTHS_OF_A_QUARTER = 3 };
-
 /* One funder's way of paying, as its payments are worked out in order. */
 struct payer {
     const struct plan *plan;
@@ -114,9 +112,9 @@ static void pay_in_advance(struct payer *payer, int months)
 {
     month last = plan_last(payer->plan);
     for (month at = payer->plan->first; at <= last;) {
-        month next = at / months * months + months, end = next - 1 < last ? next - 1 : last;
-        pay(payer, at, end, at, next > last);
-        at = next;
+        month end = period_end(at, months);
+        pay(payer, at, month_earlier(end, last), at, end >= last);
+        at = end + 1;
     }
 }
 
@@ -135,8 +133,8 @@ static void add_payments(const struct plan *plan, const struct funder *funder, p
                            .funder = funder,
                            .arena = arena,
                            .payments = payments,
-                           .first = line_first(plan->project, &funder->from),
-                           .last = line_last(plan->project, &funder->to),
+                           .first = line_first(plan->project, &funder->line),
+                           .last = line_last(plan->project, &funder->line),
                            .lag = (int)funder->payment_lag.value.number };
     pay_advance(&payer);
     switch ((enum paid)funder->paid.value.number) {
@@ -162,9 +160,9 @@ static void add_fee(const struct plan *plan, const struct fee *fee, payment_list
 {
     struct cell income = { 0 };
     for (month at = fee->first; at <= fee->last; at++)
-        if (at >= plan->first && at <= plan_last(plan))
+        if (months_hold(plan_months(plan), at))
             income = cell_plus(arena, income, fee_month(fee, at));
-    month paid = fee_paid(fee) > plan->first ? fee_paid(fee) : plan->first;
+    month paid = month_later(fee_paid(fee), plan->first);
     struct payment *payment = NULL;
     for (int i = from; i < payments->count; i++)
         if (payments->items[i].paid == paid)
@@ -177,8 +175,8 @@ static void add_fee(const struct plan *plan, const struct fee *fee, payment_list
                                      .lodged = paid - (month)fee->tariff->payment_lag.value.number,
                                      .paid = paid };
     }
-    payment->first = fee->first < payment->first ? fee->first : payment->first;
-    payment->last = fee->last > payment->last ? fee->last : payment->last;
+    payment->first = month_earlier(fee->first, payment->first);
+    payment->last = month_later(fee->last, payment->last);
     payment->claimed = cell_plus(arena, payment->claimed, income);
     payment->amount = payment->claimed;
 }
@@ -251,7 +249,7 @@ const struct cash *cash_build(const struct plan *plan, struct arena *arena)
         add_payer(plan, payers->items[i], &cash->payments, arena);
     for (int i = 0; i < cash->payments.count; i++) {
         const struct payment *payment = &cash->payments.items[i];
-        int months = payment->paid - plan->first + 1;
+        int months = months_between(plan->first, payment->paid);
         if (!is_nothing(payment) && months > cash->count)
             cash->count = months;
     }

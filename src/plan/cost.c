@@ -2,29 +2,17 @@
 
 #include "schedule.h"
 
-static void lay(struct plan *plan, const struct section *section)
-{
-    const struct cost *cost = (const struct cost *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_COST,
-                                .category = (const struct category *)*cost->category.sections,
-                                .eligible = cost->eligible.value.number,
-                                .running = cost_is_running(cost) },
-                  line_bearer(section));
-}
-
 static struct schedule schedule_of(const struct plan *plan, const struct row *row)
 {
     const struct cost *cost = (const struct cost *)row->line;
-    month first = line_first(plan->project, &cost->from);
+    const struct months active = line_months(plan->project, &cost->line);
     return (struct schedule){
-        .level = { .section = row->line, .stated = &cost->amount, .index = &cost->index, .first = first },
+        .level = { .section = row->line, .stated = &cost->amount, .index = &cost->index, .first = active.first },
         .years = &cost->years,
         .months = &cost->months,
-        .first = first,
-        .last = line_last(plan->project, &cost->to),
-        .at = fact_is_stated(&cost->at_month) ? (month)cost->at_month.value.number : first,
+        .first = active.first,
+        .last = active.last,
+        .at = fact_is_stated(&cost->at_month) ? (month)cost->at_month.value.number : active.first,
     };
 }
 
@@ -41,4 +29,4 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return schedule_derivation(plan, &schedule, at, arena);
 }
 
-const struct line_kind cost_line = { SECTION_COST, lay, { evaluate, derivation, NULL } };
+const struct line_kind cost_line = { SECTION_COST, line_lay, { evaluate, derivation, NULL } };

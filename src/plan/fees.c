@@ -8,18 +8,18 @@
 #include "line.h"
 #include "price_level.h"
 
-enum { MONTHS_OF_A_YEAR = 12 };
-
 /* Of the twelve months of its first year, how many a member that joins in this one pays. */
 static int months_of_first_year(enum first_year rule, month joined)
 {
     static const int together[] = {
-        [FIRST_YEAR_FULL] = 12, [FIRST_YEAR_HALF] = 6, [FIRST_YEAR_QUARTER] = 3, [FIRST_YEAR_MONTH] = 1
+        [FIRST_YEAR_FULL] = MONTHS_OF_A_YEAR,
+        [FIRST_YEAR_HALF] = MONTHS_OF_A_YEAR / 2,
+        [FIRST_YEAR_QUARTER] = MONTHS_OF_A_QUARTER,
+        [FIRST_YEAR_MONTH] = 1,
     };
     if (rule == FIRST_YEAR_FREE)
         return 0;
-    int gone = (month_number(joined) - 1) / together[rule] * together[rule];
-    return MONTHS_OF_A_YEAR - gone;
+    return months_between(period_begin(joined, together[rule]), month_december(joined));
 }
 
 static const struct needs *needs_of(const struct plan *plan, const struct tariff *tariff)
@@ -39,7 +39,7 @@ static void find_steps(const struct plan *plan, struct fee *fee)
     fee->components = (int64_t)components;
     fee->limited = (int64_t)tariff_limited(tariff, components);
     struct cell limited = { fee->limited, fee->amount.needs };
-    struct cell indexed = cell_revised(plan, limited, &tariff->index, plan->first, month_of(fee->year, 1));
+    struct cell indexed = cell_revised(plan, limited, &tariff->index, plan->first, year_first(fee->year));
     fee->indexed = fee->of_year = indexed.amount;
     if (fee->months_paid != MONTHS_OF_A_YEAR)
         fee->of_year = round_quotient((wide)fee->indexed * fee->months_paid, MONTHS_OF_A_YEAR);
@@ -75,8 +75,8 @@ static struct fee fee_common(const struct plan *plan, const struct tariff *tarif
     return (struct fee){ .tariff = tariff,
                          .payers = 1,
                          .year = year,
-                         .first = month_of(year, 1),
-                         .last = month_of(year, MONTHS_OF_A_YEAR),
+                         .first = year_first(year),
+                         .last = year_last(year),
                          .months_paid = MONTHS_OF_A_YEAR,
                          .inhabitants = -1,
                          .amount.needs = needs_of(plan, tariff) };
@@ -135,7 +135,7 @@ static void tell_equal(const struct plan *plan, const struct fee *common, fee_ta
 {
     const struct tariff *tariff = common->tariff;
     int64_t count = tariff_count_in(tariff, common->year)->value.number;
-    bool is_first = common->year == month_year(plan->first);
+    bool is_first = common->year == plan_years(plan).first;
     int64_t before = is_first ? count : tariff_count_in(tariff, common->year - 1)->value.number;
     int64_t old = count < before ? count : before;
     int months = months_of_first_year((enum first_year)tariff->first_year.value.number, common->first);
@@ -175,7 +175,8 @@ void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int y
 fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena)
 {
     fee_list fees = { 0 };
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++)
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year <= years.last; year++)
         tariff_fees_add(plan, tariff, year, &fees, arena);
     return fees;
 }
@@ -190,12 +191,12 @@ struct cell fee_month(const struct fee *fee, month at)
     struct cell sum = fee_sum(fee);
     if (at < fee->first || at > fee->last)
         return (struct cell){ 0 };
-    sum.amount = money_spread(sum.amount, at - fee->first + 1, fee->last - fee->first + 1);
+    sum.amount = money_spread(sum.amount, months_between(fee->first, at), months_between(fee->first, fee->last));
     return sum;
 }
 
 month fee_paid(const struct fee *fee)
 {
     month invoice = month_of(fee->year, (int)fee->tariff->invoice_month.value.number);
-    return (invoice > fee->first ? invoice : fee->first) + (month)fee->tariff->payment_lag.value.number;
+    return month_later(invoice, fee->first) + (month)fee->tariff->payment_lag.value.number;
 }

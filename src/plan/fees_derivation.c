@@ -5,8 +5,6 @@
 #include "line.h"
 #include "price_level.h"
 
-enum { MONTHS_OF_A_YEAR = 12 };
-
 static const struct derivation *derive_inhabitants_of(const struct fee *fee, struct arena *arena)
 {
     struct inhabitants of;
@@ -152,7 +150,7 @@ const struct derivation *fee_derivation(const struct plan *plan, const struct fe
     if (!fee->months_paid)
         return derive_of_class(fee, &fee->tariff->first_year, 0, MEASURE_MONEY, N_("the first year is free"), arena);
     const struct derivation *node = derive_limited(fee, arena);
-    node = derive_revised(node, &fee->tariff->index, plan->first, month_of(fee->year, 1), arena);
+    node = derive_revised(node, &fee->tariff->index, plan->first, year_first(fee->year), arena);
     node = derive_first_year(fee, node, arena);
     if (!fact_is_stated(to))
         return derive(arena, DERIVE_ROUND, MEASURE_MONEY, N_("the fee, rounded to whole öre"), node,

@@ -34,13 +34,13 @@ static void lay(struct plan *plan, const struct section *section)
 static struct schedule schedule_of(const struct plan *plan, const struct funder *funder)
 {
     static const struct fact no_index;
-    month first = line_first(plan->project, &funder->from);
+    const struct months active = line_months(plan->project, &funder->line);
     return (struct schedule){
-        .level = { .section = &funder->section, .stated = &funder->amount, .index = &no_index, .first = first },
+        .level = { .section = &funder->section, .stated = &funder->amount, .index = &no_index, .first = active.first },
         .years = &funder->years,
-        .first = first,
-        .last = line_last(plan->project, &funder->to),
-        .at = first,
+        .first = active.first,
+        .last = active.last,
+        .at = active.first,
     };
 }
 

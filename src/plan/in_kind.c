@@ -19,12 +19,12 @@ void in_kind_lay(struct plan *plan, const struct funder *funder)
 static struct schedule schedule_of(const struct plan *plan, const struct funder *funder)
 {
     static const struct fact no_index;
-    month first = line_first(plan->project, &funder->from);
+    const struct months active = line_months(plan->project, &funder->line);
     return (struct schedule){
-        .level = { .section = &funder->section, .stated = &funder->in_kind, .index = &no_index, .first = first },
-        .first = first,
-        .last = line_last(plan->project, &funder->to),
-        .at = first,
+        .level = { .section = &funder->section, .stated = &funder->in_kind, .index = &no_index, .first = active.first },
+        .first = active.first,
+        .last = active.last,
+        .at = active.first,
     };
 }
 

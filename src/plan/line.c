@@ -47,6 +47,18 @@ void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bear
                                          .upto = booked->upto });
 }
 
+void line_lay(struct plan *plan, const struct section *section)
+{
+    const struct line *line = (const struct line *)section;
+    plan_add_cost(plan,
+                  (struct row){ .line = section,
+                                .phase = section->kind == SECTION_OVERHEAD ? PHASE_OVERHEAD : PHASE_COST,
+                                .category = (const struct category *)*line->category.sections,
+                                .eligible = line->eligible.value.number,
+                                .running = line_is_running(line) },
+                  line_bearer(line));
+}
+
 bool row_falls_away(const struct row *row)
 {
     const struct section *payer = row_payer(row);

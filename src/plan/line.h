@@ -46,6 +46,8 @@ const struct line_kind *line_kind_of(const struct section *section);
 struct row *plan_add_row(struct plan *plan, struct row row);
 /* A cost and, when a funder bears it in kind, the same amount as its financing. */
 void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bearer);
+/* The rows of a line of cost. */
+void line_lay(struct plan *plan, const struct section *section);
 static inline struct cell *row_cell(const struct plan *plan, const struct row *row, month at)
 {
     assert(at >= plan->first && at <= plan_last(plan));

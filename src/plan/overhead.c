@@ -5,18 +5,6 @@ static const struct overhead *overhead_of(const struct row *row)
     return (const struct overhead *)row->line;
 }
 
-static void lay(struct plan *plan, const struct section *section)
-{
-    const struct overhead *overhead = (const struct overhead *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_OVERHEAD,
-                                .category = (const struct category *)*overhead->category.sections,
-                                .eligible = overhead->eligible.value.number,
-                                .running = overhead->running.value.number },
-                  NULL);
-}
-
 /* Named lines, and the cash lines of named categories: each once, and of overheads only
    those that stand before. What a funder certifies in kind is in no base. */
 static bool is_base(const void *context, const struct row *row)
@@ -61,4 +49,4 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return derive_drawn(plan, row, to_date, plan->first, at, arena);
 }
 
-const struct line_kind overhead_line = { SECTION_OVERHEAD, lay, { evaluate, derivation, reads } };
+const struct line_kind overhead_line = { SECTION_OVERHEAD, line_lay, { evaluate, derivation, reads } };

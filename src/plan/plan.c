@@ -13,9 +13,10 @@ struct cell fact_cell(const struct plan *plan, const struct fact *fact)
 const struct plan *plan_build(const struct project *project, struct arena *arena)
 {
     struct plan *plan = arena_take(arena, 1, sizeof *plan);
-    *plan = (struct plan){
-        .project = project, .arena = arena, .first = project->first, .count = project->last - project->first + 1
-    };
+    *plan = (struct plan){ .project = project,
+                           .arena = arena,
+                           .first = project->first,
+                           .count = months_between(project->first, project->last) };
     enum { ROWS_OF_A_SECTION = 3 };
     plan->rows = arena_take(arena, (size_t)project->all.count * ROWS_OF_A_SECTION, sizeof *plan->rows);
     for (int i = 0; i < project->all.count; i++) {

@@ -13,8 +13,7 @@ static bool is_cost(const void *own, const struct row *row)
 
 static month year_end(const struct plan *plan, month at)
 {
-    month december = month_of(month_year(at), 12);
-    return december < plan_last(plan) ? december : plan_last(plan);
+    return month_earlier(month_december(at), plan_last(plan));
 }
 
 /* Cost less what the others pay, from the first month to each. */
@@ -40,7 +39,7 @@ static void evaluate(const struct plan *plan, struct row *row)
     const struct cell *missing = missing_by_month(plan, row);
     struct cell drawn = { 0 }, year = { 0 };
     for (month at = plan->first; at <= plan_last(plan); at++) {
-        if (at == plan->first || month_number(at) == 1)
+        if (at == plan->first || at == month_january(at))
             year = cell_most(plan->arena, drawn, missing[year_end(plan, at) - plan->first]);
         struct cell within = cell_least(plan->arena, year, missing[at - plan->first]);
         struct cell upto = cell_most(plan->arena, drawn, within);
@@ -61,7 +60,7 @@ static const struct derivation *derive_missing(const struct plan *plan, const st
 static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
                                            struct arena *arena)
 {
-    month january = month_of(month_year(at), 1);
+    month january = month_january(at);
     month before_year = january > plan->first ? january - 1 : plan->first - 1;
     const struct derivation *year =
         derive(arena, DERIVE_MAX, MEASURE_MONEY, N_("what the whole year needs"),

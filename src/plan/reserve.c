@@ -18,37 +18,27 @@ static struct cell scaled(struct cell sum, int64_t times, int64_t over)
 /* Six months' running costs: the calendar year's, per planned month of it. */
 static void find_running(const struct plan *plan, struct reserve_state *state)
 {
-    month january = month_of(month_year(state->at), 1), december = january + 11;
-    month first = january > plan->first ? january : plan->first;
-    month last = december < plan_last(plan) ? december : plan_last(plan);
-    state->running_year = plan_sum(plan, &running_cost, first, last);
-    state->planned_months = last - first + 1;
+    const struct months planned = months_shared(months_of_year(month_year(state->at)), plan_months(plan));
+    state->running_year = plan_sum(plan, &running_cost, planned.first, planned.last);
+    state->planned_months = months_between(planned.first, planned.last);
     state->required[RESERVE_RUNNING] = scaled(state->running_year, months_of_rule(plan), state->planned_months);
 }
 
 /* The months ahead; past the plan's end each counts as the average of the last twelve. */
 static struct cell forward(const struct plan *plan, month at)
 {
-    enum { LAST_MONTHS = 12 };
     month last = plan_last(plan), end = at + months_of_rule(plan);
     struct cell planned = plan_sum(plan, &running_cost, at + 1, end);
     int missing = end > last ? end - (at > last ? at : last) : 0;
-    int counted = plan->count < LAST_MONTHS ? plan->count : LAST_MONTHS;
+    int counted = plan->count < MONTHS_OF_A_YEAR ? plan->count : MONTHS_OF_A_YEAR;
     struct cell latest = plan_sum(plan, &running_cost, last - counted + 1, last);
     return missing ? cell_plus(plan->arena, planned, scaled(latest, missing, counted)) : planned;
 }
 
-static const struct fact *notice_of(const struct section *line)
-{
-    if (line->kind == SECTION_STAFF)
-        return &((const struct staff *)line)->notice_months;
-    return line->kind == SECTION_COST ? &((const struct cost *)line)->notice_months : NULL;
-}
-
 int64_t reserve_months_to_run(const struct plan *plan, const struct section *line)
 {
-    const struct fact *notice = notice_of(line);
-    if (!notice || !fact_is_stated(notice))
+    const struct fact *notice = &((const struct line *)line)->notice_months;
+    if (!fact_is_stated(notice))
         return months_of_rule(plan);
     return plan->project->reserve->lead.value.number + notice->value.number;
 }
@@ -84,7 +74,7 @@ struct reserve_state reserve_at(const struct plan *plan, month at)
 bool reserve_is_tested(const struct plan *plan, month at)
 {
     bool every_month = plan->project->reserve->test.value.number == TEST_EVERY_MONTH;
-    return every_month || month_number(at) == 12 || at == plan_last(plan);
+    return every_month || plan_ends_year(plan, at);
 }
 
 int64_t reserve_coverage(const struct reserve_state *state, enum reserve_basis basis)

@@ -2,33 +2,21 @@
 
 #include "line.h"
 
-enum { MONTHS_OF_A_YEAR = 12 };
-
 /* The part of an amount that falls in a month: amount, part and parts; no parts: nothing. */
 struct portion {
     const struct fact *dated; /* NULL: the schedule's own amount at its level */
     int part, parts;
 };
 
-static month earlier(month a, month b)
-{
-    return a < b ? a : b;
-}
-
-static month later(month a, month b)
-{
-    return a > b ? a : b;
-}
-
 /* An amount stated by year is spread over that year's active months. */
 static struct portion portion_of_year(const struct schedule *schedule, month at)
 {
-    month january = month_of(month_year(at), 1);
-    const struct fact *stated = series_exactly(schedule->years, january);
+    const struct fact *stated = series_exactly(schedule->years, month_january(at));
     if (!stated || stated->value.status == STATUS_REJECTED)
         return (struct portion){ 0 };
-    month first = later(january, schedule->first), last = earlier(january + 11, schedule->last);
-    return (struct portion){ stated, at - first + 1, last - first + 1 };
+    month first = month_later(month_january(at), schedule->first);
+    month last = month_earlier(month_december(at), schedule->last);
+    return (struct portion){ stated, months_between(first, at), months_between(first, last) };
 }
 
 static struct portion portion_at(const struct schedule *schedule, month at)
@@ -47,7 +35,8 @@ static struct portion portion_at(const struct schedule *schedule, month at)
     case PERIOD_YEAR:
         return (struct portion){ NULL, month_number(at), MONTHS_OF_A_YEAR };
     case PERIOD_TOTAL:
-        return (struct portion){ NULL, at - schedule->first + 1, schedule->last - schedule->first + 1 };
+        return (struct portion){ NULL, months_between(schedule->first, at),
+                                 months_between(schedule->first, schedule->last) };
     default:
         return (struct portion){ NULL, 1, at == schedule->at };
     }

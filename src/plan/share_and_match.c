@@ -9,12 +9,12 @@ static const struct funder *funder_of(const struct row *row)
 
 static month first_of(const struct plan *plan, const struct funder *funder)
 {
-    return line_first(plan->project, &funder->from);
+    return line_first(plan->project, &funder->line);
 }
 
 static month last_of(const struct plan *plan, const struct funder *funder)
 {
-    return line_last(plan->project, &funder->to);
+    return line_last(plan->project, &funder->line);
 }
 
 static bool has_ceiling(const struct funder *funder)
@@ -25,7 +25,7 @@ static bool has_ceiling(const struct funder *funder)
 /* A year's ceiling; nothing for a year without one, and for one that is rejected. */
 static struct cell ceiling_of_year(const struct plan *plan, const struct funder *funder, int year)
 {
-    const struct fact *stated = series_exactly(&funder->years, month_of(year, 1));
+    const struct fact *stated = series_exactly(&funder->years, year_first(year));
     if (!stated || stated->value.status == STATUS_REJECTED)
         return (struct cell){ 0 };
     return fact_cell(plan, stated);
@@ -40,14 +40,15 @@ static struct cell ceiling_at(const struct plan *plan, const struct funder *fund
     if (!funder->carry_over.value.number)
         return cell_plus(plan->arena, before_year, ceiling_of_year(plan, funder, month_year(at)));
     struct cell sum = { 0 };
-    for (int year = month_year(first_of(plan, funder)); year <= month_year(at); year++)
+    const struct years years = years_of((struct months){ first_of(plan, funder), at });
+    for (int year = years.first; year <= years.last; year++)
         sum = cell_plus(plan->arena, sum, ceiling_of_year(plan, funder, year));
     return sum;
 }
 
 static const struct derivation *derive_year(const struct funder *funder, int year, struct arena *arena)
 {
-    const struct fact *stated = series_exactly(&funder->years, month_of(year, 1));
+    const struct fact *stated = series_exactly(&funder->years, year_first(year));
     if (!stated || stated->value.status == STATUS_REJECTED)
         return derive_number(arena, 0, MEASURE_MONEY, N_("no ceiling stands for the year"));
     return derive_fact(arena, &funder->section, stated, MEASURE_MONEY);
@@ -59,12 +60,12 @@ static const struct derivation *derive_ceiling(const struct plan *plan, const st
     const struct funder *funder = funder_of(row);
     if (fact_is_stated(&funder->amount))
         return derive_fact(arena, &funder->section, &funder->amount, MEASURE_MONEY);
-    int first = month_year(first_of(plan, funder)), year = month_year(at);
+    const struct years years = years_of((struct months){ first_of(plan, funder), at });
     LIST(const struct derivation *) parts = { 0 };
     if (!funder->carry_over.value.number)
-        *list_add(&parts, arena) = rows_derivation(plan, row, first_of(plan, funder), month_of(year, 1) - 1, arena);
-    for (int y = funder->carry_over.value.number ? first : year; y <= year; y++)
-        *list_add(&parts, arena) = derive_year(funder, y, arena);
+        *list_add(&parts, arena) = rows_derivation(plan, row, first_of(plan, funder), month_january(at) - 1, arena);
+    for (int year = funder->carry_over.value.number ? years.first : years.last; year <= years.last; year++)
+        *list_add(&parts, arena) = derive_year(funder, year, arena);
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("ceiling to date"), parts.items, parts.count);
 }
 

@@ -7,25 +7,13 @@ static const struct staff *staff_of(const struct row *row)
     return (const struct staff *)row->line;
 }
 
-static void lay(struct plan *plan, const struct section *section)
-{
-    const struct staff *staff = (const struct staff *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_COST,
-                                .category = (const struct category *)*staff->category.sections,
-                                .eligible = staff->eligible.value.number,
-                                .running = staff->running.value.number },
-                  line_bearer(section));
-}
-
 static const struct fact *rate_at(const struct staff *staff, month at, const struct section **section)
 {
     *section = &staff->section;
     if (!staff->employer_rate.value.count)
         return &staff->employer_rate;
     *section = *staff->employer_rate.sections;
-    return series_exactly(&((const struct rate *)*section)->years, month_of(month_year(at), 1));
+    return series_exactly(&((const struct rate *)*section)->years, month_january(at));
 }
 
 static struct price_level salary_level(const struct plan *plan, const struct staff *staff)
@@ -34,14 +22,14 @@ static struct price_level salary_level(const struct plan *plan, const struct sta
                                  .stated = &staff->monthly_salary,
                                  .restated = &staff->salaries,
                                  .index = &staff->index,
-                                 .first = line_first(plan->project, &staff->from) };
+                                 .first = line_first(plan->project, &staff->line) };
 }
 
 static void evaluate(const struct plan *plan, struct row *row)
 {
     const struct staff *staff = staff_of(row);
     const struct price_level level = salary_level(plan, staff);
-    month last = line_last(plan->project, &staff->to);
+    month last = line_last(plan->project, &staff->line);
     struct cell salary = { 0 };
     for (month at = level.first; at <= last; at++) {
         const struct section *rate_section;
@@ -60,7 +48,7 @@ static const struct derivation *derivation(const struct plan *plan, const struct
                                            struct arena *arena)
 {
     const struct staff *staff = staff_of(row);
-    if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))
+    if (!months_hold(line_months(plan->project, &staff->line), at))
         return derive_nothing(arena);
     const struct price_level level = salary_level(plan, staff);
     const struct section *rate_section;
@@ -73,4 +61,4 @@ static const struct derivation *derivation(const struct plan *plan, const struct
                          derive_fact(arena, rate_section, rate, MEASURE_SHARE)));
 }
 
-const struct line_kind staff_line = { SECTION_STAFF, lay, { evaluate, derivation, NULL } };
+const struct line_kind staff_line = { SECTION_STAFF, line_lay, { evaluate, derivation, NULL } };

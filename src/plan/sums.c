@@ -29,8 +29,8 @@ bool selection_test(const void *selection, const struct row *row)
 struct cell row_sum(const struct plan *plan, const struct row *row, month first, month last)
 {
     struct cell sum = { 0 };
-    month from = first > plan->first ? first : plan->first;
-    month to = last < plan_last(plan) ? last : plan_last(plan);
+    month from = month_later(first, plan->first);
+    month to = month_earlier(last, plan_last(plan));
     if (from > to)
         return sum;
     if (row->is_known)
@@ -142,9 +142,9 @@ struct cell plan_equity(const struct plan *plan, month at)
 
 static struct cell shares_of(const struct plan *plan, const struct staff *staff, month first, month last)
 {
-    month from = line_first(plan->project, &staff->from), to = line_last(plan->project, &staff->to);
+    const struct months held = months_shared((struct months){ first, last }, line_months(plan->project, &staff->line));
     struct cell sum = { 0 };
-    for (month at = first > from ? first : from; at <= last && at <= to; at++)
+    for (month at = held.first; at <= held.last; at++)
         sum = cell_plus(plan->arena, sum, fact_cell(plan, staff_share_at(staff, at)));
     return sum;
 }

@@ -4,8 +4,6 @@
 
 #include <medfin/plan/fees_derivation.h>
 
-enum { MONTHS_OF_A_YEAR = 12 };
-
 static void lay(struct plan *plan, const struct section *section)
 {
     plan_add_row(plan, (struct row){ .line = section, .side = SIDE_FINANCING, .phase = PHASE_FIXED });
@@ -23,10 +21,10 @@ static void add_months(void *context, const struct fee *fee)
     const struct plan *plan = income->plan;
     money parts[MONTHS_OF_A_YEAR];
     struct cell sum = fee_sum(fee);
-    assert(fee->last - fee->first < MONTHS_OF_A_YEAR);
-    money_spread_all(sum.amount, fee->last - fee->first + 1, parts);
-    month first = fee->first > plan->first ? fee->first : plan->first;
-    month last = fee->last < plan_last(plan) ? fee->last : plan_last(plan);
+    assert(months_between(fee->first, fee->last) <= MONTHS_OF_A_YEAR);
+    money_spread_all(sum.amount, months_between(fee->first, fee->last), parts);
+    month first = month_later(fee->first, plan->first);
+    month last = month_earlier(fee->last, plan_last(plan));
     if (first > last)
         return;
     struct cell *cells = row_cell(plan, income->row, first);
@@ -39,7 +37,8 @@ static void add_months(void *context, const struct fee *fee)
 static void evaluate(const struct plan *plan, struct row *row)
 {
     struct income income = { plan, row };
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++)
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year <= years.last; year++)
         tariff_fees_tell(plan, (const struct tariff *)row->line, year, add_months, &income);
 }
 
@@ -54,8 +53,8 @@ static const struct derivation *derivation(const struct plan *plan, const struct
             continue;
         *list_add(&parts, arena) =
             derive(arena, DERIVE_SPREAD, MEASURE_MONEY, N_("spread over months"), fee_sum_derivation(plan, fee, arena),
-                   derive_number(arena, at - fee->first + 1, MEASURE_NUMBER, N_("the part's number")),
-                   derive_number(arena, fee->last - fee->first + 1, MEASURE_NUMBER, N_("number of parts")));
+                   derive_number(arena, months_between(fee->first, at), MEASURE_NUMBER, N_("the part's number")),
+                   derive_number(arena, months_between(fee->first, fee->last), MEASURE_NUMBER, N_("number of parts")));
     }
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("fees of the month"), parts.items, parts.count);
 }

@@ -9,17 +9,6 @@ static const struct travel *travel_of(const struct row *row)
     return (const struct travel *)row->line;
 }
 
-static void lay(struct plan *plan, const struct section *section)
-{
-    const struct travel *travel = (const struct travel *)section;
-    plan_add_cost(plan,
-                  (struct row){ .line = section,
-                                .phase = PHASE_COST,
-                                .category = (const struct category *)*travel->category.sections,
-                                .eligible = travel->eligible.value.number },
-                  NULL);
-}
-
 static struct cell tickets_of(const struct plan *plan, const struct travel *travel)
 {
     struct cell each = fact_cell(plan, &travel->cost_per_trip);
@@ -95,4 +84,4 @@ static const struct derivation *derivation(const struct plan *plan, const struct
                   derive_compensation(travel, arena));
 }
 
-const struct line_kind travel_line = { SECTION_TRAVEL, lay, { evaluate, derivation, NULL } };
+const struct line_kind travel_line = { SECTION_TRAVEL, line_lay, { evaluate, derivation, NULL } };

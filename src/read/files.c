@@ -72,7 +72,7 @@ static void visit_bases(struct reading *reading, struct file *file)
 {
     for (int i = 0; i < file->outline.entries.count; i++) {
         const struct entry *entry = &file->outline.entries.items[i];
-        bool is_base = entry->key->section == SECTION_SCENARIO && strcmp(entry->key->name, "base") == 0;
+        bool is_base = key_is_of(entry->key, SECTION_SCENARIO) && strcmp(entry->key->name, "base") == 0;
         if (!is_base || !entry->value.size || entry->operation != OPERATION_SET)
             continue;
         const char *named = entry_text(entry, reading->arena);
@@ -175,7 +175,7 @@ static const struct {
 static table_add *table_of(const struct key *key)
 {
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (tables[i].section == key->section && strcmp(tables[i].key, key->name) == 0)
+        if (key_is_of(key, tables[i].section) && strcmp(tables[i].key, key->name) == 0)
             return tables[i].add;
     return NULL;
 }

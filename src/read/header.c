@@ -100,7 +100,7 @@ static const char *dated_form(enum section_id section, const char *word, struct 
     for (int i = 0; i < key_count; i++) {
         const struct key *key = &key_rows[i];
         bool is_dated = key->date == DATE_SUFFIX_YEAR || key->date == DATE_SUFFIX_MONTH;
-        if (key->section == section && is_dated && strcmp(key->name, word) == 0)
+        if (key_is_of(key, section) && is_dated && strcmp(key->name, word) == 0)
             return key_form(arena, key);
     }
     return word;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/calendar.h>
 #include <medfin/base/text.h>
 
 #include "lines.h"
@@ -306,7 +307,8 @@ struct time_words time_words_read(const char *text, month first, month last)
 {
     struct reader reader = { .at = text, .end = text + strlen(text) };
     struct time_words times = { 0 };
-    int only = month_year(first) == month_year(last) ? month_year(first) : 0;
+    const struct years years = years_of((struct months){ first, last });
+    int only = years.first == years.last ? years.first : 0;
     take_all(&reader);
     bool is_certain = !reader.has_figures && !reader.is_lost && !reader.days && !reader.has_words;
     bool all_months = reader.count > 0;
@@ -323,7 +325,7 @@ struct time_words time_words_read(const char *text, month first, month last)
     times.month_count = 0;
     /* Without a figure in it the text can only mean the plan's own year, if that is one. */
     int year = is_certain ? common_year(&reader, only) : has_digit(text) ? 0 : only;
-    if (year >= month_year(first) && year <= month_year(last))
+    if (years_hold(years, year))
         times.year = year;
     return times;
 }

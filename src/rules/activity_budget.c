@@ -19,9 +19,10 @@ void activity_budget_find(const struct plan *plan, const struct rule *rule, find
     const struct activities *stated = project_activities(plan->project);
     if (!stated || !fact_is_stated(&stated->budget))
         return;
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year <= years.last; year++) {
         struct cell budget = activities_budget(plan);
-        struct cell planned = activities_cost(plan, NULL, month_of(year, 1), month_of(year, 12));
+        struct cell planned = activities_cost(plan, NULL, year_first(year), year_last(year));
         struct cell left = cell_minus(arena, budget, planned);
         finding_money_in(finding, year, "budget", N_("activity budget"), budget, arena);
         finding_money_in(finding, year, "planned", N_("planned activities"), planned, arena);

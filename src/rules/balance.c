@@ -14,10 +14,10 @@ struct gap {
 static struct gap gap_of(const struct plan *plan, int year)
 {
     const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
-    month first = year ? month_of(year, 1) : plan->first, last = year ? month_of(year, 12) : plan_last(plan);
+    const struct months over = year ? months_of_year(year) : plan_months(plan);
     struct gap gap = { .year = year,
-                       .cost = plan_sum(plan, &cost, first, last),
-                       .financing = plan_sum(plan, &financing, first, last) };
+                       .cost = plan_sum(plan, &cost, over.first, over.last),
+                       .financing = plan_sum(plan, &financing, over.first, over.last) };
     gap.gap = cell_minus(plan->arena, gap.financing, gap.cost);
     return gap;
 }
@@ -86,11 +86,11 @@ void balance_find(const struct plan *plan, const struct rule *rule, finding_list
     finding->two_sided = true;
     finding->deviation = gap_of(plan, 0).gap;
     const struct rules *rules = plan->project->rules;
-    int first = month_year(plan->first), years = month_year(plan_last(plan)) - first + 1;
+    const struct years years = plan_years(plan);
     LIST(struct gap) gaps = { 0 };
     if (rules->balance.value.number == BALANCE_YEAR)
-        for (int i = 0; i < years; i++)
-            *list_add(&gaps, arena) = gap_of(plan, first + i);
+        for (int year = years.first; year <= years.last; year++)
+            *list_add(&gaps, arena) = gap_of(plan, year);
     else
         *list_add(&gaps, arena) = gap_of(plan, 0);
     for (int i = 0; i < gaps.count; i++)

@@ -22,7 +22,8 @@ void benefit_find(const struct plan *plan, const struct rule *rule, finding_list
     const struct membership *membership = project_membership(plan->project);
     if (!membership)
         return;
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year <= years.last; year++) {
         const struct membership_year of = membership_in(plan, year);
         add_figures(finding, &of, year, arena);
         if (finding_tighten(finding, of.net, arena))

@@ -6,7 +6,7 @@
 
 static struct cell stated_in(const struct plan *plan, const struct fact *yearly, const struct series *years, int year)
 {
-    const struct fact *dated = series_exactly(years, month_of(year, 1));
+    const struct fact *dated = series_exactly(years, year_first(year));
     return fact_cell(plan, dated ? dated : yearly);
 }
 
@@ -16,7 +16,7 @@ static struct cell contributed_in(const struct plan *plan, const struct frame *f
     for (int i = 0; i < plan->row_count; i++) {
         const struct row *row = &plan->rows[i];
         if (row->side == SIDE_FINANCING && row->funder && fact_names(&row->funder->frame, &frame->section))
-            sum = cell_plus(arena, sum, row_sum(plan, row, month_of(year, 1), month_of(year, 12)));
+            sum = cell_plus(arena, sum, row_sum(plan, row, year_first(year), year_last(year)));
     }
     return sum;
 }
@@ -25,7 +25,8 @@ static void find_frame(const struct plan *plan, const struct rule *rule, const s
                        finding_list *findings, struct arena *arena)
 {
     struct finding *finding = finding_add(findings, rule, &frame->section, arena);
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year <= years.last; year++) {
         struct cell whole = stated_in(plan, &frame->amount, &frame->years, year);
         struct cell committed = stated_in(plan, &frame->committed, &frame->committed_years, year);
         struct cell contributed = contributed_in(plan, frame, year, arena);

@@ -19,11 +19,6 @@ struct dates {
     struct arena *arena;
 };
 
-static bool ends_year(const struct plan *plan, month at)
-{
-    return month_number(at) == 12 || at == plan_last(plan);
-}
-
 static struct cell margin_in(const struct dates *dates, const struct reserve_state *state, enum reserve_basis basis)
 {
     return cell_minus(dates->arena, state->free_equity, state->required[basis]);
@@ -69,7 +64,7 @@ static void find_dates(struct dates *dates)
 /* A figure of a date of test. */
 static struct rule_figure figure_at(const struct dates *dates, month at)
 {
-    return (struct rule_figure){ .year = ends_year(dates->plan, at) ? month_year(at) : 0, .at = at };
+    return (struct rule_figure){ .year = plan_ends_year(dates->plan, at) ? month_year(at) : 0, .at = at };
 }
 
 static struct rule_figure money_figure(struct rule_figure figure, const char *key, const char *label, struct cell cell)

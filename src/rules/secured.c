@@ -8,12 +8,13 @@
 static struct cell unsecured_of(const struct plan *plan, const struct row *row)
 {
     struct cell sum = { 0 };
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year <= years.last; year++) {
         const struct section *payer = row_payer(row);
         enum status status =
             row->in_kind ? (enum status)payer_status(payer)->value.number : payer_status_in(payer, year);
         if (!status_is_secured(status))
-            sum = cell_plus(plan->arena, sum, row_sum(plan, row, month_of(year, 1), month_of(year, 12)));
+            sum = cell_plus(plan->arena, sum, row_sum(plan, row, year_first(year), year_last(year)));
     }
     return sum;
 }

@@ -24,8 +24,9 @@ static struct measured measure(const struct plan *plan, const struct funder *fun
 static void look_at_years(const struct plan *plan, const struct funder *funder, money tolerance,
                           struct finding *finding, struct arena *arena)
 {
-    for (int year = month_year(plan->first); year < month_year(plan_last(plan)); year++) {
-        const struct measured at = measure(plan, funder, month_of(year, 12), arena);
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year < years.last; year++) {
+        const struct measured at = measure(plan, funder, year_last(year), arena);
         struct cell margin = cell_minus(arena, at.limit, at.money);
         bool passed = finding->verdict == VERDICT_PASS, warned = finding->verdict == VERDICT_WARN;
         bool tighter = passed || (warned && cell_is_known(margin) && margin.amount < finding->margin);

@@ -28,7 +28,7 @@ static bool is_first_of_holder(const struct project *project, int i)
 
 static struct cell share_in(const struct plan *plan, const struct staff *staff, month at)
 {
-    if (at < line_first(plan->project, &staff->from) || at > line_last(plan->project, &staff->to))
+    if (!months_hold(line_months(plan->project, &staff->line), at))
         return (struct cell){ 0 };
     return fact_cell(plan, staff_share_at(staff, at));
 }

@@ -66,7 +66,7 @@ static struct affine fees_of(const struct folded_plan *folded, const struct paym
     struct affine sum = affine_constant(0);
     for (int i = 0; i < fees.count; i++) {
         month paid = fee_paid(&fees.items[i]);
-        if ((paid > folded->plan->first ? paid : folded->plan->first) == payment->paid)
+        if (month_later(paid, folded->plan->first) == payment->paid)
             sum = affine_plus(folded->program, sum, folded_fee(folded, &fees, i), 1);
     }
     return affine_product(folded->program, sum, folded_status(folded, payment->payer));

@@ -13,7 +13,7 @@ static struct affine of_year(const struct folded_plan *folded, const fee_list *f
 
 static bool is_in(const struct folded_plan *folded, const struct fee *fee, month at)
 {
-    return at >= fee->first && at <= fee->last && at >= folded->plan->first && at <= plan_last(folded->plan);
+    return at >= fee->first && at <= fee->last && months_hold(plan_months(folded->plan), at);
 }
 
 /* A certain fee is the plan's own öre; else each month is off by two roundings. */
@@ -33,7 +33,7 @@ static struct affine over_months(const struct folded_plan *folded, const fee_lis
         return months ? year : affine_constant(0);
     if (affine_is_certain(&year))
         return affine_constant((double)exact.amount);
-    struct affine part = affine_times(folded->program, year, (double)months / (fee->last - fee->first + 1));
+    struct affine part = affine_times(folded->program, year, (double)months / months_between(fee->first, fee->last));
     part.error += months;
     return part;
 }

@@ -11,7 +11,8 @@ static const struct tariff *tariff_of(const struct section *section)
 static int most_equal(const struct project *project, const struct tariff *tariff)
 {
     int64_t most = 0;
-    for (int year = month_year(project->first); year <= month_year(project->last); year++) {
+    const struct years years = project_years(project);
+    for (int year = years.first; year <= years.last; year++) {
         int64_t count = tariff_count_in(tariff, year)->value.number;
         most = count > most ? count : most;
     }
@@ -37,7 +38,8 @@ leaving_list leaving_find(const struct project *project, int first, struct arena
         int count = payers_drawn(project, tariff);
         if (count == 0 || count > MOST_LEAVING)
             continue;
-        for (int year = month_year(project->first); year < month_year(project->last); year++) {
+        const struct years years = project_years(project);
+        for (int year = years.first; year < years.last; year++) {
             *list_add(&list, arena) = (struct leaving_year){ tariffs->items[i], year, first, count };
             first += count;
         }

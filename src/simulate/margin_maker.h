@@ -65,8 +65,7 @@ static inline struct affine whole_test(const struct maker *maker, row_test *test
 
 static inline month last_of_year(const struct maker *maker, int year)
 {
-    month december = month_of(year, 12);
-    return december < plan_last(maker->plan) ? december : plan_last(maker->plan);
+    return month_earlier(year_last(year), plan_last(maker->plan));
 }
 
 #endif

@@ -29,9 +29,9 @@ static void balance_margins(const struct maker *maker)
     const struct selection cost = { .side = COST_SIDE }, income = { .side = FINANCING_SIDE };
     bool by_year = maker->project->rules->balance.value.number == BALANCE_YEAR;
     struct margin *margin = add_margin(maker, NULL, by_year ? YEARLY : WHOLE);
-    int first = month_year(maker->plan->first), last = month_year(plan_last(maker->plan));
-    for (int year = by_year ? first : last; year <= last; year++) {
-        month from = by_year ? month_of(year, 1) : maker->plan->first, to = last_of_year(maker, year);
+    const struct years years = plan_years(maker->plan);
+    for (int year = by_year ? years.first : years.last; year <= years.last; year++) {
+        month from = by_year ? year_first(year) : maker->plan->first, to = last_of_year(maker, year);
         struct affine gap = minus(maker, folded_selected(maker->folded, &income, from, to),
                                   folded_selected(maker->folded, &cost, from, to));
         add_place(maker, margin, to, plus(maker, gap, tolerance(maker)));
@@ -101,15 +101,15 @@ static struct affine certified(const struct maker *maker, const struct funder *f
     struct affine one = fact(maker, &funder->section, stated), sum;
     if (one.unknown)
         return one;
-    month first = line_first(maker->project, &funder->from), last = line_last(maker->project, &funder->to);
-    int months = last - first + 1;
+    month first = line_first(maker->project, &funder->line), last = line_last(maker->project, &funder->line);
+    int months = months_between(first, last);
     if (stated->value.is_share) {
         struct affine cash = folded_selected(maker->folded, &cash_cost, first, last);
         sum = affine_product(maker->program, cash,
                              affine_quotient(maker->program, one, minus(maker, affine_constant(SHARE_ONE), one)));
     } else {
         double times = stated->value.period == PERIOD_MONTH  ? months
-                       : stated->value.period == PERIOD_YEAR ? months / 12.0
+                       : stated->value.period == PERIOD_YEAR ? (double)months / MONTHS_OF_A_YEAR
                                                              : 1;
         sum = affine_times(maker->program, one, times);
     }
@@ -175,7 +175,7 @@ static struct affine held_in(const struct maker *maker, const struct staff *hold
     struct affine held = affine_constant(0);
     for (int i = 0; i < maker->project->of[SECTION_STAFF].count; i++) {
         const struct staff *staff = staff_number(maker, i);
-        bool is_active = at >= line_first(maker->project, &staff->from) && at <= line_last(maker->project, &staff->to);
+        bool is_active = months_hold(line_months(maker->project, &staff->line), at);
         if (is_active && is_same_holder(staff, holder))
             held = plus(maker, held, fact(maker, &staff->section, staff_share_at(staff, at)));
     }
@@ -203,12 +203,13 @@ static void staffing_margins(const struct maker *maker)
 static struct affine unsecured_of(const struct maker *maker, const struct row *row)
 {
     struct affine sum = affine_constant(0);
-    for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
+    const struct years years = plan_years(maker->plan);
+    for (int year = years.first; year <= years.last; year++) {
         const struct section *payer = row_payer(row);
         enum status status =
             row->in_kind ? (enum status)payer_status(payer)->value.number : payer_status_in(payer, year);
         if (!status_is_secured(status))
-            sum = plus(maker, sum, folded_row(maker->folded, row, month_of(year, 1), month_of(year, 12)));
+            sum = plus(maker, sum, folded_row(maker->folded, row, year_first(year), year_last(year)));
     }
     return sum;
 }

@@ -16,19 +16,17 @@ static struct affine scaled(const struct maker *maker, struct affine form, int64
 
 static struct affine required_running(const struct maker *maker, month at)
 {
-    month january = month_of(month_year(at), 1), last = last_of_year(maker, month_year(at));
-    month first = january > maker->plan->first ? january : maker->plan->first;
-    return scaled(maker, folded_selected(maker->folded, &running_cost, first, last),
-                  maker->project->reserve->months.value.number, last - first + 1);
+    const struct months planned = months_shared(months_of_year(month_year(at)), plan_months(maker->plan));
+    return scaled(maker, folded_selected(maker->folded, &running_cost, planned.first, planned.last),
+                  maker->project->reserve->months.value.number, months_between(planned.first, planned.last));
 }
 
 static struct affine required_forward(const struct maker *maker, month at)
 {
-    enum { LAST_MONTHS = 12 };
     month last = plan_last(maker->plan), end = at + (month)maker->project->reserve->months.value.number;
     struct affine planned = folded_selected(maker->folded, &running_cost, at + 1, end);
     int missing = end > last ? end - (at > last ? at : last) : 0;
-    int counted = maker->plan->count < LAST_MONTHS ? maker->plan->count : LAST_MONTHS;
+    int counted = maker->plan->count < MONTHS_OF_A_YEAR ? maker->plan->count : MONTHS_OF_A_YEAR;
     if (!missing)
         return planned;
     struct affine latest = folded_selected(maker->folded, &running_cost, last - counted + 1, last);

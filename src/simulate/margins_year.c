@@ -11,7 +11,7 @@ static bool is_in_frame(const void *frame, const struct row *row)
 static struct affine of_year(const struct maker *maker, const struct section *section, const struct fact *yearly,
                              const struct series *years, int year)
 {
-    const struct fact *dated = series_exactly(years, month_of(year, 1));
+    const struct fact *dated = series_exactly(years, year_first(year));
     return fact(maker, section, dated ? dated : yearly);
 }
 
@@ -21,12 +21,13 @@ void frame_margins(const struct maker *maker)
     for (int i = 0; i < frames->count; i++) {
         const struct frame *frame = (const struct frame *)frames->items[i];
         struct margin *margin = add_margin(maker, &frame->section, YEARLY);
-        for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
+        const struct years years = plan_years(maker->plan);
+        for (int year = years.first; year <= years.last; year++) {
             struct affine left =
                 minus(maker, of_year(maker, &frame->section, &frame->amount, &frame->years, year),
                       of_year(maker, &frame->section, &frame->committed, &frame->committed_years, year));
             struct affine contributed =
-                folded_sum(maker->folded, is_in_frame, &frame->section, month_of(year, 1), month_of(year, 12));
+                folded_sum(maker->folded, is_in_frame, &frame->section, year_first(year), year_last(year));
             add_place(maker, margin, last_of_year(maker, year), minus(maker, left, contributed));
         }
     }
@@ -44,8 +45,9 @@ void activity_budget_margins(const struct maker *maker)
     if (!stated || !fact_is_stated(&stated->budget))
         return;
     struct margin *margin = add_margin(maker, NULL, YEARLY);
-    for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++) {
-        struct affine planned = folded_sum(maker->folded, is_planned, NULL, month_of(year, 1), month_of(year, 12));
+    const struct years years = plan_years(maker->plan);
+    for (int year = years.first; year <= years.last; year++) {
+        struct affine planned = folded_sum(maker->folded, is_planned, NULL, year_first(year), year_last(year));
         add_place(maker, margin, last_of_year(maker, year),
                   minus(maker, fact(maker, &stated->section, &stated->budget), planned));
     }
@@ -97,7 +99,8 @@ void benefit_margins(const struct maker *maker)
     if (!membership)
         return;
     struct margin *margin = add_margin(maker, NULL, YEARLY);
-    for (int year = month_year(maker->plan->first); year <= month_year(plan_last(maker->plan)); year++)
+    const struct years years = plan_years(maker->plan);
+    for (int year = years.first; year <= years.last; year++)
         add_place(maker, margin, last_of_year(maker, year),
                   membership->in_line.value.number ? benefit_less_effort(maker, membership, year)
                                                    : affine_constant(-1));

@@ -94,16 +94,12 @@ static struct reading reading_of(struct maker *maker, struct affine form)
 }
 
 /* The months that a figure sums up, or the last at whose end it stands. */
-struct span {
-    month first, last;
-};
-
 static struct selection selection_of(const struct simulated_figure *figure)
 {
     return (struct selection){ .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE, .payer = figure->payer };
 }
 
-static struct affine form_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
+static struct affine form_of(const struct maker *maker, const struct simulated_figure *figure, struct months span)
 {
     const struct selection sum = selection_of(figure);
     if (figure->fan == FAN_EQUITY)
@@ -113,7 +109,8 @@ static struct affine form_of(const struct maker *maker, const struct simulated_f
     return folded_selected(maker->folded, &sum, span.first, span.last);
 }
 
-static const struct needs *needs_of(const struct maker *maker, const struct simulated_figure *figure, struct span span)
+static const struct needs *needs_of(const struct maker *maker, const struct simulated_figure *figure,
+                                    struct months span)
 {
     const struct selection sum = selection_of(figure);
     const struct plan *plan = maker->folded->plan;
@@ -127,9 +124,9 @@ static const struct needs *needs_of(const struct maker *maker, const struct simu
 static void add_years(struct maker *maker, struct simulated_figure figure, month last)
 {
     figure.is_year = true;
-    for (int year = month_year(maker->folded->plan->first); year <= month_year(last); year++) {
-        month december = month_of(year, 12);
-        figure.at = december < last ? december : last;
+    const struct years years = years_of((struct months){ maker->folded->plan->first, last });
+    for (int year = years.first; year <= years.last; year++) {
+        figure.at = month_earlier(year_last(year), last);
         *list_add(&maker->figures, maker->simulator->arena) = figure;
     }
 }
@@ -150,7 +147,7 @@ static void list_figures(struct maker *maker, bool by_payer)
 
 static void read_figure(struct maker *maker, struct simulated_figure *figure)
 {
-    struct span span = { figure->is_year ? month_of(month_year(figure->at), 1) : figure->at, figure->at };
+    struct months span = { figure->is_year ? month_january(figure->at) : figure->at, figure->at };
     figure->reading = reading_of(maker, form_of(maker, figure, span));
     if (figure->reading.unknown)
         figure->needs = needs_of(maker, figure, span);

@@ -60,8 +60,9 @@ const char *changed_text(const struct changed_value *changed, const struct fact 
     const struct key *key = changed->statement->key;
     if (!fact)
         return "–";
-    if (!fact->by && key->fallback_name)
-        return key->fallback_name;
+    const char *named = key_default_name(key, changed->statement->section);
+    if (!fact->by && named)
+        return named;
     return value_text(arena, &fact->value, key->words, language);
 }
 

@@ -29,12 +29,7 @@ static bool is_member(const struct project *project)
 /* A member's decision may have no plan of its own. */
 static bool has_lines(const struct project *project)
 {
-    static const enum section_id lines[] = { SECTION_STAFF,  SECTION_COST,     SECTION_ACTIVITY,
-                                             SECTION_TRAVEL, SECTION_OVERHEAD, SECTION_FUNDER };
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        if (project->of[lines[i]].count)
-            return true;
-    return !is_member(project);
+    return project->costs.count || project->of[SECTION_FUNDER].count || !is_member(project);
 }
 
 static struct cell measure_cost(const struct plan *plan, month first, month last)
@@ -113,14 +108,15 @@ share full_time_of(share shares, int months)
 static struct cell measure_full_time(const struct plan *plan, month first, month last)
 {
     struct cell shares = plan_shares(plan, NULL, first, last);
-    return (struct cell){ full_time_of(shares.amount, last - first + 1), shares.needs };
+    return (struct cell){ full_time_of(shares.amount, months_between(first, last)), shares.needs };
 }
 
 /* The calendar years that the months touch, each whole. */
 static struct membership_year membership_over(const struct plan *plan, month first, month last)
 {
     struct membership_year sum = { 0 };
-    for (int year = month_year(first); year <= month_year(last); year++) {
+    const struct years years = years_of((struct months){ first, last });
+    for (int year = years.first; year <= years.last; year++) {
         const struct membership_year of = membership_in(plan, year);
         sum.effort = cell_plus(plan->arena, sum.effort, of.effort);
         sum.benefit = cell_plus(plan->arena, sum.benefit, of.benefit);
@@ -206,14 +202,13 @@ struct cell figure_whole(const struct compared_figure *figure, const struct plan
 
 struct cell figure_in_year(const struct compared_figure *figure, const struct plan *plan, int year)
 {
-    month first = month_of(year, 1), last = month_of(year, 12);
-    if (last < plan->first || first > plan_last(plan))
+    const struct months whole = months_of_year(year), planned = months_shared(whole, plan_months(plan));
+    if (planned.last < planned.first)
         return (struct cell){ 0 };
     /* Full-time equivalents are of the calendar year, however much of it the plan reaches. */
     if (figure->in_posts)
-        return figure->measure(plan, first, last);
-    return figure->measure(plan, first > plan->first ? first : plan->first,
-                           last < plan_last(plan) ? last : plan_last(plan));
+        return figure->measure(plan, whole.first, whole.last);
+    return figure->measure(plan, planned.first, planned.last);
 }
 
 struct cell figure_asked(const struct asked_figure *asked, const struct plan *plan)

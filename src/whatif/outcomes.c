@@ -32,8 +32,8 @@ static share chance_of(const struct outcomes *outcomes, const bool *refused)
 static struct cell year_gap(const struct plan *plan, int year)
 {
     const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
-    return cell_minus(plan->arena, plan_sum(plan, &financing, month_of(year, 1), month_of(year, 12)),
-                      plan_sum(plan, &cost, month_of(year, 1), month_of(year, 12)));
+    return cell_minus(plan->arena, plan_sum(plan, &financing, year_first(year), year_last(year)),
+                      plan_sum(plan, &cost, year_first(year), year_last(year)));
 }
 
 /* Figures of a trial whose arena goes away: what they need is copied by its emptiness alone. */
@@ -70,10 +70,11 @@ static struct outcome measure(const struct outcomes *outcomes, const struct plan
     struct outcome outcome = { .probability = chance_of(outcomes, refused) };
     memcpy(outcome.refused, refused, sizeof outcome.refused);
     outcome.refused_count = marks_count(refused, outcomes->undecided_count);
-    for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
+    const struct years years = plan_years(plan);
+    for (int year = years.first; year <= years.last; year++) {
         struct cell gap = year_gap(plan, year);
         outcome.gap = cell_plus(plan->arena, outcome.gap, gap);
-        bool first = year == month_year(plan->first);
+        bool first = year == years.first;
         outcome.worst_year = first ? gap : cell_least(plan->arena, outcome.worst_year, gap);
     }
     const struct cash *cash = cash_build(plan, plan->arena);

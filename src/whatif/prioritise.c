@@ -15,11 +15,10 @@ static int by_priority(const void *left, const void *right)
 static void collect(struct year_choice *year, const struct plan *plan, struct arena *arena)
 {
     const struct section_list *activities = &plan->project->of[SECTION_ACTIVITY];
-    month january = month_of(year->year, 1);
     year->choices = arena_take(arena, (size_t)activities->count + 1, sizeof *year->choices);
     for (int i = 0; i < activities->count; i++) {
         const struct activity *activity = (const struct activity *)activities->items[i];
-        struct cell cost = activities_cost(plan, activity, january, january + 11);
+        struct cell cost = activities_cost(plan, activity, year_first(year->year), year_last(year->year));
         if (cell_is_known(cost) && !cost.amount)
             continue;
         int priority = fact_is_stated(&activity->priority) ? (int)activity->priority.value.number : NO_PRIORITY;
@@ -57,13 +56,13 @@ static void choose(struct year_choice *year, bool smaller_pass)
 
 struct prioritisation prioritise(const struct plan *plan, bool smaller_pass, struct arena *arena)
 {
-    int first = month_year(plan->first), last = month_year(plan_last(plan));
-    struct prioritisation all = { .plan = plan, .smaller_pass = smaller_pass, .count = last - first + 1 };
+    const struct years years = plan_years(plan);
+    struct prioritisation all = { .plan = plan, .smaller_pass = smaller_pass, .count = years_count(years) };
     const struct activities *stated = project_activities(plan->project);
     all.years = arena_take(arena, (size_t)all.count, sizeof *all.years);
     for (int i = 0; i < all.count; i++) {
         struct year_choice *year = &all.years[i];
-        year->year = first + i;
+        year->year = years.first + i;
         year->has_budget = stated && fact_is_stated(&stated->budget);
         collect(year, plan, arena);
         if (!year->has_budget)

@@ -17,8 +17,8 @@ static month covered_through(const struct plan *plan, money amount, month first,
 static struct covered covered_over(const struct plan *plan, month first, month last)
 {
     const struct selection money_in = { .side = FINANCING_SIDE, .form = IN_CASH };
-    first = first > plan->first ? first : plan->first;
-    last = last < plan_last(plan) ? last : plan_last(plan);
+    first = month_later(first, plan->first);
+    last = month_earlier(last, plan_last(plan));
     struct covered covered = { plan_sum(plan, &cash_cost, first, last), plan_sum(plan, &money_in, first, last), -1 };
     if (cell_is_known(covered.cost) && cell_is_known(covered.money))
         covered.through = covered_through(plan, covered.money.amount, first, last);
@@ -28,11 +28,11 @@ static struct covered covered_over(const struct plan *plan, month first, month l
 static void find_years(struct safe_start *start, struct arena *arena)
 {
     const struct plan *plan = start->plan;
-    start->first_year = month_year(plan->first);
-    start->year_count = month_year(plan_last(plan)) - start->first_year + 1;
+    start->first_year = plan_years(plan).first;
+    start->year_count = years_count(plan_years(plan));
     struct covered *years = arena_take(arena, (size_t)start->year_count, sizeof *years);
     for (int i = 0; i < start->year_count; i++)
-        years[i] = covered_over(plan, month_of(start->first_year + i, 1), month_of(start->first_year + i, 12));
+        years[i] = covered_over(plan, year_first(start->first_year + i), year_last(start->first_year + i));
     start->years = years;
 }
 

@@ -97,8 +97,8 @@ static const struct statement *stated_by(const statement_list *statements, const
     const struct statement *stated = last;
     for (int i = 0; i < statements->count; i++) {
         const struct statement *statement = &statements->items[i];
-        if (statement->key == last->key && statement->at == last->at && statement->value.unknown &&
-            strcmp(statement->id, last->id) == 0)
+        if (statement->section == last->section && statement->key == last->key && statement->at == last->at &&
+            statement->value.unknown && strcmp(statement->id, last->id) == 0)
             stated = statement;
     }
     return stated;

@@ -10,11 +10,10 @@
 
 static void print_keys(struct arena *arena)
 {
-    for (int i = 0; i < key_count; i++) {
-        const struct key *key = &key_rows[i];
-        printf("key %s %s\n", key->section == SECTION_COUNT ? "*" : section_rows[key->section].name,
-               key_form(arena, key));
-        for (const struct word *word = key->words; word && word->english; word++)
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);) {
+        printf("key %s %s\n", at.section == SECTION_COUNT ? "*" : section_rows[at.section].name,
+               key_form(arena, at.key));
+        for (const struct word *word = at.key->words; word && word->english; word++)
             printf("word %s %s\n", word->english, word->swedish);
     }
 }

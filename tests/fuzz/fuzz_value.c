@@ -47,8 +47,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (size < 3)
         return 0;
     struct arena *arena = arena_new(abort);
-    struct key key = { .section = SECTION_TARIFF,
-                       .name = "x",
+    struct key key = { .name = "x",
                        .kind = (enum value_kind)(bytes[0] % VALUE_KIND_COUNT),
                        .flags = bytes[2] & 2 ? KEY_MAY_BE_UNKNOWN | KEY_MAY_BE_UNCERTAIN : 0,
                        .high = bytes[2] & 4 ? 1000000000 : 0 };

@@ -52,7 +52,7 @@ static money ceilings_upto(const struct funder *funder, int year)
 static bool is_under_ceiling(const struct trial *trial, const struct row *draws, month last)
 {
     const struct funder *funder = draws->funder;
-    month first = line_first(trial->project, &funder->from);
+    month first = line_first(trial->project, &funder->line);
     int year = month_year(last);
     if (fact_is_stated(&funder->amount))
         return added(trial, draws, first, last) <= funder->amount.value.number;
@@ -68,7 +68,7 @@ static bool is_under_ceiling(const struct trial *trial, const struct row *draws,
 static void check_limits(const struct trial *trial, const struct row *draws, month last)
 {
     const struct funder *funder = draws->funder;
-    month first = line_first(trial->project, &funder->from);
+    month first = line_first(trial->project, &funder->line);
     money matched = 0, eligible = 0, drawn = added(trial, draws, first, last);
     for (int i = 0; i < trial->plan->row_count; i++) {
         const struct row *row = &trial->plan->rows[i];

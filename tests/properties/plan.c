@@ -133,11 +133,11 @@ static struct stating stating_of(const struct trial *trial, const struct row *ro
     static const struct series no_months;
     if (row->line->kind == SECTION_COST) {
         const struct cost *cost = (const struct cost *)row->line;
-        struct months span = { line_first(trial->project, &cost->from), line_last(trial->project, &cost->to) };
+        struct months span = line_months(trial->project, &cost->line);
         return (struct stating){ &cost->amount, &cost->index, &cost->years, &cost->months, span };
     }
     const struct funder *funder = (const struct funder *)row->line;
-    struct months span = { line_first(trial->project, &funder->from), line_last(trial->project, &funder->to) };
+    struct months span = line_months(trial->project, &funder->line);
     return (struct stating){ &funder->amount, &no_index, &funder->years, &no_months, span };
 }
 

@@ -55,10 +55,6 @@ struct sketch {
     bool has_gross; /* one funder states its in kind as a percent of the gross */
 };
 
-struct months {
-    month first, last;
-};
-
 static inline struct arena *sketch_arena(struct sketch *sketch)
 {
     return sketch->text.arena;

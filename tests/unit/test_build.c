@@ -138,12 +138,12 @@ static void names_become_sections(void **state)
                                            "[funder y]\nstatus = granted\namount = 1 kr total\nactive = no\n"
                                            "[funder z]\nstatus = granted\nmatches = x, y\n",
                                    *state);
-    assert_string_equal((*cost_a(&trial)->category.sections)->id, "premises");
+    assert_string_equal((*cost_a(&trial)->line.category.sections)->id, "premises");
     const struct cost *b = (const struct cost *)project_find(trial.project, SECTION_COST, "b");
-    assert_string_equal((*b->category.sections)->id, "konsult");
-    assert_ptr_equal(*b->in_kind_by.sections, project_find(trial.project, SECTION_FUNDER, "x"));
+    assert_string_equal((*b->line.category.sections)->id, "konsult");
+    assert_ptr_equal(*b->line.in_kind_by.sections, project_find(trial.project, SECTION_FUNDER, "x"));
     const struct cost *x = (const struct cost *)project_find(trial.project, SECTION_COST, "x");
-    assert_string_equal((*x->category.sections)->id, "other");
+    assert_string_equal((*x->line.category.sections)->id, "other");
     /* In a list, one that is left out is passed over. */
     const struct funder *z = (const struct funder *)project_find(trial.project, SECTION_FUNDER, "z");
     assert_int_equal(z->matches.value.count, 1);
@@ -164,7 +164,7 @@ static void running_follows_the_form_unless_stated(void **state)
                   { "amount = 1 kr/year\nrunning = nej", false } };
     for (int i = 0; i < COUNT(cases); i++) {
         struct trial trial = trial_new(arena_text(*state, PROJECT "[cost a]\n%s\n", cases[i].keys), *state);
-        assert_true(cost_is_running(cost_a(&trial)) == cases[i].running);
+        assert_true(line_is_running(&cost_a(&trial)->line) == cases[i].running);
     }
 }
 

@@ -6,14 +6,14 @@
 #include <medfin/whatif/solve.h>
 #include <medfin/whatif/unknown.h>
 
-struct line {
+struct straight_line {
     int64_t slope, zero;
     int looks;
 };
 
 static int64_t line_margin(void *context, int64_t number)
 {
-    struct line *line = context;
+    struct straight_line *line = context;
     line->looks++;
     return line->slope * (number - line->zero);
 }
@@ -21,7 +21,7 @@ static int64_t line_margin(void *context, int64_t number)
 static void the_least_number_is_exact(void **state)
 {
     (void)state;
-    struct line line = { 3, 12345, 0 };
+    struct straight_line line = { 3, 12345, 0 };
     const struct solve_question question = { line_margin, &line };
     assert_int_equal(solve_least(&question, 0, 1000000), 12345);
     assert_int_equal(solve_least(&question, 12344, 12345), 12345);
@@ -49,7 +49,7 @@ static void a_margin_may_rise_in_steps(void **state)
 static void a_straight_margin_takes_few_looks(void **state)
 {
     (void)state;
-    struct line line = { 7, INT64_C(123456789012345), 0 };
+    struct straight_line line = { 7, INT64_C(123456789012345), 0 };
     const struct solve_question question = { line_margin, &line };
     assert_int_equal(solve_least(&question, -MONEY_LIMIT, MONEY_LIMIT), line.zero);
     assert_true(line.looks < 20);

@@ -23,10 +23,10 @@ static const char *written(struct arena *arena, const struct key *key)
 
 static void every_key_is_found_by_its_name(void **state)
 {
-    for (int i = 0; i < key_count; i++) {
-        const struct key *key = &key_rows[i];
+    for (struct section_key each = { SECTION_COUNT, NULL }; section_key_next(&each);) {
+        const struct key *key = each.key;
         month at;
-        enum section_id section = key->section == SECTION_COUNT ? SECTION_STAFF : key->section;
+        enum section_id section = each.section == SECTION_COUNT ? SECTION_STAFF : each.section;
         const char *name = written(*state, key);
         assert_ptr_equal(key_find(section, name, &at), key);
         assert_int_equal(at >= 0, key->date != DATE_NONE && key->date != DATE_PATHS);
@@ -36,18 +36,19 @@ static void every_key_is_found_by_its_name(void **state)
 static void every_key_has_a_meaning_and_a_place(void **state)
 {
     (void)state;
-    for (int i = 0; i < key_count; i++) {
-        const struct key *key = &key_rows[i];
+    for (struct section_key each = { SECTION_COUNT, NULL }; section_key_next(&each);) {
+        const struct key *key = each.key;
         assert_true(*key->meaning);
         assert_int_equal(key->label != NULL, *key->name != 0);
         assert_true(key->low <= key->high);
         if (key->flags & KEY_HAS_DEFAULT && (key->low || key->high))
             assert_true(key->fallback >= key->low && key->fallback <= key->high);
-        if (key->section == SECTION_COUNT)
+        assert_true(!key->default_category || section_rows[each.section].category);
+        if (each.section == SECTION_COUNT)
             continue;
         size_t size = key->date == DATE_NONE ? sizeof(struct fact) : sizeof(struct series);
         assert_true(key->offset >= sizeof(struct section));
-        assert_true(key->offset + size <= section_rows[key->section].size);
+        assert_true(key->offset + size <= section_rows[each.section].size);
     }
 }
 
@@ -55,12 +56,23 @@ static void every_key_has_a_meaning_and_a_place(void **state)
 static void no_two_keys_share_a_field(void **state)
 {
     (void)state;
-    for (int i = 0; i < key_count; i++)
-        for (int j = 0; j < i; j++) {
-            const struct key *a = &key_rows[i], *b = &key_rows[j];
-            if (a->section == b->section && a->section != SECTION_COUNT)
-                assert_true(a->offset != b->offset);
-        }
+    for (struct section_key a = { SECTION_COUNT, NULL }; section_key_next(&a);)
+        for (struct section_key b = { SECTION_COUNT, NULL }; section_key_next(&b);)
+            if (a.section == b.section && a.key != b.key)
+                assert_true(a.key->offset != b.key->offset);
+}
+
+/* A row that no section has could never be said, and one that has a section twice would be two. */
+static void every_row_is_of_different_sections(void **state)
+{
+    (void)state;
+    for (int i = 0; i < key_count; i++) {
+        const enum section_id *sections = key_rows[i].sections;
+        for (int at = 0; sections && sections[at] != SECTION_COUNT; at++)
+            assert_false(sections_hold(&sections[at + 1], sections[at]));
+        assert_true(!sections || *sections != SECTION_COUNT);
+        assert_true(!key_rows[i].targets || *key_rows[i].targets != SECTION_COUNT);
+    }
 }
 
 static void every_section_is_found_by_its_name(void **state)
@@ -151,6 +163,7 @@ int main(void)
         ARENA_TEST(every_key_is_found_by_its_name),
         cmocka_unit_test(every_key_has_a_meaning_and_a_place),
         cmocka_unit_test(no_two_keys_share_a_field),
+        cmocka_unit_test(every_row_is_of_different_sections),
         cmocka_unit_test(every_section_is_found_by_its_name),
         cmocka_unit_test(every_word_is_read_in_both_languages),
         cmocka_unit_test(every_kind_and_distribution_has_a_name),

@@ -3,6 +3,7 @@
 
 /* A calendar month as months since 0000-01: the grid of every plan. */
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <medfin/base/arena.h>
@@ -29,5 +30,9 @@ static inline int month_number(month at)
 
 /* "2022-05". */
 const char *month_text(struct arena *arena, month at);
+
+/* Reads "2022-09", "2022-09-15" (its month) or, with `year_only`, "2022". False if the
+   text is no date of a year that a project may span. */
+bool date_read(const char *text, bool year_only, month *at);
 
 #endif

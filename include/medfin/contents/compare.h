@@ -8,11 +8,7 @@
 
 void compare_contents(struct doc *doc, const struct comparison *comparison);
 
-struct compared_years {
-    int first, last;
-};
-
 /* All years that any of the scenarios reaches. */
-struct compared_years compared_years(const struct comparison *comparison);
+struct years compared_years(const struct comparison *comparison);
 
 #endif

@@ -41,7 +41,9 @@ struct section_row {
     bool has_id; /* [staff ID]; without, the section stands once */
     size_t size; /* of its struct in project.h or tariff.h */
     const char *meaning;
-    bool pays; /* its rows are financing: a funder, the members by a tariff */
+    bool pays;            /* its rows are financing: a funder, the members by a tariff */
+    bool costs;           /* it is a line of cost */
+    const char *category; /* id of the category of its rows unless another is stated; NULL: it has none */
 };
 
 extern const struct section_row section_rows[SECTION_COUNT];
@@ -68,24 +70,42 @@ enum key_flag {
 };
 
 struct key {
-    enum section_id section; /* SECTION_COUNT: every section */
-    const char *name;        /* "" for a key that is a date or paths alone */
+    const enum section_id *sections; /* that have it, ended by SECTION_COUNT; NULL: every section */
+    const char *name;                /* "" for a key that is a date or paths alone */
     enum key_date date;
     enum value_kind kind;
     unsigned flags;
-    int64_t fallback;          /* `number` of the default, with KEY_HAS_DEFAULT */
-    int64_t fallback_second;   /* `second` of the default */
-    const char *fallback_name; /* id of a default category, NULL for none */
-    int64_t low, high;         /* `number` must lie here; both 0: any */
-    const struct word *words;  /* of a word or status */
-    unsigned targets;          /* of names: bits 1 << section_id */
-    size_t offset;             /* of its struct fact, or struct series for a dated key */
-    const char *label;         /* its name in words; NULL: a date alone, or paths */
+    int64_t fallback;               /* `number` of the default, with KEY_HAS_DEFAULT */
+    int64_t fallback_second;        /* `second` of the default */
+    bool default_category;          /* the default is the section's category */
+    int64_t low, high;              /* `number` must lie here; both 0: any */
+    const struct word *words;       /* of a word or status */
+    const enum section_id *targets; /* of names: what they may stand for, ended by SECTION_COUNT; else NULL */
+    size_t offset;                  /* of its struct fact, or struct series for a dated key */
+    const char *label;              /* its name in words; NULL: a date alone, or paths */
     const char *meaning;
 };
 
 extern const struct key key_rows[];
 extern const int key_count;
+
+/* Whether a set that SECTION_COUNT ends holds the section; NULL holds none. */
+bool sections_hold(const enum section_id *sections, enum section_id section);
+
+/* Whether it is a key of that section and not of every one; with SECTION_COUNT of every one. */
+bool key_is_of(const struct key *key, enum section_id section);
+
+/* A walk over what a project file may say: the keys of every section, then each section's own. It begins
+   with { SECTION_COUNT, NULL }; false behind the last. */
+struct section_key {
+    enum section_id section;
+    const struct key *key;
+};
+
+bool section_key_next(struct section_key *at);
+
+/* The id that a key's default names; NULL if it names none. */
+const char *key_default_name(const struct key *key, enum section_id section);
 
 /* The key of a section by its name as written: "share", "share.2022-09", "2021-03".
    Sets `at` to the date that the name carries, or -1. NULL if there is none. */
@@ -101,9 +121,5 @@ enum section_id section_find(const char *name);
 
 /* "share.YYYY-MM", "YYYY": a key's name as the reference prints it. */
 const char *key_form(struct arena *arena, const struct key *key);
-
-/* Reads "2022-09", "2022-09-15" (its month) or, with `year_only`, "2022". False if the
-   text is no date of a year that a project may span. */
-bool date_read(const char *text, bool year_only, month *at);
 
 #endif

@@ -5,6 +5,7 @@
    name is resolved, every required value is there, every cross-check has passed. It
    lives in the arena that it was built in. */
 
+#include <medfin/base/calendar.h>
 #include <medfin/base/diag.h>
 #include <medfin/model/statement.h>
 
@@ -70,23 +71,36 @@ struct category {
     bool built_in;
 };
 
-struct staff {
+/* What lines of cost and funders have in common, each at the same place in its struct. A kind that has
+   no key for some of it never states that. */
+struct line {
     struct section section;
-    struct fact monthly_salary, employer_rate, share, index, from, to, person, employer, category, in_kind_by, eligible,
-        running, notice_months;
+    struct fact from, to, category, in_kind_by, eligible, running, notice_months;
+};
+
+/* The head of a line's struct, as the section that it is. */
+#define LINE_HEAD                                                                                                      \
+    union {                                                                                                            \
+        struct section section;                                                                                        \
+        struct line line;                                                                                              \
+    }
+
+struct staff {
+    LINE_HEAD;
+    struct fact monthly_salary, employer_rate, share, index, person, employer;
     struct series shares, salaries;
 };
 
 struct cost {
-    struct section section;
-    struct fact amount, at_month, index, from, to, category, in_kind_by, eligible, running, notice_months;
+    LINE_HEAD;
+    struct fact amount, at_month, index;
     struct series years, months;
 };
 
 struct activity {
-    struct section section;
+    LINE_HEAD;
     struct fact at_month, at_months, amount, total, when, participants, unit_cost, hours, priority, status, responsible,
-        arena, form, category, in_kind_by, eligible;
+        arena, form;
     struct series years;
 };
 
@@ -101,14 +115,13 @@ struct activities {
 };
 
 struct travel {
-    struct section section;
-    struct fact at_month, at_months, trips, cost_per_trip, mode, distance_km, kg_co2e_per_km, compensation, category,
-        eligible;
+    LINE_HEAD;
+    struct fact at_month, at_months, trips, cost_per_trip, mode, distance_km, kg_co2e_per_km, compensation;
 };
 
 struct overhead {
-    struct section section;
-    struct fact rate, base, include_in_kind, covers, category, eligible, running;
+    LINE_HEAD;
+    struct fact rate, base, include_in_kind, covers;
 };
 
 struct group {
@@ -128,10 +141,10 @@ struct reserve {
 };
 
 struct funder {
-    struct section section;
+    LINE_HEAD;
     struct fact status, amount, share, matches, ratio, counts_in_kind, remainder, max_share, basis, excludes,
-        carry_over, in_kind, in_kind_category, in_kind_hourly_rate, group, frame, own, sector, reference, from, to,
-        paid, claim_every, payment_lag, holdback, one_open_claim, advance;
+        carry_over, in_kind, in_kind_category, in_kind_hourly_rate, group, frame, own, sector, reference, paid,
+        claim_every, payment_lag, holdback, one_open_claim, advance;
     struct series years;
 };
 
@@ -166,10 +179,21 @@ struct project {
     bool keeps_reserve;                      /* … and then the rule is not applied */
     struct section_list all;                 /* active sections in file order, built-in categories first */
     struct section_list of[SECTION_COUNT];   /* the same by kind */
+    struct section_list costs;               /* lines of cost in file order */
     struct section_list payers;              /* funders and tariffs in file order */
     const struct statement *const *unknowns; /* each `?` that remains, in file order */
     int unknown_count;
 };
+
+static inline struct months project_months(const struct project *project)
+{
+    return (struct months){ project->first, project->last };
+}
+
+static inline struct years project_years(const struct project *project)
+{
+    return years_of(project_months(project));
+}
 
 /* Builds the project that the statements say, layer on layer, or returns NULL with all
    faults in `diags`; NULL also when `diags` held an error before, as when some values
@@ -213,12 +237,13 @@ enum status funder_status_in(const struct funder *funder, int year);
 /* Whether some line is booked as its contribution in kind; its own `in_kind` is then the certified sum. */
 bool funder_bears_lines(const struct project *project, const struct funder *funder);
 /* The funder that bears the line in kind; NULL for none. */
-const struct funder *line_bearer(const struct section *line);
+const struct funder *line_bearer(const struct line *line);
 /* Granted or decided. */
 bool status_is_secured(enum status status);
 /* First and last month in which a line is active, within the project. */
-month line_first(const struct project *project, const struct fact *from);
-month line_last(const struct project *project, const struct fact *to);
+month line_first(const struct project *project, const struct line *line);
+month line_last(const struct project *project, const struct line *line);
+struct months line_months(const struct project *project, const struct line *line);
 
 /* The share that holds in a month within the line's own. */
 const struct fact *staff_share_at(const struct staff *staff, month at);
@@ -252,7 +277,7 @@ bool fact_names(const struct fact *fact, const struct section *section);
 bool section_refers(const struct section *section, const struct section *other);
 
 /* Staff, overhead and costs per month, per year or stated by year are running unless the line says otherwise. */
-bool cost_is_running(const struct cost *cost);
+bool line_is_running(const struct line *line);
 
 /* What holds in the end for the section, key and date that a statement names, whatever its
    value: stated, changed by scenarios, or the key's default. NULL if there is none. What a row of

@@ -53,6 +53,22 @@ static inline month plan_last(const struct plan *plan)
     return plan->first + plan->count - 1;
 }
 
+static inline struct months plan_months(const struct plan *plan)
+{
+    return (struct months){ plan->first, plan_last(plan) };
+}
+
+static inline struct years plan_years(const struct plan *plan)
+{
+    return years_of(plan_months(plan));
+}
+
+/* A December, or the last month of the plan. */
+static inline bool plan_ends_year(const struct plan *plan, month at)
+{
+    return at == month_december(at) || at == plan_last(plan);
+}
+
 /* Work that falls away with a rejected funder: what it would have borne in kind. */
 struct cell plan_lost_in_kind(const struct plan *plan, const struct funder *funder);
 
