@@ -1,14 +1,17 @@
-"""Does a page show what the program prints? shown.py PAGE runs its commands in the current folder.
+"""Do pages show what the program prints? shown.py PAGE…, in the root of the sources.
 
 Every command ("$ …") of a ```console block is run, in order and in one shell; the lines below it are what it
-must print, standard error included. A line of "…" alone stands for one or more lines left out. Blocks of
+must print, standard error included; it works in a copy of the scenarios. A line of "…" alone stands for one or more lines left out. Blocks of
 other kinds are sources or shell lines for a whole machine: one that could be output that nobody runs, or a
 block written in another way than between ``` fences, is a fault of the page.
 """
 
+import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 LEFT_OUT = "…"
 MARK = "\x01"
@@ -69,6 +72,18 @@ def by_command(lines, begins):
     return runs
 
 
+def run(commands):
+    """What they print, in a copy of the folders that pages speak of: a page's commands may make files."""
+    with tempfile.TemporaryDirectory() as copy:
+        for folder in ("scenarios", "src/manual"):
+            if os.path.isdir(folder):
+                shutil.copytree(folder, os.path.join(copy, folder))
+        environment = dict(os.environ, COLUMNS="80", NO_COLOR="1", TMPDIR=copy)
+        return subprocess.run(
+            ["bash", "-c", SHELL], cwd=copy, env=environment, input=commands, stdout=subprocess.PIPE, text=True, check=True
+        ).stdout
+
+
 def is_shown(shown, printed):
     """Whether the lines are those printed, with some left out."""
     parts = [[]]
@@ -98,8 +113,7 @@ def main(page):
         lines = file.read().split("\n")
     shown, faults = blocks(page, lines)
     expected = by_command(shown, "$ ")
-    commands = "".join(run[0] + "\n" for run in expected)
-    told = subprocess.run(["bash", "-c", SHELL], input=commands, stdout=subprocess.PIPE, text=True, check=True).stdout
+    told = run("".join(command + "\n" for command, *_ in expected))
     printed = by_command(told.removesuffix("\n").split("\n"), MARK) if told else []
     assert len(printed) == len(expected), f"{page}: not every command was run"
     for want, have in zip(expected, printed):
