@@ -15,6 +15,10 @@ setup() {
         <(sed -n '/^| rule |/,/^$/s/^| \([a-z-]*\) | .*/\1/p' src/manual/figures.md | grep -vx rule)
 }
 
+@test "the changes of the first walk can be made to the sources" {
+    awk '/^```/ { inside = $0 == "```diff"; next } inside' src/manual/first-change.md | patch -p1 --dry-run
+}
+
 @test "the map is no longer than a map" {
     [ "$(wc -l <src/README.md)" -le 120 ]
 }

@@ -1,9 +1,9 @@
 """Do pages show what the program prints? shown.py PAGE…, in the root of the sources.
 
 Every command ("$ …") of a ```console block is run, in order and in one shell; the lines below it are what it
-must print, standard error included; it works in a copy of the scenarios. A line of "…" alone stands for one or more lines left out. Blocks of
-other kinds are sources or shell lines for a whole machine: one that could be output that nobody runs, or a
-block written in another way than between ``` fences, is a fault of the page.
+must print, standard error included; it works in a copy of the scenarios. A line of "…" alone stands for one or
+more lines left out. Blocks of other kinds are sources or shell lines for a whole machine: one that could be
+output that nobody runs, or a block written in another way than between ``` fences, is a fault of the page.
 """
 
 import os
