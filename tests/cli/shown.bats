@@ -11,20 +11,23 @@ shown() {
     cd "$BATS_TEST_TMPDIR"
     printf '%s\n' '```console' '$ seq 9' 1 … 4 … 8 9 '$ false' '$ echo $?' 1 '```' >page.md
     shown page.md
-    refused() {
-        printf '%s\n' "$@" >page.md
-        run ! shown page.md
-        [ -n "$output" ]
+    mkdir wrong
+    count=0
+    wrong() {
+        count=$((count + 1))
+        printf '%s\n' "$@" >"wrong/$count.md"
     }
-    refused '```console' '$ seq 3' 1 3 '```'
-    refused '```console' '$ seq 3' … 2 '```'
-    refused '```console' '$ seq 3' 1 2 3 … '```'
-    refused '```console' '$ seq 3' 1 … 1 … 3 '```'
-    refused '```console' '$ seq 3' … '```'
-    refused '```console' 'seq 3' '```'
-    refused '```' '$ seq 3' 1 2 3 '```'
-    refused '```sh' 'medfin check project.ini' '```'
-    refused '```text' 'Balance: pass' '```'
-    refused '~~~console' '$ seq 3' 1 2 3 '~~~'
-    refused '    $ seq 3'
+    wrong '```console' '$ seq 3' 1 3 '```'
+    wrong '```console' '$ seq 3' … 2 '```'
+    wrong '```console' '$ seq 3' 1 2 3 … '```'
+    wrong '```console' '$ seq 3' 1 … 1 … 3 '```'
+    wrong '```console' '$ seq 3' … '```'
+    wrong '```console' 'seq 3' '```'
+    wrong '```' '$ seq 3' 1 2 3 '```'
+    wrong '```sh' 'medfin check project.ini' '```'
+    wrong '```text' 'Balance: pass' '```'
+    wrong '~~~console' '$ seq 3' 1 2 3 '~~~'
+    wrong '    $ seq 3'
+    run ! shown wrong/*.md
+    [ "$(grep -oE '^wrong/[0-9]+' <<<"$output" | sort -u | wc -l)" = "$count" ]
 }
