@@ -5,7 +5,7 @@ set -eu
 here=$(dirname "$0")
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
-python=${BENCH_PYTHON:-/usr/bin/python3}
+. "$here/python"
 
 "$python" "$here/fees.py" --make "$scratch"
 "$MEDFIN" fees "$scratch/project.ini" --csv machine --lang en >"$scratch/medfin"

@@ -2,6 +2,8 @@
 # A report in HTML of 60 lines over 10 years: user and system time, and from start to exit beside
 # pandoc's conversion of the same report from Markdown.
 set -eu
+here=$(dirname "$0")
+. "$here/python"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 awk 'BEGIN {
@@ -18,7 +20,7 @@ awk 'BEGIN {
 "$MEDFIN" report "$folder/project.ini" -o "$folder/report.md"
 "$MEDFIN" report "$folder/project.ini" -o "$folder/report.html"
 wc -c "$folder/report.html" "$folder/report.md" | sed '$d; s,/.*/, ,'
-python3 - "$MEDFIN" "$folder/project.ini" <<'PYTHON'
+"$python" - "$MEDFIN" "$folder/project.ini" <<'PYTHON'
 import resource, statistics, subprocess, sys
 taken = []
 for _ in range(21):

@@ -3,6 +3,7 @@
 # with GSL: figures side by side, then medians from start to exit. Trials are written as k = 1000.
 set -eu
 here=$(dirname "$0")
+. "$here/python"
 model=$here/simulate.ini
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -13,9 +14,9 @@ for line in $(seq 26); do
 done | cat "$model" - >"$folder/thirty.ini"
 
 "$MEDFIN" simulate "$model" --trials 200000 -f json >"$folder/medfin.json"
-python3 "$here/simulate.py" 200000 >"$folder/numpy"
+"$python" "$here/simulate.py" 200000 >"$folder/numpy"
 "$LOOP" 200000 >"$folder/loop"
-python3 - "$folder" <<'PYTHON'
+"$python" - "$folder" <<'PYTHON'
 import json, sys
 folder = sys.argv[1]
 months = json.load(open(f"{folder}/medfin.json"))["months"]
@@ -34,13 +35,13 @@ for trials in 1000000 100000 10000; do
     echo "$trials trials"
     "$PAIR" 3 "medfin, 2 threads" "$run $trials --threads 2" \
         "medfin, 1 thread" "$run $trials --threads 1" \
-        "numpy" "python3 $here/simulate.py $trials" \
+        "numpy" "$python $here/simulate.py $trials" \
         "C and GSL" "$LOOP $trials"
 done
 echo "30 lines against 4"
 "$PAIR" 5 "4 lines" "$run 1000000" "30 lines" "$MEDFIN simulate $folder/thirty.ini -f json --trials 1000000"
 for trials in 10000 1000000 10000000; do
-    python3 - "$trials" $run "$trials" <<'PYTHON'
+    "$python" - "$trials" $run "$trials" <<'PYTHON'
 import resource, subprocess, sys
 subprocess.run(sys.argv[2:], stdout=subprocess.DEVNULL, check=True)
 print(f"{sys.argv[1]} trials: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.1f} MB")

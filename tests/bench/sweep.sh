@@ -6,7 +6,7 @@ set -eu
 here=$(dirname "$0")
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
-python=${BENCH_PYTHON:-/usr/bin/python3} # the one that Debian's numpy is for
+. "$here/python"
 
 "$python" "$here/sweep_project.py" >"$scratch/project.ini"
 share='staff.s3.share=1%..100%:1%'

@@ -56,8 +56,8 @@ offered() {
                                         /^\*.*\*$/ { print kind " " substr($0, 2, length($0) - 2) }' | sort -u)
 }
 
-@test "the manual and the README know the same exit statuses" {
-    diff -u --label README --label manual <(sed -n '/^| exit status/,/^$/s/^| \([0-9]*\) .*/\1/p' README.md) \
+@test "the manual and the page of other programs know the same exit statuses" {
+    diff -u --label page --label manual <(sed -n '/^| exit status/,/^$/s/^| \([0-9]*\) .*/\1/p' src/manual/json.md) \
         <(manual en 'Exit status' | sed -nE 's/^\*([0-9]+)\*$/\1/p')
 }
 

@@ -104,6 +104,10 @@ set_tests_properties(pdf PROPERTIES TIMEOUT 300)
 find_program(ZSH zsh REQUIRED)
 add_case(zsh heavy ${ZSH} -f ${CMAKE_CURRENT_LIST_DIR}/zsh)
 
+# A first change to the program, made and built as its page tells it.
+add_case(first-change heavy ${CMAKE_CURRENT_LIST_DIR}/first-change)
+set_tests_properties(first-change PROPERTIES TIMEOUT 900)
+
 # Branch coverage: the ordinary tests once more, built for it; a figure, not a verdict.
 add_case(coverage coverage ${CMAKE_CURRENT_LIST_DIR}/coverage ${CMAKE_BINARY_DIR})
 set_tests_properties(coverage PROPERTIES TIMEOUT 1200)

@@ -5,7 +5,7 @@ usage: worked_fees.py MEDFIN FOLDER COUNT
 
 Writes each network to the folder as people do, a project and two tables in CSV, asks
 `medfin fees -f json` for every fee, and compares each to the öre. The steps are those that
-src/README.md tells: cap, components, floor and ceiling, index, first year, each carried to the
+src/manual/figures.md tells: cap, components, floor and ceiling, index, first year, each carried to the
 billionth of a krona, and one rounding at the end. The same networks each time.
 """
 
