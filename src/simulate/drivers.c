@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "ranking.h"
-#include "team.h"
+#include "thread_pool.h"
 
 /* Equity at the end of the plan. */
 static const struct simulated_figure *last_equity(const struct simulation *answer)
@@ -58,7 +58,7 @@ void ranked_keep(struct ranked *ranked, int block, const struct bench *bench, co
         count_leaving(simulator, answer->leaving[t], bench, ranked->values[answer->value_count + t] + at);
 }
 
-/* What one member of the team ranks in. */
+/* What one member of the pool ranks in. */
 struct ranker {
     double ranks[RANKED];
     uint64_t keys[RANKED], room[RANKED];
@@ -113,8 +113,8 @@ void drivers_find(const struct ranked *ranked, int threads, struct simulation *a
     ranking.rankers = arena_take(own, (size_t)threads, sizeof *ranking.rankers);
     ranking.drivers = arena_take(own, (size_t)answer->rule_count + 1, sizeof *ranking.drivers);
     ask_for(&ranking, arena);
-    team_run(threads, 0, ranking.count, rank_value, &ranking);
-    team_run(threads, 0, answer->rule_count + 1, find_drivers, &ranking);
+    thread_pool_run(threads, 0, ranking.count, rank_value, &ranking);
+    thread_pool_run(threads, 0, answer->rule_count + 1, find_drivers, &ranking);
     for (int r = 0; r < answer->rule_count; r++)
         answer->rules[r].drivers = ranking.drivers[r];
     answer->drivers = ranking.drivers[answer->rule_count];

@@ -7,7 +7,7 @@
 
 #include "curve.h"
 #include "hot.h"
-#include "team.h"
+#include "thread_pool.h"
 
 static const double word_size = 0x1p32;
 
@@ -310,7 +310,7 @@ void draws_lay(struct draws *draws, int threads, struct arena *arena)
     }
     if (draws->score_count)
         draws->normal = add_laying(&layings, &standard, false, arena);
-    team_run(threads, 0, 2 * layings.count, lay_half, &layings);
+    thread_pool_run(threads, 0, 2 * layings.count, lay_half, &layings);
 }
 
 /* Rounded by adding and taking away a number so large that no fraction is left. */

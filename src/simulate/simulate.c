@@ -10,7 +10,7 @@
 #include <medfin/system/thread.h>
 
 #include "drivers.h"
-#include "team.h"
+#include "thread_pool.h"
 
 enum {
     PILOT_BLOCKS = 4, /* that fix the bins; the first chunk */
@@ -40,7 +40,7 @@ struct job {
     double *samples;                 /* exact: those of this pass, trial by trial … */
     int first_sampled, last_sampled; /* … of counted number first … last − 1 */
     int64_t blocks, chunk_blocks, chunks;
-    struct worker *workers; /* by member of the team */
+    struct worker *workers; /* by member of the pool */
     int worker_count;
 };
 
@@ -206,11 +206,11 @@ static void run_counting(struct job *job)
     job->pilot = arena_take(own, counted, sizeof *job->pilot);
     run_chunk(&job->workers[0], 0);
     job->binnings = arena_take(simulator->arena, counted, sizeof *job->binnings);
-    team_run(job->worker_count, 0, simulator->counted, fix_bins, job);
+    thread_pool_run(job->worker_count, 0, simulator->counted, fix_bins, job);
     job->workers[0].tally.counted_blocks = PILOT_BLOCKS;
     job->pilot = NULL;
     arena_free(own);
-    team_run(job->worker_count, 1, job->chunks, take_chunk, job);
+    thread_pool_run(job->worker_count, 1, job->chunks, take_chunk, job);
 }
 
 static void merge_rules(struct simulator *simulator, const struct job *job)
@@ -292,7 +292,7 @@ static void run_exact(struct simulator *simulator, struct job *job)
         job->last_sampled = from + at_once < simulator->counted ? from + at_once : simulator->counted;
         for (int i = 0; i < job->worker_count; i++)
             tally_clear(&job->workers[i]);
-        team_run(job->worker_count, 0, job->chunks, take_chunk, job);
+        thread_pool_run(job->worker_count, 0, job->chunks, take_chunk, job);
         for (int c = from; c < job->last_sampled; c++) {
             double *samples = job->samples + (c - from) * trials, quantiles[QUANTILES];
             samples_sort(samples, trials, room);
