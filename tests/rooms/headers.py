@@ -65,7 +65,7 @@ def defined(source):
 
 
 def faults():
-    rooms = sorted(path.name for path in (root / "src").iterdir() if path.is_dir())
+    rooms = sorted(path.name for path in (root / "src").iterdir() if any(path.rglob("*.c")))
     for room in rooms:
         sources = sorted((root / "src" / room).rglob("*.c"))
         headers = sorted((root / "include/medfin" / room).rglob("*.h")) + sorted((root / "src" / room).rglob("*.h"))
