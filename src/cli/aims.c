@@ -7,6 +7,7 @@
 
 #include <medfin/contents/search.h>
 #include <medfin/model/census.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/read/read.h>
 #include <medfin/read/value.h>
 

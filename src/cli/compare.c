@@ -7,6 +7,7 @@
 
 #include <medfin/contents/compare.h>
 #include <medfin/contents/outcomes.h>
+#include <medfin/model/payer.h>
 #include <medfin/read/read.h>
 
 /* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/derivation.h>
 #include <medfin/rules/rules.h>
 

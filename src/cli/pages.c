@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <medfin/letter/letter.h>
+#include <medfin/model/key_names.h>
 #include <medfin/model/keys.h>
 
 /* Words of scdoc as text: a backslash makes of any mark what it is. */

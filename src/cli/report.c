@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <medfin/contents/report.h>
+#include <medfin/model/stated_values.h>
 
 /* The title that a layer's own [scenario] gives it; its file's name where it gives none. */
 static const char *title_of_layer(struct session *session, int layer)

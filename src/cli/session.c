@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <medfin/model/payer.h>
 #include <medfin/read/read.h>
 
 static enum language locale_language(void)

@@ -11,6 +11,8 @@
 
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
+#include <medfin/model/payer.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/simulate/simulate.h>
 
 enum { USUAL_TRIALS = 100000, USUAL_SEED = 1 };

@@ -8,6 +8,7 @@
 #include <medfin/contents/activities.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/source_title.h>
+#include <medfin/model/stated_values.h>
 
 static void add_hours(struct doc *doc, const struct plan *plan, const struct funder *funder)
 {

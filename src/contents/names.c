@@ -1,6 +1,7 @@
 /* What payers and keys are called. */
 
 #include <medfin/contents/names.h>
+#include <medfin/model/payer.h>
 
 #include <string.h>
 

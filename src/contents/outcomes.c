@@ -10,6 +10,7 @@
 #include <medfin/contents/outcomes.h>
 #include <medfin/contents/safe_start.h>
 #include <medfin/contents/words.h>
+#include <medfin/model/payer.h>
 
 enum { SHOWN_WHOLE = 32, SHOWN_AT_END = 12 }; /* rows of a page: all, or so many from each end */
 

@@ -4,6 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/words.h>
+#include <medfin/model/key_names.h>
 #include <medfin/model/keys.h>
 
 static void add_kinds(struct doc *doc)

@@ -6,6 +6,7 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/safe_start.h>
+#include <medfin/model/payer.h>
 
 static const char *amount(struct doc *doc, struct cell cell)
 {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <medfin/contents/names.h>
+#include <medfin/model/payer.h>
 
 static void add_years(letter_field_list *fields, const struct letter *letter)
 {

@@ -9,6 +9,8 @@
 
 #include <medfin/contents/names.h>
 #include <medfin/contents/source_title.h>
+#include <medfin/model/payer.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/plan/membership.h>
 
 static const struct section_list *payers_of(const struct writing *writing)

@@ -1,4 +1,5 @@
 #include "line.h"
+#include <medfin/model/payer.h>
 
 /* A line of cost is one row; and a financing beside it where a funder bears it. */
 static void line_lay(struct plan *plan, const struct section *section)

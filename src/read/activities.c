@@ -8,6 +8,8 @@
 
 #include <medfin/base/names.h>
 #include <medfin/base/text.h>
+#include <medfin/model/category.h>
+#include <medfin/model/key_names.h>
 #include <medfin/model/project.h>
 #include <medfin/read/csv.h>
 #include <medfin/read/time_words.h>

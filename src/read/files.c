@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 
 #include "activities.h"
 #include "lines.h"

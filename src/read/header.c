@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 
 #include "readers.h"
 

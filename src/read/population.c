@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <medfin/model/census.h>
+#include <medfin/model/key_names.h>
 #include <medfin/read/value.h>
 
 #include "municipality.h"

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 
 #include "header.h"
 

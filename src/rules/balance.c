@@ -4,6 +4,8 @@
 
 #include <assert.h>
 
+#include <medfin/model/payer.h>
+
 struct gap {
     int year;                         /* 0: the whole project */
     struct cell cost, financing, gap; /* gap: financing − cost */

@@ -1,6 +1,7 @@
 /* Climate compensation: every flight is compensated. */
 
 #include "rule.h"
+#include <medfin/model/activity.h>
 
 void compensation_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {

@@ -1,6 +1,7 @@
 /* Evidence: decisions have references, and figures say where they come from. */
 
 #include "rule.h"
+#include <medfin/model/stated_values.h>
 
 /* Its own status, or that of a year. */
 static bool is_decided(const struct funder *funder)

@@ -1,6 +1,7 @@
 /* Secured: financing that is neither granted nor decided is at most a percent of it all. */
 
 #include "rule.h"
+#include <medfin/model/payer.h>
 
 /* What a row pays in the years in which its payer's money is neither granted nor decided. */
 static struct cell unsecured_of(const struct plan *plan, const struct row *row)

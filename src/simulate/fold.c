@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include <medfin/model/payer.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/whatif/trial.h>
 
 static const double half = 0.5; /* öre: the most that one rounding moves */

@@ -2,6 +2,7 @@
    the amounts that a trial gives them. */
 
 #include "fold.h"
+#include <medfin/model/payer.h>
 
 /* One funder's payments, in their order. */
 struct payer {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "margin_maker.h"
+#include <medfin/model/payer.h>
 
 static struct form basis_of(const struct maker *maker, const struct fact *basis, const struct funder *by)
 {

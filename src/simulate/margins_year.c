@@ -1,5 +1,6 @@
 /* Margins of rules that are tested each calendar year by itself. */
 
+#include <medfin/model/activity.h>
 #include <medfin/plan/membership.h>
 
 #include "margin_maker.h"

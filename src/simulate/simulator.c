@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <math.h>
 
+#include <medfin/model/correlation.h>
 #include <medfin/plan/cash.h>
 
 #include "fold.h"

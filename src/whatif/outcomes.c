@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
 
 int outcomes_undecided(const struct project *project)

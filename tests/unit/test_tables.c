@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <medfin/model/key_names.h>
 #include <medfin/model/project.h>
 #include <medfin/read/read.h>
 #include <medfin/rules/rules.h>

@@ -5,6 +5,7 @@
 
 #include <medfin/doc/doc.h>
 #include <medfin/model/value.h>
+#include <medfin/model/words.h>
 
 /* The word of that code. */
 const char *doc_word(const struct doc *doc, const struct word *words, int64_t code);
