@@ -8,7 +8,8 @@
 #include <medfin/contents/compare.h>
 #include <medfin/contents/outcomes.h>
 #include <medfin/model/payer.h>
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
+#include <medfin/read/setting.h>
 
 /* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */
 const char *file_stem(struct session *session, const char *path)

@@ -7,7 +7,7 @@
 
 #include <medfin/letter/letter.h>
 #include <medfin/plan/membership.h>
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
 
 /* A letter is for people: what lays out tables for programs or a terminal cannot write one. */
 static const char *const page_formats[] = { "md", "html", "docx", "odt", "pdf", NULL };

@@ -10,7 +10,8 @@
 #include <unistd.h>
 
 #include <medfin/model/payer.h>
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
+#include <medfin/read/setting.h>
 
 static enum language locale_language(void)
 {

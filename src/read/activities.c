@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "value_list.h"
 #include <medfin/base/names.h>
 #include <medfin/base/text.h>
 #include <medfin/model/category.h>
@@ -14,8 +15,6 @@
 #include <medfin/read/csv.h>
 #include <medfin/read/time_words.h>
 #include <medfin/read/value.h>
-
-#include "readers.h"
 
 enum column {
     COLUMN_WHAT,

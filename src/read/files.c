@@ -1,7 +1,7 @@
 /* Files to layers: the project first, every scenario on top, what a scenario is based on
    before it. */
 
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
 
 #include <errno.h>
 #include <string.h>
@@ -14,7 +14,8 @@
 #include "lines.h"
 #include "load.h"
 #include "members.h"
-#include "outline.h"
+#include "population.h"
+#include "statements.h"
 
 struct file {
     const char *path;

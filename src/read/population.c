@@ -1,7 +1,7 @@
 /* How many inhabitants a municipality has by year: rows that may stand in any order become one
    census. */
 
-#include "members.h"
+#include "population.h"
 
 #include <stdlib.h>
 #include <string.h>
