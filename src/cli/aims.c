@@ -9,7 +9,8 @@
 
 #include <medfin/contents/search.h>
 #include <medfin/model/census.h>
-#include <medfin/read/read.h>
+#include <medfin/model/stated_values.h>
+#include <medfin/read/setting.h>
 #include <medfin/read/value.h>
 
 static const struct compared_figure *figure_named(struct session *session, const char *option, const char *name)

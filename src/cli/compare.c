@@ -11,7 +11,9 @@
 #include <medfin/base/marks.h>
 #include <medfin/contents/compare.h>
 #include <medfin/contents/outcomes.h>
-#include <medfin/read/read.h>
+#include <medfin/model/payer.h>
+#include <medfin/read/files.h>
+#include <medfin/read/setting.h>
 #include <medfin/system/file_kind.h>
 
 /* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */

@@ -6,7 +6,8 @@
 
 #include <medfin/contents/fees.h>
 #include <medfin/contents/fees_against.h>
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
+#include <medfin/read/setting.h>
 
 /* The project with the other scenario on top; NULL after a fault. */
 static const struct plan *read_other(struct session *session, int files, const char **title)

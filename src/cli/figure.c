@@ -8,6 +8,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/doc/doc.h>
+#include <medfin/model/payer.h>
 #include <medfin/plan/derivation.h>
 #include <medfin/rules/rules.h>
 

@@ -12,7 +12,7 @@
 #include <medfin/letter/letter.h>
 #include <medfin/letter/templates.h>
 #include <medfin/plan/membership.h>
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
 #include <medfin/system/file_kind.h>
 
 /* A letter is for people: what lays out tables for programs or a terminal cannot write one. */

@@ -11,6 +11,7 @@
 
 #include <medfin/letter/letter.h>
 #include <medfin/letter/templates.h>
+#include <medfin/model/key_names.h>
 #include <medfin/model/keys.h>
 #include <medfin/write/writer.h>
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include <medfin/contents/report.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/plan/sums.h>
 #include <medfin/simulate/simulator.h>
 

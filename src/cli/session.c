@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <medfin/read/read.h>
+#include <medfin/model/payer.h>
+#include <medfin/read/files.h>
+#include <medfin/read/setting.h>
 #include <medfin/system/locale.h>
 #include <medfin/system/program.h>
 

@@ -11,6 +11,8 @@
 
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
+#include <medfin/model/payer.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/simulate/simulate.h>
 #include <medfin/simulate/simulator.h>
 #include <medfin/system/clock.h>

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include <medfin/contents/sweep.h>
-#include <medfin/read/read.h>
+#include <medfin/read/setting.h>
 
 /* "PATH=FROM..TO:STEP" or "PATH=A; B; C". */
 struct range {

@@ -10,6 +10,7 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
+#include <medfin/model/payer.h>
 
 /* The category's own title, or its name as people call it. */
 static const char *category_title(const struct doc *doc, const struct section *section)

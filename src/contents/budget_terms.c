@@ -6,6 +6,7 @@
 #include <medfin/contents/budget.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
+#include <medfin/model/payer.h>
 
 static const char *const basis_titles[] = { [BASIS_ALL] = N_("of eligible cost"),
                                             [BASIS_CASH] = N_("of booked eligible cost"),

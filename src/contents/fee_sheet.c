@@ -1,5 +1,6 @@
 #include <medfin/contents/fee_sheet.h>
 #include <medfin/contents/fees.h>
+#include <medfin/model/payer.h>
 
 static struct fee_line *line_new(struct fee_sheet *sheet, const struct tariff *tariff, const struct member *member,
                                  const char *path, struct arena *arena)

@@ -8,6 +8,7 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/fee_sheet.h>
 #include <medfin/contents/heading.h>
+#include <medfin/model/payer.h>
 
 /* The sum of the lines of one tariff, or with NULL of all. */
 static struct cell sum_of(const struct fee_sheet *sheet, const struct tariff *tariff, int year)

@@ -7,6 +7,7 @@
 #include <medfin/contents/heading.h>
 #include <medfin/contents/liquidity.h>
 #include <medfin/contents/names.h>
+#include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
 
 /* The balance before the first month, then a month a row. */

@@ -1,4 +1,5 @@
 #include <medfin/contents/names.h>
+#include <medfin/model/payer.h>
 
 #include <string.h>
 

@@ -6,6 +6,8 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
+#include <medfin/contents/outcomes.h>
+#include <medfin/model/payer.h>
 
 static const char *amount(struct doc *doc, struct cell cell)
 {

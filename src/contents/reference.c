@@ -2,6 +2,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/names.h>
+#include <medfin/model/key_names.h>
 #include <medfin/model/keys.h>
 #include <medfin/rules/rules.h>
 

@@ -21,6 +21,7 @@
 #include <medfin/contents/prioritise.h>
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/plan/cash.h>
 #include <medfin/plan/reserve.h>
 #include <medfin/whatif/prioritise.h>

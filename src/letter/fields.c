@@ -10,6 +10,8 @@
 
 #include "membership.h"
 #include "own_fields.h"
+#include <medfin/model/key_names.h>
+#include <medfin/model/stated_values.h>
 
 const char *letter_amount(const struct letter *letter, int64_t whole)
 {

@@ -4,6 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/names.h>
+#include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
 
 static void add_years(letter_field_list *fields, const struct letter *letter)

@@ -4,6 +4,8 @@
 
 #include <medfin/contents/budget.h>
 #include <medfin/contents/names.h>
+#include <medfin/model/payer.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/plan/membership.h>
 #include <medfin/write/markdown.h>
 

@@ -1,7 +1,12 @@
 /* What must hold between the values of a project, before anything is computed. */
 
-#include "build.h"
+#include "check.h"
 
+#include "check_funder.h"
+#include "check_members.h"
+#include "check_tariff.h"
+#include <medfin/model/activity.h>
+#include <medfin/model/correlation.h>
 #include <medfin/model/tariff.h>
 
 enum { MOST_YEARS = 100 };
@@ -271,5 +276,5 @@ void check_project(struct build *build)
     for (int i = 0; i < project->all.count; i++)
         check_section(build, project->all.items[i]);
     check_members(build);
-    check_correlations(build);
+    project_correlations_check(project, build->statements, build->statement_count, build->arena, build->diags);
 }

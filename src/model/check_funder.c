@@ -1,8 +1,10 @@
 /* What must hold between a funder's values, and between funders that match one another. */
 
-#include "build.h"
+#include "check_funder.h"
 
+#include "check.h"
 #include <medfin/base/text.h>
+#include <medfin/model/funder.h>
 
 static void complain(struct build *build, enum diag_id id, const struct funder *funder, const struct fact *fact,
                      const struct diag_arg *args)

@@ -1,12 +1,13 @@
 /* Who pays which tariff, and on how many inhabitants: never a fee of nothing because a name
    was not found. */
 
-#include "build.h"
+#include "check_members.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "check_tariff.h"
 #include <medfin/base/text.h>
 #include <medfin/model/tariff.h>
 

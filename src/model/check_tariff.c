@@ -1,10 +1,11 @@
 /* What must hold of a tariff by itself: that it says a fee, and that every size has one class. */
 
-#include "build.h"
+#include "check_tariff.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "check_members.h"
 #include <medfin/model/tariff.h>
 
 static void complain(struct build *build, enum diag_id id, const struct tariff *tariff, const struct fact *fact,

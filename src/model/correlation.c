@@ -1,6 +1,4 @@
-/* Correlations: pairs of uncertain values, named by their paths. */
-
-#include "build.h"
+#include <medfin/model/correlation.h>
 
 #include <string.h>
 
@@ -62,26 +60,27 @@ struct pair_list project_correlations(const struct project *project, const struc
 
 /* Whether any layer states the value with its uncertainty. What is read on top may make it certain
    or leave out its section, and says nothing of what it moved together with. */
-static bool was_uncertain(const struct build *build, const char *path)
+static bool was_uncertain(const struct statement *statements, int count, const char *path, struct arena *arena)
 {
-    for (int i = 0; i < build->statement_count; i++) {
-        const struct statement *statement = &build->statements[i];
-        if (statement->key && statement->value.spread && strcmp(statement_path(build->arena, statement), path) == 0)
+    for (int i = 0; i < count; i++) {
+        const struct statement *statement = &statements[i];
+        if (statement->key && statement->value.spread && strcmp(statement_path(arena, statement), path) == 0)
             return true;
     }
     return false;
 }
 
 /* A path has to name a value that is drawn, or was until something was read on top. */
-static bool check_paths(struct build *build, const struct correlated_pair *pair)
+static bool check_paths(const struct correlated_pair *pair, const struct statement *statements, int count,
+                        struct arena *arena, struct diags *diags)
 {
     const char *paths[2];
-    paths_of(pair->fact, paths, build->arena);
+    paths_of(pair->fact, paths, arena);
     for (int side = 0; side < 2; side++)
-        if ((side ? pair->b : pair->a) < 0 && !was_uncertain(build, paths[side]))
-            diag_add(build->diags, DIAG_CORRELATION_PATH, pair->fact->by->key_place, ARGS(arg_text(paths[side])));
+        if ((side ? pair->b : pair->a) < 0 && !was_uncertain(statements, count, paths[side], arena))
+            diag_add(diags, DIAG_CORRELATION_PATH, pair->fact->by->key_place, ARGS(arg_text(paths[side])));
     if (pair->a >= 0 && pair->a == pair->b)
-        diag_add(build->diags, DIAG_CORRELATION_ITSELF, pair->fact->by->key_place, ARGS(arg_text(paths[0])));
+        diag_add(diags, DIAG_CORRELATION_ITSELF, pair->fact->by->key_place, ARGS(arg_text(paths[0])));
     return pair->a >= 0 && pair->b >= 0 && pair->a != pair->b;
 }
 
@@ -90,21 +89,22 @@ static bool is_of_same(const struct correlated_pair *a, const struct correlated_
     return (a->a == b->a && a->b == b->b) || (a->a == b->b && a->b == b->a);
 }
 
-void check_correlations(struct build *build)
+void project_correlations_check(const struct project *project, const struct statement *statements, int count,
+                                struct arena *arena, struct diags *diags)
 {
-    const struct series *stated = stated_pairs(build->project);
+    const struct series *stated = stated_pairs(project);
     if (!stated->count)
         return;
-    const struct figure_list uncertain = project_uncertain(build->project, build->arena);
+    const struct figure_list uncertain = project_uncertain(project, arena);
     struct pair_list pairs = { 0 };
     for (int i = 0; i < stated->count; i++) {
-        const struct correlated_pair pair = pair_of(&stated->items[i].fact, &uncertain, build->arena);
-        if (!check_paths(build, &pair))
+        const struct correlated_pair pair = pair_of(&stated->items[i].fact, &uncertain, arena);
+        if (!check_paths(&pair, statements, count, arena, diags))
             continue;
         for (int j = 0; j < pairs.count; j++)
             if (is_of_same(&pairs.items[j], &pair))
-                diag_add(build->diags, DIAG_CORRELATION_TWICE, pair.fact->by->key_place,
+                diag_add(diags, DIAG_CORRELATION_TWICE, pair.fact->by->key_place,
                          ARGS(arg_place(pairs.items[j].fact->by->key_place)));
-        *list_add(&pairs, build->arena) = pair;
+        *list_add(&pairs, arena) = pair;
     }
 }

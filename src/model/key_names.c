@@ -1,6 +1,4 @@
-/* Finding keys and sections by the names that users write. */
-
-#include <medfin/model/keys.h>
+#include <medfin/model/key_names.h>
 
 #include <string.h>
 

@@ -2,6 +2,8 @@
 
 #include <medfin/model/keys.h>
 
+#include <medfin/model/activity.h>
+#include <medfin/model/funder.h>
 #include <medfin/model/tariff.h>
 
 #define COUNT_OF(array) ((int)(sizeof(array) / sizeof *(array)))

@@ -1,8 +1,10 @@
 /* No figure of a plan may wrap: what a project's amounts could come to, grown by their
    indices, is bounded before anything is computed. */
 
-#include "build.h"
+#include "limits.h"
 
+#include <medfin/model/activity.h>
+#include <medfin/model/funder.h>
 #include <medfin/model/tariff.h>
 
 /* Far above MONEY_LIMIT and far below what 128 bits hold. */

@@ -1,10 +1,11 @@
 /* Statements, layer on layer, become what each key says in the end. */
 
-#include "build.h"
+#include "overlay.h"
 
 #include <assert.h>
 #include <string.h>
 
+#include "drafts.h"
 #include <medfin/base/text.h>
 #include <medfin/model/census.h>
 
@@ -12,9 +13,9 @@
 static const char *nearest_section(const struct build *build, const struct statement *statement)
 {
     LIST(const char *) names = { 0 };
-    for (int i = 0; i < build->entries.count; i++)
-        if (build->entries.items[i]->kind == statement->section)
-            *list_add(&names, build->arena) = build->entries.items[i]->id;
+    for (int i = 0; i < build->drafts.count; i++)
+        if (build->drafts.items[i]->kind == statement->section)
+            *list_add(&names, build->arena) = build->drafts.items[i]->id;
     *list_add(&names, build->arena) = NULL;
     const char *nearest = text_nearest(statement->id, names.items, build->arena);
     if (!nearest)
@@ -48,56 +49,56 @@ static bool is_missing(const struct statement *header, int left)
 static bool is_category_name(const struct build *build, const struct statement *header)
 {
     for (int i = 0; i < build->built_in; i++) {
-        const struct entry *entry = build->entries.items[i];
-        const struct category *category = (const struct category *)entry->section;
-        if (text_same(entry->id, header->id) ||
+        const struct draft *draft = build->drafts.items[i];
+        const struct category *category = (const struct category *)draft->section;
+        if (text_same(draft->id, header->id) ||
             (header->section == SECTION_CATEGORY && text_same(category->swedish, header->id)))
             return true;
     }
     return false;
 }
 
-static void fold_key(struct build *build, struct entry *entry, const struct statement *by);
+static void fold_key(struct build *build, struct draft *draft, const struct statement *by);
 
 /* What a table alone has said of a section is folded in when another speaks of it too. */
-static struct entry *entry_spoken_of(struct build *build, enum section_id kind, const char *id)
+static struct draft *entry_spoken_of(struct build *build, enum section_id kind, const char *id)
 {
-    struct entry *entry = entry_find(build, kind, id);
-    if (!entry || !entry->listed)
-        return entry;
-    const statement_list said = municipality_statements(entry->listed, build->arena);
-    entry->header = &said.items[0];
-    entry->listed = NULL;
+    struct draft *draft = draft_find(build, kind, id);
+    if (!draft || !draft->listed)
+        return draft;
+    const statement_list said = municipality_statements(draft->listed, build->arena);
+    draft->header = &said.items[0];
+    draft->listed = NULL;
     for (int i = 1; i < said.count; i++)
-        fold_key(build, entry, &said.items[i]);
-    return entry;
+        fold_key(build, draft, &said.items[i]);
+    return draft;
 }
 
-static struct entry *fold_header(struct build *build, const struct statement *header, int left)
+static struct draft *fold_header(struct build *build, const struct statement *header, int left)
 {
     if (section_rows[header->section].has_id && is_category_name(build, header)) {
         diag_add(build->diags, DIAG_ID_IS_CATEGORY, header->place, ARGS(arg_text(header->id)));
         return NULL;
     }
-    struct entry *entry = entry_spoken_of(build, header->section, header->id);
-    if (entry && entry->header && entry->last_layer == header->layer) {
+    struct draft *draft = entry_spoken_of(build, header->section, header->id);
+    if (draft && draft->header && draft->last_layer == header->layer) {
         diag_add(build->diags, DIAG_DUPLICATE_SECTION, header->place,
-                 ARGS(arg_text(section_name(build, header)), arg_place(entry->header->place)));
-        return entry;
+                 ARGS(arg_text(section_name(build, header)), arg_place(draft->header->place)));
+        return draft;
     }
-    if (!entry) {
+    if (!draft) {
         if (is_missing(header, left)) {
             diag_add(build->diags, DIAG_NO_SUCH_SECTION, header->place,
                      ARGS(arg_text(section_name(build, header)), arg_text(nearest_section(build, header))));
         }
-        entry = entry_add(build, header->section, header->id);
-    } else if (entry->header && header->layer > 0 && says_new(header, left)) {
+        draft = draft_add(build, header->section, header->id);
+    } else if (draft->header && header->layer > 0 && says_new(header, left)) {
         diag_add(build->diags, DIAG_NOT_NEW, header->place,
-                 ARGS(arg_text(section_name(build, header)), arg_place(entry->header->place)));
+                 ARGS(arg_text(section_name(build, header)), arg_place(draft->header->place)));
     }
-    entry->header = entry->header ? entry->header : header;
-    entry->last_layer = header->layer;
-    return entry;
+    draft->header = draft->header ? draft->header : header;
+    draft->last_layer = header->layer;
+    return draft;
 }
 
 static struct value *value_new(struct build *build, struct value value)
@@ -172,33 +173,33 @@ static void change(struct build *build, struct setting *setting, const struct st
     setting->value = changed;
 }
 
-static void remove_setting(struct entry *entry, const struct setting *setting)
+static void remove_setting(struct draft *draft, const struct setting *setting)
 {
-    int at = (int)(setting - entry->settings.items);
-    entry->settings.count--;
-    memmove(entry->settings.items + at, entry->settings.items + at + 1,
-            (size_t)(entry->settings.count - at) * sizeof *setting);
+    int at = (int)(setting - draft->settings.items);
+    draft->settings.count--;
+    memmove(draft->settings.items + at, draft->settings.items + at + 1,
+            (size_t)(draft->settings.count - at) * sizeof *setting);
 }
 
-static struct setting *setting_add(struct build *build, struct entry *entry, const struct statement *by)
+static struct setting *setting_add(struct build *build, struct draft *draft, const struct statement *by)
 {
-    struct setting *setting = list_add(&entry->settings, build->arena);
+    struct setting *setting = list_add(&draft->settings, build->arena);
     *setting = (struct setting){ .key = by->key, .at = by->at, .by = by };
     return setting;
 }
 
-static const char *nearest_key(struct build *build, const struct entry *entry, const struct statement *by)
+static const char *nearest_key(struct build *build, const struct draft *draft, const struct statement *by)
 {
     LIST(const char *) stated = { 0 };
-    for (int i = 0; i < entry->settings.count; i++)
-        *list_add(&stated, build->arena) = statement_path(build->arena, entry->settings.items[i].by);
+    for (int i = 0; i < draft->settings.count; i++)
+        *list_add(&stated, build->arena) = statement_path(build->arena, draft->settings.items[i].by);
     *list_add(&stated, build->arena) = NULL;
     return text_nearest(statement_path(build->arena, by), stated.items, build->arena);
 }
 
-static void fold_key(struct build *build, struct entry *entry, const struct statement *by)
+static void fold_key(struct build *build, struct draft *draft, const struct statement *by)
 {
-    struct setting *setting = setting_find(entry, by->key, by->at, by->paths);
+    struct setting *setting = setting_find(draft, by->key, by->at, by->paths);
     bool sets = by->operation == OPERATION_SET;
     if (setting && setting->by->layer == by->layer) {
         diag_add(build->diags, DIAG_DUPLICATE_KEY, by->key_place,
@@ -207,16 +208,16 @@ static void fold_key(struct build *build, struct entry *entry, const struct stat
     }
     if (!setting && !sets && !(by->operation != OPERATION_REMOVE && by->key->flags & KEY_HAS_DEFAULT)) {
         diag_add(build->diags, DIAG_NOT_STATED, by->key_place,
-                 ARGS(arg_text(statement_path(build->arena, by)), arg_text(nearest_key(build, entry, by))));
+                 ARGS(arg_text(statement_path(build->arena, by)), arg_text(nearest_key(build, draft, by))));
         return;
     }
     if (by->operation == OPERATION_REMOVE) {
-        remove_setting(entry, setting);
+        remove_setting(draft, setting);
         return;
     }
     if (!setting) {
         const struct key *key = by->key;
-        setting = setting_add(build, entry, by);
+        setting = setting_add(build, draft, by);
         setting->value = &by->value;
         if (!sets)
             setting->value = value_new(
@@ -237,12 +238,12 @@ static bool is_dated_sibling(const struct setting *dated, const struct setting *
 
 /* A scenario that sets `share` while `share.2022-09` of a lower layer remains says less
    than its author thinks. */
-static void warn_of_siblings(struct build *build, const struct entry *entry)
+static void warn_of_siblings(struct build *build, const struct draft *draft)
 {
-    for (int i = 0; i < entry->settings.count; i++) {
-        const struct setting *plain = &entry->settings.items[i];
-        for (int j = 0; j < entry->settings.count; j++) {
-            const struct setting *dated = &entry->settings.items[j];
+    for (int i = 0; i < draft->settings.count; i++) {
+        const struct setting *plain = &draft->settings.items[i];
+        for (int j = 0; j < draft->settings.count; j++) {
+            const struct setting *dated = &draft->settings.items[j];
             if (plain->by->layer > dated->by->layer && is_dated_sibling(dated, plain)) {
                 diag_add(build->diags, DIAG_DATED_REMAINS, plain->by->key_place,
                          ARGS(arg_text(statement_path(build->arena, plain->by)),
@@ -254,11 +255,11 @@ static void warn_of_siblings(struct build *build, const struct entry *entry)
 }
 
 /* The section that a setting from the command line speaks of. */
-static struct entry *entry_of_setting(struct build *build, const struct statement *by)
+static struct draft *entry_of_setting(struct build *build, const struct statement *by)
 {
-    struct entry *entry = entry_spoken_of(build, by->section, by->id);
-    if (entry || !section_rows[by->section].has_id)
-        return entry ? entry : entry_add(build, by->section, by->id);
+    struct draft *draft = entry_spoken_of(build, by->section, by->id);
+    if (draft || !section_rows[by->section].has_id)
+        return draft ? draft : draft_add(build, by->section, by->id);
     diag_add(build->diags, DIAG_NO_SUCH_SECTION, by->key_place,
              ARGS(arg_text(section_name(build, by)), arg_text(nearest_section(build, by))));
     return NULL;
@@ -268,17 +269,17 @@ static struct entry *entry_of_setting(struct build *build, const struct statemen
 static void fold_municipality(struct build *build, const struct municipality *of)
 {
     const struct statement header = { .section = SECTION_POPULATION, .id = of->id };
-    bool is_taken = is_category_name(build, &header) || entry_find(build, SECTION_POPULATION, of->id);
+    bool is_taken = is_category_name(build, &header) || draft_find(build, SECTION_POPULATION, of->id);
     if (!is_taken && municipality_is_plain(of)) {
-        struct entry *entry = entry_add(build, SECTION_POPULATION, of->id);
-        entry->listed = of;
-        entry->last_layer = of->census->layer;
+        struct draft *draft = draft_add(build, SECTION_POPULATION, of->id);
+        draft->listed = of;
+        draft->last_layer = of->census->layer;
         return;
     }
     const statement_list said = municipality_statements(of, build->arena);
-    struct entry *entry = fold_header(build, &said.items[0], said.count);
-    for (int i = 1; entry && i < said.count; i++)
-        fold_key(build, entry, &said.items[i]);
+    struct draft *draft = fold_header(build, &said.items[0], said.count);
+    for (int i = 1; draft && i < said.count; i++)
+        fold_key(build, draft, &said.items[i]);
 }
 
 static void fold_census(struct build *build, const struct census *census)
@@ -289,18 +290,18 @@ static void fold_census(struct build *build, const struct census *census)
 
 void fold_statements(struct build *build, const struct statement *statements, int count)
 {
-    struct entry *entry = NULL;
+    struct draft *draft = NULL;
     for (int i = 0; i < count; i++) {
         const struct statement *statement = &statements[i];
         if (statement->census)
             fold_census(build, statement->census);
         else if (!statement->key)
-            entry = fold_header(build, statement, count - i);
+            draft = fold_header(build, statement, count - i);
         else if (statement->is_setting)
-            entry = entry_of_setting(build, statement);
-        if (entry && statement->key)
-            fold_key(build, entry, statement);
+            draft = entry_of_setting(build, statement);
+        if (draft && statement->key)
+            fold_key(build, draft, statement);
     }
-    for (int i = 0; i < build->entries.count; i++)
-        warn_of_siblings(build, build->entries.items[i]);
+    for (int i = 0; i < build->drafts.count; i++)
+        warn_of_siblings(build, build->drafts.items[i]);
 }

@@ -1,33 +1,314 @@
-/* Look-ups over a finished project. */
+/* From statements to a complete, checked, constant project. */
 
-#include <medfin/model/project.h>
+#include "build.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "check.h"
+#include "drafts.h"
+#include "limits.h"
+#include "overlay.h"
+#include "resolve.h"
 #include <medfin/base/text.h>
+#include <medfin/model/category.h>
+#include <medfin/model/key_names.h>
+#include <medfin/model/line.h>
+#include <medfin/model/tariff.h>
 
-const struct fact *series_at(const struct series *series, month at)
+static void add_categories(struct build *build)
 {
-    const struct fact *latest = NULL;
-    for (int i = 0; i < series->count && series->items[i].at <= at; i++)
-        latest = &series->items[i].fact;
-    return latest;
+    for (int i = 0; i < built_in_category_count; i++) {
+        struct category *category = arena_take(build->arena, 1, sizeof *category);
+        category->swedish = built_in_categories[i].swedish;
+        category->built_in = true;
+        struct draft *draft = draft_add(build, SECTION_CATEGORY, built_in_categories[i].id);
+        draft->section = &category->section;
+    }
+    build->built_in = build->drafts.count;
 }
 
-const struct fact *series_exactly(const struct series *series, month at)
+static bool is_active(const struct draft *draft)
 {
-    for (int i = 0; i < series->count; i++)
-        if (series->items[i].at == at)
-            return &series->items[i].fact;
-    return NULL;
+    const struct setting *active = draft_setting(draft, "active");
+    return !active || active->value->number == 1;
 }
 
-bool fact_same(const struct fact *a, const struct fact *b)
+/* A row of a plan is left out with the [activities] that names the plan. */
+static bool is_of_idle_plan(const struct build *build, const struct draft *draft)
 {
-    if (a == b || !a->by || !b->by)
-        return a == b;
-    return a->by->from_table && b->by->from_table && a->by->key == b->by->key &&
-           a->by->place.source == b->by->place.source && a->by->place.offset == b->by->place.offset;
+    const struct draft *plan = draft_find(build, SECTION_ACTIVITIES, "");
+    bool is_row = draft->kind == SECTION_ACTIVITY && draft->header && draft->header->is_row;
+    return is_row && plan && !is_active(plan);
+}
+
+static struct fact *fact_at(struct section *section, const struct key *key)
+{
+    return (struct fact *)((char *)section + key->offset);
+}
+
+static void set_default(struct build *build, struct section *section, const struct key *key)
+{
+    struct fact *fact = fact_at(section, key);
+    fact->value = (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
+    fact->unknown = -1;
+    const char *named = key_default_name(key, section->kind);
+    if (named) {
+        const char **name = arena_take(build->arena, 1, sizeof *name);
+        *name = named;
+        fact->value.names = name;
+        fact->value.count = 1;
+    }
+}
+
+static struct fact stated(struct build *build, const struct setting *setting)
+{
+    struct fact fact = { .value = *setting->value, .by = setting->by, .unknown = -1 };
+    if (setting->value->unknown)
+        fact.unknown = build->unknowns++;
+    return fact;
+}
+
+static int by_date(const void *left, const void *right)
+{
+    const struct dated *a = left, *b = right;
+    return a->at < b->at ? -1 : a->at > b->at;
+}
+
+static void set_series(struct build *build, struct draft *draft, const struct key *key)
+{
+    LIST(struct dated) items = { 0 };
+    for (int i = 0; i < draft->settings.count; i++) {
+        const struct setting *setting = &draft->settings.items[i];
+        if (setting->key == key)
+            *list_add(&items, build->arena) = (struct dated){ setting->at, stated(build, setting) };
+    }
+    if (items.count)
+        qsort(items.items, (size_t)items.count, sizeof *items.items, by_date);
+    struct series *series = (struct series *)((char *)draft->section + key->offset);
+    *series = (struct series){ items.items, items.count };
+}
+
+static void set_key(struct build *build, struct draft *draft, const struct key *key)
+{
+    if (key->date != DATE_NONE) {
+        set_series(build, draft, key);
+        return;
+    }
+    struct fact *fact = fact_at(draft->section, key);
+    const struct setting *setting = setting_find(draft, key, -1, NULL);
+    const struct statement *listed = draft->listed && draft->listed->title.key == key ? &draft->listed->title : NULL;
+    if (setting)
+        *fact = stated(build, setting);
+    else if (listed)
+        *fact = (struct fact){ .value = listed->value, .by = listed, .unknown = -1 };
+    else
+        set_default(build, draft->section, key);
+    if (!setting && key->flags & KEY_REQUIRED)
+        diag_add(build->diags, DIAG_MISSING_KEY, draft->section->place,
+                 ARGS(arg_text(key->name), arg_text(section_path(build->arena, draft->section))));
+}
+
+/* What happens to a section that is left out and cannot be missed: the project refuses,
+   rules and reserve fall back on their defaults. */
+static bool stays(struct build *build, struct draft *draft)
+{
+    if (draft->kind == SECTION_PROJECT)
+        diag_add(build->diags, DIAG_PROJECT_INACTIVE, draft_setting(draft, "active")->by->place, NULL);
+    bool has_defaults = draft->kind == SECTION_RULES || draft->kind == SECTION_RESERVE;
+    if (has_defaults)
+        draft->settings.count = 0;
+    return has_defaults || draft->kind == SECTION_PROJECT;
+}
+
+/* A section that a table alone speaks of. */
+static void set_listed(struct draft *draft)
+{
+    ((struct population *)draft->section)->listed = draft->listed;
+    draft->section->place = draft->listed->place;
+}
+
+static bool is_line(enum section_id kind)
+{
+    return section_rows[kind].costs || kind == SECTION_FUNDER;
+}
+
+/* What a kind of line has no key for is never unknown. */
+static void set_unstated(struct line *line)
+{
+    struct fact *const facts[] = { &line->from,     &line->to,      &line->category,     &line->in_kind_by,
+                                   &line->eligible, &line->running, &line->notice_months };
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+        facts[i]->unknown = -1;
+}
+
+/* Makes the draft's section with every key's value or default. */
+static void make_section(struct build *build, struct draft *draft, int order)
+{
+    if (!draft->section) {
+        if (is_of_idle_plan(build, draft) || (!is_active(draft) && !stays(build, draft)))
+            return;
+        draft->section = arena_take(build->arena, 1, section_rows[draft->kind].size);
+    }
+    draft->section->kind = draft->kind;
+    draft->section->id = draft->id;
+    draft->section->order = order;
+    if (draft->header)
+        draft->section->place = draft->header->place;
+    if (draft->listed)
+        set_listed(draft);
+    if (is_line(draft->kind))
+        set_unstated((struct line *)draft->section);
+    const key_list *lists[] = { &build->common, &build->keys[draft->kind] };
+    for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+        for (int i = 0; i < lists[l]->count; i++)
+            set_key(build, draft, lists[l]->items[i]);
+}
+
+typedef bool kind_test(const struct section_row *kind);
+
+static bool pays(const struct section_row *kind)
+{
+    return kind->pays;
+}
+
+static bool costs(const struct section_row *kind)
+{
+    return kind->costs;
+}
+
+static struct section_list sections_that(kind_test *test, struct build *build)
+{
+    const struct section_list *all = &build->project->all;
+    LIST(const struct section *) list = { 0 };
+    for (int i = 0; i < all->count; i++)
+        if (test(&section_rows[all->items[i]->kind]))
+            *list_add(&list, build->arena) = all->items[i];
+    return (struct section_list){ list.items, list.count };
+}
+
+static struct section_list sections_of(struct build *build, enum section_id kind)
+{
+    LIST(const struct section *) list = { 0 };
+    for (int i = 0; i < build->drafts.count; i++) {
+        const struct draft *draft = build->drafts.items[i];
+        if (draft->section && (kind == SECTION_COUNT || draft->kind == kind))
+            *list_add(&list, build->arena) = draft->section;
+    }
+    return (struct section_list){ list.items, list.count };
+}
+
+/* By its number: dated values are sorted after they were numbered. */
+static void list_unknown(const struct statement **unknowns, const struct fact *fact)
+{
+    if (fact->unknown >= 0)
+        unknowns[fact->unknown] = fact->by;
+}
+
+/* No key of every section may be unknown. */
+static void collect_unknowns(struct build *build, struct project *project)
+{
+    const struct statement **unknowns = arena_take(build->arena, (size_t)build->unknowns + 1, sizeof *unknowns);
+    for (int i = 0; i < build->drafts.count; i++) {
+        const struct draft *draft = build->drafts.items[i];
+        const key_list *keys = &build->keys[draft->kind];
+        for (int k = 0; draft->section && k < keys->count; k++) {
+            const struct key *key = keys->items[k];
+            const struct series *series = (const struct series *)((const char *)draft->section + key->offset);
+            if (key->date == DATE_NONE)
+                list_unknown(unknowns, fact_at(draft->section, key));
+            for (int s = 0; key->date != DATE_NONE && s < series->count; s++)
+                list_unknown(unknowns, &series->items[s].fact);
+        }
+    }
+    project->unknowns = unknowns;
+    project->unknown_count = build->unknowns;
+}
+
+static void expand_index(struct build *build, struct section *section)
+{
+    struct index *index = (struct index *)section;
+    if (!fact_is_stated(&index->rate))
+        return;
+    LIST(struct dated) steps = { 0 };
+    const struct years years = project_years(build->project);
+    for (int year = years.first; year <= years.last; year++)
+        *list_add(&steps, build->arena) =
+            (struct dated){ month_of(year, (int)index->at_month.value.number), index->rate };
+    index->every_year = (struct series){ steps.items, steps.count };
+}
+
+static void expand_indices(struct build *build)
+{
+    for (int i = 0; i < build->drafts.count; i++) {
+        struct draft *draft = build->drafts.items[i];
+        if (draft->section && draft->kind == SECTION_INDEX)
+            expand_index(build, draft->section);
+    }
+}
+
+static int sections_spoken_of(const struct statement *statements, int count)
+{
+    int sections = 0;
+    for (int i = 0; i < count; i++)
+        sections += statements[i].census ? statements[i].census->count : !statements[i].key;
+    return sections;
+}
+
+static bool has_project(const struct statement *statements, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (statements[i].section == SECTION_PROJECT && statements[i].layer == 0)
+            return true;
+    return false;
+}
+
+const struct project *project_build(const struct statement *statements, int count, struct arena *arena,
+                                    struct diags *diags)
+{
+    struct build build = { .arena = arena, .diags = diags, .statements = statements, .statement_count = count };
+    if (!has_project(statements, count)) {
+        if (!diags_errors(diags))
+            diag_add(diags, DIAG_NO_PROJECT, (struct place){ 0 }, NULL);
+        return NULL;
+    }
+    find_keys(&build);
+    make_buckets(&build, sections_spoken_of(statements, count));
+    add_categories(&build);
+    fold_statements(&build, statements, count);
+    const struct draft *reserve = draft_find(&build, SECTION_RESERVE, "");
+    bool keeps_reserve = reserve && is_active(reserve);
+    if (!reserve)
+        draft_add(&build, SECTION_RESERVE, "");
+    if (!draft_find(&build, SECTION_RULES, ""))
+        draft_add(&build, SECTION_RULES, "");
+    for (int i = 0; i < build.drafts.count; i++)
+        make_section(&build, build.drafts.items[i], i);
+    resolve_names(&build);
+    /* Past this point values are followed, so each must be there. */
+    if (diags_errors(diags))
+        return NULL;
+
+    struct project *project = (struct project *)draft_find(&build, SECTION_PROJECT, "")->section;
+    build.project = project;
+    build.orders = build.drafts.count;
+    project->first = (month)project->start.value.number;
+    project->last = (month)project->end.value.number;
+    project->all = sections_of(&build, SECTION_COUNT);
+    for (int kind = 0; kind < SECTION_COUNT; kind++)
+        project->of[kind] = sections_of(&build, (enum section_id)kind);
+    project->costs = sections_that(costs, &build);
+    project->payers = sections_that(pays, &build);
+    project->rules = (const struct rules *)draft_find(&build, SECTION_RULES, "")->section;
+    project->reserve = (const struct reserve *)draft_find(&build, SECTION_RESERVE, "")->section;
+    project->keeps_reserve = keeps_reserve;
+    collect_unknowns(&build, project);
+    check_project(&build);
+    if (!diags_errors(diags)) {
+        expand_indices(&build);
+        check_limits(&build);
+    }
+    return diags_errors(diags) ? NULL : project;
 }
 
 const struct section *project_find(const struct project *project, enum section_id kind, const char *id)
@@ -37,256 +318,4 @@ const struct section *project_find(const struct project *project, enum section_i
         if (strcmp(list->items[i]->id, id) == 0)
             return list->items[i];
     return NULL;
-}
-
-bool fact_names(const struct fact *fact, const struct section *section)
-{
-    for (int i = 0; i < fact->value.count; i++)
-        if (fact->sections[i] == section)
-            return true;
-    return false;
-}
-
-bool section_refers(const struct section *section, const struct section *other)
-{
-    for (int k = 0; k < key_count; k++)
-        if (key_rows[k].targets && key_is_of(&key_rows[k], section->kind) &&
-            fact_names((const struct fact *)((const char *)section + key_rows[k].offset), other))
-            return true;
-    return false;
-}
-
-bool status_is_secured(enum status status)
-{
-    return status == STATUS_GRANTED || status == STATUS_DECIDED;
-}
-
-static bool has_secured_year(const struct funder *funder)
-{
-    for (int i = 0; i < funder->years.count; i++)
-        if (status_is_secured(funder->years.items[i].fact.value.status))
-            return true;
-    return false;
-}
-
-/* A statement that says the same of a payer as one that stands, but rejected. */
-static struct statement rejection(const struct section *payer, const struct statement *by, int layer)
-{
-    struct statement rejected = *by;
-    rejected.layer = layer;
-    rejected.id = payer->id;
-    rejected.is_setting = true;
-    rejected.operation = OPERATION_SET;
-    if (rejected.value.kind == VALUE_STATUS)
-        rejected.value = (struct value){ .kind = VALUE_STATUS, .number = STATUS_REJECTED };
-    else
-        rejected.value.status = STATUS_REJECTED;
-    return rejected;
-}
-
-static const struct key *key_named(enum section_id section, const char *name)
-{
-    month none;
-    return key_find(section, name, &none);
-}
-
-/* What an unsecured funder would do in kind is not counted on, though some year of its
-   money is granted: its own falls away, and the lines that it bears are left out. */
-static void drop_in_kind(const struct project *project, const struct funder *funder, int layer,
-                         statement_list *statements, struct arena *arena)
-{
-    if (fact_is_stated(&funder->in_kind)) {
-        struct statement *drop = list_add(statements, arena);
-        *drop = rejection(&funder->section, funder->in_kind.by, layer);
-        drop->operation = OPERATION_REMOVE;
-    }
-    for (int i = 0; i < project->costs.count; i++) {
-        const struct section *line = project->costs.items[i];
-        if (line_bearer((const struct line *)line) != funder)
-            continue;
-        *list_add(statements, arena) = (struct statement){ .layer = layer,
-                                                           .section = line->kind,
-                                                           .id = line->id,
-                                                           .key = key_named(line->kind, "active"),
-                                                           .at = -1,
-                                                           .value = { .kind = VALUE_WORD },
-                                                           .place = line->place,
-                                                           .key_place = line->place,
-                                                           .is_setting = true };
-    }
-}
-
-static bool funder_is_undecided(const struct funder *funder)
-{
-    enum status status = (enum status)funder->status.value.number;
-    if (status == STATUS_REJECTED)
-        return false;
-    bool secured = status_is_secured(status);
-    for (int y = 0; secured && y < funder->years.count; y++) {
-        enum status own = funder_status_in(funder, month_year(funder->years.items[y].at));
-        secured = status_is_secured(own) || own == STATUS_REJECTED;
-    }
-    return !secured;
-}
-
-static void funder_refuse(const struct project *project, const struct funder *funder, int layer,
-                          statement_list *statements, struct arena *arena)
-{
-    bool secured = status_is_secured((enum status)funder->status.value.number);
-    if (!secured && !has_secured_year(funder)) {
-        *list_add(statements, arena) = rejection(&funder->section, funder->status.by, layer);
-        return;
-    }
-    if (!secured)
-        drop_in_kind(project, funder, layer, statements, arena);
-    for (int y = 0; y < funder->years.count; y++) {
-        const struct dated *year = &funder->years.items[y];
-        if (!status_is_secured(funder_status_in(funder, month_year(year->at))))
-            *list_add(statements, arena) = rejection(&funder->section, year->fact.by, layer);
-    }
-}
-
-bool payer_is_undecided(const struct section *payer)
-{
-    const struct funder *funder = payer_funder(payer);
-    enum status status = (enum status)payer_status(payer)->value.number;
-    return funder ? funder_is_undecided(funder) : !status_is_secured(status) && status != STATUS_REJECTED;
-}
-
-void payer_refuse(const struct project *project, const struct section *payer, int layer, statement_list *statements,
-                  struct arena *arena)
-{
-    const struct funder *funder = payer_funder(payer);
-    if (funder)
-        funder_refuse(project, funder, layer, statements, arena);
-    else
-        *list_add(statements, arena) = rejection(payer, payer_status(payer)->by, layer);
-}
-
-void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena)
-{
-    int layer = statements->count ? statements->items[statements->count - 1].layer + 1 : 1;
-    for (int i = 0; i < project->payers.count; i++)
-        if (payer_is_undecided(project->payers.items[i]))
-            payer_refuse(project, project->payers.items[i], layer, statements, arena);
-}
-
-enum funder_kind funder_kind(const struct funder *funder)
-{
-    if (fact_is_stated(&funder->share))
-        return FUNDER_SHARE;
-    if (fact_is_stated(&funder->matches))
-        return FUNDER_MATCH;
-    return funder->remainder.value.number ? FUNDER_REMAINDER : FUNDER_FIXED;
-}
-
-bool funder_is_rejected(const struct funder *funder)
-{
-    return funder->status.value.number == STATUS_REJECTED;
-}
-
-enum status funder_status_in(const struct funder *funder, int year)
-{
-    const struct fact *stated = series_exactly(&funder->years, year_first(year));
-    bool own = stated && stated->value.status != STATUS_NONE && !funder_is_rejected(funder);
-    return own ? stated->value.status : (enum status)funder->status.value.number;
-}
-
-const struct funder *line_bearer(const struct line *line)
-{
-    return line->in_kind_by.value.count ? (const struct funder *)*line->in_kind_by.sections : NULL;
-}
-
-bool funder_bears_lines(const struct project *project, const struct funder *funder)
-{
-    for (int i = 0; i < project->costs.count; i++)
-        if (line_bearer((const struct line *)project->costs.items[i]) == funder)
-            return true;
-    return false;
-}
-
-static struct month_list months_of(const struct fact *one, const struct fact *several)
-{
-    if (fact_is_stated(several))
-        return (struct month_list){ several->value.months, several->value.count };
-    return (struct month_list){ one->value.months, one->value.count };
-}
-
-struct month_list activity_months(const struct activity *activity)
-{
-    return months_of(&activity->at_month, &activity->at_months);
-}
-
-struct month_list travel_months(const struct travel *travel)
-{
-    return months_of(&travel->at_month, &travel->at_months);
-}
-
-bool activity_is_planned(const struct activity *activity)
-{
-    static const char *const idle[] = { "cancelled", "inställd", "dormant", "vilande" };
-    for (size_t i = 0; fact_is_stated(&activity->status) && i < sizeof idle / sizeof *idle; i++)
-        if (text_begins(activity->status.value.text, idle[i]))
-            return false;
-    return true;
-}
-
-enum activity_standing activity_standing(const struct activity *activity)
-{
-    bool costs =
-        fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost) || fact_is_stated(&activity->total);
-    if (!activity_is_planned(activity))
-        return ACTIVITY_DORMANT;
-    if (!costs && !activity->years.count)
-        return ACTIVITY_WITHOUT_COST;
-    return costs && !activity_months(activity).count ? ACTIVITY_ASIDE : ACTIVITY_PLANNED;
-}
-
-const struct activities *project_activities(const struct project *project)
-{
-    const struct section_list *sections = &project->of[SECTION_ACTIVITIES];
-    return sections->count ? (const struct activities *)*sections->items : NULL;
-}
-
-month line_first(const struct project *project, const struct line *line)
-{
-    return fact_is_stated(&line->from) ? (month)line->from.value.number : project->first;
-}
-
-month line_last(const struct project *project, const struct line *line)
-{
-    return fact_is_stated(&line->to) ? (month)line->to.value.number : project->last;
-}
-
-struct months line_months(const struct project *project, const struct line *line)
-{
-    return (struct months){ line_first(project, line), line_last(project, line) };
-}
-
-const struct fact *staff_share_at(const struct staff *staff, month at)
-{
-    const struct fact *dated = series_at(&staff->shares, at);
-    return dated ? dated : &staff->share;
-}
-
-bool line_is_running(const struct line *line)
-{
-    if (line->section.kind != SECTION_COST || fact_is_stated(&line->running))
-        return line->running.value.number;
-    const struct cost *cost = (const struct cost *)line;
-    enum period period = cost->amount.value.period;
-    return cost->years.count || period == PERIOD_MONTH || period == PERIOD_YEAR;
-}
-
-const char *section_path(struct arena *arena, const struct section *section)
-{
-    const struct section_row *row = &section_rows[section->kind];
-    return row->has_id ? arena_text(arena, "%s.%s", row->name, section->id) : row->name;
-}
-
-const char *section_title(const struct section *section)
-{
-    if (fact_is_stated(&section->title))
-        return section->title.value.text;
-    return *section->id ? section->id : section_rows[section->kind].name;
 }

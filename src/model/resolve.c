@@ -1,11 +1,13 @@
 /* Names become the sections that they stand for. */
 
-#include "build.h"
+#include "resolve.h"
 
 #include <assert.h>
 #include <string.h>
 
+#include "drafts.h"
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 
 struct search {
     const struct build *build;
@@ -13,29 +15,29 @@ struct search {
     const char *name;     /* as written */
     const char *id;       /* behind the dot, if there is one */
     enum section_id only; /* before the dot; SECTION_COUNT: any */
-    const struct entry *found;
+    const struct draft *found;
     int matches;
 };
 
-static bool is_target(const struct key *key, const struct entry *entry)
+static bool is_target(const struct key *key, const struct draft *draft)
 {
-    return sections_hold(key->targets, entry->kind);
+    return sections_hold(key->targets, draft->kind);
 }
 
 /* A built-in category goes by either language's name, in any case. */
-static bool is_other_name(const struct entry *category, const char *id)
+static bool is_other_name(const struct draft *category, const char *id)
 {
     assert(category->section);
     const char *swedish = ((const struct category *)category->section)->swedish;
     return strcmp(category->id, id) != 0 && (text_same(swedish, id) || text_same(category->id, id));
 }
 
-static void try_entry(struct search *search, const struct entry *entry)
+static void try_entry(struct search *search, const struct draft *draft)
 {
-    bool is_other_kind = search->id != search->name && entry->kind != search->only;
-    if (!is_target(search->key, entry) || is_other_kind)
+    bool is_other_kind = search->id != search->name && draft->kind != search->only;
+    if (!is_target(search->key, draft) || is_other_kind)
         return;
-    search->found = entry;
+    search->found = draft;
     search->matches++;
 }
 
@@ -49,23 +51,23 @@ static void look_up(struct search *search)
         search->id = dot + 1;
     }
     const struct build *build = search->build;
-    for (const struct entry *entry = entry_first(build, search->id); entry; entry = entry_next(entry))
-        try_entry(search, entry);
+    for (const struct draft *draft = draft_first(build, search->id); draft; draft = draft_next(draft))
+        try_entry(search, draft);
     for (int i = 0; i < build->built_in; i++)
-        if (is_other_name(build->entries.items[i], search->id))
-            try_entry(search, build->entries.items[i]);
+        if (is_other_name(build->drafts.items[i], search->id))
+            try_entry(search, build->drafts.items[i]);
 }
 
 static const char *nearest_name(const struct search *search)
 {
     struct arena *arena = search->build->arena;
     LIST(const char *) names = { 0 };
-    for (int i = 0; i < search->build->entries.count; i++) {
-        const struct entry *entry = search->build->entries.items[i];
-        if (!is_target(search->key, entry))
+    for (int i = 0; i < search->build->drafts.count; i++) {
+        const struct draft *draft = search->build->drafts.items[i];
+        if (!is_target(search->key, draft))
             continue;
-        *list_add(&names, arena) = entry->id;
-        *list_add(&names, arena) = arena_text(arena, "%s.%s", section_rows[entry->kind].name, entry->id);
+        *list_add(&names, arena) = draft->id;
+        *list_add(&names, arena) = arena_text(arena, "%s.%s", section_rows[draft->kind].name, draft->id);
     }
     *list_add(&names, arena) = NULL;
     return text_nearest(search->name, names.items, arena);
@@ -107,13 +109,13 @@ static void resolve_fact(struct build *build, const struct key *key, struct fact
 
 void resolve_names(struct build *build)
 {
-    for (int i = 0; i < build->entries.count; i++) {
-        const struct entry *entry = build->entries.items[i];
-        const key_list *keys = &build->keys[entry->kind];
-        for (int k = 0; entry->section && k < keys->count; k++) {
+    for (int i = 0; i < build->drafts.count; i++) {
+        const struct draft *draft = build->drafts.items[i];
+        const key_list *keys = &build->keys[draft->kind];
+        for (int k = 0; draft->section && k < keys->count; k++) {
             const struct key *key = keys->items[k];
             if (key->targets)
-                resolve_fact(build, key, (struct fact *)((char *)entry->section + key->offset), entry->section);
+                resolve_fact(build, key, (struct fact *)((char *)draft->section + key->offset), draft->section);
         }
     }
 }

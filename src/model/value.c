@@ -3,6 +3,7 @@
 #include <medfin/model/value.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/words.h>
 
 /* clang-format off */
 const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {

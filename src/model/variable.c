@@ -1,3 +1,6 @@
+#include "check.h"
+#include "limits.h"
+#include <medfin/model/stated_values.h>
 #include <medfin/model/variable.h>
 
 #include "build.h"

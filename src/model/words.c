@@ -1,10 +1,10 @@
-/* The closed lists of words that stand as values, English and Swedish. */
-
-#include <medfin/model/value.h>
+#include <medfin/model/words.h>
 
 #include <stddef.h>
 
+#include <medfin/base/language.h>
 #include <medfin/base/text.h>
+#include <medfin/model/value.h>
 
 const struct word words_yes_no[] = { { "no", "nej", 0 }, { "yes", "ja", 1 }, { 0 } };
 

@@ -1,5 +1,6 @@
 #include <medfin/plan/cash.h>
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/fees.h>
 
 #include <stdlib.h>

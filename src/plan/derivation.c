@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include <medfin/model/payer.h>
+
 /* The product of money and factors, over the divisors, rounded once. */
 static int64_t product(const struct derivation *node)
 {

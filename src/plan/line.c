@@ -1,5 +1,6 @@
 #include "line.h"
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/activity.h>
 
 #include "cost.h"

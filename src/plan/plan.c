@@ -4,6 +4,7 @@
 #include <medfin/plan/sums.h>
 
 #include "line.h"
+#include <medfin/model/payer.h>
 
 struct cell fact_cell(const struct plan *plan, const struct fact *fact)
 {

@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include <medfin/model/activity.h>
+
 enum { KG_OF_A_TONNE = 1000 };
 
 static const struct travel *travel_of(const struct row *row)

@@ -6,14 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "value_list.h"
 #include <medfin/base/names.h>
 #include <medfin/base/text.h>
+#include <medfin/model/category.h>
+#include <medfin/model/key_names.h>
 #include <medfin/model/project.h>
 #include <medfin/read/csv.h>
 #include <medfin/read/time_words.h>
 #include <medfin/read/value.h>
-
-#include "readers.h"
 
 enum column {
     COLUMN_WHAT,

@@ -184,6 +184,11 @@ static void take_heading(struct table *table, int column)
         other_heading(table, cell);
 }
 
+const char *csv_encoding_name(enum csv_encoding encoding)
+{
+    return encoding == CSV_UTF_8 ? "UTF-8" : "Windows-1252";
+}
+
 const char *csv_heading_names(const struct csv_heading *heading, struct arena *arena)
 {
     struct text names = text_new(arena);

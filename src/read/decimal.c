@@ -1,6 +1,6 @@
 /* Decimal numbers as people write them. */
 
-#include "figure.h"
+#include "decimal.h"
 
 #include <string.h>
 

@@ -6,11 +6,6 @@
 
 #include "lines.h"
 
-const char *csv_encoding_name(enum csv_encoding encoding)
-{
-    return encoding == CSV_UTF_8 ? "UTF-8" : "Windows-1252";
-}
-
 /* The code points of the bytes 80 to 9F; 0 for those that stand for nothing. */
 static const unsigned short upper_controls[32] = { 0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
                                                    0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "decimal.h"
 #include <medfin/base/text.h>
 
 struct unit_row {

@@ -9,23 +9,6 @@
 #define PERCENT_LIMIT INT64_C(1000000000000)       /* parts per billion: 100 000 % */
 #define NUMBER_LIMIT  INT64_C(1000000000000000000) /* billionths, and the largest whole number */
 
-/* A decimal number as it stands. */
-struct decimal {
-    struct stretch text;
-    bool negative;
-    bool too_large; /* more than 18 digits before the decimals */
-    bool too_fine;  /* more than 18 decimals */
-    wide digits;    /* of the number, the last `decimals` of them behind the separator */
-    int decimals;
-    bool may_be_thousands; /* "1,000": one separator and exactly three digits */
-};
-
-/* Take a number; false after a fault. */
-bool decimal_read(struct scan *scan, struct decimal *decimal);
-
-/* The end of the number that stands here; `at` if none does. */
-const char *number_skip(const struct scan *scan);
-
 /* Take a number with a unit of that measure into scan->figure, scan->unit and `number`.
    Where no unit stands it is counted in `bare`; NULL: in kronor or whole numbers, and a
    percent needs its sign. */

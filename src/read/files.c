@@ -1,11 +1,12 @@
 /* Files to layers: the project first, every scenario on top, what a scenario is based on
    before it. */
 
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
 
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 #include <medfin/system/file_identity.h>
 #include <medfin/system/reason.h>
 
@@ -13,7 +14,8 @@
 #include "lines.h"
 #include "load.h"
 #include "members.h"
-#include "outline.h"
+#include "population.h"
+#include "statements.h"
 
 struct file {
     const char *path;

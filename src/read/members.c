@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 #include <medfin/read/csv.h>
 #include <medfin/read/value.h>
 

@@ -2,9 +2,8 @@
 
 #include <string.h>
 
+#include "value_list.h"
 #include <medfin/base/text.h>
-
-#include "readers.h"
 
 bool cell_says(const struct csv_cell *cell)
 {

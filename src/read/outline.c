@@ -13,6 +13,7 @@
 #include <ini.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 
 #include "header.h"
 

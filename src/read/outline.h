@@ -39,11 +39,4 @@ const char *entry_text(const struct entry *entry, struct arena *arena);
 /* Find the operator of `key = value`: `name` and `sign` are set; false if none stands. */
 bool sign_find(struct stretch line, struct stretch *name, struct stretch *sign, enum operation *operation);
 
-/* The outline as statements of a layer, values read; false after a fault. */
-bool statements_add(const struct outline *outline, int layer, statement_list *statements, struct arena *arena,
-                    struct diags *diags);
-
-/* A value as a statement's; `statement` has its key, operation and places. */
-bool statement_value(struct statement *statement, const char *text, struct arena *arena, struct diags *diags);
-
 #endif

@@ -1,12 +1,13 @@
 /* How many inhabitants a municipality has by year: rows that may stand in any order become one
    census. */
 
-#include "members.h"
+#include "population.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <medfin/model/census.h>
+#include <medfin/model/key_names.h>
 #include <medfin/read/value.h>
 
 #include "municipality.h"

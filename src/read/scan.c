@@ -75,6 +75,11 @@ struct stretch scan_token(const struct scan *scan)
     return (struct stretch){ scan->at, end };
 }
 
+struct stretch scan_whole(const struct scan *scan)
+{
+    return (struct stretch){ scan->begin, scan->end };
+}
+
 struct stretch scan_rest(const struct scan *scan)
 {
     const char *from = blanks_skip(scan->at, scan->end);

@@ -64,6 +64,9 @@ bool scan_take(struct scan *scan, char byte);
 /* The word, path or sign that stands here, up to a blank or one of , ~ ( ) : or a later /;
    the whole character if it is itself one of them. Nothing is taken. */
 struct stretch scan_token(const struct scan *scan);
+/* All of the value, as it stands. */
+struct stretch scan_whole(const struct scan *scan);
+
 /* From here to the end of the value, without blanks at its edges. */
 struct stretch scan_rest(const struct scan *scan);
 

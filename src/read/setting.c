@@ -1,10 +1,12 @@
 /* "staff.projektledare.share = 50 %": one value said on the command line. */
 
-#include <medfin/read/read.h>
+#include <medfin/read/setting.h>
 
 #include <string.h>
 
+#include "statements.h"
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 
 #include "header.h"
 

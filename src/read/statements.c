@@ -4,7 +4,7 @@
 
 #include <medfin/read/value.h>
 
-#include "outline.h"
+#include "statements.h"
 
 /* In the project itself a value is stated; only what is read on top changes it. */
 static bool operation_allowed(const struct entry *entry, int layer, const char *text, struct diags *diags)

@@ -2,9 +2,14 @@
 
 #include <string.h>
 
+#include "figure.h"
+#include "value_class.h"
+#include "value_list.h"
+#include "value_money.h"
+#include "value_percent.h"
+#include "value_rest.h"
+#include "value_spread.h"
 #include <medfin/base/text.h>
-
-#include "readers.h"
 
 struct kind_row {
     bool (*read)(struct scan *, struct value *);
@@ -43,11 +48,6 @@ static const struct kind_row kinds[VALUE_KIND_COUNT] = {
     [VALUE_CLASS_RATES] = { classes_read, MEASURE_NONE, false, false },
 };
 
-static struct stretch whole(const struct scan *scan)
-{
-    return (struct stretch){ scan->begin, scan->end };
-}
-
 static bool is_multiplied(const struct scan *scan)
 {
     return scan->operation == OPERATION_MULTIPLY;
@@ -61,22 +61,8 @@ static bool operation_fits(struct scan *scan)
     const struct kind_row *row = &kinds[scan->key->kind];
     if (scan->operation == OPERATION_SET || (is_multiplied(scan) ? row->multiplies : row->adds))
         return true;
-    return scan_fault(scan, DIAG_OPERATION_KIND, whole(scan),
+    return scan_fault(scan, DIAG_OPERATION_KIND, scan_whole(scan),
                       ARGS(arg_text(signs[scan->operation]), arg_word(value_kinds[scan->key->kind].name)));
-}
-
-bool rest_fault(struct scan *scan)
-{
-    struct stretch token = scan_token(scan);
-    struct scan ahead = *scan;
-    bool is_money = scan->unit.measure == MEASURE_MONEY || scan->unit.measure == MEASURE_RATE;
-    if (is_multiplied(scan))
-        return scan_fault_of(scan, DIAG_FACTOR, whole(scan), NULL);
-    if (is_money && period_take(&ahead))
-        return scan_fault_of(scan, DIAG_PERIOD_UNWANTED, (struct stretch){ scan->at, ahead.at }, NULL);
-    if (is_money && !scan->unit_stated && !strchr(",~():/\n", *scan->at))
-        return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
-    return scan_fault_of_kind(scan, DIAG_VALUE_REST, token);
 }
 
 static bool is_over_time(enum value_kind kind)
@@ -93,9 +79,9 @@ static bool is_unknown(const struct scan *scan)
 static bool unknown_read(struct scan *scan, struct value *value)
 {
     if (scan->operation != OPERATION_SET)
-        return scan_fault_of(scan, DIAG_UNKNOWN_CHANGE, whole(scan), NULL);
+        return scan_fault_of(scan, DIAG_UNKNOWN_CHANGE, scan_whole(scan), NULL);
     if (!(scan->key->flags & KEY_MAY_BE_UNKNOWN))
-        return scan_fault_of_kind(scan, DIAG_NOT_UNKNOWN, whole(scan));
+        return scan_fault_of_kind(scan, DIAG_NOT_UNKNOWN, scan_whole(scan));
     value->unknown = true;
     scan->at++;
     if (value->kind == VALUE_MONEY_WITH_STATUS && scan_more(scan))
@@ -140,7 +126,7 @@ static bool kind_read(struct scan *scan, struct value *value)
     if (!is_read)
         return false;
     if (scan->operation != OPERATION_SET && value->count)
-        return scan_fault_of(scan, DIAG_NAME_CHANGE, whole(scan), NULL);
+        return scan_fault_of(scan, DIAG_NAME_CHANGE, scan_whole(scan), NULL);
     if (!range_holds(scan, value))
         return false;
     if (scan_more(scan) && *scan->at == '~' && !spread_read(scan, value))

@@ -1,8 +1,12 @@
 /* Size classes, one a line: `0–9 999: 1 000 kr`, the last may be open: `30 000–: …`. */
 
-#include "readers.h"
+#include "value_class.h"
 
 #include <string.h>
+
+#include "decimal.h"
+#include "figure.h"
+#include "value_rest.h"
 
 /* Hyphen, figure dash, en dash and minus: people write all of them between bounds. */
 static bool dash_take(struct scan *scan)

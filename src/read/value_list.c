@@ -1,10 +1,11 @@
 /* Texts, months, words and names, alone and in lists. */
 
-#include "readers.h"
+#include "value_list.h"
 
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 
 bool text_read(struct scan *scan, struct value *value)
 {

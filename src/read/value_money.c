@@ -1,9 +1,11 @@
 /* Money, and what stands behind it: a period, a status, a unit that it is paid for. */
 
-#include "readers.h"
+#include "value_money.h"
 
 #include <string.h>
 
+#include "decimal.h"
+#include "figure.h"
 #include <medfin/base/text.h>
 
 bool money_read(struct scan *scan, struct value *value)

@@ -1,9 +1,13 @@
 /* Percents, bare numbers, ratios, and the terms that are made of them. */
 
-#include "readers.h"
+#include "value_percent.h"
 
 #include <string.h>
 
+#include "decimal.h"
+#include "figure.h"
+#include "value_list.h"
+#include "value_money.h"
 #include <medfin/base/text.h>
 
 bool percent_read(struct scan *scan, struct value *value)

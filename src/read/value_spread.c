@@ -1,9 +1,11 @@
 /* Uncertainty: what stands behind the `~` of a value. */
 
-#include "readers.h"
+#include "value_spread.h"
 
 #include <string.h>
 
+#include "decimal.h"
+#include "figure.h"
 #include <medfin/base/text.h>
 
 enum { MOST_ARGUMENTS = 2 };

@@ -5,6 +5,7 @@
 #include <medfin/plan/sums.h>
 
 #include "finding_builder.h"
+#include <medfin/model/payer.h>
 
 struct gap {
     int year;                         /* 0: the whole project */

@@ -1,6 +1,7 @@
 #include "compensation.h"
 
 #include "finding_builder.h"
+#include <medfin/model/activity.h>
 
 void compensation_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {

@@ -1,6 +1,7 @@
 #include "evidence.h"
 
 #include "finding_builder.h"
+#include <medfin/model/stated_values.h>
 
 /* Its own status, or that of a year. */
 static bool is_decided(const struct funder *funder)

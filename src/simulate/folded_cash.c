@@ -2,6 +2,8 @@
 
 #include "folded_fees.h"
 
+#include <medfin/model/payer.h>
+
 /* One funder's payments, in their order. */
 struct payer {
     const struct folded_plan *folded;

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include <medfin/model/payer.h>
 #include <medfin/whatif/trial.h>
 
 #include "folded_fees.h"

@@ -9,6 +9,7 @@
    A status with a chance is taken as granted in the plan that is folded; all that its funder
    pays or bears is then multiplied by its draw, 1 or 0. */
 
+#include <medfin/model/stated_values.h>
 #include <medfin/plan/cash.h>
 #include <medfin/plan/derivation.h>
 

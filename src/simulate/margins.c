@@ -1,6 +1,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "margin_maker.h"
+#include <medfin/model/payer.h>
 #include <medfin/plan/in_kind.h>
 
 #include "margin_maker.h"

@@ -1,5 +1,6 @@
 #include "margins_year.h"
 
+#include <medfin/model/activity.h>
 #include <medfin/plan/fees_derivation.h>
 #include <medfin/plan/membership.h>
 

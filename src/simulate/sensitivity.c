@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include <medfin/model/stated_values.h>
 #include <medfin/simulate/histogram.h>
 #include <medfin/simulate/sampling.h>
 

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <math.h>
 
+#include <medfin/model/correlation.h>
 #include <medfin/plan/cash.h>
 
 #include "folded_cash.h"

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include <medfin/model/key_names.h>
 #include <medfin/model/keys.h>
 #include <medfin/plan/membership.h>
 

@@ -1,3 +1,5 @@
+#include <medfin/model/key_names.h>
+#include <medfin/model/stated_values.h>
 #include <medfin/whatif/compare.h>
 
 #include <assert.h>

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include <medfin/model/key_names.h>
 #include <medfin/model/tariff.h>
 #include <medfin/plan/membership.h>
 #include <medfin/whatif/solve.h>

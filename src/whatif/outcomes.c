@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <medfin/base/marks.h>
+#include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
 #include <medfin/plan/sums.h>
 

@@ -1,3 +1,4 @@
+#include <medfin/model/payer.h>
 #include <medfin/whatif/safe_start.h>
 
 #include <assert.h>

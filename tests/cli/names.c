@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <medfin/model/key_names.h>
 #include <medfin/model/keys.h>
 #include <medfin/rules/rules.h>
 

@@ -3,7 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
+#include <medfin/read/setting.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 

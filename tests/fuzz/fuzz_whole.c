@@ -9,7 +9,7 @@
 #include <medfin/contents/budget.h>
 #include <medfin/contents/explain.h>
 #include <medfin/contents/report.h>
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
 #include <medfin/write/writer.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);

@@ -3,6 +3,7 @@
    sign; an overlay on itself changes nothing; and the outcomes of n undecided funders are 2ⁿ,
    the one where all say yes the project as it stands. */
 
+#include <medfin/model/payer.h>
 #include <medfin/whatif/compare.h>
 #include <medfin/whatif/outcomes.h>
 

@@ -3,6 +3,7 @@
    secured the unsecured pay nothing. */
 
 #include "random_project.h"
+#include <medfin/model/payer.h>
 
 enum { PROJECTS = 300 };
 

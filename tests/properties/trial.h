@@ -8,7 +8,8 @@
 
 #include <medfin/base/text.h>
 #include <medfin/plan/plan.h>
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
+#include <medfin/read/setting.h>
 
 #include "../unit/unit.h"
 

@@ -2,6 +2,7 @@
    Figures of real networks are worked from each network's own text (named beside them) by hand
    or with exact decimals; R(x) is x rounded half away from zero. In öre unless a text says kr. */
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
 #include <medfin/plan/fees.h>
 #include <medfin/plan/fees_derivation.h>

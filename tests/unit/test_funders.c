@@ -2,6 +2,7 @@
    year. Worked by hand unless a comment says how; R(x) is x rounded half away from zero. In öre. */
 
 #include "figures.h"
+#include <medfin/model/payer.h>
 #include <medfin/plan/in_kind.h>
 
 #define PAID "status = granted\n"

@@ -5,9 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <medfin/read/read.h>
-
 #include "faults.h"
+#include <medfin/read/files.h>
+#include <medfin/read/setting.h>
 
 #define COUNT(of) ((int)(sizeof(of) / sizeof *(of)))
 

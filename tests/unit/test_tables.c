@@ -4,8 +4,9 @@
 
 #include <string.h>
 
+#include <medfin/model/key_names.h>
 #include <medfin/model/project.h>
-#include <medfin/read/read.h>
+#include <medfin/read/files.h>
 #include <medfin/rules/rules.h>
 #include <medfin/write/writer.h>
 

@@ -2,6 +2,7 @@
    match. Worked by hand, in öre. */
 
 #include "figures.h"
+#include <medfin/model/payer.h>
 
 struct term_case {
     const char *subject; /* "project" for none */

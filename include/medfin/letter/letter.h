@@ -9,6 +9,7 @@
 
 #include <medfin/base/diag.h>
 #include <medfin/doc/doc.h>
+#include <medfin/model/funder.h>
 #include <medfin/whatif/break_even.h>
 #include <medfin/whatif/outcomes.h>
 

@@ -131,34 +131,7 @@ struct value {
     const struct table_record *table; /* of a FILE that was read; else NULL */
 };
 
-/* A word that stands as a value, in both languages. */
-struct word {
-    const char *english, *swedish;
-    int code;
-};
-
-extern const struct word words_yes_no[], words_status[], words_language[], words_vat[], words_sector[], words_basis[],
-    words_paid[], words_mode[], words_form[], words_first_year[], words_rounding[], words_reserve_basis[],
-    words_reserve_test[], words_balance[], words_threshold[], words_cash[];
-
-/* The row of a code in a table that ends with a NULL english; NULL if there is none. */
-const struct word *word_of_code(const struct word *words, int code);
-
-/* The row whose English or Swedish form is `text`, case aside; NULL if there is none. */
-const struct word *word_of_text(const struct word *words, const char *text);
-
-enum sector { SECTOR_STATE, SECTOR_REGION, SECTOR_MUNICIPALITY, SECTOR_EU, SECTOR_PRIVATE, SECTOR_ASSOCIATION };
-enum share_basis { BASIS_ALL, BASIS_CASH, BASIS_FINANCING, BASIS_PUBLIC };
-enum paid { PAID_MONTHLY, PAID_QUARTERLY_IN_ADVANCE, PAID_YEARLY_IN_ADVANCE, PAID_CLAIMS };
-enum travel_mode { MODE_TRAIN, MODE_BUS, MODE_CAR, MODE_FLIGHT };
-enum activity_form { FORM_DIGITAL, FORM_PHYSICAL, FORM_MIXED };
-enum first_year { FIRST_YEAR_FULL, FIRST_YEAR_HALF, FIRST_YEAR_QUARTER, FIRST_YEAR_MONTH, FIRST_YEAR_FREE };
-enum rounding { ROUND_NEAREST, ROUND_UP, ROUND_DOWN };
-enum reserve_basis { RESERVE_RUNNING, RESERVE_FORWARD, RESERVE_WINDING_DOWN };
-enum reserve_test { TEST_YEAR_END, TEST_EVERY_MONTH };
-enum balance_scope { BALANCE_YEAR, BALANCE_PROJECT };
-enum threshold { THRESHOLD_WARN, THRESHOLD_FAIL, THRESHOLD_OFF };
-enum vat { VAT_EXCLUDED, VAT_INCLUDED, VAT_UNSTATED };
+struct word;
 
 /* A value as the project file would say it, words in that language: reading it gives
    the value back. `words` are the key's, NULL if it has none. */

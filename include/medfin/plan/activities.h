@@ -4,6 +4,7 @@
 /* Activities as a whole: how many there are of each standing, what they cost in cash, and
    what they come to in participants, hours and emissions. */
 
+#include <medfin/model/activity.h>
 #include <medfin/plan/plan.h>
 
 /* The activities' cash cost over those months; `activity` NULL takes all. What a funder

@@ -4,6 +4,7 @@
 /* The plan: a grid of lines × months in whole öre. It is a function of the project and
    of nothing else, and nothing in it changes once it is built. */
 
+#include <medfin/model/funder.h>
 #include <medfin/model/project.h>
 #include <medfin/plan/cell.h>
 

@@ -1,6 +1,6 @@
-/* Single values of a finished project: by the path that names them, and all that figures
-   rest on. */
+#include <medfin/model/stated_values.h>
 
+#include <medfin/model/key_names.h>
 #include <medfin/model/tariff.h>
 
 /* What a table says of that year, if nothing else speaks of the municipality. */

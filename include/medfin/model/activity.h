@@ -1,0 +1,50 @@
+#ifndef MEDFIN_MODEL_ACTIVITY_H
+#define MEDFIN_MODEL_ACTIVITY_H
+
+/* What takes place in months of its own: activities and trips. */
+
+#include <medfin/model/line.h>
+
+struct activity {
+    LINE_HEAD;
+    struct fact at_month, at_months, amount, total, when, participants, unit_cost, hours, priority, status, responsible,
+        arena, form;
+    struct series years;
+};
+
+struct activities {
+    struct section section;
+    struct fact file, budget; /* the file's value has the record of what was read */
+};
+
+struct travel {
+    LINE_HEAD;
+    struct fact at_month, at_months, trips, cost_per_trip, mode, distance_km, kg_co2e_per_km, compensation;
+};
+
+/* The months of an activity or of trips, in the order stated. */
+struct month_list {
+    const month *items;
+    int count;
+};
+
+struct month_list activity_months(const struct activity *activity);
+struct month_list travel_months(const struct travel *travel);
+/* A status that begins with cancelled or dormant (inställd, vilande) costs nothing. */
+bool activity_is_planned(const struct activity *activity);
+
+/* What becomes of an activity in the plan; each is one of these. */
+enum activity_standing {
+    ACTIVITY_PLANNED,      /* its cost is in the plan */
+    ACTIVITY_WITHOUT_COST, /* it states none */
+    ACTIVITY_DORMANT,      /* its status says that it does not take place */
+    ACTIVITY_ASIDE,        /* it has a cost, and its time cannot be read: listed, in no month */
+    ACTIVITY_STANDINGS
+};
+
+enum activity_standing activity_standing(const struct activity *activity);
+
+/* The [activities] of the project; NULL if it has none. */
+const struct activities *project_activities(const struct project *project);
+
+#endif

@@ -1,0 +1,42 @@
+#ifndef MEDFIN_MODEL_KEY_NAMES_H
+#define MEDFIN_MODEL_KEY_NAMES_H
+
+/* Keys and sections by the names that users write, and which keys a section has. */
+
+#include <medfin/base/arena.h>
+#include <medfin/model/keys.h>
+
+/* Whether a set that SECTION_COUNT ends holds the section; NULL holds none. */
+bool sections_hold(const enum section_id *sections, enum section_id section);
+
+/* Whether it is a key of that section and not of every one; with SECTION_COUNT of every one. */
+bool key_is_of(const struct key *key, enum section_id section);
+
+/* A walk over what a project file may say: the keys of every section, then each section's own. It begins
+   with { SECTION_COUNT, NULL }; false behind the last. */
+struct section_key {
+    enum section_id section;
+    const struct key *key;
+};
+
+bool section_key_next(struct section_key *at);
+
+/* The id that a key's default names; NULL if it names none. */
+const char *key_default_name(const struct key *key, enum section_id section);
+
+/* The key of a section by its name as written: "share", "share.2022-09", "2021-03".
+   Sets `at` to the date that the name carries, or -1. NULL if there is none. */
+const struct key *key_find(enum section_id section, const char *name, month *at);
+
+/* Names to choose the nearest from, NULL-terminated: the keys of a section as a user
+   would write them; the kinds of sections. */
+const char *const *key_names(enum section_id section, struct arena *arena);
+const char *const *section_names(struct arena *arena);
+
+/* SECTION_COUNT if there is none. */
+enum section_id section_find(const char *name);
+
+/* "share.YYYY-MM", "YYYY": a key's name as the reference prints it. */
+const char *key_form(struct arena *arena, const struct key *key);
+
+#endif

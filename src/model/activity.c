@@ -1,0 +1,47 @@
+#include <medfin/model/activity.h>
+
+#include <medfin/base/text.h>
+#include <medfin/model/project.h>
+
+static struct month_list months_of(const struct fact *one, const struct fact *several)
+{
+    if (fact_is_stated(several))
+        return (struct month_list){ several->value.months, several->value.count };
+    return (struct month_list){ one->value.months, one->value.count };
+}
+
+struct month_list activity_months(const struct activity *activity)
+{
+    return months_of(&activity->at_month, &activity->at_months);
+}
+
+struct month_list travel_months(const struct travel *travel)
+{
+    return months_of(&travel->at_month, &travel->at_months);
+}
+
+bool activity_is_planned(const struct activity *activity)
+{
+    static const char *const idle[] = { "cancelled", "inställd", "dormant", "vilande" };
+    for (size_t i = 0; fact_is_stated(&activity->status) && i < sizeof idle / sizeof *idle; i++)
+        if (text_begins(activity->status.value.text, idle[i]))
+            return false;
+    return true;
+}
+
+enum activity_standing activity_standing(const struct activity *activity)
+{
+    bool costs =
+        fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost) || fact_is_stated(&activity->total);
+    if (!activity_is_planned(activity))
+        return ACTIVITY_DORMANT;
+    if (!costs && !activity->years.count)
+        return ACTIVITY_WITHOUT_COST;
+    return costs && !activity_months(activity).count ? ACTIVITY_ASIDE : ACTIVITY_PLANNED;
+}
+
+const struct activities *project_activities(const struct project *project)
+{
+    const struct section_list *sections = &project->of[SECTION_ACTIVITIES];
+    return sections->count ? (const struct activities *)*sections->items : NULL;
+}

@@ -1,0 +1,23 @@
+#include <medfin/model/category.h>
+
+#include <medfin/base/text.h>
+
+/* clang-format off */
+const struct built_in_category built_in_categories[] = {
+    { "staff", "personal" },    { "external", "externa" },
+    { "travel", "resor" },      { "premises", "lokaler" },
+    { "equipment", "utrustning" }, { "activities", "aktiviteter" },
+    { "overhead", "indirekta" }, { "in-kind", "direktfinansiering" },
+    { "other", "övrigt" },
+};
+/* clang-format on */
+
+const int built_in_category_count = sizeof built_in_categories / sizeof *built_in_categories;
+
+bool category_is_built_in(const char *id)
+{
+    for (int i = 0; i < built_in_category_count; i++)
+        if (text_same(built_in_categories[i].id, id))
+            return true;
+    return false;
+}

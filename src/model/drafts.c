@@ -1,0 +1,87 @@
+/* Sections in the making, found by kind and id. */
+
+#include "drafts.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include <medfin/base/names.h>
+#include <medfin/model/key_names.h>
+
+static struct draft **bucket_of(const struct build *build, const char *id)
+{
+    return &build->buckets[name_hash(id) & (build->bucket_count - 1)];
+}
+
+void make_buckets(struct build *build, int sections)
+{
+    enum { LEAST_BUCKETS = 64 };
+    build->bucket_count = LEAST_BUCKETS;
+    while (build->bucket_count < (size_t)sections)
+        build->bucket_count *= 2;
+    build->buckets = arena_take(build->arena, build->bucket_count, sizeof *build->buckets);
+}
+
+struct draft *draft_first(const struct build *build, const char *id)
+{
+    struct draft *draft = *bucket_of(build, id);
+    while (draft && strcmp(draft->id, id) != 0)
+        draft = draft->next;
+    return draft;
+}
+
+struct draft *draft_next(const struct draft *draft)
+{
+    struct draft *next = draft->next;
+    while (next && strcmp(next->id, draft->id) != 0)
+        next = next->next;
+    return next;
+}
+
+struct draft *draft_find(const struct build *build, enum section_id kind, const char *id)
+{
+    struct draft *draft = draft_first(build, id);
+    while (draft && draft->kind != kind)
+        draft = draft_next(draft);
+    return draft;
+}
+
+struct draft *draft_add(struct build *build, enum section_id kind, const char *id)
+{
+    struct draft *draft = arena_take(build->arena, 1, sizeof *draft);
+    struct draft **bucket = bucket_of(build, id);
+    draft->kind = kind;
+    draft->id = id;
+    draft->next = *bucket;
+    *bucket = draft;
+    *list_add(&build->drafts, build->arena) = draft;
+    return draft;
+}
+
+void find_keys(struct build *build)
+{
+    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);)
+        *list_add(at.section == SECTION_COUNT ? &build->common : &build->keys[at.section], build->arena) = at.key;
+}
+
+static bool is_same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+struct setting *setting_find(const struct draft *draft, const struct key *key, month at, const char *paths)
+{
+    for (int i = 0; i < draft->settings.count; i++) {
+        struct setting *setting = &draft->settings.items[i];
+        if (setting->key == key && setting->at == at && is_same_text(setting->by->paths, paths))
+            return setting;
+    }
+    return NULL;
+}
+
+const struct setting *draft_setting(const struct draft *draft, const char *key)
+{
+    month at;
+    const struct key *row = key_find(draft->kind, key, &at);
+    return setting_find(draft, row, at, NULL);
+}

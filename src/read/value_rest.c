@@ -1,0 +1,19 @@
+#include "value_rest.h"
+
+#include <string.h>
+
+#include "value_money.h"
+
+bool rest_fault(struct scan *scan)
+{
+    struct stretch token = scan_token(scan);
+    struct scan ahead = *scan;
+    bool is_money = scan->unit.measure == MEASURE_MONEY || scan->unit.measure == MEASURE_RATE;
+    if (scan->operation == OPERATION_MULTIPLY)
+        return scan_fault_of(scan, DIAG_FACTOR, scan_whole(scan), NULL);
+    if (is_money && period_take(&ahead))
+        return scan_fault_of(scan, DIAG_PERIOD_UNWANTED, (struct stretch){ scan->at, ahead.at }, NULL);
+    if (is_money && !scan->unit_stated && !strchr(",~():/\n", *scan->at))
+        return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
+    return scan_fault_of_kind(scan, DIAG_VALUE_REST, token);
+}
