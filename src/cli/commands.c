@@ -170,14 +170,11 @@ static int explain_run(struct session *session)
 }
 
 /* Most commands read a project, and tell what they find of it. */
-#define ON_PROJECT                                                                                                     \
-    OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(scenario), OPTION(settings), OPTION(color),      \
-        OPTION(quiet)
+#define COMMON     OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(settings), OPTION(color), OPTION(quiet)
+#define ON_PROJECT COMMON, OPTION(scenario)
 
 /* Each scenario is a column, so a stack or --scenario has no place here. */
-#define ON_COMPARED                                                                                                    \
-    OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(settings), OPTION(color), OPTION(quiet),         \
-        OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only)
+#define ON_COMPARED COMMON, OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only)
 
 /* Broken as a shell takes it, to fit a terminal. */
 #define BREAK     " \\\n    "

@@ -110,7 +110,7 @@ static const char *rule_name(struct doc *doc, const struct simulated_rule *rule)
 static const struct simulated_place *first_break(const struct simulated_rule *rule)
 {
     const struct simulated_place *most = NULL;
-    for (int p = 0; rule->step && p < rule->place_count; p++)
+    for (int p = 0; rule->step != PLACE_WHOLE && p < rule->place_count; p++)
         if (rule->places[p].first_breaks && (!most || rule->places[p].first_breaks > most->first_breaks))
             most = &rule->places[p];
     return most;
@@ -118,7 +118,7 @@ static const struct simulated_place *first_break(const struct simulated_rule *ru
 
 static const char *break_place(struct doc *doc, const struct simulated_rule *rule, month at)
 {
-    return rule->step == 1 ? month_text(doc->arena, at) : arena_text(doc->arena, "%d", month_year(at));
+    return rule->step == PLACE_MONTH ? month_text(doc->arena, at) : arena_text(doc->arena, "%d", month_year(at));
 }
 
 /* The next in the order of how often they break, then of the table; −1 after the last. */
@@ -175,7 +175,7 @@ static void add_rule_values(struct doc *doc, const struct simulation *simulation
     doc_value(doc, cell_count(rule->near, arena_text(doc->arena, "%s.within_bound", path)));
     if (rule->unknown)
         return;
-    for (int p = 0; rule->step && p < rule->place_count; p++)
+    for (int p = 0; rule->step != PLACE_WHOLE && p < rule->place_count; p++)
         if (rule->places[p].first_breaks)
             doc_value(doc, cell_share(part_of(rule->places[p].first_breaks, simulation->trials), false,
                                       arena_text(doc->arena, "%s.first_breach.%s", path,

@@ -133,13 +133,14 @@ static bool is_line(enum section_id kind)
     return section_rows[kind].costs || kind == SECTION_FUNDER;
 }
 
-/* What a kind of line has no key for is never unknown. */
+/* What a kind of line has no key for is never unknown. The facts of a line's head stand behind one another. */
 static void set_unstated(struct line *line)
 {
-    struct fact *const facts[] = { &line->from,     &line->to,      &line->category,     &line->in_kind_by,
-                                   &line->eligible, &line->running, &line->notice_months };
-    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
-        facts[i]->unknown = -1;
+    struct fact *facts = (struct fact *)((char *)line + sizeof line->section);
+    size_t count = (sizeof *line - sizeof line->section) / sizeof *facts;
+    _Static_assert(offsetof(struct line, from) == sizeof line->section, "facts begin behind the section");
+    for (size_t i = 0; i < count; i++)
+        facts[i].unknown = -1;
 }
 
 /* Makes the draft's section with every key's value or default. */

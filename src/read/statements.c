@@ -108,12 +108,12 @@ bool statements_add(const struct outline *outline, int layer, statement_list *st
         int from = statements->count;
         bool stands = header_add(&outline->headers.items[i], layer, statements, arena, diags);
         for (; next < outline->entries.count && outline->entries.items[next].header == i; next++)
-            is_good &= entry_add(outline, &outline->entries.items[next], layer, statements, arena, diags);
+            is_good = entry_add(outline, &outline->entries.items[next], layer, statements, arena, diags) && is_good;
         set_source(statements, from);
         /* The values of a section that cannot stand have been read for their faults alone. */
         if (!stands)
             statements->count = from;
-        is_good &= stands;
+        is_good = stands && is_good;
     }
     return is_good;
 }

@@ -30,8 +30,7 @@ void activity_budget_find(const struct plan *plan, const struct rule *rule, find
         if (finding_tighten(finding, left, arena))
             finding->year = year;
     }
-    finding_settle(finding, 0, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, 0, plan->project))
         finding->because = N_("The planned activities cost more than the budget; prioritise tells what falls outside.");
     find_aside(finding, plan);
 }

@@ -61,7 +61,7 @@ static void decide(struct finding *finding, const struct project *project, const
             tightest = &gaps[i];
     }
     money gap = tightest ? tightest->gap.amount : 0;
-    finding->verdict = gap < -tolerance  ? VERDICT_FAIL
+    finding->verdict = gap < -tolerance  ? finding->rule->broken(project)
                        : finding->needs  ? VERDICT_UNDETERMINED
                        : gap > tolerance ? VERDICT_WARN
                                          : VERDICT_PASS;

@@ -29,11 +29,10 @@ void benefit_find(const struct plan *plan, const struct rule *rule, finding_list
         if (finding_tighten(finding, of.net, arena))
             finding->year = year;
     }
-    finding_settle(finding, 0, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, 0, plan->project))
         finding->because = N_("The benefit is less than the own effort.");
     if (membership->in_line.value.number)
         return;
-    finding->verdict = VERDICT_FAIL;
+    finding->verdict = rule->broken(plan->project);
     finding->because = N_("The network is not in line with the own work, whatever it gives.");
 }

@@ -21,7 +21,7 @@ void compensation_find(const struct plan *plan, const struct rule *rule, finding
     if (!flights)
         return;
     finding->unit = UNIT_COUNT;
-    finding_decide(finding, cell_known(-bare), VERDICT_FAIL);
+    finding_decide(finding, cell_known(-bare), plan->project);
     if (bare)
         finding->because = N_("Flights without compensation; the first is named.");
 }

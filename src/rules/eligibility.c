@@ -22,7 +22,7 @@ void eligibility_find(const struct plan *plan, const struct rule *rule, finding_
     }
     if (!funders->count)
         return;
-    finding_settle(finding, 0, VERDICT_FAIL);
+    finding_settle(finding, 0, plan->project);
     if (!finding->has_margin)
         return;
     finding_money(finding, "money", N_("its money"), paid_most, arena);

@@ -22,7 +22,7 @@ static void find_references(const struct project *project, const struct rule *ru
             continue;
         struct finding *finding = finding_add(findings, rule, &funder->section, arena);
         finding->unit = UNIT_COUNT;
-        finding_decide(finding, cell_known(-1), rule->broken(project));
+        finding_decide(finding, cell_known(-1), project);
         finding->because = N_("The decision has no reference.");
     }
 }
@@ -42,7 +42,7 @@ void evidence_find(const struct plan *plan, const struct rule *rule, finding_lis
         return;
     struct finding *finding = finding_add(findings, rule, first, arena);
     finding->unit = UNIT_COUNT;
-    finding_decide(finding, cell_known(-unsourced), rule->broken(plan->project));
+    finding_decide(finding, cell_known(-unsourced), plan->project);
     if (unsourced)
         finding->because = N_("Figures without a source; the section of the first is named.");
 }

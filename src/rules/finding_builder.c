@@ -70,19 +70,21 @@ bool finding_tighten(struct finding *finding, struct cell margin, struct arena *
     return true;
 }
 
-void finding_settle(struct finding *finding, money tolerance, enum verdict otherwise)
+bool finding_settle(struct finding *finding, money tolerance, const struct project *project)
 {
-    if (finding->has_margin && finding->margin < -tolerance) {
-        finding->verdict = otherwise;
+    bool is_broken = finding->has_margin && finding->margin < -tolerance;
+    if (is_broken) {
+        finding->verdict = finding->rule->broken(project);
     } else if (finding->needs) {
         finding->verdict = VERDICT_UNDETERMINED;
         finding->has_margin = false;
     } else {
         finding->verdict = VERDICT_PASS;
     }
+    return is_broken;
 }
 
-void finding_decide(struct finding *finding, struct cell margin, enum verdict otherwise)
+void finding_decide(struct finding *finding, struct cell margin, const struct project *project)
 {
     finding->needs = margin.needs;
     finding->has_margin = cell_is_known(margin);
@@ -90,5 +92,5 @@ void finding_decide(struct finding *finding, struct cell margin, enum verdict ot
     if (!finding->has_margin)
         finding->verdict = VERDICT_UNDETERMINED;
     else
-        finding->verdict = margin.amount >= 0 ? VERDICT_PASS : otherwise;
+        finding->verdict = margin.amount >= 0 ? VERDICT_PASS : finding->rule->broken(project);
 }

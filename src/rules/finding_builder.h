@@ -21,13 +21,13 @@ void finding_basis(struct finding *finding, enum share_basis basis, struct cell 
 
 /* A margin in one place: the tightest known one becomes the finding's, and true says that
    this is it; what an unknown one needs is kept. finding_settle then gives the verdict:
-   `otherwise` when the tightest is under −tolerance, undetermined while anything is
-   unknown, else a pass. */
+   what its rule's row says when the tightest is under −tolerance, which true says too; undetermined
+   while anything is unknown; else a pass. */
 bool finding_tighten(struct finding *finding, struct cell margin, struct arena *arena);
-void finding_settle(struct finding *finding, money tolerance, enum verdict otherwise);
+bool finding_settle(struct finding *finding, money tolerance, const struct project *project);
 
 /* Sets margin and needs: an unknown margin makes the verdict undetermined, else it passes
-   when the margin is not negative and is `otherwise` when it is. */
-void finding_decide(struct finding *finding, struct cell margin, enum verdict otherwise);
+   when the margin is not negative; when it is, the rule's row says what that is. */
+void finding_decide(struct finding *finding, struct cell margin, const struct project *project);
 
 #endif

@@ -38,8 +38,7 @@ static void find_frame(const struct plan *plan, const struct rule *rule, const s
         if (finding_tighten(finding, left, arena))
             finding->year = year;
     }
-    finding_settle(finding, 0, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, 0, plan->project))
         finding->because = N_("The contributions do not fit in what the frame leaves.");
 }
 

@@ -42,7 +42,7 @@ static void find_group(const struct plan *plan, const struct rule *rule, const s
         if (finding_tighten(finding, cell_minus(arena, most, held), arena))
             finding->because = N_("Its amount binds.");
     }
-    finding_settle(finding, plan->project->rules->tolerance.value.number, VERDICT_FAIL);
+    finding_settle(finding, plan->project->rules->tolerance.value.number, plan->project);
     if (finding->verdict == VERDICT_PASS)
         finding->because = NULL;
 }

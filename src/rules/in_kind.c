@@ -20,8 +20,7 @@ static void find_certified(const struct plan *plan, const struct rule *rule, con
     finding_money(finding, "booked", N_("booked by lines"), booked, arena);
     finding_money(finding, "certified", N_("certified"), certified, arena);
     finding_tighten(finding, margin, arena);
-    finding_settle(finding, plan->project->rules->tolerance.value.number, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, plan->project->rules->tolerance.value.number, plan->project))
         finding->because = N_("What the lines book differs from what the funder certifies.");
 }
 
@@ -41,8 +40,7 @@ static void find_limit(const struct plan *plan, const struct rule *rule, finding
                   limit->is_share ? N_("at most its percent of the total cost") : N_("at most the cash cost"), most,
                   arena);
     finding_tighten(finding, cell_minus(arena, most, booked), arena);
-    finding_settle(finding, plan->project->rules->tolerance.value.number, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, plan->project->rules->tolerance.value.number, plan->project))
         finding->because = N_("There is more in kind than its limit allows.");
 }
 

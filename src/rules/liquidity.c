@@ -38,8 +38,7 @@ void liquidity_find(const struct plan *plan, const struct rule *rule, finding_li
     struct cell limit = fact_cell(plan, &plan->project->rules->liquidity_limit);
     for (int i = 0; i < cash->count; i++)
         test_month(finding, plan->first + i, cell_minus(arena, cash->balance[i], limit), arena);
-    finding_settle(finding, 0, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, 0, plan->project))
         finding->because = reason(cash, limit);
     finding_money(finding, "opening", N_("cash before the first month"), cash->opening, arena);
     finding_money(finding, "lowest", N_("lowest cash"), lowest_of(cash), arena);

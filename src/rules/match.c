@@ -60,7 +60,7 @@ static void find_match(const struct plan *plan, const struct rule *rule, const s
     struct cell drawn = drawn_by(plan, funder);
     const struct match_reach reach = plan_match_reach(plan, funder);
     struct cell margin = cell_minus(arena, drawn, amount);
-    finding_decide(finding, margin, VERDICT_FAIL);
+    finding_decide(finding, margin, plan->project);
     if (finding->has_margin && finding->margin >= -plan->project->rules->tolerance.value.number)
         finding->verdict = VERDICT_PASS;
 

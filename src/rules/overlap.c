@@ -17,8 +17,7 @@ static void find_external(const struct plan *plan, const struct rule *rule, find
     finding_money(finding, "external", N_("money from others than the owner"), external, arena);
     finding_money(finding, "eligible", N_("eligible cost"), eligible, arena);
     finding_tighten(finding, cell_minus(arena, eligible, external), arena);
-    finding_settle(finding, 0, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, 0, plan->project))
         finding->because = N_("Others pay more than the eligible cost.");
 }
 
@@ -38,8 +37,7 @@ static void find_covered(const struct plan *plan, const struct rule *rule, const
             covered = cell_plus(arena, covered, row_sum(plan, &plan->rows[i], plan->first, plan_last(plan)));
     finding_money(finding, "covered", N_("eligible cost in what the flat rate covers"), covered, arena);
     finding_tighten(finding, cell_minus(arena, cell_known(0), covered), arena);
-    finding_settle(finding, 0, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, 0, plan->project))
         finding->because = N_("A category that the flat rate already pays holds eligible lines.");
 }
 

@@ -13,6 +13,7 @@ static const struct rule_reading readings[READINGS] = {
 /* The dates of test, each with what was found. */
 struct dates {
     const struct plan *plan;
+    const struct rule *rule;
     LIST(struct reserve_state) states;
     struct finding in[READINGS]; /* as if that reading decided */
     bool has_tail;
@@ -32,7 +33,7 @@ static int64_t coverage_of(const struct reserve_state *state, enum reserve_basis
 
 static struct finding read_as(const struct dates *dates, enum reserve_basis basis)
 {
-    struct finding finding = { .at = -1, .since = -1 };
+    struct finding finding = { .rule = dates->rule, .at = -1, .since = -1 };
     for (int i = 0; i < dates->states.count; i++) {
         const struct reserve_state *state = &dates->states.items[i];
         struct cell margin = margin_in(dates, state, basis);
@@ -44,7 +45,7 @@ static struct finding read_as(const struct dates *dates, enum reserve_basis basi
             finding.since_coverage = coverage_of(state, basis);
         }
     }
-    finding_settle(&finding, 0, VERDICT_FAIL);
+    finding_settle(&finding, 0, dates->plan->project);
     return finding;
 }
 
@@ -94,9 +95,11 @@ static void add_equity(struct finding *finding, const struct dates *dates)
     }
 }
 
-static enum verdict verdict_of(struct cell margin)
+static enum verdict verdict_of(const struct dates *dates, struct cell margin)
 {
-    return !cell_is_known(margin) ? VERDICT_UNDETERMINED : margin.amount < 0 ? VERDICT_FAIL : VERDICT_PASS;
+    if (!cell_is_known(margin))
+        return VERDICT_UNDETERMINED;
+    return margin.amount < 0 ? dates->rule->broken(dates->plan->project) : VERDICT_PASS;
 }
 
 static struct rule_figure coverage_figure(struct rule_figure figure, const struct reserve_state *state,
@@ -138,7 +141,7 @@ static void add_date(struct finding *finding, const struct dates *dates, const s
     figure.key = "verdict";
     figure.label = N_("Verdict");
     figure.unit = UNIT_VERDICT;
-    figure.number = verdict_of(margin);
+    figure.number = verdict_of(dates, margin);
     if (applies)
         finding_figure(finding, figure, arena);
 }
@@ -195,7 +198,7 @@ static void decide(struct finding *finding, const struct dates *dates)
 void reserve_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {
     struct finding *finding = finding_add(findings, rule, NULL, arena);
-    struct dates dates = { .plan = plan, .arena = arena };
+    struct dates dates = { .plan = plan, .rule = rule, .arena = arena };
     find_dates(&dates);
     if (plan->project->keeps_reserve)
         decide(finding, &dates);

@@ -51,7 +51,7 @@ void secured_find(const struct plan *plan, const struct rule *rule, finding_list
     struct cell margin = cell_minus(arena, most, unsecured);
     if (!limit->number && known > 0)
         margin = cell_known(-known);
-    finding_decide(finding, margin, rule->broken(plan->project));
+    finding_decide(finding, margin, plan->project);
     if (finding->has_margin && finding->margin < 0)
         finding->because = N_("Part of the financing is neither granted nor decided.");
     finding_money(finding, "financing", N_("financing"), all, arena);

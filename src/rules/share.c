@@ -50,8 +50,7 @@ static void find_share(const struct plan *plan, const struct rule *rule, const s
     finding_money(finding, "limit", N_("at most its highest share"), whole.limit, arena);
     finding_share(finding, "share", N_("its share"), whole.money, whole.basis, arena);
     finding_tighten(finding, cell_minus(arena, whole.limit, whole.money), arena);
-    finding_settle(finding, tolerance, VERDICT_FAIL);
-    if (finding->verdict == VERDICT_FAIL)
+    if (finding_settle(finding, tolerance, plan->project))
         finding->because = N_("Its money is more than its highest share.");
     look_at_years(plan, funder, tolerance, finding, arena);
 }

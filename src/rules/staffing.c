@@ -67,7 +67,7 @@ static void find_holder(const struct plan *plan, const struct rule *rule, const 
     /* More than full time in a known month fails, whatever the unknown months hold. */
     bool fails = most.amount > SHARE_ONE;
     struct cell margin = { SHARE_ONE - most.amount, fails ? NULL : needs };
-    finding_decide(finding, margin, VERDICT_FAIL);
+    finding_decide(finding, margin, plan->project);
     finding->needs = needs;
     finding_figure(finding,
                    (struct rule_figure){ .key = "share",

@@ -1,13 +1,10 @@
 #ifndef MEDFIN_SIMULATE_MARGIN_MAKER_H
 #define MEDFIN_SIMULATE_MARGIN_MAKER_H
 
-/* What all margins are made with. */
+/* What a rule's margins are made with. */
 
 #include "margins.h"
 
-enum step { WHOLE = 0, MONTHLY = 1, YEARLY = 12 };
-
-/* What a rule's margins are made with. */
 struct maker {
     const struct folded_plan *folded;
     struct program *program;
@@ -20,10 +17,10 @@ struct maker {
     margin_list *margins;
 };
 
-static inline struct margin *add_margin(const struct maker *maker, const struct section *subject, enum step step)
+static inline struct margin *add_margin(const struct maker *maker, const struct section *subject, enum place_step step)
 {
     struct margin *margin = list_add(maker->margins, maker->folded->arena);
-    *margin = (struct margin){ .rule = maker->rule, .subject = subject, .year_step = step };
+    *margin = (struct margin){ .rule = maker->rule, .subject = subject, .step = step };
     margin->only_warns = verdict_holds(maker->rule->broken(maker->project));
     return margin;
 }

@@ -30,7 +30,7 @@ static void balance_margins(const struct maker *maker)
 {
     const struct selection cost = { .side = COST_SIDE }, income = { .side = FINANCING_SIDE };
     bool by_year = maker->project->rules->balance.value.number == BALANCE_YEAR;
-    struct margin *margin = add_margin(maker, NULL, by_year ? YEARLY : WHOLE);
+    struct margin *margin = add_margin(maker, NULL, by_year ? PLACE_YEAR : PLACE_WHOLE);
     const struct years years = plan_years(maker->plan);
     for (int year = by_year ? years.first : years.last; year <= years.last; year++) {
         month from = by_year ? year_first(year) : maker->plan->first, to = last_of_year(maker, year);
@@ -50,7 +50,7 @@ static void match_margins(const struct maker *maker)
         const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
         struct affine amount = affine_product(maker->program, fact(maker, &funder->section, &funder->amount),
                                               folded_status(maker->folded, &funder->section));
-        struct margin *margin = add_margin(maker, &funder->section, WHOLE);
+        struct margin *margin = add_margin(maker, &funder->section, PLACE_WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
                   plus(maker, minus(maker, whole(maker, &drawn), amount), tolerance(maker)));
     }
@@ -66,7 +66,7 @@ static void group_margins(const struct maker *maker)
     const struct section_list *groups = &maker->project->of[SECTION_GROUP];
     for (int i = 0; i < groups->count; i++) {
         const struct group *group = (const struct group *)groups->items[i];
-        struct margin *margin = add_margin(maker, &group->section, WHOLE);
+        struct margin *margin = add_margin(maker, &group->section, PLACE_WHOLE);
         struct affine left = minus(maker, tolerance(maker), whole_test(maker, is_of_group, &group->section));
         if (fact_is_stated(&group->max_share))
             add_place(maker, margin, plan_last(maker->plan),
@@ -88,7 +88,7 @@ static void share_margins(const struct maker *maker)
         const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
         struct affine limit = folded_share(maker->folded, basis_of(maker, &funder->basis, funder),
                                            fact(maker, &funder->section, &funder->max_share));
-        struct margin *margin = add_margin(maker, &funder->section, WHOLE);
+        struct margin *margin = add_margin(maker, &funder->section, PLACE_WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
                   plus(maker, minus(maker, limit, whole(maker, &paid)), tolerance(maker)));
     }
@@ -126,7 +126,7 @@ static void certified_margins(const struct maker *maker, const struct funder *fu
 {
     const struct selection booked_rows = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &funder->section };
     struct affine gap = minus(maker, whole(maker, &booked_rows), certified(maker, funder));
-    struct margin *margin = add_margin(maker, &funder->section, WHOLE);
+    struct margin *margin = add_margin(maker, &funder->section, PLACE_WHOLE);
     add_place(maker, margin, plan_last(maker->plan), plus(maker, gap, tolerance(maker)));
     add_place(maker, margin, plan_last(maker->plan), minus(maker, tolerance(maker), gap));
 }
@@ -147,14 +147,14 @@ static void in_kind_margins(const struct maker *maker)
     struct affine most = limit->value.is_share ? folded_share(maker->folded, whole(maker, &all),
                                                               affine_constant((double)limit->value.number))
                                                : whole(maker, &cash);
-    struct margin *margin = add_margin(maker, NULL, WHOLE);
+    struct margin *margin = add_margin(maker, NULL, PLACE_WHOLE);
     add_place(maker, margin, plan_last(maker->plan),
               plus(maker, minus(maker, most, whole(maker, &in_kind)), tolerance(maker)));
 }
 
 static void liquidity_margins(const struct maker *maker)
 {
-    struct margin *margin = add_margin(maker, NULL, MONTHLY);
+    struct margin *margin = add_margin(maker, NULL, PLACE_MONTH);
     struct affine limit = fact(maker, &maker->project->rules->section, &maker->project->rules->liquidity_limit);
     for (int i = 0; i < maker->cash_count; i++)
         add_place(maker, margin, maker->plan->first + i, minus(maker, maker->cash[i], limit));
@@ -193,7 +193,7 @@ static void staffing_margins(const struct maker *maker)
             is_first = is_first && !is_same_holder(staff_number(maker, j), staff);
         if (!is_first)
             continue;
-        struct margin *margin = add_margin(maker, &staff->section, MONTHLY);
+        struct margin *margin = add_margin(maker, &staff->section, PLACE_MONTH);
         margin->person = fact_is_stated(&staff->person) ? staff->person.value.text : NULL;
         for (month at = maker->plan->first; at <= plan_last(maker->plan); at++)
             add_place(maker, margin, at, minus(maker, affine_constant(SHARE_ONE), held_in(maker, staff, at)));
@@ -229,7 +229,7 @@ static void secured_margins(const struct maker *maker)
     struct affine most =
         limit->number ? folded_share(maker->folded, whole(maker, &income), affine_constant((double)limit->number))
                       : affine_constant(0);
-    struct margin *margin = add_margin(maker, NULL, WHOLE);
+    struct margin *margin = add_margin(maker, NULL, PLACE_WHOLE);
     add_place(maker, margin, plan_last(maker->plan), minus(maker, most, unsecured));
 }
 
@@ -249,7 +249,7 @@ static bool is_covered(const void *context, const struct row *row)
 static void overlap_margins(const struct maker *maker)
 {
     const struct counted_basis eligible = { BASIS_ALL, NULL };
-    struct margin *margin = add_margin(maker, NULL, WHOLE);
+    struct margin *margin = add_margin(maker, NULL, PLACE_WHOLE);
     add_place(maker, margin, plan_last(maker->plan),
               minus(maker, whole_test(maker, basis_takes, &eligible), whole_test(maker, is_external, NULL)));
     const struct section_list *overheads = &maker->project->of[SECTION_OVERHEAD];
@@ -257,7 +257,7 @@ static void overlap_margins(const struct maker *maker)
         const struct overhead *overhead = (const struct overhead *)overheads->items[i];
         if (!overhead->covers.value.count)
             continue;
-        margin = add_margin(maker, &overhead->section, WHOLE);
+        margin = add_margin(maker, &overhead->section, PLACE_WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
                   minus(maker, affine_constant(0), whole_test(maker, is_covered, overhead)));
     }
@@ -265,7 +265,7 @@ static void overlap_margins(const struct maker *maker)
 
 static void eligibility_margins(const struct maker *maker)
 {
-    struct margin *margin = funder_count(maker) ? add_margin(maker, NULL, WHOLE) : NULL;
+    struct margin *margin = funder_count(maker) ? add_margin(maker, NULL, PLACE_WHOLE) : NULL;
     for (int i = 0; i < funder_count(maker); i++) {
         const struct funder *funder = funder_number(maker, i);
         const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
@@ -284,7 +284,7 @@ static void stated_margins(const struct maker *maker)
         const struct finding *finding = &findings.items[i];
         if (finding->verdict == VERDICT_NOT_APPLICABLE)
             continue;
-        struct margin *margin = add_margin(maker, finding->subject, WHOLE);
+        struct margin *margin = add_margin(maker, finding->subject, PLACE_WHOLE);
         add_place(maker, margin, plan_last(maker->plan),
                   finding->needs ? affine_unknown() : affine_constant((double)finding->margin));
     }

@@ -5,6 +5,7 @@
    when all of them are at least −their bound, or when it only warns below. A rule's tolerance is in its margin. */
 
 #include <medfin/rules/rules.h>
+#include <medfin/simulate/simulate.h>
 
 #include "folded_plan.h"
 
@@ -21,7 +22,7 @@ struct margin {
     const char *person;            /* … of a rule about persons */
     margin_places places;
     bool only_warns; /* below zero too the rule holds */
-    int year_step;   /* places are months (1), years (12) or the whole project (0) */
+    enum place_step step;
 };
 
 typedef LIST(struct margin) margin_list;

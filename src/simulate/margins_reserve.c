@@ -58,7 +58,7 @@ void reserve_margins(const struct maker *maker)
     const struct project *project = maker->project;
     if (!project->keeps_reserve)
         return;
-    struct margin *margin = add_margin(maker, NULL, MONTHLY);
+    struct margin *margin = add_margin(maker, NULL, PLACE_MONTH);
     struct affine bound = plus(maker, fact(maker, &project->section, &project->earmarked_equity),
                                fact(maker, &project->section, &project->fixed_assets));
     for (month at = maker->plan->first; at <= plan_last(maker->plan); at++) {

@@ -21,7 +21,7 @@ void frame_margins(const struct maker *maker)
     const struct section_list *frames = &maker->project->of[SECTION_FRAME];
     for (int i = 0; i < frames->count; i++) {
         const struct frame *frame = (const struct frame *)frames->items[i];
-        struct margin *margin = add_margin(maker, &frame->section, YEARLY);
+        struct margin *margin = add_margin(maker, &frame->section, PLACE_YEAR);
         const struct years years = plan_years(maker->plan);
         for (int year = years.first; year <= years.last; year++) {
             struct affine left =
@@ -45,7 +45,7 @@ void activity_budget_margins(const struct maker *maker)
     const struct activities *stated = project_activities(maker->project);
     if (!stated || !fact_is_stated(&stated->budget))
         return;
-    struct margin *margin = add_margin(maker, NULL, YEARLY);
+    struct margin *margin = add_margin(maker, NULL, PLACE_YEAR);
     const struct years years = plan_years(maker->plan);
     for (int year = years.first; year <= years.last; year++) {
         struct affine planned = folded_sum(maker->folded, is_planned, NULL, year_first(year), year_last(year));
@@ -99,7 +99,7 @@ void benefit_margins(const struct maker *maker)
     const struct membership *membership = project_membership(maker->project);
     if (!membership)
         return;
-    struct margin *margin = add_margin(maker, NULL, YEARLY);
+    struct margin *margin = add_margin(maker, NULL, PLACE_YEAR);
     const struct years years = plan_years(maker->plan);
     for (int year = years.first; year <= years.last; year++)
         add_place(maker, margin, last_of_year(maker, year),

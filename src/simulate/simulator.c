@@ -177,7 +177,7 @@ static void add_rule(struct maker *maker, const struct margin *margin)
     *rule = (struct simulated_rule){ .rule = margin->rule,
                                      .subject = margin->subject,
                                      .person = margin->person,
-                                     .step = margin->year_step,
+                                     .step = margin->step,
                                      .only_warns = margin->only_warns,
                                      .certain = true,
                                      .place_count = margin->places.count };

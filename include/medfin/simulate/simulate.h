@@ -55,6 +55,9 @@ struct simulated_figure {
     double quantiles[QUANTILES];
 };
 
+/* What the places of a rule's margin are: the project as a whole, months, or years by their ends. */
+enum place_step { PLACE_WHOLE, PLACE_MONTH, PLACE_YEAR };
+
 struct simulated_place {
     month at;
     struct reading reading;
@@ -65,7 +68,7 @@ struct simulated_rule {
     const struct rule *rule;
     const struct section *subject;
     const char *person;
-    int step;        /* its places are months (1), ends of years (12) or the whole project (0) */
+    enum place_step step;
     bool unknown;    /* undetermined: needs a `?` */
     bool only_warns; /* no margin breaks it */
     bool certain;    /* no trial differs from another: broken is 0 or all */
