@@ -2,10 +2,17 @@
 
 #include "unit.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glob.h>
+#include <limits.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <medfin/system/clock.h>
@@ -17,6 +24,17 @@
 #include <medfin/system/program.h>
 #include <medfin/system/reason.h>
 #include <medfin/system/thread.h>
+
+/* In the place of the system's, to be refused as by a file system that has no hard links. */
+static int link_refusal;
+
+int link(const char *from, const char *to)
+{
+    if (!link_refusal)
+        return linkat(AT_FDCWD, from, AT_FDCWD, to, 0);
+    errno = link_refusal;
+    return -1;
+}
 
 static int folder_setup(void **state)
 {
@@ -92,6 +110,76 @@ static void a_file_is_made_once(void **state)
     assert_false(reason_is_absence(reason));
     assert_true(strlen(reason_text(reason)) > 0);
     assert_content("file", "first");
+}
+
+/* For want of hard links too. */
+static void a_file_is_made_once_without_links(void **state)
+{
+    link_refusal = EPERM;
+    a_file_is_made_once(state);
+    link_refusal = 0;
+}
+
+/* A link that leads nowhere is something. */
+static void a_file_is_made_where_nothing_stands(void **state)
+{
+    (void)state;
+    assert_int_equal(symlink("none", "link"), 0);
+    assert_true(reason_is_presence(file_create("link", "x", 1)));
+    assert_true(reason_is_presence(file_create(".", "x", 1)));
+    assert_int_equal(file_create("none/file", "x", 1), ENOENT);
+    assert_int_equal(file_create("", "x", 1), ENOENT);
+}
+
+static void a_file_that_is_made_has_the_usual_permissions(void **state)
+{
+    (void)state;
+    struct stat status;
+    mode_t mask = umask(027);
+    assert_int_equal(file_create("file", "x", 1), 0);
+    umask(mask);
+    assert_int_equal(stat("file", &status), 0);
+    assert_int_equal(status.st_mode & 07777, 0640);
+    assert_int_equal(status.st_nlink, 1);
+}
+
+/* The system ends whoever writes more than is allowed, in the middle of it. */
+static void a_file_is_never_made_half(void **state)
+{
+    (void)state;
+    pid_t child = fork();
+    if (child == 0) {
+        const struct rlimit four_bytes = { 4, 4 };
+        setrlimit(RLIMIT_FSIZE, &four_bytes);
+        signal(SIGXFSZ, SIG_DFL);
+        _exit(file_create("file", "longer than that", 16));
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(file_kind("file"), FILE_NONE);
+    glob_t left;
+    assert_int_equal(glob("file.*", 0, NULL, &left), 0);
+    for (size_t i = 0; i < left.gl_pathc; i++)
+        remove(left.gl_pathv[i]);
+    globfree(&left);
+}
+
+/* What is filled beside a file has to have a name too. */
+static void a_name_may_be_as_long_as_the_system_allows(void **state)
+{
+    (void)state;
+    char name[NAME_MAX + 2];
+    memset(name, 'x', sizeof name - 1);
+    name[NAME_MAX + 1] = '\0';
+    assert_int_equal(file_create(name, "made", 4), ENAMETOOLONG);
+    assert_int_equal(file_write(name, "written", 7), ENAMETOOLONG);
+    name[NAME_MAX] = '\0';
+    assert_int_equal(file_create(name, "made", 4), 0);
+    assert_content(name, "made");
+    assert_int_equal(file_write(name, "written", 7), 0);
+    assert_content(name, "written");
+    assert_int_equal(remove(name), 0);
 }
 
 static void only_regular_files_are_read(void **state)
@@ -248,6 +336,11 @@ int main(void)
         FOLDER_TEST(a_file_is_written_whole_or_left),
         FOLDER_TEST(a_file_keeps_its_permissions_and_a_link_its_place),
         FOLDER_TEST(a_file_is_made_once),
+        FOLDER_TEST(a_file_is_made_once_without_links),
+        FOLDER_TEST(a_file_is_made_where_nothing_stands),
+        FOLDER_TEST(a_file_that_is_made_has_the_usual_permissions),
+        FOLDER_TEST(a_file_is_never_made_half),
+        FOLDER_TEST(a_name_may_be_as_long_as_the_system_allows),
         FOLDER_TEST(only_regular_files_are_read),
         FOLDER_TEST(a_file_that_shrinks_is_read_to_its_end),
         FOLDER_TEST(two_names_are_one_file),

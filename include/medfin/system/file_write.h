@@ -10,7 +10,8 @@
    keeps its permissions; a device or a pipe is written to. */
 int file_write(const char *path, const char *bytes, size_t size);
 
-/* The same for a file that must not be there yet; if it is, the reason is presence. */
+/* The same for a file that must not be there yet; if anything is, a link that leads nowhere too, the reason is
+   presence. Where the file system has no hard links, the file is empty for a moment before it is whole. */
 int file_create(const char *path, const char *bytes, size_t size);
 
 /* Why file_write would refuse now, to be asked before long work. */
