@@ -101,6 +101,26 @@ static void a_file_keeps_its_permissions_and_a_link_its_place(void **state)
     assert_int_equal(status.st_mode & 07777, 0640);
 }
 
+static void assert_link_refused(const char *target, int reason)
+{
+    char stays[100];
+    assert_int_equal(symlink(target, "link"), 0);
+    assert_int_equal(file_write_refusal("link"), reason);
+    assert_int_equal(file_write("link", "x", 1), reason);
+    assert_int_equal(readlink("link", stays, sizeof stays), strlen(target));
+    assert_int_equal(remove("link"), 0);
+}
+
+static void a_link_that_leads_nowhere_is_not_replaced(void **state)
+{
+    (void)state;
+    assert_link_refused("none", ENOENT);
+    assert_link_refused("none/file", ENOENT);
+    assert_link_refused("link", ELOOP);
+    assert_int_equal(file_write("file", "x", 1), 0);
+    assert_link_refused("file/below", ENOTDIR);
+}
+
 static void a_file_is_made_once(void **state)
 {
     (void)state;
@@ -335,6 +355,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         FOLDER_TEST(a_file_is_written_whole_or_left),
         FOLDER_TEST(a_file_keeps_its_permissions_and_a_link_its_place),
+        FOLDER_TEST(a_link_that_leads_nowhere_is_not_replaced),
         FOLDER_TEST(a_file_is_made_once),
         FOLDER_TEST(a_file_is_made_once_without_links),
         FOLDER_TEST(a_file_is_made_where_nothing_stands),

@@ -137,21 +137,29 @@ struct target {
     int reason;      /* why it is refused … */
     bool is_through; /* … else whether it is written to or replaced */
     mode_t mode;     /* of what replaces it */
-    char *real;      /* what a link points at, for the caller to free; NULL where nothing stands */
+    char *real;      /* what is replaced, behind all links, for the caller to free; NULL where nothing stands */
 };
+
+/* Where stat finds nothing, a link may stand that leads nowhere. */
+static struct target target_not_found(const char *path, int reason)
+{
+    struct stat standing;
+    bool is_free = reason == ENOENT && lstat(path, &standing) != 0;
+    return (struct target){ .reason = is_free ? 0 : reason, .mode = usual_mode() };
+}
 
 static struct target target_of(const char *path)
 {
     struct stat existing;
     if (stat(path, &existing) != 0)
-        return (struct target){ .mode = usual_mode() };
+        return target_not_found(path, errno);
     struct target target = { .is_through = !S_ISREG(existing.st_mode), .mode = existing.st_mode & 07777 };
     if (S_ISDIR(existing.st_mode))
         target.reason = EISDIR;
     else if (!target.is_through && access(path, W_OK) != 0)
         target.reason = errno;
-    else if (!target.is_through)
-        target.real = realpath(path, NULL);
+    else if (!target.is_through && !(target.real = realpath(path, NULL)))
+        target.reason = errno;
     return target;
 }
 
