@@ -295,6 +295,25 @@ static void a_process_fails_or_is_absent(void **state)
     process_answer_free(&answer);
 }
 
+/* The first reason is told, what had been opened is closed, and the next try is as good as the first. */
+static void a_process_is_refused_for_want_of_files(void **state)
+{
+    (void)state;
+    struct rlimit usual;
+    int lowest = dup(STDIN_FILENO);
+    assert_int_equal(close(lowest), 0);
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    const struct rlimit few = { (rlim_t)lowest + 3, usual.rlim_max };
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &few), 0);
+    struct process_answer answer = run_shell("echo", "", NULL);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
+    assert_int_equal(answer.end, PROCESS_REFUSED);
+    assert_int_equal(answer.reason, EMFILE);
+    int after = dup(STDIN_FILENO);
+    assert_int_equal(close(after), 0);
+    assert_int_equal(after, lowest);
+}
+
 /* More than a pipe holds, read only after all is written. */
 static void a_process_answers_at_any_length(void **state)
 {
@@ -368,6 +387,7 @@ int main(void)
         cmocka_unit_test(a_process_gets_and_gives_what_is_said),
         cmocka_unit_test(our_own_variable_stands),
         cmocka_unit_test(a_process_fails_or_is_absent),
+        cmocka_unit_test(a_process_is_refused_for_want_of_files),
         cmocka_unit_test(a_process_answers_at_any_length),
         cmocka_unit_test(a_lock_is_held_by_one_thread),
         cmocka_unit_test(the_program_and_the_clock_are_found),
