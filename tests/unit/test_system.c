@@ -21,6 +21,7 @@
 #include <medfin/system/file_read.h>
 #include <medfin/system/file_write.h>
 #include <medfin/system/process.h>
+#include <medfin/system/process_end.h>
 #include <medfin/system/program.h>
 #include <medfin/system/reason.h>
 #include <medfin/system/thread.h>
@@ -365,8 +366,41 @@ static void the_program_and_the_clock_are_found(void **state)
     char prefix[PROGRAM_PATH_ROOM];
     assert_true(program_prefix(prefix, sizeof prefix));
     assert_int_equal(file_kind(prefix), FILE_FOLDER);
+    char program[PROGRAM_PATH_ROOM];
+    size_t size = (size_t)readlink("/proc/self/exe", program, sizeof program);
+    assert_true(program_prefix(prefix, size + 1));
+    assert_false(program_prefix(prefix, size));
     double began = clock_seconds();
     assert_true(clock_seconds() >= began);
+}
+
+/* The exit status of a child that ends with a message, on a pipe or on an end of one that cannot be written to. */
+static int status_of_end(bool is_heard, char *heard, size_t room)
+{
+    int ends[2], status;
+    assert_int_equal(pipe(ends), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[is_heard], STDERR_FILENO);
+        process_end_now("no memory\n", 3, 4);
+    }
+    close(ends[1]);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    ssize_t got = read(ends[0], heard, room - 1);
+    close(ends[0]);
+    heard[got] = '\0';
+    assert_true(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+static void the_end_says_whether_it_was_heard(void **state)
+{
+    (void)state;
+    char heard[20];
+    assert_int_equal(status_of_end(true, heard, sizeof heard), 3);
+    assert_string_equal(heard, "no memory\n");
+    assert_int_equal(status_of_end(false, heard, sizeof heard), 4);
+    assert_string_equal(heard, "");
 }
 
 int main(void)
@@ -391,6 +425,7 @@ int main(void)
         cmocka_unit_test(a_process_answers_at_any_length),
         cmocka_unit_test(a_lock_is_held_by_one_thread),
         cmocka_unit_test(the_program_and_the_clock_are_found),
+        cmocka_unit_test(the_end_says_whether_it_was_heard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
