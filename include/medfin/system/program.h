@@ -8,7 +8,8 @@
 
 enum { PROGRAM_PATH_ROOM = 4096 };
 
-/* PREFIX of a program that is PREFIX/bin/NAME; false if the system does not say. */
+/* PREFIX of a program that is PREFIX/bin/NAME; false if the system does not say, or if its path fills the room or
+   has fewer parts. */
 bool program_prefix(char *prefix, size_t room);
 
 #endif

@@ -8,9 +8,6 @@
 /* The system's words for it, good until they are asked for again. */
 const char *reason_text(int reason);
 
-/* Nothing has that name. */
-bool reason_is_absence(int reason);
-
 /* Something has that name already. */
 bool reason_is_presence(int reason);
 

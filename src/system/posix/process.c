@@ -22,15 +22,16 @@ enum { INPUT, OUTPUT, ERRORS, SIDE, FILE_COUNT };
 static const int placed[FILE_COUNT] = { STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO, 3 };
 const char process_side_path[] = "/dev/fd/3";
 
-/* Beyond the descriptors that the program gets; −1 with errno set. */
-static int open_nameless(void)
+/* Opens one beyond the descriptors that the program gets: 0, or the system's reason. */
+static int open_nameless(int *opened)
 {
     FILE *file = tmpfile();
     if (!file)
-        return -1;
-    int opened = fcntl(fileno(file), F_DUPFD_CLOEXEC, FILE_COUNT);
+        return errno;
+    *opened = fcntl(fileno(file), F_DUPFD_CLOEXEC, FILE_COUNT);
+    int reason = *opened < 0 ? errno : 0;
     fclose(file);
-    return opened;
+    return reason;
 }
 
 static bool fill(int file, const char *text)
@@ -49,11 +50,10 @@ static void close_files(const int *files)
 static int open_files(int *files, const struct process *process)
 {
     int reason = 0;
-    for (int i = 0; i < FILE_COUNT; i++) {
-        files[i] = open_nameless();
-        if (files[i] < 0)
-            reason = errno;
-    }
+    for (int i = 0; i < FILE_COUNT; i++)
+        files[i] = -1;
+    for (int i = 0; i < FILE_COUNT && !reason; i++)
+        reason = open_nameless(&files[i]);
     if (!reason && !(fill(files[INPUT], process->input) && fill(files[SIDE], process->side)))
         reason = errno;
     if (reason)
@@ -98,19 +98,29 @@ static const char **environment(const char *variable)
     return all;
 }
 
+/* Starts the program with its files in their places, or not at all: 0, or the system's reason. */
+static int spawn(pid_t *child, const struct process *process, const char **variables, const int *files)
+{
+    posix_spawn_file_actions_t actions;
+    int reason = posix_spawn_file_actions_init(&actions);
+    if (reason)
+        return reason;
+    for (int i = 0; i < FILE_COUNT && !reason; i++)
+        reason = posix_spawn_file_actions_adddup2(&actions, files[i], placed[i]);
+    /* Neither is written to; only the type does not say so. */
+    if (!reason)
+        reason = posix_spawnp(child, process->words[0], &actions, NULL, (char *const *)process->words,
+                              (char *const *)variables);
+    posix_spawn_file_actions_destroy(&actions);
+    return reason;
+}
+
 /* The program's wait status; −1 with the system's reason if there is none. */
 static int spawn_and_wait(const struct process *process, const char **variables, const int *files, int *reason)
 {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    for (int i = 0; i < FILE_COUNT; i++)
-        posix_spawn_file_actions_adddup2(&actions, files[i], placed[i]);
     pid_t child;
     int status = -1;
-    /* Neither is written to; only the type does not say so. */
-    *reason = posix_spawnp(&child, process->words[0], &actions, NULL, (char *const *)process->words,
-                           (char *const *)variables);
-    posix_spawn_file_actions_destroy(&actions);
+    *reason = spawn(&child, process, variables, files);
     if (*reason)
         return -1;
     while (waitpid(child, &status, 0) < 0)

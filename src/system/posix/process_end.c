@@ -4,9 +4,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "descriptor.h"
+
 _Noreturn void process_end_now(const char *message, int status, int unheard)
 {
-    _exit(write(STDERR_FILENO, message, strlen(message)) < 0 ? unheard : status);
+    _exit(descriptor_write(STDERR_FILENO, message, strlen(message)) ? status : unheard);
 }
 
 /* A handler is told nothing but its signal, so that what it says must lie here. Set once, at the start. */

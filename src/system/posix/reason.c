@@ -8,11 +8,6 @@ const char *reason_text(int reason)
     return strerror(reason);
 }
 
-bool reason_is_absence(int reason)
-{
-    return reason == ENOENT;
-}
-
 bool reason_is_presence(int reason)
 {
     return reason == EEXIST;

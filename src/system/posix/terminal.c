@@ -26,6 +26,7 @@ bool output_columns(int *columns)
 
 int output_write(const char *bytes, size_t size)
 {
+    errno = 0; /* or an old reason could be told */
     if (fwrite(bytes, 1, size, stdout) == size && fflush(stdout) == 0)
         return 0;
     return errno ? errno : EIO;
