@@ -1,7 +1,6 @@
 /* Reading what the command line names, in the language that fits. */
 
 #include "session.h"
-#include "commands.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,8 @@
 #include <medfin/read/setting.h>
 #include <medfin/system/locale.h>
 #include <medfin/system/program.h>
+
+#include "commands.h"
 
 void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args)
 {

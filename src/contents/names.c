@@ -1,9 +1,9 @@
 #include <medfin/contents/names.h>
-#include <medfin/model/payer.h>
 
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/payer.h>
 
 const char *payer_title(const struct doc *doc, const struct section *payer)
 {

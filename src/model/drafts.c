@@ -2,7 +2,6 @@
 
 #include "drafts.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include <medfin/base/names.h>
