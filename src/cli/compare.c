@@ -1,5 +1,3 @@
-/* compare: each scenario file is a column of its own, on top of the same project. */
-
 #include "compare.h"
 
 #include <string.h>

@@ -1,5 +1,3 @@
-/* fees: every member's fee, and who wins and loses by another tariff. */
-
 #include "fees.h"
 
 #include <medfin/contents/fees.h>

@@ -1,5 +1,3 @@
-/* Help, printed from the tables of commands and options. */
-
 #include "help.h"
 
 #include <string.h>

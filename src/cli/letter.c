@@ -1,5 +1,3 @@
-/* letter: a draft decision from a template, and whether a written one still holds. */
-
 #include "letter.h"
 
 #include <string.h>

@@ -1,5 +1,3 @@
-/* Where a run's answer goes: standard output, or a file that is replaced whole. */
-
 #include "output.h"
 
 #include <stdlib.h>

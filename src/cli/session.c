@@ -46,7 +46,6 @@ void session_language(struct session *session)
     session_speak(session, lang->said ? stated : locale_language());
 }
 
-/* A project speaks its own language, Swedish unless it says otherwise. */
 void session_adopt_language(struct session *session, const statement_list *statements)
 {
     if (session->request.lang.said || !statements->count)

@@ -1,5 +1,3 @@
-/* simulate: the distribution of figures and rules; sensitivity: one value at a time. */
-
 #include "simulate.h"
 
 #include <stdio.h>

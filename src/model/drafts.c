@@ -1,5 +1,3 @@
-/* Sections in the making, found by kind and id. */
-
 #include "drafts.h"
 
 #include <string.h>
