@@ -1,6 +1,5 @@
 #include <medfin/base/diag.h>
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -2,8 +2,6 @@
    to hold. */
 
 #include "aims.h"
-#include "options.h"
-#include "output.h"
 
 #include <string.h>
 
@@ -12,6 +10,9 @@
 #include <medfin/model/stated_values.h>
 #include <medfin/read/setting.h>
 #include <medfin/read/value.h>
+
+#include "options.h"
+#include "output.h"
 
 static const struct compared_figure *figure_named(struct session *session, const char *option, const char *name)
 {

@@ -4,9 +4,9 @@
 /* solve, and what it, sweep and compare are asked for: rules and figures by the names that the
    command line gives them, and the values that vary. */
 
-#include "session.h"
-
 #include <medfin/whatif/figure.h>
+
+#include "session.h"
 
 int solve_run(struct session *session);
 

@@ -1,13 +1,15 @@
-#include "commands.h"
-#include "help.h"
-#include "options.h"
-#include "output.h"
-#include "session.h"
+#include <medfin/cli/cli.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include <medfin/system/process_end.h>
+
+#include "commands.h"
+#include "help.h"
+#include "options.h"
+#include "output.h"
+#include "session.h"
 
 static void exhausted(void)
 {

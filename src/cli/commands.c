@@ -1,6 +1,16 @@
 /* The table of commands, and the short ones. */
 
 #include "commands.h"
+
+#include <string.h>
+
+#include <medfin/contents/budget.h>
+#include <medfin/contents/check.h>
+#include <medfin/contents/explain.h>
+#include <medfin/contents/liquidity.h>
+#include <medfin/contents/prioritise.h>
+#include <medfin/whatif/trial.h>
+
 #include "aims.h"
 #include "compare.h"
 #include "fees.h"
@@ -12,15 +22,6 @@
 #include "report.h"
 #include "simulate.h"
 #include "sweep.h"
-
-#include <string.h>
-
-#include <medfin/contents/budget.h>
-#include <medfin/contents/check.h>
-#include <medfin/contents/explain.h>
-#include <medfin/contents/liquidity.h>
-#include <medfin/contents/prioritise.h>
-#include <medfin/whatif/trial.h>
 
 static int budget_run(struct session *session)
 {

@@ -3,10 +3,10 @@
 
 /* The table of commands, and what the short ones share with others. */
 
-#include "options.h"
-
 #include <medfin/whatif/cure.h>
 #include <medfin/whatif/unknown.h>
+
+#include "options.h"
 
 struct command {
     const char *name;

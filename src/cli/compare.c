@@ -1,10 +1,4 @@
-/* compare: each scenario file is a column of its own, on top of the same project. */
-
 #include "compare.h"
-#include "aims.h"
-#include "commands.h"
-#include "options.h"
-#include "output.h"
 
 #include <string.h>
 
@@ -15,6 +9,11 @@
 #include <medfin/read/files.h>
 #include <medfin/read/setting.h>
 #include <medfin/system/file_kind.h>
+
+#include "aims.h"
+#include "commands.h"
+#include "options.h"
+#include "output.h"
 
 /* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */
 const char *file_stem(struct session *session, const char *path)

@@ -1,13 +1,12 @@
-/* fees: every member's fee, and who wins and loses by another tariff. */
-
 #include "fees.h"
-#include "compare.h"
-#include "output.h"
 
 #include <medfin/contents/fees.h>
 #include <medfin/contents/fees_against.h>
 #include <medfin/read/files.h>
 #include <medfin/read/setting.h>
+
+#include "compare.h"
+#include "output.h"
 
 /* The project with the other scenario on top; NULL after a fault. */
 static const struct plan *read_other(struct session *session, int files, const char **title)

@@ -3,9 +3,9 @@
 
 /* Which figure `explain` is asked for. */
 
-#include "session.h"
-
 #include <medfin/plan/derivation.h>
+
+#include "session.h"
 
 /* NULL with a fault in the diags. */
 const struct derivation *figure_derivation(struct session *session, const char *figure, const char *period,

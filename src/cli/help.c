@@ -1,11 +1,10 @@
-/* Help, printed from the tables of commands and options. */
-
 #include "help.h"
+
+#include <string.h>
+
 #include "output.h"
 #include "pages.h"
 #include "topics.h"
-
-#include <string.h>
 
 enum { NAME_WIDTH = 12, OPTION_WIDTH = 26, TOPIC_WIDTH = 21 };
 

@@ -3,13 +3,14 @@
    that they are about. */
 
 #include "init.h"
-#include "init_networks.h"
-#include "output.h"
 
 #include <string.h>
 
 #include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>
+
+#include "init_networks.h"
+#include "output.h"
 
 /* In pieces: C promises room for 4095 bytes in one. */
 /* clang-format off */

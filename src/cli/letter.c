@@ -1,8 +1,4 @@
-/* letter: a draft decision from a template, and whether a written one still holds. */
-
 #include "letter.h"
-#include "options.h"
-#include "output.h"
 
 #include <string.h>
 
@@ -14,6 +10,9 @@
 #include <medfin/plan/membership.h>
 #include <medfin/read/files.h>
 #include <medfin/system/file_kind.h>
+
+#include "options.h"
+#include "output.h"
 
 /* A letter is for people: what lays out tables for programs or a terminal cannot write one. */
 static const char *const page_formats[] = { "md", "html", "docx", "odt", "pdf", NULL };

@@ -1,15 +1,16 @@
 /* The table of options, and reading them with getopt_long, whose table is made of it. */
 
 #include "options.h"
-#include "commands.h"
-#include "init.h"
-#include "output.h"
 
 #include <getopt.h>
 #include <string.h>
 
 #include <medfin/letter/letter.h>
 #include <medfin/letter/templates.h>
+
+#include "commands.h"
+#include "init.h"
+#include "output.h"
 
 const char *listed(struct session *session, const char *const *names)
 {

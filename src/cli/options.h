@@ -4,9 +4,9 @@
 /* The options. One is a row of a table and a field of the request, whose type says how it is read;
    a command names the options that it takes by their fields. */
 
-#include "session.h"
-
 #include <stddef.h>
+
+#include "session.h"
 
 enum option_type {
     OPTION_FLAG,  /* bool: given or not */

@@ -1,7 +1,4 @@
-/* Where a run's answer goes: standard output, or a file that is replaced whole. */
-
 #include "output.h"
-#include "convert.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +6,8 @@
 #include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>
 #include <medfin/system/terminal.h>
+
+#include "convert.h"
 
 enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 40, MOST_WIDTH = 200 };
 

@@ -3,9 +3,9 @@
 
 /* Where a run's answer goes: standard output, or a file that is replaced whole. */
 
-#include "session.h"
-
 #include <medfin/write/writer.h>
+
+#include "session.h"
 
 /* The format that -f names; NULL: it names none. */
 const struct writer *request_format(const struct request *request);

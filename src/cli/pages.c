@@ -2,10 +2,6 @@
    and completions for shells. */
 
 #include "pages.h"
-#include "commands.h"
-#include "help.h"
-#include "options.h"
-#include "topics.h"
 
 #include <string.h>
 
@@ -14,6 +10,11 @@
 #include <medfin/model/key_names.h>
 #include <medfin/model/keys.h>
 #include <medfin/write/writer.h>
+
+#include "commands.h"
+#include "help.h"
+#include "options.h"
+#include "topics.h"
 
 /* Words of scdoc as text: a backslash makes of any mark what it is. */
 static void add_plain(struct text *out, const char *words)

@@ -2,11 +2,6 @@
    it is read on, as far as that is known. */
 
 #include "report.h"
-#include "aims.h"
-#include "commands.h"
-#include "compare.h"
-#include "output.h"
-#include "simulate.h"
 
 #include <limits.h>
 #include <string.h>
@@ -15,6 +10,12 @@
 #include <medfin/model/stated_values.h>
 #include <medfin/plan/sums.h>
 #include <medfin/simulate/simulator.h>
+
+#include "aims.h"
+#include "commands.h"
+#include "compare.h"
+#include "output.h"
+#include "simulate.h"
 
 /* The title that a layer's own [scenario] gives it; its file's name where it gives none. */
 static const char *title_of_layer(struct session *session, int layer)

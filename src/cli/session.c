@@ -1,7 +1,6 @@
 /* Reading what the command line names, in the language that fits. */
 
 #include "session.h"
-#include "commands.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,8 @@
 #include <medfin/read/setting.h>
 #include <medfin/system/locale.h>
 #include <medfin/system/program.h>
+
+#include "commands.h"
 
 void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args)
 {
@@ -45,7 +46,6 @@ void session_language(struct session *session)
     session_speak(session, lang->said ? stated : locale_language());
 }
 
-/* A project speaks its own language, Swedish unless it says otherwise. */
 void session_adopt_language(struct session *session, const statement_list *statements)
 {
     if (session->request.lang.said || !statements->count)

@@ -50,6 +50,7 @@ struct session {
 /* A usage fault without a place. */
 void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args);
 
+/* What --lang says; without it, the language of the environment, until a project is read. */
 void session_language(struct session *session);
 /* From here on the program speaks that language. */
 void session_speak(struct session *session, enum language language);

@@ -1,9 +1,4 @@
-/* simulate: the distribution of figures and rules; sensitivity: one value at a time. */
-
 #include "simulate.h"
-#include "aims.h"
-#include "options.h"
-#include "output.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +15,10 @@
 #include <medfin/system/reason.h>
 #include <medfin/system/terminal.h>
 #include <medfin/system/thread.h>
+
+#include "aims.h"
+#include "options.h"
+#include "output.h"
 
 enum { USUAL_TRIALS = 100000, USUAL_SEED = 1 };
 

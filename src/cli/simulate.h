@@ -3,9 +3,9 @@
 
 /* simulate: the distribution of figures and rules; sensitivity: one value at a time. */
 
-#include "session.h"
-
 #include <medfin/simulate/simulate.h>
+
+#include "session.h"
 
 int simulate_run(struct session *session);
 int sensitivity_run(struct session *session);

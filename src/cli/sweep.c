@@ -1,14 +1,15 @@
 /* sweep: the ranges and lists of values, and the figures that are asked for at each. */
 
 #include "sweep.h"
-#include "aims.h"
-#include "options.h"
-#include "output.h"
 
 #include <string.h>
 
 #include <medfin/contents/sweep.h>
 #include <medfin/read/setting.h>
+
+#include "aims.h"
+#include "options.h"
+#include "output.h"
 
 /* "PATH=FROM..TO:STEP" or "PATH=A; B; C". */
 struct range {

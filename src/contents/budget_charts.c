@@ -1,9 +1,8 @@
 /* What the budget's table shows, as pictures: who pays each year, and what it is spent on. */
 
-#include <medfin/contents/budget.h>
+#include <medfin/contents/budget_charts.h>
 
 #include <medfin/base/text.h>
-#include <medfin/contents/budget_charts.h>
 
 /* Beyond so many, series are no longer told apart: the smallest go together. */
 enum { MOST_PARTS = 7, MOST_PERIODS = 12 };

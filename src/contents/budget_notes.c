@@ -3,13 +3,11 @@
 
 #include <medfin/contents/budget_notes.h>
 
-#include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
-#include <medfin/contents/budget.h>
-#include <medfin/contents/budget_notes.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
 #include <medfin/model/stated_values.h>
+#include <medfin/plan/sums.h>
 
 static void add_hours(struct doc *doc, const struct plan *plan, const struct funder *funder)
 {

@@ -1,8 +1,11 @@
 /* Posts over years: share, full-time equivalents, cost and employer. */
 
-#include <medfin/contents/budget.h>
 #include <medfin/contents/budget_staff.h>
+
 #include <medfin/contents/cells.h>
+#include <medfin/contents/periods.h>
+#include <medfin/plan/sums.h>
+#include <medfin/whatif/figure.h>
 
 /* The share in the year's last month of the post. */
 static struct cell last_share(const struct plan *plan, const struct staff *staff, month first, month last)

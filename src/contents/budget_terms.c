@@ -3,10 +3,10 @@
 #include <medfin/contents/budget_terms.h>
 
 #include <medfin/base/text.h>
-#include <medfin/contents/budget.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
+#include <medfin/plan/sums.h>
 
 static const char *const basis_titles[] = { [BASIS_ALL] = N_("of eligible cost"),
                                             [BASIS_CASH] = N_("of booked eligible cost"),

@@ -1,14 +1,14 @@
 /* The difference between two scenarios, one row for each changed value. */
 
-#include <medfin/contents/stated_value.h>
+#include <medfin/contents/causes.h>
 
 #include <string.h>
 
 #include <medfin/base/marks.h>
 #include <medfin/base/text.h>
-#include <medfin/contents/causes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/compare.h>
+#include <medfin/contents/stated_value.h>
 
 /* The columns of the table: figures in all, or one figure by year and in all. */
 struct split {

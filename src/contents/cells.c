@@ -1,5 +1,3 @@
-/* Figures of plans and rules as cells of a doc. */
-
 #include <medfin/contents/cells.h>
 
 enum doc_tone verdict_tone(enum verdict verdict)

@@ -1,6 +1,6 @@
 /* The check: every rule's verdict, and the figures behind each that is not a plain pass. */
 
-#include <medfin/contents/rule_figures.h>
+#include <medfin/contents/check.h>
 
 #include <string.h>
 
@@ -8,8 +8,8 @@
 #include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
 #include <medfin/contents/cells.h>
-#include <medfin/contents/check.h>
 #include <medfin/contents/heading.h>
+#include <medfin/contents/rule_figures.h>
 
 static const char *subject_of(const struct finding *finding)
 {

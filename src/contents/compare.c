@@ -4,10 +4,10 @@
 
 #include <medfin/base/marks.h>
 #include <medfin/base/text.h>
-#include <medfin/contents/budget.h>
 #include <medfin/contents/causes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
+#include <medfin/plan/sums.h>
 
 static const char *amount_text(struct doc *doc, struct cell cell)
 {

@@ -4,7 +4,6 @@
 #include <medfin/contents/explain.h>
 
 #include <medfin/base/text.h>
-#include <medfin/contents/budget.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
 

@@ -1,4 +1,5 @@
 #include <medfin/contents/fee_sheet.h>
+
 #include <medfin/contents/fees.h>
 #include <medfin/model/payer.h>
 

@@ -1,12 +1,13 @@
 /* Who wins and who loses by a new tariff, and what the network gets by it. */
 
-#include <medfin/contents/cells.h>
-#include <medfin/contents/fee_sheet.h>
-#include <medfin/contents/fees.h>
 #include <medfin/contents/fees_against.h>
 
 #include <stdlib.h>
 #include <string.h>
+
+#include <medfin/contents/cells.h>
+#include <medfin/contents/fee_sheet.h>
+#include <medfin/contents/fees.h>
 
 /* One payer before and after. */
 struct change {

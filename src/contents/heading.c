@@ -1,9 +1,10 @@
 /* What stands at the top of every report, and what keys are called in any. */
 
+#include <medfin/contents/heading.h>
+
 #include <string.h>
 
 #include <medfin/base/text.h>
-#include <medfin/contents/heading.h>
 
 void heading_contents(struct doc *doc, const struct project *project, const char *subject)
 {

@@ -4,10 +4,10 @@
 
 #include <medfin/base/language.h>
 #include <medfin/base/text.h>
-#include <medfin/contents/activities.h>
-#include <medfin/contents/budget.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
+#include <medfin/contents/periods.h>
+#include <medfin/model/activity.h>
 #include <medfin/plan/activities.h>
 
 static const struct activity_choice everything = { 0 };

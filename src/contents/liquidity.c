@@ -1,14 +1,14 @@
 /* Cash month by month, every claim, and what the owner has to pre-finance. */
 
-#include <medfin/contents/budget.h>
+#include <medfin/contents/liquidity.h>
 
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
-#include <medfin/contents/liquidity.h>
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
+#include <medfin/rules/rules.h>
 
 /* The balance before the first month, then a month a row. */
 static void add_chart(struct doc *doc, const struct cash *cash)

@@ -1,9 +1,9 @@
 #include <medfin/contents/names.h>
-#include <medfin/model/payer.h>
 
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/payer.h>
 
 const char *payer_title(const struct doc *doc, const struct section *payer)
 {
@@ -23,7 +23,6 @@ const char *key_meaning(struct arena *arena, const struct key *key)
     return arena_text(arena, "%.*s", (int)strcspn(meaning, ",;"), meaning);
 }
 
-/* "cost", "cost, 2022". */
 const char *asked_figure_title(struct doc *doc, const struct asked_figure *figure)
 {
     const char *label = tr(figure->of->label);

@@ -2,11 +2,9 @@
 
 #include <medfin/base/marks.h>
 #include <medfin/base/text.h>
-#include <medfin/contents/budget.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
-#include <medfin/contents/outcomes.h>
 #include <medfin/model/payer.h>
 
 static const char *amount(struct doc *doc, struct cell cell)

@@ -1,6 +1,7 @@
 /* Years, quarters and months as columns. */
 
-#include <medfin/contents/budget.h>
+#include <medfin/contents/periods.h>
+
 #include <medfin/contents/cells.h>
 
 static const struct {

@@ -1,11 +1,12 @@
 /* What fits in the activities' budget, year by year. */
 
+#include <medfin/contents/prioritise.h>
+
 #include <medfin/base/language.h>
 #include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
-#include <medfin/contents/prioritise.h>
 
 static const struct {
     const char *id, *title;

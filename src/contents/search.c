@@ -1,5 +1,3 @@
-/* What a search found. */
-
 #include <medfin/contents/search.h>
 
 #include <medfin/base/text.h>

@@ -3,7 +3,6 @@
 #include <medfin/contents/sensitivity.h>
 
 #include <medfin/base/text.h>
-#include <medfin/contents/budget.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
-#include <medfin/contents/budget.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/stated_value.h>

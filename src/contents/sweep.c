@@ -3,7 +3,6 @@
 #include <medfin/contents/sweep.h>
 
 #include <medfin/base/text.h>
-#include <medfin/contents/budget.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>

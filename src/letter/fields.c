@@ -7,11 +7,11 @@
 #include <medfin/contents/liquidity.h>
 #include <medfin/doc/rounding.h>
 #include <medfin/doc/table_text.h>
+#include <medfin/model/key_names.h>
+#include <medfin/model/stated_values.h>
 
 #include "membership.h"
 #include "own_fields.h"
-#include <medfin/model/key_names.h>
-#include <medfin/model/stated_values.h>
 
 const char *letter_amount(const struct letter *letter, int64_t whole)
 {

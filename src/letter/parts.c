@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include <medfin/contents/budget.h>
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
 #include <medfin/model/stated_values.h>
 #include <medfin/plan/membership.h>
+#include <medfin/plan/sums.h>
 #include <medfin/write/markdown.h>
 
 #include "membership.h"

@@ -1,11 +1,11 @@
+/* What a letter's template may say, told from the tables. */
+
 #include <medfin/letter/reference.h>
 
-/* What a letter's template may say, told from the tables. */
+#include <medfin/letter/templates.h>
 
 #include "parts.h"
 #include "tables.h"
-#include <medfin/letter/reference.h>
-#include <medfin/letter/templates.h>
 
 /* Forms of keys; what stands in capitals is the user's. */
 static const struct {

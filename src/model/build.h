@@ -7,7 +7,7 @@
 #include <medfin/model/census.h>
 #include <medfin/model/project.h>
 
-/* What a key of an draft says in the end. */
+/* What a key of a draft says in the end. */
 struct setting {
     const struct key *key;
     month at;

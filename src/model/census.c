@@ -1,4 +1,5 @@
 #include <medfin/model/census.h>
+
 #include <medfin/model/key_names.h>
 
 static const struct key *year_key(void)

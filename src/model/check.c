@@ -2,12 +2,13 @@
 
 #include "check.h"
 
-#include "check_funder.h"
-#include "check_members.h"
-#include "check_tariff.h"
 #include <medfin/model/activity.h>
 #include <medfin/model/correlation.h>
 #include <medfin/model/tariff.h>
+
+#include "check_funder.h"
+#include "check_members.h"
+#include "check_tariff.h"
 
 enum { MOST_YEARS = 100 };
 

@@ -2,9 +2,10 @@
 
 #include "check_funder.h"
 
-#include "check.h"
 #include <medfin/base/text.h>
 #include <medfin/model/funder.h>
+
+#include "check.h"
 
 static void complain(struct build *build, enum diag_id id, const struct funder *funder, const struct fact *fact,
                      const struct diag_arg *args)

@@ -7,9 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "check_tariff.h"
 #include <medfin/base/text.h>
 #include <medfin/model/tariff.h>
+
+#include "check_tariff.h"
 
 /* The populations by id and by title, so that no member looks through them all. */
 struct gazetteer {

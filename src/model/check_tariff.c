@@ -5,8 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "check_members.h"
 #include <medfin/model/tariff.h>
+
+#include "check_members.h"
 
 static void complain(struct build *build, enum diag_id id, const struct tariff *tariff, const struct fact *fact,
                      const struct diag_arg *args)

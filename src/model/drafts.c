@@ -1,8 +1,5 @@
-/* Sections in the making, found by kind and id. */
-
 #include "drafts.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include <medfin/base/names.h>

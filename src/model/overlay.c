@@ -2,12 +2,12 @@
 
 #include "overlay.h"
 
-#include <assert.h>
 #include <string.h>
 
-#include "drafts.h"
 #include <medfin/base/text.h>
 #include <medfin/model/census.h>
+
+#include "drafts.h"
 
 /* The path nearest to one that names nothing: of the sections of that kind. */
 static const char *nearest_section(const struct build *build, const struct statement *statement)

@@ -1,20 +1,22 @@
 /* From statements to a complete, checked, constant project. */
 
-#include "build.h"
+#include <medfin/model/project.h>
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "check.h"
-#include "drafts.h"
-#include "limits.h"
-#include "overlay.h"
-#include "resolve.h"
 #include <medfin/base/text.h>
 #include <medfin/model/category.h>
 #include <medfin/model/key_names.h>
 #include <medfin/model/line.h>
 #include <medfin/model/tariff.h>
+
+#include "build.h"
+#include "check.h"
+#include "drafts.h"
+#include "limits.h"
+#include "overlay.h"
+#include "resolve.h"
 
 static void add_categories(struct build *build)
 {

@@ -5,9 +5,10 @@
 #include <assert.h>
 #include <string.h>
 
-#include "drafts.h"
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
+
+#include "drafts.h"
 
 struct search {
     const struct build *build;

@@ -1,5 +1,6 @@
-#include <medfin/model/key_names.h>
 #include <medfin/model/section.h>
+
+#include <medfin/model/key_names.h>
 
 bool section_refers(const struct section *section, const struct section *other)
 {

@@ -1,9 +1,10 @@
-#include "check.h"
-#include "limits.h"
-#include <medfin/model/stated_values.h>
 #include <medfin/model/variable.h>
 
+#include <medfin/model/stated_values.h>
+
 #include "build.h"
+#include "check.h"
+#include "limits.h"
 
 /* Sections whose figures stand for themselves: nothing was made of them when the project
    was built, but the dated steps of an index with a yearly rate. */

@@ -1,9 +1,9 @@
 #include <medfin/plan/cash.h>
 
+#include <stdlib.h>
+
 #include <medfin/model/payer.h>
 #include <medfin/plan/fees.h>
-
-#include <stdlib.h>
 
 #include "line.h"
 

@@ -1,10 +1,10 @@
 #include <medfin/plan/plan.h>
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/derivation.h>
 #include <medfin/plan/sums.h>
 
 #include "line.h"
-#include <medfin/model/payer.h>
 
 struct cell fact_cell(const struct plan *plan, const struct fact *fact)
 {

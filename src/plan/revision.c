@@ -1,6 +1,5 @@
 #include <medfin/plan/revision.h>
 
-#include <assert.h>
 #include <string.h>
 
 #include "line.h"

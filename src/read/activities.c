@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "value_list.h"
 #include <medfin/base/names.h>
 #include <medfin/base/text.h>
 #include <medfin/model/category.h>
@@ -15,6 +14,8 @@
 #include <medfin/read/csv.h>
 #include <medfin/read/time_words.h>
 #include <medfin/read/value.h>
+
+#include "value_list.h"
 
 enum column {
     COLUMN_WHAT,

@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-#include "decimal.h"
 #include <medfin/base/text.h>
+
+#include "decimal.h"
 
 struct unit_row {
     const char *name;

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#include "value_list.h"
 #include <medfin/base/text.h>
+
+#include "value_list.h"
 
 bool cell_says(const struct csv_cell *cell)
 {

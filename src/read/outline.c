@@ -6,11 +6,10 @@
 #include "outline.h"
 
 #include <assert.h>
+#include <ini.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <ini.h>
 
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>

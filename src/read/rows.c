@@ -5,10 +5,9 @@
 
 #include "rows.h"
 
+#include <csv.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <csv.h>
 
 #include "lines.h"
 

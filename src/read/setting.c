@@ -4,11 +4,11 @@
 
 #include <string.h>
 
-#include "statements.h"
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 
 #include "header.h"
+#include "statements.h"
 
 /* Kinds that a path may set: figures, statuses and words. */
 /* clang-format off */

@@ -1,10 +1,10 @@
 /* An outline becomes statements: every value is read by its key's kind. */
 
+#include "statements.h"
+
 #include <string.h>
 
 #include <medfin/read/value.h>
-
-#include "statements.h"
 
 /* In the project itself a value is stated; only what is read on top changes it. */
 static bool operation_allowed(const struct entry *entry, int layer, const char *text, struct diags *diags)

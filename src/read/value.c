@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 #include "figure.h"
 #include "value_class.h"
 #include "value_list.h"
@@ -9,7 +11,6 @@
 #include "value_percent.h"
 #include "value_rest.h"
 #include "value_spread.h"
-#include <medfin/base/text.h>
 
 struct kind_row {
     bool (*read)(struct scan *, struct value *);

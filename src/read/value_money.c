@@ -4,9 +4,10 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 #include "decimal.h"
 #include "figure.h"
-#include <medfin/base/text.h>
 
 bool money_read(struct scan *scan, struct value *value)
 {

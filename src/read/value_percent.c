@@ -4,11 +4,12 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 #include "decimal.h"
 #include "figure.h"
 #include "value_list.h"
 #include "value_money.h"
-#include <medfin/base/text.h>
 
 bool percent_read(struct scan *scan, struct value *value)
 {

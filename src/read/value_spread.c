@@ -4,9 +4,10 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 #include "decimal.h"
 #include "figure.h"
-#include <medfin/base/text.h>
 
 enum { MOST_ARGUMENTS = 2 };
 

@@ -2,10 +2,10 @@
 
 #include <assert.h>
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
 
 #include "finding_builder.h"
-#include <medfin/model/payer.h>
 
 struct gap {
     int year;                         /* 0: the whole project */

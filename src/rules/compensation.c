@@ -1,7 +1,8 @@
 #include "compensation.h"
 
-#include "finding_builder.h"
 #include <medfin/model/activity.h>
+
+#include "finding_builder.h"
 
 void compensation_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
 {

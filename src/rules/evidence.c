@@ -1,7 +1,8 @@
 #include "evidence.h"
 
-#include "finding_builder.h"
 #include <medfin/model/stated_values.h>
+
+#include "finding_builder.h"
 
 /* Its own status, or that of a year. */
 static bool is_decided(const struct funder *funder)

@@ -1,9 +1,9 @@
 #include "secured.h"
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
 
 #include "finding_builder.h"
-#include <medfin/model/payer.h>
 
 /* What a row pays in the years in which its payer's money is neither granted nor decided. */
 static struct cell unsecured_of(const struct plan *plan, const struct row *row)

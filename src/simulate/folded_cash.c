@@ -1,8 +1,8 @@
 #include "folded_cash.h"
 
-#include "folded_fees.h"
-
 #include <medfin/model/payer.h>
+
+#include "folded_fees.h"
 
 /* One funder's payments, in their order. */
 struct payer {

@@ -1,7 +1,8 @@
+#include "margins.h"
+
 #include <assert.h>
 #include <string.h>
 
-#include "margin_maker.h"
 #include <medfin/model/payer.h>
 #include <medfin/plan/in_kind.h>
 

@@ -1,6 +1,5 @@
 #include <medfin/simulate/simulator.h>
 
-#include <assert.h>
 #include <math.h>
 
 #include <medfin/model/correlation.h>
@@ -8,7 +7,6 @@
 
 #include "folded_cash.h"
 #include "folded_plan.h"
-#include "hot.h"
 #include "margins.h"
 #include "simulator_fields.h"
 

@@ -1,9 +1,9 @@
-#include <medfin/model/key_names.h>
-#include <medfin/model/stated_values.h>
 #include <medfin/whatif/compare.h>
 
-#include <assert.h>
 #include <string.h>
+
+#include <medfin/model/key_names.h>
+#include <medfin/model/stated_values.h>
 
 static bool states_figure(const struct statement *statement)
 {

@@ -1,8 +1,8 @@
-#include <medfin/model/payer.h>
 #include <medfin/whatif/safe_start.h>
 
 #include <assert.h>
 
+#include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
 
 static const struct selection cash_cost = { .side = COST_SIDE, .form = IN_CASH };

@@ -1,6 +1,5 @@
 #include <medfin/whatif/search.h>
 
-#include <assert.h>
 #include <string.h>
 
 #include <medfin/whatif/solve.h>

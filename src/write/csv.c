@@ -1,8 +1,7 @@
 #include "csv.h"
 
-#include <string.h>
-
 #include <csv.h>
+#include <string.h>
 
 #include <medfin/doc/rounding.h>
 #include <medfin/doc/table_text.h>

@@ -2,6 +2,9 @@
 
 What ROOM/X.h declares, in include/medfin or in src, is defined in src/ROOM/**/X.c: no header gathers what
 several modules define. And a room has at most 30 sources, and at least 10 files with its headers.
+
+Every file includes in one order, and nothing twice: its own header, then C's and the libraries', then <medfin/...>,
+then "..."; an empty line between these, each sorted. Further down only a table of rows may be included.
 """
 
 import os
@@ -64,7 +67,54 @@ def defined(source):
     return names
 
 
+def kind(name, own):
+    """Which of the four groups a header belongs to."""
+    if name in own:
+        return 0
+    return 3 if name.startswith('"') else 2 if name.startswith("<medfin/") else 1
+
+
+def own_headers(path):
+    """The header of a source's own name, in its room's folder or in include; a header has none."""
+    if path.suffix != ".c":
+        return set()
+    room = path.relative_to(root / "src").parts[0]
+    own = set()
+    if path.with_suffix(".h").exists():
+        own.add(f'"{path.stem}.h"')
+    if (root / "include/medfin" / room / f"{path.stem}.h").exists():
+        own.add(f"<medfin/{room}/{path.stem}.h>")
+    return own
+
+
+def include_faults(path):
+    lines = path.read_text().splitlines()
+    includes = [(number, line.split()[1]) for number, line in enumerate(lines) if line.startswith("#include ")]
+    names = [name for _, name in includes]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield f"includes {name} twice"
+    own = own_headers(path)
+    if own and not own.intersection(names[:1]):
+        yield f"does not begin with its own header {' or '.join(sorted(own))}"
+    for (above, first), (below, second) in zip(includes, includes[1:]):
+        between = lines[above + 1 : below]
+        before, after = kind(first, own), kind(second, own)
+        if any(between):
+            if not second.endswith("_rows.h>"):
+                yield f"includes {second} apart from the others"
+        elif after < before:
+            yield f"includes {second} behind {first}"
+        elif after > before and not between:
+            yield f"has no empty line between {first} and {second}"
+        elif after == before and between and after != 1:
+            yield f"has an empty line between {first} and {second}"
+        elif after == before and not between and second < first:
+            yield f"includes {second} unsorted behind {first}"
+
+
 def faults():
+    for path in sorted([*root.glob("src/**/*.[ch]"), *root.glob("include/**/*.h")]):
+        yield from (f"{path.relative_to(root)}: {fault}" for fault in include_faults(path))
     rooms = sorted(path.name for path in (root / "src").iterdir() if any(path.rglob("*.c")))
     for room in rooms:
         sources = sorted((root / "src" / room).rglob("*.c"))

@@ -9,8 +9,8 @@ enum exit_status {
     EXIT_USAGE = 2,
     EXIT_INPUT = 3,
     EXIT_NO_SOLUTION = 4,
-    EXIT_UNVERIFIED = 5,
-    EXIT_SYSTEM = 6, /* a file could not be read or written */
+    EXIT_UNVERIFIED = 5, /* reserved for a verification that failed: no command verifies yet */
+    EXIT_SYSTEM = 6,     /* a file could not be read or written */
     EXIT_BUG = 70
 };
 

@@ -27,7 +27,7 @@ const char *period_title(const struct periods *over, int column, struct arena *a
 const char *period_key(const struct periods *over, int column, const char *rest, struct arena *arena);
 struct cell period_sum(const struct periods *over, const struct selection *selection, int column);
 
-/* A row of figures over over. */
+/* A row of figures over the periods. */
 struct item {
     const char *label; /* in the doc's language */
     const char *key;   /* behind the period, or NULL */

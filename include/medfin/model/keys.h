@@ -3,7 +3,7 @@
 
 /* The table of keys: the one source of what a project file may say. Reading, defaults,
    --set, the reference printed by `help keys` and the tests loop over it. To add a key
-   is to add a row, and a field in project.h where it lands. */
+   is to add a row, and a field where it lands in its section's struct (line.h, funder.h, …). */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -40,7 +40,7 @@ enum section_id {
 struct section_row {
     const char *name;
     bool has_id; /* [staff ID]; without, the section stands once */
-    size_t size; /* of its struct in project.h or tariff.h */
+    size_t size; /* of its struct, which begins with a struct section */
     const char *meaning;
     bool pays;            /* its rows are financing: a funder, the members by a tariff */
     bool costs;           /* it is a line of cost */

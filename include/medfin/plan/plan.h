@@ -24,7 +24,6 @@ struct row {
     bool is_known;       /* … while this holds: no month is unknown, and all are evaluated */
 };
 
-struct revision;
 /* Who pays a row of financing, or bears a cost in kind: a funder or a tariff; else NULL. */
 static inline const struct section *row_payer(const struct row *row)
 {
@@ -32,6 +31,8 @@ static inline const struct section *row_payer(const struct row *row)
         return &row->funder->section;
     return row->side == SIDE_FINANCING ? row->line : NULL;
 }
+
+struct revision;
 
 struct plan {
     const struct project *project;
