@@ -77,6 +77,31 @@ money money_ratio(money amount, int64_t numerator, int64_t denominator)
     return product < 0 ? -size : size;
 }
 
+int64_t product_quotient(const int64_t *over, int over_count, const int64_t *under, int under_count)
+{
+    wide number = 1, divisor = 1;
+    for (int i = 0; i < over_count; i++)
+        number = times(number, over[i]);
+    for (int i = 0; i < under_count; i++)
+        divisor = times(divisor, under[i]);
+    return round_quotient(number, divisor);
+}
+
+int64_t units_in(int64_t number, int64_t unit, enum to_unit to)
+{
+    assert(unit > 0);
+    int64_t whole = number / unit, rest = number % unit;
+    switch (to) {
+    case UNIT_NEAREST:
+        return money_ratio(number, 1, unit);
+    case UNIT_BELOW:
+        return whole - (rest < 0);
+    case UNIT_ABOVE:
+        return whole + (rest > 0);
+    }
+    return whole;
+}
+
 bool money_share(money part, money whole, share *quotient)
 {
     const share most = SHARE_ONE * 1000000000;

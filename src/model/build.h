@@ -44,6 +44,7 @@ struct build {
     struct project *project;
     int orders; /* no section's order is as high */
     int unknowns;
+    int stated; /* values so far */
 };
 
 #endif

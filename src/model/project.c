@@ -65,7 +65,7 @@ static void set_default(struct build *build, struct section *section, const stru
 
 static struct fact stated(struct build *build, const struct setting *setting)
 {
-    struct fact fact = { .value = *setting->value, .by = setting->by, .unknown = -1 };
+    struct fact fact = { .value = *setting->value, .by = setting->by, .unknown = -1, .stated = ++build->stated };
     if (setting->value->unknown)
         fact.unknown = build->unknowns++;
     return fact;
@@ -226,6 +226,7 @@ static void collect_unknowns(struct build *build, struct project *project)
     }
     project->unknowns = unknowns;
     project->unknown_count = build->unknowns;
+    project->stated_count = build->stated;
 }
 
 static void expand_index(struct build *build, struct section *section)

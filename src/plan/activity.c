@@ -96,4 +96,36 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("each time"), parts.items, parts.count);
 }
 
-const struct line_kind activity_line = { SECTION_ACTIVITY, line_lay, { evaluate, derivation, NULL } };
+static node each_node(const struct plan_nodes *nodes, const struct activity *activity)
+{
+    const struct section *section = &activity->section;
+    node amount = 0, people = 0;
+    if (fact_is_stated(&activity->amount))
+        amount = money_leaf(nodes, section, &activity->amount);
+    if (fact_is_stated(&activity->unit_cost) || fact_is_stated(&activity->participants))
+        people = graph_of(nodes->graph, OP_PRODUCT, KIND_MONEY, N_("unit cost × participants"),
+                          money_leaf(nodes, section, &activity->unit_cost),
+                          count_leaf(nodes, section, &activity->participants));
+    return graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("each time"), amount, people);
+}
+
+static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct activity *activity = activity_of(row->row);
+    const struct month_list months = activity_months(activity);
+    const struct schedule schedule = schedule_of(nodes->plan, activity);
+    if (!activity_is_planned(activity))
+        return;
+    if (activity->years.count)
+        schedule_nodes(nodes, &schedule, row->months);
+    for (int i = 0; i < months.count; i++) {
+        month at = months.items[i];
+        node of = fact_is_stated(&activity->total)
+                      ? spread_part(nodes, money_leaf(nodes, row->row->line, &activity->total), part_at(activity, at),
+                                    months.count)
+                      : each_node(nodes, activity);
+        put_month(nodes, row, at, of);
+    }
+}
+
+const struct line_kind activity_line = { SECTION_ACTIVITY, line_lay, { evaluate, derivation, NULL, make_nodes } };

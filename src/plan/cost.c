@@ -29,4 +29,10 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return schedule_derivation(plan, &schedule, at, arena);
 }
 
-const struct line_kind cost_line = { SECTION_COST, line_lay, { evaluate, derivation, NULL } };
+static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct schedule schedule = schedule_of(nodes->plan, row->row);
+    schedule_nodes(nodes, &schedule, row->months);
+}
+
+const struct line_kind cost_line = { SECTION_COST, line_lay, { evaluate, derivation, NULL, make_nodes } };

@@ -5,11 +5,11 @@
 #include <medfin/model/payer.h>
 
 /* The product of money and factors, over the divisors, rounded once. */
-static int64_t product(const struct derivation *node)
+static int64_t product(const struct derivation *derived)
 {
-    wide number = node->parts[0]->value, over = 1;
-    for (int i = 1; i < node->part_count; i++) {
-        const struct derivation *part = node->parts[i];
+    wide number = derived->parts[0]->value, over = 1;
+    for (int i = 1; i < derived->part_count; i++) {
+        const struct derivation *part = derived->parts[i];
         bool wraps = part->divides ? __builtin_mul_overflow(over, (wide)part->value, &over)
                                    : __builtin_mul_overflow(number, (wide)part->value, &number);
         assert(!wraps);
@@ -21,75 +21,75 @@ static int64_t product(const struct derivation *node)
 }
 
 /* A part as its node measures: öre among finer money. */
-static int64_t value_in(const struct derivation *node, const struct derivation *part)
+static int64_t value_in(const struct derivation *derived, const struct derivation *part)
 {
-    return node->measure == MEASURE_FINE && part->measure == MEASURE_MONEY ? part->value * ORE_FINE : part->value;
+    return derived->measure == MEASURE_FINE && part->measure == MEASURE_MONEY ? part->value * ORE_FINE : part->value;
 }
 
-static int64_t sum(const struct derivation *node)
+static int64_t sum(const struct derivation *derived)
 {
     int64_t total = 0;
-    for (int i = 0; i < node->part_count; i++) {
-        int64_t value = value_in(node, node->parts[i]);
-        total += node->parts[i]->minus ? -value : value;
+    for (int i = 0; i < derived->part_count; i++) {
+        int64_t value = value_in(derived, derived->parts[i]);
+        total += derived->parts[i]->minus ? -value : value;
     }
     return total;
 }
 
-static int64_t spread(const struct derivation *node)
+static int64_t spread(const struct derivation *derived)
 {
-    return money_spread(node->parts[0]->value, (int)node->parts[1]->value, (int)node->parts[2]->value);
+    return money_spread(derived->parts[0]->value, (int)derived->parts[1]->value, (int)derived->parts[2]->value);
 }
 
-static int64_t step(const struct derivation *node)
+static int64_t step(const struct derivation *derived)
 {
-    return money_times(node->parts[0]->value, SHARE_ONE + node->parts[1]->value);
+    return money_times(derived->parts[0]->value, SHARE_ONE + derived->parts[1]->value);
 }
 
-static int64_t least(const struct derivation *node)
+static int64_t least(const struct derivation *derived)
 {
-    int64_t value = value_in(node, node->parts[0]);
-    for (int i = 1; i < node->part_count; i++)
-        value = value_in(node, node->parts[i]) < value ? value_in(node, node->parts[i]) : value;
+    int64_t value = value_in(derived, derived->parts[0]);
+    for (int i = 1; i < derived->part_count; i++)
+        value = value_in(derived, derived->parts[i]) < value ? value_in(derived, derived->parts[i]) : value;
     return value;
 }
 
-static int64_t most(const struct derivation *node)
+static int64_t most(const struct derivation *derived)
 {
-    int64_t value = value_in(node, node->parts[0]);
-    for (int i = 1; i < node->part_count; i++)
-        value = value_in(node, node->parts[i]) > value ? value_in(node, node->parts[i]) : value;
+    int64_t value = value_in(derived, derived->parts[0]);
+    for (int i = 1; i < derived->part_count; i++)
+        value = value_in(derived, derived->parts[i]) > value ? value_in(derived, derived->parts[i]) : value;
     return value;
 }
 
 /* How many units the amount holds, and the rest. */
-static int64_t units(const struct derivation *node, wide *rest, wide *unit)
+static int64_t units(const struct derivation *derived, wide *rest, wide *unit)
 {
-    *unit = node->parts[1]->value;
-    if (node->parts[0]->measure == MEASURE_FINE && node->parts[1]->measure == MEASURE_MONEY)
+    *unit = derived->parts[1]->value;
+    if (derived->parts[0]->measure == MEASURE_FINE && derived->parts[1]->measure == MEASURE_MONEY)
         *unit *= ORE_FINE;
-    *rest = node->parts[0]->value % *unit;
-    return (int64_t)(node->parts[0]->value / *unit);
+    *rest = derived->parts[0]->value % *unit;
+    return (int64_t)(derived->parts[0]->value / *unit);
 }
 
-static int64_t round_nearest(const struct derivation *node)
+static int64_t round_nearest(const struct derivation *derived)
 {
     wide rest, unit;
-    int64_t whole = units(node, &rest, &unit);
-    return (whole + (2 * rest >= unit)) * node->parts[1]->value;
+    int64_t whole = units(derived, &rest, &unit);
+    return (whole + (2 * rest >= unit)) * derived->parts[1]->value;
 }
 
-static int64_t round_up(const struct derivation *node)
+static int64_t round_up(const struct derivation *derived)
 {
     wide rest, unit;
-    int64_t whole = units(node, &rest, &unit);
-    return (whole + (rest > 0)) * node->parts[1]->value;
+    int64_t whole = units(derived, &rest, &unit);
+    return (whole + (rest > 0)) * derived->parts[1]->value;
 }
 
-static int64_t round_down(const struct derivation *node)
+static int64_t round_down(const struct derivation *derived)
 {
     wide rest, unit;
-    return units(node, &rest, &unit) * node->parts[1]->value;
+    return units(derived, &rest, &unit) * derived->parts[1]->value;
 }
 
 static int64_t (*const operators[])(const struct derivation *) = {
@@ -104,29 +104,29 @@ static int64_t (*const operators[])(const struct derivation *) = {
     [DERIVE_ROUND_DOWN] = round_down,
 };
 
-static bool is_leaf(const struct derivation *node)
+static bool is_leaf(const struct derivation *derived)
 {
-    return node->op == DERIVE_FACT || node->op == DERIVE_ROWS || node->op == DERIVE_NUMBER;
+    return derived->op == DERIVE_FACT || derived->op == DERIVE_ROWS || derived->op == DERIVE_NUMBER;
 }
 
 const struct derivation *derive_fact(struct arena *arena, const struct section *section, const struct fact *fact,
                                      enum measure measure)
 {
-    struct derivation *node = arena_take(arena, 1, sizeof *node);
-    *node = (struct derivation){ .op = DERIVE_FACT,
-                                 .measure = measure,
-                                 .value = fact->value.number,
-                                 .unknown = fact->unknown >= 0,
-                                 .fact = fact,
-                                 .section = section };
-    return node;
+    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
+    *derived = (struct derivation){ .op = DERIVE_FACT,
+                                    .measure = measure,
+                                    .value = fact->value.number,
+                                    .unknown = fact->unknown >= 0,
+                                    .fact = fact,
+                                    .section = section };
+    return derived;
 }
 
 const struct derivation *derive_number(struct arena *arena, int64_t number, enum measure measure, const char *label)
 {
-    struct derivation *node = arena_take(arena, 1, sizeof *node);
-    *node = (struct derivation){ .op = DERIVE_NUMBER, .measure = measure, .value = number, .label = label };
-    return node;
+    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
+    *derived = (struct derivation){ .op = DERIVE_NUMBER, .measure = measure, .value = number, .label = label };
+    return derived;
 }
 
 const struct derivation *derive_nothing(struct arena *arena)
@@ -136,62 +136,62 @@ const struct derivation *derive_nothing(struct arena *arena)
 
 const struct derivation *derive_rejected(struct arena *arena, const struct section *payer)
 {
-    struct derivation *node = arena_take(arena, 1, sizeof *node);
-    *node = (struct derivation){ .op = DERIVE_NUMBER,
-                                 .measure = MEASURE_MONEY,
-                                 .label = N_("what this one would pay is rejected"),
-                                 .fact = payer_status(payer),
-                                 .section = payer };
-    return node;
+    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
+    *derived = (struct derivation){ .op = DERIVE_NUMBER,
+                                    .measure = MEASURE_MONEY,
+                                    .label = N_("what this one would pay is rejected"),
+                                    .fact = payer_status(payer),
+                                    .section = payer };
+    return derived;
 }
 
 const struct derivation *rows_derivation(const struct plan *plan, const struct row *row, month first, month last,
                                          struct arena *arena)
 {
     struct cell cell = row_sum(plan, row, first, last);
-    struct derivation *node = arena_take(arena, 1, sizeof *node);
-    *node = (struct derivation){ .op = DERIVE_ROWS,
-                                 .measure = MEASURE_MONEY,
-                                 .value = cell.amount,
-                                 .unknown = !cell_is_known(cell),
-                                 .section = row->line,
-                                 .row = row,
-                                 .first = first,
-                                 .last = last };
-    return node;
+    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
+    *derived = (struct derivation){ .op = DERIVE_ROWS,
+                                    .measure = MEASURE_MONEY,
+                                    .value = cell.amount,
+                                    .unknown = !cell_is_known(cell),
+                                    .section = row->line,
+                                    .row = row,
+                                    .first = first,
+                                    .last = last };
+    return derived;
 }
 
 const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure, const char *label,
                                      const struct derivation *const *parts, int count)
 {
-    struct derivation *node = arena_take(arena, 1, sizeof *node);
-    *node = (struct derivation){ .op = op, .measure = measure, .label = label, .part_count = count };
-    node->parts = arena_take(arena, (size_t)count + 1, sizeof *node->parts);
+    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
+    *derived = (struct derivation){ .op = op, .measure = measure, .label = label, .part_count = count };
+    derived->parts = arena_take(arena, (size_t)count + 1, sizeof *derived->parts);
     for (int i = 0; i < count; i++) {
-        node->parts[i] = parts[i];
-        node->unknown = node->unknown || parts[i]->unknown;
+        derived->parts[i] = parts[i];
+        derived->unknown = derived->unknown || parts[i]->unknown;
     }
-    node->value = node->unknown ? 0 : operators[op](node);
-    return node;
+    derived->value = derived->unknown ? 0 : operators[op](derived);
+    return derived;
 }
 
-static const struct derivation *copy(struct arena *arena, const struct derivation *node, bool minus, bool divides)
+static const struct derivation *copy(struct arena *arena, const struct derivation *derived, bool minus, bool divides)
 {
     struct derivation *marked = arena_take(arena, 1, sizeof *marked);
-    *marked = *node;
+    *marked = *derived;
     marked->minus = minus;
     marked->divides = divides;
     return marked;
 }
 
-const struct derivation *derive_minus(struct arena *arena, const struct derivation *node)
+const struct derivation *derive_minus(struct arena *arena, const struct derivation *derived)
 {
-    return copy(arena, node, true, false);
+    return copy(arena, derived, true, false);
 }
 
-const struct derivation *derive_divisor(struct arena *arena, const struct derivation *node)
+const struct derivation *derive_divisor(struct arena *arena, const struct derivation *derived)
 {
-    return copy(arena, node, false, true);
+    return copy(arena, derived, false, true);
 }
 
 const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context, const char *label,
@@ -229,19 +229,19 @@ const struct derivation *difference_of_derivations(const struct derivation *from
     return derive(arena, DERIVE_SUM, MEASURE_MONEY, label, from, derive_minus(arena, less));
 }
 
-int64_t derivation_recompute(const struct derivation *node, bool *unknown)
+int64_t derivation_recompute(const struct derivation *derived, bool *unknown)
 {
-    if (is_leaf(node)) {
-        *unknown = *unknown || node->unknown;
-        return node->value;
+    if (is_leaf(derived)) {
+        *unknown = *unknown || derived->unknown;
+        return derived->value;
     }
-    struct derivation parts[node->part_count + 1], anew = *node;
-    const struct derivation *pointers[node->part_count + 1];
-    for (int i = 0; i < node->part_count; i++) {
-        parts[i] = *node->parts[i];
-        parts[i].value = derivation_recompute(node->parts[i], unknown);
+    struct derivation parts[derived->part_count + 1], anew = *derived;
+    const struct derivation *pointers[derived->part_count + 1];
+    for (int i = 0; i < derived->part_count; i++) {
+        parts[i] = *derived->parts[i];
+        parts[i].value = derivation_recompute(derived->parts[i], unknown);
         pointers[i] = &parts[i];
     }
     anew.parts = pointers;
-    return *unknown ? 0 : operators[node->op](&anew);
+    return *unknown ? 0 : operators[derived->op](&anew);
 }

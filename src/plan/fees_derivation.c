@@ -119,23 +119,23 @@ static const struct derivation *derive_components(const struct fee *fee, struct 
 static const struct derivation *derive_limited(const struct fee *fee, struct arena *arena)
 {
     const struct section *tariff = &fee->tariff->section;
-    const struct derivation *node = derive_components(fee, arena);
+    const struct derivation *derived = derive_components(fee, arena);
     if (fact_is_stated(&fee->tariff->minimum))
-        node = derive(arena, DERIVE_MAX, MEASURE_FINE, N_("not below the lowest fee"), node,
-                      derive_fact(arena, tariff, &fee->tariff->minimum, MEASURE_MONEY));
+        derived = derive(arena, DERIVE_MAX, MEASURE_FINE, N_("not below the lowest fee"), derived,
+                         derive_fact(arena, tariff, &fee->tariff->minimum, MEASURE_MONEY));
     if (fact_is_stated(&fee->tariff->maximum))
-        node = derive(arena, DERIVE_MIN, MEASURE_FINE, N_("not above the highest fee"), node,
-                      derive_fact(arena, tariff, &fee->tariff->maximum, MEASURE_MONEY));
-    return node;
+        derived = derive(arena, DERIVE_MIN, MEASURE_FINE, N_("not above the highest fee"), derived,
+                         derive_fact(arena, tariff, &fee->tariff->maximum, MEASURE_MONEY));
+    return derived;
 }
 
-static const struct derivation *derive_first_year(const struct fee *fee, const struct derivation *node,
+static const struct derivation *derive_first_year(const struct fee *fee, const struct derivation *derived,
                                                   struct arena *arena)
 {
     if (fee->months_paid == MONTHS_OF_A_YEAR)
-        return node;
+        return derived;
     return derive(
-        arena, DERIVE_PRODUCT, MEASURE_FINE, N_("part of the first year"), node,
+        arena, DERIVE_PRODUCT, MEASURE_FINE, N_("part of the first year"), derived,
         derive_of_class(fee, &fee->tariff->first_year, fee->months_paid, MEASURE_NUMBER, N_("months that are paid"),
                         arena),
         derive_divisor(arena, derive_number(arena, MONTHS_OF_A_YEAR, MEASURE_NUMBER, N_("months of a year"))));
@@ -149,13 +149,13 @@ const struct derivation *fee_derivation(const struct plan *plan, const struct fe
     const struct fact *to = &fee->tariff->round_to;
     if (!fee->months_paid)
         return derive_of_class(fee, &fee->tariff->first_year, 0, MEASURE_MONEY, N_("the first year is free"), arena);
-    const struct derivation *node = derive_limited(fee, arena);
-    node = derive_revised(node, &fee->tariff->index, plan->first, year_first(fee->year), arena);
-    node = derive_first_year(fee, node, arena);
+    const struct derivation *derived = derive_limited(fee, arena);
+    derived = derive_revised(derived, &fee->tariff->index, plan->first, year_first(fee->year), arena);
+    derived = derive_first_year(fee, derived, arena);
     if (!fact_is_stated(to))
-        return derive(arena, DERIVE_ROUND, MEASURE_MONEY, N_("the fee, rounded to whole öre"), node,
+        return derive(arena, DERIVE_ROUND, MEASURE_MONEY, N_("the fee, rounded to whole öre"), derived,
                       derive_number(arena, 1, MEASURE_MONEY, N_("an öre")));
-    return derive(arena, ways[to->value.second], MEASURE_MONEY, N_("the fee, rounded"), node,
+    return derive(arena, ways[to->value.second], MEASURE_MONEY, N_("the fee, rounded"), derived,
                   derive_fact(arena, &fee->tariff->section, to, MEASURE_MONEY));
 }
 

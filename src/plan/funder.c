@@ -57,7 +57,13 @@ static const struct derivation *fixed_derivation(const struct plan *plan, const 
     return schedule_derivation(plan, &schedule, at, arena);
 }
 
-static const struct evaluation fixed_evaluation = { fixed_evaluate, fixed_derivation, NULL };
+static void fixed_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct schedule schedule = schedule_of(nodes->plan, row->row->funder);
+    schedule_nodes(nodes, &schedule, row->months);
+}
+
+static const struct evaluation fixed_evaluation = { fixed_evaluate, fixed_derivation, NULL, fixed_nodes };
 
 static const struct evaluation *const by_phase[PHASE_COUNT] = {
     [PHASE_IN_KIND] = &in_kind_evaluation, [PHASE_FIXED] = &fixed_evaluation,         [PHASE_SHARE] = &share_evaluation,
@@ -80,4 +86,9 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return by_phase[row->phase]->derivation(plan, row, at, arena);
 }
 
-const struct line_kind funder_line = { SECTION_FUNDER, lay, { evaluate, derivation, reads } };
+static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    by_phase[row->row->phase]->nodes(nodes, row);
+}
+
+const struct line_kind funder_line = { SECTION_FUNDER, lay, { evaluate, derivation, reads, make_nodes } };

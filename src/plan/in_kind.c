@@ -1,4 +1,5 @@
 #include <medfin/plan/in_kind.h>
+#include <medfin/plan/tally.h>
 
 #include "line.h"
 #include "schedule.h"
@@ -99,4 +100,27 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return derive_drawn(plan, row, to_date, schedule.first, at, arena);
 }
 
-const struct evaluation in_kind_evaluation = { evaluate, derivation, reads };
+static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct schedule schedule = schedule_of(nodes->plan, row->row->funder);
+    const struct fact *stated = &row->row->funder->in_kind;
+    struct graph *graph = nodes->graph;
+    if (!stated->value.is_share) {
+        schedule_nodes(nodes, &schedule, row->months);
+        return;
+    }
+    const node *cash = tally_upto(nodes, tally_of(nodes, selection_test, &cash_cost), schedule.first);
+    node percent = share_leaf(nodes, row->row->line, stated);
+    node rest = graph_of(graph, OP_SUM, KIND_SHARE, N_("what is left for cash"),
+                         graph_number(graph, SHARE_ONE, KIND_SHARE, N_("one")), against(percent));
+    node *upto = arena_take(nodes->arena, (size_t)nodes->plan->count, sizeof *upto);
+    for (month at = schedule.first; at <= schedule.last; at++) {
+        node to_date = cash[at - nodes->plan->first + 1];
+        if (to_date)
+            upto[at - schedule.first] = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("percent of the gross to date"),
+                                                 to_date, percent, against(rest));
+    }
+    put_drawn(nodes, row, schedule.first, schedule.last, upto);
+}
+
+const struct evaluation in_kind_evaluation = { evaluate, derivation, reads, make_nodes };

@@ -7,6 +7,7 @@
 #include <assert.h>
 
 #include <medfin/plan/derivation.h>
+#include <medfin/plan/nodes.h>
 
 /* The order in which rows are evaluated: costs first, then money by what it depends on. */
 enum phase {
@@ -26,11 +27,15 @@ typedef const struct derivation *row_derivation(const struct plan *plan, const s
 /* Whether the evaluation of a row looks at another: what is made anew when that changes. */
 typedef bool row_reads(const struct row *row, const struct row *other);
 
+/* Makes the months of a row as nodes. */
+typedef void row_nodes(struct plan_nodes *nodes, struct node_row *row);
+
 /* How the cells of a row are made, and how that is told. */
 struct evaluation {
     void (*evaluate)(const struct plan *plan, struct row *row);
     row_derivation *derivation;
     row_reads *reads; /* NULL: no other row */
+    row_nodes *nodes;
 };
 
 struct line_kind {

@@ -1,5 +1,7 @@
 #include "overhead.h"
 
+#include <medfin/plan/tally.h>
+
 static const struct overhead *overhead_of(const struct row *row)
 {
     return (const struct overhead *)row->line;
@@ -49,4 +51,18 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return derive_drawn(plan, row, to_date, plan->first, at, arena);
 }
 
-const struct line_kind overhead_line = { SECTION_OVERHEAD, line_lay, { evaluate, derivation, reads } };
+static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct overhead *overhead = overhead_of(row->row);
+    const struct plan *plan = nodes->plan;
+    const node *base = tally_upto(nodes, tally_of(nodes, is_base, overhead), plan->first);
+    node rate = share_leaf(nodes, row->row->line, &overhead->rate);
+    node *upto = arena_take(nodes->arena, (size_t)plan->count, sizeof *upto);
+    for (int i = 0; i < plan->count; i++)
+        upto[i] = base[i + 1] ? graph_of(nodes->graph, OP_PRODUCT, KIND_MONEY, N_("percent of the base to date"),
+                                         base[i + 1], rate)
+                              : 0;
+    put_drawn(nodes, row, plan->first, plan_last(plan), upto);
+}
+
+const struct line_kind overhead_line = { SECTION_OVERHEAD, line_lay, { evaluate, derivation, reads, make_nodes } };

@@ -1,5 +1,7 @@
 #include "remainder.h"
 
+#include <medfin/plan/tally.h>
+
 static bool is_other(const void *own, const struct row *row)
 {
     return row->side == SIDE_FINANCING && row != own;
@@ -74,4 +76,27 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return derive_drawn(plan, row, to_date, plan->first, at, arena);
 }
 
-const struct evaluation remainder_evaluation = { evaluate, derivation, reads };
+static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct plan *plan = nodes->plan;
+    struct graph *graph = nodes->graph;
+    const node *cost = tally_upto(nodes, tally_of(nodes, is_cost, row->row), plan->first) + 1;
+    const node *others = tally_upto(nodes, tally_of(nodes, is_other, row->row), plan->first) + 1;
+    node *missing = arena_take(nodes->arena, (size_t)plan->count, sizeof *missing), drawn = 0, year = 0;
+    node *upto = arena_take(nodes->arena, (size_t)plan->count, sizeof *upto);
+    for (int i = 0; i < plan->count; i++)
+        missing[i] =
+            graph_of(graph, OP_SUM, KIND_MONEY, N_("missing so far"), cost[i], others[i] ? against(others[i]) : 0);
+    for (int i = 0; i < plan->count; i++) {
+        month at = plan->first + i;
+        if (i == 0 || at == month_january(at))
+            year = graph_of(graph, OP_MOST, KIND_MONEY, N_("what the whole year needs"), drawn,
+                            missing[year_end(plan, at) - plan->first]);
+        node within =
+            graph_of(graph, OP_LEAST, KIND_MONEY, N_("missing so far, at most what the year needs"), year, missing[i]);
+        upto[i] = drawn = graph_of(graph, OP_MOST, KIND_MONEY, N_("drawn to date never falls"), drawn, within);
+    }
+    put_drawn(nodes, row, plan->first, plan_last(plan), upto);
+}
+
+const struct evaluation remainder_evaluation = { evaluate, derivation, reads, make_nodes };

@@ -12,14 +12,14 @@ struct portion {
 static struct portion portion_of_year(const struct schedule *schedule, month at)
 {
     const struct fact *stated = series_exactly(schedule->years, month_january(at));
-    if (!stated || stated->value.status == STATUS_REJECTED)
+    if (!stated)
         return (struct portion){ 0 };
     month first = month_later(month_january(at), schedule->first);
     month last = month_earlier(month_december(at), schedule->last);
     return (struct portion){ stated, months_between(first, at), months_between(first, last) };
 }
 
-static struct portion portion_at(const struct schedule *schedule, month at)
+static struct portion portion_stated(const struct schedule *schedule, month at)
 {
     if (at < schedule->first || at > schedule->last)
         return (struct portion){ 0 };
@@ -40,6 +40,14 @@ static struct portion portion_at(const struct schedule *schedule, month at)
     default:
         return (struct portion){ NULL, 1, at == schedule->at };
     }
+}
+
+/* Nothing of what is refused by itself. */
+static struct portion portion_at(const struct schedule *schedule, month at)
+{
+    const struct portion portion = portion_stated(schedule, at);
+    bool is_refused = portion.dated && portion.dated->value.status == STATUS_REJECTED;
+    return is_refused ? (struct portion){ 0 } : portion;
 }
 
 struct cell schedule_cell(const struct plan *plan, const struct schedule *schedule, month at)
@@ -102,4 +110,29 @@ const struct derivation *schedule_derivation(const struct plan *plan, const stru
     return derive(arena, DERIVE_SPREAD, MEASURE_MONEY, N_("spread over months"), whole,
                   derive_number(arena, portion.part, MEASURE_NUMBER, N_("the part's number")),
                   derive_number(arena, portion.parts, MEASURE_NUMBER, N_("number of parts")));
+}
+
+/* A year's amount may be refused by itself. */
+static node dated_node(const struct plan_nodes *nodes, const struct schedule *schedule, const struct fact *stated)
+{
+    const struct section *section = schedule->level.section;
+    node of = money_leaf(nodes, section, stated);
+    if (stated->value.status == STATUS_NONE)
+        return of;
+    return graph_of(nodes->graph, OP_IF_GRANTED, KIND_MONEY, N_("unless that year's is rejected"),
+                    graph_fact(nodes->graph, section, stated, KIND_STATUS, FIELD_YEAR_PAYS), of);
+}
+
+void schedule_nodes(const struct plan_nodes *nodes, const struct schedule *schedule, node *months)
+{
+    node level = 0;
+    for (month at = schedule->first; at <= schedule->last; at++) {
+        const struct portion portion = portion_stated(schedule, at);
+        bool is_dated = (schedule->years && schedule->years->count) || (schedule->months && schedule->months->count);
+        if (!is_dated)
+            level = price_level_node(nodes, &schedule->level, at, level);
+        if (portion.parts)
+            months[at - nodes->plan->first] = spread_part(
+                nodes, portion.dated ? dated_node(nodes, schedule, portion.dated) : level, portion.part, portion.parts);
+    }
 }

@@ -5,6 +5,8 @@
 
 #include "price_level.h"
 
+#include <medfin/plan/nodes.h>
+
 /* Of a cost or a funder. */
 struct schedule {
     struct price_level level;            /* of its amount */
@@ -18,5 +20,8 @@ struct cell schedule_cell(const struct plan *plan, const struct schedule *schedu
 void schedule_evaluate(const struct plan *plan, const struct schedule *schedule, struct row *row);
 const struct derivation *schedule_derivation(const struct plan *plan, const struct schedule *schedule, month at,
                                              struct arena *arena);
+
+/* The months of a row as nodes, by their place in the plan. */
+void schedule_nodes(const struct plan_nodes *nodes, const struct schedule *schedule, node *months);
 
 #endif

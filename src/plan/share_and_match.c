@@ -1,4 +1,5 @@
 #include <medfin/plan/share_and_match.h>
+#include <medfin/plan/tally.h>
 
 #include "line.h"
 
@@ -233,5 +234,88 @@ static const struct derivation *match_derivation(const struct plan *plan, const 
     return derive_drawn(plan, row, to_date, first, at, arena);
 }
 
-const struct evaluation share_evaluation = { share_evaluate, share_derivation, share_reads };
-const struct evaluation match_evaluation = { match_evaluate, match_derivation, match_reads };
+static node ceiling_of_year_node(const struct plan_nodes *nodes, const struct funder *funder, int year)
+{
+    const struct fact *stated = series_exactly(&funder->years, year_first(year));
+    if (!stated)
+        return 0;
+    node of = money_leaf(nodes, &funder->section, stated);
+    if (stated->value.status == STATUS_NONE)
+        return of;
+    return graph_of(nodes->graph, OP_IF_GRANTED, KIND_MONEY, N_("unless that year's is rejected"),
+                    graph_fact(nodes->graph, &funder->section, stated, KIND_STATUS, FIELD_YEAR_PAYS), of);
+}
+
+static node ceiling_node(const struct plan_nodes *nodes, const struct funder *funder, node before_year, month at)
+{
+    if (fact_is_stated(&funder->amount))
+        return money_leaf(nodes, &funder->section, &funder->amount);
+    bool adds_up = funder->carry_over.value.number;
+    node ceiling = adds_up ? 0 : before_year;
+    for (int year = adds_up ? month_year(first_of(nodes->plan, funder)) : month_year(at); year <= month_year(at);
+         year++)
+        ceiling = graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("ceiling to date"), ceiling,
+                           ceiling_of_year_node(nodes, funder, year));
+    return ceiling;
+}
+
+/* What follows from the share, or from what is matched and the highest share. */
+static int limit_nodes(const struct plan_nodes *nodes, const struct funder *funder, node eligible, node matched,
+                       operand *limits)
+{
+    struct graph *graph = nodes->graph;
+    const struct section *section = &funder->section;
+    int count = 0;
+    if (funder_kind(funder) == FUNDER_SHARE) {
+        limits[count++] = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("share of eligible cost to date"), eligible,
+                                   share_leaf(nodes, section, &funder->share));
+        return count;
+    }
+    limits[count++] = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("ratio × match to date"), matched,
+                               count_leaf(nodes, section, &funder->ratio),
+                               against(graph_fact(graph, section, &funder->ratio, KIND_COUNT, FIELD_SECOND)));
+    if (fact_is_stated(&funder->max_share))
+        limits[count++] = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("most of eligible cost to date"), eligible,
+                                   share_leaf(nodes, section, &funder->max_share));
+    return count;
+}
+
+/* `matched`: NULL of a share. */
+static void draw_nodes(struct plan_nodes *nodes, struct node_row *row, const node *matched)
+{
+    const struct plan *plan = nodes->plan;
+    const struct funder *funder = funder_of(row->row);
+    const struct selection cost = counted_cost(funder);
+    month first = first_of(plan, funder), last = last_of(plan, funder);
+    const node *eligible = tally_upto(nodes, tally_of(nodes, selection_test, &cost), first);
+    node *upto = arena_take(nodes->arena, (size_t)plan->count, sizeof *upto), drawn = 0, before_year = 0;
+    for (month at = first; at <= last; at++) {
+        int i = at - plan->first + 1;
+        operand limits[3];
+        int count = limit_nodes(nodes, funder, eligible[i], matched ? matched[i] : 0, limits);
+        if (has_ceiling(funder))
+            limits[count++] = ceiling_node(nodes, funder, before_year, at);
+        node limit = count == 1
+                         ? limits[0]
+                         : graph_make(nodes->graph, OP_LEAST, KIND_MONEY, N_("the lowest limit binds"), limits, count);
+        if (matched)
+            limit = graph_of(nodes->graph, OP_MOST, KIND_MONEY, N_("drawn to date never falls"), drawn, limit);
+        upto[at - first] = drawn = limit;
+        before_year = at == month_december(at) ? drawn : before_year;
+    }
+    put_drawn(nodes, row, first, last, upto);
+}
+
+static void share_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    draw_nodes(nodes, row, NULL);
+}
+
+static void match_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct funder *funder = funder_of(row->row);
+    draw_nodes(nodes, row, tally_upto(nodes, tally_of(nodes, is_matched, funder), first_of(nodes->plan, funder)));
+}
+
+const struct evaluation share_evaluation = { share_evaluate, share_derivation, share_reads, share_nodes };
+const struct evaluation match_evaluation = { match_evaluate, match_derivation, match_reads, match_nodes };

@@ -61,4 +61,21 @@ static const struct derivation *derivation(const struct plan *plan, const struct
                          derive_fact(arena, rate_section, rate, MEASURE_SHARE)));
 }
 
-const struct line_kind staff_line = { SECTION_STAFF, line_lay, { evaluate, derivation, NULL } };
+static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct staff *staff = staff_of(row->row);
+    const struct price_level salary = salary_level(nodes->plan, staff);
+    node level = 0, one = graph_number(nodes->graph, SHARE_ONE, KIND_SHARE, N_("the salary itself"));
+    for (month at = salary.first; at <= line_last(nodes->plan->project, &staff->line); at++) {
+        const struct section *rate_section;
+        const struct fact *rate = rate_at(staff, at, &rate_section);
+        level = price_level_node(nodes, &salary, at, level);
+        put_month(nodes, row, at,
+                  graph_of(nodes->graph, OP_PRODUCT, KIND_MONEY, N_("salary × share × (1 + employer's on-cost)"), level,
+                           share_leaf(nodes, &staff->section, staff_share_at(staff, at)),
+                           graph_of(nodes->graph, OP_SUM, KIND_SHARE, N_("1 + employer's on-cost"), one,
+                                    share_leaf(nodes, rate_section, rate))));
+    }
+}
+
+const struct line_kind staff_line = { SECTION_STAFF, line_lay, { evaluate, derivation, NULL, make_nodes } };

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include <medfin/plan/fee_nodes.h>
 #include <medfin/plan/fees_derivation.h>
 
 static void lay(struct plan *plan, const struct section *section)
@@ -59,4 +60,4 @@ static const struct derivation *derivation(const struct plan *plan, const struct
     return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, N_("fees of the month"), parts.items, parts.count);
 }
 
-const struct line_kind tariff_line = { SECTION_TARIFF, lay, { evaluate, derivation, NULL } };
+const struct line_kind tariff_line = { SECTION_TARIFF, lay, { evaluate, derivation, NULL, tariff_nodes } };

@@ -86,4 +86,32 @@ static const struct derivation *derivation(const struct plan *plan, const struct
                   derive_compensation(travel, arena));
 }
 
-const struct line_kind travel_line = { SECTION_TRAVEL, line_lay, { evaluate, derivation, NULL } };
+static node compensation_node(const struct plan_nodes *nodes, const struct travel *travel, node tickets)
+{
+    struct graph *graph = nodes->graph;
+    const struct section *section = &travel->section;
+    if (travel->compensation.value.is_share)
+        return graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("compensation, a percent of the tickets"), tickets,
+                        share_leaf(nodes, section, &travel->compensation));
+    return graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("compensation: price × trips × km × kg a km ÷ 1000"),
+                    money_leaf(nodes, section, &travel->compensation), count_leaf(nodes, section, &travel->trips),
+                    graph_fact(graph, section, &travel->distance_km, KIND_DECIMAL, FIELD_NUMBER),
+                    graph_fact(graph, section, &travel->kg_co2e_per_km, KIND_DECIMAL, FIELD_NUMBER),
+                    against(count_number(nodes, KG_OF_A_TONNE, N_("kg in a tonne"))));
+}
+
+static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
+{
+    const struct travel *travel = travel_of(row->row);
+    const struct month_list months = travel_months(travel);
+    node each = graph_of(nodes->graph, OP_PRODUCT, KIND_MONEY, N_("cost per trip × trips"),
+                         money_leaf(nodes, row->row->line, &travel->cost_per_trip),
+                         count_leaf(nodes, row->row->line, &travel->trips));
+    if (fact_is_stated(&travel->compensation))
+        each = graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("tickets and compensation"), each,
+                        compensation_node(nodes, travel, each));
+    for (int i = 0; i < months.count; i++)
+        put_month(nodes, row, months.items[i], each);
+}
+
+const struct line_kind travel_line = { SECTION_TRAVEL, line_lay, { evaluate, derivation, NULL, make_nodes } };

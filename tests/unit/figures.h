@@ -9,7 +9,7 @@
 #include <medfin/plan/sums.h>
 #include <medfin/whatif/cure.h>
 
-#include "../properties/trial.h"
+#include "../properties/trial_nodes.h"
 
 #define HALF_YEAR "[project]\nstart = 2021-01\nend = 2021-06\n"
 #define YEAR      "[project]\nstart = 2021-01\nend = 2021-12\n"
@@ -27,7 +27,9 @@ enum booking { COST, MONEY, IN_KIND_MONEY };
 static inline struct trial project_of(void **state, const char *head, const char *sections)
 {
     struct arena *arena = *state;
-    return trial_new(arena_text(arena, "%s%s", head, sections), arena);
+    struct trial trial = trial_new(arena_text(arena, "%s%s", head, sections), arena);
+    figures_must_be_nodes(&trial);
+    return trial;
 }
 
 /* The section of a path such as "cost.rent". */

@@ -40,6 +40,33 @@ static void quotients_round_half_away_from_zero(void **state)
         assert_int_equal(round_quotient(rows[i].numerator, rows[i].denominator), rows[i].expected);
 }
 
+static void products_over_products(void **state)
+{
+    (void)state;
+    /* 1 000 000,00 × 30 % ÷ 70 % = 428 571,428… */
+    assert_int_equal(product_quotient((int64_t[]){ 100000000, 300000000 }, 2, (int64_t[]){ 700000000 }, 1), 42857143);
+    assert_int_equal(product_quotient((int64_t[]){ -5, 3 }, 2, (int64_t[]){ 2, 5 }, 2), -2);
+    assert_int_equal(product_quotient((int64_t[]){ 7 }, 1, NULL, 0), 7);
+    /* 10¹⁵ × 10⁹ × 10⁹ ÷ 10¹⁸ needs 110 bits. */
+    assert_int_equal(
+        product_quotient((int64_t[]){ MONEY_LIMIT, SHARE_ONE, SHARE_ONE }, 3, (int64_t[]){ SHARE_ONE, SHARE_ONE }, 2),
+        MONEY_LIMIT);
+}
+
+static void whole_units(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t number, unit, nearest, below, above;
+    } rows[] = { { 0, 100, 0, 0, 0 },    { 149, 100, 1, 1, 2 },     { 150, 100, 2, 1, 2 },     { 200, 100, 2, 2, 2 },
+                 { -49, 100, 0, -1, 0 }, { -150, 100, -2, -2, -1 }, { -200, 100, -2, -2, -2 }, { 7, 1, 7, 7, 7 } };
+    for (int i = 0; i < LENGTH(rows); i++) {
+        assert_int_equal(units_in(rows[i].number, rows[i].unit, UNIT_NEAREST), rows[i].nearest);
+        assert_int_equal(units_in(rows[i].number, rows[i].unit, UNIT_BELOW), rows[i].below);
+        assert_int_equal(units_in(rows[i].number, rows[i].unit, UNIT_ABOVE), rows[i].above);
+    }
+}
+
 /* F */
 static const struct product {
     money amount;
@@ -308,6 +335,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quotients_round_half_away_from_zero),
+        cmocka_unit_test(products_over_products),
+        cmocka_unit_test(whole_units),
         cmocka_unit_test(products_are_exact_and_rounded_once),
         cmocka_unit_test(ratios),
         cmocka_unit_test(spread_parts_add_up_and_differ_by_an_ore),

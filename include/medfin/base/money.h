@@ -33,6 +33,14 @@ money money_times(money amount, share factor);
 /* round(amount × numerator / denominator). */
 money money_ratio(money amount, int64_t numerator, int64_t denominator);
 
+/* The product of `over` ÷ that of `under`, rounded once: exact in 128 bits, which both products must fit in;
+   none of `under` is below 1. */
+int64_t product_quotient(const int64_t *over, int over_count, const int64_t *under, int under_count);
+
+/* A whole multiple of `unit` > 0: the nearest, or the one not above or not below the number. */
+enum to_unit { UNIT_NEAREST, UNIT_BELOW, UNIT_ABOVE };
+int64_t units_in(int64_t number, int64_t unit, enum to_unit to);
+
 /* part ÷ whole in billionths, rounded. False where that is no number to show: a whole that is
    not above zero, or a quotient beyond a billion. */
 bool money_share(money part, money whole, share *quotient);

@@ -78,6 +78,7 @@ struct project {
     struct section_list payers;              /* funders and tariffs in file order */
     const struct statement *const *unknowns; /* each `?` that remains, in file order */
     int unknown_count;
+    int stated_count; /* values that facts are numbered by */
 };
 
 static inline struct months project_months(const struct project *project)

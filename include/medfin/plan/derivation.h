@@ -63,7 +63,7 @@ const struct derivation *difference_of_derivations(const struct derivation *from
 
 /* The value computed anew from the parts; `unknown` is set when a part is unknown. Equals
    the node's own value, or one of the two accounts is wrong. */
-int64_t derivation_recompute(const struct derivation *node, bool *unknown);
+int64_t derivation_recompute(const struct derivation *derived, bool *unknown);
 
 /* Nodes. Their values are computed from the parts. */
 const struct derivation *derive_fact(struct arena *arena, const struct section *section, const struct fact *fact,
@@ -79,8 +79,8 @@ const struct derivation *derive_node(struct arena *arena, enum operator op, enum
     derive_node((arena), (op), (measure), (label), (const struct derivation *const[]){ __VA_ARGS__ },                  \
                 (int)(sizeof((const struct derivation *const[]){ __VA_ARGS__ }) / sizeof(void *)))
 /* The same node, taken against in a sum; under the line in a product. */
-const struct derivation *derive_minus(struct arena *arena, const struct derivation *node);
-const struct derivation *derive_divisor(struct arena *arena, const struct derivation *node);
+const struct derivation *derive_minus(struct arena *arena, const struct derivation *derived);
+const struct derivation *derive_divisor(struct arena *arena, const struct derivation *derived);
 /* The sum of all rows that a test takes, a part for each. */
 const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context, const char *label,
                                        month first, month last, struct arena *arena);

@@ -1,0 +1,28 @@
+#ifndef MEDFIN_GRAPH_NEED_SETS_H
+#define MEDFIN_GRAPH_NEED_SETS_H
+
+/* Sets of unknowns, each kept once: a figure holds the number of its set. Set 0 is the empty one. There are few
+   of them in any project, so one that is there is found by looking at all. */
+
+#include <stdint.h>
+
+#include <medfin/base/arena.h>
+
+struct need_sets {
+    struct arena *arena;
+    const struct need_sets *below; /* sets with lower numbers, which stay as they are; NULL: none */
+    int words;                     /* 64 unknowns each */
+    LIST(uint64_t *) own;
+};
+
+struct need_sets need_sets_new(int unknowns, struct arena *arena);
+/* Sets on top of those, which may be read by others meanwhile. */
+struct need_sets need_sets_above(const struct need_sets *below, struct arena *arena);
+
+uint32_t need_set_of(struct need_sets *sets, int unknown);
+uint32_t need_set_union(struct need_sets *sets, uint32_t a, uint32_t b);
+/* Its bits; NULL of the empty set. */
+const uint64_t *need_set_bits(const struct need_sets *sets, uint32_t set);
+int need_sets_count(const struct need_sets *sets);
+
+#endif

@@ -1,0 +1,19 @@
+#ifndef MEDFIN_PLAN_RESERVE_NODES_H
+#define MEDFIN_PLAN_RESERVE_NODES_H
+
+/* Equity, and the reserve that it is held against, as nodes. */
+
+#include <medfin/plan/nodes.h>
+#include <medfin/plan/reserve.h>
+
+node equity_node(struct plan_nodes *nodes, month at);
+
+struct reserve_nodes {
+    month at;
+    node equity, free_equity, required[READINGS], tail, running_year;
+    int planned_months;
+};
+
+struct reserve_nodes reserve_nodes_at(struct plan_nodes *nodes, month at);
+
+#endif

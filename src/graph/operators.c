@@ -1,0 +1,148 @@
+#include "operators.h"
+
+#include <assert.h>
+
+enum { MOST_FACTORS = 12 };
+
+static int measure(enum kind kind, enum kind of)
+{
+    return kind_unit(kind) == kind_unit(of);
+}
+
+struct measured_operator operator_of(enum op op, enum kind kind, const operand *parts, int count,
+                                     enum kind (*kind_of)(const void *context, node of), const void *context)
+{
+    struct measured_operator by = { .op = (unsigned char)op };
+    bool is_rounding = op == OP_NEAREST || op == OP_UP || op == OP_DOWN;
+    if (op != OP_PRODUCT && !is_rounding)
+        return by;
+    for (int i = 0; i < count; i++) {
+        int64_t unit = kind_unit(kind_of(context, operand_node(parts[i])));
+        bool divides = operand_is_against(parts[i]) || (is_rounding && i == 1);
+        by.ones = (signed char)(by.ones + (unit == SHARE_ONE ? (divides ? -1 : 1) : 0));
+        by.fines = (signed char)(by.fines + (unit == ORE_FINE ? (divides ? -1 : 1) : 0));
+    }
+    if (op == OP_PRODUCT) {
+        by.ones = (signed char)(by.ones - measure(kind, KIND_SHARE));
+        by.fines = (signed char)(by.fines - measure(kind, KIND_FINE));
+    }
+    return by;
+}
+
+static int64_t sum(const int64_t *values, const operand *parts, int count)
+{
+    int64_t total = 0;
+    for (int i = 0; i < count; i++) {
+        int64_t value = values[operand_node(parts[i])];
+        total += operand_is_against(parts[i]) ? -value : value;
+    }
+    return total;
+}
+
+static int64_t product(struct measured_operator by, const int64_t *values, const operand *parts, int count)
+{
+    bool is_plain = by.ones == count - 1 && by.fines == 0 && count <= 3;
+    for (int i = 1; i < count && is_plain; i++)
+        is_plain = !operand_is_against(parts[i]);
+    if (is_plain && count == 2)
+        return money_times(values[parts[0]], values[parts[1]]);
+    if (is_plain && count == 3)
+        return money_product(values[parts[0]], (const share[]){ values[parts[1]], values[parts[2]] }, 2);
+
+    int64_t over[2 * MOST_FACTORS], under[2 * MOST_FACTORS];
+    int overs = 0, unders = 0;
+    assert(count <= MOST_FACTORS);
+    for (int i = 0; i < count; i++) {
+        int64_t value = values[operand_node(parts[i])];
+        if (operand_is_against(parts[i]))
+            under[unders++] = value;
+        else
+            over[overs++] = value;
+    }
+    for (int i = by.ones; i > 0; i--)
+        under[unders++] = SHARE_ONE;
+    for (int i = by.ones; i < 0; i++)
+        over[overs++] = SHARE_ONE;
+    for (int i = by.fines; i > 0; i--)
+        under[unders++] = ORE_FINE;
+    for (int i = by.fines; i < 0; i++)
+        over[overs++] = ORE_FINE;
+    return product_quotient(over, overs, under, unders);
+}
+
+static int64_t spread(const int64_t *values, const operand *parts, int count)
+{
+    int64_t total = 0;
+    for (int i = 2; i < count; i++) {
+        money piece = money_spread(values[operand_node(parts[i])], (int)values[parts[0]], (int)values[parts[1]]);
+        total += operand_is_against(parts[i]) ? -piece : piece;
+    }
+    return total;
+}
+
+static int64_t extreme(const int64_t *values, const operand *parts, int count, bool most)
+{
+    int64_t found = 0;
+    for (int i = 0; i < count; i++) {
+        int64_t value = values[operand_node(parts[i])];
+        value = operand_is_against(parts[i]) ? -value : value;
+        found = i == 0 || (most ? value > found : value < found) ? value : found;
+    }
+    return found;
+}
+
+/* The unit is counted in the amount's finer measure, where that is finer. */
+static int64_t rounded(struct measured_operator by, const int64_t *values, const operand *parts, enum to_unit to)
+{
+    int64_t unit = values[parts[1]];
+    return unit * units_in(values[parts[0]], by.fines > 0 ? unit * ORE_FINE : unit, to);
+}
+
+int64_t operator_value(struct measured_operator by, const int64_t *values, const operand *parts, int count)
+{
+    switch ((enum op)by.op) {
+    case OP_SUM:
+        return sum(values, parts, count);
+    case OP_PRODUCT:
+        return product(by, values, parts, count);
+    case OP_SPREAD:
+        return spread(values, parts, count);
+    case OP_STEP:
+        return money_times(values[parts[0]], SHARE_ONE + values[parts[1]]);
+    case OP_LEAST:
+        return extreme(values, parts, count, false);
+    case OP_MOST:
+        return extreme(values, parts, count, true);
+    case OP_IF_GRANTED:
+    case OP_WHILE_LEFT:
+        return values[parts[0]] ? values[parts[1]] : 0;
+    case OP_NEAREST:
+        return rounded(by, values, parts, UNIT_NEAREST);
+    case OP_UP:
+        return rounded(by, values, parts, UNIT_ABOVE);
+    case OP_DOWN:
+        return rounded(by, values, parts, UNIT_BELOW);
+    case OP_NUMBER:
+    case OP_FACT:
+    case OP_COUNT:
+        break;
+    }
+    assert(false);
+    return 0;
+}
+
+uint32_t operator_needs(struct measured_operator by, const int64_t *values, const uint32_t *needs, const operand *parts,
+                        int count, struct need_sets *sets)
+{
+    bool is_condition = by.op == OP_IF_GRANTED || by.op == OP_WHILE_LEFT;
+    uint32_t all = 0;
+    for (int i = 0; i < count; i++) {
+        node of = operand_node(parts[i]);
+        /* Nothing is known of a factor: what is multiplied by it is nothing, whatever that is. */
+        bool is_factor = by.op == OP_PRODUCT || (is_condition && i == 0);
+        if (is_factor && !needs[of] && !values[of])
+            return 0;
+        all = need_set_union(sets, all, needs[of]);
+    }
+    return all;
+}

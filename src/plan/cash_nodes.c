@@ -1,0 +1,260 @@
+#include <medfin/plan/cash_nodes.h>
+
+#include <medfin/plan/fee_nodes.h>
+#include <medfin/plan/tally.h>
+
+#include "line.h"
+
+/* One funder's way of paying, as its payments are made in order. */
+struct paying {
+    struct plan_nodes *nodes;
+    struct cash_nodes *cash;
+    struct node_row *row;
+    const struct funder *funder;
+    month first, last;
+    int lag;
+    LIST(operand) held; /* back so far */
+    node advance;       /* 0: none */
+    node set_off;       /* of it, to date */
+};
+
+static node part_of(const struct paying *of, const char *label, node whole, const struct fact *percent)
+{
+    if (!whole)
+        return 0;
+    return graph_of(of->nodes->graph, OP_PRODUCT, KIND_MONEY, label, whole,
+                    share_leaf(of->nodes, &of->funder->section, percent));
+}
+
+/* A share of what will be drawn, at most an amount, in the funder's first month. */
+static void pay_advance(struct paying *of)
+{
+    const struct fact *stated = &of->funder->advance;
+    struct graph *graph = of->nodes->graph;
+    if (!fact_is_stated(stated))
+        return;
+    node advance =
+        part_of(of, N_("percent of what will be drawn"), row_over(of->nodes, of->row, of->first, of->last), stated);
+    if (stated->value.second >= 0)
+        advance = graph_of(graph, OP_LEAST, KIND_MONEY, N_("at most"), advance,
+                           graph_fact(graph, &of->funder->section, stated, KIND_MONEY, FIELD_SECOND));
+    of->advance = graph_of(graph, OP_MOST, KIND_MONEY, N_("an advance"), 0, advance);
+    *list_add(&of->cash->payments, of->nodes->arena) = (struct node_payment){ .payer = &of->funder->section,
+                                                                              .first = of->first,
+                                                                              .last = of->last,
+                                                                              .lodged = of->first,
+                                                                              .paid = of->first,
+                                                                              .amount = of->advance,
+                                                                              .is_advance = true };
+}
+
+/* In full against what is paid first: to date, so that what each may be off by in a trial does not double from claim to
+   claim. What is paid back is no set-off. */
+static void set_off(struct paying *of, struct node_payment *payment, node due)
+{
+    struct graph *graph = of->nodes->graph;
+    payment->amount = due;
+    if (!of->advance)
+        return;
+    node before = of->set_off;
+    operand less = before ? against(before) : 0;
+    node left = graph_of(graph, OP_SUM, KIND_MONEY, N_("advance left"), of->advance, less);
+    node reached = due ? graph_of(graph, OP_SUM, KIND_MONEY, N_("set off before, and what is due"), before,
+                                  graph_of(graph, OP_WHILE_LEFT, KIND_MONEY, N_("while an advance is left"), left, due))
+                       : before;
+    of->set_off = graph_of(graph, OP_MOST, KIND_MONEY, N_("set off to date never falls"), before,
+                           graph_of(graph, OP_LEAST, KIND_MONEY, N_("at most the advance"), of->advance, reached));
+    payment->set_off = graph_of(graph, OP_SUM, KIND_MONEY, N_("to date, less what came before"), of->set_off, less);
+    payment->amount = graph_of(graph, OP_SUM, KIND_MONEY, N_("due less set off"), due, against(of->set_off), before);
+}
+
+static void pay(struct paying *of, month first, month last, month lodged, bool is_final)
+{
+    struct plan_nodes *nodes = of->nodes;
+    struct node_payment payment = { .payer = &of->funder->section,
+                                    .first = first,
+                                    .last = last,
+                                    .lodged = lodged,
+                                    .paid = lodged + of->lag,
+                                    .claimed = row_over(nodes, of->row, first, last),
+                                    .is_claim = of->funder->paid.value.number == PAID_CLAIMS };
+    node due = payment.claimed;
+    if (is_final) {
+        payment.released = sum_node(nodes, N_("held back before"), of->held.items, of->held.count);
+        due = graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("claimed, and what was held back"), due, payment.released);
+    } else if (fact_is_stated(&of->funder->holdback)) {
+        payment.held_back = part_of(of, N_("held back"), due, &of->funder->holdback);
+        if (payment.held_back) {
+            *list_add(&of->held, nodes->arena) = payment.held_back;
+            due = graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("claimed, less what is held back"), due,
+                           against(payment.held_back));
+        }
+    }
+    set_off(of, &payment, due);
+    *list_add(&of->cash->payments, nodes->arena) = payment;
+}
+
+/* Claim periods count from the project's first month; the last may be shorter. */
+static void pay_claims(struct paying *of)
+{
+    const struct plan *plan = of->nodes->plan;
+    int every = (int)of->funder->claim_every.value.number;
+    bool one_open = of->funder->one_open_claim.value.number;
+    month from = plan->first, open_until = plan->first - 1;
+    for (month end = plan->first + every - 1;; end += every) {
+        bool is_final = end >= plan_last(plan);
+        month at = is_final ? plan_last(plan) : end;
+        bool waits = one_open && open_until > at;
+        if (waits && !is_final)
+            continue;
+        month lodged = waits ? open_until : at;
+        pay(of, from, at, lodged, is_final);
+        open_until = lodged + of->lag;
+        from = at + 1;
+        if (is_final)
+            return;
+    }
+}
+
+static void pay_in_advance(struct paying *of, int months)
+{
+    month last = plan_last(of->nodes->plan);
+    for (month at = of->nodes->plan->first; at <= last; at = period_end(at, months) + 1) {
+        month end = period_end(at, months);
+        pay(of, at, month_earlier(end, last), at, end >= last);
+    }
+}
+
+static void pay_monthly(struct paying *of)
+{
+    for (month at = of->first; at <= of->last; at++)
+        pay(of, at, at, at, at == of->last);
+}
+
+static void add_funder(struct plan_nodes *nodes, struct cash_nodes *cash, struct node_row *row)
+{
+    const struct funder *funder = row->row->funder;
+    struct paying of = { .nodes = nodes,
+                         .cash = cash,
+                         .row = row,
+                         .funder = funder,
+                         .first = line_first(nodes->plan->project, &funder->line),
+                         .last = line_last(nodes->plan->project, &funder->line),
+                         .lag = (int)funder->payment_lag.value.number };
+    pay_advance(&of);
+    switch ((enum paid)funder->paid.value.number) {
+    case PAID_MONTHLY:
+        pay_monthly(&of);
+        break;
+    case PAID_QUARTERLY_IN_ADVANCE:
+        pay_in_advance(&of, MONTHS_OF_A_QUARTER);
+        break;
+    case PAID_YEARLY_IN_ADVANCE:
+        pay_in_advance(&of, MONTHS_OF_A_YEAR);
+        break;
+    case PAID_CLAIMS:
+        pay_claims(&of);
+        break;
+    }
+}
+
+/* The fees that come in one month are one payment. */
+static void add_fees(struct plan_nodes *nodes, struct cash_nodes *cash, const struct section *payer)
+{
+    int from = cash->payments.count;
+    for (int g = 0; g < nodes->fee_groups.count; g++) {
+        const struct fee_group *group = &nodes->fee_groups.items[g];
+        node income = &group->tariff->section == payer ? fee_group_in_plan(nodes, group) : 0;
+        if (!income)
+            continue;
+        income = while_granted(nodes, payer, income);
+        int p = from;
+        while (p < cash->payments.count && cash->payments.items[p].paid != group->paid)
+            p++;
+        if (p == cash->payments.count)
+            *list_add(&cash->payments, nodes->arena) = (struct node_payment){
+                .payer = payer, .first = group->first, .last = group->last, .lodged = group->paid, .paid = group->paid
+            };
+        struct node_payment *payment = &cash->payments.items[p];
+        payment->first = group->first < payment->first ? group->first : payment->first;
+        payment->last = group->last > payment->last ? group->last : payment->last;
+        payment->amount = payment->claimed =
+            graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("fees that come together"), payment->claimed, income);
+    }
+}
+
+static void add_payments(struct plan_nodes *nodes, struct cash_nodes *cash)
+{
+    for (int i = 0; i < nodes->plan->row_count; i++) {
+        struct node_row *row = &nodes->rows[i];
+        if (row->row->side != SIDE_FINANCING || row->row->in_kind)
+            continue;
+        if (row->row->funder)
+            add_funder(nodes, cash, row);
+        else
+            add_fees(nodes, cash, row->row->line);
+    }
+    cash->room = nodes->plan->count;
+    for (int i = 0; i < cash->payments.count; i++) {
+        int months = cash->payments.items[i].paid - nodes->plan->first + 1;
+        cash->room = months > cash->room ? months : cash->room;
+    }
+}
+
+static void receive(struct plan_nodes *nodes, struct cash_nodes *cash)
+{
+    LIST(operand) *received = arena_take(nodes->arena, (size_t)cash->room, sizeof *received), owed = { 0 };
+    for (int i = 0; i < cash->payments.count; i++) {
+        const struct node_payment *payment = &cash->payments.items[i];
+        if (!payment->amount)
+            continue;
+        *list_add(&received[payment->paid - nodes->plan->first], nodes->arena) = payment->amount;
+        if (payment->paid > plan_last(nodes->plan))
+            *list_add(&owed, nodes->arena) = payment->amount;
+    }
+    for (int i = 0; i < cash->room; i++)
+        cash->received[i] = sum_node(nodes, N_("received"), received[i].items, received[i].count);
+    cash->receivable = sum_node(nodes, N_("owed at the end"), owed.items, owed.count);
+}
+
+static void add_balances(struct plan_nodes *nodes, struct cash_nodes *cash)
+{
+    static const struct selection cost = { .side = COST_SIDE, .form = IN_CASH };
+    struct tally *costs = tally_of(nodes, selection_test, &cost);
+    node balance = cash->opening;
+    for (int i = 0; i < cash->room; i++) {
+        cash->paid_out[i] = i < nodes->plan->count ? tally_month(nodes, costs, nodes->plan->first + i) : 0;
+        cash->balance[i] = balance =
+            graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("cash before, received, less paid out"), balance,
+                     cash->received[i], cash->paid_out[i] ? against(cash->paid_out[i]) : 0);
+    }
+    cash->lowest = graph_make(nodes->graph, OP_LEAST, KIND_MONEY, N_("lowest cash"), cash->balance, cash->room);
+}
+
+struct cash_nodes *cash_nodes_build(struct plan_nodes *nodes)
+{
+    const struct project *project = nodes->plan->project;
+    struct cash_nodes *cash = arena_take(nodes->arena, 1, sizeof *cash);
+    cash->opening =
+        money_leaf(nodes, &project->section,
+                   fact_is_stated(&project->opening_cash) ? &project->opening_cash : &project->opening_equity);
+    add_payments(nodes, cash);
+    cash->paid_out = arena_take(nodes->arena, (size_t)cash->room, sizeof *cash->paid_out);
+    cash->received = arena_take(nodes->arena, (size_t)cash->room, sizeof *cash->received);
+    cash->balance = arena_take(nodes->arena, (size_t)cash->room, sizeof *cash->balance);
+    receive(nodes, cash);
+    add_balances(nodes, cash);
+    return cash;
+}
+
+int cash_nodes_shown(const struct plan_nodes *nodes, const struct cash_nodes *cash)
+{
+    int count = nodes->plan->count;
+    for (int i = 0; i < cash->payments.count; i++) {
+        const struct node_payment *payment = &cash->payments.items[i];
+        int months = payment->paid - nodes->plan->first + 1;
+        bool is_nothing = graph_knows(nodes->graph, payment->amount) && !graph_value(nodes->graph, payment->amount);
+        count = !is_nothing && months > count ? months : count;
+    }
+    return count;
+}
