@@ -3,11 +3,11 @@
 
 #include <medfin/graph/attempt.h>
 
-#include "store.h"
-
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "store.h"
 
 enum { FIRST_SLOTS = 64 };
 

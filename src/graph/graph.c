@@ -1,9 +1,11 @@
 /* Making nodes, and finding those that are made already. */
 
-#include "store.h"
+#include <medfin/graph/graph.h>
 
 #include <assert.h>
 #include <string.h>
+
+#include "store.h"
 
 enum { FIRST_ROOM = 256, SHARED_PARTS = 4, STRETCH = 2048 };
 

@@ -1,4 +1,5 @@
 #include <medfin/plan/in_kind.h>
+
 #include <medfin/plan/tally.h>
 
 #include "line.h"

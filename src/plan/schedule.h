@@ -3,9 +3,9 @@
 
 /* Amounts over time: per month, per year, in total, once, or stated by year or month. */
 
-#include "price_level.h"
-
 #include <medfin/plan/nodes.h>
+
+#include "price_level.h"
 
 /* Of a cost or a funder. */
 struct schedule {

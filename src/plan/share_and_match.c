@@ -1,4 +1,5 @@
 #include <medfin/plan/share_and_match.h>
+
 #include <medfin/plan/tally.h>
 
 #include "line.h"

@@ -6,6 +6,10 @@ set -eu
 cd "$MEDFIN_SOURCE"
 
 allowed='
+include/medfin/graph/graph.h 1 the sign of an operand
+src/graph/graph.c 2 a hash
+src/graph/need_sets.c 1 the unknowns of a set, in as many words as they take
+src/graph/store.h 2 a page and a place on it
 src/plan/cell.c 3 the unknowns that a cell needs, in as many words as they take
 src/read/encoding.c 3 bytes of UTF-8
 src/simulate/affine.c 1 a hash
