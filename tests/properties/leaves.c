@@ -116,6 +116,6 @@ static void an_attempt_is_a_project_built_anew(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(an_attempt_is_a_project_built_anew) };
+    const struct CMUnitTest tests[] = { ARENA_TEST(an_attempt_is_a_project_built_anew) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

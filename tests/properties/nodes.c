@@ -19,6 +19,6 @@ static void every_figure_is_its_node(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(every_figure_is_its_node) };
+    const struct CMUnitTest tests[] = { ARENA_TEST(every_figure_is_its_node) };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
