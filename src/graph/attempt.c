@@ -175,6 +175,7 @@ static void compile(struct attempt *attempt, struct attempt_step *step, const st
 struct attempt *attempt_new(const struct users *users, const node *leaves, int count, const node *figures,
                             int figure_count, struct arena *arena)
 {
+    assert(count >= 0);
     struct attempt *attempt = arena_take(arena, 1, sizeof *attempt);
     attempt->graph = users_graph(users);
     attempt->leaf_count = count;

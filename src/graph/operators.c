@@ -19,12 +19,12 @@ struct measured_operator operator_of(enum op op, enum kind kind, const operand *
     for (int i = 0; i < count; i++) {
         int64_t unit = kind_unit(kind_of(context, operand_node(parts[i])));
         bool divides = operand_is_against(parts[i]) || (is_rounding && i == 1);
-        by.ones = (signed char)(by.ones + (unit == SHARE_ONE ? (divides ? -1 : 1) : 0));
-        by.fines = (signed char)(by.fines + (unit == ORE_FINE ? (divides ? -1 : 1) : 0));
+        by.ones = (int8_t)(by.ones + (unit == SHARE_ONE ? (divides ? -1 : 1) : 0));
+        by.fines = (int8_t)(by.fines + (unit == ORE_FINE ? (divides ? -1 : 1) : 0));
     }
     if (op == OP_PRODUCT) {
-        by.ones = (signed char)(by.ones - measure(kind, KIND_SHARE));
-        by.fines = (signed char)(by.fines - measure(kind, KIND_FINE));
+        by.ones = (int8_t)(by.ones - measure(kind, KIND_SHARE));
+        by.fines = (int8_t)(by.fines - measure(kind, KIND_FINE));
     }
     return by;
 }
@@ -59,13 +59,14 @@ static int64_t product(struct measured_operator by, const int64_t *values, const
         else
             over[overs++] = value;
     }
-    for (int i = by.ones; i > 0; i--)
+    const int ones = (int)by.ones, fines = (int)by.fines;
+    for (int i = ones; i > 0; i--)
         under[unders++] = SHARE_ONE;
-    for (int i = by.ones; i < 0; i++)
+    for (int i = ones; i < 0; i++)
         over[overs++] = SHARE_ONE;
-    for (int i = by.fines; i > 0; i--)
+    for (int i = fines; i > 0; i--)
         under[unders++] = ORE_FINE;
-    for (int i = by.fines; i < 0; i++)
+    for (int i = fines; i < 0; i++)
         over[overs++] = ORE_FINE;
     return product_quotient(over, overs, under, unders);
 }

@@ -10,7 +10,7 @@
 /* An operator with what its operands' kinds say of their measures. */
 struct measured_operator {
     unsigned char op;
-    signed char ones, fines; /* of a product and of rounding: how often it is divided by a billion, by ORE_FINE */
+    int8_t ones, fines; /* of a product and of rounding: how often it is divided by a billion, by ORE_FINE */
 };
 
 /* The kinds of the operands, by their place, are asked for once. */

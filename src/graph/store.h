@@ -19,7 +19,7 @@ struct stored {
     };
     unsigned count : 24, op : 4, field : 4;
     unsigned char kind;
-    signed char ones, fines;
+    int8_t ones, fines;
 };
 
 struct graph {

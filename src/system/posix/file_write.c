@@ -156,9 +156,7 @@ static struct target target_of(const char *path)
     struct target target = { .is_through = !S_ISREG(existing.st_mode), .mode = existing.st_mode & 07777 };
     if (S_ISDIR(existing.st_mode))
         target.reason = EISDIR;
-    else if (!target.is_through && access(path, W_OK) != 0)
-        target.reason = errno;
-    else if (!target.is_through && !(target.real = realpath(path, NULL)))
+    else if (!target.is_through && (access(path, W_OK) != 0 || !(target.real = realpath(path, NULL))))
         target.reason = errno;
     return target;
 }
