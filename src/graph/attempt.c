@@ -90,6 +90,7 @@ static int by_number(const void *a, const void *b)
 static struct node_list above(struct attempt *attempt, const struct users *users, struct arena *arena)
 {
     struct node_list nodes = { 0 };
+    list_reserve(&nodes, attempt->leaf_count + 1, arena);
     for (int i = 0; i < attempt->leaf_count; i++) {
         assert(stored_is_leaf(graph_stored(attempt->graph, attempt->leaves[i])));
         add_new(&attempt->slots, &nodes, attempt->leaves[i], arena);
@@ -188,6 +189,7 @@ struct attempt *attempt_new(const struct users *users, const node *leaves, int c
     attempt->sets = need_sets_above(&attempt->graph->sets, arena);
 
     struct node_list nodes = above(attempt, users, arena);
+    assert(nodes.items);
     if (figures)
         keep_below(attempt, &nodes, figures, figure_count);
     attempt->step_count = nodes.count - count;
