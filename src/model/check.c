@@ -25,12 +25,10 @@ bool check_span(struct build *build, const struct line *line)
     const struct section *section = &line->section;
     const struct fact *from = &line->from, *to = &line->to;
     month first = line_first(project, line), last = line_last(project, line);
-    const struct fact *outside = NULL;
-    if (first < project->first || first > project->last)
-        outside = from;
-    else if (last > project->last || last < project->first)
-        outside = to;
-    if (outside) {
+    bool begins_outside = first < project->first || first > project->last;
+    bool ends_outside = last > project->last || last < project->first;
+    if (begins_outside || ends_outside) {
+        const struct fact *outside = begins_outside ? from : to;
         complain(build, DIAG_MONTH_OUTSIDE, section, outside,
                  ARGS(arg_month((month)outside->value.number), arg_month(project->first), arg_month(project->last)));
         return false;

@@ -1,6 +1,6 @@
 #include "csv.h"
 
-#include <csv.h>
+#include <csv.h> /* libcsv's. NOLINT(readability-duplicate-include) */
 #include <string.h>
 
 #include <medfin/doc/rounding.h>
