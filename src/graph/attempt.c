@@ -261,10 +261,10 @@ bool attempt_knows(const struct attempt *attempt, node of)
     return slot ? !attempt->needs.items[slot] : graph_knows(attempt->graph, of);
 }
 
-const uint64_t *attempt_needs(const struct attempt *attempt, node of)
+const struct needs *attempt_needs(const struct attempt *attempt, node of)
 {
     uint32_t slot = slot_of(attempt, of);
-    return slot ? need_set_bits(&attempt->sets, attempt->needs.items[slot]) : graph_needs(attempt->graph, of);
+    return slot ? need_set(&attempt->sets, attempt->needs.items[slot]) : graph_needs(attempt->graph, of);
 }
 
 int attempt_count(const struct attempt *attempt)

@@ -283,7 +283,7 @@ bool graph_knows(const struct graph *graph, node of)
     return !graph->needs.items[of];
 }
 
-const uint64_t *graph_needs(const struct graph *graph, node of)
+const struct needs *graph_needs(const struct graph *graph, node of)
 {
-    return need_set_bits(&graph->sets, graph->needs.items[of]);
+    return need_set(&graph->sets, graph->needs.items[of]);
 }

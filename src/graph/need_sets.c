@@ -24,7 +24,7 @@ int need_sets_count(const struct need_sets *sets)
     return count_below(sets) + sets->own.count;
 }
 
-const uint64_t *need_set_bits(const struct need_sets *sets, uint32_t set)
+const struct needs *need_set(const struct need_sets *sets, uint32_t set)
 {
     while ((int)set < count_below(sets))
         sets = sets->below;
@@ -37,10 +37,11 @@ static uint32_t number_of(struct need_sets *sets, const uint64_t *bits)
     size_t size = (size_t)sets->words * sizeof *bits;
     int count = need_sets_count(sets);
     for (int i = 1; i < count; i++)
-        if (memcmp(need_set_bits(sets, (uint32_t)i), bits, size) == 0)
+        if (memcmp(need_set(sets, (uint32_t)i)->bits, bits, size) == 0)
             return (uint32_t)i;
-    uint64_t *copy = arena_take(sets->arena, (size_t)sets->words, sizeof *copy);
-    memcpy(copy, bits, size);
+    struct needs *copy = arena_take(sets->arena, 1, sizeof *copy + size);
+    copy->words = sets->words;
+    memcpy(copy->bits, bits, size);
     *list_add(&sets->own, sets->arena) = copy;
     return (uint32_t)count;
 }
@@ -59,9 +60,9 @@ uint32_t need_set_union(struct need_sets *sets, uint32_t a, uint32_t b)
         return a;
     if (!a)
         return b;
-    const uint64_t *one = need_set_bits(sets, a), *other = need_set_bits(sets, b);
+    const struct needs *one = need_set(sets, a), *other = need_set(sets, b);
     uint64_t both[sets->words];
     for (int i = 0; i < sets->words; i++)
-        both[i] = one[i] | other[i];
+        both[i] = one->bits[i] | other->bits[i];
     return number_of(sets, both);
 }

@@ -4,6 +4,13 @@
 
 #include "line.h"
 
+struct cell node_cell(const struct plan_nodes *nodes, node of)
+{
+    if (nodes->attempt)
+        return (struct cell){ attempt_value(nodes->attempt, of), attempt_needs(nodes->attempt, of) };
+    return (struct cell){ graph_value(nodes->graph, of), graph_needs(nodes->graph, of) };
+}
+
 node sum_node(const struct plan_nodes *nodes, const char *label, const operand *parts, int count)
 {
     return count ? graph_make(nodes->graph, OP_SUM, KIND_MONEY, label, parts, count) : 0;

@@ -14,8 +14,8 @@
 static inline void must_be_cell(const struct trial *trial, const struct plan_nodes *nodes, struct cell cell, node of,
                                 const char *what, int at)
 {
-    const uint64_t *needs = graph_needs(nodes->graph, of);
-    bool needs_more = needs && (!cell.needs || needs[0] & ~cell.needs->bits[0]);
+    const struct needs *needs = graph_needs(nodes->graph, of);
+    bool needs_more = needs && (!cell.needs || needs->bits[0] & ~cell.needs->bits[0]);
     if (needs_more || (!cell.needs && cell.amount != graph_value(nodes->graph, of)))
         fail_msg("%s month %d: %lld %s, node %lld %s\n%s", what, at, (long long)cell.amount, cell.needs ? "?" : "",
                  (long long)graph_value(nodes->graph, of), needs ? "?" : "", trial->text);

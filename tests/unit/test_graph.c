@@ -140,8 +140,8 @@ static void multiples_of_a_unit(void **state)
 
 static void must_need(const struct graph *graph, node of, uint64_t unknowns)
 {
-    const uint64_t *needs = graph_needs(graph, of);
-    assert_int_equal(needs ? needs[0] : 0, unknowns);
+    const struct needs *needs = graph_needs(graph, of);
+    assert_int_equal(needs ? needs->bits[0] : 0, unknowns);
     assert_int_equal(graph_knows(graph, of), unknowns == 0);
 }
 

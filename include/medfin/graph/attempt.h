@@ -21,7 +21,7 @@ void attempt_run(struct attempt *attempt);
 
 int64_t attempt_value(const struct attempt *attempt, node of);
 bool attempt_knows(const struct attempt *attempt, node of);
-const uint64_t *attempt_needs(const struct attempt *attempt, node of);
+const struct needs *attempt_needs(const struct attempt *attempt, node of);
 /* How many nodes it computes. */
 int attempt_count(const struct attempt *attempt);
 

@@ -11,6 +11,7 @@
    is no operand. A finished graph is constant and may be read on any thread. */
 
 #include <medfin/base/kind.h>
+#include <medfin/graph/need_sets.h>
 #include <medfin/model/project.h>
 
 typedef uint32_t node;    /* its number, in the order of making */
@@ -100,8 +101,8 @@ int graph_count(const struct graph *graph); /* nodes, node 0 among them: every n
 struct node_view graph_node(const struct graph *graph, node of);
 int64_t graph_value(const struct graph *graph, node of);
 bool graph_knows(const struct graph *graph, node of);
-/* The unknowns that it needs, as bits; NULL: none. */
-const uint64_t *graph_needs(const struct graph *graph, node of);
+/* The unknowns that it needs; NULL: none. */
+const struct needs *graph_needs(const struct graph *graph, node of);
 
 /* The leaf of a stated value, by its number and field. 0: no figure rests on it as a number; then what follows
    from another value is a graph of its own. */

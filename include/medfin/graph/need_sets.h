@@ -8,11 +8,17 @@
 
 #include <medfin/base/arena.h>
 
+/* Numbers of the project's unknowns; the empty set is NULL. */
+struct needs {
+    int words; /* 64 numbers each */
+    uint64_t bits[];
+};
+
 struct need_sets {
     struct arena *arena;
     const struct need_sets *below; /* sets with lower numbers, which stay as they are; NULL: none */
-    int words;                     /* 64 unknowns each */
-    LIST(uint64_t *) own;
+    int words;
+    LIST(const struct needs *) own;
 };
 
 struct need_sets need_sets_new(int unknowns, struct arena *arena);
@@ -21,8 +27,8 @@ struct need_sets need_sets_above(const struct need_sets *below, struct arena *ar
 
 uint32_t need_set_of(struct need_sets *sets, int unknown);
 uint32_t need_set_union(struct need_sets *sets, uint32_t a, uint32_t b);
-/* Its bits; NULL of the empty set. */
-const uint64_t *need_set_bits(const struct need_sets *sets, uint32_t set);
+/* NULL of the empty one. */
+const struct needs *need_set(const struct need_sets *sets, uint32_t set);
 int need_sets_count(const struct need_sets *sets);
 
 #endif

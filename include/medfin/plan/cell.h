@@ -8,12 +8,7 @@
 #include <stdint.h>
 
 #include <medfin/base/money.h>
-
-/* A set of numbers of the project's unknowns; NULL is the empty set. */
-struct needs {
-    int words;
-    uint64_t bits[];
-};
+#include <medfin/graph/need_sets.h>
 
 struct cell {
     money amount;

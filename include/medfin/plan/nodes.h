@@ -4,6 +4,7 @@
 /* The plan's figures as nodes of a graph: what each row books in each month, and sums of rows. A line's function makes
    its months, and so says once what they are and how they are made. */
 
+#include <medfin/graph/attempt.h>
 #include <medfin/graph/graph.h>
 #include <medfin/model/tariff.h>
 #include <medfin/plan/plan.h>
@@ -30,6 +31,7 @@ struct fee_group {
 struct plan_nodes {
     const struct plan *plan;
     struct graph *graph;
+    const struct attempt *attempt; /* through which figures are read; NULL: they are the graph's own */
     struct arena *arena;
     struct node_row *rows; /* as the plan's */
     LIST(struct node_class *) classes;
@@ -37,6 +39,9 @@ struct plan_nodes {
     LIST(struct fee_group) fee_groups; /* of all tariffs, each of whose stand together, year by year */
     operand *buffer;                   /* for the operands of a sum over rows, while it is made */
 };
+
+/* What a node comes to. */
+struct cell node_cell(const struct plan_nodes *nodes, node of);
 
 /* The graph is the caller's to finish. */
 struct plan_nodes *plan_nodes_build(const struct plan *plan, struct arena *arena);
