@@ -118,58 +118,6 @@ money money_spread(money whole, int part, int parts)
     return money_ratio(whole, part, parts) - money_ratio(whole, part - 1, parts);
 }
 
-void money_spread_all(money whole, int parts, money *each)
-{
-    assert(parts > 0);
-    /* A negative amount is spread as its opposite is. One division serves all: the rest adds up from
-       part to part, and makes an öre each time that it passes a half. */
-    uint64_t size = size_of(whole), count = (uint64_t)parts;
-    uint64_t rest = 2 * (size % count), halves = count;
-    money step = (money)(size / count), raised = step + 1;
-    for (int i = 0; i < parts; i++) {
-        halves += rest;
-        bool raises = halves >= 2 * count;
-        halves -= raises ? 2 * count : 0;
-        each[i] = raises ? raised : step;
-    }
-    for (int i = 0; i < parts && whole < 0; i++)
-        each[i] = -each[i];
-}
-
-void money_split(money whole, const int64_t *weights, int count, money *parts)
-{
-    wide total = 0;
-    for (int i = 0; i < count; i++)
-        total += weights[i];
-    assert(total > 0);
-
-    /* Whole parts first; a negative amount is split as its opposite is. */
-    wide size = whole < 0 ? -(wide)whole : whole;
-    wide left = size;
-    for (int i = 0; i < count; i++) {
-        parts[i] = (money)(size * weights[i] / total);
-        left -= parts[i];
-    }
-    wide last = total;
-    while (left > 0) {
-        wide largest = -1;
-        for (int i = 0; i < count; i++) {
-            wide rest = size * weights[i] % total;
-            if (rest < last && rest > largest)
-                largest = rest;
-        }
-        assert(largest > 0);
-        for (int i = 0; i < count && left > 0; i++)
-            if (size * weights[i] % total == largest) {
-                parts[i]++;
-                left--;
-            }
-        last = largest;
-    }
-    for (int i = 0; i < count && whole < 0; i++)
-        parts[i] = -parts[i];
-}
-
 enum { MOST_DIGITS = 20 };
 
 /* The digits of a whole number, with zeros before them where they are fewer than `least`; their count. */

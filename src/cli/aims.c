@@ -86,7 +86,7 @@ bool read_varied(struct session *session, struct place place, struct statement *
 static bool applies(struct session *session, const struct aim *aim)
 {
     finding_list findings = { 0 };
-    aim->rule->find(session->plan, aim->rule, &findings, session->arena);
+    rule_run(session->plan, aim->rule, &findings, session->arena);
     for (int i = 0; i < findings.count; i++)
         if (aim_takes(aim, &findings.items[i]) && findings.items[i].verdict != VERDICT_NOT_APPLICABLE)
             return true;

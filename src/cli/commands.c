@@ -66,14 +66,6 @@ static const struct unknown_answer *answers_to(struct session *session, const fi
     return answers.items;
 }
 
-static const cure_list *cures_of(struct session *session, const finding_list *findings)
-{
-    cure_list *cures = arena_take(session->arena, (size_t)findings->count + 1, sizeof *cures);
-    for (int i = 0; i < findings->count; i++)
-        cures[i] = cures_find(&session->statements, session->project, findings, i, session->arena);
-    return cures;
-}
-
 /* By one rule, or by all when it is NULL. */
 static struct judged judge_by(struct session *session, const struct rule *only)
 {
@@ -81,7 +73,7 @@ static struct judged judge_by(struct session *session, const struct rule *only)
     trial_judge(&trial, only, session->arena);
     struct judged judged = { .findings = trial.findings };
     judged.answers = answers_to(session, &judged.findings);
-    judged.cures = cures_of(session, &judged.findings);
+    judged.cures = cures_find(&session->statements, session->project, &judged.findings, session->arena);
     return judged;
 }
 

@@ -31,29 +31,29 @@ static const char *rows_label(struct doc *doc, const struct derivation *leaf)
     return arena_text(doc->arena, "%s%s %s", path, form, span_text(doc, leaf));
 }
 
-static const char *label(struct doc *doc, const struct derivation *node)
+static const char *label(struct doc *doc, const struct derivation *told)
 {
-    switch (node->op) {
-    case DERIVE_FACT:
-        return fact_path(doc, node);
-    case DERIVE_ROWS:
-        return rows_label(doc, node);
-    case DERIVE_NUMBER:
-        return tr(node->label);
+    if (told->row)
+        return rows_label(doc, told);
+    switch (told->op) {
+    case OP_FACT:
+        return fact_path(doc, told);
+    case OP_NUMBER:
+        return tr(told->label);
     default:
-        return node->label ? tr(node->label) : tr(N_("sum"));
+        return told->label ? tr(told->label) : tr(N_("sum"));
     }
 }
 
-static struct doc_cell value_cell(const struct derivation *node, const char *key)
+static struct doc_cell value_cell(const struct derivation *told, const char *key)
 {
-    static const enum cell_kind kinds[] = { [MEASURE_MONEY] = CELL_EXACT,
-                                            [MEASURE_SHARE] = CELL_RATE,
-                                            [MEASURE_DECIMAL] = CELL_NUMBER,
-                                            [MEASURE_NUMBER] = CELL_COUNT,
-                                            [MEASURE_FINE] = CELL_FINE };
-    struct doc_cell cell = cell_money(node->value, node->unknown, key);
-    cell.kind = kinds[node->measure];
+    static const enum cell_kind kinds[] = { [KIND_MONEY] = CELL_EXACT,
+                                            [KIND_SHARE] = CELL_RATE,
+                                            [KIND_DECIMAL] = CELL_NUMBER,
+                                            [KIND_COUNT] = CELL_COUNT,
+                                            [KIND_FINE] = CELL_FINE };
+    struct doc_cell cell = cell_money(told->value, told->unknown, key);
+    cell.kind = kinds[told->kind];
     return cell;
 }
 
@@ -77,93 +77,95 @@ static const char *origin_text(struct doc *doc, const struct derivation *leaf)
     return arena_text(doc->arena, "%s%s%s", place, *place && *source ? ", " : "", source);
 }
 
-static const char *marked(struct doc *doc, const struct derivation *node, const char *text)
+static const char *marked(struct doc *doc, const struct derivation *told, const char *text)
 {
-    if (node->minus)
+    if (told->minus)
         return arena_text(doc->arena, "\u2212 %s", text);
-    return node->divides ? arena_text(doc->arena, "÷ %s", text) : text;
+    return told->divides ? arena_text(doc->arena, "÷ %s", text) : text;
 }
 
-static void add_node(struct doc *doc, struct doc_table *table, const struct derivation *node, int depth)
+static void add_node(struct doc *doc, struct doc_table *table, const struct derivation *told, int depth)
 {
-    struct doc_row *row = doc_row(doc, table, marked(doc, node, label(doc, node)), depth);
-    row->cells[0] = value_cell(node, NULL);
-    if (node->section)
-        row->cells[1] = cell_text(origin_text(doc, node), NULL);
-    for (int i = 0; i < node->part_count; i++)
-        add_node(doc, table, node->parts[i], depth + 1);
+    struct doc_row *row = doc_row(doc, table, marked(doc, told, label(doc, told)), depth);
+    row->cells[0] = value_cell(told, NULL);
+    if (told->section)
+        row->cells[1] = cell_text(origin_text(doc, told), NULL);
+    for (int i = 0; i < told->part_count; i++)
+        add_node(doc, table, told->parts[i], depth + 1);
 }
 
 /* The formula with its figures, one level of parts and short sums within. */
 
-static const char *figure_text(struct doc *doc, const struct derivation *node)
+static const char *figure_text(struct doc *doc, const struct derivation *told)
 {
-    if (node->unknown)
+    if (told->unknown)
         return "?";
-    switch (node->measure) {
-    case MEASURE_MONEY:
-        return money_text(doc->arena, node->value, doc->language);
-    case MEASURE_SHARE:
-        return node->op == DERIVE_NUMBER ? number_text(doc->arena, node->value, doc->language)
-                                         : share_text(doc->arena, node->value, doc->language);
-    case MEASURE_DECIMAL:
-        return number_text(doc->arena, node->value, doc->language);
-    case MEASURE_NUMBER:
-        return count_text(doc->arena, node->value);
-    case MEASURE_FINE:
-        return fine_text(doc->arena, node->value, doc->language);
+    switch (told->kind) {
+    case KIND_MONEY:
+        return money_text(doc->arena, told->value, doc->language);
+    case KIND_SHARE:
+        return told->op == OP_NUMBER ? number_text(doc->arena, told->value, doc->language)
+                                     : share_text(doc->arena, told->value, doc->language);
+    case KIND_DECIMAL:
+        return number_text(doc->arena, told->value, doc->language);
+    case KIND_COUNT:
+        return count_text(doc->arena, told->value);
+    case KIND_FINE:
+        return fine_text(doc->arena, told->value, doc->language);
+    case KIND_STATUS:
+        break;
     }
     return "";
 }
 
 enum { LONGEST_FORMULA = 6, FORMULA_DEPTH = 3 };
 
-static void add_joined(struct doc *doc, struct text *out, const struct derivation *node, const char *joint, int depth);
+static void add_joined(struct doc *doc, struct text *out, const struct derivation *told, const char *joint, int depth);
 
-static void add_formula(struct doc *doc, struct text *out, const struct derivation *node, int depth)
+static void add_formula(struct doc *doc, struct text *out, const struct derivation *told, int depth)
 {
     /* What is rounded on its own is shown as its result, unless it is the figure asked for. */
-    bool rounds = node->op == DERIVE_PRODUCT || node->op == DERIVE_STEP || node->op == DERIVE_SPREAD;
-    if (!node->part_count || !depth || (rounds && depth < FORMULA_DEPTH)) {
-        text_add(out, figure_text(doc, node));
+    bool rounds = told->op == OP_PRODUCT || told->op == OP_STEP || told->op == OP_SPREAD;
+    if (!told->part_count || !depth || (rounds && depth < FORMULA_DEPTH)) {
+        text_add(out, figure_text(doc, told));
         return;
     }
-    switch (node->op) {
-    case DERIVE_PRODUCT:
-        add_joined(doc, out, node, " × ", depth);
+    switch (told->op) {
+    case OP_PRODUCT:
+        add_joined(doc, out, told, " × ", depth);
         break;
-    case DERIVE_STEP:
-        text_addf(out, "%s × (1 + %s)", figure_text(doc, node->parts[0]), figure_text(doc, node->parts[1]));
+    case OP_STEP:
+        text_addf(out, "%s × (1 + %s)", figure_text(doc, told->parts[0]), figure_text(doc, told->parts[1]));
         break;
-    case DERIVE_SPREAD:
-        text_addf(out, tr(N_("part %s of %s of %s")), figure_text(doc, node->parts[1]),
-                  figure_text(doc, node->parts[2]), figure_text(doc, node->parts[0]));
+    case OP_SPREAD:
+        text_addf(out, tr(N_("part %s of %s of %s")), figure_text(doc, told->parts[1]),
+                  figure_text(doc, told->parts[2]), figure_text(doc, told->parts[0]));
         break;
-    case DERIVE_ROUND:
-    case DERIVE_ROUND_UP:
-    case DERIVE_ROUND_DOWN:
-        add_formula(doc, out, node->parts[0], depth);
+    case OP_NEAREST:
+    case OP_UP:
+    case OP_DOWN:
+        add_formula(doc, out, told->parts[0], depth);
         break;
-    case DERIVE_MIN:
-    case DERIVE_MAX:
-        text_add(out, node->op == DERIVE_MIN ? "min(" : "max(");
-        add_joined(doc, out, node, "; ", depth);
+    case OP_LEAST:
+    case OP_MOST:
+        text_add(out, told->op == OP_LEAST ? "min(" : "max(");
+        add_joined(doc, out, told, "; ", depth);
         text_add(out, ")");
         break;
     default:
-        add_joined(doc, out, node, " + ", depth);
+        add_joined(doc, out, told, " + ", depth);
         break;
     }
 }
 
-static void add_joined(struct doc *doc, struct text *out, const struct derivation *node, const char *joint, int depth)
+static void add_joined(struct doc *doc, struct text *out, const struct derivation *told, const char *joint, int depth)
 {
-    for (int i = 0; i < node->part_count; i++) {
-        const struct derivation *part = node->parts[i];
+    for (int i = 0; i < told->part_count; i++) {
+        const struct derivation *part = told->parts[i];
         if (i)
             text_add(out, part->minus ? " \u2212 " : part->divides ? " ÷ " : joint);
         bool sum_within =
-            part->op == DERIVE_SUM && (node->op != DERIVE_SUM || part->minus) && part->part_count > 1 && depth > 1;
+            part->op == OP_SUM && (told->op != OP_SUM || part->minus) && part->part_count > 1 && depth > 1;
         text_add(out, sum_within ? "(" : "");
         add_formula(doc, out, part, depth - 1);
         text_add(out, sum_within ? ")" : "");
@@ -188,7 +190,7 @@ struct inputs {
     bool *seen; /* rows × months already followed */
 };
 
-static void follow(struct inputs *inputs, const struct derivation *node);
+static void follow(struct inputs *inputs, const struct derivation *told);
 
 static void follow_rows(struct inputs *inputs, const struct derivation *leaf)
 {
@@ -204,17 +206,17 @@ static void follow_rows(struct inputs *inputs, const struct derivation *leaf)
     }
 }
 
-static void follow(struct inputs *inputs, const struct derivation *node)
+static void follow(struct inputs *inputs, const struct derivation *told)
 {
-    if (node->op == DERIVE_ROWS)
-        follow_rows(inputs, node);
-    bool is_new = node->op == DERIVE_FACT;
+    if (told->row)
+        follow_rows(inputs, told);
+    bool is_new = told->op == OP_FACT;
     for (int i = 0; is_new && i < inputs->leaves.count; i++)
-        is_new = !fact_same(inputs->leaves.items[i]->fact, node->fact);
+        is_new = !fact_same(inputs->leaves.items[i]->fact, told->fact);
     if (is_new)
-        *list_add(&inputs->leaves, inputs->arena) = node;
-    for (int i = 0; i < node->part_count; i++)
-        follow(inputs, node->parts[i]);
+        *list_add(&inputs->leaves, inputs->arena) = told;
+    for (int i = 0; i < told->part_count; i++)
+        follow(inputs, told->parts[i]);
 }
 
 static const char *stated_text(struct doc *doc, const struct fact *fact)

@@ -24,9 +24,8 @@ struct filling {
     bool has_equal;
 };
 
-static void fill(void *context, const struct fee *fee)
+static void fill(struct filling *filling, const struct fee *fee)
 {
-    struct filling *filling = context;
     int year = fee->year - filling->sheet->first;
     struct fee_line *line = filling->line;
     while (line != filling->equal && line->member != fee->member)
@@ -46,7 +45,10 @@ static void add_tariff(struct fee_sheet *sheet, const struct tariff *tariff, str
     struct filling filling = { .sheet = sheet, .equal = line_new(sheet, tariff, NULL, path, arena) };
     for (int year = sheet->first; year < sheet->first + sheet->count; year++) {
         filling.line = first;
-        tariff_fees_tell(sheet->plan, tariff, year, fill, &filling);
+        const fee_list *fees = tariff_fees_in(sheet->plan, tariff, year);
+        for (int i = 0; i < fees->count; i++)
+            if (fees->items[i].payers)
+                fill(&filling, &fees->items[i]);
     }
     if (!filling.has_equal)
         sheet->line_count--;

@@ -119,8 +119,10 @@ static struct doc_cell step_cell(const struct fee *fee, enum step step)
 }
 
 /* Whether the step changes what the one before it says. */
+/* Of a fee that is unknown no step is known to say nothing. */
 static bool step_says(const struct fee *fee, enum step step)
 {
+    bool is_open = !cell_is_known(fee->amount);
     switch (step) {
     case STEP_INHABITANTS:
     case STEP_EACH:
@@ -128,13 +130,13 @@ static bool step_says(const struct fee *fee, enum step step)
     case STEP_COUNTED:
         return fee->inhabitants >= 0 && fact_is_stated(&fee->tariff->inhabitants_cap);
     case STEP_COMPONENTS:
-        return fee->components != fee->amount.amount * ORE_FINE;
+        return is_open || fee->components != fee->amount.amount * ORE_FINE;
     case STEP_LIMITED:
         return fact_is_stated(&fee->tariff->minimum) || fact_is_stated(&fee->tariff->maximum);
     case STEP_INDEXED:
         return fee->indexed != fee->limited;
     case STEP_FIRST_YEAR:
-        return fee->of_year != fee->indexed;
+        return fee->of_year != fee->indexed || (is_open && fee->months_paid != MONTHS_OF_A_YEAR);
     default:
         return true;
     }
@@ -145,9 +147,12 @@ static const fee_list *fees_in(const struct plan *plan, int year, struct arena *
 {
     const struct section_list *tariffs = &plan->project->of[SECTION_TARIFF];
     fee_list *fees = arena_take(arena, 1, sizeof *fees);
-    for (int i = 0; i < tariffs->count; i++)
-        if (!payer_is_rejected(tariffs->items[i]))
-            tariff_fees_add(plan, (const struct tariff *)tariffs->items[i], year, fees, arena);
+    for (int i = 0; i < tariffs->count; i++) {
+        const fee_list *of = tariff_fees_in(plan, (const struct tariff *)tariffs->items[i], year);
+        for (int f = 0; f < of->count && !payer_is_rejected(tariffs->items[i]); f++)
+            if (of->items[f].payers)
+                *list_add(fees, arena) = of->items[f];
+    }
     return fees;
 }
 

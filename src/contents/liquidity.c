@@ -207,7 +207,7 @@ static void add_verdict(struct doc *doc, const struct plan *plan)
     static const char id[] = "liquidity";
     const struct rule *rule = rule_named(id, sizeof id - 1);
     finding_list findings = { 0 };
-    rule->find(plan, rule, &findings, doc->arena);
+    rule_run(plan, rule, &findings, doc->arena);
     const struct finding *finding = &findings.items[0];
     const struct doc_cell verdict = cell_verdict(finding->verdict, "verdict");
     doc_value(doc, verdict);

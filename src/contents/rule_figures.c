@@ -170,12 +170,14 @@ void rule_required_contents(struct doc *doc, const struct finding *finding)
 {
     struct text list = text_new(doc->arena);
     const struct rule_reading *reading = NULL;
+    bool is_any_known = false;
     while ((reading = finding_reading(finding, reading))) {
         struct cell most = most_required(doc, finding, reading);
+        is_any_known = is_any_known || cell_is_known(most);
         text_addf(&list, "%s%s %s", list.size ? ", " : "",
                   cell_is_known(most) ? money_text(doc->arena, most.amount, doc->language) : "?", tr(reading->title));
     }
-    if (list.size && any_known(finding))
+    if (is_any_known && any_known(finding))
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena, tr(N_("%s: none is stated. It would at most require %s.")),
                             tr(finding->rule->title), list.bytes));

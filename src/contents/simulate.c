@@ -192,7 +192,7 @@ static const char *subject_of(struct doc *doc, const struct plan *plan, const st
     if (rule->person || rule->subject)
         return rule->person ? rule->person : section_title(rule->subject);
     finding_list findings = { 0 };
-    rule->rule->find(plan, rule->rule, &findings, doc->arena);
+    rule_run(plan, rule->rule, &findings, doc->arena);
     const struct rule_reading *deciding = findings.items[0].deciding;
     return deciding ? tr(deciding->title) : "";
 }

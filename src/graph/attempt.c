@@ -27,6 +27,7 @@ struct slot_table {
 
 struct attempt {
     const struct graph *graph;
+    int node_count; /* of the graph when its users were made: of what came later nothing is known here */
     int leaf_count, step_count;
     struct attempt_step *steps;
     LIST(operand) operands; /* slots in the place of nodes */
@@ -49,7 +50,12 @@ static struct slot_entry *entry_of(const struct slot_table *table, node of)
 
 static uint32_t slot_of(const struct attempt *attempt, node of)
 {
-    return of ? entry_of(&attempt->slots, of)->slot : 0;
+    assert((int)of < attempt->node_count);
+    if (!of)
+        return 0;
+    const struct slot_entry *entry = entry_of(&attempt->slots, of);
+    assert(!entry->of || entry->slot); /* what lies above the leaves is computed, or not asked for */
+    return entry->slot;
 }
 
 /* The entry of a node that is new in the table. */
@@ -179,6 +185,7 @@ struct attempt *attempt_new(const struct users *users, const node *leaves, int c
     assert(count >= 0);
     struct attempt *attempt = arena_take(arena, 1, sizeof *attempt);
     attempt->graph = users_graph(users);
+    attempt->node_count = users_count(users);
     attempt->leaf_count = count;
     node *own = arena_take(arena, (size_t)count + 1, sizeof *own);
     for (int i = 0; i < count; i++)
@@ -218,13 +225,6 @@ void attempt_put(struct attempt *attempt, int leaf, int64_t value)
     put(attempt, (uint32_t)leaf + 1, value, 0);
 }
 
-void attempt_restore(struct attempt *attempt, int leaf)
-{
-    assert(leaf >= 0 && leaf < attempt->leaf_count);
-    node of = attempt->leaves[leaf];
-    put(attempt, (uint32_t)leaf + 1, attempt->graph->values.items[of], attempt->graph->needs.items[of]);
-}
-
 void attempt_run(struct attempt *attempt)
 {
     bool has_unknowns = need_sets_count(&attempt->graph->sets) > 1;
@@ -253,12 +253,6 @@ int64_t attempt_value(const struct attempt *attempt, node of)
 {
     uint32_t slot = slot_of(attempt, of);
     return slot ? attempt->values.items[slot] : graph_value(attempt->graph, of);
-}
-
-bool attempt_knows(const struct attempt *attempt, node of)
-{
-    uint32_t slot = slot_of(attempt, of);
-    return slot ? !attempt->needs.items[slot] : graph_knows(attempt->graph, of);
 }
 
 const struct needs *attempt_needs(const struct attempt *attempt, node of)

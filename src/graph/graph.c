@@ -25,22 +25,14 @@ struct graph *graph_new(int stated, int unknowns, struct arena *arena)
 {
     struct graph *graph = arena_take(arena, 1, sizeof *graph);
     graph->arena = arena;
-    graph->scratch = arena_like(arena);
     graph->room = FIRST_ROOM;
-    graph->table = arena_take(graph->scratch, FIRST_ROOM, sizeof *graph->table);
+    graph->table = arena_take(arena, FIRST_ROOM, sizeof *graph->table);
     graph->sets = need_sets_new(unknowns, arena);
     graph->stated = stated;
     graph->leaves = arena_take(arena, (size_t)stated * FIELD_COUNT, sizeof *graph->leaves);
+    graph->shapes = arena_take(arena, (size_t)stated + 1, sizeof *graph->shapes);
     add(graph, &(struct stored){ .op = OP_NUMBER, .kind = KIND_MONEY }, 0, 0);
     return graph;
-}
-
-void graph_finish(struct graph *graph)
-{
-    if (graph->scratch)
-        arena_free(graph->scratch);
-    graph->scratch = NULL;
-    graph->table = NULL;
 }
 
 static uint64_t mixed(uint64_t hash, uint64_t bits)
@@ -88,14 +80,11 @@ static void grow_table(struct graph *graph)
 {
     const node *old = graph->table;
     uint32_t room = graph->room;
-    struct arena *before = graph->scratch;
-    graph->scratch = arena_like(before);
     graph->room *= 2;
-    graph->table = arena_take(graph->scratch, graph->room, sizeof *graph->table);
+    graph->table = arena_take(graph->arena, graph->room, sizeof *graph->table);
     for (uint32_t i = 0; i < room; i++)
         if (old[i])
             *place_of(graph, graph_stored(graph, old[i]), graph->values.items[old[i]]) = old[i];
-    arena_free(before);
 }
 
 static node share_leaf(struct graph *graph, const struct stored *data, int64_t value)
@@ -120,12 +109,18 @@ node graph_read(struct graph *graph, int64_t number, enum kind kind, const char 
         graph, &(struct stored){ .op = OP_NUMBER, .kind = (unsigned char)kind, .says = label, .fact = fact }, number);
 }
 
+node graph_own_number(struct graph *graph, int64_t number, enum kind kind, const char *label, const struct fact *fact)
+{
+    return add(graph, &(struct stored){ .op = OP_NUMBER, .kind = (unsigned char)kind, .says = label, .fact = fact },
+               number, 0);
+}
+
 static bool is_settled(enum status status)
 {
     return status == STATUS_GRANTED || status == STATUS_DECIDED;
 }
 
-static int64_t field_value(const struct value *value, enum field field)
+int64_t value_field(const struct value *value, enum field field)
 {
     switch (field) {
     case FIELD_SECOND:
@@ -150,7 +145,7 @@ node graph_fact(struct graph *graph, const struct section *section, const struct
 {
     struct stored data = { .op = OP_FACT, .kind = (unsigned char)kind, .field = field, .says = section };
     data.fact = fact;
-    int64_t value = field_value(&fact->value, field);
+    int64_t value = value_field(&fact->value, field);
     if (!fact->stated)
         return share_leaf(graph, &data, value);
     node *leaf = &graph->leaves[(fact->stated - 1) * FIELD_COUNT + (int)field];
@@ -161,10 +156,15 @@ node graph_fact(struct graph *graph, const struct section *section, const struct
     return *leaf;
 }
 
+void graph_shape(struct graph *graph, const struct fact *fact)
+{
+    graph->shapes[fact->stated] = true;
+}
+
 node graph_leaf(const struct graph *graph, int number, enum field field)
 {
     assert(number > 0 && number <= graph->stated);
-    return graph->leaves[(number - 1) * FIELD_COUNT + (int)field];
+    return graph->shapes[number] ? 0 : graph->leaves[(number - 1) * FIELD_COUNT + (int)field];
 }
 
 /* Operands of small nodes stand in stretches of many. */
@@ -231,7 +231,7 @@ static int without_nothing(operand *parts, int count)
 
 node graph_make(struct graph *graph, enum op op, enum kind kind, const char *label, const operand *parts, int count)
 {
-    assert(graph->scratch && op > OP_FACT && count <= MOST_PARTS);
+    assert(op > OP_FACT && count <= MOST_PARTS);
     struct stored data = { .op = op, .kind = (unsigned char)kind, .says = label, .parts = parts };
     operand few[SHARED_PARTS];
     if (op == OP_SUM && count <= SHARED_PARTS) {

@@ -49,6 +49,11 @@ static int64_t product(struct measured_operator by, const int64_t *values, const
     if (is_plain && count == 3)
         return money_product(values[parts[0]], (const share[]){ values[parts[1]], values[parts[2]] }, 2);
 
+    /* Finer money has less room than money: a limit that it has none for limits nothing. */
+    bool is_in_fine = count == 1 && by.ones == 0 && by.fines == -1 && !operand_is_against(parts[0]);
+    if (is_in_fine && values[parts[0]] > INT64_MAX / ORE_FINE)
+        return INT64_MAX;
+
     int64_t over[2 * MOST_FACTORS], under[2 * MOST_FACTORS];
     int overs = 0, unders = 0;
     assert(count <= MOST_FACTORS);

@@ -24,12 +24,12 @@ struct stored {
 
 struct graph {
     struct arena *arena;
-    struct arena *scratch; /* while nodes are made */
     LIST(struct stored *) pages;
     LIST(int64_t) values;
     LIST(uint32_t) needs; /* their sets' numbers */
     struct need_sets sets;
     node *leaves; /* of stated values, FIELD_COUNT each; 0: none */
+    bool *shapes; /* of stated values: another one is another graph */
     int stated;
     node *table; /* of numbers and of facts that are not stated, by their content */
     uint32_t room, shared;

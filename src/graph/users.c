@@ -4,6 +4,7 @@
 
 struct users {
     const struct graph *graph;
+    int count;       /* nodes, when it was made */
     uint32_t *first; /* of each node, where its users begin; one more behind the last */
     node *all;
 };
@@ -12,7 +13,7 @@ const struct users *users_new(const struct graph *graph, struct arena *arena)
 {
     struct users *users = arena_take(arena, 1, sizeof *users);
     users->graph = graph;
-    node count = (node)graph_count(graph);
+    node count = (node)(users->count = graph_count(graph));
     users->first = arena_take(arena, (size_t)count + 2, sizeof *users->first);
     /* Counted two places further on; filling then moves each place's end to the next one's beginning. */
     for (node i = 1; i < count; i++) {
@@ -34,6 +35,11 @@ const struct users *users_new(const struct graph *graph, struct arena *arena)
 const struct graph *users_graph(const struct users *users)
 {
     return users->graph;
+}
+
+int users_count(const struct users *users)
+{
+    return users->count;
 }
 
 const node *users_of(const struct users *users, node of, int *count)

@@ -24,12 +24,12 @@ static bool is_own_mark(const char *html)
 }
 
 /* A mark goes into the page as it stands. */
-static void keep_mark(cmark_node *node, cmark_node_type type)
+static void keep_mark(cmark_node *element, cmark_node_type type)
 {
     cmark_node *mark = cmark_node_new(type);
-    cmark_node_set_on_enter(mark, cmark_node_get_literal(node));
-    cmark_node_replace(node, mark);
-    cmark_node_free(node);
+    cmark_node_set_on_enter(mark, cmark_node_get_literal(element));
+    cmark_node_replace(element, mark);
+    cmark_node_free(element);
 }
 
 /* A picture gives way to its words. */
@@ -61,15 +61,15 @@ static void make_fit(cmark_node *document, struct arena *arena)
 {
     cmark_iter *walk = cmark_iter_new(document);
     for (cmark_event_type event; (event = cmark_iter_next(walk)) != CMARK_EVENT_DONE;) {
-        cmark_node *node = cmark_iter_get_node(walk);
-        cmark_node_type type = cmark_node_get_type(node);
+        cmark_node *element = cmark_iter_get_node(walk);
+        cmark_node_type type = cmark_node_get_type(element);
         bool is_inline = type == CMARK_NODE_HTML_INLINE, is_html = is_inline || type == CMARK_NODE_HTML_BLOCK;
-        if (is_html && is_own_mark(cmark_node_get_literal(node)))
-            keep_mark(node, is_inline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK);
+        if (is_html && is_own_mark(cmark_node_get_literal(element)))
+            keep_mark(element, is_inline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK);
         else if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_EXIT)
-            keep_words(node);
-        else if (event == CMARK_EVENT_EXIT && strcmp(cmark_node_get_type_string(node), "table") == 0)
-            give_room(node, arena);
+            keep_words(element);
+        else if (event == CMARK_EVENT_EXIT && strcmp(cmark_node_get_type_string(element), "table") == 0)
+            give_room(element, arena);
     }
     cmark_iter_free(walk);
 }

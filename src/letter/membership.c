@@ -147,7 +147,7 @@ static const struct finding *benefit_of(const struct writing *writing)
     static const char id[] = "benefit";
     const struct rule *rule = rule_named(id, strlen(id));
     finding_list findings = { 0 };
-    rule->find(writing->letter->plan, rule, &findings, writing->letter->arena);
+    rule_run(writing->letter->plan, rule, &findings, writing->letter->arena);
     return findings.items;
 }
 

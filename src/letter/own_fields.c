@@ -162,7 +162,7 @@ struct finding letter_reserve(const struct letter *letter)
     static const char id[] = "reserve";
     const struct rule *rule = rule_named(id, sizeof id - 1);
     finding_list findings = { 0 };
-    rule->find(letter->plan, rule, &findings, letter->arena);
+    rule_run(letter->plan, rule, &findings, letter->arena);
     return findings.items[0];
 }
 

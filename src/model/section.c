@@ -2,15 +2,6 @@
 
 #include <medfin/model/key_names.h>
 
-bool section_refers(const struct section *section, const struct section *other)
-{
-    for (int k = 0; k < key_count; k++)
-        if (key_rows[k].targets && key_is_of(&key_rows[k], section->kind) &&
-            fact_names((const struct fact *)((const char *)section + key_rows[k].offset), other))
-            return true;
-    return false;
-}
-
 const char *section_path(struct arena *arena, const struct section *section)
 {
     const struct section_row *row = &section_rows[section->kind];

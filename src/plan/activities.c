@@ -5,6 +5,7 @@
 #include <medfin/base/text.h>
 #include <medfin/plan/activity.h>
 #include <medfin/plan/fees.h>
+#include <medfin/plan/sums.h>
 
 struct cell activities_cost(const struct plan *plan, const struct activity *activity, month first, month last)
 {
@@ -119,12 +120,12 @@ struct activity_sums activities_sum(const struct plan *plan, const struct activi
 int64_t members_in(const struct plan *plan, int year)
 {
     const struct section_list *tariffs = &plan->project->of[SECTION_TARIFF];
-    fee_list fees = { 0 };
     int64_t members = 0;
-    for (int i = 0; i < tariffs->count; i++)
-        tariff_fees_add(plan, (const struct tariff *)tariffs->items[i], year, &fees, plan->arena);
-    for (int i = 0; i < fees.count; i++)
-        members += fees.items[i].payers;
+    for (int i = 0; i < tariffs->count; i++) {
+        const fee_list *fees = tariff_fees_in(plan, (const struct tariff *)tariffs->items[i], year);
+        for (int f = 0; f < fees->count; f++)
+            members += fees->items[f].payers;
+    }
     return members;
 }
 

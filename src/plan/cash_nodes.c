@@ -1,5 +1,8 @@
 #include <medfin/plan/cash_nodes.h>
 
+#include <stdlib.h>
+
+#include <medfin/model/payer.h>
 #include <medfin/plan/fee_nodes.h>
 #include <medfin/plan/tally.h>
 
@@ -7,9 +10,9 @@
 
 /* One funder's way of paying, as its payments are made in order. */
 struct paying {
-    struct plan_nodes *nodes;
+    const struct plan *plan;
     struct cash_nodes *cash;
-    struct node_row *row;
+    struct row *row;
     const struct funder *funder;
     month first, last;
     int lag;
@@ -22,46 +25,46 @@ static node part_of(const struct paying *of, const char *label, node whole, cons
 {
     if (!whole)
         return 0;
-    return graph_of(of->nodes->graph, OP_PRODUCT, KIND_MONEY, label, whole,
-                    share_leaf(of->nodes, &of->funder->section, percent));
+    return graph_of(of->plan->graph, OP_PRODUCT, KIND_MONEY, label, whole,
+                    share_leaf(of->plan, &of->funder->section, percent));
 }
 
 /* A share of what will be drawn, at most an amount, in the funder's first month. */
 static void pay_advance(struct paying *of)
 {
     const struct fact *stated = &of->funder->advance;
-    struct graph *graph = of->nodes->graph;
+    struct graph *graph = of->plan->graph;
     if (!fact_is_stated(stated))
         return;
     node advance =
-        part_of(of, N_("percent of what will be drawn"), row_over(of->nodes, of->row, of->first, of->last), stated);
+        part_of(of, N_("percent of what will be drawn"), row_over(of->plan, of->row, of->first, of->last), stated);
     if (stated->value.second >= 0)
         advance = graph_of(graph, OP_LEAST, KIND_MONEY, N_("at most"), advance,
                            graph_fact(graph, &of->funder->section, stated, KIND_MONEY, FIELD_SECOND));
     of->advance = graph_of(graph, OP_MOST, KIND_MONEY, N_("an advance"), 0, advance);
-    *list_add(&of->cash->payments, of->nodes->arena) = (struct node_payment){ .payer = &of->funder->section,
-                                                                              .first = of->first,
-                                                                              .last = of->last,
-                                                                              .lodged = of->first,
-                                                                              .paid = of->first,
-                                                                              .amount = of->advance,
-                                                                              .is_advance = true };
+    *list_add(&of->cash->payments, of->plan->arena) = (struct node_payment){ .payer = &of->funder->section,
+                                                                             .first = of->first,
+                                                                             .last = of->last,
+                                                                             .lodged = of->first,
+                                                                             .paid = of->first,
+                                                                             .amount = of->advance,
+                                                                             .is_advance = true };
 }
 
 /* In full against what is paid first: to date, so that what each may be off by in a trial does not double from claim to
    claim. What is paid back is no set-off. */
 static void set_off(struct paying *of, struct node_payment *payment, node due)
 {
-    struct graph *graph = of->nodes->graph;
+    struct graph *graph = of->plan->graph;
     payment->amount = due;
-    if (!of->advance)
+    /* Where nothing is due nothing is set off, which a trial could not tell from limits alone. */
+    if (!of->advance || !due)
         return;
     node before = of->set_off;
     operand less = before ? against(before) : 0;
     node left = graph_of(graph, OP_SUM, KIND_MONEY, N_("advance left"), of->advance, less);
-    node reached = due ? graph_of(graph, OP_SUM, KIND_MONEY, N_("set off before, and what is due"), before,
-                                  graph_of(graph, OP_WHILE_LEFT, KIND_MONEY, N_("while an advance is left"), left, due))
-                       : before;
+    node reached = graph_of(graph, OP_SUM, KIND_MONEY, N_("set off before, and what is due"), before,
+                            graph_of(graph, OP_WHILE_LEFT, KIND_MONEY, N_("while an advance is left"), left, due));
     of->set_off = graph_of(graph, OP_MOST, KIND_MONEY, N_("set off to date never falls"), before,
                            graph_of(graph, OP_LEAST, KIND_MONEY, N_("at most the advance"), of->advance, reached));
     payment->set_off = graph_of(graph, OP_SUM, KIND_MONEY, N_("to date, less what came before"), of->set_off, less);
@@ -70,34 +73,34 @@ static void set_off(struct paying *of, struct node_payment *payment, node due)
 
 static void pay(struct paying *of, month first, month last, month lodged, bool is_final)
 {
-    struct plan_nodes *nodes = of->nodes;
+    const struct plan *plan = of->plan;
     struct node_payment payment = { .payer = &of->funder->section,
                                     .first = first,
                                     .last = last,
                                     .lodged = lodged,
                                     .paid = lodged + of->lag,
-                                    .claimed = row_over(nodes, of->row, first, last),
+                                    .claimed = row_over(plan, of->row, first, last),
                                     .is_claim = of->funder->paid.value.number == PAID_CLAIMS };
     node due = payment.claimed;
     if (is_final) {
-        payment.released = sum_node(nodes, N_("held back before"), of->held.items, of->held.count);
-        due = graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("claimed, and what was held back"), due, payment.released);
+        payment.released = sum_node(plan, N_("held back before"), of->held.items, of->held.count);
+        due = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("claimed, and what was held back"), due, payment.released);
     } else if (fact_is_stated(&of->funder->holdback)) {
         payment.held_back = part_of(of, N_("held back"), due, &of->funder->holdback);
         if (payment.held_back) {
-            *list_add(&of->held, nodes->arena) = payment.held_back;
-            due = graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("claimed, less what is held back"), due,
+            *list_add(&of->held, plan->arena) = payment.held_back;
+            due = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("claimed, less what is held back"), due,
                            against(payment.held_back));
         }
     }
     set_off(of, &payment, due);
-    *list_add(&of->cash->payments, nodes->arena) = payment;
+    *list_add(&of->cash->payments, plan->arena) = payment;
 }
 
 /* Claim periods count from the project's first month; the last may be shorter. */
 static void pay_claims(struct paying *of)
 {
-    const struct plan *plan = of->nodes->plan;
+    const struct plan *plan = of->plan;
     int every = (int)of->funder->claim_every.value.number;
     bool one_open = of->funder->one_open_claim.value.number;
     month from = plan->first, open_until = plan->first - 1;
@@ -118,8 +121,8 @@ static void pay_claims(struct paying *of)
 
 static void pay_in_advance(struct paying *of, int months)
 {
-    month last = plan_last(of->nodes->plan);
-    for (month at = of->nodes->plan->first; at <= last; at = period_end(at, months) + 1) {
+    month last = plan_last(of->plan);
+    for (month at = of->plan->first; at <= last; at = period_end(at, months) + 1) {
         month end = period_end(at, months);
         pay(of, at, month_earlier(end, last), at, end >= last);
     }
@@ -131,15 +134,15 @@ static void pay_monthly(struct paying *of)
         pay(of, at, at, at, at == of->last);
 }
 
-static void add_funder(struct plan_nodes *nodes, struct cash_nodes *cash, struct node_row *row)
+static void add_funder(const struct plan *plan, struct cash_nodes *cash, struct row *row)
 {
-    const struct funder *funder = row->row->funder;
-    struct paying of = { .nodes = nodes,
+    const struct funder *funder = row->funder;
+    struct paying of = { .plan = plan,
                          .cash = cash,
                          .row = row,
                          .funder = funder,
-                         .first = line_first(nodes->plan->project, &funder->line),
-                         .last = line_last(nodes->plan->project, &funder->line),
+                         .first = line_first(plan->project, &funder->line),
+                         .last = line_last(plan->project, &funder->line),
                          .lag = (int)funder->payment_lag.value.number };
     pay_advance(&of);
     switch ((enum paid)funder->paid.value.number) {
@@ -158,102 +161,134 @@ static void add_funder(struct plan_nodes *nodes, struct cash_nodes *cash, struct
     }
 }
 
-/* The fees that come in one month are one payment. */
-static void add_fees(struct plan_nodes *nodes, struct cash_nodes *cash, const struct section *payer)
+static int by_date(const void *left, const void *right)
 {
-    int from = cash->payments.count;
-    for (int g = 0; g < nodes->fee_groups.count; g++) {
-        const struct fee_group *group = &nodes->fee_groups.items[g];
-        node income = &group->tariff->section == payer ? fee_group_in_plan(nodes, group) : 0;
-        if (!income)
-            continue;
-        income = while_granted(nodes, payer, income);
-        int p = from;
-        while (p < cash->payments.count && cash->payments.items[p].paid != group->paid)
-            p++;
-        if (p == cash->payments.count)
-            *list_add(&cash->payments, nodes->arena) = (struct node_payment){
-                .payer = payer, .first = group->first, .last = group->last, .lodged = group->paid, .paid = group->paid
-            };
-        struct node_payment *payment = &cash->payments.items[p];
-        payment->first = group->first < payment->first ? group->first : payment->first;
-        payment->last = group->last > payment->last ? group->last : payment->last;
-        payment->amount = payment->claimed =
-            graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("fees that come together"), payment->claimed, income);
-    }
+    const struct node_payment *a = left, *b = right;
+    return a->paid < b->paid ? -1 : a->paid > b->paid;
 }
 
-static void add_payments(struct plan_nodes *nodes, struct cash_nodes *cash)
+static struct node_payment *payment_on(const struct plan *plan, struct cash_nodes *cash, int from,
+                                       const struct fee_group *group)
 {
-    for (int i = 0; i < nodes->plan->row_count; i++) {
-        struct node_row *row = &nodes->rows[i];
-        if (row->row->side != SIDE_FINANCING || row->row->in_kind)
+    for (int p = from; p < cash->payments.count; p++)
+        if (cash->payments.items[p].paid == group->paid)
+            return &cash->payments.items[p];
+    struct node_payment *payment = list_add(&cash->payments, plan->arena);
+    *payment = (struct node_payment){ .payer = &group->tariff->section,
+                                      .first = group->first,
+                                      .last = group->last,
+                                      .lodged = group->paid - (month)group->tariff->payment_lag.value.number,
+                                      .paid = group->paid,
+                                      .is_empty = true };
+    return payment;
+}
+
+/* The fees that come in one month are one payment. */
+static void add_fees(const struct plan *plan, struct cash_nodes *cash, const struct section *payer)
+{
+    int from = cash->payments.count;
+    for (int g = 0; g < plan->made->fee_groups.count; g++) {
+        const struct fee_group *group = &plan->made->fee_groups.items[g];
+        node income = &group->tariff->section == payer ? fee_group_in_plan(plan, group) : 0;
+        if (&group->tariff->section != payer)
             continue;
-        if (row->row->funder)
-            add_funder(nodes, cash, row);
-        else
-            add_fees(nodes, cash, row->row->line);
+        struct node_payment *payment = payment_on(plan, cash, from, group);
+        payment->is_empty = payment->is_empty && !group->payers;
+        payment->first = month_earlier(group->first, payment->first);
+        payment->last = month_later(group->last, payment->last);
+        payment->amount = payment->claimed = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("fees that come together"),
+                                                      payment->claimed, while_granted(plan, payer, income));
     }
-    cash->room = nodes->plan->count;
+    if (cash->payments.count > from)
+        qsort(cash->payments.items + from, (size_t)(cash->payments.count - from), sizeof *cash->payments.items,
+              by_date);
+}
+
+static void add_payer(const struct plan *plan, struct cash_nodes *cash, const struct section *payer)
+{
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
+    int from = cash->payments.count;
+    for (int i = 0; i < plan->row_count; i++) {
+        struct row *row = &plan->rows[i];
+        if (!selection_takes(&own, row))
+            continue;
+        if (row->funder)
+            add_funder(plan, cash, row);
+        else
+            add_fees(plan, cash, payer);
+    }
+    for (int p = from; p < cash->payments.count; p++)
+        cash->payments.items[p].pays = graph_fact(plan->graph, payer, payer_status(payer), KIND_STATUS, FIELD_PAYS);
+}
+
+static void add_payments(const struct plan *plan, struct cash_nodes *cash)
+{
+    const struct section_list *payers = &plan->project->payers;
+    for (int i = 0; i < payers->count; i++)
+        add_payer(plan, cash, payers->items[i]);
+    cash->room = plan->count;
     for (int i = 0; i < cash->payments.count; i++) {
-        int months = cash->payments.items[i].paid - nodes->plan->first + 1;
+        int months = months_between(plan->first, cash->payments.items[i].paid);
         cash->room = months > cash->room ? months : cash->room;
     }
 }
 
-static void receive(struct plan_nodes *nodes, struct cash_nodes *cash)
+static void receive(const struct plan *plan, struct cash_nodes *cash)
 {
-    LIST(operand) *received = arena_take(nodes->arena, (size_t)cash->room, sizeof *received), owed = { 0 };
+    LIST(operand) *received = arena_take(plan->arena, (size_t)cash->room, sizeof *received), owed = { 0 };
     for (int i = 0; i < cash->payments.count; i++) {
         const struct node_payment *payment = &cash->payments.items[i];
         if (!payment->amount)
             continue;
-        *list_add(&received[payment->paid - nodes->plan->first], nodes->arena) = payment->amount;
-        if (payment->paid > plan_last(nodes->plan))
-            *list_add(&owed, nodes->arena) = payment->amount;
+        *list_add(&received[payment->paid - plan->first], plan->arena) = payment->amount;
+        if (payment->paid > plan_last(plan))
+            *list_add(&owed, plan->arena) = payment->amount;
     }
     for (int i = 0; i < cash->room; i++)
-        cash->received[i] = sum_node(nodes, N_("received"), received[i].items, received[i].count);
-    cash->receivable = sum_node(nodes, N_("owed at the end"), owed.items, owed.count);
+        cash->received[i] = sum_node(plan, N_("received"), received[i].items, received[i].count);
+    cash->receivable = sum_node(plan, N_("owed at the end"), owed.items, owed.count);
 }
 
-static void add_balances(struct plan_nodes *nodes, struct cash_nodes *cash)
+static void add_balances(const struct plan *plan, struct cash_nodes *cash)
 {
     static const struct selection cost = { .side = COST_SIDE, .form = IN_CASH };
-    struct tally *costs = tally_of(nodes, selection_test, &cost);
+    struct tally *costs = tally_of(plan, selection_test, &cost);
     node balance = cash->opening;
     for (int i = 0; i < cash->room; i++) {
-        cash->paid_out[i] = i < nodes->plan->count ? tally_month(nodes, costs, nodes->plan->first + i) : 0;
+        cash->paid_out[i] = i < plan->count ? tally_month(plan, costs, plan->first + i) : 0;
         cash->balance[i] = balance =
-            graph_of(nodes->graph, OP_SUM, KIND_MONEY, N_("cash before, received, less paid out"), balance,
+            graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("cash before, received, less paid out"), balance,
                      cash->received[i], cash->paid_out[i] ? against(cash->paid_out[i]) : 0);
     }
-    cash->lowest = graph_make(nodes->graph, OP_LEAST, KIND_MONEY, N_("lowest cash"), cash->balance, cash->room);
+    cash->lowest = graph_make(plan->graph, OP_LEAST, KIND_MONEY, N_("lowest cash"), cash->balance, cash->room);
 }
 
-struct cash_nodes *cash_nodes_build(struct plan_nodes *nodes)
+const struct cash_nodes *cash_nodes_build(const struct plan *plan)
 {
-    const struct project *project = nodes->plan->project;
-    struct cash_nodes *cash = arena_take(nodes->arena, 1, sizeof *cash);
+    if (plan->made->cash)
+        return plan->made->cash;
+    const struct project *project = plan->project;
+    struct cash_nodes *cash = arena_take(plan->arena, 1, sizeof *cash);
     cash->opening =
-        money_leaf(nodes, &project->section,
+        money_leaf(plan, &project->section,
                    fact_is_stated(&project->opening_cash) ? &project->opening_cash : &project->opening_equity);
-    add_payments(nodes, cash);
-    cash->paid_out = arena_take(nodes->arena, (size_t)cash->room, sizeof *cash->paid_out);
-    cash->received = arena_take(nodes->arena, (size_t)cash->room, sizeof *cash->received);
-    cash->balance = arena_take(nodes->arena, (size_t)cash->room, sizeof *cash->balance);
-    receive(nodes, cash);
-    add_balances(nodes, cash);
-    return cash;
+    add_payments(plan, cash);
+    cash->paid_out = arena_take(plan->arena, (size_t)cash->room, sizeof *cash->paid_out);
+    cash->received = arena_take(plan->arena, (size_t)cash->room, sizeof *cash->received);
+    cash->balance = arena_take(plan->arena, (size_t)cash->room, sizeof *cash->balance);
+    receive(plan, cash);
+    add_balances(plan, cash);
+    return plan->made->cash = cash;
 }
 
-int cash_nodes_shown(const struct plan_nodes *nodes, const struct cash_nodes *cash)
+int cash_nodes_shown(const struct plan *plan, const struct cash_nodes *cash)
 {
-    int count = nodes->plan->count;
+    int count = plan->count;
     for (int i = 0; i < cash->payments.count; i++) {
         const struct node_payment *payment = &cash->payments.items[i];
-        int months = payment->paid - nodes->plan->first + 1;
-        bool is_nothing = graph_knows(nodes->graph, payment->amount) && !graph_value(nodes->graph, payment->amount);
+        struct cell amount = node_cell(plan, payment->amount);
+        int months = months_between(plan->first, payment->paid);
+        bool is_nothing = cell_is_known(amount) && !amount.amount;
         count = !is_nothing && months > count ? months : count;
     }
     return count;

@@ -16,23 +16,10 @@ static struct schedule schedule_of(const struct plan *plan, const struct row *ro
     };
 }
 
-static void evaluate(const struct plan *plan, struct row *row)
+static void make_nodes(const struct plan *plan, struct row *row)
 {
     const struct schedule schedule = schedule_of(plan, row);
-    schedule_evaluate(plan, &schedule, row);
+    schedule_nodes(plan, &schedule, row->months);
 }
 
-static const struct derivation *derivation(const struct plan *plan, const struct row *row, month at,
-                                           struct arena *arena)
-{
-    const struct schedule schedule = schedule_of(plan, row);
-    return schedule_derivation(plan, &schedule, at, arena);
-}
-
-static void make_nodes(struct plan_nodes *nodes, struct node_row *row)
-{
-    const struct schedule schedule = schedule_of(nodes->plan, row->row);
-    schedule_nodes(nodes, &schedule, row->months);
-}
-
-const struct line_kind cost_line = { SECTION_COST, line_lay, { evaluate, derivation, NULL, make_nodes } };
+const struct line_kind cost_line = { SECTION_COST, line_lay, make_nodes };

@@ -1,148 +1,53 @@
 #include <medfin/plan/derivation.h>
 
-#include <assert.h>
-
 #include <medfin/model/payer.h>
+#include <medfin/plan/tally.h>
 
-/* The product of money and factors, over the divisors, rounded once. */
-static int64_t product(const struct derivation *derived)
-{
-    wide number = derived->parts[0]->value, over = 1;
-    for (int i = 1; i < derived->part_count; i++) {
-        const struct derivation *part = derived->parts[i];
-        bool wraps = part->divides ? __builtin_mul_overflow(over, (wide)part->value, &over)
-                                   : __builtin_mul_overflow(number, (wide)part->value, &number);
-        assert(!wraps);
-        /* A share is held in billionths: its one goes to the other side of the line. */
-        if (part->measure == MEASURE_SHARE || part->measure == MEASURE_DECIMAL)
-            *(part->divides ? &number : &over) *= SHARE_ONE;
-    }
-    return round_quotient(number, over);
-}
+#include "line.h"
 
-/* A part as its node measures: öre among finer money. */
-static int64_t value_in(const struct derivation *derived, const struct derivation *part)
-{
-    return derived->measure == MEASURE_FINE && part->measure == MEASURE_MONEY ? part->value * ORE_FINE : part->value;
-}
-
-static int64_t sum(const struct derivation *derived)
-{
-    int64_t total = 0;
-    for (int i = 0; i < derived->part_count; i++) {
-        int64_t value = value_in(derived, derived->parts[i]);
-        total += derived->parts[i]->minus ? -value : value;
-    }
-    return total;
-}
-
-static int64_t spread(const struct derivation *derived)
-{
-    return money_spread(derived->parts[0]->value, (int)derived->parts[1]->value, (int)derived->parts[2]->value);
-}
-
-static int64_t step(const struct derivation *derived)
-{
-    return money_times(derived->parts[0]->value, SHARE_ONE + derived->parts[1]->value);
-}
-
-static int64_t least(const struct derivation *derived)
-{
-    int64_t value = value_in(derived, derived->parts[0]);
-    for (int i = 1; i < derived->part_count; i++)
-        value = value_in(derived, derived->parts[i]) < value ? value_in(derived, derived->parts[i]) : value;
-    return value;
-}
-
-static int64_t most(const struct derivation *derived)
-{
-    int64_t value = value_in(derived, derived->parts[0]);
-    for (int i = 1; i < derived->part_count; i++)
-        value = value_in(derived, derived->parts[i]) > value ? value_in(derived, derived->parts[i]) : value;
-    return value;
-}
-
-/* How many units the amount holds, and the rest. */
-static int64_t units(const struct derivation *derived, wide *rest, wide *unit)
-{
-    *unit = derived->parts[1]->value;
-    if (derived->parts[0]->measure == MEASURE_FINE && derived->parts[1]->measure == MEASURE_MONEY)
-        *unit *= ORE_FINE;
-    *rest = derived->parts[0]->value % *unit;
-    return (int64_t)(derived->parts[0]->value / *unit);
-}
-
-static int64_t round_nearest(const struct derivation *derived)
-{
-    wide rest, unit;
-    int64_t whole = units(derived, &rest, &unit);
-    return (whole + (2 * rest >= unit)) * derived->parts[1]->value;
-}
-
-static int64_t round_up(const struct derivation *derived)
-{
-    wide rest, unit;
-    int64_t whole = units(derived, &rest, &unit);
-    return (whole + (rest > 0)) * derived->parts[1]->value;
-}
-
-static int64_t round_down(const struct derivation *derived)
-{
-    wide rest, unit;
-    return units(derived, &rest, &unit) * derived->parts[1]->value;
-}
-
-static int64_t (*const operators[])(const struct derivation *) = {
-    [DERIVE_SUM] = sum,
-    [DERIVE_PRODUCT] = product,
-    [DERIVE_SPREAD] = spread,
-    [DERIVE_STEP] = step,
-    [DERIVE_MIN] = least,
-    [DERIVE_MAX] = most,
-    [DERIVE_ROUND] = round_nearest,
-    [DERIVE_ROUND_UP] = round_up,
-    [DERIVE_ROUND_DOWN] = round_down,
+/* The walk down from the month of a row. */
+struct telling {
+    const struct plan *plan;
+    const struct row *row;
+    month at;
+    struct arena *arena;
 };
 
-static bool is_leaf(const struct derivation *derived)
+static struct derivation *derivation_new(const struct telling *telling, node of)
 {
-    return derived->op == DERIVE_FACT || derived->op == DERIVE_ROWS || derived->op == DERIVE_NUMBER;
-}
-
-const struct derivation *derive_fact(struct arena *arena, const struct section *section, const struct fact *fact,
-                                     enum measure measure)
-{
-    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
-    *derived = (struct derivation){ .op = DERIVE_FACT,
-                                    .measure = measure,
-                                    .value = fact->value.number,
-                                    .unknown = fact->unknown >= 0,
-                                    .fact = fact,
-                                    .section = section };
+    struct derivation *derived = arena_take(telling->arena, 1, sizeof *derived);
+    const struct node_view view = graph_node(telling->plan->graph, of);
+    struct cell cell = node_cell(telling->plan, of);
+    *derived = (struct derivation){ .op = view.op,
+                                    .kind = view.kind,
+                                    .label = view.label,
+                                    .value = cell.amount,
+                                    .unknown = !cell_is_known(cell),
+                                    .field = view.field,
+                                    .fact = view.fact,
+                                    .section = view.section };
+    if (!of)
+        derived->label = N_("nothing");
+    /* A number that the formula reads out of a statement is one of the line's own. */
+    if (view.op == OP_NUMBER && view.fact)
+        derived->section = telling->row->line;
     return derived;
 }
 
-const struct derivation *derive_number(struct arena *arena, int64_t number, enum measure measure, const char *label)
+static struct derivation *sum_of(const struct derivation *const *parts, int count, const char *label,
+                                 struct arena *arena)
 {
-    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
-    *derived = (struct derivation){ .op = DERIVE_NUMBER, .measure = measure, .value = number, .label = label };
-    return derived;
-}
-
-const struct derivation *derive_nothing(struct arena *arena)
-{
-    return derive_number(arena, 0, MEASURE_MONEY, N_("nothing in this month"));
-}
-
-const struct derivation *derive_rejected(struct arena *arena, const struct section *payer)
-{
-    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
-    *derived = (struct derivation){ .op = DERIVE_NUMBER,
-                                    .measure = MEASURE_MONEY,
-                                    .label = N_("what this one would pay is rejected"),
-                                    .fact = payer_status(payer),
-                                    .section = payer };
-    return derived;
+    struct derivation *sum = arena_take(arena, 1, sizeof *sum);
+    *sum = (struct derivation){ .op = OP_SUM, .kind = KIND_MONEY, .label = label, .part_count = count };
+    sum->parts = arena_take(arena, (size_t)count + 1, sizeof *sum->parts);
+    for (int i = 0; i < count; i++) {
+        sum->parts[i] = parts[i];
+        sum->unknown = sum->unknown || parts[i]->unknown;
+        sum->value += parts[i]->minus ? -parts[i]->value : parts[i]->value;
+    }
+    if (sum->unknown)
+        sum->value = 0;
+    return sum;
 }
 
 const struct derivation *rows_derivation(const struct plan *plan, const struct row *row, month first, month last,
@@ -150,8 +55,8 @@ const struct derivation *rows_derivation(const struct plan *plan, const struct r
 {
     struct cell cell = row_sum(plan, row, first, last);
     struct derivation *derived = arena_take(arena, 1, sizeof *derived);
-    *derived = (struct derivation){ .op = DERIVE_ROWS,
-                                    .measure = MEASURE_MONEY,
+    *derived = (struct derivation){ .op = OP_SUM,
+                                    .kind = KIND_MONEY,
                                     .value = cell.amount,
                                     .unknown = !cell_is_known(cell),
                                     .section = row->line,
@@ -161,87 +66,178 @@ const struct derivation *rows_derivation(const struct plan *plan, const struct r
     return derived;
 }
 
-const struct derivation *derive_node(struct arena *arena, enum operator op, enum measure measure, const char *label,
-                                     const struct derivation *const *parts, int count)
+/* What the row had drawn by an earlier month is told there. */
+static const struct derivation *drawn_before(const struct telling *telling, node of)
 {
-    struct derivation *derived = arena_take(arena, 1, sizeof *derived);
-    *derived = (struct derivation){ .op = op, .measure = measure, .label = label, .part_count = count };
-    derived->parts = arena_take(arena, (size_t)count + 1, sizeof *derived->parts);
-    for (int i = 0; i < count; i++) {
-        derived->parts[i] = parts[i];
-        derived->unknown = derived->unknown || parts[i]->unknown;
-    }
-    derived->value = derived->unknown ? 0 : operators[op](derived);
+    const struct row *row = telling->row;
+    const struct plan *plan = telling->plan;
+    for (int i = telling->at - plan->first; row->upto && i > 0; i--)
+        if (row->upto[i] == of || row->drawn[i] == of)
+            return rows_derivation(plan, row, plan->first, plan->first + i - 1, telling->arena);
+    return NULL;
+}
+
+static bool has_row(const struct plan *plan, const struct tally *tally, const struct row *row)
+{
+    const struct row *of;
+    for (int i = 0; (of = tally_row(plan, tally, i)) != NULL; i++)
+        if (of == row)
+            return true;
+    return false;
+}
+
+/* A sum of other rows to date: each of them has a derivation of its own. */
+static const struct derivation *sum_to_date(const struct telling *telling, node of)
+{
+    struct months over;
+    struct tally *tally = tally_find(telling->plan, of, &over);
+    if (!tally || has_row(telling->plan, tally, telling->row))
+        return NULL;
+    LIST(const struct derivation *) parts = { 0 };
+    const struct row *row;
+    for (int i = 0; (row = tally_row(telling->plan, tally, i)) != NULL; i++)
+        *list_add(&parts, telling->arena) = rows_derivation(telling->plan, row, over.first, over.last, telling->arena);
+    return sum_of(parts.items, parts.count, N_("sum to date"), telling->arena);
+}
+
+static const struct derivation *derive(const struct telling *telling, node of);
+
+static const struct derivation *marked(const struct telling *telling, const struct derivation *derived, enum op above)
+{
+    struct derivation *copy = arena_take(telling->arena, 1, sizeof *copy);
+    *copy = *derived;
+    copy->minus = above == OP_SUM || above == OP_SPREAD;
+    copy->divides = above == OP_PRODUCT;
+    return copy;
+}
+
+static const struct derivation *derive_operand(const struct telling *telling, operand of, enum op above)
+{
+    const struct derivation *derived = derive(telling, operand_node(of));
+    return operand_is_against(of) ? marked(telling, derived, above) : derived;
+}
+
+/* Nothing, because its status says so; else what it is while it is granted. */
+static const struct derivation *derive_granted(const struct telling *telling, const struct node_view *view)
+{
+    node status = operand_node(view->parts[0]);
+    if (node_cell(telling->plan, status).amount)
+        return derive(telling, operand_node(view->parts[1]));
+    struct derivation *rejected = derivation_new(telling, status);
+    rejected->op = OP_NUMBER;
+    rejected->kind = KIND_MONEY;
+    rejected->label = N_("what this one would pay is rejected");
+    return rejected;
+}
+
+/* Part `number` of one amount: the amount, the part and how many there are. */
+static const struct derivation *derive_spread(const struct telling *telling, const struct node_view *view, int amount)
+{
+    struct derivation *spread = arena_take(telling->arena, 1, sizeof *spread);
+    const struct derivation *const parts[] = { derive(telling, operand_node(view->parts[amount])),
+                                               derive(telling, operand_node(view->parts[0])),
+                                               derive(telling, operand_node(view->parts[1])) };
+    *spread = (struct derivation){ .op = OP_SPREAD,
+                                   .kind = KIND_MONEY,
+                                   .label = view->label,
+                                   .unknown = parts[0]->unknown,
+                                   .minus = operand_is_against(view->parts[amount]),
+                                   .part_count = 3 };
+    if (!spread->unknown)
+        spread->value = money_spread(parts[0]->value, (int)parts[1]->value, (int)parts[2]->value);
+    spread->parts = arena_take(telling->arena, 3, sizeof *spread->parts);
+    for (int i = 0; i < 3; i++)
+        spread->parts[i] = parts[i];
+    return spread;
+}
+
+static const struct derivation *derive_spreads(const struct telling *telling, const struct node_view *view)
+{
+    if (view->count == 3)
+        return derive_spread(telling, view, 2);
+    LIST(const struct derivation *) parts = { 0 };
+    for (int i = 2; i < view->count; i++)
+        *list_add(&parts, telling->arena) = derive_spread(telling, view, i);
+    return sum_of(parts.items, parts.count, N_("fees of the month"), telling->arena);
+}
+
+static const struct derivation *derive_operator(const struct telling *telling, node of, const struct node_view *view)
+{
+    struct derivation *derived = derivation_new(telling, of);
+    derived->part_count = view->count;
+    derived->parts = arena_take(telling->arena, (size_t)view->count + 1, sizeof *derived->parts);
+    for (int i = 0; i < view->count; i++)
+        derived->parts[i] = derive_operand(telling, view->parts[i], view->op);
     return derived;
 }
 
-static const struct derivation *copy(struct arena *arena, const struct derivation *derived, bool minus, bool divides)
+static const struct derivation *derive(const struct telling *telling, node of)
 {
-    struct derivation *marked = arena_take(arena, 1, sizeof *marked);
-    *marked = *derived;
-    marked->minus = minus;
-    marked->divides = divides;
-    return marked;
+    const struct node_view view = graph_node(telling->plan->graph, of);
+    if (!view.count)
+        return derivation_new(telling, of);
+    const struct derivation *told = drawn_before(telling, of);
+    if (!told)
+        told = sum_to_date(telling, of);
+    if (told)
+        return told;
+    switch (view.op) {
+    case OP_IF_GRANTED:
+        return derive_granted(telling, &view);
+    case OP_WHILE_LEFT:
+        return derive(telling, operand_node(view.parts[1]));
+    case OP_SPREAD:
+        return derive_spreads(telling, &view);
+    default:
+        /* An amount that is only measured finer is the amount. */
+        return view.op == OP_PRODUCT && view.count == 1 ? derive(telling, operand_node(view.parts[0]))
+                                                        : derive_operator(telling, of, &view);
+    }
 }
 
-const struct derivation *derive_minus(struct arena *arena, const struct derivation *derived)
+const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
 {
-    return copy(arena, derived, true, false);
+    const struct telling telling = { plan, row, at, arena };
+    node of = *row_month(plan, row, at);
+    /* The row before it is the cost that it mirrors. */
+    if (row_is_mirror(row) && !row_falls_away(row)) {
+        const struct derivation *mirrored = rows_derivation(plan, row - 1, at, at, arena);
+        return sum_of(&mirrored, 1, N_("the same amount as the cost in kind"), arena);
+    }
+    if (of)
+        return derive(&telling, of);
+    struct derivation *nothing = derivation_new(&telling, 0);
+    nothing->label = N_("nothing in this month");
+    return nothing;
 }
 
-const struct derivation *derive_divisor(struct arena *arena, const struct derivation *derived)
+const struct derivation *fee_derivation(const struct plan *plan, const struct fee *fee, struct arena *arena)
 {
-    return copy(arena, derived, false, true);
-}
-
-const struct derivation *derive_sum_of(const struct plan *plan, row_test *test, const void *context, const char *label,
-                                       month first, month last, struct arena *arena)
-{
-    LIST(const struct derivation *) parts = { 0 };
-    for (int i = 0; i < plan->row_count; i++)
-        if (test(context, &plan->rows[i]))
-            *list_add(&parts, arena) = rows_derivation(plan, &plan->rows[i], first, last, arena);
-    return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, label, parts.items, parts.count);
+    const struct row of_tariff = { .line = &fee->tariff->section };
+    const struct telling telling = { plan, &of_tariff, plan->first, arena };
+    return derive(&telling, fee->one);
 }
 
 const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection, const char *label,
                                         month first, month last, struct arena *arena)
 {
-    return derive_sum_of(plan, selection_test, selection, label, first, last, arena);
-}
-
-const struct derivation *derive_drawn(const struct plan *plan, const struct row *row, const struct derivation *to_date,
-                                      month first, month at, struct arena *arena)
-{
-    return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("to date, less what came before"), to_date,
-                  derive_minus(arena, rows_derivation(plan, row, first, at - 1, arena)));
+    LIST(const struct derivation *) parts = { 0 };
+    for (int i = 0; i < plan->row_count; i++)
+        if (selection_takes(selection, &plan->rows[i]))
+            *list_add(&parts, arena) = rows_derivation(plan, &plan->rows[i], first, last, arena);
+    return sum_of(parts.items, parts.count, label, arena);
 }
 
 const struct derivation *sum_of_derivations(const struct derivation *const *parts, int count, const char *label,
                                             struct arena *arena)
 {
-    return derive_node(arena, DERIVE_SUM, MEASURE_MONEY, label, parts, count);
+    return sum_of(parts, count, label, arena);
 }
 
 const struct derivation *difference_of_derivations(const struct derivation *from, const struct derivation *less,
                                                    const char *label, struct arena *arena)
 {
-    return derive(arena, DERIVE_SUM, MEASURE_MONEY, label, from, derive_minus(arena, less));
-}
-
-int64_t derivation_recompute(const struct derivation *derived, bool *unknown)
-{
-    if (is_leaf(derived)) {
-        *unknown = *unknown || derived->unknown;
-        return derived->value;
-    }
-    struct derivation parts[derived->part_count + 1], anew = *derived;
-    const struct derivation *pointers[derived->part_count + 1];
-    for (int i = 0; i < derived->part_count; i++) {
-        parts[i] = *derived->parts[i];
-        parts[i].value = derivation_recompute(derived->parts[i], unknown);
-        pointers[i] = &parts[i];
-    }
-    anew.parts = pointers;
-    return *unknown ? 0 : operators[derived->op](&anew);
+    const struct telling telling = { .arena = arena };
+    const struct derivation *const parts[] = { from, marked(&telling, less, OP_SUM) };
+    return sum_of(parts, 2, label, arena);
 }

@@ -1,12 +1,10 @@
-/* Fees: the steps of a tariff in their fixed order, each carried to the billionth of a krona,
-   and rounded once at the end. */
+/* Fees: who pays in a year, and for how many months. */
 
 #include <medfin/plan/fees.h>
 
 #include <assert.h>
 
-#include "line.h"
-#include "price_level.h"
+#include <medfin/plan/fee_nodes.h>
 
 /* Of the twelve months of its first year, how many a member that joins in this one pays. */
 static int months_of_first_year(enum first_year rule, month joined)
@@ -22,55 +20,8 @@ static int months_of_first_year(enum first_year rule, month joined)
     return months_between(period_begin(joined, together[rule]), month_december(joined));
 }
 
-static const struct needs *needs_of(const struct plan *plan, const struct tariff *tariff)
-{
-    const struct fact *terms[] = { &tariff->fixed, &tariff->per_inhabitant, &tariff->minimum, &tariff->maximum };
-    const struct needs *needs = NULL;
-    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
-        needs = needs_union(plan->arena, needs, fact_cell(plan, terms[i]).needs);
-    return needs;
-}
-
-/* The fee's own steps up to the index, as of January of its year. */
-static void find_steps(const struct plan *plan, struct fee *fee)
-{
-    const struct tariff *tariff = fee->tariff;
-    wide components = tariff_components(tariff, fee->counted);
-    fee->components = (int64_t)components;
-    fee->limited = (int64_t)tariff_limited(tariff, components);
-    struct cell limited = { fee->limited, fee->amount.needs };
-    struct cell indexed = cell_revised(plan, limited, &tariff->index, plan->first, year_first(fee->year));
-    fee->indexed = fee->of_year = indexed.amount;
-    if (fee->months_paid != MONTHS_OF_A_YEAR)
-        fee->of_year = round_quotient((wide)fee->indexed * fee->months_paid, MONTHS_OF_A_YEAR);
-    fee->amount.needs = fee->months_paid ? indexed.needs : NULL;
-}
-
-/* A fee is never below zero. */
-static money rounded(int64_t fine, wide unit, enum rounding way)
-{
-    switch (way) {
-    case ROUND_UP:
-        return (money)((fine + unit - 1) / unit);
-    case ROUND_DOWN:
-        return (money)(fine / unit);
-    default:
-        return round_quotient(fine, unit);
-    }
-}
-
-static void find_amount(struct fee *fee)
-{
-    const struct fact *to = &fee->tariff->round_to;
-    if (fact_is_stated(to))
-        fee->amount.amount = to->value.number *
-                             rounded(fee->of_year, (wide)to->value.number * ORE_FINE, (enum rounding)to->value.second);
-    else
-        fee->amount.amount = rounded(fee->of_year, ORE_FINE, ROUND_NEAREST);
-}
-
 /* What the fees of a tariff in a year have in common. */
-static struct fee fee_common(const struct plan *plan, const struct tariff *tariff, int year)
+static struct fee fee_common(const struct tariff *tariff, int year)
 {
     return (struct fee){ .tariff = tariff,
                          .payers = 1,
@@ -78,8 +29,7 @@ static struct fee fee_common(const struct plan *plan, const struct tariff *tarif
                          .first = year_first(year),
                          .last = year_last(year),
                          .months_paid = MONTHS_OF_A_YEAR,
-                         .inhabitants = -1,
-                         .amount.needs = needs_of(plan, tariff) };
+                         .inhabitants = -1 };
 }
 
 /* The rest of a fee whose payers and inhabitants are told. */
@@ -88,11 +38,10 @@ static void complete(const struct plan *plan, struct fee *fee)
     assert(fee->tariff);
     if (fee->inhabitants >= 0)
         fee->counted = tariff_counted(fee->tariff, fee->inhabitants);
-    find_steps(plan, fee);
-    find_amount(fee);
+    make_fee(plan, fee);
 }
 
-static void tell_members(const struct plan *plan, const struct fee *common, fee_take *take, void *context)
+static void add_members(const struct plan *plan, const struct fee *common, fee_list *fees)
 {
     const struct tariff *tariff = common->tariff;
     bool asks_size = tariff_asks_size(tariff);
@@ -110,15 +59,17 @@ static void tell_members(const struct plan *plan, const struct fee *common, fee_
             fee.basis_year = inhabitants.year;
         }
         complete(plan, &fee);
-        take(context, &fee);
+        *list_add(fees, plan->arena) = fee;
     }
 }
 
-static struct fee equal_fee(const struct plan *plan, const struct fee *common, int64_t payers, int months_paid)
+static struct fee equal_fee(const struct plan *plan, const struct fee *common, int64_t payers, bool are_new)
 {
     struct fee fee = *common;
     fee.payers = payers;
-    fee.months_paid = months_paid;
+    fee.are_new = are_new;
+    if (are_new)
+        fee.months_paid = months_of_first_year((enum first_year)fee.tariff->first_year.value.number, common->first);
     fee.inhabitants = tariff_asks_size(fee.tariff) ? fee.tariff->inhabitants.value.number : -1;
     complete(plan, &fee);
     return fee;
@@ -126,73 +77,52 @@ static struct fee equal_fee(const struct plan *plan, const struct fee *common, i
 
 struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year)
 {
-    const struct fee common = fee_common(plan, tariff, year);
-    return equal_fee(plan, &common, 1, MONTHS_OF_A_YEAR);
+    const struct fee common = fee_common(tariff, year);
+    return equal_fee(plan, &common, 1, false);
 }
 
-/* Equal members that are more than the year before have joined in January. */
-static void tell_equal(const struct plan *plan, const struct fee *common, fee_take *take, void *context)
+/* Equal members that are more than the year before have joined in January. How many there are of each is a figure of
+   the graph, so that there may be none. */
+static void add_equal(const struct plan *plan, const struct fee *common, fee_list *fees)
 {
     const struct tariff *tariff = common->tariff;
-    int64_t count = tariff_count_in(tariff, common->year)->value.number;
-    bool is_first = common->year == plan_years(plan).first;
-    int64_t before = is_first ? count : tariff_count_in(tariff, common->year - 1)->value.number;
-    int64_t old = count < before ? count : before;
-    int months = months_of_first_year((enum first_year)tariff->first_year.value.number, common->first);
-    const struct fee usual = equal_fee(plan, common, old, MONTHS_OF_A_YEAR);
-    const struct fee joining = equal_fee(plan, common, count - old, months);
-    if (usual.payers)
-        take(context, &usual);
-    if (joining.payers)
-        take(context, &joining);
+    const struct fact *stated = tariff_count_in(tariff, common->year), *before = stated;
+    if (common->year > plan_years(plan).first)
+        before = tariff_count_in(tariff, common->year - 1);
+    int64_t count = stated->value.number, was = before->value.number, old = count < was ? count : was;
+    if (!fact_is_stated(stated) && !fact_is_stated(before))
+        return;
+    *list_add(fees, plan->arena) = equal_fee(plan, common, old, false);
+    if (!fact_same(stated, before))
+        *list_add(fees, plan->arena) = equal_fee(plan, common, count - old, true);
 }
 
-void tariff_fees_tell(const struct plan *plan, const struct tariff *tariff, int year, fee_take *take, void *context)
+const fee_list *tariff_fees_in(const struct plan *plan, const struct tariff *tariff, int year)
 {
-    const struct fee common = fee_common(plan, tariff, year);
-    tell_members(plan, &common, take, context);
-    tell_equal(plan, &common, take, context);
-}
-
-struct listing {
-    fee_list *fees;
-    struct arena *arena;
-};
-
-static void list_fee(void *context, const struct fee *fee)
-{
-    const struct listing *listing = context;
-    *list_add(listing->fees, listing->arena) = *fee;
-}
-
-void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees,
-                     struct arena *arena)
-{
-    struct listing listing = { fees, arena };
-    tariff_fees_tell(plan, tariff, year, list_fee, &listing);
+    for (int i = 0; i < plan->made->fees.count; i++) {
+        const struct fees_of_year *of = plan->made->fees.items[i];
+        if (of->tariff == tariff && of->year == year)
+            return &of->fees;
+    }
+    struct fees_of_year *of = arena_take(plan->arena, 1, sizeof *of);
+    *of = (struct fees_of_year){ .tariff = tariff, .year = year };
+    *list_add(&plan->made->fees, plan->arena) = of;
+    const struct fee common = fee_common(tariff, year);
+    add_members(plan, &common, &of->fees);
+    add_equal(plan, &common, &of->fees);
+    return &of->fees;
 }
 
 fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena)
 {
-    fee_list fees = { 0 };
+    fee_list all = { 0 };
     const struct years years = plan_years(plan);
-    for (int year = years.first; year <= years.last; year++)
-        tariff_fees_add(plan, tariff, year, &fees, arena);
-    return fees;
-}
-
-struct cell fee_sum(const struct fee *fee)
-{
-    return (struct cell){ fee->amount.amount * fee->payers, fee->amount.needs };
-}
-
-struct cell fee_month(const struct fee *fee, month at)
-{
-    struct cell sum = fee_sum(fee);
-    if (at < fee->first || at > fee->last)
-        return (struct cell){ 0 };
-    sum.amount = money_spread(sum.amount, months_between(fee->first, at), months_between(fee->first, fee->last));
-    return sum;
+    for (int year = years.first; year <= years.last; year++) {
+        const fee_list *fees = tariff_fees_in(plan, tariff, year);
+        for (int i = 0; i < fees->count; i++)
+            *list_add(&all, arena) = fees->items[i];
+    }
+    return all;
 }
 
 month fee_paid(const struct fee *fee)

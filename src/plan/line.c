@@ -26,8 +26,9 @@ struct row *plan_add_row(struct plan *plan, struct row row)
 {
     if (!row.months) {
         row.months = arena_take(plan->arena, (size_t)plan->count, sizeof *row.months);
-        row.upto = arena_take(plan->arena, (size_t)plan->count + 1, sizeof *row.upto);
+        row.before = arena_take(plan->arena, (size_t)plan->count + 1, sizeof *row.before);
     }
+    row.class = -1;
     plan->rows[plan->row_count] = row;
     return &plan->rows[plan->row_count++];
 }
@@ -45,7 +46,7 @@ void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bear
                                          .in_kind = true,
                                          .phase = cost.phase,
                                          .months = booked->months,
-                                         .upto = booked->upto });
+                                         .before = booked->before });
 }
 
 void line_lay(struct plan *plan, const struct section *section)
@@ -69,27 +70,6 @@ bool row_falls_away(const struct row *row)
 bool row_is_mirror(const struct row *row)
 {
     return row->side == SIDE_FINANCING && row->in_kind;
-}
-
-/* Adds the months up once, so that any stretch of them is one subtraction. */
-static void add_up(const struct plan *plan, struct row *row)
-{
-    row->is_known = true;
-    for (int i = 0; i < plan->count; i++) {
-        row->upto[i + 1] = row->upto[i] + row->months[i].amount;
-        row->is_known = row->is_known && cell_is_known(row->months[i]);
-    }
-    bool is_mirrored = row + 1 < plan->rows + plan->row_count && row_is_mirror(row + 1);
-    if (is_mirrored)
-        row[1].is_known = row->is_known;
-}
-
-void row_evaluate(const struct plan *plan, struct row *row)
-{
-    row->is_known = false;
-    if (!row_falls_away(row))
-        row_kind(row)->evaluation.evaluate(plan, row);
-    add_up(plan, row);
 }
 
 const struct line_kind *row_kind(const struct row *row)

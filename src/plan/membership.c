@@ -3,7 +3,8 @@
 
 #include <medfin/plan/membership.h>
 
-#include <medfin/plan/fees.h>
+#include <medfin/plan/membership_nodes.h>
+#include <medfin/plan/sums.h>
 
 const struct membership *project_membership(const struct project *project)
 {
@@ -18,34 +19,15 @@ bool plan_is_joining(const struct plan *plan)
     return project_membership(plan->project) && cell_is_known(cost) && !cost.amount;
 }
 
-static struct cell fee_of(const struct plan *plan, const struct membership *membership, int year)
-{
-    if (!membership->tariff.value.count)
-        return fact_cell(plan, &membership->fee);
-    const struct tariff *tariff = (const struct tariff *)*membership->tariff.sections;
-    return tariff_fee_of_one(plan, tariff, year).amount;
-}
-
-/* Hours are billionths; both factors are, so the product is exact and rounded once. */
-static struct cell work_of(const struct plan *plan, const struct membership *membership, const struct fact *hours,
-                           share used)
-{
-    struct cell hour = fact_cell(plan, &membership->hourly_cost);
-    const share factors[] = { hours->value.number, used };
-    return (struct cell){ money_product(hour.amount, factors, 2), hours->value.number && used ? hour.needs : NULL };
-}
-
 struct membership_year membership_in(const struct plan *plan, int year)
 {
-    const struct membership *membership = project_membership(plan->project);
-    struct arena *arena = plan->arena;
-    struct membership_year of = { .fee = fee_of(plan, membership, year),
-                                  .own_travel = fact_cell(plan, &membership->own_travel),
-                                  .avoided = fact_cell(plan, &membership->avoided_purchases) };
-    of.own_work = work_of(plan, membership, &membership->own_hours, SHARE_ONE);
-    of.work_saved = work_of(plan, membership, &membership->hours_saved, membership->share_used.value.number);
-    of.effort = cell_plus(arena, cell_plus(arena, of.fee, of.own_work), of.own_travel);
-    of.benefit = cell_plus(arena, of.work_saved, of.avoided);
-    of.net = cell_minus(arena, of.benefit, of.effort);
-    return of;
+    const struct membership_nodes of = membership_nodes_in(plan, year);
+    return (struct membership_year){ .fee = node_cell(plan, of.fee),
+                                     .own_work = node_cell(plan, of.own_work),
+                                     .own_travel = node_cell(plan, of.own_travel),
+                                     .work_saved = node_cell(plan, of.work_saved),
+                                     .avoided = node_cell(plan, of.avoided),
+                                     .effort = node_cell(plan, of.effort),
+                                     .benefit = node_cell(plan, of.benefit),
+                                     .net = node_cell(plan, of.net) };
 }

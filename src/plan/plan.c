@@ -1,14 +1,56 @@
 #include <medfin/plan/plan.h>
 
 #include <medfin/model/payer.h>
-#include <medfin/plan/derivation.h>
 #include <medfin/plan/sums.h>
 
 #include "line.h"
 
+struct cell node_cell(const struct plan *plan, node of)
+{
+    if (plan->attempt)
+        return (struct cell){ attempt_value(plan->attempt, of), attempt_needs(plan->attempt, of) };
+    return (struct cell){ graph_value(plan->graph, of), graph_needs(plan->graph, of) };
+}
+
 struct cell fact_cell(const struct plan *plan, const struct fact *fact)
 {
     return (struct cell){ fact->value.number, needs_one(plan->arena, fact->unknown, plan->project->unknown_count) };
+}
+
+/* Where a payer is refused its row is nothing; what it would have been stays. */
+static void put_under_status(const struct plan *plan, struct row *row)
+{
+    row->asked = arena_take(plan->arena, (size_t)plan->count, sizeof *row->asked);
+    for (int i = 0; i < plan->count; i++) {
+        row->asked[i] = row->months[i];
+        row->months[i] = while_granted(plan, row_payer(row), row->months[i]);
+    }
+}
+
+/* Adds the months up once, so that any stretch of them is one subtraction. */
+static void add_up(const struct plan *plan, struct row *row)
+{
+    row->is_known = true;
+    for (int i = 0; i < plan->count; i++) {
+        struct cell cell = node_cell(plan, row->months[i]);
+        row->before[i + 1] = row->before[i] + cell.amount;
+        row->is_known = row->is_known && cell_is_known(cell);
+    }
+}
+
+static void make_row(const struct plan *plan, struct row *row)
+{
+    if (row_is_mirror(row)) {
+        row->upto = row[-1].upto;
+        row->drawn = row[-1].drawn;
+        row->asked = row[-1].asked;
+        row->is_known = row[-1].is_known;
+        return;
+    }
+    row_kind(row)->make(plan, row);
+    if (row_payer(row) && !row->upto)
+        put_under_status(plan, row);
+    add_up(plan, row);
 }
 
 const struct plan *plan_build(const struct project *project, struct arena *arena)
@@ -17,7 +59,9 @@ const struct plan *plan_build(const struct project *project, struct arena *arena
     *plan = (struct plan){ .project = project,
                            .arena = arena,
                            .first = project->first,
-                           .count = months_between(project->first, project->last) };
+                           .count = months_between(project->first, project->last),
+                           .graph = graph_new(project->stated_count, project->unknown_count, arena),
+                           .made = arena_take(arena, 1, sizeof *plan->made) };
     enum { ROWS_OF_A_SECTION = 3 };
     plan->rows = arena_take(arena, (size_t)project->all.count * ROWS_OF_A_SECTION, sizeof *plan->rows);
     for (int i = 0; i < project->all.count; i++) {
@@ -25,37 +69,32 @@ const struct plan *plan_build(const struct project *project, struct arena *arena
         if (kind)
             kind->lay(plan, project->all.items[i]);
     }
+    plan->made->buffer = arena_take(arena, (size_t)plan->row_count + 1, sizeof *plan->made->buffer);
     for (int phase = 0; phase < PHASE_COUNT; phase++)
-        for (int i = 0; i < plan->row_count; i++) {
-            struct row *row = &plan->rows[i];
-            if (row->phase == phase && !row_is_mirror(row))
-                row_evaluate(plan, row);
-        }
+        for (int i = 0; i < plan->row_count; i++)
+            if (plan->rows[i].phase == phase)
+                make_row(plan, &plan->rows[i]);
     return plan;
 }
 
-const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena)
+struct plan plan_through(const struct plan *plan, const struct attempt *attempt)
 {
-    if (row_falls_away(row))
-        return derive_rejected(arena, row_payer(row));
-    /* The row before it is the cost that it mirrors. */
-    if (row_is_mirror(row))
-        return derive(arena, DERIVE_SUM, MEASURE_MONEY, N_("the same amount as the cost in kind"),
-                      rows_derivation(plan, row - 1, at, at, arena));
-    return row_kind(row)->evaluation.derivation(plan, row, at, arena);
+    struct plan through = *plan;
+    through.attempt = attempt;
+    return through;
 }
 
 struct cell plan_lost_in_kind(const struct plan *plan, const struct funder *funder)
 {
     struct cell lost = { 0 };
     for (int i = 0; i < plan->row_count; i++) {
-        struct row row = plan->rows[i];
-        if (row.side != SIDE_COST || row.funder != funder || !row_falls_away(&row))
+        const struct row *row = &plan->rows[i];
+        if (row->side != SIDE_COST || row->funder != funder || !row_falls_away(row))
             continue;
-        row.months = arena_take(plan->arena, (size_t)plan->count, sizeof *row.months);
-        row.is_known = false;
-        row_kind(&row)->evaluation.evaluate(plan, &row);
-        lost = cell_plus(plan->arena, lost, row_sum(plan, &row, plan->first, plan_last(plan)));
+        if (row->drawn)
+            lost = cell_plus(plan->arena, lost, node_cell(plan, row->drawn[plan->count]));
+        for (int m = 0; m < plan->count && !row->drawn; m++)
+            lost = cell_plus(plan->arena, lost, node_cell(plan, row->asked[m]));
     }
     return lost;
 }

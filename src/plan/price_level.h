@@ -4,7 +4,6 @@
 /* Prices are stated at the level of the month in which their line starts, and revised
    step by step, each time to whole öre, as payroll and contracts do it. */
 
-#include <medfin/plan/derivation.h>
 #include <medfin/plan/nodes.h>
 
 /* A price with its restatements and the steps of its index. */
@@ -16,21 +15,9 @@ struct price_level {
     month first; /* at whose level the price is stated */
 };
 
-/* An amount stated in the month `since`, with the steps of an index behind it up to `at`. */
-struct cell cell_revised(const struct plan *plan, struct cell cell, const struct fact *index, month since, month at);
-const struct derivation *derive_revised(const struct derivation *derived, const struct fact *index, month since,
-                                        month at, struct arena *arena);
-
-struct cell price_level_cell(const struct plan *plan, const struct price_level *level, month at);
-/* Whether the month begins a new level. */
-bool price_level_turns(const struct price_level *level, month at);
-const struct derivation *price_level_derivation(const struct plan *plan, const struct price_level *level, month at,
-                                                struct arena *arena);
-
-/* The level of a month as a node, from that of the month before; 0: there is none before. */
-node price_level_node(const struct plan_nodes *nodes, const struct price_level *level, month at, node before);
+/* The level of a month, from that of the month before; 0: there is none before. */
+node price_level_node(const struct plan *plan, const struct price_level *level, month at, node before);
 /* An amount of a month with the index's steps behind it. */
-node revised_node(const struct plan_nodes *nodes, node of, enum kind kind, const struct fact *index, month since,
-                  month at);
+node revised_node(const struct plan *plan, node of, enum kind kind, const struct fact *index, month since, month at);
 
 #endif

@@ -6,6 +6,6 @@
 
 #include "line.h"
 
-extern const struct evaluation remainder_evaluation;
+row_nodes remainder_nodes;
 
 #endif

@@ -15,13 +15,10 @@ struct schedule {
     month at; /* when an amount once falls */
 };
 
-struct cell schedule_cell(const struct plan *plan, const struct schedule *schedule, month at);
-/* All its months, into a row. */
-void schedule_evaluate(const struct plan *plan, const struct schedule *schedule, struct row *row);
-const struct derivation *schedule_derivation(const struct plan *plan, const struct schedule *schedule, month at,
-                                             struct arena *arena);
-
 /* The months of a row as nodes, by their place in the plan. */
-void schedule_nodes(const struct plan_nodes *nodes, const struct schedule *schedule, node *months);
+void schedule_nodes(const struct plan *plan, const struct schedule *schedule, node *months);
+
+/* An amount of a year, which may be refused by itself. */
+node dated_node(const struct plan *plan, const struct section *section, const struct fact *stated);
 
 #endif

@@ -1,6 +1,7 @@
 #include <medfin/plan/sums.h>
 
-#include <medfin/plan/revision.h>
+#include <medfin/plan/nodes.h>
+#include <medfin/plan/reserve_nodes.h>
 
 #include "line.h"
 
@@ -33,10 +34,10 @@ struct cell row_sum(const struct plan *plan, const struct row *row, month first,
     month to = month_earlier(last, plan_last(plan));
     if (from > to)
         return sum;
-    if (row->is_known)
-        return cell_known(row->upto[to + 1 - plan->first] - row->upto[from - plan->first]);
+    if (row->is_known && !plan->attempt)
+        return cell_known(row->before[to + 1 - plan->first] - row->before[from - plan->first]);
     for (month at = from; at <= to; at++)
-        sum = cell_plus(plan->arena, sum, *row_cell(plan, row, at));
+        sum = cell_plus(plan->arena, sum, node_cell(plan, *row_month(plan, row, at)));
     return sum;
 }
 
@@ -47,26 +48,6 @@ struct cell rows_sum(const struct plan *plan, row_test *test, const void *contex
         if (test(context, &plan->rows[i]))
             sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
     return sum;
-}
-
-void row_add(const struct plan *plan, const struct row *row, struct cell *sums, struct arena *arena)
-{
-    for (int i = 0; i < plan->count; i++) {
-        sums[i].amount += row->months[i].amount;
-        if (!cell_is_known(row->months[i]))
-            sums[i].needs = needs_union(arena, sums[i].needs, row->months[i].needs);
-    }
-}
-
-const struct cell *rows_by_month(const struct plan *plan, const struct row *reader, row_test *test, const void *context)
-{
-    if (plan->revision && reader)
-        return revision_by_month(plan, reader, test, context);
-    struct cell *sums = arena_take(plan->arena, (size_t)plan->count, sizeof *sums);
-    for (int i = 0; i < plan->row_count; i++)
-        if (test(context, &plan->rows[i]))
-            row_add(plan, &plan->rows[i], sums, plan->arena);
-    return sums;
 }
 
 /* The first row of the line: rows stand in the order of their lines. */
@@ -134,29 +115,33 @@ struct cell basis_sum(const struct plan *plan, enum share_basis basis, const str
 
 struct cell plan_equity(const struct plan *plan, month at)
 {
-    struct cell equity = fact_cell(plan, &plan->project->opening_equity);
-    const struct selection income = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
-    equity = cell_plus(plan->arena, equity, plan_sum(plan, &income, plan->first, at));
-    return cell_minus(plan->arena, equity, plan_sum(plan, &cost, plan->first, at));
+    return node_cell(plan, equity_node(plan, month_earlier(at, plan_last(plan))));
 }
 
-static struct cell shares_of(const struct plan *plan, const struct staff *staff, month first, month last)
+static int add_shares(const struct plan *plan, const struct staff *staff, struct months over, operand *parts, int count)
 {
-    const struct months held = months_shared((struct months){ first, last }, line_months(plan->project, &staff->line));
-    struct cell sum = { 0 };
+    const struct months held = months_shared(over, line_months(plan->project, &staff->line));
     for (month at = held.first; at <= held.last; at++)
-        sum = cell_plus(plan->arena, sum, fact_cell(plan, staff_share_at(staff, at)));
-    return sum;
+        parts[count++] = share_leaf(plan, &staff->section, staff_share_at(staff, at));
+    return count;
+}
+
+node shares_node(const struct plan *plan, const struct staff *staff, month first, month last)
+{
+    const struct section_list *posts = &plan->project->of[SECTION_STAFF];
+    const struct months over = { first, last };
+    size_t room = (staff ? 1 : (size_t)posts->count) * (size_t)plan->count + 1;
+    operand *parts = arena_take(plan->arena, room, sizeof *parts);
+    int count = 0;
+    for (int i = 0; i < posts->count; i++) {
+        const struct staff *post = (const struct staff *)posts->items[i];
+        if (!staff || staff == post)
+            count = add_shares(plan, post, over, parts, count);
+    }
+    return count ? graph_make(plan->graph, OP_SUM, KIND_SHARE, N_("shares of the months"), parts, count) : 0;
 }
 
 struct cell plan_shares(const struct plan *plan, const struct staff *staff, month first, month last)
 {
-    const struct section_list *posts = &plan->project->of[SECTION_STAFF];
-    struct cell sum = { 0 };
-    for (int i = 0; i < posts->count; i++) {
-        const struct staff *post = (const struct staff *)posts->items[i];
-        if (!staff || staff == post)
-            sum = cell_plus(plan->arena, sum, shares_of(plan, post, first, last));
-    }
-    return sum;
+    return node_cell(plan, shares_node(plan, staff, first, last));
 }

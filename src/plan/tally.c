@@ -6,8 +6,8 @@
 
 typedef LIST(int) int_list;
 
-struct node_class {
-    const struct node_row *like;
+struct row_class {
+    const struct row *like;
     int_list rows;
     node *months, *years;
     int taken; /* rows of it that the tally being made takes */
@@ -15,7 +15,7 @@ struct node_class {
 
 struct tally {
     int_list rows, singles;
-    LIST(struct node_class *) classes;
+    LIST(struct row_class *) classes;
     node *months;
     LIST(struct tally_run {
         month from;
@@ -31,109 +31,109 @@ static bool is_alike(const struct row *a, const struct row *b)
 }
 
 /* Lines are of a class with those that are alike; what is drawn on others is one by itself. */
-static void sort_phase(struct plan_nodes *nodes, int phase)
+static void sort_phase(const struct plan *plan, int phase)
 {
-    int from = nodes->classes.count;
-    for (int i = 0; i < nodes->plan->row_count; i++) {
-        struct node_row *row = &nodes->rows[i];
-        if (row->row->phase != phase)
+    int from = plan->made->classes.count;
+    for (int i = 0; i < plan->row_count; i++) {
+        struct row *row = &plan->rows[i];
+        if (row->phase != phase)
             continue;
-        int c = phase == PHASE_COST ? from : nodes->classes.count;
-        while (c < nodes->classes.count && !is_alike(nodes->classes.items[c]->like->row, row->row))
+        int c = phase == PHASE_COST ? from : plan->made->classes.count;
+        while (c < plan->made->classes.count && !is_alike(plan->made->classes.items[c]->like, row))
             c++;
-        if (c == nodes->classes.count) {
-            struct node_class *class = arena_take(nodes->arena, 1, sizeof *class);
+        if (c == plan->made->classes.count) {
+            struct row_class *class = arena_take(plan->arena, 1, sizeof *class);
             class->like = row;
-            *list_add(&nodes->classes, nodes->arena) = class;
+            *list_add(&plan->made->classes, plan->arena) = class;
         }
         row->class = c;
-        *list_add(&nodes->classes.items[c]->rows, nodes->arena) = i;
+        *list_add(&plan->made->classes.items[c]->rows, plan->arena) = i;
     }
 }
 
-static struct node_class *class_of_row(struct plan_nodes *nodes, int row)
+static struct row_class *class_of_row(const struct plan *plan, int row)
 {
-    if (nodes->rows[row].class < 0)
-        sort_phase(nodes, nodes->rows[row].row->phase);
-    return nodes->classes.items[nodes->rows[row].class];
+    if (plan->rows[row].class < 0)
+        sort_phase(plan, plan->rows[row].phase);
+    return plan->made->classes.items[plan->rows[row].class];
 }
 
-static node *take_months(const struct plan_nodes *nodes)
+static node *take_months(const struct plan *plan)
 {
-    return arena_take(nodes->arena, (size_t)nodes->plan->count, sizeof(node));
+    return arena_take(plan->arena, (size_t)plan->count, sizeof(node));
 }
 
-static node class_month(struct plan_nodes *nodes, struct node_class *class, int at)
+static node class_month(const struct plan *plan, struct row_class *class, int at)
 {
     if (!class->months)
-        class->months = take_months(nodes);
+        class->months = take_months(plan);
     if (class->months[at])
         return class->months[at];
     int count = 0;
     for (int r = 0; r < class->rows.count; r++)
-        if (nodes->rows[class->rows.items[r]].months[at])
-            nodes->buffer[count++] = nodes->rows[class->rows.items[r]].months[at];
-    return class->months[at] = sum_node(nodes, N_("lines of a kind"), nodes->buffer, count);
+        if (plan->rows[class->rows.items[r]].months[at])
+            plan->made->buffer[count++] = plan->rows[class->rows.items[r]].months[at];
+    return class->months[at] = sum_node(plan, N_("lines of a kind"), plan->made->buffer, count);
 }
 
 /* Which whole classes and which single rows a test takes. */
-static void find_rows(struct plan_nodes *nodes, row_test *test, const void *context, struct tally *tally)
+static void find_rows(const struct plan *plan, row_test *test, const void *context, struct tally *tally)
 {
-    for (int c = 0; c < nodes->classes.count; c++)
-        nodes->classes.items[c]->taken = 0;
-    for (int i = 0; i < nodes->plan->row_count; i++)
-        if (test(context, &nodes->plan->rows[i])) {
-            *list_add(&tally->rows, nodes->arena) = i;
-            class_of_row(nodes, i)->taken++;
+    for (int c = 0; c < plan->made->classes.count; c++)
+        plan->made->classes.items[c]->taken = 0;
+    for (int i = 0; i < plan->row_count; i++)
+        if (test(context, &plan->rows[i])) {
+            *list_add(&tally->rows, plan->arena) = i;
+            class_of_row(plan, i)->taken++;
         }
-    for (int c = 0; c < nodes->classes.count; c++) {
-        struct node_class *class = nodes->classes.items[c];
+    for (int c = 0; c < plan->made->classes.count; c++) {
+        struct row_class *class = plan->made->classes.items[c];
         if (class->taken == class->rows.count)
-            *list_add(&tally->classes, nodes->arena) = class;
+            *list_add(&tally->classes, plan->arena) = class;
     }
     for (int i = 0; i < tally->rows.count; i++) {
-        const struct node_class *class = class_of_row(nodes, tally->rows.items[i]);
+        const struct row_class *class = class_of_row(plan, tally->rows.items[i]);
         if (class->taken < class->rows.count)
-            *list_add(&tally->singles, nodes->arena) = tally->rows.items[i];
+            *list_add(&tally->singles, plan->arena) = tally->rows.items[i];
     }
 }
 
-struct tally *tally_of(struct plan_nodes *nodes, row_test *test, const void *context)
+struct tally *tally_of(const struct plan *plan, row_test *test, const void *context)
 {
-    struct tally *tally = arena_take(nodes->arena, 1, sizeof *tally);
-    find_rows(nodes, test, context, tally);
+    struct tally *tally = arena_take(plan->arena, 1, sizeof *tally);
+    find_rows(plan, test, context, tally);
     size_t size = (size_t)tally->rows.count * sizeof(int);
-    for (int i = 0; i < nodes->tallies.count; i++) {
-        struct tally *other = nodes->tallies.items[i];
+    for (int i = 0; i < plan->made->tallies.count; i++) {
+        struct tally *other = plan->made->tallies.items[i];
         if (other->rows.count == tally->rows.count &&
             (!size || memcmp(other->rows.items, tally->rows.items, size) == 0))
             return other;
     }
-    tally->months = take_months(nodes);
-    *list_add(&nodes->tallies, nodes->arena) = tally;
+    tally->months = take_months(plan);
+    *list_add(&plan->made->tallies, plan->arena) = tally;
     return tally;
 }
 
-node tally_month(struct plan_nodes *nodes, struct tally *tally, month at)
+node tally_month(const struct plan *plan, struct tally *tally, month at)
 {
-    int i = at - nodes->plan->first, count = 0;
+    int i = at - plan->first, count = 0;
     if (tally->months[i])
         return tally->months[i];
     operand parts[tally->classes.count + tally->singles.count + 1];
     for (int c = 0; c < tally->classes.count; c++) {
-        node of = class_month(nodes, tally->classes.items[c], i);
+        node of = class_month(plan, tally->classes.items[c], i);
         if (of)
             parts[count++] = of;
     }
     for (int r = 0; r < tally->singles.count; r++)
-        if (nodes->rows[tally->singles.items[r]].months[i])
-            parts[count++] = nodes->rows[tally->singles.items[r]].months[i];
-    return tally->months[i] = sum_node(nodes, N_("in the month"), parts, count);
+        if (plan->rows[tally->singles.items[r]].months[i])
+            parts[count++] = plan->rows[tally->singles.items[r]].months[i];
+    return tally->months[i] = sum_node(plan, N_("in the month"), parts, count);
 }
 
 /* A row that is drawn to date is taken to date too, not month by month: what each month of it may be off by in a trial
    does not add up then. */
-static int add_drawn(const struct node_row *row, int from, int upto, operand *parts, int count)
+static int add_drawn(const struct row *row, int from, int upto, operand *parts, int count)
 {
     bool any = false;
     for (int i = from; i < upto; i++)
@@ -146,66 +146,91 @@ static int add_drawn(const struct node_row *row, int from, int upto, operand *pa
 }
 
 /* The month of all rows that are not drawn to date. */
-static int add_plain(struct plan_nodes *nodes, const struct tally *tally, int at, operand *parts, int count)
+static int add_plain(const struct plan *plan, const struct tally *tally, int at, operand *parts, int count)
 {
     for (int c = 0; c < tally->classes.count; c++) {
-        struct node_class *class = tally->classes.items[c];
-        node of = class->like->upto ? 0 : class_month(nodes, class, at);
+        struct row_class *class = tally->classes.items[c];
+        node of = class->like->upto ? 0 : class_month(plan, class, at);
         if (of)
             parts[count++] = of;
     }
     for (int r = 0; r < tally->singles.count; r++) {
-        const struct node_row *row = &nodes->rows[tally->singles.items[r]];
+        const struct row *row = &plan->rows[tally->singles.items[r]];
         if (!row->upto && row->months[at])
             parts[count++] = row->months[at];
     }
     return count;
 }
 
-const node *tally_upto(struct plan_nodes *nodes, struct tally *tally, month from)
+const node *tally_upto(const struct plan *plan, struct tally *tally, month from)
 {
     for (int i = 0; i < tally->runs.count; i++)
         if (tally->runs.items[i].from == from)
             return tally->runs.items[i].upto;
-    int first = from - nodes->plan->first, most = 2 * tally->rows.count + tally->classes.count + 2;
-    node *upto = arena_take(nodes->arena, (size_t)nodes->plan->count + 1, sizeof *upto), plain = 0;
-    operand *parts = arena_take(nodes->arena, (size_t)most, sizeof *parts);
-    for (int i = first; i < nodes->plan->count; i++) {
+    int first = from - plan->first, most = 2 * tally->rows.count + tally->classes.count + 2;
+    node *upto = arena_take(plan->arena, (size_t)plan->count + 1, sizeof *upto), plain = 0;
+    operand *parts = arena_take(plan->arena, (size_t)most, sizeof *parts);
+    for (int i = first; i < plan->count; i++) {
         parts[0] = plain;
-        plain = sum_node(nodes, N_("to date"), parts, add_plain(nodes, tally, i, parts, plain != 0));
+        plain = sum_node(plan, N_("to date"), parts, add_plain(plan, tally, i, parts, plain != 0));
         parts[0] = plain;
         int count = plain != 0;
         for (int r = 0; r < tally->rows.count; r++) {
-            const struct node_row *row = &nodes->rows[tally->rows.items[r]];
+            const struct row *row = &plan->rows[tally->rows.items[r]];
             if (row->upto)
                 count = add_drawn(row, first, i + 1, parts, count);
         }
-        upto[i + 1] = sum_node(nodes, N_("to date, with what is drawn to date"), parts, count);
+        upto[i + 1] = sum_node(plan, N_("to date, with what is drawn to date"), parts, count);
     }
-    *list_add(&tally->runs, nodes->arena) = (struct tally_run){ from, upto };
+    *list_add(&tally->runs, plan->arena) = (struct tally_run){ from, upto };
     return upto;
 }
 
-/* Where the sum of a whole year of the plan is kept, NULL of any other stretch. */
-static node *year_kept(const struct plan_nodes *nodes, node **years, month first, month last)
+static bool run_has(const struct plan *plan, const struct tally_run *run, node of, struct months *over)
 {
-    const struct plan *plan = nodes->plan;
+    for (int i = run->from - plan->first; i < plan->count; i++)
+        if (run->upto[i + 1] == of) {
+            *over = (struct months){ run->from, plan->first + i };
+            return true;
+        }
+    return false;
+}
+
+struct tally *tally_find(const struct plan *plan, node of, struct months *over)
+{
+    for (int t = 0; t < plan->made->tallies.count; t++) {
+        struct tally *tally = plan->made->tallies.items[t];
+        for (int r = 0; r < tally->runs.count; r++)
+            if (run_has(plan, &tally->runs.items[r], of, over))
+                return tally;
+    }
+    return NULL;
+}
+
+const struct row *tally_row(const struct plan *plan, const struct tally *tally, int i)
+{
+    return i < tally->rows.count ? &plan->rows[tally->rows.items[i]] : NULL;
+}
+
+/* Where the sum of a whole year of the plan is kept, NULL of any other stretch. */
+static node *year_kept(const struct plan *plan, node **years, month first, month last)
+{
     const struct years all = plan_years(plan);
     int year = month_year(first);
     const struct months whole = months_shared(months_of_year(year), plan_months(plan));
     if (first != whole.first || last != whole.last)
         return NULL;
     if (!*years)
-        *years = arena_take(nodes->arena, (size_t)years_count(all), sizeof **years);
+        *years = arena_take(plan->arena, (size_t)years_count(all), sizeof **years);
     return &(*years)[year - all.first];
 }
 
 /* Months of one year. */
-static node row_in_year(struct plan_nodes *nodes, struct node_row *row, month first, month last)
+static node row_in_year(const struct plan *plan, struct row *row, month first, month last)
 {
     operand parts[last - first + 2];
-    int count = 0, from = first - nodes->plan->first, to = last - nodes->plan->first;
-    node *kept = year_kept(nodes, &row->years, first, last);
+    int count = 0, from = first - plan->first, to = last - plan->first;
+    node *kept = year_kept(plan, &row->years, first, last);
     if (kept && *kept)
         return *kept;
     if (row->upto)
@@ -213,79 +238,77 @@ static node row_in_year(struct plan_nodes *nodes, struct node_row *row, month fi
     for (int i = from; i <= to && !row->upto; i++)
         if (row->months[i])
             parts[count++] = row->months[i];
-    node sum = sum_node(nodes, N_("over months"), parts, count);
+    node sum = sum_node(plan, N_("over months"), parts, count);
     if (kept)
         *kept = sum;
     return sum;
 }
 
-static node class_in_year(struct plan_nodes *nodes, struct node_class *class, month first, month last)
+static node class_in_year(const struct plan *plan, struct row_class *class, month first, month last)
 {
-    node *kept = year_kept(nodes, &class->years, first, last);
+    node *kept = year_kept(plan, &class->years, first, last);
     if (kept && *kept)
         return *kept;
-    operand *parts = arena_take(nodes->arena, (size_t) class->rows.count, sizeof *parts);
+    operand *parts = arena_take(plan->arena, (size_t) class->rows.count, sizeof *parts);
     int count = 0;
     for (int r = 0; r < class->rows.count; r++) {
-        node of = row_in_year(nodes, &nodes->rows[class->rows.items[r]], first, last);
+        node of = row_in_year(plan, &plan->rows[class->rows.items[r]], first, last);
         if (of)
             parts[count++] = of;
     }
-    node sum = sum_node(nodes, N_("lines of a kind"), parts, count);
+    node sum = sum_node(plan, N_("lines of a kind"), parts, count);
     if (kept)
         *kept = sum;
     return sum;
 }
 
 /* The sum of what each year of first..last has. */
-static node over_years(struct plan_nodes *nodes, const char *label, month first, month last,
-                       node (*in_year)(struct plan_nodes *nodes, const void *context, const char *label, month first,
+static node over_years(const struct plan *plan, const char *label, month first, month last,
+                       node (*in_year)(const struct plan *plan, const void *context, const char *label, month first,
                                        month last),
                        const void *context)
 {
-    const struct plan *plan = nodes->plan;
     const struct months within = months_shared((struct months){ first, last }, plan_months(plan));
     operand parts[years_count(plan_years(plan))];
     int count = 0;
     for (month at = within.first; at <= within.last; at = month_december(at) + 1) {
-        node of = in_year(nodes, context, label, at, month_earlier(month_december(at), within.last));
+        node of = in_year(plan, context, label, at, month_earlier(month_december(at), within.last));
         if (of)
             parts[count++] = of;
     }
-    return sum_node(nodes, label, parts, count);
+    return sum_node(plan, label, parts, count);
 }
 
-static node of_row(struct plan_nodes *nodes, const void *context, const char *label, month first, month last)
+static node of_row(const struct plan *plan, const void *context, const char *label, month first, month last)
 {
     (void)label;
-    return row_in_year(nodes, &nodes->rows[(const struct node_row *)context - nodes->rows], first, last);
+    return row_in_year(plan, &plan->rows[(const struct row *)context - plan->rows], first, last);
 }
 
-node row_over(struct plan_nodes *nodes, struct node_row *row, month first, month last)
+node row_over(const struct plan *plan, struct row *row, month first, month last)
 {
-    return over_years(nodes, N_("over months"), first, last, of_row, row);
+    return over_years(plan, N_("over months"), first, last, of_row, row);
 }
 
-static node of_tally(struct plan_nodes *nodes, const void *context, const char *label, month first, month last)
+static node of_tally(const struct plan *plan, const void *context, const char *label, month first, month last)
 {
     const struct tally *tally = context;
     operand parts[tally->classes.count + tally->singles.count + 1];
     int count = 0;
     for (int c = 0; c < tally->classes.count; c++) {
-        node of = class_in_year(nodes, tally->classes.items[c], first, last);
+        node of = class_in_year(plan, tally->classes.items[c], first, last);
         if (of)
             parts[count++] = of;
     }
     for (int r = 0; r < tally->singles.count; r++) {
-        node of = row_in_year(nodes, &nodes->rows[tally->singles.items[r]], first, last);
+        node of = row_in_year(plan, &plan->rows[tally->singles.items[r]], first, last);
         if (of)
             parts[count++] = of;
     }
-    return sum_node(nodes, label, parts, count);
+    return sum_node(plan, label, parts, count);
 }
 
-node rows_over(struct plan_nodes *nodes, row_test *test, const void *context, const char *label, month first,
-               month last)
+node rows_over(const struct plan *plan, row_test *test, const void *context, const char *label, month first, month last)
 {
-    return over_years(nodes, label, first, last, of_tally, tally_of(nodes, test, context));
+    return over_years(plan, label, first, last, of_tally, tally_of(plan, test, context));
 }

@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find activity_budget_find;
+rule_make activity_budget_make;
 
 #endif

@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find balance_find;
+rule_make balance_make;
 
 #endif

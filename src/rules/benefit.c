@@ -1,38 +1,34 @@
 #include "benefit.h"
 
-#include <medfin/plan/membership.h>
+#include <medfin/plan/membership_nodes.h>
 
-#include "finding_builder.h"
+#include "making.h"
 
-static void add_figures(struct finding *finding, const struct membership_year *of, int year, struct arena *arena)
+static void judge(struct judgement *judgement, const struct plan *plan, int year)
 {
-    finding_money_in(finding, year, "fee", N_("fee"), of->fee, arena);
-    finding_money_in(finding, year, "own_work", N_("own hours"), of->own_work, arena);
-    finding_money_in(finding, year, "own_travel", N_("own travel"), of->own_travel, arena);
-    finding_money_in(finding, year, "effort", N_("own effort"), of->effort, arena);
-    finding_money_in(finding, year, "work_saved", N_("hours saved"), of->work_saved, arena);
-    finding_money_in(finding, year, "avoided", N_("avoided purchases"), of->avoided, arena);
-    finding_money_in(finding, year, "benefit", N_("benefit"), of->benefit, arena);
-    finding_money_in(finding, year, "net", N_("benefit less effort"), of->net, arena);
+    const struct membership_nodes of = membership_nodes_in(plan, year);
+    money_add(judgement, plan, year, "fee", N_("fee"), of.fee);
+    money_add(judgement, plan, year, "own_work", N_("own hours"), of.own_work);
+    money_add(judgement, plan, year, "own_travel", N_("own travel"), of.own_travel);
+    money_add(judgement, plan, year, "effort", N_("own effort"), of.effort);
+    money_add(judgement, plan, year, "work_saved", N_("hours saved"), of.work_saved);
+    money_add(judgement, plan, year, "avoided", N_("avoided purchases"), of.avoided);
+    money_add(judgement, plan, year, "benefit", N_("benefit"), of.benefit);
+    money_add(judgement, plan, year, "net", N_("benefit less effort"), of.net);
+    place_add(judgement, plan, of.net, N_("The benefit is less than the own effort."))->year = year;
 }
 
-void benefit_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+void benefit_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
 {
-    struct finding *finding = finding_add(findings, rule, NULL, arena);
+    struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
     const struct membership *membership = project_membership(plan->project);
     if (!membership)
         return;
     const struct years years = plan_years(plan);
-    for (int year = years.first; year <= years.last; year++) {
-        const struct membership_year of = membership_in(plan, year);
-        add_figures(finding, &of, year, arena);
-        if (finding_tighten(finding, of.net, arena))
-            finding->year = year;
-    }
-    if (finding_settle(finding, 0, plan->project))
-        finding->because = N_("The benefit is less than the own effort.");
+    for (int year = years.first; year <= years.last; year++)
+        judge(judgement, plan, year);
     if (membership->in_line.value.number)
         return;
-    finding->verdict = rule->broken(plan->project);
-    finding->because = N_("The network is not in line with the own work, whatever it gives.");
+    judgement->least = rule->broken(plan->project);
+    judgement->because_least = N_("The network is not in line with the own work, whatever it gives.");
 }

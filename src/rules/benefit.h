@@ -6,6 +6,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find benefit_find;
+rule_make benefit_make;
 
 #endif

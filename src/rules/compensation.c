@@ -2,11 +2,11 @@
 
 #include <medfin/model/activity.h>
 
-#include "finding_builder.h"
+#include "making.h"
 
-void compensation_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+void compensation_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
 {
-    struct finding *finding = finding_add(findings, rule, NULL, arena);
+    struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
     const struct section_list *travels = &plan->project->of[SECTION_TRAVEL];
     int flights = 0, bare = 0;
     for (int i = 0; i < travels->count; i++) {
@@ -16,13 +16,12 @@ void compensation_find(const struct plan *plan, const struct rule *rule, finding
         flights++;
         if (fact_is_stated(&travel->compensation))
             continue;
-        finding->subject = finding->subject ? finding->subject : &travel->section;
+        judgement->subject = judgement->subject ? judgement->subject : &travel->section;
         bare++;
     }
     if (!flights)
         return;
-    finding->unit = UNIT_COUNT;
-    finding_decide(finding, cell_known(-bare), plan->project);
-    if (bare)
-        finding->because = N_("Flights without compensation; the first is named.");
+    const char *because = N_("Flights without compensation; the first is named.");
+    judgement->unit = UNIT_COUNT;
+    place_add(judgement, plan, count_number(plan, -bare, because), because);
 }

@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find compensation_find;
+rule_make compensation_make;
 
 #endif

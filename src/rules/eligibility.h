@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find eligibility_find;
+rule_make eligibility_make;
 
 #endif

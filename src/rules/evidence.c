@@ -2,48 +2,52 @@
 
 #include <medfin/model/stated_values.h>
 
-#include "finding_builder.h"
+#include "making.h"
+
+static node settled_leaf(const struct plan *plan, const struct funder *funder, const struct fact *fact,
+                         enum field field)
+{
+    return graph_fact(plan->graph, &funder->section, fact, KIND_STATUS, field);
+}
 
 /* Its own status, or that of a year. */
-static bool is_decided(const struct funder *funder)
+static node decided_node(const struct plan *plan, const struct funder *funder)
 {
-    bool decided = status_is_secured((enum status)funder->status.value.number);
+    operand *parts = arena_take(plan->arena, (size_t)funder->years.count + 1, sizeof *parts);
+    int count = 0;
+    parts[count++] = settled_leaf(plan, funder, &funder->status, FIELD_SETTLED);
     for (int i = 0; i < funder->years.count; i++)
-        decided = decided || status_is_secured(funder->years.items[i].fact.value.status);
-    return decided;
+        if (funder->years.items[i].fact.value.status != STATUS_NONE)
+            parts[count++] = settled_leaf(plan, funder, &funder->years.items[i].fact, FIELD_YEAR_SETTLED);
+    return graph_make(plan->graph, OP_MOST, KIND_STATUS, N_("decided"), parts, count);
 }
 
-static void find_references(const struct project *project, const struct rule *rule, finding_list *findings,
-                            struct arena *arena)
+static struct judgement *judge(const struct plan *plan, const struct rule *rule, const struct section *subject,
+                               int missing, const char *because, struct judgements *judgements)
 {
-    const struct section_list *funders = &project->of[SECTION_FUNDER];
-    for (int i = 0; i < funders->count; i++) {
-        const struct funder *funder = (const struct funder *)funders->items[i];
-        if (!is_decided(funder) || fact_is_stated(&funder->reference))
-            continue;
-        struct finding *finding = finding_add(findings, rule, &funder->section, arena);
-        finding->unit = UNIT_COUNT;
-        finding_decide(finding, cell_known(-1), project);
-        finding->because = N_("The decision has no reference.");
+    struct judgement *judgement = judgement_add(judgements, plan, rule, subject);
+    judgement->unit = UNIT_COUNT;
+    place_add(judgement, plan, count_number(plan, -missing, because), because);
+    return judgement;
+}
+
+void evidence_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
+{
+    const struct project *project = plan->project;
+    for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
+        const struct funder *funder = (const struct funder *)project->of[SECTION_FUNDER].items[i];
+        if (!fact_is_stated(&funder->reference))
+            judge(plan, rule, &funder->section, 1, N_("The decision has no reference."), judgements)->applies =
+                decided_node(plan, funder);
     }
-}
-
-void evidence_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
-{
-    int before = findings->count, unsourced = 0;
+    const struct figure_list figures = project_figures(project, plan->arena);
     const struct section *first = NULL;
-    find_references(plan->project, rule, findings, arena);
-    const struct figure_list figures = project_figures(plan->project, arena);
+    int unsourced = 0;
     for (int i = 0; i < figures.count; i++)
         if (!figures.items[i].fact->by->source) {
             first = first ? first : figures.items[i].section;
             unsourced++;
         }
-    if (findings->count > before && !unsourced)
-        return;
-    struct finding *finding = finding_add(findings, rule, first, arena);
-    finding->unit = UNIT_COUNT;
-    finding_decide(finding, cell_known(-unsourced), plan->project);
-    if (unsourced)
-        finding->because = N_("Figures without a source; the section of the first is named.");
+    judge(plan, rule, first, unsourced, N_("Figures without a source; the section of the first is named."), judgements)
+        ->is_alone = !unsourced;
 }

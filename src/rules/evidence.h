@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find evidence_find;
+rule_make evidence_make;
 
 #endif

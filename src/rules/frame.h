@@ -6,6 +6,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find frame_find;
+rule_make frame_make;
 
 #endif

@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find group_find;
+rule_make group_make;
 
 #endif

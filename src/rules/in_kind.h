@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find in_kind_find;
+rule_make in_kind_make;
 
 #endif

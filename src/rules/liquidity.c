@@ -1,47 +1,29 @@
 #include "liquidity.h"
 
-#include <medfin/plan/cash.h>
+#include <medfin/plan/cash_nodes.h>
 
-#include "finding_builder.h"
+#include "making.h"
 
-/* The lowest balance; while any month is unknown, so is it. */
-static struct cell lowest_of(const struct cash *cash)
+void liquidity_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
 {
-    month at = cash_lowest(cash);
-    return at < 0 ? (struct cell){ .needs = cash_needs(cash) } : cash_at(cash, at);
-}
-
-static void test_month(struct finding *finding, month at, struct cell margin, struct arena *arena)
-{
-    if (finding_tighten(finding, margin, arena))
-        finding->at = at;
-    if (finding->since < 0 && cell_is_known(margin) && margin.amount < 0) {
-        finding->since = at;
-        finding->since_margin = margin.amount;
-        finding->since_coverage = INT64_MIN;
+    struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
+    const struct cash_nodes *cash = cash_nodes_build(plan);
+    const struct rules *rules = plan->project->rules;
+    node limit = money_leaf(plan, &rules->section, &rules->liquidity_limit);
+    node at_end = less_node(plan, N_("left"), cash->balance[cash->room - 1], limit);
+    judgement->tells_first = true;
+    for (int i = 0; i < cash->room; i++) {
+        struct judged_place *place =
+            place_add(judgement, plan, less_node(plan, N_("left"), cash->balance[i], limit),
+                      N_("Cash falls below the limit: costs are paid before the financing comes."));
+        place->at = plan->first + i;
+        /* Cash that is short when the last payment has come is short of money, not of time. */
+        place->left = at_end;
+        place->because_short =
+            N_("Cash falls below the limit and stays there: the financing does not cover what is paid.");
     }
-}
-
-/* Cash that is short when the last payment has come is short of money, not of time. */
-static const char *reason(const struct cash *cash, struct cell limit)
-{
-    struct cell end = cash->balance[cash->count - 1];
-    if (cell_is_known(end) && cell_is_known(limit) && end.amount < limit.amount)
-        return N_("Cash falls below the limit and stays there: the financing does not cover what is paid.");
-    return N_("Cash falls below the limit: costs are paid before the financing comes.");
-}
-
-void liquidity_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
-{
-    struct finding *finding = finding_add(findings, rule, NULL, arena);
-    const struct cash *cash = cash_build(plan, arena);
-    struct cell limit = fact_cell(plan, &plan->project->rules->liquidity_limit);
-    for (int i = 0; i < cash->count; i++)
-        test_month(finding, plan->first + i, cell_minus(arena, cash->balance[i], limit), arena);
-    if (finding_settle(finding, 0, plan->project))
-        finding->because = reason(cash, limit);
-    finding_money(finding, "opening", N_("cash before the first month"), cash->opening, arena);
-    finding_money(finding, "lowest", N_("lowest cash"), lowest_of(cash), arena);
-    finding_money(finding, "limit", N_("lowest cash allowed"), limit, arena);
-    finding_money(finding, "receivable", N_("owed by funders at the project's end"), cash->receivable, arena);
+    money_add(judgement, plan, 0, "opening", N_("cash before the first month"), cash->opening);
+    money_add(judgement, plan, 0, "lowest", N_("lowest cash"), cash->lowest);
+    money_add(judgement, plan, 0, "limit", N_("lowest cash allowed"), limit);
+    money_add(judgement, plan, 0, "receivable", N_("owed by funders at the project's end"), cash->receivable);
 }

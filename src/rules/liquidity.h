@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find liquidity_find;
+rule_make liquidity_make;
 
 #endif

@@ -1,93 +1,105 @@
 #include "match.h"
 
 #include <medfin/plan/share_and_match.h>
-#include <medfin/plan/sums.h>
 
-#include "finding_builder.h"
+#include "judged.h"
+#include "making.h"
 
 enum { THOUSANDTHS = 1000 };
 
 static const int64_t MOST_HOURS = 1000000000; /* beyond them, hours are no answer */
 
-static struct cell drawn_by(const struct plan *plan, const struct funder *funder)
-{
-    const struct selection drawn = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
-    return plan_sum(plan, &drawn, plan->first, plan_last(plan));
-}
+/* What an hour in kind is worth, and the ratio in which it is matched. */
+struct hours {
+    node hour, grant, match;
+};
 
 /* The hourly value in kind that would fill a gap: the grant's own terms, else the matched's. */
-static const struct fact *hourly_rate(const struct funder *funder)
+static const struct funder *hourly_terms(const struct funder *funder)
 {
     if (fact_is_stated(&funder->in_kind_hourly_rate))
-        return &funder->in_kind_hourly_rate;
+        return funder;
     for (int i = 0; i < funder->matches.value.count; i++) {
         const struct funder *matched = (const struct funder *)funder->matches.sections[i];
         if (matched->section.kind == SECTION_FUNDER && fact_is_stated(&matched->in_kind_hourly_rate))
-            return &matched->in_kind_hourly_rate;
+            return matched;
     }
     return NULL;
 }
 
 /* Hours of work in kind that would bring the match up, rounded up to thousandths. */
-static void add_hours(struct finding *finding, const struct funder *funder, struct arena *arena)
+static bool read_hours(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
-    const struct fact *rate = hourly_rate(funder);
-    if (!rate || !funder->counts_in_kind.value.number)
-        return;
-    wide match = (wide)-finding->margin * funder->ratio.value.second * THOUSANDTHS;
-    wide hour = (wide)rate->value.number * funder->ratio.value.number;
+    const struct hours *hours = from->context;
+    const struct plan *plan = judged->plan;
+    bool share_binds = node_cell(plan, from->with).amount < 0;
+    if (judged->decides->verdict != VERDICT_FAIL || share_binds)
+        return false;
+    wide match = (wide)-judged->decides->margin * node_cell(plan, hours->match).amount * THOUSANDTHS;
+    wide hour = (wide)node_cell(plan, hours->hour).amount * node_cell(plan, hours->grant).amount;
     if (match / hour >= MOST_HOURS * THOUSANDTHS)
-        return;
-    finding_figure(finding,
-                   (struct rule_figure){ .key = "hours",
-                                         .label = N_("hours in kind that would fill the match"),
-                                         .unit = UNIT_HOURS,
-                                         .number = (int64_t)((match + hour - 1) / hour) },
-                   arena);
+        return false;
+    figure->number = (int64_t)((match + hour - 1) / hour);
+    return true;
 }
 
-static void find_match(const struct plan *plan, const struct rule *rule, const struct funder *funder,
-                       finding_list *findings, struct arena *arena)
+static void add_hours(struct judgement *judgement, const struct plan *plan, const struct funder *funder,
+                      node share_left)
 {
-    struct finding *finding = finding_add(findings, rule, &funder->section, arena);
-    finding->unit = UNIT_MONEY;
-    if (funder_is_rejected(funder) || !fact_is_stated(&funder->amount)) {
-        finding->because = funder_is_rejected(funder) ? N_("The application is rejected.")
-                                                      : N_("No amount is stated that it should reach.");
+    const struct funder *terms = hourly_terms(funder);
+    if (!terms || !funder->counts_in_kind.value.number)
+        return;
+    const struct section *section = &funder->section;
+    struct hours *hours = arena_take(plan->arena, 1, sizeof *hours);
+    hours->hour = money_leaf(plan, &terms->section, &terms->in_kind_hourly_rate);
+    hours->grant = count_leaf(plan, section, &funder->ratio);
+    hours->match = graph_fact(plan->graph, section, &funder->ratio, KIND_COUNT, FIELD_SECOND);
+    figure_add(
+        judgement, plan,
+        (struct judged_figure){
+            .says = { .key = "hours", .label = N_("hours in kind that would fill the match"), .unit = UNIT_HOURS },
+            .with = share_left,
+            .read = read_hours,
+            .context = hours });
+}
+
+static void make_match(const struct plan *plan, const struct rule *rule, const struct funder *funder,
+                       struct judgements *judgements)
+{
+    struct judgement *judgement = judgement_add(judgements, plan, rule, &funder->section);
+    judgement->applies = pays_node(plan, funder);
+    judgement->refused = N_("The application is rejected.");
+    if (!fact_is_stated(&funder->amount)) {
+        judgement->because = N_("No amount is stated that it should reach.");
         return;
     }
-    struct cell amount = fact_cell(plan, &funder->amount);
-    struct cell drawn = drawn_by(plan, funder);
-    const struct match_reach reach = plan_match_reach(plan, funder);
-    struct cell margin = cell_minus(arena, drawn, amount);
-    finding_decide(finding, margin, plan->project);
-    if (finding->has_margin && finding->margin >= -plan->project->rules->tolerance.value.number)
-        finding->verdict = VERDICT_PASS;
-
-    finding_money(finding, "amount", N_("amount applied for"), amount, arena);
-    finding_money(finding, "drawn", N_("drawn"), drawn, arena);
-    finding_money(finding, "matched", N_("what it matches"), reach.matched, arena);
-    finding_money(finding, "by_ratio", N_("ratio × match"), reach.by_ratio, arena);
-    if (reach.has_share)
-        finding_money(finding, "by_share", N_("highest share of eligible cost"), reach.by_share, arena);
-    if (finding->verdict != VERDICT_FAIL)
-        return;
-    bool share_binds = reach.has_share && reach.by_share.amount < reach.by_ratio.amount;
-    finding->because = share_binds ? N_("Its highest share of the eligible cost binds.")
-                                   : N_("The match binds: ratio × what the matched contribute.");
-    if (!share_binds)
-        add_hours(finding, funder, arena);
+    bool has_share = fact_is_stated(&funder->max_share);
+    const struct match_reach reach = match_reach(plan, funder);
+    node amount = money_leaf(plan, &funder->section, &funder->amount), drawn = paid_node(plan, funder);
+    node asked = while_granted(plan, &funder->section, amount);
+    struct judged_place *place = place_add(judgement, plan, less_node(plan, N_("drawn"), drawn, asked),
+                                           N_("The match binds: ratio × what the matched contribute."));
+    place->tolerance = tolerance_node(plan);
+    place->because_short = N_("Its highest share of the eligible cost binds.");
+    place->left = has_share ? less_node(plan, N_("left"), reach.by_share, reach.by_ratio) : 0;
+    money_add(judgement, plan, 0, "amount", N_("amount applied for"), amount);
+    money_add(judgement, plan, 0, "drawn", N_("drawn"), drawn);
+    money_add(judgement, plan, 0, "matched", N_("what it matches"), reach.matched);
+    money_add(judgement, plan, 0, "by_ratio", N_("ratio × match"), reach.by_ratio);
+    if (has_share)
+        money_add(judgement, plan, 0, "by_share", N_("highest share of eligible cost"), reach.by_share);
+    add_hours(judgement, plan, funder, place->left);
 }
 
-void match_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+void match_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
 {
     const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
-    int before = findings->count;
+    int before = judgements->count;
     for (int i = 0; i < funders->count; i++) {
         const struct funder *funder = (const struct funder *)funders->items[i];
         if (funder_kind(funder) == FUNDER_MATCH)
-            find_match(plan, rule, funder, findings, arena);
+            make_match(plan, rule, funder, judgements);
     }
-    if (findings->count == before)
-        finding_add(findings, rule, NULL, arena);
+    if (judgements->count == before)
+        judgement_add(judgements, plan, rule, NULL);
 }

@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find match_find;
+rule_make match_make;
 
 #endif

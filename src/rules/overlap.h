@@ -6,6 +6,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find overlap_find;
+rule_make overlap_make;
 
 #endif

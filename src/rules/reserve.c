@@ -1,8 +1,9 @@
 #include "reserve.h"
 
-#include <medfin/plan/reserve.h>
+#include <medfin/plan/reserve_nodes.h>
 
-#include "finding_builder.h"
+#include "judged.h"
+#include "making.h"
 
 static const struct rule_reading readings[READINGS] = {
     [RESERVE_RUNNING] = { "running", N_("by the year's running cost") },
@@ -10,160 +11,183 @@ static const struct rule_reading readings[READINGS] = {
     [RESERVE_WINDING_DOWN] = { "winding_down", N_("to wind down") },
 };
 
-/* The dates of test, each with what was found. */
-struct dates {
-    const struct plan *plan;
-    const struct rule *rule;
-    LIST(struct reserve_state) states;
-    struct finding in[READINGS]; /* as if that reading decided */
-    bool has_tail;
-    struct arena *arena;
+/* A date of test. */
+struct date {
+    struct reserve_nodes of;
+    node margins[READINGS];
 };
 
-static struct cell margin_in(const struct dates *dates, const struct reserve_state *state, enum reserve_basis basis)
+struct dates {
+    LIST(struct date) all;
+    node any_tail; /* not 0: there is one at some date */
+};
+
+static struct dates find_dates(const struct plan *plan)
 {
-    return cell_minus(dates->arena, state->free_equity, state->required[basis]);
+    struct dates dates = { 0 };
+    LIST(operand) tails = { 0 };
+    for (month at = plan->first; at <= plan_last(plan); at++) {
+        if (!reserve_is_tested(plan, at))
+            continue;
+        struct date *date = list_add(&dates.all, plan->arena);
+        date->of = *reserve_nodes_at(plan, at);
+        for (int i = 0; i < READINGS; i++)
+            date->margins[i] = less_node(plan, N_("Margin"), date->of.free_equity, date->of.required[i]);
+        *list_add(&tails, plan->arena) = date->of.tail;
+        *list_add(&tails, plan->arena) = against(date->of.tail);
+    }
+    dates.any_tail = graph_make(plan->graph, OP_MOST, KIND_MONEY, N_("Committed beyond"), tails.items, tails.count);
+    return dates;
+}
+
+static enum reserve_basis basis_of(const struct rule_reading *reading)
+{
+    return (enum reserve_basis)(reading - readings);
+}
+
+static int64_t coverage(const struct plan *plan, const struct date *date, enum reserve_basis basis)
+{
+    struct reserve_state state = { .free_equity = node_cell(plan, date->of.free_equity),
+                                   .running_year = node_cell(plan, date->of.running_year),
+                                   .planned_months = date->of.planned_months,
+                                   .months = (int)plan->project->reserve->months.value.number };
+    state.required[basis] = node_cell(plan, date->of.required[basis]);
+    return reserve_coverage(&state, basis);
 }
 
 /* Winding down has no length of its own: how long the money lasts as things run tells more. */
-static int64_t coverage_of(const struct reserve_state *state, enum reserve_basis basis)
+static int64_t coverage_since(const struct judged_place *place, const struct plan *plan)
 {
-    return reserve_coverage(state, basis == RESERVE_WINDING_DOWN ? RESERVE_RUNNING : basis);
+    enum reserve_basis basis = basis_of(place->reading);
+    return coverage(plan, place->context, basis == RESERVE_WINDING_DOWN ? RESERVE_RUNNING : basis);
 }
 
-static struct finding read_as(const struct dates *dates, enum reserve_basis basis)
+static bool read_at(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
-    struct finding finding = { .rule = dates->rule, .at = -1, .since = -1 };
-    for (int i = 0; i < dates->states.count; i++) {
-        const struct reserve_state *state = &dates->states.items[i];
-        struct cell margin = margin_in(dates, state, basis);
-        if (finding_tighten(&finding, margin, dates->arena))
-            finding.at = state->at;
-        if (finding.since < 0 && cell_is_known(margin) && margin.amount < 0) {
-            finding.since = state->at;
-            finding.since_margin = margin.amount;
-            finding.since_coverage = coverage_of(state, basis);
-        }
-    }
-    finding_settle(&finding, 0, dates->plan->project);
-    return finding;
+    const struct outcome *outcome = outcome_of(judged, figure->reading);
+    const struct cell of = node_cell(judged->plan, from->of);
+    bool is_tightest = outcome->place && outcome->place->at == figure->at;
+    bool is_since = outcome->since && outcome->since->at == figure->at;
+    figure->is_between = !figure->year && !is_tightest && !is_since;
+    figure->number = of.amount;
+    figure->needs = of.needs;
+    return true;
 }
 
-static void find_dates(struct dates *dates)
+static bool read_coverage(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
-    for (month at = dates->plan->first; at <= plan_last(dates->plan); at++) {
-        if (!reserve_is_tested(dates->plan, at))
-            continue;
-        const struct reserve_state state = reserve_at(dates->plan, at);
-        dates->has_tail = dates->has_tail || !cell_is_known(state.tail) || state.tail.amount;
-        *list_add(&dates->states, dates->arena) = state;
-    }
-    for (int i = 0; i < READINGS; i++)
-        dates->in[i] = read_as(dates, (enum reserve_basis)i);
+    const struct date *date = from->context;
+    enum reserve_basis basis = basis_of(figure->reading);
+    int64_t lasts = coverage(judged->plan, date, basis);
+    node cost = basis == RESERVE_RUNNING ? date->of.running_year : date->of.required[basis];
+    read_at(judged, from, figure);
+    figure->number = lasts == RESERVE_NO_COVERAGE ? 0 : lasts;
+    figure->needs = basis == RESERVE_WINDING_DOWN
+                        ? NULL
+                        : needs_union(judged->arena, figure->needs, node_cell(judged->plan, cost).needs);
+    figure->none = lasts == RESERVE_NO_COVERAGE && !figure->needs;
+    return true;
 }
 
-/* A figure of a date of test. */
-static struct rule_figure figure_at(const struct dates *dates, month at)
+static bool read_tail(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
-    return (struct rule_figure){ .year = plan_ends_year(dates->plan, at) ? month_year(at) : 0, .at = at };
+    const struct cell any = node_cell(judged->plan, from->with);
+    figure->label = any.amount || !cell_is_known(any) ? figure->label : NULL;
+    figure->none = basis_of(figure->reading) != RESERVE_WINDING_DOWN;
+    return read_at(judged, from, figure);
 }
 
-static struct rule_figure money_figure(struct rule_figure figure, const char *key, const char *label, struct cell cell)
+static bool read_verdict(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
-    figure.key = key;
-    figure.label = label;
-    figure.unit = UNIT_MONEY;
-    figure.number = cell.amount;
-    figure.needs = cell.needs;
-    return figure;
+    read_at(judged, from, figure);
+    figure->number = figure->needs        ? VERDICT_UNDETERMINED
+                     : figure->number < 0 ? (int64_t)judged->judgement->rule->broken(judged->plan->project)
+                                          : VERDICT_PASS;
+    figure->needs = NULL;
+    return true;
+}
+
+/* Those of a date of test: a year's too where it ends one. */
+static void add_figure(struct judgement *judgement, const struct plan *plan, month at, struct judged_figure figure)
+{
+    figure.says.at = at;
+    figure.says.year = plan_ends_year(plan, at) ? month_year(at) : 0;
+    figure_add(judgement, plan, figure);
 }
 
 /* On a page only what is bound parts the equity from the free equity. */
-static void add_equity(struct finding *finding, const struct dates *dates)
+static void add_equity(struct judgement *judgement, const struct plan *plan, const struct reserve_nodes *of)
 {
-    const struct project *project = dates->plan->project;
+    const struct project *project = plan->project;
     bool is_bound = fact_is_stated(&project->earmarked_equity) || fact_is_stated(&project->fixed_assets);
-    for (int i = 0; i < dates->states.count; i++) {
-        const struct reserve_state *state = &dates->states.items[i];
-        struct rule_figure figure = figure_at(dates, state->at);
-        bool is_shown = is_bound && figure.year;
-        finding_figure(finding, money_figure(figure, "equity", is_shown ? N_("equity") : NULL, state->equity),
-                       dates->arena);
-        finding_figure(finding,
-                       money_figure(figure, "free_equity", is_shown ? N_("free equity") : NULL, state->free_equity),
-                       dates->arena);
-    }
-}
-
-static enum verdict verdict_of(const struct dates *dates, struct cell margin)
-{
-    if (!cell_is_known(margin))
-        return VERDICT_UNDETERMINED;
-    return margin.amount < 0 ? dates->rule->broken(dates->plan->project) : VERDICT_PASS;
-}
-
-static struct rule_figure coverage_figure(struct rule_figure figure, const struct reserve_state *state,
-                                          enum reserve_basis basis, struct arena *arena)
-{
-    bool is_running = basis == RESERVE_RUNNING;
-    const struct needs *cost = is_running ? state->running_year.needs : state->required[basis].needs;
-    int64_t coverage = reserve_coverage(state, basis);
-    figure.key = "coverage_months";
-    figure.label = N_("Lasts, months");
-    figure.unit = UNIT_MONTHS;
-    figure.number = coverage == RESERVE_NO_COVERAGE ? 0 : coverage;
-    figure.needs = basis == RESERVE_WINDING_DOWN ? NULL : needs_union(arena, state->free_equity.needs, cost);
-    figure.none = coverage == RESERVE_NO_COVERAGE && !figure.needs;
-    return figure;
+    bool is_shown = is_bound && plan_ends_year(plan, of->at);
+    const struct rule_figure equity = { .key = "equity", .label = is_shown ? N_("equity") : NULL };
+    const struct rule_figure free_equity = { .key = "free_equity", .label = is_shown ? N_("free equity") : NULL };
+    add_figure(judgement, plan, of->at, (struct judged_figure){ .says = equity, .of = of->equity });
+    add_figure(judgement, plan, of->at, (struct judged_figure){ .says = free_equity, .of = of->free_equity });
 }
 
 /* One date in one reading; where the rule does not apply, only what it would require. */
-static void add_date(struct finding *finding, const struct dates *dates, const struct reserve_state *state,
-                     enum reserve_basis basis)
+static void add_date(struct judgement *judgement, const struct plan *plan, const struct date *date,
+                     const struct rule_reading *reading, node any_tail)
 {
-    struct arena *arena = dates->arena;
-    bool applies = finding->deciding;
-    struct rule_figure figure = figure_at(dates, state->at);
-    figure.reading = &readings[basis];
-    figure.is_between = !figure.year && state->at != dates->in[basis].at && state->at != dates->in[basis].since;
-    struct cell margin = margin_in(dates, state, basis);
-    if (applies)
-        finding_figure(finding, money_figure(figure, "free_equity", N_("Free equity"), state->free_equity), arena);
-    finding_figure(finding, money_figure(figure, "required", N_("Required"), state->required[basis]), arena);
-    if (applies) {
-        finding_figure(finding, money_figure(figure, "margin", N_("Margin"), margin), arena);
-        finding_figure(finding, coverage_figure(figure, state, basis, arena), arena);
+    const struct reserve_nodes *of = &date->of;
+    node margin = date->margins[basis_of(reading)];
+    const struct judged_figure figures[] = {
+        { { .key = "free_equity", .label = N_("Free equity") }, of->free_equity, .read = read_at },
+        { { .key = "required", .label = N_("Required") }, of->required[basis_of(reading)], .read = read_at },
+        { { .key = "margin", .label = N_("Margin") }, margin, .read = read_at },
+        { { .key = "coverage_months", .label = N_("Lasts, months"), .unit = UNIT_MONTHS },
+          of->free_equity,
+          .read = read_coverage },
+        { { .key = "tail", .label = N_("Committed beyond") }, of->tail, .read = read_tail },
+        { { .key = "verdict", .label = N_("Verdict"), .unit = UNIT_VERDICT }, margin, .read = read_verdict },
+    };
+    const int required = 1, tail = 4;
+    for (int i = 0; i < (int)(sizeof figures / sizeof *figures); i++) {
+        struct judged_figure figure = figures[i];
+        figure.says.reading = reading;
+        figure.context = date;
+        figure.with = any_tail;
+        if (judgement->deciding || i == required || i == tail)
+            add_figure(judgement, plan, of->at, figure);
     }
-    struct rule_figure tail =
-        money_figure(figure, "tail", dates->has_tail ? N_("Committed beyond") : NULL, state->tail);
-    tail.none = basis != RESERVE_WINDING_DOWN;
-    finding_figure(finding, tail, arena);
-    figure.key = "verdict";
-    figure.label = N_("Verdict");
-    figure.unit = UNIT_VERDICT;
-    figure.number = verdict_of(dates, margin);
-    if (applies)
-        finding_figure(finding, figure, arena);
+    struct judged_place *place = place_add(judgement, plan, margin, NULL);
+    place->reading = reading;
+    place->at = of->at;
+    place->coverage = coverage_since;
+    place->context = date;
 }
 
 /* The reading as a whole. */
-static void add_verdict(struct finding *finding, const struct dates *dates, enum reserve_basis basis)
+enum { OF_VERDICT, OF_MARGIN, OF_MONTH, OF_FIRST };
+static const struct rule_figure of_reading[] = {
+    [OF_VERDICT] = { .key = "verdict", .unit = UNIT_VERDICT },
+    [OF_MARGIN] = { .key = "margin", .unit = UNIT_MONEY },
+    [OF_MONTH] = { .key = "month", .unit = UNIT_DATE },
+    [OF_FIRST] = { .key = "first_failing", .unit = UNIT_DATE },
+};
+
+static bool read_reading(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
-    const struct finding *in = &dates->in[basis];
-    const struct rule_figure verdict = { .key = "verdict", .unit = UNIT_VERDICT, .number = in->verdict };
-    const struct rule_figure margin = { .key = "margin",
-                                        .number = in->margin,
-                                        .needs = in->has_margin ? NULL : in->needs };
-    const struct rule_figure at = { .key = "month", .unit = UNIT_DATE, .number = in->at, .none = !in->has_margin };
-    const struct rule_figure since = {
-        .key = "first_failing", .unit = UNIT_DATE, .number = in->since, .none = in->since < 0
-    };
-    const struct rule_figure *const figures[] = { &verdict, &margin, &at, &since };
-    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
-        struct rule_figure figure = *figures[i];
-        figure.reading = &readings[basis];
-        finding_figure(finding, figure, dates->arena);
+    const struct outcome *outcome = outcome_of(judged, figure->reading);
+    switch ((const struct rule_figure *)from->context - of_reading) {
+    case OF_VERDICT:
+        figure->number = outcome->verdict;
+        break;
+    case OF_MARGIN:
+        figure->number = outcome->margin;
+        figure->needs = outcome->has_margin ? NULL : outcome->needs;
+        break;
+    case OF_MONTH:
+        figure->number = outcome->place ? outcome->place->at : -1;
+        figure->none = !outcome->has_margin;
+        break;
+    default:
+        figure->number = outcome->since ? outcome->since->at : -1;
+        figure->none = !outcome->since;
     }
+    return true;
 }
 
 static const char *decides(enum reserve_basis basis)
@@ -184,31 +208,34 @@ static const char *decides(enum reserve_basis basis)
     return sentences[basis];
 }
 
-/* The finding is that of the reading that decides. */
-static void decide(struct finding *finding, const struct dates *dates)
+static void add_reading(struct judgement *judgement, const struct plan *plan, const struct dates *dates,
+                        const struct rule_reading *reading)
 {
-    enum reserve_basis basis = (enum reserve_basis)dates->plan->project->reserve->basis.value.number;
-    const struct rule *rule = finding->rule;
-    *finding = dates->in[basis];
-    finding->rule = rule;
-    finding->deciding = &readings[basis];
-    finding->because = decides(basis);
+    for (int i = 0; i < dates->all.count; i++)
+        add_date(judgement, plan, &dates->all.items[i], reading, dates->any_tail);
+    for (size_t i = 0; judgement->deciding && i < sizeof of_reading / sizeof *of_reading; i++) {
+        struct judged_figure figure = { .says = of_reading[i], .read = read_reading, .context = &of_reading[i] };
+        figure.says.reading = reading;
+        figure_add(judgement, plan, figure);
+    }
 }
 
-void reserve_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+/* The finding is that of the reading that decides. */
+void reserve_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
 {
-    struct finding *finding = finding_add(findings, rule, NULL, arena);
-    struct dates dates = { .plan = plan, .rule = rule, .arena = arena };
-    find_dates(&dates);
-    if (plan->project->keeps_reserve)
-        decide(finding, &dates);
-    else
-        finding->because = N_("No [reserve] is stated; what it would require is shown.");
-    add_equity(finding, &dates);
-    for (int basis = 0; basis < READINGS; basis++) {
-        for (int i = 0; i < dates.states.count; i++)
-            add_date(finding, &dates, &dates.states.items[i], (enum reserve_basis)basis);
-        if (finding->deciding)
-            add_verdict(finding, &dates, (enum reserve_basis)basis);
+    struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
+    const struct project *project = plan->project;
+    const struct dates dates = find_dates(plan);
+    judgement->tells_first = true;
+    judgement->readings = readings;
+    judgement->reading_count = READINGS;
+    judgement->because = N_("No [reserve] is stated; what it would require is shown.");
+    if (project->keeps_reserve) {
+        judgement->deciding = &readings[project->reserve->basis.value.number];
+        judgement->because = decides(basis_of(judgement->deciding));
     }
+    for (int i = 0; i < dates.all.count; i++)
+        add_equity(judgement, plan, &dates.all.items[i].of);
+    for (int i = 0; i < READINGS; i++)
+        add_reading(judgement, plan, &dates, &readings[i]);
 }

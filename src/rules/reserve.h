@@ -6,6 +6,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find reserve_find;
+rule_make reserve_make;
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find secured_find;
+rule_make secured_make;
 
 /* Only what is unsecured breaks its rule as the project says. */
 enum verdict secured_broken(const struct project *project);

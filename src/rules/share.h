@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find share_find;
+rule_make share_make;
 
 #endif

@@ -1,89 +1,101 @@
 #include "staffing.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include <medfin/base/text.h>
+#include "judged.h"
+#include "making.h"
 
-#include "finding_builder.h"
+/* A post, and the next one of the same person. */
+struct post {
+    const struct staff *staff;
+    struct post *next;
+    bool is_first; /* of its person */
+};
 
-static const struct staff *staff_at(const struct project *project, int i)
+static const char *person_of(const struct staff *staff)
 {
-    return (const struct staff *)project->of[SECTION_STAFF].items[i];
+    return fact_is_stated(&staff->person) ? staff->person.value.text : NULL;
 }
 
-static bool is_same_holder(const struct staff *a, const struct staff *b)
+/* By person, those of one in the order of the file; of a post without a person nobody else is one. */
+static int by_person(const void *left, const void *right)
 {
-    if (!fact_is_stated(&a->person) || !fact_is_stated(&b->person))
-        return a == b;
-    return strcmp(a->person.value.text, b->person.value.text) == 0;
+    const struct post *const *a = left, *const *b = right;
+    const char *one = person_of((*a)->staff), *other = person_of((*b)->staff);
+    int order = one && other ? strcmp(one, other) : (one != NULL) - (other != NULL);
+    return order ? order : *a < *b ? -1 : 1;
 }
 
-static bool is_first_of_holder(const struct project *project, int i)
+static struct post *find_posts(const struct plan *plan, const struct section_list *staff)
 {
-    for (int j = 0; j < i; j++)
-        if (is_same_holder(staff_at(project, j), staff_at(project, i)))
-            return false;
+    struct post *posts = arena_take(plan->arena, (size_t)staff->count + 1, sizeof *posts);
+    struct post **sorted = arena_take(plan->arena, (size_t)staff->count + 1, sizeof *sorted);
+    for (int i = 0; i < staff->count; i++) {
+        posts[i] = (struct post){ .staff = (const struct staff *)staff->items[i] };
+        sorted[i] = &posts[i];
+    }
+    qsort(sorted, (size_t)staff->count, sizeof *sorted, by_person);
+    for (int i = 0; i < staff->count; i++) {
+        const char *person = person_of(sorted[i]->staff), *before = i ? person_of(sorted[i - 1]->staff) : NULL;
+        sorted[i]->is_first = !person || !before || strcmp(person, before) != 0;
+        if (!sorted[i]->is_first)
+            sorted[i - 1]->next = sorted[i];
+    }
+    return posts;
+}
+
+/* Full time less what the posts of one person add up to. */
+static node left_in(const struct plan *plan, const struct post *first, month at)
+{
+    int count = 1;
+    for (const struct post *post = first; post; post = post->next)
+        count++;
+    operand parts[count];
+    parts[0] = graph_number(plan->graph, SHARE_ONE, KIND_SHARE, N_("one"));
+    count = 1;
+    for (const struct post *post = first; post; post = post->next)
+        if (months_hold(line_months(plan->project, &post->staff->line), at))
+            parts[count++] = against(share_leaf(plan, &post->staff->section, staff_share_at(post->staff, at)));
+    return graph_make(plan->graph, OP_SUM, KIND_SHARE, N_("left"), parts, count);
+}
+
+/* The tightest month is that of the largest share. */
+static bool read_share(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
+{
+    (void)from;
+    figure->number = SHARE_ONE - judged->decides->margin;
+    figure->needs = judged->decides->has_margin ? NULL : judged->decides->needs;
     return true;
 }
 
-static struct cell share_in(const struct plan *plan, const struct staff *staff, month at)
+/* A month like the one before is no tighter, and fails no sooner. */
+static void make_holder(const struct plan *plan, const struct rule *rule, const struct post *first,
+                        struct judgements *judgements)
 {
-    if (!months_hold(line_months(plan->project, &staff->line), at))
-        return (struct cell){ 0 };
-    return fact_cell(plan, staff_share_at(staff, at));
-}
-
-/* What the posts of one person add up to, month by month. */
-static struct cell *held_by_month(const struct plan *plan, const struct staff *holder_of)
-{
-    struct cell *held = arena_take(plan->arena, (size_t)plan->count, sizeof *held);
-    for (int i = 0; i < plan->project->of[SECTION_STAFF].count; i++) {
-        const struct staff *staff = staff_at(plan->project, i);
-        if (!is_same_holder(staff, holder_of))
-            continue;
-        for (int m = 0; m < plan->count; m++)
-            held[m] = cell_plus(plan->arena, held[m], share_in(plan, staff, plan->first + m));
-    }
-    return held;
-}
-
-static void find_holder(const struct plan *plan, const struct rule *rule, const struct staff *staff,
-                        finding_list *findings, struct arena *arena)
-{
-    struct finding *finding = finding_add(findings, rule, &staff->section, arena);
-    finding->unit = UNIT_SHARE;
-    finding->person = fact_is_stated(&staff->person) ? staff->person.value.text : NULL;
-    struct cell most = { .amount = -1 };
-    const struct needs *needs = NULL;
-    const struct cell *held_in = held_by_month(plan, staff);
+    struct judgement *judgement = judgement_add(judgements, plan, rule, &first->staff->section);
+    node before = 0;
+    judgement->unit = UNIT_SHARE;
+    judgement->person = person_of(first->staff);
     for (month at = plan->first; at <= plan_last(plan); at++) {
-        struct cell held = held_in[at - plan->first];
-        needs = needs_union(arena, needs, held.needs);
-        if (cell_is_known(held) && held.amount > most.amount) {
-            most = held;
-            finding->at = at;
-        }
+        node left = left_in(plan, first, at);
+        if (left != before)
+            place_add(judgement, plan, left, NULL)->at = at;
+        before = left;
     }
-    /* More than full time in a known month fails, whatever the unknown months hold. */
-    bool fails = most.amount > SHARE_ONE;
-    struct cell margin = { SHARE_ONE - most.amount, fails ? NULL : needs };
-    finding_decide(finding, margin, plan->project);
-    finding->needs = needs;
-    finding_figure(finding,
-                   (struct rule_figure){ .key = "share",
-                                         .label = N_("largest share in a month"),
-                                         .unit = UNIT_SHARE,
-                                         .number = most.amount,
-                                         .needs = margin.needs },
-                   arena);
+    figure_add(
+        judgement, plan,
+        (struct judged_figure){ .says = { .key = "share", .label = N_("largest share in a month"), .unit = UNIT_SHARE },
+                                .read = read_share });
 }
 
-void staffing_find(const struct plan *plan, const struct rule *rule, finding_list *findings, struct arena *arena)
+void staffing_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
 {
-    const struct project *project = plan->project;
-    for (int i = 0; i < project->of[SECTION_STAFF].count; i++)
-        if (is_first_of_holder(project, i))
-            find_holder(plan, rule, staff_at(project, i), findings, arena);
-    if (!project->of[SECTION_STAFF].count)
-        finding_add(findings, rule, NULL, arena);
+    const struct section_list *staff = &plan->project->of[SECTION_STAFF];
+    const struct post *posts = find_posts(plan, staff);
+    for (int i = 0; i < staff->count; i++)
+        if (posts[i].is_first)
+            make_holder(plan, rule, &posts[i], judgements);
+    if (!staff->count)
+        judgement_add(judgements, plan, rule, NULL);
 }

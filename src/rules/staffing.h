@@ -5,6 +5,6 @@
 
 #include <medfin/rules/rules.h>
 
-rule_find staffing_find;
+rule_make staffing_make;
 
 #endif

@@ -5,34 +5,7 @@
 #include <medfin/model/stated_values.h>
 #include <medfin/simulate/histogram.h>
 #include <medfin/simulate/sampling.h>
-
-/* The figure with one value set to a number; false if that makes no project. */
-static bool measure(const statement_list *statements, const struct fact *fact, int64_t number,
-                    const struct compared_figure *figure, const struct needs *unknown, struct cell *cell,
-                    struct arena *arena)
-{
-    struct arena *own = arena_like(arena);
-    int layer;
-    statement_list tried = trial_statements(statements, &layer, own);
-    if (fact) {
-        struct statement *set = list_add(&tried, own);
-        *set = *fact->by;
-        set->layer = layer;
-        set->is_setting = true;
-        set->operation = OPERATION_SET;
-        set->value = fact->value;
-        set->value.number = number;
-        set->value.spread = NULL;
-    }
-    const struct rerun trial = trial_plan(&tried, own);
-    if (trial.project) {
-        /* What it needs goes with the trial's arena: only that it needs something is kept. */
-        struct cell measured = figure->measure(trial.plan, trial.plan->first, plan_last(trial.plan));
-        *cell = (struct cell){ measured.amount, measured.needs ? unknown : NULL };
-    }
-    arena_free(own);
-    return trial.project != NULL;
-}
+#include <medfin/whatif/variant.h>
 
 static int64_t kept_within(const struct uncertain *value, int64_t number)
 {
@@ -77,23 +50,66 @@ static int by_width(const void *left, const void *right)
                                                   : a->fact->by->at - b->fact->by->at;
 }
 
+/* The values that vary, each as it stands. */
+struct trying {
+    struct variant *variant;
+    struct value *values;
+    const struct needs *unknown;
+};
+
+/* The figure with value number `which` set to a number, −1: as all stand; false if that makes no project. What it needs
+   goes with the try: only that it needs something is kept. */
+static bool measure(const struct trying *trying, int which, int64_t number, struct cell *cell)
+{
+    const struct value stands = which < 0 ? (struct value){ 0 } : trying->values[which];
+    if (which >= 0)
+        trying->values[which].number = number;
+    const struct tried tried = variant_try(trying->variant, trying->values);
+    if (which >= 0)
+        trying->values[which] = stands;
+    if (tried.project)
+        *cell = (struct cell){ tried.figures[0].amount, tried.figures[0].needs ? trying->unknown : NULL };
+    return tried.project != NULL;
+}
+
+static struct trying trying_new(const statement_list *statements, const struct tornado *tornado,
+                                const struct asked_figure *figure, struct arena *arena)
+{
+    struct trying trying = { .unknown = needs_one(arena, 0, 1) };
+    struct statement *varied = arena_take(arena, (size_t)tornado->count + 1, sizeof *varied);
+    trying.values = arena_take(arena, (size_t)tornado->count + 1, sizeof *trying.values);
+    for (int i = 0; i < tornado->count; i++) {
+        varied[i] = *tornado->bars[i].fact->by;
+        trying.values[i] = tornado->bars[i].fact->value;
+        trying.values[i].spread = NULL;
+    }
+    const struct asked_of_try asked = { .figures = figure, .figure_count = 1 };
+    trying.variant = variant_new(statements, varied, tornado->count, &asked, arena);
+    return trying;
+}
+
 struct tornado tornado_find(const statement_list *statements, const struct project *project,
                             const struct compared_figure *figure, bool by_tenths, struct arena *arena)
 {
     const struct figure_list values = by_tenths ? project_figures(project, arena) : project_uncertain(project, arena);
-    const struct needs *unknown = needs_one(arena, 0, 1);
+    const struct asked_figure asked = { .of = figure };
     struct tornado tornado = { .figure = figure, .by_tenths = by_tenths };
     tornado.bars = arena_take(arena, (size_t)values.count + 1, sizeof *tornado.bars);
-    measure(statements, NULL, 0, figure, unknown, &tornado.stated, arena);
     for (int i = 0; i < values.count; i++) {
         if (values.items[i].fact->unknown >= 0)
             continue;
         struct tornado_bar *bar = &tornado.bars[tornado.count++];
         *bar = (struct tornado_bar){ .section = values.items[i].section, .fact = values.items[i].fact };
         set_ends(bar, by_tenths, arena);
-        bar->low_stands = measure(statements, bar->fact, bar->low, figure, unknown, &bar->at_low, arena);
-        bar->high_stands = measure(statements, bar->fact, bar->high, figure, unknown, &bar->at_high, arena);
     }
+    const struct trying trying = trying_new(statements, &tornado, &asked, arena);
+    measure(&trying, -1, 0, &tornado.stated);
+    for (int i = 0; i < tornado.count; i++) {
+        struct tornado_bar *bar = &tornado.bars[i];
+        bar->low_stands = measure(&trying, i, bar->low, &bar->at_low);
+        bar->high_stands = measure(&trying, i, bar->high, &bar->at_high);
+    }
+    variant_free(trying.variant);
     qsort(tornado.bars, (size_t)tornado.count, sizeof *tornado.bars, by_width);
     return tornado;
 }

@@ -3,10 +3,10 @@
 #include <math.h>
 
 #include <medfin/model/correlation.h>
-#include <medfin/plan/cash.h>
+#include <medfin/plan/reserve_nodes.h>
+#include <medfin/plan/tally.h>
 
-#include "folded_cash.h"
-#include "folded_plan.h"
+#include "drawn_plan.h"
 #include "margins.h"
 #include "simulator_fields.h"
 
@@ -14,13 +14,11 @@
 struct maker {
     struct simulator *simulator;
     struct program *program;
-    const struct folded_plan *folded;
+    const struct drawn_plan *drawn;
+    const struct fold *fold;
     int *watched; /* by slot: number + 1, 0: not */
     int room;
     LIST(int) slots;
-    const struct cash *cash;       /* exact */
-    const struct affine *balances; /* of cash, by month */
-    int balance_count;
     LIST(struct simulated_figure) figures;
 };
 
@@ -93,74 +91,108 @@ static struct reading reading_of(struct maker *maker, struct affine form)
 }
 
 /* The months that a figure sums up, or the last at whose end it stands. */
-static struct selection selection_of(const struct simulated_figure *figure)
+static node node_of(const struct maker *maker, const struct simulated_figure *figure)
 {
-    return (struct selection){ .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE, .payer = figure->payer };
+    const struct plan *plan = maker->drawn->plan;
+    const struct selection sum = { .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE,
+                                   .payer = figure->payer };
+    if (figure->fan == FAN_EQUITY)
+        return equity_node(plan, figure->at);
+    if (figure->fan == FAN_CASH)
+        return maker->drawn->cash->balance[figure->at - plan->first];
+    if (!figure->is_year)
+        return tally_month(plan, tally_of(plan, selection_test, &sum), figure->at);
+    return rows_over(plan, selection_test, &sum, N_("over months"), month_january(figure->at), figure->at);
 }
 
-static struct affine form_of(const struct maker *maker, const struct simulated_figure *figure, struct months span)
+static void add_figure(struct maker *maker, struct simulated_figure figure)
 {
-    const struct selection sum = selection_of(figure);
-    if (figure->fan == FAN_EQUITY)
-        return folded_equity(maker->folded, span.last);
-    if (figure->fan == FAN_CASH)
-        return maker->balances[span.last - maker->folded->plan->first];
-    return folded_selected(maker->folded, &sum, span.first, span.last);
-}
-
-static const struct needs *needs_of(const struct maker *maker, const struct simulated_figure *figure,
-                                    struct months span)
-{
-    const struct selection sum = selection_of(figure);
-    const struct plan *plan = maker->folded->plan;
-    if (figure->fan == FAN_EQUITY)
-        return plan_equity(plan, span.last).needs;
-    if (figure->fan == FAN_CASH)
-        return cash_needs(maker->cash);
-    return plan_sum(plan, &sum, span.first, span.last).needs;
+    figure.of = node_of(maker, &figure);
+    *list_add(&maker->figures, maker->simulator->arena) = figure;
 }
 
 static void add_years(struct maker *maker, struct simulated_figure figure, month last)
 {
     figure.is_year = true;
-    const struct years years = years_of((struct months){ maker->folded->plan->first, last });
+    const struct years years = years_of((struct months){ maker->drawn->plan->first, last });
     for (int year = years.first; year <= years.last; year++) {
         figure.at = month_earlier(year_last(year), last);
-        *list_add(&maker->figures, maker->simulator->arena) = figure;
+        add_figure(maker, figure);
     }
 }
 
 static void list_figures(struct maker *maker, bool by_payer)
 {
-    const struct plan *plan = maker->folded->plan;
-    const struct section_list *payers = &maker->folded->project->payers;
+    const struct plan *plan = maker->drawn->plan;
+    const struct section_list *payers = &maker->drawn->project->payers;
     for (enum fan fan = 0; fan < FAN_PAYER; fan++) {
-        month last = fan == FAN_CASH ? plan->first + maker->balance_count - 1 : plan_last(plan);
+        month last = fan == FAN_CASH ? plan->first + maker->drawn->cash->room - 1 : plan_last(plan);
         add_years(maker, (struct simulated_figure){ .fan = fan }, last);
         for (month at = plan->first; at <= last; at++)
-            *list_add(&maker->figures, maker->simulator->arena) = (struct simulated_figure){ .fan = fan, .at = at };
+            add_figure(maker, (struct simulated_figure){ .fan = fan, .at = at });
     }
     for (int i = 0; by_payer && i < payers->count; i++)
         add_years(maker, (struct simulated_figure){ .fan = FAN_PAYER, .payer = payers->items[i] }, plan_last(plan));
 }
 
-static void read_figure(struct maker *maker, struct simulated_figure *figure)
+/* The graph is finished; then all that is asked of it is folded. */
+static void fold_all(struct maker *maker, const struct figure_list *values, const margin_list *margins)
 {
-    struct months span = { figure->is_year ? month_january(figure->at) : figure->at, figure->at };
-    figure->reading = reading_of(maker, form_of(maker, figure, span));
-    if (figure->reading.unknown)
-        figure->needs = needs_of(maker, figure, span);
+    struct simulator *simulator = maker->simulator;
+    const struct cash_nodes *cash = maker->drawn->cash;
+    node_list asked = { 0 };
+    for (int i = 0; i < maker->figures.count; i++)
+        *list_add(&asked, simulator->arena) = maker->figures.items[i].of;
+    for (int i = 0; i < cash->payments.count; i++)
+        *list_add(&asked, simulator->arena) = cash->payments.items[i].amount;
+    margins_ask(margins, &asked, simulator->arena);
+    struct fold *fold = drawn_plan_fold(maker->drawn, values, simulator->leaving, maker->program, simulator->arena);
+    fold_figures(fold, asked.items, asked.count);
+    maker->fold = fold;
+}
+
+/* The last month of the plan, or the later one in which the last payment comes that is not nothing in every trial. */
+static month last_of_cash(const struct maker *maker)
+{
+    const struct cash_nodes *cash = maker->drawn->cash;
+    month last = plan_last(maker->drawn->plan);
+    for (int i = 0; i < cash->payments.count; i++) {
+        const struct node_payment *payment = &cash->payments.items[i];
+        const struct affine amount = fold_form(maker->fold, payment->amount);
+        bool is_nothing = !amount.unknown && affine_is_certain(&amount) && amount.constant == 0;
+        last = is_nothing ? last : month_later(payment->paid, last);
+    }
+    return last;
+}
+
+/* Cash ends with its last payment, which only the forms tell. */
+static void end_cash(struct maker *maker)
+{
+    const month last = last_of_cash(maker);
+    int kept = 0;
+    for (int i = 0; i < maker->figures.count; i++) {
+        struct simulated_figure figure = maker->figures.items[i];
+        if (figure.fan == FAN_CASH && figure.at > last) {
+            if (!figure.is_year || month_year(figure.at) > month_year(last))
+                continue;
+            figure.at = last;
+            figure.of = node_of(maker, &figure);
+        }
+        maker->figures.items[kept++] = figure;
+    }
+    maker->figures.count = kept;
 }
 
 /* Month by month, so that what a balance changes by stands when it is added up. */
-static void add_figures(struct maker *maker, bool by_payer)
+static void read_figures(struct maker *maker)
 {
-    const struct plan *plan = maker->folded->plan;
-    list_figures(maker, by_payer);
-    for (month at = plan->first; at <= plan->first + maker->balance_count || at <= plan_last(plan); at++)
-        for (int i = 0; i < maker->figures.count; i++)
-            if (maker->figures.items[i].at == at)
-                read_figure(maker, &maker->figures.items[i]);
+    const struct plan *plan = maker->drawn->plan;
+    for (month at = plan->first; at < plan->first + maker->drawn->cash->room; at++)
+        for (int i = 0; i < maker->figures.count; i++) {
+            struct simulated_figure *figure = &maker->figures.items[i];
+            if (figure->at == at)
+                figure->reading = reading_of(maker, fold_form(maker->fold, figure->of));
+        }
     maker->simulator->answer.figures = maker->figures.items;
     maker->simulator->answer.figure_count = maker->figures.count;
 }
@@ -182,8 +214,11 @@ static void add_rule(struct maker *maker, const struct margin *margin)
     rule->places = arena_take(simulator->arena, (size_t)margin->places.count + 1, sizeof *rule->places);
     simulator->earliest[number] = rule->place_count;
     for (int i = rule->place_count - 1; i >= 0; i--) {
-        struct reading reading = reading_of(maker, margin->places.items[i].form);
-        rule->places[i] = (struct simulated_place){ .at = margin->places.items[i].at, .reading = reading };
+        const struct margin_place *place = &margin->places.items[i];
+        struct reading reading = reading_of(maker, place->form);
+        rule->places[i] = (struct simulated_place){
+            .margin = place->margin, .tolerance = place->tolerance, .at = place->at, .reading = reading
+        };
         rule->unknown = rule->unknown || reading.unknown;
         rule->certain = rule->certain && (rule->only_warns || reading.watched < 0);
         bool is_broken = reading.watched < 0 && !reading.unknown && reading.constant < -reading.bound;
@@ -290,14 +325,15 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
         return NULL;
     draws_lay(&simulator->answer.draws, request->threads, arena);
     struct maker maker = { .simulator = simulator, .program = program_new(&simulator->answer.draws, arena) };
-    struct folded_plan *folded = folded_plan_new(request->statements, values, leaving, maker.program, arena);
-    maker.folded = folded;
-    maker.cash = cash_build(folded->plan, arena);
-    simulator->answer.plan = folded->plan;
-    maker.balances = folded_cash(folded, &maker.balance_count);
-    margin_list margins = { 0 };
-    margins_find(folded, request->project, maker.balances, maker.balance_count, &margins);
-    add_figures(&maker, request->by_payer);
+    const struct drawn_plan drawn = drawn_plan_build(request->statements, values, arena);
+    maker.drawn = &drawn;
+    simulator->answer.plan = drawn.plan;
+    list_figures(&maker, request->by_payer);
+    margin_list margins = margins_find(&drawn, arena);
+    fold_all(&maker, values, &margins);
+    end_cash(&maker);
+    margins_fold(&margins, &drawn, values, maker.fold, arena);
+    read_figures(&maker);
     add_rules(&maker, &margins);
     simulator->watched_count = maker.slots.count;
     simulator->schedule = schedule_new(maker.program, maker.slots.items, maker.slots.count, arena);

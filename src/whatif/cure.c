@@ -8,27 +8,38 @@
 #include <medfin/plan/membership.h>
 #include <medfin/whatif/solve.h>
 #include <medfin/whatif/trial.h>
+#include <medfin/whatif/variant.h>
 
-struct attempt;
+struct change;
 
-/* Each row adds the statements of its change, for an amount to be put in place. */
+/* Each row says which values its change is of. */
 struct cure_kind {
     const char *rule, *id, *label;
     enum section_id over; /* it is tried on each section of that kind; SECTION_PROJECT: once */
     enum unit unit;
-    /* False: the change is not possible here. The amount is `*amount` times `sign`. */
-    bool (*change)(struct attempt *attempt);
+    /* False: the change is not possible here. */
+    bool (*find)(struct change *change);
 };
 
-struct attempt {
-    statement_list statements;
-    int layer;
-    int amount_at, amounts; /* which statements hold the amount */
-    int sign;               /* −1: the amount is taken away */
+/* One kind of change for one finding: an amount is added to its values or taken from them. */
+struct change {
+    struct search_of_cures *search;
+    const struct cure_kind *kind;
     const struct finding *failing;
+    int ordinal;                /* its number among the findings of its rule */
     const struct section *over; /* that the change is of, where it is of one */
-    enum unit unit;
-    int at; /* its number among the findings of its rule */
+    LIST(int) values;           /* of those that vary */
+    int sign;                   /* −1: the amount is taken away */
+};
+
+/* All cures are tried on one graph, on which each value that any of them changes stands as it does now. */
+struct search_of_cures {
+    const struct project *project;
+    statement_list room; /* what the changes need to be stated before them */
+    LIST(struct statement) varied;
+    LIST(struct change) changes;
+    struct value *values;
+    struct variant *variant;
     struct arena *arena;
 };
 
@@ -40,150 +51,162 @@ static const struct key *key_of(enum section_id section, const char *name)
     return key;
 }
 
-static struct statement *say(struct attempt *attempt, enum section_id section, const char *id, const char *key)
+static struct statement statement_new(enum section_id section, const char *id, const struct key *key)
 {
-    struct statement *statement = list_add(&attempt->statements, attempt->arena);
-    *statement = (struct statement){ .layer = attempt->layer,
-                                     .section = section,
-                                     .id = id,
-                                     .key = key ? key_of(section, key) : NULL,
-                                     .at = -1,
-                                     .is_setting = key != NULL };
+    struct statement statement = { .section = section, .id = id, .key = key, .at = -1 };
+    statement.is_setting = key != NULL;
     if (key)
-        statement->value.kind = statement->key->kind;
+        statement.value.kind = key->kind;
     return statement;
 }
 
-static void hold_amount(struct attempt *attempt, int sign)
+/* Two rules may be helped by the same change. */
+static bool is_same_place(const struct statement *a, const struct statement *b)
 {
-    attempt->amount_at = attempt->statements.count - 1;
-    attempt->amounts = 1;
-    attempt->sign = sign;
+    return a->section == b->section && a->key == b->key && a->at == b->at && strcmp(a->id, b->id) == 0;
+}
+
+/* A value that the change is of: as it stands, or nothing yet. */
+static void vary(struct change *change, struct statement varied, const struct fact *stands)
+{
+    struct search_of_cures *search = change->search;
+    const enum period period = varied.value.period;
+    int at = 0;
+    while (at < search->varied.count && !is_same_place(&search->varied.items[at], &varied))
+        at++;
+    *list_add(&change->values, search->arena) = at;
+    if (at < search->varied.count)
+        return;
+    if (fact_is_stated(stands))
+        varied.value = stands->value;
+    varied.value.number = stands->value.number;
+    varied.value.spread = NULL;
+    if (period)
+        varied.value.period = period;
+    *list_add(&search->varied, search->arena) = varied;
 }
 
 /* A higher fixed part: of a tariff that has one. */
-static bool change_fee(struct attempt *attempt)
+static bool change_fee(struct change *change)
 {
-    const struct tariff *tariff = (const struct tariff *)attempt->over;
+    const struct tariff *tariff = (const struct tariff *)change->over;
     if (tariff->fixed.value.number <= 0)
         return false;
-    say(attempt, SECTION_TARIFF, tariff->section.id, "fixed")->operation = OPERATION_ADD;
-    hold_amount(attempt, 1);
+    vary(change, statement_new(SECTION_TARIFF, tariff->section.id, key_of(SECTION_TARIFF, "fixed")), &tariff->fixed);
     return true;
 }
 
 /* So many more equal members, in every year that states how many there are. */
-static bool change_members(struct attempt *attempt)
+static bool change_members(struct change *change)
 {
-    const struct tariff *tariff = (const struct tariff *)attempt->over;
-    int first = attempt->statements.count;
+    const struct tariff *tariff = (const struct tariff *)change->over;
     if (fact_is_stated(&tariff->count))
-        say(attempt, SECTION_TARIFF, tariff->section.id, "count")->operation = OPERATION_ADD;
+        vary(change, statement_new(SECTION_TARIFF, tariff->section.id, key_of(SECTION_TARIFF, "count")),
+             &tariff->count);
     for (int i = 0; i < tariff->counts.count; i++) {
-        struct statement *statement = say(attempt, SECTION_TARIFF, tariff->section.id, "count");
-        statement->operation = OPERATION_ADD;
-        statement->key = tariff->counts.items[i].fact.by->key;
-        statement->at = tariff->counts.items[i].at;
+        const struct dated *dated = &tariff->counts.items[i];
+        struct statement varied = statement_new(SECTION_TARIFF, tariff->section.id, dated->fact.by->key);
+        varied.at = dated->at;
+        vary(change, varied, &dated->fact);
     }
-    hold_amount(attempt, 1);
-    attempt->amount_at = first;
-    attempt->amounts = attempt->statements.count - first;
-    return attempt->amounts > 0;
+    return change->values.count > 0;
 }
 
 /* A contribution once, before the first month. */
-static bool change_equity(struct attempt *attempt)
+static bool change_equity(struct change *change)
 {
-    say(attempt, SECTION_PROJECT, "", "opening_equity")->operation = OPERATION_ADD;
-    hold_amount(attempt, 1);
+    vary(change, statement_new(SECTION_PROJECT, "", key_of(SECTION_PROJECT, "opening_equity")),
+         &change->search->project->opening_equity);
     return true;
 }
 
 /* More cash before the first month. What is not stated is as much as the opening equity. */
-static bool change_opening_cash(struct attempt *attempt)
+static bool change_opening_cash(struct change *change)
 {
-    const struct rerun now = trial_plan(&attempt->statements, attempt->arena);
-    if (!fact_is_stated(&now.project->opening_cash)) {
-        say(attempt, SECTION_PROJECT, "", "opening_cash")->value.number = now.project->opening_equity.value.number;
-        attempt->layer++;
-    }
-    say(attempt, SECTION_PROJECT, "", "opening_cash")->operation = OPERATION_ADD;
-    hold_amount(attempt, 1);
+    const struct project *project = change->search->project;
+    const struct fact *stated = &project->opening_cash;
+    vary(change, statement_new(SECTION_PROJECT, "", key_of(SECTION_PROJECT, "opening_cash")),
+         fact_is_stated(stated) ? stated : &project->opening_equity);
     return true;
+}
+
+static void say(struct search_of_cures *search, struct statement statement)
+{
+    *list_add(&search->room, search->arena) = statement;
 }
 
 /* A saving every year in the running costs: a running line of less than nothing, whose id no
    file can state. */
-static bool change_running_cost(struct attempt *attempt)
+static bool change_running_cost(struct change *change)
 {
     static const char id[] = "(saving)";
-    struct statement *header = say(attempt, SECTION_COST, id, NULL);
-    header->is_setting = false;
-    say(attempt, SECTION_COST, id, "new")->value.number = 1;
-    say(attempt, SECTION_COST, id, "eligible")->value.number = 0;
-    say(attempt, SECTION_COST, id, "amount")->value.period = PERIOD_YEAR;
-    hold_amount(attempt, -1);
+    static const struct fact nothing = { .unknown = -1 };
+    struct search_of_cures *search = change->search;
+    if (!search->room.count) {
+        struct statement is_new = statement_new(SECTION_COST, id, key_of(SECTION_COST, "new"));
+        is_new.value.number = 1;
+        say(search, statement_new(SECTION_COST, id, NULL));
+        say(search, is_new);
+        say(search, statement_new(SECTION_COST, id, key_of(SECTION_COST, "eligible")));
+    }
+    struct statement saving = statement_new(SECTION_COST, id, key_of(SECTION_COST, "amount"));
+    saving.value.period = PERIOD_YEAR;
+    vary(change, saving, &nothing);
+    change->sign = -1;
     return true;
 }
 
 /* An application for less. */
-static bool change_application(struct attempt *attempt)
+static bool change_application(struct change *change)
 {
-    const char *id = attempt->failing->subject->id;
-    say(attempt, SECTION_FUNDER, id, "amount")->operation = OPERATION_SUBTRACT;
-    hold_amount(attempt, 1);
+    const struct funder *funder = (const struct funder *)change->failing->subject;
+    vary(change, statement_new(SECTION_FUNDER, funder->section.id, key_of(SECTION_FUNDER, "amount")), &funder->amount);
+    change->sign = -1;
     return true;
 }
 
 /* More from the first of the matched that pays a fixed sum. */
-static bool change_match(struct attempt *attempt)
+static bool change_match(struct change *change)
 {
-    const struct funder *funder = (const struct funder *)attempt->failing->subject;
+    const struct funder *funder = (const struct funder *)change->failing->subject;
     for (int i = 0; i < funder->matches.value.count; i++) {
         const struct funder *matched = (const struct funder *)funder->matches.sections[i];
         if (matched->section.kind != SECTION_FUNDER || !fact_is_stated(&matched->amount) ||
             funder_kind(matched) != FUNDER_FIXED || matched->amount.value.period != PERIOD_TOTAL)
             continue;
-        say(attempt, SECTION_FUNDER, matched->section.id, "amount")->operation = OPERATION_ADD;
-        hold_amount(attempt, 1);
+        vary(change, statement_new(SECTION_FUNDER, matched->section.id, key_of(SECTION_FUNDER, "amount")),
+             &matched->amount);
         return true;
     }
     return false;
 }
 
 /* Nothing of a member's helps a network that is not in line with the own work. */
-static const struct membership *membership_in_line(const struct attempt *attempt)
+static const struct membership *membership_in_line(const struct change *change)
 {
-    const struct rerun now = trial_plan(&attempt->statements, attempt->arena);
-    const struct membership *membership = project_membership(now.project);
+    const struct membership *membership = project_membership(change->search->project);
     return membership->in_line.value.number ? membership : NULL;
 }
 
-static void change_membership(struct attempt *attempt, const char *key, enum operation operation)
-{
-    struct statement *changed = say(attempt, SECTION_MEMBERSHIP, "", key);
-    changed->operation = operation;
-    changed->value.period = PERIOD_YEAR;
-    hold_amount(attempt, 1);
-}
-
 /* A stated fee; one by tariff is not the member's to change. */
-static bool change_member_fee(struct attempt *attempt)
+static bool change_member_fee(struct change *change)
 {
-    const struct membership *membership = membership_in_line(attempt);
+    const struct membership *membership = membership_in_line(change);
     if (!membership || !fact_is_stated(&membership->fee))
         return false;
-    change_membership(attempt, "fee", OPERATION_SUBTRACT);
+    vary(change, statement_new(SECTION_MEMBERSHIP, "", key_of(SECTION_MEMBERSHIP, "fee")), &membership->fee);
+    change->sign = -1;
     return true;
 }
 
-static bool change_purchases(struct attempt *attempt)
+static bool change_purchases(struct change *change)
 {
-    const struct membership *membership = membership_in_line(attempt);
+    const struct membership *membership = membership_in_line(change);
     if (!membership)
         return false;
-    change_membership(attempt, "avoided_purchases",
-                      fact_is_stated(&membership->avoided_purchases) ? OPERATION_ADD : OPERATION_SET);
+    struct statement avoided = statement_new(SECTION_MEMBERSHIP, "", key_of(SECTION_MEMBERSHIP, "avoided_purchases"));
+    avoided.value.period = PERIOD_YEAR;
+    vary(change, avoided, &membership->avoided_purchases);
     return true;
 }
 
@@ -204,74 +227,114 @@ static const struct cure_kind kinds[] = {
 };
 /* clang-format on */
 
+static bool is_in_range(const struct key *key, int64_t number)
+{
+    return (!key->low && !key->high) || (number >= key->low && number <= key->high);
+}
+
+/* Its rule's finding of that number. */
+static const struct finding *finding_of(const struct change *change, const finding_list *findings)
+{
+    int ordinal = 0;
+    for (int i = 0; i < findings->count; i++)
+        if (findings->items[i].rule == change->failing->rule && ordinal++ == change->ordinal)
+            return &findings->items[i];
+    return NULL;
+}
+
 static int64_t margin(void *context, int64_t amount)
 {
-    struct attempt *attempt = context;
-    struct arena *arena = arena_like(attempt->arena);
-    for (int i = 0; i < attempt->amounts; i++)
-        attempt->statements.items[attempt->amount_at + i].value.number = attempt->sign * amount;
-    const struct rerun trial = trial_run(&attempt->statements, attempt->failing->rule, arena);
-    int64_t found = trial.project ? finding_reach(&trial.findings.items[attempt->at]) : SOLVE_REFUSED;
-    arena_free(arena);
-    return found;
+    const struct change *change = context;
+    struct search_of_cures *search = change->search;
+    bool is_taken = true;
+    for (int i = 0; i < change->values.count; i++) {
+        const struct statement *stands = &search->varied.items[change->values.items[i]];
+        int64_t number = stands->value.number + change->sign * amount;
+        search->values[change->values.items[i]].number = number;
+        is_taken = is_taken && is_in_range(stands->key, number);
+    }
+    const struct tried tried = is_taken ? variant_try(search->variant, search->values) : (struct tried){ 0 };
+    for (int i = 0; i < change->values.count; i++)
+        search->values[change->values.items[i]] = search->varied.items[change->values.items[i]].value;
+    return tried.project ? finding_reach(finding_of(change, &tried.findings)) : SOLVE_REFUSED;
 }
 
-/* Doubles until the rule holds; 0 if no amount that the project takes makes it. */
-static int64_t amount_that_helps(struct attempt *attempt)
+static void add_cure(cure_list *cures, struct change *change, struct arena *arena)
 {
     enum { FIRST_TRIED = 1000 * KRONA };
-    int64_t taken = 0;
-    for (int64_t amount = attempt->unit == UNIT_MONEY ? FIRST_TRIED : 1; amount <= MONEY_LIMIT; amount *= 2) {
-        int64_t found = margin(attempt, amount);
-        if (found == SOLVE_REFUSED) {
-            int64_t most = solve_most_taken(&(struct solve_question){ margin, attempt }, taken, amount);
-            return margin(attempt, most) >= 0 ? most : 0;
-        }
-        if (found >= 0)
-            return amount;
-        taken = amount;
-    }
-    return 0;
+    const struct solve_question question = { margin, change, NULL };
+    int64_t amount = solve_first(&question, change->kind->unit == UNIT_MONEY ? FIRST_TRIED : 1, MONEY_LIMIT);
+    if (amount)
+        *list_add(cures, arena) = (struct cure){ .id = change->kind->id,
+                                                 .label = change->kind->label,
+                                                 .subject = change->over,
+                                                 .unit = change->kind->unit,
+                                                 .amount = amount,
+                                                 .neighbour = margin(change, amount - 1) };
 }
 
-static void add_cure(cure_list *cures, const struct cure_kind *kind, struct attempt *attempt, struct arena *arena)
+/* What is unknown stays so, whatever is added to it. */
+static bool is_known(const struct change *change)
 {
-    int64_t enough = amount_that_helps(attempt);
-    if (!enough)
-        return;
-    const struct solve_question question = { margin, attempt };
-    int64_t amount = solve_least(&question, 0, enough);
-    *list_add(cures, arena) = (struct cure){ .id = kind->id,
-                                             .label = kind->label,
-                                             .subject = attempt->over,
-                                             .unit = kind->unit,
-                                             .amount = amount,
-                                             .neighbour = margin(attempt, amount - 1) };
+    for (int i = 0; i < change->values.count; i++)
+        if (change->search->varied.items[change->values.items[i]].value.unknown)
+            return false;
+    return true;
 }
 
-static void try_kind(cure_list *cures, const struct cure_kind *kind, const statement_list *statements,
-                     const struct finding *failing, int at, const struct section *over, struct arena *arena)
+static void add_change(struct search_of_cures *search, struct change change)
 {
-    struct attempt attempt = { .failing = failing, .over = over, .unit = kind->unit, .at = at, .arena = arena };
-    attempt.statements = trial_statements(statements, &attempt.layer, arena);
-    if (kind->change(&attempt))
-        add_cure(cures, kind, &attempt, arena);
+    change.search = search;
+    change.sign = 1;
+    if (change.kind->find(&change) && is_known(&change))
+        *list_add(&search->changes, search->arena) = change;
 }
 
-cure_list cures_find(const statement_list *statements, const struct project *project, const finding_list *findings,
-                     int at, struct arena *arena)
+static void add_changes(struct search_of_cures *search, const finding_list *findings, int at)
 {
-    cure_list cures = { 0 };
     const struct finding *failing = &findings->items[at];
-    int ordinal = finding_ordinal(findings, at);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds && failing->verdict == VERDICT_FAIL; i++) {
+        struct change change = { .kind = &kinds[i], .failing = failing, .ordinal = finding_ordinal(findings, at) };
         if (strcmp(kinds[i].rule, failing->rule->id) != 0)
             continue;
-        const struct section_list *over = &project->of[kinds[i].over];
-        for (int s = 0; kinds[i].over != SECTION_PROJECT && s < over->count; s++)
-            try_kind(&cures, &kinds[i], statements, failing, ordinal, over->items[s], arena);
+        const struct section_list *over = &search->project->of[kinds[i].over];
+        for (int s = 0; kinds[i].over != SECTION_PROJECT && s < over->count; s++) {
+            change.over = over->items[s];
+            add_change(search, change);
+        }
         if (kinds[i].over == SECTION_PROJECT)
-            try_kind(&cures, &kinds[i], statements, failing, ordinal, NULL, arena);
+            add_change(search, change);
     }
+}
+
+static void make_variant(struct search_of_cures *search, const statement_list *statements)
+{
+    bool *rules = arena_take(search->arena, (size_t)rule_count, sizeof *rules);
+    for (int i = 0; i < search->changes.count; i++)
+        rules[search->changes.items[i].failing->rule - rule_rows] = true;
+    search->values = arena_take(search->arena, (size_t)search->varied.count, sizeof *search->values);
+    for (int i = 0; i < search->varied.count; i++)
+        search->values[i] = search->varied.items[i].value;
+    const struct asked_of_try asked = { .rules = rules, .room = &search->room };
+    search->variant = variant_new(statements, search->varied.items, search->varied.count, &asked, search->arena);
+    variant_try(search->variant, search->values);
+}
+
+const cure_list *cures_find(const statement_list *statements, const struct project *project,
+                            const finding_list *findings, struct arena *arena)
+{
+    cure_list *cures = arena_take(arena, (size_t)findings->count + 1, sizeof *cures);
+    struct search_of_cures search = { .project = project, .arena = arena_like(arena) };
+    for (int i = 0; i < findings->count; i++)
+        add_changes(&search, findings, i);
+    if (search.changes.count)
+        make_variant(&search, statements);
+    for (int i = 0; i < search.changes.count; i++) {
+        struct change *change = &search.changes.items[i];
+        add_cure(&cures[change->failing - findings->items], change, arena);
+    }
+    if (search.variant)
+        variant_free(search.variant);
+    arena_free(search.arena);
     return cures;
 }

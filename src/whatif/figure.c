@@ -1,10 +1,12 @@
 #include <medfin/whatif/figure.h>
 
+#include <stddef.h>
 #include <string.h>
 
-#include <medfin/plan/membership.h>
-#include <medfin/plan/reserve.h>
-#include <medfin/plan/sums.h>
+#include <medfin/plan/cash_nodes.h>
+#include <medfin/plan/membership_nodes.h>
+#include <medfin/plan/reserve_nodes.h>
+#include <medfin/plan/tally.h>
 
 static bool keeps_reserve(const struct project *project)
 {
@@ -32,131 +34,132 @@ static bool has_lines(const struct project *project)
     return project->costs.count || project->of[SECTION_FUNDER].count || !is_member(project);
 }
 
-static struct cell measure_cost(const struct plan *plan, month first, month last)
+static const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
+
+static node make_cost(const struct plan *plan, month first, month last)
 {
-    const struct selection cost = { .side = COST_SIDE };
-    return plan_sum(plan, &cost, first, last);
+    return rows_over(plan, selection_test, &cost, N_("cost"), first, last);
 }
 
-static struct cell measure_financing(const struct plan *plan, month first, month last)
+static node make_financing(const struct plan *plan, month first, month last)
 {
-    const struct selection financing = { .side = FINANCING_SIDE };
-    return plan_sum(plan, &financing, first, last);
+    return rows_over(plan, selection_test, &financing, N_("financing"), first, last);
 }
 
-static struct cell measure_gap(const struct plan *plan, month first, month last)
+static node make_gap(const struct plan *plan, month first, month last)
 {
-    return cell_minus(plan->arena, measure_financing(plan, first, last), measure_cost(plan, first, last));
+    node paid = make_cost(plan, first, last);
+    return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("financing less cost"), make_financing(plan, first, last),
+                    paid ? against(paid) : 0);
 }
 
-static struct cell measure_equity(const struct plan *plan, month first, month last)
+static node make_equity(const struct plan *plan, month first, month last)
 {
     (void)first;
-    return plan_equity(plan, last);
+    return equity_node(plan, last);
 }
 
 /* Free equity less what the reading that decides requires, in the last month. */
-static struct cell measure_reserve(const struct plan *plan, month first, month last)
+static node make_reserve(const struct plan *plan, month first, month last)
 {
     (void)first;
-    const struct reserve_state state = reserve_at(plan, last);
-    return cell_minus(plan->arena, state.free_equity, state.required[plan->project->reserve->basis.value.number]);
+    const struct reserve_nodes *reserve = reserve_nodes_at(plan, last);
+    node required = reserve->required[plan->project->reserve->basis.value.number];
+    return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("reserve margin at the end"), reserve->free_equity,
+                    required ? against(required) : 0);
 }
 
 /* The last month of cash that the months up to `last` answer for. */
-static month cash_last(const struct cash *cash, month last)
+static month cash_last(const struct plan *plan, month last)
 {
-    return last < plan_last(cash->plan) ? last : cash->plan->first + cash->count - 1;
+    return last < plan_last(plan) ? last : plan->first + cash_nodes_build(plan)->room - 1;
 }
 
-static month lowest_month(const struct cash *cash, month first, month last)
+static node make_cash(const struct plan *plan, month first, month last)
 {
-    month lowest = first;
-    for (month at = first; at <= cash_last(cash, last); at++)
-        if (cash_at(cash, at).amount < cash_at(cash, lowest).amount)
-            lowest = at;
-    return lowest;
-}
-
-static const struct needs *cash_needed(const struct cash *cash, month first, month last)
-{
-    const struct needs *needs = NULL;
-    for (month at = first; at <= cash_last(cash, last); at++)
-        needs = needs_union(cash->plan->arena, needs, cash_at(cash, at).needs);
-    return needs;
-}
-
-static struct cell measure_cash(const struct plan *plan, month first, month last)
-{
-    const struct cash *cash = cash_build(plan, plan->arena);
-    const struct needs *needs = cash_needed(cash, first, last);
-    return needs ? (struct cell){ 0, needs } : cash_at(cash, lowest_month(cash, first, last));
+    const struct cash_nodes *cash = cash_nodes_build(plan);
+    return graph_make(plan->graph, OP_LEAST, KIND_MONEY, N_("lowest cash"), cash->balance + (first - plan->first),
+                      months_between(first, cash_last(plan, last)));
 }
 
 month figure_lowest_month(const struct plan *plan, month first, month last)
 {
-    const struct cash *cash = cash_build(plan, plan->arena);
-    return cash_needed(cash, first, last) ? -1 : lowest_month(cash, first, last);
+    const struct cash_nodes *cash = cash_nodes_build(plan);
+    month lowest = first;
+    for (month at = first; at <= cash_last(plan, last); at++) {
+        struct cell balance = node_cell(plan, cash->balance[at - plan->first]);
+        if (!cell_is_known(balance))
+            return -1;
+        if (balance.amount < node_cell(plan, cash->balance[lowest - plan->first]).amount)
+            lowest = at;
+    }
+    return lowest;
 }
+
+static const share hundredth = SHARE_ONE / 100;
 
 share full_time_of(share shares, int months)
 {
-    const share hundredth = SHARE_ONE / 100;
     return round_quotient(shares, months * hundredth) * hundredth;
 }
 
-static struct cell measure_full_time(const struct plan *plan, month first, month last)
+/* Rounded while it is the months' sum, so that it is rounded once. */
+static node make_full_time(const struct plan *plan, month first, month last)
 {
-    struct cell shares = plan_shares(plan, NULL, first, last);
-    return (struct cell){ full_time_of(shares.amount, months_between(first, last)), shares.needs };
+    int64_t months = months_between(first, last);
+    node shares = shares_node(plan, NULL, first, last);
+    if (!shares)
+        return 0;
+    node hundredths = graph_of(plan->graph, OP_NEAREST, KIND_SHARE, N_("to whole hundredths"), shares,
+                               graph_number(plan->graph, months * hundredth, KIND_SHARE, N_("a hundredth of a post")));
+    return graph_of(plan->graph, OP_PRODUCT, KIND_SHARE, N_("full-time equivalents"), hundredths,
+                    against(count_number(plan, months, N_("months"))));
 }
 
 /* The calendar years that the months touch, each whole. */
-static struct membership_year membership_over(const struct plan *plan, month first, month last)
+static node over_years(const struct plan *plan, month first, month last, const char *label, size_t part)
 {
-    struct membership_year sum = { 0 };
     const struct years years = years_of((struct months){ first, last });
-    for (int year = years.first; year <= years.last; year++) {
-        const struct membership_year of = membership_in(plan, year);
-        sum.effort = cell_plus(plan->arena, sum.effort, of.effort);
-        sum.benefit = cell_plus(plan->arena, sum.benefit, of.benefit);
-        sum.net = cell_plus(plan->arena, sum.net, of.net);
+    node sum = 0;
+    for (int year = years.first; is_member(plan->project) && year <= years.last; year++) {
+        const struct membership_nodes of = membership_nodes_in(plan, year);
+        sum = graph_of(plan->graph, OP_SUM, KIND_MONEY, label, sum, *(const node *)((const char *)&of + part));
     }
     return sum;
 }
 
-static struct cell measure_effort(const struct plan *plan, month first, month last)
+static node make_effort(const struct plan *plan, month first, month last)
 {
-    return is_member(plan->project) ? membership_over(plan, first, last).effort : (struct cell){ 0 };
+    return over_years(plan, first, last, N_("own effort"), offsetof(struct membership_nodes, effort));
 }
 
-static struct cell measure_benefit(const struct plan *plan, month first, month last)
+static node make_benefit(const struct plan *plan, month first, month last)
 {
-    return is_member(plan->project) ? membership_over(plan, first, last).benefit : (struct cell){ 0 };
+    return over_years(plan, first, last, N_("benefit"), offsetof(struct membership_nodes, benefit));
 }
 
-static struct cell measure_net_benefit(const struct plan *plan, month first, month last)
+static node make_net_benefit(const struct plan *plan, month first, month last)
 {
-    return is_member(plan->project) ? membership_over(plan, first, last).net : (struct cell){ 0 };
+    return over_years(plan, first, last, N_("benefit less effort"), offsetof(struct membership_nodes, net));
 }
 
 /* clang-format off */
 const struct compared_figure compared_figures[] = {
-    { "cost", N_("cost"), measure_cost, .adds_up = true, .is_split = true, .applies = has_lines,
+    { "cost", N_("cost"), make_cost, .adds_up = true, .is_split = true, .applies = has_lines,
       .part_of = "gap", .against = true },
-    { "financing", N_("financing"), measure_financing, .adds_up = true, .is_split = true,
+    { "financing", N_("financing"), make_financing, .adds_up = true, .is_split = true,
       .applies = has_lines, .part_of = "gap" },
-    { "gap", N_("financing less cost"), measure_gap, .adds_up = true, .is_split = true,
+    { "gap", N_("financing less cost"), make_gap, .adds_up = true, .is_split = true,
       .applies = has_lines },
-    { "fte", N_("full-time equivalents"), measure_full_time, .in_posts = true, .applies = has_posts },
-    { "equity", N_("equity at the end"), measure_equity, .applies = has_equity },
-    { "reserve", N_("reserve margin at the end"), measure_reserve, .applies = keeps_reserve },
-    { "lowest_cash", N_("lowest cash"), measure_cash, .is_split = true, .applies = has_lines },
-    { "effort", N_("own effort"), measure_effort, .adds_up = true, .is_split = true, .applies = is_member,
+    { "fte", N_("full-time equivalents"), make_full_time, .in_posts = true, .applies = has_posts },
+    { "equity", N_("equity at the end"), make_equity, .applies = has_equity },
+    { "reserve", N_("reserve margin at the end"), make_reserve, .applies = keeps_reserve },
+    { "lowest_cash", N_("lowest cash"), make_cash, .is_split = true, .applies = has_lines },
+    { "effort", N_("own effort"), make_effort, .adds_up = true, .is_split = true, .applies = is_member,
       .part_of = "net_benefit", .against = true },
-    { "benefit", N_("benefit"), measure_benefit, .adds_up = true, .is_split = true, .applies = is_member,
+    { "benefit", N_("benefit"), make_benefit, .adds_up = true, .is_split = true, .applies = is_member,
       .part_of = "net_benefit" },
-    { "net_benefit", N_("benefit less effort"), measure_net_benefit, .adds_up = true, .is_split = true,
+    { "net_benefit", N_("benefit less effort"), make_net_benefit, .adds_up = true, .is_split = true,
       .applies = is_member },
 };
 /* clang-format on */
@@ -195,23 +198,33 @@ int figure_total(int figure, const bool *shown)
     return total;
 }
 
+static node whole_node(const struct compared_figure *figure, const struct plan *plan)
+{
+    return figure->make(plan, plan->first, plan_last(plan));
+}
+
+static node year_node(const struct compared_figure *figure, const struct plan *plan, int year)
+{
+    const struct months whole = months_of_year(year), planned = months_shared(whole, plan_months(plan));
+    if (planned.last < planned.first)
+        return 0;
+    /* Full-time equivalents are of the calendar year, however much of it the plan reaches. */
+    if (figure->in_posts)
+        return figure->make(plan, whole.first, whole.last);
+    return figure->make(plan, planned.first, planned.last);
+}
+
 struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan)
 {
-    return figure->measure(plan, plan->first, plan_last(plan));
+    return node_cell(plan, whole_node(figure, plan));
 }
 
 struct cell figure_in_year(const struct compared_figure *figure, const struct plan *plan, int year)
 {
-    const struct months whole = months_of_year(year), planned = months_shared(whole, plan_months(plan));
-    if (planned.last < planned.first)
-        return (struct cell){ 0 };
-    /* Full-time equivalents are of the calendar year, however much of it the plan reaches. */
-    if (figure->in_posts)
-        return figure->measure(plan, whole.first, whole.last);
-    return figure->measure(plan, planned.first, planned.last);
+    return node_cell(plan, year_node(figure, plan, year));
 }
 
-struct cell figure_asked(const struct asked_figure *asked, const struct plan *plan)
+node figure_node(const struct asked_figure *asked, const struct plan *plan)
 {
-    return asked->year ? figure_in_year(asked->of, plan, asked->year) : figure_whole(asked->of, plan);
+    return asked->year ? year_node(asked->of, plan, asked->year) : whole_node(asked->of, plan);
 }

@@ -7,8 +7,8 @@
 
 #include <medfin/base/marks.h>
 #include <medfin/model/payer.h>
-#include <medfin/plan/cash.h>
-#include <medfin/plan/sums.h>
+#include <medfin/whatif/figure.h>
+#include <medfin/whatif/variant.h>
 
 int outcomes_undecided(const struct project *project)
 {
@@ -28,13 +28,6 @@ static share chance_of(const struct outcomes *outcomes, const bool *refused)
         chance = money_times(chance, refused[i] ? SHARE_ONE - spread->first : spread->first);
     }
     return chance;
-}
-
-static struct cell year_gap(const struct plan *plan, int year)
-{
-    const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
-    return cell_minus(plan->arena, plan_sum(plan, &financing, year_first(year), year_last(year)),
-                      plan_sum(plan, &cost, year_first(year), year_last(year)));
 }
 
 /* Figures of a trial whose arena goes away: what they need is copied by its emptiness alone. */
@@ -65,25 +58,48 @@ static void judge(struct outcome *outcome, const finding_list *findings, struct 
     outcome->holds = verdict_holds(findings_verdict(findings));
 }
 
-static struct outcome measure(const struct outcomes *outcomes, const struct plan *plan, const bool *refused,
+/* The gap of each year, then of them all, and the lowest cash. */
+struct asked_figures {
+    struct asked_figure *items;
+    int years;
+};
+
+enum { GAP, LOWEST_CASH, BEHIND_YEARS };
+
+static const struct compared_figure *figure_named(const char *id)
+{
+    const struct compared_figure *figure = compared_figures;
+    while (strcmp(figure->id, id) != 0)
+        figure++;
+    return figure;
+}
+
+static struct asked_figures figures_asked(const struct project *project, struct arena *arena)
+{
+    const struct years years = project_years(project);
+    struct asked_figures asked = { .years = years_count(years) };
+    asked.items = arena_take(arena, (size_t)asked.years + BEHIND_YEARS, sizeof *asked.items);
+    for (int i = 0; i <= asked.years; i++)
+        asked.items[i] = (struct asked_figure){ figure_named("gap"), i < asked.years ? years.first + i : 0, NULL };
+    asked.items[asked.years + LOWEST_CASH].of = figure_named("lowest_cash");
+    return asked;
+}
+
+static struct outcome measure(const struct outcomes *outcomes, const struct cell *cells, int years, const bool *refused,
                               const struct needs *unknown)
 {
     struct outcome outcome = { .probability = chance_of(outcomes, refused) };
     memcpy(outcome.refused, refused, sizeof outcome.refused);
     outcome.refused_count = marks_count(refused, outcomes->undecided_count);
-    const struct years years = plan_years(plan);
-    for (int year = years.first; year <= years.last; year++) {
-        struct cell gap = year_gap(plan, year);
-        outcome.gap = cell_plus(plan->arena, outcome.gap, gap);
-        bool first = year == years.first;
-        outcome.worst_year = first ? gap : cell_least(plan->arena, outcome.worst_year, gap);
+    outcome.worst_year = kept(cells[0], unknown);
+    for (int i = 1; i < years; i++) {
+        struct cell gap = kept(cells[i], unknown), worst = outcome.worst_year;
+        outcome.worst_year = worst.needs || gap.needs    ? (struct cell){ 0, unknown }
+                             : gap.amount < worst.amount ? gap
+                                                         : worst;
     }
-    const struct cash *cash = cash_build(plan, plan->arena);
-    month lowest = cash_lowest(cash);
-    outcome.lowest_cash = lowest < 0 ? (struct cell){ 0, cash_needs(cash) } : cash_at(cash, lowest);
-    outcome.gap = kept(outcome.gap, unknown);
-    outcome.worst_year = kept(outcome.worst_year, unknown);
-    outcome.lowest_cash = kept(outcome.lowest_cash, unknown);
+    outcome.gap = kept(cells[years + GAP], unknown);
+    outcome.lowest_cash = kept(cells[years + LOWEST_CASH], unknown);
     return outcome;
 }
 
@@ -137,15 +153,77 @@ static share chance_to_hold(const struct outcomes *outcomes)
     return sum;
 }
 
-static struct rerun refuse(const statement_list *statements, const struct project *project,
-                           const struct outcomes *outcomes, const bool *refused, struct arena *arena)
+/* Answers that are a status each vary on one graph; a refusal that takes lines away has a project built anew. */
+struct answering {
+    const statement_list *statements;
+    const struct project *project;
+    struct outcomes *outcomes;
+    struct asked_figures figures;
+    struct variant *variant;
+    struct statement varied[MOST_UNDECIDED]; /* what a refusal says */
+    struct value values[MOST_UNDECIDED];
+    bool is_status[MOST_UNDECIDED];
+    int count;
+};
+
+static void find_statuses(struct answering *answering, struct arena *arena)
+{
+    const struct outcomes *outcomes = answering->outcomes;
+    for (int i = 0; i < outcomes->undecided_count; i++) {
+        statement_list refusal = { 0 };
+        payer_refuse(answering->project, outcomes->undecided[i], 0, &refusal, arena);
+        answering->is_status[i] = refusal.count == 1 && refusal.items[0].value.kind == VALUE_STATUS;
+        if (answering->is_status[i])
+            answering->varied[answering->count++] = refusal.items[0];
+    }
+}
+
+static struct tried answer_again(const struct answering *answering, const bool *refused, struct arena *arena)
 {
     int layer;
-    statement_list tried = trial_statements(statements, &layer, arena);
+    const struct outcomes *outcomes = answering->outcomes;
+    statement_list tried = trial_statements(answering->statements, &layer, arena);
     for (int i = 0; i < outcomes->undecided_count; i++)
         if (refused[i])
-            payer_refuse(project, outcomes->undecided[i], layer, &tried, arena);
-    return trial_run(&tried, NULL, arena);
+            payer_refuse(answering->project, outcomes->undecided[i], layer, &tried, arena);
+    const struct rerun trial = trial_run(&tried, NULL, arena);
+    assert(trial.project);
+    int count = answering->figures.years + BEHIND_YEARS;
+    struct cell *cells = arena_take(arena, (size_t)count, sizeof *cells);
+    for (int i = 0; i < count; i++)
+        cells[i] = node_cell(trial.plan, figure_node(&answering->figures.items[i], trial.plan));
+    return (struct tried){ trial.project, cells, trial.findings, arena };
+}
+
+static struct tried answer(struct answering *answering, const bool *refused, struct arena *arena)
+{
+    const struct outcomes *outcomes = answering->outcomes;
+    int status = 0;
+    for (int i = 0; i < outcomes->undecided_count; i++) {
+        if (!answering->is_status[i] && refused[i])
+            return answer_again(answering, refused, arena);
+        if (answering->is_status[i]) {
+            answering->values[status] =
+                refused[i] ? answering->varied[status].value : payer_status(outcomes->undecided[i])->value;
+            answering->values[status++].spread = NULL;
+        }
+    }
+    return answering->count ? variant_try(answering->variant, answering->values)
+                            : answer_again(answering, refused, arena);
+}
+
+static void prepare(struct answering *answering, struct arena *arena)
+{
+    bool *rules = arena_take(arena, (size_t)rule_count, sizeof *rules);
+    for (int r = 0; r < rule_count; r++)
+        rules[r] = true;
+    find_statuses(answering, arena);
+    answering->figures = figures_asked(answering->project, arena);
+    const struct asked_of_try asked = { .figures = answering->figures.items,
+                                        .figure_count = answering->figures.years + BEHIND_YEARS,
+                                        .rules = rules };
+    if (answering->count)
+        answering->variant = variant_new(answering->statements, answering->varied, answering->count, &asked, arena);
 }
 
 struct outcomes outcomes_find(const statement_list *statements, const struct project *project, struct arena *arena)
@@ -154,18 +232,21 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
     for (int i = 0; i < project->payers.count; i++)
         if (payer_is_undecided(project->payers.items[i]))
             outcomes.undecided[outcomes.undecided_count++] = project->payers.items[i];
+    struct answering answering = { .statements = statements, .project = project, .outcomes = &outcomes };
+    prepare(&answering, arena);
     LIST(struct outcome) rows = { 0 };
     const struct needs *unknown = needs_one(arena, 0, 1);
     bool refused[MOST_UNDECIDED] = { 0 };
     do {
         struct arena *own = arena_like(arena);
-        const struct rerun trial = refuse(statements, project, &outcomes, refused, own);
-        assert(trial.project);
+        const struct tried tried = answer(&answering, refused, own);
         struct outcome *row = list_add(&rows, arena);
-        *row = measure(&outcomes, trial.plan, refused, unknown);
-        judge(row, &trial.findings, arena);
+        *row = measure(&outcomes, tried.figures, answering.figures.years, refused, unknown);
+        judge(row, &tried.findings, arena);
         arena_free(own);
     } while (marks_next(refused, outcomes.undecided_count));
+    if (answering.variant)
+        variant_free(answering.variant);
     qsort(rows.items, (size_t)rows.count, sizeof *rows.items, by_gravity);
     outcomes.rows = rows.items;
     outcomes.count = rows.count;

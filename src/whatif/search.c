@@ -47,10 +47,8 @@ static int side_of(const struct finding *finding)
 
 static void measure_rule(const struct aim *aim, const struct tried *tried, struct search_binding *binding)
 {
-    finding_list findings = { 0 };
-    aim->rule->find(tried->plan, aim->rule, &findings, tried->arena);
-    for (int i = 0; i < findings.count; i++) {
-        const struct finding *finding = &findings.items[i];
+    for (int i = 0; i < tried->findings.count; i++) {
+        const struct finding *finding = &tried->findings.items[i];
         const struct search_binding found = { aim, finding->verdict, finding->unit, finding_reach(finding),
                                               side_of(finding) };
         if (aim_takes(aim, finding))
@@ -58,9 +56,8 @@ static void measure_rule(const struct aim *aim, const struct tried *tried, struc
     }
 }
 
-static void measure_figure(const struct aim *aim, const struct tried *tried, struct search_binding *binding)
+static void measure_figure(const struct aim *aim, struct cell cell, struct search_binding *binding)
 {
-    struct cell cell = figure_asked(&aim->figure, tried->plan);
     int64_t margin = aim->at_most ? aim->bound - cell.amount : cell.amount - aim->bound;
     struct search_binding found = { aim, margin < 0 ? VERDICT_FAIL : VERDICT_PASS,
                                     aim->figure.of->in_posts ? UNIT_SHARE : UNIT_MONEY, margin, 0 };
@@ -81,11 +78,11 @@ static int64_t measure(const struct walk *walk, int64_t number, struct search_bi
     value.spread = NULL;
     const struct tried tried = variant_try(walk->variant, &value);
     *binding = (struct search_binding){ 0 };
-    for (int i = 0; tried.project && i < search->aim_count; i++) {
+    for (int i = 0, figure = 0; tried.project && i < search->aim_count; i++) {
         if (search->aims[i].rule)
             measure_rule(&search->aims[i], &tried, binding);
         else
-            measure_figure(&search->aims[i], &tried, binding);
+            measure_figure(&search->aims[i], tried.figures[figure++], binding);
     }
     return tried.project ? binding->margin : SOLVE_REFUSED;
 }
@@ -99,9 +96,7 @@ static int64_t margin_at(struct walk *walk, int64_t step)
 {
     struct search_binding binding;
     int64_t margin = measure(walk, number_at(walk, step), &binding);
-    if (!walk->from_holding)
-        return margin;
-    return margin >= 0 ? -margin - 1 : margin == SOLVE_REFUSED ? SOLVE_REFUSED : -margin;
+    return walk->from_holding ? solve_opposite(margin) : margin;
 }
 
 static int64_t margin(void *walk, int64_t step)
@@ -137,27 +132,6 @@ static int64_t held_between(struct walk *walk, int64_t near, int64_t far)
     return held ? held : held_between(walk, middle, far);
 }
 
-/* The first step, by doubling, at which the sign has turned; 0 if it does not. */
-static int64_t turned(struct walk *walk)
-{
-    int64_t most = most_steps(walk), taken = 0;
-    for (int64_t step = 1; most > 0; step *= 2) {
-        int64_t at = step < most ? step : most;
-        int64_t found = margin_at(walk, at);
-        if (found == SOLVE_REFUSED) {
-            at = most = solve_most_taken(&(struct solve_question){ margin, walk }, taken, at);
-            found = at ? margin_at(walk, at) : SOLVE_REFUSED;
-        }
-        if (found >= 0)
-            return at;
-        int64_t held = walk->from_holding ? 0 : held_between(walk, taken, at);
-        if (held || at == most)
-            return held;
-        taken = at;
-    }
-    return 0;
-}
-
 static bool is_monotone(struct walk *walk, int64_t end)
 {
     int64_t before = margin_at(walk, 0);
@@ -170,14 +144,16 @@ static bool is_monotone(struct walk *walk, int64_t end)
     return true;
 }
 
+static int64_t between(void *walk, int64_t near, int64_t far)
+{
+    return held_between(walk, near, far);
+}
+
 /* The least step at which the sign has turned; 0 if there is none this way. */
 static int64_t least_step(struct walk *walk)
 {
-    int64_t bound = turned(walk);
-    if (!bound)
-        return 0;
-    const struct solve_question question = { margin, walk };
-    return solve_least(&question, 0, bound);
+    const struct solve_question question = { margin, walk, walk->from_holding ? NULL : between };
+    return solve_first(&question, 1, most_steps(walk));
 }
 
 static struct walk walk_new(const struct search *search, struct variant *variant, int way, bool from_holding)
@@ -220,9 +196,25 @@ static struct search_answer answer_of(const struct search *search, struct varian
     return answer;
 }
 
+/* The rules and, in the order of the aims, the figures that they are about. */
+static struct asked_of_try asked_of(const struct search *search, struct arena *arena)
+{
+    struct asked_figure *figures = arena_take(arena, (size_t)search->aim_count + 1, sizeof *figures);
+    bool *rules = arena_take(arena, (size_t)rule_count, sizeof *rules);
+    struct asked_of_try asked = { .figures = figures, .rules = rules };
+    for (int i = 0; i < search->aim_count; i++) {
+        if (search->aims[i].rule)
+            rules[search->aims[i].rule - rule_rows] = true;
+        else
+            figures[asked.figure_count++] = search->aims[i].figure;
+    }
+    return asked;
+}
+
 struct search_answer search_run(const struct search *search, struct arena *arena)
 {
-    struct variant *variant = variant_new(search->statements, search->varied, 1, arena);
+    const struct asked_of_try asked = asked_of(search, arena);
+    struct variant *variant = variant_new(search->statements, search->varied, 1, &asked, arena);
     const struct search_answer answer = answer_of(search, variant);
     variant_free(variant);
     return answer;

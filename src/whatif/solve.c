@@ -57,7 +57,8 @@ int64_t solve_least(const struct solve_question *question, int64_t low, int64_t 
     return bracket.high;
 }
 
-int64_t solve_most_taken(const struct solve_question *question, int64_t taken, int64_t refused)
+/* The largest number that is not refused, between one that is not and one that is. */
+static int64_t most_taken(const struct solve_question *question, int64_t taken, int64_t refused)
 {
     while (refused - taken > 1) {
         int64_t between = taken + (refused - taken) / 2;
@@ -67,4 +68,28 @@ int64_t solve_most_taken(const struct solve_question *question, int64_t taken, i
             taken = between;
     }
     return taken;
+}
+
+int64_t solve_first(const struct solve_question *question, int64_t first, int64_t most)
+{
+    int64_t taken = 0;
+    for (int64_t number = first; most > 0; number *= 2) {
+        int64_t at = number < most ? number : most, margin = question->margin(question->context, at);
+        if (margin == SOLVE_REFUSED) {
+            at = most = most_taken(question, taken, at);
+            margin = at ? question->margin(question->context, at) : SOLVE_REFUSED;
+        }
+        int64_t held = margin >= 0 ? at : question->between ? question->between(question->context, taken, at) : 0;
+        if (held)
+            return solve_least(question, 0, held);
+        if (at == most)
+            return 0;
+        taken = at;
+    }
+    return 0;
+}
+
+int64_t solve_opposite(int64_t margin)
+{
+    return margin >= 0 ? -margin - 1 : margin == SOLVE_REFUSED ? SOLVE_REFUSED : -margin;
 }

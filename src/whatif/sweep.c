@@ -17,20 +17,10 @@ static enum verdict verdict_of(const finding_list *findings, const struct rule *
     return gravest ? gravest->verdict : VERDICT_NOT_APPLICABLE;
 }
 
-static finding_list findings_of(const struct sweep *sweep, const struct tried *tried)
-{
-    finding_list findings = { 0 };
-    if (sweep->judges)
-        rules_run(tried->plan, &findings, tried->arena);
-    for (int r = 0; !sweep->judges && r < sweep->rule_count; r++)
-        sweep->rules[r]->find(tried->plan, sweep->rules[r], &findings, tried->arena);
-    return findings;
-}
-
 static void judge(const struct pass *pass, struct sweep_point *point, const struct tried *tried)
 {
     const struct sweep *sweep = pass->sweep;
-    const finding_list findings = findings_of(sweep, tried);
+    const finding_list findings = tried->findings;
     point->rules = arena_take(pass->arena, (size_t)rule_count, sizeof *point->rules);
     for (int r = 0; r < rule_count; r++)
         point->rules[r] = verdict_of(&findings, &rule_rows[r]);
@@ -50,7 +40,7 @@ static void keep(const struct pass *pass, struct sweep_point *point, const struc
         return;
     point->figures = arena_take(pass->arena, (size_t)sweep->figure_count + 1, sizeof *point->figures);
     for (int i = 0; i < sweep->figure_count; i++) {
-        struct cell cell = figure_asked(&sweep->figures[i], tried->plan);
+        struct cell cell = tried->figures[i];
         point->figures[i] = (struct cell){ cell.amount, cell.needs ? pass->unknown : NULL };
     }
     if (sweep->judges || sweep->rule_count)
@@ -88,16 +78,6 @@ static void try_all(const struct pass *pass)
         }
 }
 
-static void bound(struct variant *variant, int which, const struct sweep_axis *axis)
-{
-    const struct value *low = &axis->values[0], *high = low;
-    for (int i = 1; i < axis->count; i++) {
-        low = axis->values[i].number < low->number ? &axis->values[i] : low;
-        high = axis->values[i].number > high->number ? &axis->values[i] : high;
-    }
-    variant_bound(variant, which, low, high);
-}
-
 /* A value between two, so many units from the first. */
 static struct value value_between(const struct value *from, int64_t unit, int64_t steps)
 {
@@ -114,8 +94,8 @@ static bool is_counted(const struct value *a, const struct value *b)
 
 static enum verdict verdict_at(struct variant *variant, const struct value *value, const struct rule *rule)
 {
-    const struct rerun rerun = variant_judge(variant, value, rule);
-    return rerun.project ? verdict_of(&rerun.findings, rule) : VERDICT_NOT_APPLICABLE;
+    const struct tried tried = variant_try(variant, value);
+    return tried.project ? verdict_of(&tried.findings, rule) : VERDICT_NOT_APPLICABLE;
 }
 
 /* The next turn from `turn->last` towards a value that is known to have another verdict. */
@@ -173,6 +153,16 @@ static void find_all_turns(const struct pass *pass)
     sweep->turn_count = turns.count;
 }
 
+static bool *rules_asked(const struct sweep *sweep, struct arena *arena)
+{
+    bool *rules = arena_take(arena, (size_t)rule_count, sizeof *rules);
+    for (int r = 0; r < rule_count; r++)
+        rules[r] = sweep->judges;
+    for (int r = 0; r < sweep->rule_count; r++)
+        rules[sweep->rules[r] - rule_rows] = true;
+    return rules;
+}
+
 void sweep_run(struct sweep *sweep, const statement_list *statements, struct arena *arena)
 {
     struct statement varied[MOST_AXES];
@@ -183,9 +173,10 @@ void sweep_run(struct sweep *sweep, const statement_list *statements, struct are
     }
     struct pass pass = { .sweep = sweep, .unknown = needs_one(arena, 0, 1), .arena = arena };
     pass.points = arena_take(arena, (size_t)sweep->count, sizeof *pass.points);
-    pass.variant = variant_new(statements, varied, sweep->axis_count, arena);
-    for (int i = 0; i < sweep->axis_count; i++)
-        bound(pass.variant, i, &sweep->axes[i]);
+    const struct asked_of_try asked = { .figures = sweep->figures,
+                                        .figure_count = sweep->figure_count,
+                                        .rules = rules_asked(sweep, arena) };
+    pass.variant = variant_new(statements, varied, sweep->axis_count, &asked, arena);
     try_all(&pass);
     sweep->points = pass.points;
     if (sweep->axis_count == 1 && (sweep->judges || sweep->rule_count))

@@ -37,7 +37,7 @@ void trial_judge(struct rerun *trial, const struct rule *only, struct arena *are
     if (!trial->project)
         return;
     if (only)
-        only->find(trial->plan, only, &trial->findings, arena);
+        rule_run(trial->plan, only, &trial->findings, arena);
     else
         rules_run(trial->plan, &trial->findings, arena);
 }
@@ -51,7 +51,9 @@ struct rerun trial_run(const statement_list *statements, const struct rule *only
 
 statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena)
 {
+    enum { FEW_MORE = 32 };
     statement_list copy = { 0 };
+    list_reserve(&copy, statements->count + FEW_MORE, arena);
     *layer = 1;
     for (int i = 0; i < statements->count; i++) {
         *list_add(&copy, arena) = statements->items[i];

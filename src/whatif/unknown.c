@@ -5,90 +5,62 @@
 
 #include <medfin/whatif/solve.h>
 #include <medfin/whatif/trial.h>
+#include <medfin/whatif/variant.h>
 
 bool finding_asks(const struct finding *finding)
 {
     return finding->verdict == VERDICT_UNDETERMINED && needs_count(finding->needs) == 1;
 }
 
-struct attempt {
-    statement_list statements; /* the project's, and the amount tried as the last */
-    const struct finding *asked;
-    int at;          /* which finding it is */
-    bool two_sided;  /* too much breaks the rule too: the deviation is brought to nothing */
-    int sign;        /* −1 when the margin falls as the amount grows */
-    int64_t refused; /* the least amount that the project would not take, or INT64_MAX */
-    int64_t at_zero; /* what an amount of nothing measures */
-    struct arena *arena;
+struct amount {
+    struct variant *variant;
+    struct value value; /* of the unknown */
+    int at;             /* which finding of its rule it is */
+    bool two_sided;     /* too much breaks the rule too: the deviation is brought to nothing */
+    bool holds_at_zero; /* the first number is looked for that fails */
+    int64_t refused;    /* the least amount that the project would not take, or INT64_MAX */
+    int64_t at_zero;    /* what an amount of nothing measures */
 };
 
 /* What the plan says of the margin, and the finding itself. */
-static int64_t measure(struct attempt *attempt, int64_t number, struct finding *finding, struct arena *arena)
+static int64_t measure(struct amount *amount, int64_t number, struct finding *finding)
 {
-    attempt->statements.items[attempt->statements.count - 1].value.number = number;
-    const struct rerun trial = trial_run(&attempt->statements, attempt->asked->rule, arena);
-    if (!trial.project) {
-        attempt->refused = number < attempt->refused ? number : attempt->refused;
+    amount->value.number = number;
+    const struct tried tried = variant_try(amount->variant, &amount->value);
+    if (!tried.project) {
+        amount->refused = number < amount->refused ? number : amount->refused;
         return 0;
     }
-    *finding = trial.findings.items[attempt->at];
-    return attempt->two_sided ? finding->deviation.amount : finding_shortfall(finding);
+    *finding = tried.findings.items[amount->at];
+    return amount->two_sided ? finding->deviation.amount : finding_shortfall(finding);
 }
 
-static int64_t margin(void *context, int64_t signed_number)
+static int64_t margin(void *context, int64_t number)
 {
-    struct attempt *attempt = context;
-    struct arena *arena = arena_like(attempt->arena);
+    struct amount *amount = context;
     struct finding finding;
-    int64_t found = measure(attempt, attempt->sign * signed_number, &finding, arena);
-    arena_free(arena);
-    return found;
+    int64_t found = measure(amount, number, &finding);
+    return number >= amount->refused ? SOLVE_REFUSED : amount->holds_at_zero ? solve_opposite(found) : found;
 }
-
-static int64_t at_number(struct attempt *attempt, int64_t number)
-{
-    return margin(attempt, attempt->sign * number);
-}
-
-enum { FIRST_BOUND = 1000000 }; /* öre: 10 000 kr */
 
 static int64_t highest(const struct key *key)
 {
     return key->low || key->high ? key->high : MONEY_LIMIT;
 }
 
-/* Doubles the upper bound until the sign turns; false if it never does. */
-static bool find_bound(struct attempt *attempt, bool turns_up, int64_t most, int64_t *bound)
+static struct amount amount_new(const statement_list *statements, const struct statement *unknown,
+                                const finding_list *findings, int at, struct arena *arena)
 {
-    for (int64_t high = FIRST_BOUND; high <= 2 * most; high *= 2) {
-        int64_t number = high < most ? high : most;
-        int64_t found = at_number(attempt, number);
-        if (number >= attempt->refused)
-            return false;
-        if ((found >= 0) == turns_up) {
-            *bound = number;
-            return true;
-        }
-    }
-    return false;
-}
-
-static struct attempt attempt_new(const statement_list *statements, const struct statement *unknown,
-                                  const finding_list *findings, int at, struct arena *arena)
-{
-    struct attempt attempt = { .asked = &findings->items[at],
-                               .at = finding_ordinal(findings, at),
-                               .two_sided = findings->items[at].two_sided,
-                               .sign = 1,
-                               .refused = INT64_MAX,
-                               .arena = arena };
-    struct statement tried = *unknown;
-    attempt.statements = trial_statements(statements, &tried.layer, arena);
-    tried.is_setting = true;
-    tried.operation = OPERATION_SET;
-    tried.value.unknown = false;
-    *list_add(&attempt.statements, arena) = tried;
-    return attempt;
+    const struct finding *asked = &findings->items[at];
+    bool *rules = arena_take(arena, (size_t)rule_count, sizeof *rules);
+    rules[asked->rule - rule_rows] = true;
+    struct amount amount = { .value = unknown->value,
+                             .at = finding_ordinal(findings, at),
+                             .two_sided = asked->two_sided,
+                             .refused = INT64_MAX };
+    amount.value.unknown = false;
+    amount.variant = variant_new(statements, unknown, 1, &(struct asked_of_try){ .rules = rules }, arena);
+    return amount;
 }
 
 /* The statement that says `?`, where another changes what it says. */
@@ -116,67 +88,86 @@ static const struct statement *only_unknown(const statement_list *statements, co
 
 /* Of a margin that grows with the amount: the least that will do. Of one that falls: the
    most. Either way the number at which the sign turns. */
-static struct unknown_answer turn(struct attempt *attempt, const struct statement *unknown)
+static struct unknown_answer turn(struct amount *amount, const struct statement *unknown)
 {
+    enum { FIRST_BOUND = 1000000 }; /* öre: 10 000 kr */
     struct unknown_answer answer = { .unknown = unknown };
-    bool holds_at_zero = at_number(attempt, 0) >= 0;
-    int64_t bound;
-    if (!find_bound(attempt, !holds_at_zero, highest(unknown->key), &bound)) {
-        answer.outcome = holds_at_zero ? UNKNOWN_ANY : UNKNOWN_NONE;
-        return answer;
-    }
-    attempt->sign = holds_at_zero ? -1 : 1;
-    const struct solve_question question = { margin, attempt };
-    answer.number = holds_at_zero ? -solve_least(&question, -bound, 0) : solve_least(&question, 0, bound);
-    answer.outcome = holds_at_zero ? UNKNOWN_AT_MOST : UNKNOWN_AT_LEAST;
-    attempt->sign = 1;
+    amount->holds_at_zero = margin(amount, 0) >= 0;
+    const struct solve_question question = { margin, amount, NULL };
+    int64_t turns = solve_first(&question, FIRST_BOUND, highest(unknown->key));
+    if (amount->holds_at_zero)
+        answer.outcome = turns ? UNKNOWN_AT_MOST : UNKNOWN_ANY;
+    else
+        answer.outcome = turns ? UNKNOWN_AT_LEAST : UNKNOWN_NONE;
+    answer.number = turns - (turns && amount->holds_at_zero);
     return answer;
 }
 
 /* Below zero while the rule holds and measures what it does at zero. */
 static int64_t leaves_total(void *context, int64_t number)
 {
-    struct attempt *attempt = context;
-    struct arena *arena = arena_like(attempt->arena);
+    struct amount *amount = context;
     struct finding finding = { 0 };
-    bool same = measure(attempt, number, &finding, arena) == attempt->at_zero;
-    arena_free(arena);
+    bool same = measure(amount, number, &finding) == amount->at_zero;
     return same && finding.verdict == VERDICT_PASS ? -1 : 0;
 }
 
 /* A total that no amount takes below zero balances at zero, or up to what a remainder would
    else pay, or whatever the amount, or not at all. */
-static void settle_total(struct attempt *attempt, struct unknown_answer *answer)
+static void settle_total(struct amount *amount, struct unknown_answer *answer)
 {
-    bool any_was_refused = attempt->refused != INT64_MAX;
-    int64_t most = any_was_refused ? attempt->refused / 2 : highest(answer->unknown->key);
-    measure(attempt, most, &answer->finding, attempt->arena);
+    bool any_was_refused = amount->refused != INT64_MAX;
+    int64_t most = any_was_refused ? amount->refused / 2 : highest(answer->unknown->key);
+    measure(amount, most, &answer->finding);
     enum verdict at_most = answer->finding.verdict;
-    attempt->at_zero = measure(attempt, 0, &answer->finding, attempt->arena);
+    amount->at_zero = measure(amount, 0, &answer->finding);
     if (answer->finding.verdict != VERDICT_PASS) {
         answer->outcome = UNKNOWN_NONE;
     } else if (at_most != VERDICT_PASS) {
-        const struct solve_question question = { leaves_total, attempt };
+        const struct solve_question question = { leaves_total, amount, NULL };
         answer->number = solve_least(&question, 0, most) - 1;
         answer->outcome = answer->number ? UNKNOWN_AT_MOST : UNKNOWN_IS;
-        measure(attempt, answer->number, &answer->finding, attempt->arena);
+        measure(amount, answer->number, &answer->finding);
     }
+}
+
+static struct unknown_answer answer_of(struct amount *amount, const struct statement *unknown)
+{
+    struct unknown_answer answer = turn(amount, unknown);
+    if (answer.outcome == UNKNOWN_ANY && amount->two_sided)
+        settle_total(amount, &answer);
+    else if (amount->two_sided && (answer.outcome == UNKNOWN_AT_LEAST || answer.outcome == UNKNOWN_AT_MOST)) {
+        measure(amount, answer.number, &answer.finding);
+        answer.outcome = answer.finding.verdict == VERDICT_PASS ? UNKNOWN_IS : UNKNOWN_NOT_SINGLE;
+    }
+    return answer;
+}
+
+/* The finding with the answer in place, and all that it shows. */
+static struct finding finding_with(const statement_list *statements, const struct unknown_answer *answer,
+                                   const struct amount *amount, const struct rule *rule, struct arena *arena)
+{
+    struct statement set = *answer->unknown;
+    statement_list tried = trial_statements(statements, &set.layer, arena);
+    set.is_setting = true;
+    set.operation = OPERATION_SET;
+    set.value = amount->value;
+    set.value.number = answer->number;
+    *list_add(&tried, arena) = set;
+    return trial_run(&tried, rule, arena).findings.items[amount->at];
 }
 
 struct unknown_answer solve_unknown(const statement_list *statements, const struct project *project,
                                     const finding_list *findings, int at, struct arena *arena)
 {
     const struct statement *unknown = only_unknown(statements, project, findings->items[at].needs);
-    struct attempt attempt = attempt_new(statements, unknown, findings, at, arena);
-    struct unknown_answer answer = turn(&attempt, unknown);
-    if (answer.outcome == UNKNOWN_ANY && attempt.two_sided) {
-        settle_total(&attempt, &answer);
-        return answer;
-    }
-    if (answer.outcome != UNKNOWN_AT_LEAST && answer.outcome != UNKNOWN_AT_MOST)
-        return answer;
-    measure(&attempt, answer.number, &answer.finding, arena);
-    if (attempt.two_sided)
-        answer.outcome = answer.finding.verdict == VERDICT_PASS ? UNKNOWN_IS : UNKNOWN_NOT_SINGLE;
+    struct arena *own = arena_like(arena);
+    struct amount amount = amount_new(statements, unknown, findings, at, own);
+    struct unknown_answer answer = answer_of(&amount, unknown);
+    bool is_told = answer.outcome != UNKNOWN_NONE && (answer.outcome != UNKNOWN_ANY || amount.two_sided);
+    if (is_told)
+        answer.finding = finding_with(statements, &answer, &amount, findings->items[at].rule, arena);
+    variant_free(amount.variant);
+    arena_free(own);
     return answer;
 }

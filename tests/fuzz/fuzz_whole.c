@@ -12,6 +12,8 @@
 #include <medfin/read/files.h>
 #include <medfin/write/writer.h>
 
+#include "../properties/recompute.h"
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static const char BETWEEN[] = "\n%%\n";
@@ -41,13 +43,19 @@ static void read_layers(const char *bytes, size_t size, statement_list *statemen
     }
 }
 
+static void fails(const void *none, const char *why)
+{
+    (void)none;
+    (void)why;
+    abort();
+}
+
 static void check_cell(const struct plan *plan, const struct row *row, month at, struct arena *arena)
 {
-    const struct derivation *tree = cell_derivation(plan, row, at, arena);
-    struct cell cell = row->months[at - plan->first];
-    bool unknown = false;
-    int64_t anew = derivation_recompute(tree, &unknown);
-    if (unknown != !cell_is_known(cell) || (!unknown && anew != cell.amount))
+    const struct recomputing of = { plan, arena, fails, NULL };
+    struct cell cell = node_cell(plan, *row_month(plan, row, at));
+    const struct recomputed anew = recompute(&of, cell_derivation(plan, row, at, arena));
+    if (!anew.needs != cell_is_known(cell) || (!anew.needs && anew.value != cell.amount))
         abort();
 }
 
@@ -85,9 +93,7 @@ static void report(const struct plan *plan, const statement_list *statements, st
     for (int i = 0; i < findings.count; i++)
         if (finding_asks(&findings.items[i]))
             *list_add(&answers, arena) = solve_unknown(statements, plan->project, &findings, i, arena);
-    cure_list *cures = arena_take(arena, (size_t)findings.count + 1, sizeof *cures);
-    for (int i = 0; i < findings.count; i++)
-        cures[i] = cures_find(statements, plan->project, &findings, i, arena);
+    const cure_list *cures = cures_find(statements, plan->project, &findings, arena);
     struct doc *whole = doc_new(arena, LANGUAGE_EN, doc_units);
     report_contents(whole, &(struct report_parts){ plan, &findings, answers.items, cures, NULL, NULL, NULL });
     write_out(whole);

@@ -13,7 +13,7 @@ static money added(const struct trial *trial, const struct row *row, month first
     money sum = 0;
     for (int i = 0; i < trial->plan->count; i++)
         if (trial->plan->first + i >= first && trial->plan->first + i <= last)
-            sum += row->months[i].amount;
+            sum += node_cell(trial->plan, row->months[i]).amount;
     return sum;
 }
 
@@ -116,7 +116,7 @@ static void draws_keep_limits(struct trial *trial, struct dice *dice)
         if (!is_draw(row) || funder_is_rejected(row->funder))
             continue;
         for (int m = 0; m < plan->count && funder_kind(row->funder) == FUNDER_MATCH; m++)
-            if (row->months[m].amount < 0)
+            if (node_cell(plan, row->months[m]).amount < 0)
                 trial_fails(trial, "what a match has drawn decreases");
         for (month last = plan->first; only_costs && last <= plan_last(plan); last++)
             check_limits(trial, row, last);
@@ -160,7 +160,7 @@ static void remainder_balances(struct trial *trial, struct dice *dice)
     if (!remainder)
         return;
     for (int m = 0; m < plan->count; m++)
-        if (remainder->months[m].amount < 0)
+        if (node_cell(plan, remainder->months[m]).amount < 0)
             trial_fails(trial, "a remainder takes money back");
     for (int year = month_year(plan->first); year <= month_year(plan_last(plan)); year++) {
         month first = month_of(year, 1), last = month_of(year, 12);
@@ -261,7 +261,8 @@ static void secured_pays_alone(struct trial *trial, struct dice *dice)
     for (int i = 0; i < trial->plan->row_count; i++) {
         const struct row *row = &trial->plan->rows[i], *there = counterpart(secured.plan, row);
         for (int m = 0; m < trial->plan->count; m++) {
-            struct cell was = row->months[m], is = there ? there->months[m] : (struct cell){ 0 };
+            struct cell was = node_cell(trial->plan, row->months[m]);
+            struct cell is = there ? node_cell(secured.plan, there->months[m]) : (struct cell){ 0 };
             bool unsecured = is_unsecured(row, trial->plan->first + m);
             if (unsecured && (is.amount || is.needs))
                 trial_fails(trial, arena_text(trial->arena, "%s pays in the scenario secured", row->line->id));

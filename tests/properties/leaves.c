@@ -7,104 +7,81 @@
 #include <medfin/model/payer.h>
 #include <medfin/model/stated_values.h>
 #include <medfin/plan/cash.h>
-#include <medfin/plan/cash_nodes.h>
-#include <medfin/plan/reserve_nodes.h>
+#include <medfin/plan/reserve.h>
+
+#include "restated.h"
 
 enum { PROJECTS = 250, CHANGES = 8, ENOUGH = 600 };
 
 static int leaves_tried;
 
-struct figures {
-    struct plan_nodes *nodes;
-    struct cash_nodes *cash;
-    struct reserve_nodes *reserves; /* by month */
-    const struct users *users;
-};
-
-static struct figures figures_of(const struct trial *trial)
+/* All that is compared has been made before it is tried. */
+static const struct users *users_of_plan(const struct trial *trial)
 {
-    struct figures of = { .nodes = plan_nodes_build(trial->plan, trial->arena) };
-    of.cash = cash_nodes_build(of.nodes);
-    of.reserves = arena_take(trial->arena, (size_t)trial->plan->count, sizeof *of.reserves);
-    for (int i = 0; i < trial->plan->count; i++)
-        of.reserves[i] = reserve_nodes_at(of.nodes, trial->plan->first + i);
-    graph_finish(of.nodes->graph);
-    of.users = users_new(of.nodes->graph, trial->arena);
-    return of;
+    cash_build(trial->plan, trial->arena);
+    for (month at = trial->plan->first; at <= plan_last(trial->plan); at++)
+        reserve_at(trial->plan, at);
+    return users_new(trial->plan->graph, trial->arena);
 }
 
-static void must_be(const struct trial *trial, const struct attempt *attempt, struct cell cell, node of,
-                    const char *what, int at)
+static void must_be(const struct trial *trial, struct cell anew, struct cell tried, const char *what, int at)
 {
-    if (attempt_knows(attempt, of) != cell_is_known(cell) ||
-        (cell_is_known(cell) && cell.amount != attempt_value(attempt, of)))
-        fail_msg("%s month %d: %lld, attempt %lld\n%s", what, at, (long long)cell.amount,
-                 (long long)attempt_value(attempt, of), trial->text);
+    if (cell_is_known(anew) != cell_is_known(tried) || (cell_is_known(anew) && anew.amount != tried.amount))
+        fail_msg("%s month %d: %lld, attempt %lld\n%s", what, at, (long long)anew.amount, (long long)tried.amount,
+                 trial->text);
 }
 
-static void must_be_plan(const struct trial *trial, const struct figures *of, const struct attempt *attempt,
-                         const struct plan *plan)
+static void must_be_plan(const struct trial *trial, const struct attempt *attempt, const struct plan *anew)
 {
-    const struct cash *cash = cash_build(plan, trial->arena);
-    assert_int_equal(plan->row_count, trial->plan->row_count);
-    for (int row = 0; row < plan->row_count; row++)
-        for (int i = 0; i < plan->count; i++)
-            must_be(trial, attempt, plan->rows[row].months[i], of->nodes->rows[row].months[i],
-                    section_path(trial->arena, plan->rows[row].line), i);
+    const struct plan tried = plan_through(trial->plan, attempt);
+    const struct cash *cash = cash_build(anew, trial->arena), *same = cash_build(&tried, trial->arena);
+    assert_int_equal(anew->row_count, tried.row_count);
+    for (int row = 0; row < anew->row_count; row++)
+        for (int i = 0; i < anew->count; i++)
+            must_be(trial, cell_at(anew, row, i), cell_at(&tried, row, i),
+                    section_path(trial->arena, anew->rows[row].line), i);
+    assert_int_equal(cash->count, same->count);
+    assert_int_equal(cash->payments.count, same->payments.count);
     for (int i = 0; i < cash->count; i++)
-        must_be(trial, attempt, cash->balance[i], of->cash->balance[i], "cash", i);
-    for (int i = 0; i < plan->count; i++) {
-        const struct reserve_state state = reserve_at(plan, plan->first + i);
+        must_be(trial, cash->balance[i], same->balance[i], "cash", i);
+    for (int i = 0; i < anew->count; i++) {
+        const struct reserve_state state = reserve_at(anew, anew->first + i), is = reserve_at(&tried, anew->first + i);
         for (int reading = 0; reading < READINGS; reading++)
-            must_be(trial, attempt, state.required[reading], of->reserves[i].required[reading], "required", i);
-        must_be(trial, attempt, state.free_equity, of->reserves[i].free_equity, "free equity", i);
+            must_be(trial, state.required[reading], is.required[reading], "required", i);
+        must_be(trial, state.free_equity, is.free_equity, "free equity", i);
+        must_be(trial, state.tail, is.tail, "tail", i);
     }
 }
 
-/* The statement takes the value, and the project is built anew; NULL where it is refused. */
-static const struct plan *plan_with(const struct trial *trial, const struct statement *by, int64_t value)
-{
-    struct diags *diags = diags_new(trial->arena);
-    statement_list statements = trial->statements;
-    statements.items = arena_take(trial->arena, (size_t)statements.count, sizeof *statements.items);
-    memcpy(statements.items, trial->statements.items, (size_t)statements.count * sizeof *statements.items);
-    statements.items[by - trial->statements.items].value.number = value;
-    const struct project *project = project_build(statements.items, statements.count, trial->arena, diags);
-    return project ? plan_build(project, trial->arena) : NULL;
-}
-
-static int64_t another(struct dice *dice, int64_t value)
-{
-    return one_in(dice, 4) ? 0 : one_in(dice, 2) ? value - value / 3 : value + value / 11 + 1;
-}
-
-static void try_leaf(const struct trial *trial, const struct figures *of, const struct fact *fact, enum field field,
+static void try_leaf(const struct trial *trial, const struct users *of, const struct fact *fact, enum field field,
                      int64_t stated, int64_t value)
 {
-    node leaf = fact->stated ? graph_leaf(of->nodes->graph, fact->stated, field) : 0;
-    const struct plan *plan = leaf && !fact->value.unknown ? plan_with(trial, fact->by, stated) : NULL;
+    node leaf = fact->stated ? graph_leaf(trial->plan->graph, fact->stated, field) : 0;
+    struct value other = fact->value;
+    other.number = stated;
+    const struct plan *plan = leaf && !fact->value.unknown ? plan_restated(trial, fact->by, &other) : NULL;
     if (!plan)
         return;
     leaves_tried++;
-    struct attempt *attempt = attempt_new(of->users, &leaf, 1, NULL, 0, trial->arena);
+    struct attempt *attempt = attempt_new(of, &leaf, 1, NULL, 0, trial->arena);
     attempt_put(attempt, 0, value);
     attempt_run(attempt);
-    must_be_plan(trial, of, attempt, plan);
+    must_be_plan(trial, attempt, plan);
 }
 
 static void try_project(struct trial *trial, struct dice *dice)
 {
-    const struct figures of = figures_of(trial);
+    const struct users *of = users_of_plan(trial);
     const struct figure_list stated = project_figures(trial->project, trial->arena);
     for (int i = 0; i < CHANGES && stated.count; i++) {
         const struct fact *fact = stated.items[roll(dice, stated.count)].fact;
-        int64_t value = another(dice, fact->value.number);
-        try_leaf(trial, &of, fact, FIELD_NUMBER, value, value);
+        int64_t value = another_number(dice, fact->value.number);
+        try_leaf(trial, of, fact, FIELD_NUMBER, value, value);
     }
     for (int i = 0; i < trial->project->payers.count; i++) {
         const struct fact *status = payer_status(trial->project->payers.items[i]);
-        try_leaf(trial, &of, status, FIELD_PAYS, STATUS_REJECTED, 0);
-        try_leaf(trial, &of, status, FIELD_PAYS, STATUS_APPLIED, 1);
+        try_leaf(trial, of, status, FIELD_PAYS, STATUS_REJECTED, 0);
+        try_leaf(trial, of, status, FIELD_PAYS, STATUS_APPLIED, 1);
     }
 }
 

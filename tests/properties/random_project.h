@@ -65,7 +65,7 @@ static inline const char *random_project(struct dice *dice, enum wish wish, stru
 
 static inline struct cell cell_at(const struct plan *plan, int row, int column)
 {
-    return plan->rows[row].months[column];
+    return node_cell(plan, plan->rows[row].months[column]);
 }
 
 /* An arena for the next try in place of the one before. */

@@ -80,17 +80,9 @@ static void differs(const struct trial *trial, const struct statement *varied, c
     trial_fails(trial, what);
 }
 
-static bool same_plan(const struct plan *a, const struct plan *b)
+static bool same_cell(struct cell a, struct cell b)
 {
-    bool same = a->row_count == b->row_count && a->count == b->count;
-    for (int row = 0; same && row < a->row_count; row++) {
-        const struct row *x = &a->rows[row], *y = &b->rows[row];
-        same = strcmp(x->line->id, y->line->id) == 0 && x->is_known == y->is_known;
-        for (int i = 0; same && i < a->count; i++)
-            same = needs_count(x->months[i].needs) == needs_count(y->months[i].needs) &&
-                   (x->months[i].needs || x->months[i].amount == y->months[i].amount);
-    }
-    return same;
+    return needs_count(a.needs) == needs_count(b.needs) && (a.needs || a.amount == b.amount);
 }
 
 static bool same_findings(const finding_list *a, const finding_list *b)
@@ -98,22 +90,18 @@ static bool same_findings(const finding_list *a, const finding_list *b)
     bool same = a->count == b->count;
     for (int i = 0; same && i < a->count; i++) {
         const struct finding *x = &a->items[i], *y = &b->items[i];
-        same = x->verdict == y->verdict && x->has_margin == y->has_margin && x->margin == y->margin &&
-               x->figure_count == y->figure_count;
-        for (int f = 0; same && f < x->figure_count; f++)
-            same = needs_count(x->figures[f].needs) == needs_count(y->figures[f].needs) &&
-                   (x->figures[f].needs || x->figures[f].number == y->figures[f].number);
+        same = x->rule == y->rule && x->verdict == y->verdict && x->has_margin == y->has_margin &&
+               x->margin == y->margin && x->year == y->year && x->at == y->at && x->since == y->since;
     }
     return same;
 }
 
-static bool same_figures(const struct plan *a, const struct plan *b)
+static bool same_figures(const struct cell *tried, const struct plan *plan)
 {
-    for (int i = 0; i < compared_figure_count; i++) {
-        struct cell x = figure_whole(&compared_figures[i], a), y = figure_whole(&compared_figures[i], b);
-        if (!x.needs != !y.needs || (!x.needs && x.amount != y.amount))
+    for (int i = 0; i < compared_figure_count; i++)
+        if (figure_applies(&compared_figures[i], plan->project) &&
+            !same_cell(tried[i], figure_whole(&compared_figures[i], plan)))
             return false;
-    }
     return true;
 }
 
@@ -130,7 +118,7 @@ static const struct project *from_scratch(const struct trial *trial, const struc
 static void must_equal(const struct trial *trial, struct variant *variant, const struct statement *varied,
                        const struct value *values, int count)
 {
-    const struct rerun swept = variant_judge(variant, values, NULL);
+    const struct tried swept = variant_try(variant, values);
     const struct project *project = from_scratch(trial, varied, values, count);
     if (!project != !swept.project)
         differs(trial, varied, values, count, "the sweep and --set disagree on whether the project stands");
@@ -139,11 +127,9 @@ static void must_equal(const struct trial *trial, struct variant *variant, const
     const struct plan *plan = plan_build(project, trial->arena);
     finding_list findings = { 0 };
     rules_run(plan, &findings, trial->arena);
-    if (!same_plan(swept.plan, plan))
-        differs(trial, varied, values, count, "a swept cell is not what --set gives");
     if (!same_findings(&swept.findings, &findings))
         differs(trial, varied, values, count, "a swept finding is not what --set gives");
-    if (!same_figures(swept.plan, plan))
+    if (!same_figures(swept.figures, plan))
         differs(trial, varied, values, count, "a swept figure is not what --set gives");
 }
 
@@ -154,32 +140,31 @@ static int choose_varied(const struct trial *trial, struct dice *dice, struct st
     varied[1] = *some_varied(trial, dice);
     bool is_same =
         varied[0].key == varied[1].key && varied[0].at == varied[1].at && strcmp(varied[0].id, varied[1].id) == 0;
-    return is_same || one_in(dice, 3) ? 1 : MOST_VARIED;
+    return is_same || one_in(dice, 3) ? 1 : MOST_AXES;
 }
 
-static void set_bounds(struct variant *variant, const struct value (*choices)[ROUND], int count)
+/* All figures that say something of the project, and all rules. */
+static struct asked_of_try all_of(const struct trial *trial)
 {
-    for (int i = 0; i < count; i++) {
-        const struct value *low = &choices[i][0], *high = low;
-        for (int c = 1; c < ROUND; c++) {
-            low = choices[i][c].number < low->number ? &choices[i][c] : low;
-            high = choices[i][c].number > high->number ? &choices[i][c] : high;
-        }
-        variant_bound(variant, i, low, high);
-    }
+    struct asked_figure *figures = arena_take(trial->arena, (size_t)compared_figure_count, sizeof *figures);
+    bool *rules = arena_take(trial->arena, (size_t)rule_count, sizeof *rules);
+    for (int i = 0; i < compared_figure_count; i++)
+        figures[i].of = &compared_figures[figure_applies(&compared_figures[i], trial->project) ? i : 0];
+    for (int r = 0; r < rule_count; r++)
+        rules[r] = true;
+    return (struct asked_of_try){ .figures = figures, .figure_count = compared_figure_count, .rules = rules };
 }
 
 static void tries_equal_settings(struct trial *trial, struct dice *dice)
 {
-    struct statement varied[MOST_VARIED];
-    struct value choices[MOST_VARIED][ROUND], values[MOST_VARIED];
+    struct statement varied[MOST_AXES];
+    struct value choices[MOST_AXES][ROUND], values[MOST_AXES];
     int count = choose_varied(trial, dice, varied);
     for (int i = 0; i < count; i++)
         for (int c = 0; c < ROUND; c++)
             choices[i][c] = other_value(&varied[i], dice);
-    struct variant *variant = variant_new(&trial->statements, varied, count, trial->arena);
-    if (one_in(dice, 2))
-        set_bounds(variant, (const struct value(*)[ROUND])choices, count);
+    const struct asked_of_try asked = all_of(trial);
+    struct variant *variant = variant_new(&trial->statements, varied, count, &asked, trial->arena);
     for (int i = 0; i < TRIES; i++) {
         for (int v = 0; v < count; v++)
             values[v] = choices[v][roll(dice, ROUND)];
@@ -200,8 +185,8 @@ static void each_try_is_what_set_gives_with_unknowns(void **state)
 
 static void sweep_equals_settings(struct trial *trial, struct dice *dice)
 {
-    struct statement varied[MOST_VARIED];
-    struct value choices[MOST_VARIED][ROUND];
+    struct statement varied[MOST_AXES];
+    struct value choices[MOST_AXES][ROUND];
     struct sweep_axis axes[MOST_AXES];
     int count = choose_varied(trial, dice, varied);
     for (int i = 0; i < count; i++) {
@@ -222,7 +207,7 @@ static void sweep_equals_settings(struct trial *trial, struct dice *dice)
         const struct plan *plan = plan_build(project, trial->arena);
         finding_list findings = { 0 };
         rules_run(plan, &findings, trial->arena);
-        struct cell cell = figure_asked(&gap, plan), swept = sweep.points[p].figures[0];
+        struct cell cell = node_cell(plan, figure_node(&gap, plan)), swept = sweep.points[p].figures[0];
         if (!cell.needs != !swept.needs || (!cell.needs && cell.amount != swept.amount))
             differs(trial, varied, values, count, "a swept figure is not what --set gives");
         if (sweep.points[p].verdict != findings_verdict(&findings))

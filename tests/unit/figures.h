@@ -9,7 +9,7 @@
 #include <medfin/plan/sums.h>
 #include <medfin/whatif/cure.h>
 
-#include "../properties/trial_nodes.h"
+#include "../properties/trial.h"
 
 #define HALF_YEAR "[project]\nstart = 2021-01\nend = 2021-06\n"
 #define YEAR      "[project]\nstart = 2021-01\nend = 2021-12\n"
@@ -27,9 +27,7 @@ enum booking { COST, MONEY, IN_KIND_MONEY };
 static inline struct trial project_of(void **state, const char *head, const char *sections)
 {
     struct arena *arena = *state;
-    struct trial trial = trial_new(arena_text(arena, "%s%s", head, sections), arena);
-    figures_must_be_nodes(&trial);
-    return trial;
+    return trial_new(arena_text(arena, "%s%s", head, sections), arena);
 }
 
 /* The section of a path such as "cost.rent". */
@@ -169,7 +167,7 @@ static inline cure_list cures_of(const struct trial *trial, const char *rule, co
     const finding_list findings = findings_of(trial);
     int at = finding_number(&findings, rule, subject);
     assert_true(at >= 0);
-    return cures_find(&trial->statements, trial->project, &findings, at, trial->arena);
+    return cures_find(&trial->statements, trial->project, &findings, trial->arena)[at];
 }
 
 static inline void assert_cure(const cure_list *cures, int at, const char *id, money amount)

@@ -214,7 +214,8 @@ static void in_kind_of_the_gross_follows_the_cash(void **state)
     assert_months(&trial, "funder.x", MONEY, 0, NULL);
     assert_int_equal(in_all(&trial, "funder.x", COST), 21428571);
     assert_months(&trial, "funder.late", COST, MONTHS(0, 0, 5357143, 5357143));
-    assert_int_equal(plan_certified_in_kind(trial.plan, funder_at(&trial, "x")).amount, 21428571);
+    assert_int_equal(node_cell(trial.plan, certified_in_kind_node(trial.plan, funder_at(&trial, "x"))).amount,
+                     21428571);
 }
 
 /* An amount in kind is spread as amounts are: R(10000·j/6) − R(10000·(j−1)/6). */
@@ -243,7 +244,7 @@ static void lines_take_the_place_of_what_is_certified(void **state)
                                     "[funder x]\n" PAID "in_kind = 600 kr total\n");
     assert_months(&trial, "funder.x", COST, 0, NULL);
     assert_months(&trial, "funder.x", IN_KIND_MONEY, MONTHS(1200));
-    assert_int_equal(plan_certified_in_kind(trial.plan, funder_at(&trial, "x")).amount, 60000);
+    assert_int_equal(node_cell(trial.plan, certified_in_kind_node(trial.plan, funder_at(&trial, "x"))).amount, 60000);
 }
 
 /* In kind falls away with its funder on both sides: 1 200, 30, and half of the gross of 100 kr. */

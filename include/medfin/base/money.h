@@ -49,14 +49,6 @@ bool money_share(money part, money whole, share *quotient);
    The parts add up to the amount and differ by at most one öre. */
 money money_spread(money whole, int part, int parts);
 
-/* All of them, in their order; `each` has room for `parts`. */
-void money_spread_all(money whole, int parts, money *each);
-
-/* Split whole units by weights ≥ 0 that are not all zero, by the largest remainder,
-   ties to the first: the parts add up to `whole`, each is one of the two whole
-   numbers next to its exact value. `parts` has room for `count`. */
-void money_split(money whole, const int64_t *weights, int count, money *parts);
-
 /* "1 185 000,50 kr" with no-break spaces and U+2212 as minus; English has a decimal point. */
 const char *money_text(struct arena *arena, money amount, enum language language);
 

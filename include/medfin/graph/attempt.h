@@ -13,14 +13,12 @@ struct attempt;
 struct attempt *attempt_new(const struct users *users, const node *leaves, int count, const node *figures,
                             int figure_count, struct arena *arena);
 
-/* A value for one of the leaves, by its place among them, which is known from then on; and as the graph has it. */
+/* A value for one of the leaves, by its place among them, which is known from then on. */
 void attempt_put(struct attempt *attempt, int leaf, int64_t value);
-void attempt_restore(struct attempt *attempt, int leaf);
 /* The figures above what was put since the last run. */
 void attempt_run(struct attempt *attempt);
 
 int64_t attempt_value(const struct attempt *attempt, node of);
-bool attempt_knows(const struct attempt *attempt, node of);
 const struct needs *attempt_needs(const struct attempt *attempt, node of);
 /* How many nodes it computes. */
 int attempt_count(const struct attempt *attempt);

@@ -8,7 +8,8 @@
    Invariants. An operand has a lower number than what it is an operand of. Value and needs follow from the
    operands' and from nothing else. Equal values are never a reason for equal nodes. Which nodes there are
    follows from the calendar and from what is stated, never from amounts. Node 0 is nothing: 0 öre, known; it
-   is no operand. A finished graph is constant and may be read on any thread. */
+   is no operand. A graph may grow; what is in it never changes, and it may be read on any thread while none makes
+   nodes. */
 
 #include <medfin/base/kind.h>
 #include <medfin/graph/need_sets.h>
@@ -16,6 +17,7 @@
 
 typedef uint32_t node;    /* its number, in the order of making */
 typedef uint32_t operand; /* a node as an operand, for or against */
+typedef LIST(node) node_list;
 
 enum op {
     OP_NUMBER,     /* of the formula itself: months, 1 */
@@ -80,12 +82,13 @@ struct graph;
 
 /* `stated`: how many values are numbered, `unknowns`: how many of them are `?`. Both live in the arena. */
 struct graph *graph_new(int stated, int unknowns, struct arena *arena);
-/* No more nodes are made: what finds equal ones is given back. */
-void graph_finish(struct graph *graph);
 
 node graph_number(struct graph *graph, int64_t number, enum kind kind, const char *label);
 /* A number that the formula reads out of a stated value, as a class among many: another value is another graph. */
 node graph_read(struct graph *graph, int64_t number, enum kind kind, const char *label, const struct fact *fact);
+/* The same or, with no fact, a number of the formula, as a node of its own that is shared with nothing: a leaf that an
+   attempt or a simulation may vary though nobody states it. */
+node graph_own_number(struct graph *graph, int64_t number, enum kind kind, const char *label, const struct fact *fact);
 /* The leaf of a value; the same for all that ask for it. */
 node graph_fact(struct graph *graph, const struct section *section, const struct fact *fact, enum kind kind,
                 enum field field);
@@ -104,7 +107,13 @@ bool graph_knows(const struct graph *graph, node of);
 /* The unknowns that it needs; NULL: none. */
 const struct needs *graph_needs(const struct graph *graph, node of);
 
-/* The leaf of a stated value, by its number and field. 0: no figure rests on it as a number; then what follows
+/* What a leaf of that field is when the value is stated. */
+int64_t value_field(const struct value *value, enum field field);
+
+/* Which nodes there are follows from the value, though a figure may rest on it as a number too. */
+void graph_shape(struct graph *graph, const struct fact *fact);
+
+/* The leaf of a stated value, by its number and field. 0: no figure rests on it as a number alone; then what follows
    from another value is a graph of its own. */
 node graph_leaf(const struct graph *graph, int number, enum field field);
 

@@ -8,9 +8,11 @@
 
 struct users;
 
-/* Of a finished graph, which must outlive it. Constant. */
+/* Of the graph as it stands, which must outlive it. Constant: nodes that are made afterwards have no part in it. */
 const struct users *users_new(const struct graph *graph, struct arena *arena);
 const struct graph *users_graph(const struct users *users);
+/* How many nodes the graph had then. */
+int users_count(const struct users *users);
 
 /* `count` of them in rising order; one stands as often as it has the node as a part. */
 const node *users_of(const struct users *users, node of, int *count);

@@ -20,9 +20,6 @@ struct section_list {
     int count;
 };
 
-/* Whether the names of any of its facts hold the other. */
-bool section_refers(const struct section *section, const struct section *other);
-
 /* "staff.projektledare"; "project". */
 const char *section_path(struct arena *arena, const struct section *section);
 /* Its title, or its id when it has none. */

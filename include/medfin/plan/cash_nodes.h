@@ -9,20 +9,23 @@
 struct node_payment {
     const struct section *payer;
     month first, last, lodged, paid;
+    node pays;                                          /* a payer that is refused has no payments to show */
     node claimed, held_back, released, set_off, amount; /* as those of struct payment */
     bool is_advance, is_claim;
+    bool is_empty; /* fees of no members, as the project stands */
 };
 
 struct cash_nodes {
     int room; /* months from the plan's first to the last in which something may come */
     node opening, receivable, lowest;
     node *paid_out, *received, *balance; /* by month */
-    LIST(struct node_payment) payments;  /* payer by payer */
+    LIST(struct node_payment) payments;  /* payer by payer, in the order of dates */
 };
 
-struct cash_nodes *cash_nodes_build(struct plan_nodes *nodes);
+/* Made once for a plan. */
+const struct cash_nodes *cash_nodes_build(const struct plan *plan);
 
 /* Months until the last payment that is not nothing, at least the plan's: what is shown, not what there is. */
-int cash_nodes_shown(const struct plan_nodes *nodes, const struct cash_nodes *cash);
+int cash_nodes_shown(const struct plan *plan, const struct cash_nodes *cash);
 
 #endif

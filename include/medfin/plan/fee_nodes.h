@@ -6,13 +6,13 @@
 #include <medfin/plan/fees.h>
 #include <medfin/plan/nodes.h>
 
-/* One payer's fee of the year, rounded; and what all its payers pay. */
-node fee_node(const struct plan_nodes *nodes, const struct fee *fee);
-node fee_of_payers_node(const struct plan_nodes *nodes, const struct fee *fee);
+/* Makes the steps of a fee whose payers and inhabitants are told, and what they come to. */
+void make_fee(const struct plan *plan, struct fee *fee);
+
 /* What of the fees of a group falls in the plan; node 0: nothing. */
-node fee_group_in_plan(const struct plan_nodes *nodes, const struct fee_group *group);
+node fee_group_in_plan(const struct plan *plan, const struct fee_group *group);
 
 /* The months of a tariff's row. */
-void tariff_nodes(struct plan_nodes *nodes, struct node_row *row);
+void tariff_nodes(const struct plan *plan, struct row *row);
 
 #endif

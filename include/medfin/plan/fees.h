@@ -6,14 +6,15 @@
    plan are left out. */
 
 #include <medfin/model/tariff.h>
-#include <medfin/plan/derivation.h>
+#include <medfin/plan/plan.h>
 
 /* One member's fee of a year, or that of so many equal members. Finer money is billionths
    of a krona. */
 struct fee {
     const struct tariff *tariff;
     const struct member *member; /* NULL: equal members, that many */
-    int64_t payers;              /* 1 for a named member */
+    int64_t payers;              /* 1 for a named member; of equal ones there may be none */
+    bool are_new;                /* equal members that are more than the year before */
     int year;
     month first, last;                             /* of membership in the year, whatever the plan spans */
     int months_paid;                               /* of 12, by the rule of the first year */
@@ -22,25 +23,18 @@ struct fee {
     int64_t counted;                               /* of the inhabitants; 0 of none */
     int64_t components, limited, indexed, of_year; /* step by step, finer money */
     struct cell amount;                            /* of one payer, rounded */
+    node one, all;                                 /* that, and what all its payers pay for the year */
+    node those_left; /* its payers, where its tariff's leave: as the plan has it none does; else 0 */
 };
 
 typedef LIST(struct fee) fee_list;
 
-/* Year by year over the plan's calendar years, named members before equal ones. */
+/* Those of one year, named members before equal ones; and year by year over the plan's calendar years. */
+const fee_list *tariff_fees_in(const struct plan *plan, const struct tariff *tariff, int year);
 fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struct arena *arena);
-
-/* Those of one year, behind what the list holds; or told one by one, and kept by whoever takes them. */
-void tariff_fees_add(const struct plan *plan, const struct tariff *tariff, int year, fee_list *fees,
-                     struct arena *arena);
-typedef void fee_take(void *context, const struct fee *fee);
-void tariff_fees_tell(const struct plan *plan, const struct tariff *tariff, int year, fee_take *take, void *context);
 
 /* What one equal member pays that has been there before, whether any is counted or not. */
 struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year);
-
-/* What all its payers pay for the year, whatever the plan spans; and what of it falls in a month. */
-struct cell fee_sum(const struct fee *fee);
-struct cell fee_month(const struct fee *fee, month at);
 
 /* When it is paid: in the later of the invoice month and the month of joining, and the
    tariff's lag after it. */

@@ -7,11 +7,10 @@
 #include <medfin/plan/plan.h>
 
 /* Over the whole project. */
-struct cell plan_certified_in_kind(const struct plan *plan, const struct funder *funder);
+node certified_in_kind_node(const struct plan *plan, const struct funder *funder);
 
 void in_kind_lay(struct plan *plan, const struct funder *funder);
 
-struct evaluation;
-extern const struct evaluation in_kind_evaluation;
+void in_kind_nodes(const struct plan *plan, struct row *row);
 
 #endif

@@ -1,9 +1,12 @@
 #ifndef MEDFIN_PLAN_PLAN_H
 #define MEDFIN_PLAN_PLAN_H
 
-/* The plan: a grid of lines × months in whole öre. It is a function of the project and
-   of nothing else, and nothing in it changes once it is built. */
+/* The plan: a grid of lines × months, each a node of one graph of figures. It is a function of the project and of
+   nothing else. What is asked of it may add nodes, as sums that nobody asked for before; those that are there never
+   change. */
 
+#include <medfin/graph/attempt.h>
+#include <medfin/graph/graph.h>
 #include <medfin/model/funder.h>
 #include <medfin/model/project.h>
 #include <medfin/plan/cell.h>
@@ -18,10 +21,17 @@ struct row {
     const struct category *category; /* of a cost, NULL on the financing side */
     const struct funder *funder;     /* that pays, or bears a cost in kind; NULL: fees, which their line pays */
     bool in_kind, eligible, running;
-    int phase;           /* in which it is evaluated */
-    struct cell *months; /* plan->count of them */
-    money *upto;         /* what the months before each add up to, plan->count + 1 of them … */
-    bool is_known;       /* … while this holds: no month is unknown, and all are evaluated */
+    int phase; /* in which it is made */
+
+    node *months; /* plan->count of them; node 0 is nothing at all. A mirror has its cost's */
+    node *upto;   /* of a row that is drawn to date, plan->count + 1 of them; else NULL */
+    node *drawn;  /* the same whatever its payer has been answered */
+    node *asked;  /* the months whatever its payer has been answered; NULL of a row without a payer */
+    node *years;  /* as they are asked for */
+    int class;    /* of rows that every sum takes together; −1: not sorted yet */
+
+    money *before; /* what the graph's own months before each add up to, plan->count + 1 of them … */
+    bool is_known; /* … while this holds: none of them is unknown */
 };
 
 /* Who pays a row of financing, or bears a cost in kind: a funder or a tariff; else NULL. */
@@ -32,7 +42,7 @@ static inline const struct section *row_payer(const struct row *row)
     return row->side == SIDE_FINANCING ? row->line : NULL;
 }
 
-struct revision;
+struct plan_made;
 
 struct plan {
     const struct project *project;
@@ -41,11 +51,19 @@ struct plan {
     int count; /* months */
     struct row *rows;
     int row_count;
-    struct revision *revision; /* while some rows are made anew; else NULL */
+    struct graph *graph;
+    const struct attempt *attempt; /* through which its figures are read; NULL: they are the graph's own */
+    struct plan_made *made;
 };
 
 /* Every row in the order of the file. The plan lives in the arena. */
 const struct plan *plan_build(const struct project *project, struct arena *arena);
+
+/* The same plan, its figures read through an attempt on its graph. */
+struct plan plan_through(const struct plan *plan, const struct attempt *attempt);
+
+/* What a node comes to. */
+struct cell node_cell(const struct plan *plan, node of);
 
 /* A stated value as a figure: while it is unknown it needs itself. */
 struct cell fact_cell(const struct plan *plan, const struct fact *fact);
@@ -71,11 +89,12 @@ static inline bool plan_ends_year(const struct plan *plan, month at)
     return at == month_december(at) || at == plan_last(plan);
 }
 
+static inline node *row_month(const struct plan *plan, const struct row *row, month at)
+{
+    return &row->months[at - plan->first];
+}
+
 /* Work that falls away with a rejected funder: what it would have borne in kind. */
 struct cell plan_lost_in_kind(const struct plan *plan, const struct funder *funder);
-
-/* How one cell of a row was made. */
-struct derivation;
-const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena);
 
 #endif

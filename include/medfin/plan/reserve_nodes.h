@@ -6,7 +6,7 @@
 #include <medfin/plan/nodes.h>
 #include <medfin/plan/reserve.h>
 
-node equity_node(struct plan_nodes *nodes, month at);
+node equity_node(const struct plan *plan, month at);
 
 struct reserve_nodes {
     month at;
@@ -14,6 +14,7 @@ struct reserve_nodes {
     int planned_months;
 };
 
-struct reserve_nodes reserve_nodes_at(struct plan_nodes *nodes, month at);
+/* Made once for each month. */
+const struct reserve_nodes *reserve_nodes_at(const struct plan *plan, month at);
 
 #endif

@@ -5,16 +5,15 @@
 
 #include <medfin/plan/plan.h>
 
+void share_nodes(const struct plan *plan, struct row *row);
+void match_nodes(const struct plan *plan, struct row *row);
+
 /* What a match could reach by the plan's end, whatever its stated amount. */
 struct match_reach {
-    struct cell matched, by_ratio;  /* what the matched contribute; ratio × that */
-    struct cell eligible, by_share; /* its eligible cost; the highest share of it */
-    bool has_share;                 /* false: no highest share is stated, and by_share is nothing */
+    node matched, by_ratio; /* what the matched contribute; ratio × that */
+    node by_share;          /* the highest share of its eligible cost; nothing where none is stated */
 };
 
-struct match_reach plan_match_reach(const struct plan *plan, const struct funder *funder);
-
-struct evaluation;
-extern const struct evaluation share_evaluation, match_evaluation;
+struct match_reach match_reach(const struct plan *plan, const struct funder *funder);
 
 #endif

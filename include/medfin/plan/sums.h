@@ -39,6 +39,7 @@ bool basis_takes(const void *counted_basis, const struct row *row);
 
 /* The monthly shares of full time added up, of one post or, with NULL, of all: parts per
    billion of a month. */
+node shares_node(const struct plan *plan, const struct staff *staff, month first, month last);
 struct cell plan_shares(const struct plan *plan, const struct staff *staff, month first, month last);
 
 /* Opening equity and what income has exceeded cost by, up to and with the month. */
@@ -48,11 +49,5 @@ struct cell plan_equity(const struct plan *plan, month at);
 typedef bool row_test(const void *context, const struct row *row);
 struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last);
 bool selection_test(const void *selection, const struct row *row);
-/* The same month by month, plan->count cells, for the evaluation of `reader`: NULL for what
-   is no row. One row reads by a test once. */
-const struct cell *rows_by_month(const struct plan *plan, const struct row *reader, row_test *test,
-                                 const void *context);
-/* Adds a row's months to as many cells. */
-void row_add(const struct plan *plan, const struct row *row, struct cell *sums, struct arena *arena);
 
 #endif

@@ -8,16 +8,21 @@
 #include <medfin/plan/sums.h>
 
 struct tally;
-struct tally *tally_of(struct plan_nodes *nodes, row_test *test, const void *context);
+struct tally *tally_of(const struct plan *plan, row_test *test, const void *context);
 
-node tally_month(struct plan_nodes *nodes, struct tally *tally, month at);
+node tally_month(const struct plan *plan, struct tally *tally, month at);
 /* What it comes to from a month on, up to and with each: plan->count + 1 nodes, of which those up to the month's own
    place are nothing. Kept with the tally. */
-const node *tally_upto(struct plan_nodes *nodes, struct tally *tally, month from);
+const node *tally_upto(const struct plan *plan, struct tally *tally, month from);
+
+/* The tally of which a node is the sum to date, and over which months; NULL: of none. Its row number `i` in the plan's
+   order; NULL behind the last. */
+struct tally *tally_find(const struct plan *plan, node of, struct months *over);
+const struct row *tally_row(const struct plan *plan, const struct tally *tally, int i);
 
 /* Over the months first..last of the plan, year by year; what lies outside counts nothing. */
-node row_over(struct plan_nodes *nodes, struct node_row *row, month first, month last);
-node rows_over(struct plan_nodes *nodes, row_test *test, const void *context, const char *label, month first,
+node row_over(const struct plan *plan, struct row *row, month first, month last);
+node rows_over(const struct plan *plan, row_test *test, const void *context, const char *label, month first,
                month last);
 
 #endif

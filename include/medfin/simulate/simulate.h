@@ -6,6 +6,7 @@
    each figure knows the most that this can be. The same seed gives the same figures on any
    number of threads. */
 
+#include <medfin/plan/plan.h>
 #include <medfin/rules/rules.h>
 #include <medfin/simulate/histogram.h>
 #include <medfin/simulate/sampling.h>
@@ -49,7 +50,7 @@ struct simulated_figure {
     const struct section *payer; /* of FAN_PAYER: a funder or a tariff */
     month at;                    /* the month; of a year its last in the plan … */
     bool is_year;
-    const struct needs *needs; /* NULL unless it is unknown */
+    node of; /* of the graph of the plan with what may be granted */
     struct reading reading;
     double mean; /* of a year's */
     double quantiles[QUANTILES];
@@ -59,9 +60,10 @@ struct simulated_figure {
 enum place_step { PLACE_WHOLE, PLACE_MONTH, PLACE_YEAR };
 
 struct simulated_place {
+    node margin, tolerance;
     month at;
-    struct reading reading;
-    int64_t first_breaks; /* trials in which the rule first breaks here */
+    struct reading reading; /* of both */
+    int64_t first_breaks;   /* trials in which the rule first breaks here */
 };
 
 struct simulated_rule {
@@ -80,7 +82,7 @@ struct simulated_rule {
 
 struct simulation {
     const struct project *project;
-    const struct plan *plan; /* exact; with statuses that have a chance granted */
+    const struct plan *plan; /* exact; with statuses that have a chance granted. The trials vary its figures' forms */
     uint64_t seed;
     int64_t trials;
     struct draws draws;

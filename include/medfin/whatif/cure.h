@@ -18,9 +18,9 @@ struct cure {
 
 typedef LIST(struct cure) cure_list;
 
-/* The cures of finding number `at` of what rules_run gives; none for a rule that holds or
-   that no row knows how to help. */
-cure_list cures_find(const statement_list *statements, const struct project *project, const finding_list *findings,
-                     int at, struct arena *arena);
+/* The cures of each finding that rules_run gives: a list for each, in their order; an empty one for a rule that holds
+   or that no row knows how to help. */
+const cure_list *cures_find(const statement_list *statements, const struct project *project,
+                            const finding_list *findings, struct arena *arena);
 
 #endif

@@ -4,14 +4,14 @@
 /* The figures that plans are compared by, swept and split on causes. A figure is a row of
    one table. */
 
-#include <medfin/plan/cash.h>
+#include <medfin/plan/plan.h>
 
 struct compared_figure {
     const char *id;    /* "cost", "gap", "lowest_cash": on the command line and in JSON */
     const char *label; /* marked for translation */
     /* Of the plan's months first..last: what adds up over them, what stands at their end, or
        the least among them. What comes after the project's end belongs to its last month. */
-    struct cell (*measure)(const struct plan *plan, month first, month last);
+    node (*make)(const struct plan *plan, month first, month last);
     bool adds_up;                                   /* parts of the time add up to the whole */
     bool is_split;                                  /* on causes, where nobody says which */
     bool (*applies)(const struct project *project); /* says something of it; NULL: of any */
@@ -46,7 +46,7 @@ struct asked_figure {
     const char *path; /* "cost", "years.2022.cost" */
 };
 
-struct cell figure_asked(const struct asked_figure *asked, const struct plan *plan);
+node figure_node(const struct asked_figure *asked, const struct plan *plan);
 
 /* The month of the lowest cash between those; −1 while any balance is unknown. */
 month figure_lowest_month(const struct plan *plan, month first, month last);

@@ -10,6 +10,9 @@
 struct solve_question {
     int64_t (*margin)(void *context, int64_t number);
     void *context;
+    /* A number between two whose margins are below zero, with a margin that is not; 0: none is known. NULL: not asked.
+     */
+    int64_t (*between)(void *context, int64_t near, int64_t far);
 };
 
 /* The smallest number in low < number ≤ high whose margin is ≥ 0, where margin(low) < 0 ≤
@@ -19,7 +22,11 @@ int64_t solve_least(const struct solve_question *question, int64_t low, int64_t 
 /* The margin where the project takes no such number: below any that it has. */
 #define SOLVE_REFUSED (INT64_MIN / 4)
 
-/* The largest number that is not refused, between one that is not and one that is. */
-int64_t solve_most_taken(const struct solve_question *question, int64_t taken, int64_t refused);
+/* The smallest number in 0 < number ≤ most whose margin is ≥ 0, where margin(0) < 0: the sign's turn is looked for by
+   doubling from `first`, up to the largest number that is not refused. 0: it does not turn. */
+int64_t solve_first(const struct solve_question *question, int64_t first, int64_t most);
+
+/* The margin of a search for the first number that fails where 0 holds. */
+int64_t solve_opposite(int64_t margin);
 
 #endif
