@@ -5,7 +5,6 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "store.h"
 
@@ -25,7 +24,13 @@ struct slot_table {
     uint32_t room, count;
 };
 
+struct step_list {
+    bool is_found;
+    int *items, count;
+};
+
 struct attempt {
+    struct arena *arena;
     const struct graph *graph;
     int node_count; /* of the graph when its users were made: of what came later nothing is known here */
     int leaf_count, step_count;
@@ -33,7 +38,8 @@ struct attempt {
     LIST(operand) operands; /* slots in the place of nodes */
     LIST(int64_t) values;   /* of slots */
     LIST(uint32_t) needs;
-    bool *changed;
+    bool *changed;           /* leaves that were put since the last run */
+    struct step_list *above; /* of each leaf alone; empty until it is asked for */
     const node *leaves;
     struct slot_table slots;
     struct need_sets sets;
@@ -135,7 +141,7 @@ static void keep_below(struct attempt *attempt, struct node_list *nodes, const n
         if (entry_of(&attempt->slots, nodes->items[i])->slot)
             nodes->items[kept++] = nodes->items[i];
     nodes->count = kept;
-    /* Nodes that fall out keep their entry and slot 0: they are as the graph has them. */
+    /* Nodes that fall out keep their entry and slot 0: nobody may ask for them. */
     for (uint32_t i = 0; i < attempt->slots.room; i++)
         attempt->slots.entries[i].slot = 0;
 }
@@ -206,59 +212,91 @@ struct attempt *attempt_new(const struct users *users, const node *leaves, int c
     attempt->steps = arena_take(arena, (size_t)attempt->step_count + 1, sizeof *attempt->steps);
     for (int i = 0; i < attempt->step_count; i++)
         compile(attempt, &attempt->steps[i], graph_stored(attempt->graph, nodes.items[count + i]), arena);
-    attempt->changed = arena_take(arena, (size_t)attempt->values.count, sizeof *attempt->changed);
+    attempt->arena = arena;
+    attempt->changed = arena_take(arena, (size_t)count + 1, sizeof *attempt->changed);
+    attempt->above = arena_take(arena, (size_t)count + 1, sizeof *attempt->above);
     return attempt;
-}
-
-static void put(struct attempt *attempt, uint32_t slot, int64_t value, uint32_t needs)
-{
-    if (attempt->values.items[slot] == value && attempt->needs.items[slot] == needs)
-        return;
-    attempt->values.items[slot] = value;
-    attempt->needs.items[slot] = needs;
-    attempt->changed[slot] = true;
 }
 
 void attempt_put(struct attempt *attempt, int leaf, int64_t value)
 {
     assert(leaf >= 0 && leaf < attempt->leaf_count);
-    put(attempt, (uint32_t)leaf + 1, value, 0);
+    if (attempt->values.items[leaf + 1] == value && !attempt->needs.items[leaf + 1])
+        return;
+    attempt->values.items[leaf + 1] = value;
+    attempt->needs.items[leaf + 1] = 0;
+    attempt->changed[leaf] = true;
+}
+
+/* The steps that a leaf is in: what one value changes at a time costs no more than what lies above it. */
+static const struct step_list *steps_above(struct attempt *attempt, int leaf)
+{
+    struct step_list *steps = &attempt->above[leaf];
+    if (steps->is_found)
+        return steps;
+    bool *has_leaf = arena_take(attempt->arena, (size_t)attempt->values.count, sizeof *has_leaf);
+    steps->items = arena_take(attempt->arena, (size_t)attempt->step_count + 1, sizeof *steps->items);
+    steps->is_found = has_leaf[leaf + 1] = true;
+    for (int i = 0; i < attempt->step_count; i++) {
+        const struct attempt_step *step = &attempt->steps[i];
+        bool any = false;
+        for (uint32_t o = 0; o < step->count && !any; o++)
+            any = has_leaf[operand_node(attempt->operands.items[step->first + o])];
+        has_leaf[attempt->leaf_count + 1 + i] = any;
+        if (any)
+            steps->items[steps->count++] = i;
+    }
+    return steps;
+}
+
+/* Steps in their order: those of a list, or the first so many. */
+static void run_steps(struct attempt *attempt, const int *list, int count)
+{
+    const bool has_unknowns = need_sets_count(&attempt->graph->sets) > 1;
+    const struct attempt_step *steps = attempt->steps;
+    const operand *all = attempt->operands.items;
+    int64_t *values = attempt->values.items, *made = values + attempt->leaf_count + 1;
+    uint32_t *needs = attempt->needs.items, *needed = needs + attempt->leaf_count + 1;
+    for (int s = 0; s < count; s++) {
+        const int i = list ? list[s] : s;
+        const struct measured_operator by = steps[i].by;
+        const operand *operands = all + steps[i].first;
+        const int parts = (int)steps[i].count;
+        if (has_unknowns)
+            needed[i] = operator_needs(by, values, needs, operands, parts, &attempt->sets);
+        made[i] = needed[i] ? 0 : operator_value(by, values, operands, parts);
+    }
 }
 
 void attempt_run(struct attempt *attempt)
 {
-    bool has_unknowns = need_sets_count(&attempt->graph->sets) > 1;
-    uint32_t own = (uint32_t)attempt->leaf_count + 1;
-    for (int i = 0; i < attempt->step_count; i++) {
-        const struct attempt_step *step = &attempt->steps[i];
-        const operand *operands = attempt->operands.items + step->first;
-        int count = (int)step->count;
-        uint32_t slot = own + (uint32_t)i, needs = 0;
-        bool any = false;
-        for (int o = 0; o < count && !any; o++)
-            any = attempt->changed[operand_node(operands[o])];
-        attempt->changed[slot] = false;
-        if (!any)
-            continue;
-        if (has_unknowns)
-            needs =
-                operator_needs(step->by, attempt->values.items, attempt->needs.items, operands, count, &attempt->sets);
-        int64_t value = needs ? 0 : operator_value(step->by, attempt->values.items, operands, count);
-        put(attempt, slot, value, needs);
+    int count = 0, leaf = 0;
+    for (int i = 0; i < attempt->leaf_count; i++) {
+        count += attempt->changed[i];
+        leaf = attempt->changed[i] ? i : leaf;
+        attempt->changed[i] = false;
     }
-    memset(attempt->changed, 0, own * sizeof *attempt->changed);
+    if (count == 1 && attempt->leaf_count > 1) {
+        const struct step_list *above = steps_above(attempt, leaf);
+        run_steps(attempt, above->items, above->count);
+    } else if (count) {
+        run_steps(attempt, NULL, attempt->step_count);
+    }
 }
 
 int64_t attempt_value(const struct attempt *attempt, node of)
 {
-    uint32_t slot = slot_of(attempt, of);
-    return slot ? attempt->values.items[slot] : graph_value(attempt->graph, of);
+    const struct needs *needs;
+    return attempt_read(attempt, of, &needs);
 }
 
-const struct needs *attempt_needs(const struct attempt *attempt, node of)
+int64_t attempt_read(const struct attempt *attempt, node of, const struct needs **needs)
 {
     uint32_t slot = slot_of(attempt, of);
-    return slot ? need_set(&attempt->sets, attempt->needs.items[slot]) : graph_needs(attempt->graph, of);
+    const int64_t *values = slot ? attempt->values.items : attempt->graph->values.items;
+    uint32_t at = slot ? slot : of, set = (slot ? attempt->needs.items : attempt->graph->needs.items)[at];
+    *needs = set ? need_set(&attempt->sets, set) : NULL;
+    return values[at];
 }
 
 int attempt_count(const struct attempt *attempt)

@@ -194,6 +194,7 @@ static node compute_and_add(struct graph *graph, struct stored *data)
         operator_of((enum op)data->op, (enum kind)data->kind, data->parts, count, kind_of, graph);
     data->ones = by.ones;
     data->fines = by.fines;
+    data->is_plain = by.is_plain;
     uint32_t needs = 0;
     if (need_sets_count(&graph->sets) > 1)
         needs = operator_needs(by, graph->values.items, graph->needs.items, data->parts, count, &graph->sets);

@@ -9,6 +9,13 @@ static int measure(enum kind kind, enum kind of)
     return kind_unit(kind) == kind_unit(of);
 }
 
+static bool is_plain(struct measured_operator by, const operand *parts, int count)
+{
+    bool is_first = count >= 2 && !operand_is_against(parts[0]) && !operand_is_against(parts[1]) && by.fines == 0;
+    bool is_last_against = count == 3 && operand_is_against(parts[2]);
+    return is_first && count <= 3 && by.ones == (is_last_against ? 0 : count - 1);
+}
+
 struct measured_operator operator_of(enum op op, enum kind kind, const operand *parts, int count,
                                      enum kind (*kind_of)(const void *context, node of), const void *context)
 {
@@ -25,28 +32,18 @@ struct measured_operator operator_of(enum op op, enum kind kind, const operand *
     if (op == OP_PRODUCT) {
         by.ones = (int8_t)(by.ones - measure(kind, KIND_SHARE));
         by.fines = (int8_t)(by.fines - measure(kind, KIND_FINE));
+        by.is_plain = is_plain(by, parts, count);
     }
     return by;
 }
 
-static int64_t sum(const int64_t *values, const operand *parts, int count)
-{
-    int64_t total = 0;
-    for (int i = 0; i < count; i++) {
-        int64_t value = values[operand_node(parts[i])];
-        total += operand_is_against(parts[i]) ? -value : value;
-    }
-    return total;
-}
-
 static int64_t product(struct measured_operator by, const int64_t *values, const operand *parts, int count)
 {
-    bool is_plain = by.ones == count - 1 && by.fines == 0 && count <= 3;
-    for (int i = 1; i < count && is_plain; i++)
-        is_plain = !operand_is_against(parts[i]);
-    if (is_plain && count == 2)
+    if (by.is_plain && count == 2)
         return money_times(values[parts[0]], values[parts[1]]);
-    if (is_plain && count == 3)
+    if (by.is_plain && operand_is_against(parts[2]))
+        return money_ratio(values[parts[0]], values[parts[1]], values[operand_node(parts[2])]);
+    if (by.is_plain)
         return money_product(values[parts[0]], (const share[]){ values[parts[1]], values[parts[2]] }, 2);
 
     /* Finer money has less room than money: a limit that it has none for limits nothing. */
@@ -86,17 +83,6 @@ static int64_t spread(const int64_t *values, const operand *parts, int count)
     return total;
 }
 
-static int64_t extreme(const int64_t *values, const operand *parts, int count, bool most)
-{
-    int64_t found = 0;
-    for (int i = 0; i < count; i++) {
-        int64_t value = values[operand_node(parts[i])];
-        value = operand_is_against(parts[i]) ? -value : value;
-        found = i == 0 || (most ? value > found : value < found) ? value : found;
-    }
-    return found;
-}
-
 /* The unit is counted in the amount's finer measure, where that is finer. */
 static int64_t rounded(struct measured_operator by, const int64_t *values, const operand *parts, enum to_unit to)
 {
@@ -104,21 +90,15 @@ static int64_t rounded(struct measured_operator by, const int64_t *values, const
     return unit * units_in(values[parts[0]], by.fines > 0 ? unit * ORE_FINE : unit, to);
 }
 
-int64_t operator_value(struct measured_operator by, const int64_t *values, const operand *parts, int count)
+int64_t operator_value_of(struct measured_operator by, const int64_t *values, const operand *parts, int count)
 {
     switch ((enum op)by.op) {
-    case OP_SUM:
-        return sum(values, parts, count);
     case OP_PRODUCT:
         return product(by, values, parts, count);
     case OP_SPREAD:
         return spread(values, parts, count);
     case OP_STEP:
         return money_times(values[parts[0]], SHARE_ONE + values[parts[1]]);
-    case OP_LEAST:
-        return extreme(values, parts, count, false);
-    case OP_MOST:
-        return extreme(values, parts, count, true);
     case OP_IF_GRANTED:
     case OP_WHILE_LEFT:
         return values[parts[0]] ? values[parts[1]] : 0;
@@ -128,6 +108,9 @@ int64_t operator_value(struct measured_operator by, const int64_t *values, const
         return rounded(by, values, parts, UNIT_ABOVE);
     case OP_DOWN:
         return rounded(by, values, parts, UNIT_BELOW);
+    case OP_SUM:
+    case OP_LEAST:
+    case OP_MOST:
     case OP_NUMBER:
     case OP_FACT:
     case OP_COUNT:

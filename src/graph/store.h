@@ -20,6 +20,7 @@ struct stored {
     unsigned count : 24, op : 4, field : 4;
     unsigned char kind;
     int8_t ones, fines;
+    bool is_plain;
 };
 
 struct graph {
@@ -45,7 +46,9 @@ static inline struct stored *graph_stored(const struct graph *graph, node of)
 
 static inline struct measured_operator stored_operator(const struct stored *stored)
 {
-    return (struct measured_operator){ .op = (unsigned char)stored->op, .ones = stored->ones, .fines = stored->fines };
+    return (struct measured_operator){
+        .op = (unsigned char)stored->op, .ones = stored->ones, .fines = stored->fines, .is_plain = stored->is_plain
+    };
 }
 
 static inline bool stored_is_leaf(const struct stored *stored)

@@ -211,13 +211,6 @@ const struct derivation *cell_derivation(const struct plan *plan, const struct r
     return nothing;
 }
 
-const struct derivation *fee_derivation(const struct plan *plan, const struct fee *fee, struct arena *arena)
-{
-    const struct row of_tariff = { .line = &fee->tariff->section };
-    const struct telling telling = { plan, &of_tariff, plan->first, arena };
-    return derive(&telling, fee->one);
-}
-
 const struct derivation *sum_derivation(const struct plan *plan, const struct selection *selection, const char *label,
                                         month first, month last, struct arena *arena)
 {

@@ -32,6 +32,7 @@ static struct schedule schedule_of(const struct plan *plan, const struct funder 
     const struct months active = line_months(plan->project, &funder->line);
     return (struct schedule){
         .level = { .section = &funder->section, .stated = &funder->amount, .index = &no_index, .first = active.first },
+        .payer = &funder->section,
         .years = &funder->years,
         .first = active.first,
         .last = active.last,
@@ -43,6 +44,7 @@ static void fixed_nodes(const struct plan *plan, struct row *row)
 {
     const struct schedule schedule = schedule_of(plan, row->funder);
     schedule_nodes(plan, &schedule, row->months);
+    row->is_under_status = true;
 }
 
 static void make_nodes(const struct plan *plan, struct row *row)

@@ -7,8 +7,11 @@
 
 struct cell node_cell(const struct plan *plan, node of)
 {
-    if (plan->attempt)
-        return (struct cell){ attempt_value(plan->attempt, of), attempt_needs(plan->attempt, of) };
+    struct cell cell = { 0 };
+    if (plan->attempt) {
+        cell.amount = attempt_read(plan->attempt, of, &cell.needs);
+        return cell;
+    }
     return (struct cell){ graph_value(plan->graph, of), graph_needs(plan->graph, of) };
 }
 
@@ -48,7 +51,7 @@ static void make_row(const struct plan *plan, struct row *row)
         return;
     }
     row_kind(row)->make(plan, row);
-    if (row_payer(row) && !row->upto)
+    if (row_payer(row) && !row->upto && !row->is_under_status)
         put_under_status(plan, row);
     add_up(plan, row);
 }

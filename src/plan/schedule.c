@@ -59,9 +59,11 @@ void schedule_nodes(const struct plan *plan, const struct schedule *schedule, no
         bool is_dated = (schedule->years && schedule->years->count) || (schedule->months && schedule->months->count);
         if (!is_dated)
             level = price_level_node(plan, &schedule->level, at, level);
-        if (portion.parts)
-            months[at - plan->first] =
-                spread_part(plan, portion.dated ? dated_node(plan, schedule->level.section, portion.dated) : level,
-                            portion.part, portion.parts);
+        node whole = portion.dated ? dated_node(plan, schedule->level.section, portion.dated) : level;
+        if (!portion.parts)
+            continue;
+        if (schedule->payer)
+            whole = while_granted(plan, schedule->payer, whole);
+        months[at - plan->first] = spread_part(plan, whole, portion.part, portion.parts);
     }
 }

@@ -14,7 +14,7 @@
 
 struct fold;
 
-/* Of a finished graph. */
+/* Of the graph as it stands: nothing may be added to it. */
 struct fold *fold_new(const struct graph *graph, struct program *program, struct arena *arena);
 /* A leaf varies, in the measure of its kind; before any figure is folded. */
 void fold_vary(struct fold *fold, node leaf, struct affine form);

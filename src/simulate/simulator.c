@@ -69,7 +69,7 @@ static int watch_slot(struct maker *maker, int slot)
     return maker->watched[slot] - 1;
 }
 
-/* Whole numbers all the way: one draw so many times. Neither evaluator rounds anything. */
+/* Whole numbers all the way: one draw so many times. Neither the graph nor the form rounds anything. */
 static bool is_exact(const struct program *program, const struct affine *form)
 {
     const struct term *term = form->terms;

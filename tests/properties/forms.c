@@ -56,7 +56,10 @@ static void hold(const struct trial *trial, const struct attempt *attempt, const
     /* Node 0 is of a rule that breaks whatever its margin is. */
     if (reading->unknown || !of)
         return;
-    if (attempt_needs(attempt, of) || attempt_needs(attempt, more))
+    const struct needs *needs, *needed;
+    attempt_read(attempt, of, &needs);
+    attempt_read(attempt, more, &needed);
+    if (needs || needed)
         fail_msg("%s %s is unknown in\n%s", what, month_text(trial->arena, at), trial->text);
     double simulated = reading_in(reading, block, number);
     double known = (double)(attempt_value(attempt, of) + attempt_value(attempt, more));

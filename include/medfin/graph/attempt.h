@@ -18,8 +18,9 @@ void attempt_put(struct attempt *attempt, int leaf, int64_t value);
 /* The figures above what was put since the last run. */
 void attempt_run(struct attempt *attempt);
 
+/* What a node comes to, and what it needs; NULL: nothing. */
+int64_t attempt_read(const struct attempt *attempt, node of, const struct needs **needs);
 int64_t attempt_value(const struct attempt *attempt, node of);
-const struct needs *attempt_needs(const struct attempt *attempt, node of);
 /* How many nodes it computes. */
 int attempt_count(const struct attempt *attempt);
 

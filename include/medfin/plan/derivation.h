@@ -4,7 +4,6 @@
 /* How a figure was made, for people: its nodes down to what the user stated and to figures that have a derivation of
    their own. `explain` and the report print it. */
 
-#include <medfin/plan/fees.h>
 #include <medfin/plan/sums.h>
 
 struct derivation {
@@ -27,9 +26,6 @@ struct derivation {
 
 /* How one cell of a row was made. */
 const struct derivation *cell_derivation(const struct plan *plan, const struct row *row, month at, struct arena *arena);
-
-/* And one payer's fee. */
-const struct derivation *fee_derivation(const struct plan *plan, const struct fee *fee, struct arena *arena);
 
 /* One row's months as a leaf; several trees added; one less another. */
 const struct derivation *rows_derivation(const struct plan *plan, const struct row *row, month first, month last,

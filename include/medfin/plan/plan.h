@@ -26,9 +26,10 @@ struct row {
     node *months; /* plan->count of them; node 0 is nothing at all. A mirror has its cost's */
     node *upto;   /* of a row that is drawn to date, plan->count + 1 of them; else NULL */
     node *drawn;  /* the same whatever its payer has been answered */
-    node *asked;  /* the months whatever its payer has been answered; NULL of a row without a payer */
+    node *asked;  /* the months whatever its payer has been answered, where that is not told by `drawn`; else NULL */
     node *years;  /* as they are asked for */
-    int class;    /* of rows that every sum takes together; −1: not sorted yet */
+    bool is_under_status; /* its payer's status is in what its months are made of */
+    int class;            /* of rows that every sum takes together; −1: not sorted yet */
 
     money *before; /* what the graph's own months before each add up to, plan->count + 1 of them … */
     bool is_known; /* … while this holds: none of them is unknown */

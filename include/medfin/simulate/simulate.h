@@ -1,8 +1,8 @@
 #ifndef MEDFIN_SIMULATE_SIMULATE_H
 #define MEDFIN_SIMULATE_SIMULATE_H
 
-/* Simulation: every uncertain value drawn, the plan evaluated, many times. A second, fast
-   evaluator of the same plan, in double, that differs from the exact one by rounding alone:
+/* Simulation: every uncertain value drawn, and the plan's figures worked with them, many times.
+   They are those of the plan's graph, in double, which differ from the exact ones by rounding alone:
    each figure knows the most that this can be. The same seed gives the same figures on any
    number of threads. */
 
