@@ -6,7 +6,7 @@
 
 #include <medfin/whatif/sweep.h>
 
-enum { PROJECTS = 400, TRIES = 8, ROUND = 3 };
+enum { PROJECTS = 200, TRIES = 8, ROUND = 3 };
 
 /* Statements whose value a path may set. */
 static bool may_vary(const struct statement *statement)
