@@ -87,13 +87,14 @@ int64_t product_quotient(const int64_t *over, int over_count, const int64_t *und
     return round_quotient(number, divisor);
 }
 
-int64_t units_in(int64_t number, int64_t unit, enum to_unit to)
+int64_t units_in(int64_t number, wide unit, enum to_unit to)
 {
     assert(unit > 0);
-    int64_t whole = number / unit, rest = number % unit;
+    int64_t whole = (int64_t)(number / unit);
+    wide rest = number % unit;
     switch (to) {
     case UNIT_NEAREST:
-        return money_ratio(number, 1, unit);
+        return round_quotient(number, unit);
     case UNIT_BELOW:
         return whole - (rest < 0);
     case UNIT_ABOVE:

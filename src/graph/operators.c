@@ -87,7 +87,7 @@ static int64_t spread(const int64_t *values, const operand *parts, int count)
 static int64_t rounded(struct measured_operator by, const int64_t *values, const operand *parts, enum to_unit to)
 {
     int64_t unit = values[parts[1]];
-    return unit * units_in(values[parts[0]], by.fines > 0 ? unit * ORE_FINE : unit, to);
+    return unit * units_in(values[parts[0]], by.fines > 0 ? (wide)unit * ORE_FINE : unit, to);
 }
 
 int64_t operator_value_of(struct measured_operator by, const int64_t *values, const operand *parts, int count)

@@ -163,7 +163,8 @@ static wide percent_bound(const struct bounds *bounds, const struct section *sec
     const struct funder *funder = (const struct funder *)section;
     if (section->kind != SECTION_FUNDER || !funder->in_kind.value.is_share || funder->in_kind.value.unknown)
         return 0;
-    return capped(bounds->cost * funder->in_kind.value.number / (SHARE_ONE - funder->in_kind.value.number) + 1);
+    share rate = funder->in_kind.value.number;
+    return rate < SHARE_ONE ? capped(bounds->cost * rate / (SHARE_ONE - rate) + 1) : ENOUGH;
 }
 
 /* What a funder could contribute, the lines that it bears included. */

@@ -127,19 +127,22 @@ static struct tried told(const struct variant *variant, const struct made *made,
     return tried;
 }
 
-/* Another value in the place of one that the graph has no leaf of makes another graph. */
+/* Another value in the place of one that the graph has no leaf of makes another graph; so does a cap where there is
+   none, written as a second number below zero. */
 static bool has_leaves(const struct varied *varied, const struct value *value)
 {
     const struct value *stands = &varied->stands;
     enum field first = stands->kind == VALUE_STATUS ? FIELD_PAYS : FIELD_NUMBER;
     return (value->number == stands->number || varied->leaves[first]) &&
            (value->second == stands->second || varied->leaves[FIELD_SECOND]) &&
+           (value->second < 0) == (stands->second < 0) &&
            (value->status == stands->status || (varied->leaves[FIELD_YEAR_PAYS] && value->status != STATUS_NONE));
 }
 
 static bool is_same(const struct value *a, const struct value *b)
 {
-    return a->number == b->number && a->second == b->second && a->status == b->status && a->unknown == b->unknown;
+    return a->kind == b->kind && a->number == b->number && a->second == b->second && a->status == b->status &&
+           a->period == b->period && a->is_share == b->is_share && a->unknown == b->unknown;
 }
 
 static bool takes(const struct varied *varied, const struct value *value)

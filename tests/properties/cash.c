@@ -2,45 +2,12 @@
    and when it may; balances follow from what goes out and comes in. Without terms money comes in
    the month that it pays for. */
 
-#include "random_project.h"
+#include "random_terms.h"
 
 #include <medfin/plan/cash.h>
 #include <medfin/plan/sums.h>
 
 enum { PROJECTS = 300 };
-
-static void write_claims(struct text *out, struct dice *dice)
-{
-    text_addf(out, "paid = claims\nclaim_every = %d\n", (int)between(dice, 1, 7));
-    if (one_in(dice, 2))
-        text_addf(out, "holdback = %d,5 %%\n", (int)roll(dice, 99));
-    if (one_in(dice, 2))
-        text_add(out, "one_open_claim = ja\n");
-}
-
-static void write_payment(struct text *out, struct dice *dice, const char *id)
-{
-    static const char *const in_advance[] = { "monthly", "quarterly_in_advance", "yearly_in_advance" };
-    text_addf(out, "\n[funder %s]\npayment_lag = %d\n", id, (int)roll(dice, 8));
-    if (one_in(dice, 3))
-        text_addf(out, "paid = %s\n", in_advance[roll(dice, 3)]);
-    else
-        write_claims(out, dice);
-    if (one_in(dice, 3))
-        text_addf(out, "advance = %d %%, at most %d kr\n", (int)roll(dice, 101), (int)roll(dice, 400000));
-}
-
-static void put_terms(struct trial *trial, struct dice *dice)
-{
-    struct text out = text_new(trial->arena);
-    const struct section_list *funders = &trial->project->of[SECTION_FUNDER];
-    text_add(&out, "[scenario]\n\n[project]\nopening_cash = 12 345,67 kr\n");
-    for (int i = 0; i < funders->count; i++)
-        write_payment(&out, dice, funders->items[i]->id);
-    trial_read(trial, out.bytes, 1);
-    trial_build(trial);
-    trial->text = arena_text(trial->arena, "%s\n%s", trial->text, out.bytes);
-}
 
 static money known(const struct trial *trial, struct cell cell)
 {
@@ -92,7 +59,7 @@ static void check_funder(const struct trial *trial, const struct cash *cash, con
 
 static void every_krona_comes_once(struct trial *trial, struct dice *dice)
 {
-    put_terms(trial, dice);
+    put_on_top(trial, dice, true, false);
     const struct plan *plan = trial->plan;
     const struct cash *cash = cash_build(plan, trial->arena);
     const struct selection cost = { .side = COST_SIDE, .form = IN_CASH };

@@ -2,7 +2,7 @@
    the plan, the findings and the figures of the project that is built from scratch with
    those values set, to the öre. */
 
-#include "random_project.h"
+#include "random_terms.h"
 
 #include <medfin/whatif/sweep.h>
 
@@ -43,12 +43,15 @@ static struct value other_value(const struct statement *statement, struct dice *
         value.number = between(dice, 1, 5);
         value.second = between(dice, 1, 5);
     } else {
-        bool is_share = value.is_share || value.kind == VALUE_PERCENT || value.kind == VALUE_PERCENT_OR_NAME;
+        bool is_share = value.is_share || value.kind == VALUE_PERCENT || value.kind == VALUE_PERCENT_OR_NAME ||
+                        value.kind == VALUE_ADVANCE || value.kind == VALUE_PER_YEAR;
         int64_t most = is_share                    ? SHARE_ONE - 1
                        : value.kind == VALUE_COUNT ? 12
                        : one_in(dice, 30)          ? MONEY_LIMIT / 50
                                                    : 100000000;
-        value.number = within(statement->key, roll(dice, most));
+        value.number = within(statement->key, one_in(dice, 4) ? most / 1000 * roll(dice, 1000) : roll(dice, most));
+        if (value.kind == VALUE_ADVANCE)
+            value.second = one_in(dice, 3) ? -1 : roll(dice, 40000000);
         if (value.kind == VALUE_MONEY_WITH_STATUS && one_in(dice, 3))
             value.status = (enum status)between(dice, STATUS_GRANTED, STATUS_REJECTED);
         if (value.period && one_in(dice, 8))
@@ -59,8 +62,13 @@ static struct value other_value(const struct statement *statement, struct dice *
 
 static const struct statement *some_varied(const struct trial *trial, struct dice *dice)
 {
+    /* Half of the time from what stands on top, which is little. */
+    int on_top = 0, count = trial->statements.count;
+    while (trial->statements.items[count - 1 - on_top].layer)
+        on_top++;
     for (;;) {
-        const struct statement *statement = &trial->statements.items[roll(dice, trial->statements.count)];
+        int last = on_top && one_in(dice, 2) ? on_top : count;
+        const struct statement *statement = &trial->statements.items[count - 1 - roll(dice, last)];
         if (may_vary(statement))
             return statement;
     }
@@ -155,10 +163,49 @@ static struct asked_of_try all_of(const struct trial *trial)
     return (struct asked_of_try){ .figures = figures, .figure_count = compared_figure_count, .rules = rules };
 }
 
+/* Values that make another graph, or come near what amounts may be: in turn, each as --set gives it. */
+static void values_of_another_form(void **state)
+{
+    static const char *const project = "[project]\nstart = 2021-01\nend = 2022-12\n"
+                                       "[cost c]\namount = 100 000 kr/year\n"
+                                       "[funder f]\namount = 150 000 kr total\nstatus = granted\npaid = claims\n"
+                                       "claim_every = 6\npayment_lag = 2\nadvance = 50 %, at most 10 000 kr\n"
+                                       "[funder k]\nstatus = granted\nin_kind = 10 % of gross\n"
+                                       "[tariff t]\nfixed = 4 000 kr\nper_inhabitant = 30 öre\ninhabitants = 9 999\n"
+                                       "count = 3\nround_to = 1 kr nearest\n";
+    static const char *const settings[][ROUND] = {
+        { "funder.f.advance = 50 %, at most 20 000 kr", "funder.f.advance = 50 %", "funder.f.advance = 60 %" },
+        { "funder.k.in_kind = 0,2 % of gross", "funder.k.in_kind = 0,1 % of gross",
+          "funder.k.in_kind = 99,9 % of gross" },
+        { "funder.k.in_kind = 10 % of gross", "funder.k.in_kind = 99,999999 % of gross",
+          "funder.k.in_kind = 60 % of gross" },
+        { "tariff.t.round_to = 10 000 000 000 kr up", "tariff.t.round_to = 100 kr down",
+          "tariff.t.round_to = 10 000 000 000 kr nearest" },
+        { "cost.c.amount = 100 000 000 000 kr/year", "cost.c.amount = 1 kr/year", "cost.c.amount = 9 000 000 kr/year" },
+    };
+    for (int i = 0; i < (int)(sizeof settings / sizeof *settings); i++) {
+        struct trial trial = trial_new(project, arena_anew(state));
+        struct trial set = trial_copy(&trial);
+        struct value values[ROUND];
+        for (int v = 0; v < ROUND; v++) {
+            trial_set(&set, settings[i][v]);
+            values[v] = set.statements.items[set.statements.count - 1].value;
+        }
+        const struct statement varied = set.statements.items[set.statements.count - 1];
+        const struct asked_of_try asked = all_of(&trial);
+        struct variant *variant = variant_new(&trial.statements, &varied, 1, &asked, trial.arena);
+        for (int v = 0; v < 2 * ROUND; v++)
+            must_equal(&trial, variant, &varied, &values[v % ROUND], 1);
+        variant_free(variant);
+    }
+}
+
 static void tries_equal_settings(struct trial *trial, struct dice *dice)
 {
     struct statement varied[MOST_AXES];
     struct value choices[MOST_AXES][ROUND], values[MOST_AXES];
+    if (one_in(dice, 2))
+        put_on_top(trial, dice, one_in(dice, 2), one_in(dice, 2));
     int count = choose_varied(trial, dice, varied);
     for (int i = 0; i < count; i++)
         for (int c = 0; c < ROUND; c++)
@@ -223,6 +270,7 @@ static void each_point_is_what_set_gives(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(values_of_another_form),
         ARENA_TEST(each_try_is_what_set_gives),
         ARENA_TEST(each_try_is_what_set_gives_with_unknowns),
         ARENA_TEST(each_point_is_what_set_gives),

@@ -57,9 +57,19 @@ static void whole_units(void **state)
 {
     (void)state;
     static const struct {
-        int64_t number, unit, nearest, below, above;
-    } rows[] = { { 0, 100, 0, 0, 0 },    { 149, 100, 1, 1, 2 },     { 150, 100, 2, 1, 2 },     { 200, 100, 2, 2, 2 },
-                 { -49, 100, 0, -1, 0 }, { -150, 100, -2, -2, -1 }, { -200, 100, -2, -2, -2 }, { 7, 1, 7, 7, 7 } };
+        int64_t number;
+        wide unit;
+        int64_t nearest, below, above;
+    } rows[] = { { 0, 100, 0, 0, 0 },
+                 { 149, 100, 1, 1, 2 },
+                 { 150, 100, 2, 1, 2 },
+                 { 200, 100, 2, 2, 2 },
+                 { -49, 100, 0, -1, 0 },
+                 { -150, 100, -2, -2, -1 },
+                 { -200, 100, -2, -2, -2 },
+                 { 7, 1, 7, 7, 7 },
+                 /* Ten billion kronor in ten-millionths of an öre need 64 bits and more. */
+                 { INT64_MAX, (wide)1000000000000 * ORE_FINE, 1, 0, 1 } };
     for (int i = 0; i < LENGTH(rows); i++) {
         assert_int_equal(units_in(rows[i].number, rows[i].unit, UNIT_NEAREST), rows[i].nearest);
         assert_int_equal(units_in(rows[i].number, rows[i].unit, UNIT_BELOW), rows[i].below);

@@ -39,7 +39,7 @@ int64_t product_quotient(const int64_t *over, int over_count, const int64_t *und
 
 /* A whole multiple of `unit` > 0: the nearest, or the one not above or not below the number. */
 enum to_unit { UNIT_NEAREST, UNIT_BELOW, UNIT_ABOVE };
-int64_t units_in(int64_t number, int64_t unit, enum to_unit to);
+int64_t units_in(int64_t number, wide unit, enum to_unit to);
 
 /* part ÷ whole in billionths, rounded. False where that is no number to show: a whole that is
    not above zero, or a quotient beyond a billion. */
