@@ -31,13 +31,18 @@ static const char *rows_label(struct doc *doc, const struct derivation *leaf)
     return arena_text(doc->arena, "%s%s %s", path, form, span_text(doc, leaf));
 }
 
+static const char *side_of_ratio(enum field field)
+{
+    return field == FIELD_SECOND ? tr(N_("match, of the ratio")) : tr(N_("grant, of the ratio"));
+}
+
 static const char *label(struct doc *doc, const struct derivation *told)
 {
     if (told->row)
         return rows_label(doc, told);
     switch (told->op) {
     case OP_FACT:
-        return fact_path(doc, told);
+        return told->fact->value.kind == VALUE_RATIO ? side_of_ratio(told->field) : fact_path(doc, told);
     case OP_NUMBER:
         return tr(told->label);
     default:
@@ -47,11 +52,10 @@ static const char *label(struct doc *doc, const struct derivation *told)
 
 static struct doc_cell value_cell(const struct derivation *told, const char *key)
 {
-    static const enum cell_kind kinds[] = { [KIND_MONEY] = CELL_EXACT,
-                                            [KIND_SHARE] = CELL_RATE,
-                                            [KIND_DECIMAL] = CELL_NUMBER,
-                                            [KIND_COUNT] = CELL_COUNT,
-                                            [KIND_FINE] = CELL_FINE };
+    static const enum cell_kind kinds[] = {
+        [KIND_MONEY] = CELL_EXACT, [KIND_SHARE] = CELL_RATE, [KIND_DECIMAL] = CELL_NUMBER,
+        [KIND_COUNT] = CELL_COUNT, [KIND_FINE] = CELL_FINE,  [KIND_STATUS] = CELL_COUNT
+    };
     struct doc_cell cell = cell_money(told->value, told->unknown, key);
     cell.kind = kinds[told->kind];
     return cell;

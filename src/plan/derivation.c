@@ -86,6 +86,17 @@ static bool has_row(const struct plan *plan, const struct tally *tally, const st
     return false;
 }
 
+/* What the rows of a sum to date are to the one whose derivation has it. */
+static const char *label_to_date(const struct row *told, const struct row *summed)
+{
+    bool is_cost = summed && summed->side == SIDE_COST;
+    if (told->side == SIDE_COST || !told->funder)
+        return N_("sum to date");
+    if (funder_kind(told->funder) == FUNDER_REMAINDER)
+        return is_cost ? N_("cost to date") : N_("other financing to date");
+    return is_cost ? N_("eligible cost to date") : N_("match to date");
+}
+
 /* A sum of other rows to date: each of them has a derivation of its own. */
 static const struct derivation *sum_to_date(const struct telling *telling, node of)
 {
@@ -97,7 +108,8 @@ static const struct derivation *sum_to_date(const struct telling *telling, node 
     const struct row *row;
     for (int i = 0; (row = tally_row(telling->plan, tally, i)) != NULL; i++)
         *list_add(&parts, telling->arena) = rows_derivation(telling->plan, row, over.first, over.last, telling->arena);
-    return sum_of(parts.items, parts.count, N_("sum to date"), telling->arena);
+    return sum_of(parts.items, parts.count, label_to_date(telling->row, tally_row(telling->plan, tally, 0)),
+                  telling->arena);
 }
 
 static const struct derivation *derive(const struct telling *telling, node of);

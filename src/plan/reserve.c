@@ -4,16 +4,11 @@
 
 #include "line.h"
 
-static int months_of_rule(const struct plan *plan)
-{
-    return (int)plan->project->reserve->months.value.number;
-}
-
 int64_t reserve_months_to_run(const struct plan *plan, const struct section *line)
 {
     const struct fact *notice = &((const struct line *)line)->notice_months;
     if (!fact_is_stated(notice))
-        return months_of_rule(plan);
+        return reserve_months(plan);
     return plan->project->reserve->lead.value.number + notice->value.number;
 }
 
@@ -26,7 +21,7 @@ struct reserve_state reserve_at(const struct plan *plan, month at)
                                    .tail = node_cell(plan, nodes->tail),
                                    .running_year = node_cell(plan, nodes->running_year),
                                    .planned_months = nodes->planned_months,
-                                   .months = months_of_rule(plan) };
+                                   .months = reserve_months(plan) };
     for (int i = 0; i < READINGS; i++)
         state.required[i] = node_cell(plan, nodes->required[i]);
     return state;

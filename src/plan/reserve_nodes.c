@@ -26,7 +26,7 @@ node equity_node(const struct plan *plan, month at)
     return *equity ? *equity : (*equity = make_equity(plan, at));
 }
 
-static int months_of_rule(const struct plan *plan)
+int reserve_months(const struct plan *plan)
 {
     return (int)plan->project->reserve->months.value.number;
 }
@@ -49,7 +49,7 @@ static node running_over(const struct plan *plan, const char *label, month first
 /* The months ahead; past the plan's end each counts as the average of the last twelve. */
 static node forward(const struct plan *plan, month at)
 {
-    month last = plan_last(plan), end = at + months_of_rule(plan);
+    month last = plan_last(plan), end = at + reserve_months(plan);
     int missing = end > last ? end - (at > last ? at : last) : 0;
     int counted = plan->count < MONTHS_OF_A_YEAR ? plan->count : MONTHS_OF_A_YEAR;
     node planned = running_over(plan, N_("running cost of the months ahead"), at + 1, end);
@@ -95,7 +95,7 @@ static void wind_down(const struct plan *plan, struct reserve_nodes *reserve)
     const notice_list notices = notices_of(plan);
     operand *parts = arena_take(plan->arena, (size_t)notices.count + 1, sizeof *parts);
     operand *tail = arena_take(plan->arena, (size_t)notices.count + 1, sizeof *tail);
-    int count = 0, beyond = 0, within = months_of_rule(plan);
+    int count = 0, beyond = 0, within = reserve_months(plan);
     parts[count++] = money_leaf(plan, &stated->section, &stated->closing_costs);
     for (int i = 0; i < notices.count; i++) {
         node monthly = tally_month(plan, tally_of(plan, has_notice, &notices.items[i]), reserve->at);
@@ -122,7 +122,7 @@ static struct reserve_nodes make_reserve(const struct plan *plan, month at)
     reserve.planned_months = months_between(planned.first, planned.last);
     reserve.running_year = running_over(plan, N_("running cost of the year"), planned.first, planned.last);
     reserve.required[RESERVE_RUNNING] = scaled(plan, N_("so many months' running cost"), reserve.running_year,
-                                               months_of_rule(plan), reserve.planned_months);
+                                               reserve_months(plan), reserve.planned_months);
     reserve.required[RESERVE_FORWARD] = forward(plan, at);
     wind_down(plan, &reserve);
     return reserve;

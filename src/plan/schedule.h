@@ -10,7 +10,7 @@
 /* Of a cost or a funder. */
 struct schedule {
     const struct section *payer; /* nothing comes of it where that is refused; NULL: it stands whatever is answered */
-    struct price_level level;            /* of its amount */
+    struct price_level level;    /* of its amount */
     const struct series *years, *months; /* amounts by date, NULL or empty for none */
     month first, last;
     month at; /* when an amount once falls */

@@ -41,7 +41,7 @@ struct cell row_sum(const struct plan *plan, const struct row *row, month first,
     return sum;
 }
 
-struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last)
+static struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last)
 {
     struct cell sum = { 0 };
     for (int i = 0; i < plan->row_count; i++)

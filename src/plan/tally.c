@@ -244,18 +244,26 @@ static node row_in_year(const struct plan *plan, struct row *row, month first, m
     return sum;
 }
 
+static int add_part(node of, operand *parts, int count)
+{
+    if (of)
+        parts[count++] = of;
+    return count;
+}
+
 static node class_in_year(const struct plan *plan, struct row_class *class, month first, month last)
 {
     node *kept = year_kept(plan, &class->years, first, last);
     if (kept && *kept)
         return *kept;
-    operand *parts = arena_take(plan->arena, (size_t) class->rows.count, sizeof *parts);
+    operand *parts = arena_take(plan->arena, (size_t) class->rows.count + MONTHS_OF_A_YEAR, sizeof *parts);
     int count = 0;
-    for (int r = 0; r < class->rows.count; r++) {
-        node of = row_in_year(plan, &plan->rows[class->rows.items[r]], first, last);
-        if (of)
-            parts[count++] = of;
-    }
+    /* A part of a year is asked for by its months, each of which other parts have too. */
+    bool by_month = !kept && !class->like->upto;
+    for (month at = first; at <= last && by_month; at++)
+        count = add_part(class_month(plan, class, at - plan->first), parts, count);
+    for (int r = 0; r < class->rows.count && !by_month; r++)
+        count = add_part(row_in_year(plan, &plan->rows[class->rows.items[r]], first, last), parts, count);
     node sum = sum_node(plan, N_("lines of a kind"), parts, count);
     if (kept)
         *kept = sum;
@@ -295,16 +303,10 @@ static node of_tally(const struct plan *plan, const void *context, const char *l
     const struct tally *tally = context;
     operand parts[tally->classes.count + tally->singles.count + 1];
     int count = 0;
-    for (int c = 0; c < tally->classes.count; c++) {
-        node of = class_in_year(plan, tally->classes.items[c], first, last);
-        if (of)
-            parts[count++] = of;
-    }
-    for (int r = 0; r < tally->singles.count; r++) {
-        node of = row_in_year(plan, &plan->rows[tally->singles.items[r]], first, last);
-        if (of)
-            parts[count++] = of;
-    }
+    for (int c = 0; c < tally->classes.count; c++)
+        count = add_part(class_in_year(plan, tally->classes.items[c], first, last), parts, count);
+    for (int r = 0; r < tally->singles.count; r++)
+        count = add_part(row_in_year(plan, &plan->rows[tally->singles.items[r]], first, last), parts, count);
     return sum_node(plan, label, parts, count);
 }
 

@@ -6,7 +6,7 @@
 #include <medfin/rules/judgement.h>
 
 /* What the places of one reading come to. */
-struct outcome {
+struct reading_outcome {
     enum verdict verdict;
     bool has_margin;
     int64_t margin;
@@ -19,13 +19,14 @@ struct outcome {
 struct judged {
     const struct judgement *judgement;
     const struct plan *plan;
-    struct outcome *outcomes; /* of what is read in one way, then of each reading */
-    const struct outcome *decides;
+    struct reading_outcome *outcomes; /* of what is read in one way, then of each reading */
+    const struct reading_outcome *decides;
     struct arena *arena;
 };
 
 /* Of a reading; NULL: of what is read in one way. */
-static inline struct outcome *outcome_of(const struct judged *judged, const struct rule_reading *reading)
+static inline struct reading_outcome *reading_outcome_of(const struct judged *judged,
+                                                         const struct rule_reading *reading)
 {
     return &judged->outcomes[reading ? 1 + (reading - judged->judgement->readings) : 0];
 }

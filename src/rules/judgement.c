@@ -8,7 +8,7 @@ static bool is_short(const struct plan *plan, const struct judged_place *place, 
 }
 
 /* The gravest is kept, and of equally grave ones the tightest. */
-static void weigh(struct outcome *outcome, const struct judged_place *place, int64_t margin, bool is_broken)
+static void weigh(struct reading_outcome *outcome, const struct judged_place *place, int64_t margin, bool is_broken)
 {
     enum verdict verdict = is_broken ? place->otherwise : VERDICT_PASS;
     bool is_first = !outcome->place || verdict > outcome->verdict;
@@ -21,7 +21,7 @@ static void weigh(struct outcome *outcome, const struct judged_place *place, int
 
 static void look_at(const struct judged *judged, const struct judged_place *place)
 {
-    struct outcome *outcome = outcome_of(judged, place->reading);
+    struct reading_outcome *outcome = reading_outcome_of(judged, place->reading);
     struct cell margin = node_cell(judged->plan, place->margin);
     if (!cell_is_known(margin) && place->at_least)
         margin = place->at_least(place, judged->plan);
@@ -38,14 +38,14 @@ static void look_at(const struct judged *judged, const struct judged_place *plac
 
 static void look_aside(const struct judged *judged, const struct judged_place *place)
 {
-    struct outcome *outcome = outcome_of(judged, place->reading);
+    struct reading_outcome *outcome = reading_outcome_of(judged, place->reading);
     const struct cell margin = node_cell(judged->plan, place->margin);
     if (outcome->verdict <= VERDICT_WARN && cell_is_known(margin) && is_short(judged->plan, place, margin.amount))
         weigh(outcome, place, margin.amount, true);
 }
 
 /* What is known to fail is settled, whatever else is unknown. */
-static void settle(const struct judgement *judgement, struct outcome *outcome)
+static void settle(const struct judgement *judgement, struct reading_outcome *outcome)
 {
     outcome->has_margin = outcome->place != NULL;
     if (!outcome->needs || outcome->verdict > VERDICT_UNDETERMINED)
@@ -73,7 +73,7 @@ static void look(const struct judged *judged)
 
 static const char *sentence(const struct judged *judged)
 {
-    const struct outcome *outcome = judged->decides;
+    const struct reading_outcome *outcome = judged->decides;
     const struct judged_place *place = outcome->place;
     bool is_told = outcome->verdict == VERDICT_WARN || outcome->verdict == VERDICT_FAIL ||
                    (outcome->verdict == VERDICT_UNDETERMINED && judged->judgement->tells_binding);
@@ -105,7 +105,7 @@ void judgement_watch(const struct judgement *judgement, node_list *nodes, struct
 static void add_outcome(struct finding *finding, const struct judged *judged)
 {
     const struct judgement *judgement = judged->judgement;
-    const struct outcome *outcome = judged->decides;
+    const struct reading_outcome *outcome = judged->decides;
     const struct judged_place *place = outcome->place, *since = judgement->tells_first ? outcome->since : NULL;
     finding->verdict = outcome->verdict;
     finding->has_margin = outcome->has_margin;
@@ -137,7 +137,7 @@ static void read_value(const struct judged *judged, const struct judged_figure *
 
 static bool is_shown(const struct judged *judged, const struct judged_figure *from)
 {
-    const struct outcome *outcome = judged->decides;
+    const struct reading_outcome *outcome = judged->decides;
     return !from->place || (outcome->has_margin && outcome->place - judged->judgement->places.items == from->place - 1);
 }
 
@@ -167,7 +167,8 @@ static bool applies(const struct judgement *judgement, const struct plan *plan)
     return !judgement->applies || node_cell(plan, judgement->applies).amount;
 }
 
-bool judgement_stands(const struct judgement *judgement, const struct plan *plan)
+/* Whether there is a finding at all, those of its rule's other judgements aside. */
+static bool judgement_stands(const struct judgement *judgement, const struct plan *plan)
 {
     return judgement->refused || applies(judgement, plan);
 }
@@ -185,11 +186,11 @@ static struct finding read(const struct judgement *judgement, const struct plan 
         finding.because = judgement->refused;
         return finding;
     }
-    struct outcome outcomes[judgement->reading_count + 1];
+    struct reading_outcome outcomes[judgement->reading_count + 1];
     for (int i = 0; i <= judgement->reading_count; i++)
-        outcomes[i] = (struct outcome){ 0 };
+        outcomes[i] = (struct reading_outcome){ 0 };
     struct judged judged = { .judgement = judgement, .plan = plan, .outcomes = outcomes, .arena = arena };
-    judged.decides = outcome_of(&judged, judgement->deciding);
+    judged.decides = reading_outcome_of(&judged, judgement->deciding);
     look(&judged);
     finding.deciding = judgement->deciding;
     finding.two_sided = judgement->two_sided;

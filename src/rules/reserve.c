@@ -50,7 +50,7 @@ static int64_t coverage(const struct plan *plan, const struct date *date, enum r
     struct reserve_state state = { .free_equity = node_cell(plan, date->of.free_equity),
                                    .running_year = node_cell(plan, date->of.running_year),
                                    .planned_months = date->of.planned_months,
-                                   .months = (int)plan->project->reserve->months.value.number };
+                                   .months = reserve_months(plan) };
     state.required[basis] = node_cell(plan, date->of.required[basis]);
     return reserve_coverage(&state, basis);
 }
@@ -64,7 +64,7 @@ static int64_t coverage_since(const struct judged_place *place, const struct pla
 
 static bool read_at(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
-    const struct outcome *outcome = outcome_of(judged, figure->reading);
+    const struct reading_outcome *outcome = reading_outcome_of(judged, figure->reading);
     const struct cell of = node_cell(judged->plan, from->of);
     bool is_tightest = outcome->place && outcome->place->at == figure->at;
     bool is_since = outcome->since && outcome->since->at == figure->at;
@@ -170,7 +170,7 @@ static const struct rule_figure of_reading[] = {
 
 static bool read_reading(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
-    const struct outcome *outcome = outcome_of(judged, figure->reading);
+    const struct reading_outcome *outcome = reading_outcome_of(judged, figure->reading);
     switch ((const struct rule_figure *)from->context - of_reading) {
     case OF_VERDICT:
         figure->number = outcome->verdict;

@@ -164,7 +164,8 @@ static int by_node(const void *a, const void *b)
 static int without_opposites(operand *parts, int count)
 {
     int kept = 0;
-    qsort(parts, (size_t)count, sizeof *parts, by_node);
+    if (count)
+        qsort(parts, (size_t)count, sizeof *parts, by_node);
     for (int i = 0; i < count; i++) {
         if (kept && parts[kept - 1] == against(parts[i]))
             kept--;

@@ -2,7 +2,6 @@
 
 #include <assert.h>
 
-#include <medfin/base/marks.h>
 #include <medfin/model/variable.h>
 #include <medfin/rules/rules.h>
 #include <medfin/whatif/trial.h>
@@ -288,24 +287,19 @@ static bool values_stand(struct variant *variant, const struct value *values, co
            limits_stand(variant, values, marks);
 }
 
-static int first_of(const bool *marks)
-{
-    int first = 0;
-    while (!marks[first])
-        first++;
-    return first;
-}
-
 static struct tried go_on(struct variant *variant, const struct value *values)
 {
     bool marks[variant->count + 1];
-    for (int i = 0; i < variant->count; i++)
+    int changed = 0, alone = ALL, leaf = 0;
+    for (int i = 0; i < variant->count; i++) {
         marks[i] = !is_same(&values[i], &variant->varied[i].stands);
+        if (marks[i])
+            alone = changed++ ? ALL : i;
+    }
     if (!values_stand(variant, values, marks))
         return (struct tried){ .arena = variant->own };
-    if (!marks_count(marks, variant->count))
+    if (!changed)
         return told(variant, &variant->made, NULL);
-    int leaf = 0, alone = marks_count(marks, variant->count) == 1 ? first_of(marks) : ALL;
     struct attempt *attempt = attempt_on(variant, alone);
     for (int i = 0; i < variant->count; i++)
         if (alone == ALL || alone == i)

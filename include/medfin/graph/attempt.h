@@ -2,8 +2,8 @@
 #define MEDFIN_GRAPH_ATTEMPT_H
 
 /* Other values tried in the place of some leaves: the graph stays as it is, and the figures above those leaves
-   have values and needs of their own here. Any number of attempts stand beside one another on one graph, each on
-   a thread of its own. */
+   have values and needs of their own here. Any number of attempts stand beside one another on one graph, each in
+   an arena of its own. */
 
 #include <medfin/graph/users.h>
 

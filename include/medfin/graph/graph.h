@@ -7,8 +7,8 @@
 
    Invariants. An operand has a lower number than what it is an operand of. Value and needs follow from the
    operands' and from nothing else. Equal values are never a reason for equal nodes. Which nodes there are
-   follows from the calendar and from what is stated, never from amounts. Node 0 is nothing: 0 öre, known; it
-   is no operand. A graph may grow; what is in it never changes, and it may be read on any thread while none makes
+   follows from the calendar and from what is stated, never from amounts. Node 0 is nothing: 0 öre, known; sums
+   leave it out. A graph may grow; what is in it never changes, and it may be read on any thread while none makes
    nodes. */
 
 #include <medfin/base/kind.h>
@@ -30,7 +30,7 @@ enum op {
     OP_MOST,       /* the same */
     OP_IF_GRANTED, /* parts[1]; nothing, which needs nothing, where the status parts[0] is 0 */
     OP_WHILE_LEFT, /* parts[1], which is nothing where parts[0] is: then it needs nothing. In a trial it is
-                            the amount itself, since what is left is in the amount already */
+                      the amount itself, since what is left is in the amount already */
     OP_NEAREST,    /* parts[0] to a whole multiple of parts[1], in the measure of that; … */
     OP_UP,         /* … never below it */
     OP_DOWN,       /* … never above it */

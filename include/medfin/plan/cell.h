@@ -47,11 +47,6 @@ static inline struct cell cell_minus(struct arena *arena, struct cell a, struct 
     return (struct cell){ a.amount - b.amount, needs_union(arena, a.needs, b.needs) };
 }
 
-static inline struct cell cell_least(struct arena *arena, struct cell a, struct cell b)
-{
-    return (struct cell){ a.amount < b.amount ? a.amount : b.amount, needs_union(arena, a.needs, b.needs) };
-}
-
 static inline struct cell cell_most(struct arena *arena, struct cell a, struct cell b)
 {
     return (struct cell){ a.amount > b.amount ? a.amount : b.amount, needs_union(arena, a.needs, b.needs) };

@@ -6,6 +6,9 @@
 #include <medfin/plan/nodes.h>
 #include <medfin/plan/reserve.h>
 
+/* How many months' cost the rule asks for. */
+int reserve_months(const struct plan *plan);
+
 node equity_node(const struct plan *plan, month at);
 
 struct reserve_nodes {

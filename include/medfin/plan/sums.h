@@ -45,9 +45,8 @@ struct cell plan_shares(const struct plan *plan, const struct staff *staff, mont
 /* Opening equity and what income has exceeded cost by, up to and with the month. */
 struct cell plan_equity(const struct plan *plan, month at);
 
-/* Any test of rows, and the sum of what it takes. */
+/* Any test of rows. */
 typedef bool row_test(const void *context, const struct row *row);
-struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last);
 bool selection_test(const void *selection, const struct row *row);
 
 #endif

@@ -72,8 +72,6 @@ struct judgements {
 /* The nodes that its verdict rests on, behind what the list holds. */
 void judgement_watch(const struct judgement *judgement, node_list *nodes, struct arena *arena);
 
-/* Whether there is a finding at all, those of its rule's other judgements aside. */
-bool judgement_stands(const struct judgement *judgement, const struct plan *plan);
 /* A finding of each that stands, in their order, behind what the list holds. It has the gravest verdict of all places;
    among those that give it the tightest, the first of equal ones. A place that is known to fail settles it; else it is
    undetermined while anything is unknown. */

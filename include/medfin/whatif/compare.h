@@ -2,7 +2,7 @@
 #define MEDFIN_WHATIF_COMPARE_H
 
 /* Scenarios side by side, and the difference between two of them split on its causes: one
-   for each changed value, in the order of the files read on top, each evaluated on top of
+   for each changed value, in the order of the files read on top, each tried on top of
    the ones before, so that they add up to the öre. */
 
 #include <medfin/whatif/figure.h>
