@@ -119,12 +119,11 @@ static void add_equity_chart(struct doc *doc, const struct plan *plan)
     chart_series(doc, chart, tr(N_("Free equity")));
     chart_series(doc, chart, tr(N_("Required reserve, in the reading that decides")))->is_level = true;
     for (int i = 0; i < plan->count; i++) {
-        const struct reserve_state state = reserve_at(plan, plan->first + i);
+        const struct reserve_state *state = reserve_at(plan, plan->first + i);
+        const struct cell equity = node_cell(plan, state->free_equity), most = node_cell(plan, state->required[basis]);
         chart->categories[i] = month_text(doc->arena, plan->first + i);
-        chart->series.items[free_equity].values[i] =
-            (struct chart_value){ state.free_equity.amount, !cell_is_known(state.free_equity) };
-        chart->series.items[required].values[i] =
-            (struct chart_value){ state.required[basis].amount, !cell_is_known(state.required[basis]) };
+        chart->series.items[free_equity].values[i] = (struct chart_value){ equity.amount, !cell_is_known(equity) };
+        chart->series.items[required].values[i] = (struct chart_value){ most.amount, !cell_is_known(most) };
     }
 }
 

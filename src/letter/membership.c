@@ -26,9 +26,9 @@ static const struct {
     [NET] = { "net", N_("benefit less effort"), offsetof(struct membership_year, net), -1 },
 };
 
-static struct cell figure_of(const struct membership_year *year, int row)
+static struct cell figure_of(const struct plan *plan, const struct membership_year *year, int row)
 {
-    return *(const struct cell *)((const char *)year + rows[row].offset);
+    return node_cell(plan, *(const node *)((const char *)year + rows[row].offset));
 }
 
 static int year_count(const struct plan *plan)
@@ -43,7 +43,7 @@ static struct cell figure_at(const struct plan *plan, int row, int at)
     int first = plan_years(plan).first, count = year_count(plan);
     for (int i = at < count ? at : 0; i < (at < count ? at + 1 : count); i++) {
         const struct membership_year year = membership_in(plan, first + i);
-        sum = cell_plus(plan->arena, sum, figure_of(&year, row));
+        sum = cell_plus(plan->arena, sum, figure_of(plan, &year, row));
     }
     return sum;
 }

@@ -29,18 +29,6 @@ static int part_at(const struct activity *activity, month at)
     return is_held && activity_is_planned(activity) ? part : 0;
 }
 
-static struct cell each_time(const struct plan *plan, const struct activity *activity)
-{
-    struct cell each = fact_cell(plan, &activity->unit_cost), count = fact_cell(plan, &activity->participants);
-    each = (struct cell){ each.amount * count.amount, needs_union(plan->arena, each.needs, count.needs) };
-    return cell_plus(plan->arena, each, fact_cell(plan, &activity->amount));
-}
-
-struct cell activity_stated_cost(const struct plan *plan, const struct activity *activity)
-{
-    return cell_plus(plan->arena, fact_cell(plan, &activity->total), each_time(plan, activity));
-}
-
 static node each_node(const struct plan *plan, const struct activity *activity)
 {
     const struct section *section = &activity->section;
@@ -52,6 +40,11 @@ static node each_node(const struct plan *plan, const struct activity *activity)
                           money_leaf(plan, section, &activity->unit_cost),
                           count_leaf(plan, section, &activity->participants));
     return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("each time"), amount, people);
+}
+
+struct cell activity_stated_cost(const struct plan *plan, const struct activity *activity)
+{
+    return cell_plus(plan->arena, fact_cell(plan, &activity->total), node_cell(plan, each_node(plan, activity)));
 }
 
 static void make_nodes(const struct plan *plan, struct row *row)

@@ -1,7 +1,7 @@
 #include <medfin/plan/sums.h>
 
 #include <medfin/plan/nodes.h>
-#include <medfin/plan/reserve_nodes.h>
+#include <medfin/plan/reserve.h>
 
 #include "line.h"
 

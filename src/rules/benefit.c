@@ -1,12 +1,12 @@
 #include "benefit.h"
 
-#include <medfin/plan/membership_nodes.h>
+#include <medfin/plan/membership.h>
 
 #include "making.h"
 
 static void judge(struct judgement *judgement, const struct plan *plan, int year)
 {
-    const struct membership_nodes of = membership_nodes_in(plan, year);
+    const struct membership_year of = membership_in(plan, year);
     money_add(judgement, plan, year, "fee", N_("fee"), of.fee);
     money_add(judgement, plan, year, "own_work", N_("own hours"), of.own_work);
     money_add(judgement, plan, year, "own_travel", N_("own travel"), of.own_travel);

@@ -1,6 +1,6 @@
 #include "reserve.h"
 
-#include <medfin/plan/reserve_nodes.h>
+#include <medfin/plan/reserve.h>
 
 #include "judged.h"
 #include "making.h"
@@ -13,7 +13,7 @@ static const struct rule_reading readings[READINGS] = {
 
 /* A date of test. */
 struct date {
-    struct reserve_nodes of;
+    struct reserve_state of;
     node margins[READINGS];
 };
 
@@ -30,7 +30,7 @@ static struct dates find_dates(const struct plan *plan)
         if (!reserve_is_tested(plan, at))
             continue;
         struct date *date = list_add(&dates.all, plan->arena);
-        date->of = *reserve_nodes_at(plan, at);
+        date->of = *reserve_at(plan, at);
         for (int i = 0; i < READINGS; i++)
             date->margins[i] = less_node(plan, N_("Margin"), date->of.free_equity, date->of.required[i]);
         *list_add(&tails, plan->arena) = date->of.tail;
@@ -45,21 +45,12 @@ static enum reserve_basis basis_of(const struct rule_reading *reading)
     return (enum reserve_basis)(reading - readings);
 }
 
-static int64_t coverage(const struct plan *plan, const struct date *date, enum reserve_basis basis)
-{
-    struct reserve_state state = { .free_equity = node_cell(plan, date->of.free_equity),
-                                   .running_year = node_cell(plan, date->of.running_year),
-                                   .planned_months = date->of.planned_months,
-                                   .months = reserve_months(plan) };
-    state.required[basis] = node_cell(plan, date->of.required[basis]);
-    return reserve_coverage(&state, basis);
-}
-
 /* Winding down has no length of its own: how long the money lasts as things run tells more. */
 static int64_t coverage_since(const struct judged_place *place, const struct plan *plan)
 {
     enum reserve_basis basis = basis_of(place->reading);
-    return coverage(plan, place->context, basis == RESERVE_WINDING_DOWN ? RESERVE_RUNNING : basis);
+    const struct date *date = place->context;
+    return reserve_coverage(plan, &date->of, basis == RESERVE_WINDING_DOWN ? RESERVE_RUNNING : basis);
 }
 
 static bool read_at(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
@@ -78,7 +69,7 @@ static bool read_coverage(const struct judged *judged, const struct judged_figur
 {
     const struct date *date = from->context;
     enum reserve_basis basis = basis_of(figure->reading);
-    int64_t lasts = coverage(judged->plan, date, basis);
+    int64_t lasts = reserve_coverage(judged->plan, &date->of, basis);
     node cost = basis == RESERVE_RUNNING ? date->of.running_year : date->of.required[basis];
     read_at(judged, from, figure);
     figure->number = lasts == RESERVE_NO_COVERAGE ? 0 : lasts;
@@ -116,7 +107,7 @@ static void add_figure(struct judgement *judgement, const struct plan *plan, mon
 }
 
 /* On a page only what is bound parts the equity from the free equity. */
-static void add_equity(struct judgement *judgement, const struct plan *plan, const struct reserve_nodes *of)
+static void add_equity(struct judgement *judgement, const struct plan *plan, const struct reserve_state *of)
 {
     const struct project *project = plan->project;
     bool is_bound = fact_is_stated(&project->earmarked_equity) || fact_is_stated(&project->fixed_assets);
@@ -131,7 +122,7 @@ static void add_equity(struct judgement *judgement, const struct plan *plan, con
 static void add_date(struct judgement *judgement, const struct plan *plan, const struct date *date,
                      const struct rule_reading *reading, node any_tail)
 {
-    const struct reserve_nodes *of = &date->of;
+    const struct reserve_state *of = &date->of;
     node margin = date->margins[basis_of(reading)];
     const struct judged_figure figures[] = {
         { { .key = "free_equity", .label = N_("Free equity") }, of->free_equity, .read = read_at },

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include <medfin/model/correlation.h>
-#include <medfin/plan/reserve_nodes.h>
+#include <medfin/plan/reserve.h>
 #include <medfin/plan/tally.h>
 
 #include "drawn_plan.h"

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include <medfin/plan/cash_nodes.h>
-#include <medfin/plan/membership_nodes.h>
-#include <medfin/plan/reserve_nodes.h>
+#include <medfin/plan/membership.h>
+#include <medfin/plan/reserve.h>
 #include <medfin/plan/tally.h>
 
 static bool keeps_reserve(const struct project *project)
@@ -63,7 +63,7 @@ static node make_equity(const struct plan *plan, month first, month last)
 static node make_reserve(const struct plan *plan, month first, month last)
 {
     (void)first;
-    const struct reserve_nodes *reserve = reserve_nodes_at(plan, last);
+    const struct reserve_state *reserve = reserve_at(plan, last);
     node required = reserve->required[plan->project->reserve->basis.value.number];
     return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("reserve margin at the end"), reserve->free_equity,
                     required ? against(required) : 0);
@@ -122,7 +122,7 @@ static node over_years(const struct plan *plan, month first, month last, const c
     const struct years years = years_of((struct months){ first, last });
     node sum = 0;
     for (int year = years.first; is_member(plan->project) && year <= years.last; year++) {
-        const struct membership_nodes of = membership_nodes_in(plan, year);
+        const struct membership_year of = membership_in(plan, year);
         sum = graph_of(plan->graph, OP_SUM, KIND_MONEY, label, sum, *(const node *)((const char *)&of + part));
     }
     return sum;
@@ -130,17 +130,17 @@ static node over_years(const struct plan *plan, month first, month last, const c
 
 static node make_effort(const struct plan *plan, month first, month last)
 {
-    return over_years(plan, first, last, N_("own effort"), offsetof(struct membership_nodes, effort));
+    return over_years(plan, first, last, N_("own effort"), offsetof(struct membership_year, effort));
 }
 
 static node make_benefit(const struct plan *plan, month first, month last)
 {
-    return over_years(plan, first, last, N_("benefit"), offsetof(struct membership_nodes, benefit));
+    return over_years(plan, first, last, N_("benefit"), offsetof(struct membership_year, benefit));
 }
 
 static node make_net_benefit(const struct plan *plan, month first, month last)
 {
-    return over_years(plan, first, last, N_("benefit less effort"), offsetof(struct membership_nodes, net));
+    return over_years(plan, first, last, N_("benefit less effort"), offsetof(struct membership_year, net));
 }
 
 /* clang-format off */

@@ -45,11 +45,12 @@ static void must_be_plan(const struct trial *trial, const struct attempt *attemp
     for (int i = 0; i < cash->count; i++)
         must_be(trial, cash->balance[i], same->balance[i], "cash", i);
     for (int i = 0; i < anew->count; i++) {
-        const struct reserve_state state = reserve_at(anew, anew->first + i), is = reserve_at(&tried, anew->first + i);
+        const struct reserve_state *a = reserve_at(anew, anew->first + i), *b = reserve_at(&tried, anew->first + i);
         for (int reading = 0; reading < READINGS; reading++)
-            must_be(trial, state.required[reading], is.required[reading], "required", i);
-        must_be(trial, state.free_equity, is.free_equity, "free equity", i);
-        must_be(trial, state.tail, is.tail, "tail", i);
+            must_be(trial, node_cell(anew, a->required[reading]), node_cell(&tried, b->required[reading]), "required",
+                    i);
+        must_be(trial, node_cell(anew, a->free_equity), node_cell(&tried, b->free_equity), "free equity", i);
+        must_be(trial, node_cell(anew, a->tail), node_cell(&tried, b->tail), "tail", i);
     }
 }
 

@@ -4,12 +4,12 @@
 /* The member's side of a network: what a year of membership takes, and what it gives. It is
    no part of the plan's cost and financing, which are the network's or the project's. */
 
-#include <medfin/plan/plan.h>
+#include <medfin/plan/nodes.h>
 
 struct membership_year {
-    struct cell fee, own_work, own_travel; /* the effort */
-    struct cell work_saved, avoided;       /* the benefit */
-    struct cell effort, benefit, net;      /* net: benefit less effort */
+    node fee, own_work, own_travel; /* the effort */
+    node work_saved, avoided;       /* the benefit */
+    node effort, benefit, net;      /* net: benefit less effort */
 };
 
 /* NULL if the project has no [membership]. */

@@ -28,7 +28,7 @@ struct plan_made {
     LIST(struct fees_of_year *) fees;
     LIST(struct fee_group) fee_groups;     /* of all tariffs, each of whose stand together, year by year */
     const struct cash_nodes *cash;         /* NULL until it is asked for */
-    const struct reserve_nodes **reserves; /* by month, as they are asked for; the same of equity */
+    const struct reserve_state **reserves; /* by month, as they are asked for; the same of equity */
     node *equity;
     operand *buffer; /* for the operands of a sum over rows, while it is made */
 };

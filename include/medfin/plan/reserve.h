@@ -5,22 +5,27 @@
    costs. The rule has more than one honest reading (domain terms: running, forward,
    winding down), so all are computed and the one that decides is named. */
 
-#include <medfin/plan/plan.h>
+#include <medfin/plan/nodes.h>
 
 enum { READINGS = RESERVE_WINDING_DOWN + 1 };
 
 struct reserve_state {
     month at;
-    struct cell equity;             /* plain */
-    struct cell free_equity;        /* less what is earmarked and fixed assets */
-    struct cell required[READINGS]; /* by enum reserve_basis */
-    struct cell tail;               /* winding down: what is committed beyond the months of the rule */
-    struct cell running_year;       /* running cash cost of the calendar year … */
-    int planned_months;             /* … in so many planned months of it */
-    int months;                     /* of the rule */
+    node equity;             /* plain */
+    node free_equity;        /* less what is earmarked and fixed assets */
+    node required[READINGS]; /* by enum reserve_basis */
+    node tail;               /* winding down: what is committed beyond the months of the rule */
+    node running_year;       /* running cash cost of the calendar year … */
+    int planned_months;      /* … in so many planned months of it */
 };
 
-struct reserve_state reserve_at(const struct plan *plan, month at);
+/* How many months' cost the rule asks for. */
+int reserve_months(const struct plan *plan);
+
+node equity_node(const struct plan *plan, month at);
+
+/* Made once for each month; kept by the plan. */
+const struct reserve_state *reserve_at(const struct plan *plan, month at);
 
 /* The months at which the rule is tested: each December and the last, or every month. */
 bool reserve_is_tested(const struct plan *plan, month at);
@@ -34,6 +39,6 @@ int64_t reserve_months_to_run(const struct plan *plan, const struct section *lin
    and has no such length. RESERVE_NO_COVERAGE also when nothing runs, when it lasts beyond any
    plan, or when something needed is unknown. */
 #define RESERVE_NO_COVERAGE INT64_MIN
-int64_t reserve_coverage(const struct reserve_state *state, enum reserve_basis basis);
+int64_t reserve_coverage(const struct plan *plan, const struct reserve_state *state, enum reserve_basis basis);
 
 #endif
