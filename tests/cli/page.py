@@ -92,7 +92,7 @@ class Page(HTMLParser):
             faults.append(f"headings begin {self.levels[:3]}")
         faults += [f"a heading of level {b} follows one of {a}" for a, b in zip(self.levels, self.levels[1:]) if b > a + 1]
         for table in self.tables:
-            if table["captions"] > 1 or len(set(table["rows"])) > 1:
+            if table["captions"] != 1 or len(set(table["rows"])) > 1:
                 faults.append(f"table: {table}")
         return faults
 
