@@ -4,7 +4,7 @@
 
 static void judge(struct judgement *judgement, const struct plan *plan, const struct funder *funder)
 {
-    node pays = paid_node(plan, funder);
+    node pays = paid_node(plan, funder, plan_last(plan));
     node counts = basis_node(plan, BASIS_ALL, funder, plan_last(plan));
     place_add(judgement, plan, less_node(plan, N_("eligible cost"), counts, pays),
               N_("The funder pays more than what is eligible to it."))

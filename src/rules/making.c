@@ -86,10 +86,10 @@ node whole_node(const struct plan *plan, row_test *test, const void *context, co
     return rows_over(plan, test, context, label, plan->first, plan_last(plan));
 }
 
-node paid_node(const struct plan *plan, const struct funder *funder)
+node paid_node(const struct plan *plan, const struct funder *funder, month last)
 {
     const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
-    return whole_node(plan, selection_test, &paid, N_("its money"));
+    return rows_over(plan, selection_test, &paid, N_("its money"), plan->first, last);
 }
 
 node basis_node(const struct plan *plan, enum share_basis basis, const struct funder *by, month last)

@@ -26,9 +26,10 @@ node tolerance_node(const struct plan *plan);
 node less_node(const struct plan *plan, const char *label, node of, node less);
 node percent_node(const struct plan *plan, const char *label, node whole, const struct section *section,
                   const struct fact *percent);
-/* Of rows, over the whole project; and what a payer pays in cash. */
+/* Of rows, over the whole project. */
 node whole_node(const struct plan *plan, row_test *test, const void *context, const char *label);
-node paid_node(const struct plan *plan, const struct funder *funder);
+/* What a funder pays in cash up to and with a month. */
+node paid_node(const struct plan *plan, const struct funder *funder, month last);
 /* Up to a month; `by` leaves out what it excludes. */
 node basis_node(const struct plan *plan, enum share_basis basis, const struct funder *by, month last);
 /* Whether the payer's application stands. */

@@ -75,7 +75,7 @@ static void make_match(const struct plan *plan, const struct rule *rule, const s
     }
     bool has_share = fact_is_stated(&funder->max_share);
     const struct match_reach reach = match_reach(plan, funder);
-    node amount = money_leaf(plan, &funder->section, &funder->amount), drawn = paid_node(plan, funder);
+    node amount = money_leaf(plan, &funder->section, &funder->amount), drawn = paid_node(plan, funder, plan_last(plan));
     node asked = while_granted(plan, &funder->section, amount);
     struct judged_place *place = place_add(judgement, plan, less_node(plan, N_("drawn"), drawn, asked),
                                            N_("The match binds: ratio × what the matched contribute."));

@@ -9,16 +9,10 @@ static node limit_upto(const struct plan *plan, const struct funder *funder, mon
                         &funder->max_share);
 }
 
-static node money_upto(const struct plan *plan, const struct funder *funder, month last)
-{
-    const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
-    return rows_over(plan, selection_test, &paid, N_("its money"), plan->first, last);
-}
-
 static struct judged_place *judge(struct judgement *judgement, const struct plan *plan, const struct funder *funder,
                                   month last, const char *because)
 {
-    node left = less_node(plan, N_("left"), limit_upto(plan, funder, last), money_upto(plan, funder, last));
+    node left = less_node(plan, N_("left"), limit_upto(plan, funder, last), paid_node(plan, funder, last));
     struct judged_place *place = place_add(judgement, plan, left, because);
     place->tolerance = tolerance_node(plan);
     return place;
@@ -31,7 +25,7 @@ static void make_share(const struct plan *plan, const struct rule *rule, const s
     struct judgement *judgement = judgement_add(judgements, plan, rule, &funder->section);
     enum share_basis of = (enum share_basis)funder->basis.value.number;
     month last = plan_last(plan);
-    node basis = basis_node(plan, of, funder, last), paid = money_upto(plan, funder, last);
+    node basis = basis_node(plan, of, funder, last), paid = paid_node(plan, funder, last);
     judgement->applies = pays_node(plan, funder);
     money_add(judgement, plan, 0, "money", N_("its money"), paid);
     basis_add(judgement, plan, of, basis);
