@@ -4,8 +4,8 @@
 usage: page.py PAGE.html …
 
 Every element is closed where it should be; ids are unique and what refers to them finds one;
-headings do not skip a level; every table has its caption, its scopes and rows as wide as its
-head; every chart is a well-formed SVG of its own with title, description and text; nothing is
+headings do not skip a level; every table has one caption, or is the only one under a heading
+that names it, and has its scopes and rows as wide as its head; every chart is a well-formed SVG of its own with title, description and text; nothing is
 fetched and nothing can run. The texts are compared with what PAGE.html.expected holds, if
 there is such a file: one text a line that must stand on the page as it is.
 """
@@ -28,7 +28,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.open, self.faults, self.ids, self.wanted = [], [], [], []
         self.levels, self.texts, self.tables = [], [], []
-        self.language = None
+        self.language, self.is_named = None, False
 
     def fault(self, what):
         self.faults.append(f"line {self.getpos()[0]}: {what}")
@@ -51,6 +51,7 @@ class Page(HTMLParser):
         self.wanted += re.findall(r"url\(#([^)]*)\)", held.get("fill", "") or "")
         if re.fullmatch("h[1-6]", tag):
             self.levels.append(int(tag[1]))
+            self.is_named = True
         self.in_table(tag, held)
         if tag not in VOID:
             self.open.append(tag)
@@ -71,7 +72,8 @@ class Page(HTMLParser):
 
     def in_table(self, tag, held):
         if tag == "table":
-            self.tables.append({"captions": 0, "rows": []})
+            self.tables.append({"captions": 0, "heading": self.is_named, "rows": []})
+            self.is_named = False
         if tag == "caption":
             self.tables[-1]["captions"] += 1
         if tag == "tr":
@@ -92,7 +94,7 @@ class Page(HTMLParser):
             faults.append(f"headings begin {self.levels[:3]}")
         faults += [f"a heading of level {b} follows one of {a}" for a, b in zip(self.levels, self.levels[1:]) if b > a + 1]
         for table in self.tables:
-            if table["captions"] != 1 or len(set(table["rows"])) > 1:
+            if table["captions"] + (not table["captions"] and table["heading"]) != 1 or len(set(table["rows"])) > 1:
                 faults.append(f"table: {table}")
         return faults
 
