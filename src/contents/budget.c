@@ -185,7 +185,7 @@ static void add_parts(struct doc_table *table, const struct periods *over)
     for (int i = 0; i < table->rows.count; i++) {
         const struct doc_cell sum = table->rows.items[i].cells[over->count];
         share part;
-        if (sum.kind != CELL_MONEY || table->rows.items[i].hidden || table->rows.items[i].optional)
+        if (!cell_is_money(&sum) || table->rows.items[i].hidden || table->rows.items[i].optional)
             continue;
         bool unknown = sum.unknown || !cell_is_known(all);
         if (unknown || money_share(sum.number, all.amount, &part))

@@ -43,7 +43,7 @@ static void add_post(struct doc *doc, struct doc_table *table, const struct peri
                 row->cells[column] = cell_share(r == 0 ? cell.amount : full_time_of(cell.amount, MONTHS_OF_A_YEAR),
                                                 !cell_is_known(cell), key);
             if (r == 1)
-                row->cells[column].kind = CELL_NUMBER;
+                row->cells[column].of = KIND_DECIMAL;
         }
     }
     if (*employer)

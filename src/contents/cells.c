@@ -19,21 +19,6 @@ struct doc_cell cell_verdict(enum verdict verdict, const char *key)
                               .key = key };
 }
 
-struct doc_cell cell_figure(enum unit unit, int64_t number, bool unknown, const char *key)
-{
-    static const enum cell_kind kinds[] = {
-        [UNIT_MONEY] = CELL_MONEY,   [UNIT_SHARE] = CELL_SHARE, [UNIT_HOURS] = CELL_NUMBER,
-        [UNIT_MONTHS] = CELL_NUMBER, [UNIT_COUNT] = CELL_COUNT, [UNIT_DATE] = CELL_MONTH
-    };
-    static const int64_t billionths[] = {
-        [UNIT_HOURS] = SHARE_ONE / 1000, [UNIT_MONTHS] = SHARE_ONE / 100, [UNIT_DATE] = 0
-    };
-    return (struct doc_cell){ .kind = kinds[unit],
-                              .unknown = unknown,
-                              .number = billionths[unit] ? number * billionths[unit] : number,
-                              .key = key };
-}
-
 struct doc_cell cell_plan(struct cell figure, const char *key)
 {
     return cell_money(figure.amount, !cell_is_known(figure), key);
@@ -42,7 +27,7 @@ struct doc_cell cell_plan(struct cell figure, const char *key)
 struct doc_cell cell_exact(struct cell figure, const char *key)
 {
     struct doc_cell cell = cell_plan(figure, key);
-    cell.kind = CELL_EXACT;
+    cell.exact = true;
     return cell;
 }
 
@@ -50,6 +35,6 @@ struct doc_cell cell_compared(const struct compared_figure *of, struct cell figu
 {
     struct doc_cell cell = cell_plan(figure, key);
     if (of->in_posts)
-        cell.kind = CELL_NUMBER;
+        cell.of = KIND_DECIMAL;
     return cell;
 }

@@ -37,7 +37,7 @@ static void add_values(struct doc *doc, const finding_list *findings, const cure
         doc_value(doc, cell_text(subject, arena_text(doc->arena, "%ssubject", path)));
         doc_value(doc, cell_verdict(finding->verdict, arena_text(doc->arena, "%sverdict", path)));
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
-            doc_value(doc, cell_figure(finding->unit, finding->margin, !finding->has_margin,
+            doc_value(doc, cell_number(finding->kind, finding->margin, !finding->has_margin,
                                        arena_text(doc->arena, "%sfigures.margin", path)));
         if (finding->deciding)
             doc_value(doc, cell_text(finding->deciding->id, arena_text(doc->arena, "%sfigures.deciding", path)));
@@ -48,7 +48,7 @@ static void add_values(struct doc *doc, const finding_list *findings, const cure
                                                                    rule_figure_path(doc->arena, figure))));
         }
         for (int c = 0; c < cures[i].count; c++)
-            doc_value(doc, cell_figure(cures[i].items[c].unit, cures[i].items[c].amount, false,
+            doc_value(doc, cell_number(cures[i].items[c].kind, cures[i].items[c].amount, false,
                                        arena_text(doc->arena, "%scures.%s%s%s", path, cures[i].items[c].id,
                                                   cures[i].items[c].subject ? "." : "",
                                                   cures[i].items[c].subject
@@ -71,7 +71,7 @@ static void add_verdicts(struct doc *doc, const finding_list *findings)
         row->cells[0] = cell_text(finding->deciding ? tr(finding->deciding->title) : subject_of(finding), NULL);
         row->cells[1] = cell_verdict(finding->verdict, NULL);
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
-            row->cells[2] = cell_figure(finding->unit, finding->margin, !finding->has_margin, NULL);
+            row->cells[2] = cell_number(finding->kind, finding->margin, !finding->has_margin, NULL);
         row->cells[3] = cell_text(where(doc, finding), NULL);
     }
 }
@@ -127,7 +127,6 @@ static void add_answer(struct doc *doc, const struct unknown_answer *answer)
 /* The first date at which it fails, what is missing there and how long the money lasts. */
 static void add_since(struct doc *doc, const struct finding *finding)
 {
-    const int64_t hundredth = SHARE_ONE / 100;
     const char *missing = money_text(doc->arena, -finding->since_margin, doc->language);
     const char *sentence = tr(N_("It fails first in %s, by %s."));
     doc_text(doc, TONE_BAD,
@@ -135,7 +134,7 @@ static void add_since(struct doc *doc, const struct finding *finding)
                  ? arena_text(doc->arena, sentence, month_text(doc->arena, finding->since), missing)
                  : arena_text(doc->arena, tr(N_("It fails first in %s, by %s: the free equity lasts %s months.")),
                               month_text(doc->arena, finding->since), missing,
-                              number_text(doc->arena, finding->since_coverage * hundredth, doc->language)));
+                              number_text(doc->arena, finding->since_coverage, doc->language)));
 }
 
 /* What would make it hold, each with the neighbour that still fails. */
@@ -145,7 +144,7 @@ static void add_cures(struct doc *doc, const cure_list *cures)
         return;
     bool counts = false;
     for (int i = 0; i < cures->count; i++)
-        counts = counts || cures->items[i].unit == UNIT_COUNT;
+        counts = counts || cures->items[i].kind == KIND_COUNT;
     const struct doc_column columns[] = {
         { tr(N_("At least")), -1, false },
         { tr(counts ? N_("Margin with one öre or member less") : N_("Margin with one öre less")), -1, true }
@@ -158,9 +157,10 @@ static void add_cures(struct doc *doc, const cure_list *cures)
                                 ? arena_text(doc->arena, "%s, %s", tr(cure->label), section_title(cure->subject))
                                 : tr(cure->label);
         struct doc_row *row = doc_row(doc, table, label, 0);
-        row->cells[0] = cure->unit == UNIT_MONEY ? (struct doc_cell){ .kind = CELL_EXACT, .number = cure->amount }
-                                                 : cell_count(cure->amount, NULL);
-        row->cells[1] = (struct doc_cell){ .kind = CELL_EXACT, .number = cures->items[i].neighbour };
+        row->cells[0] = cure->kind == KIND_MONEY
+                            ? (struct doc_cell){ .kind = CELL_FIGURE, .exact = true, .number = cure->amount }
+                            : cell_count(cure->amount, NULL);
+        row->cells[1] = (struct doc_cell){ .kind = CELL_FIGURE, .exact = true, .number = cures->items[i].neighbour };
     }
 }
 

@@ -230,7 +230,7 @@ static void add_reading(struct doc *doc, struct doc_table *table, const struct c
         const struct rule_figure *margin = finding_in_reading(gravest(&comparison->cases[i], rule), reading, "margin");
         const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].readings.%s.margin", i, at, reading->id);
         if (margin)
-            row->cells[i] = cell_figure(margin->unit, margin->number, margin->needs, key);
+            row->cells[i] = cell_number(margin->kind, margin->number, margin->needs, key);
     }
 }
 
@@ -271,7 +271,7 @@ static void add_rule(struct doc *doc, struct doc_table *table, const struct comp
         const struct finding *finding = gravest(&comparison->cases[i], rule);
         const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].margin", i, at);
         if (finding->has_margin)
-            row->cells[i] = cell_figure(finding->unit, finding->margin, false, key);
+            row->cells[i] = cell_number(finding->kind, finding->margin, false, key);
     }
     add_readings(doc, table, comparison, rule, at);
     if (!several)

@@ -52,12 +52,10 @@ static const char *label(struct doc *doc, const struct derivation *told)
 
 static struct doc_cell value_cell(const struct derivation *told, const char *key)
 {
-    static const enum cell_kind kinds[] = {
-        [KIND_MONEY] = CELL_EXACT, [KIND_SHARE] = CELL_RATE, [KIND_DECIMAL] = CELL_NUMBER,
-        [KIND_COUNT] = CELL_COUNT, [KIND_FINE] = CELL_FINE,  [KIND_STATUS] = CELL_COUNT
-    };
-    struct doc_cell cell = cell_money(told->value, told->unknown, key);
-    cell.kind = kinds[told->kind];
+    /* A status is told as the factor that it is. */
+    enum kind kind = told->kind == KIND_STATUS ? KIND_COUNT : told->kind;
+    struct doc_cell cell = cell_number(kind, told->value, told->unknown, key);
+    cell.exact = true;
     return cell;
 }
 
@@ -116,7 +114,7 @@ static const char *figure_text(struct doc *doc, const struct derivation *told)
         return count_text(doc->arena, told->value);
     case KIND_FINE:
         return fine_text(doc->arena, told->value, doc->language);
-    case KIND_STATUS:
+    default:
         break;
     }
     return "";

@@ -90,7 +90,9 @@ static const struct {
 
 static struct doc_cell fine(const struct fee *fee, int64_t number)
 {
-    return (struct doc_cell){ .kind = CELL_FINE, .number = number, .unknown = !cell_is_known(fee->amount) };
+    return (struct doc_cell){
+        .kind = CELL_FIGURE, .of = KIND_FINE, .number = number, .unknown = !cell_is_known(fee->amount)
+    };
 }
 
 static struct doc_cell step_cell(const struct fee *fee, enum step step)

@@ -21,12 +21,10 @@ struct span {
     int64_t members; /* of a single year; 0: none, or more years than one */
 };
 
-static struct doc_cell cell_number(wide billionths, const char *key)
+static struct doc_cell cell_billionths(wide billionths, const char *key)
 {
     bool fits = billionths < (wide)INT64_MAX;
-    return (struct doc_cell){ .kind = fits ? CELL_NUMBER : CELL_EMPTY,
-                              .number = fits ? (int64_t)billionths : 0,
-                              .key = fits ? key : NULL };
+    return fits ? cell_number(KIND_DECIMAL, (int64_t)billionths, false, key) : (struct doc_cell){ .kind = CELL_EMPTY };
 }
 
 /* Money by a number of billionths; nothing where there is none. */
@@ -34,7 +32,8 @@ static struct doc_cell cell_each(struct cell cost, wide billionths, const char *
 {
     if (billionths <= 0 || billionths / SHARE_ONE > MONEY_LIMIT)
         return (struct doc_cell){ .kind = CELL_EMPTY };
-    return (struct doc_cell){ .kind = CELL_EXACT,
+    return (struct doc_cell){ .kind = CELL_FIGURE,
+                              .exact = true,
                               .unknown = !cell_is_known(cost),
                               .number =
                                   cell_is_known(cost) ? round_quotient((wide)cost.amount * SHARE_ONE, billionths) : 0,
@@ -67,12 +66,12 @@ static struct doc_cell participants_cell(const struct span *span, const char *ke
 
 static struct doc_cell hours_cell(const struct span *span, const char *key)
 {
-    return cell_number(span->activities.participant_hours, key);
+    return cell_billionths(span->activities.participant_hours, key);
 }
 
 static struct doc_cell meeting_hours_cell(const struct span *span, const char *key)
 {
-    return cell_number(span->activities.hours, key);
+    return cell_billionths(span->activities.hours, key);
 }
 
 static struct doc_cell members_cell(const struct span *span, const char *key)
@@ -102,7 +101,7 @@ static struct doc_cell cost_per_hour_cell(const struct span *span, const char *k
 
 static struct doc_cell emissions_cell(const struct span *span, const char *key)
 {
-    return cell_number(span->travel.grams * (SHARE_ONE / GRAMS), key);
+    return cell_billionths(span->travel.grams * (SHARE_ONE / GRAMS), key);
 }
 
 static struct doc_cell emissions_per_participant_cell(const struct span *span, const char *key)
@@ -110,7 +109,7 @@ static struct doc_cell emissions_per_participant_cell(const struct span *span, c
     if (!span->activities.participants)
         return (struct doc_cell){ .kind = CELL_EMPTY };
     const wide tenth = GRAMS / 10, share_of = (wide)span->activities.participants * tenth;
-    return cell_number((span->travel.grams + share_of / 2) / share_of * (SHARE_ONE / 10), key);
+    return cell_billionths((span->travel.grams + share_of / 2) / share_of * (SHARE_ONE / 10), key);
 }
 
 static struct doc_cell flights_cell(const struct span *span, const char *key)

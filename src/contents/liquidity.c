@@ -66,7 +66,8 @@ static void add_payment_values(struct doc *doc, const struct payment *payment, i
     doc_value(doc, cell_month(payment->paid, arena_text(doc->arena, "%s.paid", path)));
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         doc_value(doc, cell_plan(figures[i].figure, arena_text(doc->arena, "%s.%s", path, figures[i].name)));
-    doc_value(doc, (struct doc_cell){ .kind = CELL_YES_NO,
+    doc_value(doc, (struct doc_cell){ .kind = CELL_FIGURE,
+                                      .of = KIND_STATUS,
                                       .number = payment->is_advance,
                                       .key = arena_text(doc->arena, "%s.is_advance", path) });
 }

@@ -53,7 +53,7 @@ static const char *kind_text(struct doc *doc, const struct key *key)
 
 static struct doc_cell flag_cell(bool set, const char *key)
 {
-    return (struct doc_cell){ .kind = CELL_YES_NO, .number = set, .key = key };
+    return cell_number(KIND_STATUS, set, false, key);
 }
 
 /* For programs: the same as the table says, a field each. */

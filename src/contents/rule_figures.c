@@ -12,9 +12,9 @@ struct doc_cell cell_rule_figure(const struct rule_figure *figure, const char *k
 {
     if (figure->none)
         return (struct doc_cell){ .kind = CELL_EMPTY };
-    if (figure->unit == UNIT_VERDICT)
+    if (figure->kind == KIND_VERDICT)
         return cell_verdict((enum verdict)figure->number, key);
-    return cell_figure(figure->unit, figure->number, figure->needs != NULL, key);
+    return cell_number(figure->kind, figure->number, figure->needs != NULL, key);
 }
 
 typedef LIST(const struct rule_figure *) figure_refs;
@@ -67,7 +67,7 @@ static bool any_known(const struct finding *finding)
 {
     for (int i = 0; i < finding->figure_count; i++) {
         const struct rule_figure *figure = &finding->figures[i];
-        if (figure->label && !figure->needs && !figure->none && figure->number && figure->unit != UNIT_VERDICT)
+        if (figure->label && !figure->needs && !figure->none && figure->number && figure->kind != KIND_VERDICT)
             return true;
     }
     return false;
@@ -81,8 +81,7 @@ static void add_list(struct doc *doc, const figure_refs *figures)
     for (int i = 0; i < figures->count; i++) {
         const struct rule_figure *figure = figures->items[i];
         struct doc_cell cell = cell_rule_figure(figure, NULL);
-        if (cell.kind == CELL_MONEY)
-            cell.kind = CELL_EXACT;
+        cell.exact = cell_is_money(&cell);
         doc_row(doc, table, tr(figure->label), 0)->cells[0] = cell;
     }
 }

@@ -26,8 +26,8 @@ static const char *aim_text(struct doc *doc, const struct aim *aim)
     if (!aim->rule) {
         const struct doc_cell bound = cell_compared(aim->figure.of, cell_known(aim->bound), NULL);
         return arena_text(doc->arena, "%s %s %s", asked_figure_title(doc, &aim->figure), aim->at_most ? "≤" : "≥",
-                          bound.kind == CELL_NUMBER ? number_text(doc->arena, bound.number, doc->language)
-                                                    : money_text(doc->arena, bound.number, doc->language));
+                          bound.of == KIND_DECIMAL ? number_text(doc->arena, bound.number, doc->language)
+                                                   : money_text(doc->arena, bound.number, doc->language));
     }
     return aim->subject ? arena_text(doc->arena, "%s (%s)", tr(aim->rule->title), aim->subject) : tr(aim->rule->title);
 }
@@ -44,10 +44,10 @@ static const char *aims_text(struct doc *doc, const struct search *search)
 static const char *missing_text(struct doc *doc, const struct search_binding *binding)
 {
     int64_t missing = -binding->margin;
-    switch (binding->unit) {
-    case UNIT_SHARE:
+    switch (binding->kind) {
+    case KIND_SHARE:
         return share_text(doc->arena, missing, doc->language);
-    case UNIT_COUNT:
+    case KIND_COUNT:
         return count_text(doc->arena, missing);
     default:
         return money_text(doc->arena, missing, doc->language);
@@ -57,7 +57,7 @@ static const char *missing_text(struct doc *doc, const struct search_binding *bi
 static void add_neighbour(struct doc *doc, const struct search *search, const struct search_answer *answer)
 {
     doc_value(doc, cell_tried_number(doc, search->varied, answer->neighbour, "neighbour"));
-    doc_value(doc, cell_figure(answer->binding.unit, answer->binding.margin, false, "margin_at_neighbour"));
+    doc_value(doc, cell_number(answer->binding.kind, answer->binding.margin, false, "margin_at_neighbour"));
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena, tr(N_("At %s, one step away, it fails: %s is missing.")),
                         tried_number_text(doc, search->varied, answer->neighbour),
@@ -80,7 +80,8 @@ static void add_binding(struct doc *doc, const struct search_answer *answer)
 /* How far "smallest" is promised. */
 static void add_promise(struct doc *doc, const struct search_answer *answer)
 {
-    doc_value(doc, (struct doc_cell){ .kind = CELL_YES_NO, .number = answer->monotone, .key = "monotone" });
+    doc_value(doc, (struct doc_cell){
+                       .kind = CELL_FIGURE, .of = KIND_STATUS, .number = answer->monotone, .key = "monotone" });
     if (answer->monotone)
         doc_text(doc, TONE_NEUTRAL,
                  tr(N_("Tried at 65 points on the way, the margin moves one way only: this is the nearest value.")));

@@ -180,7 +180,8 @@ static void add_rule_values(struct doc *doc, const struct simulation *simulation
                                       arena_text(doc->arena, "%s.first_breach.%s", path,
                                                  break_place(doc, rule, rule->places[p].at))));
     for (int v = 0; rule->drivers && v < simulation->value_count + simulation->leaving_count; v++)
-        doc_value(doc, (struct doc_cell){ .kind = CELL_NUMBER,
+        doc_value(doc, (struct doc_cell){ .kind = CELL_FIGURE,
+                                          .of = KIND_DECIMAL,
                                           .number = llround(rule->drivers[v] * SHARE_ONE),
                                           .key = arena_text(doc->arena, "%s.drivers.%s", path,
                                                             key_name(doc->arena, path_of(doc, simulation, v))) });
@@ -331,7 +332,8 @@ static const char *settled_text(struct doc *doc, const struct simulated_value *v
 static struct doc_cell correlation_cell(double correlation, const char *key)
 {
     const double hundredths = 100;
-    return (struct doc_cell){ .kind = CELL_NUMBER,
+    return (struct doc_cell){ .kind = CELL_FIGURE,
+                              .of = KIND_DECIMAL,
                               .number = llround(correlation * hundredths) * (SHARE_ONE / 100),
                               .key = key };
 }

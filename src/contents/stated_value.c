@@ -70,7 +70,7 @@ struct doc_cell cell_stated(struct doc *doc, const struct key *key, const struct
     if (is_percent(value))
         cell = cell_share(value->number, false, at);
     else if (value->kind == VALUE_NUMBER || value->kind == VALUE_MONEY_FINE)
-        cell = (struct doc_cell){ .kind = CELL_NUMBER, .number = value->number, .key = at };
+        cell = (struct doc_cell){ .kind = CELL_FIGURE, .of = KIND_DECIMAL, .number = value->number, .key = at };
     else if (value->kind == VALUE_COUNT)
         cell = cell_count(value->number, at);
     else if (value_kinds[value->kind].is_figure && value->kind != VALUE_RATIO)

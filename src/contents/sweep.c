@@ -32,7 +32,7 @@ static struct doc_cell rule_cell(const struct sweep *sweep, const struct sweep_p
     const struct sweep_margin *margin = &point->margins[rule];
     if (!of_margin)
         return cell_verdict(point->rules[sweep->rules[rule] - rule_rows], key);
-    return margin->is_there ? cell_figure(margin->unit, margin->margin, false, key) : (struct doc_cell){ .key = NULL };
+    return margin->is_there ? cell_number(margin->kind, margin->margin, false, key) : (struct doc_cell){ .key = NULL };
 }
 
 /* What is swept; for programs the paths and their values. */

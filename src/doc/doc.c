@@ -49,7 +49,7 @@ struct doc_chart *doc_chart(struct doc *doc, enum chart_kind kind, const char *t
 {
     struct doc_chart *chart = arena_take(doc->arena, 1, sizeof *chart);
     *chart = (struct doc_chart){
-        .kind = kind, .title = title, .description = "", .unit = CELL_MONEY, .category_count = categories
+        .kind = kind, .title = title, .description = "", .of = KIND_MONEY, .category_count = categories
     };
     chart->categories = arena_take(doc->arena, (size_t)categories, sizeof *chart->categories);
     block(doc, BLOCK_CHART)->chart = chart;

@@ -29,12 +29,12 @@ static int part_of(const struct sums *sums, int row)
 
 static bool counts(const struct doc_cell *cell)
 {
-    return !cell->unknown && (cell->kind == CELL_MONEY || cell->kind == CELL_EMPTY);
+    return !cell->unknown && (cell_is_rounded(cell) || cell->kind == CELL_EMPTY);
 }
 
 static money amount(const struct doc_cell *cell)
 {
-    return cell->kind == CELL_MONEY ? cell->number : 0;
+    return cell_is_rounded(cell) ? cell->number : 0;
 }
 
 static int64_t whole_below(money exact, money unit)
@@ -383,7 +383,7 @@ static void round_to_nearest(const struct sums *sums)
     for (int row = 0; row < sums->table->rows.count; row++) {
         for (int column = 0; column < sums->table->column_count; column++) {
             const struct doc_cell *cell = cell_at(sums, row, column);
-            bool known = cell->kind == CELL_MONEY && !cell->unknown;
+            bool known = cell_is_rounded(cell) && !cell->unknown;
             *shown_at(sums, row, column) = known ? round_quotient(cell->number, sums->unit) : 0;
         }
     }
@@ -393,7 +393,7 @@ bool table_has_money(const struct doc_table *table)
 {
     for (int row = 0; row < table->rows.count; row++)
         for (int column = 0; column < table->column_count; column++)
-            if (table->rows.items[row].cells[column].kind == CELL_MONEY)
+            if (cell_is_rounded(&table->rows.items[row].cells[column]))
                 return true;
     return false;
 }
@@ -403,7 +403,7 @@ static bool any_rounded(const struct sums *sums)
     for (int row = 0; row < sums->table->rows.count; row++)
         for (int column = 0; column < sums->table->column_count; column++) {
             const struct doc_cell *cell = cell_at(sums, row, column);
-            if (cell->kind == CELL_MONEY && !cell->unknown && !sums->table->rows.items[row].hidden &&
+            if (cell_is_rounded(cell) && !cell->unknown && !sums->table->rows.items[row].hidden &&
                 cell->number % sums->unit)
                 return true;
         }
@@ -441,7 +441,7 @@ bool row_left_out(const struct doc_table *table, int row, const int64_t *shown)
         return of->hidden || of->readers == FOR_DATA;
     for (int column = 0; column < table->column_count; column++) {
         const struct doc_cell *cell = &of->cells[column];
-        if (cell->unknown || (cell->kind == CELL_MONEY && shown[row * table->column_count + column]))
+        if (cell->unknown || (cell_is_rounded(cell) && shown[row * table->column_count + column]))
             return false;
     }
     return true;

@@ -45,10 +45,9 @@ bool shown_in_words(const struct doc_block *block)
     }
 }
 
-bool shown_is_figure(enum cell_kind kind)
+bool shown_is_figure(const struct doc_cell *cell)
 {
-    return kind == CELL_MONEY || kind == CELL_EXACT || kind == CELL_SHARE || kind == CELL_RATE || kind == CELL_NUMBER ||
-           kind == CELL_FINE || kind == CELL_COUNT;
+    return cell->kind == CELL_FIGURE && cell->of != KIND_MONTH && cell->of != KIND_STATUS;
 }
 
 /* At most two decimals. */
@@ -56,6 +55,28 @@ static const char *percent(struct arena *arena, share part, enum language langua
 {
     const share step = SHARE_ONE / 10000;
     return share_text(arena, round_quotient(part, step) * step, language);
+}
+
+static const char *shown_figure(const struct doc_cell *cell, int64_t whole, enum language language, struct arena *arena)
+{
+    switch (cell->of) {
+    case KIND_MONEY:
+        return cell->exact ? money_text(arena, cell->number, language) : count_text(arena, whole);
+    case KIND_SHARE:
+        return cell->exact ? share_text(arena, cell->number, language) : percent(arena, cell->number, language);
+    case KIND_DECIMAL:
+        return number_text(arena, cell->number, language);
+    case KIND_FINE:
+        return fine_text(arena, cell->number, language);
+    case KIND_COUNT:
+        return count_text(arena, cell->number);
+    case KIND_MONTH:
+        return month_text(arena, (month)cell->number);
+    case KIND_STATUS:
+        return cell->number ? tr(N_("yes")) : tr(N_("no"));
+    default:
+        return "";
+    }
 }
 
 const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language language, struct arena *arena)
@@ -68,24 +89,8 @@ const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language
     case CELL_TEXT:
     case CELL_VERDICT:
         return shown_text(arena, cell->text);
-    case CELL_MONEY:
-        return count_text(arena, whole);
-    case CELL_EXACT:
-        return money_text(arena, cell->number, language);
-    case CELL_SHARE:
-        return percent(arena, cell->number, language);
-    case CELL_RATE:
-        return share_text(arena, cell->number, language);
-    case CELL_NUMBER:
-        return number_text(arena, cell->number, language);
-    case CELL_FINE:
-        return fine_text(arena, cell->number, language);
-    case CELL_COUNT:
-        return count_text(arena, cell->number);
-    case CELL_MONTH:
-        return month_text(arena, (month)cell->number);
-    case CELL_YES_NO:
-        return cell->number ? tr(N_("yes")) : tr(N_("no"));
+    case CELL_FIGURE:
+        return shown_figure(cell, whole, language, arena);
     }
     return "";
 }
@@ -110,7 +115,8 @@ struct table_text shown_table(const struct doc *doc, const struct doc_table *tab
             int at = row * columns + column;
             const struct doc_cell *cell = &table->rows.items[row].cells[column];
             const char *text = shown_cell(cell, shown.whole[at], doc->language, arena);
-            bool leaves_unit = table->in_kronor && (cell->kind == CELL_EXACT || cell->kind == CELL_FINE);
+            bool leaves_unit = table->in_kronor && cell->kind == CELL_FIGURE &&
+                               (cell->of == KIND_FINE || (cell->of == KIND_MONEY && cell->exact));
             shown.cells[at] = leaves_unit ? without_unit(text, arena) : text;
         }
     return shown;
@@ -137,10 +143,10 @@ void add_figure(struct text *out, const struct doc_cell *figure, char decimal)
 {
     char plain[PLAIN_ROOM];
     size_t size;
-    assert(shown_is_figure(figure->kind));
-    if (figure->kind == CELL_MONEY || figure->kind == CELL_EXACT)
+    assert(shown_is_figure(figure));
+    if (figure->of == KIND_MONEY)
         size = money_write(plain, figure->number, decimal);
-    else if (figure->kind == CELL_COUNT)
+    else if (figure->of == KIND_COUNT)
         size = count_write(plain, figure->number);
     else
         size = fraction_write(plain, figure->number, decimal);

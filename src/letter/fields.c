@@ -38,20 +38,15 @@ void letter_blank_add(letter_field_list *fields, const struct letter *letter, co
     *list_add(fields, letter->arena) = (struct letter_field){ key, what, FIELD_BLANK };
 }
 
-static bool is_money(enum cell_kind kind)
-{
-    return kind == CELL_MONEY || kind == CELL_EXACT;
-}
-
 static void add_cell(letter_field_list *fields, const struct letter *letter, const char *key,
                      const struct doc_cell *cell, int64_t whole)
 {
     if (!key)
         return;
     if (cell->unknown)
-        add(fields, letter, key, is_money(cell->kind) ? tr(N_("an amount not yet known")) : tr(N_("not yet known")),
+        add(fields, letter, key, cell_is_money(cell) ? tr(N_("an amount not yet known")) : tr(N_("not yet known")),
             true);
-    else if (is_money(cell->kind))
+    else if (cell_is_money(cell))
         add(fields, letter, key, letter_amount(letter, whole), false);
     else
         add(fields, letter, key, shown_cell(cell, whole, letter->language, letter->arena), false);
@@ -88,7 +83,7 @@ static void add_doc(letter_field_list *fields, const struct letter *letter, cons
             add_table(fields, letter, &block->table);
         else if (block->kind == BLOCK_VALUE)
             add_cell(fields, letter, value->key, value,
-                     is_money(value->kind) && !value->unknown ? round_quotient(value->number, letter->unit->ore) : 0);
+                     cell_is_money(value) && !value->unknown ? round_quotient(value->number, letter->unit->ore) : 0);
     }
 }
 

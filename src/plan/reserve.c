@@ -167,5 +167,5 @@ int64_t reserve_coverage(const struct plan *plan, const struct reserve_state *st
     wide hundredths = (wide)equity.amount * (of_year ? state->planned_months : reserve_months(plan)) * HUNDREDTHS;
     wide most = (wide)cost.amount * MOST_MONTHS * HUNDREDTHS;
     bool is_beyond = hundredths > most || hundredths < -most;
-    return is_beyond ? RESERVE_NO_COVERAGE : round_quotient(hundredths, cost.amount);
+    return is_beyond ? RESERVE_NO_COVERAGE : round_quotient(hundredths, cost.amount) * (SHARE_ONE / HUNDREDTHS);
 }

@@ -22,38 +22,36 @@ static const struct unit_row units[] = {
 };
 enum { UNIT_COUNT = sizeof units / sizeof *units };
 
-/* How a measure is held, and what is said where it cannot be. */
-struct measure_row {
+/* How a kind of number is held, and what is said where it cannot be. */
+struct figure_row {
     int power; /* of a bare number */
     int64_t limit;
     enum diag_id too_fine;
 };
 
-static const struct measure_row measures[MEASURE_COUNT_OF_MEASURES] = {
-    [MEASURE_MONEY] = { 2, MONEY_LIMIT, DIAG_MONEY_FINE },
-    [MEASURE_RATE] = { 9, NUMBER_LIMIT, DIAG_NUMBER_FINE },
-    [MEASURE_PERCENT] = { 7, PERCENT_LIMIT, DIAG_NUMBER_FINE },
-    [MEASURE_NUMBER] = { 9, NUMBER_LIMIT, DIAG_NUMBER_FINE },
-    [MEASURE_COUNT] = { 0, NUMBER_LIMIT, DIAG_COUNT_WHOLE },
+static const struct figure_row kind_rows[KIND_KINDS] = {
+    [KIND_MONEY] = { 2, MONEY_LIMIT, DIAG_MONEY_FINE },    [KIND_FINE] = { 9, NUMBER_LIMIT, DIAG_NUMBER_FINE },
+    [KIND_SHARE] = { 7, PERCENT_LIMIT, DIAG_NUMBER_FINE }, [KIND_DECIMAL] = { 9, NUMBER_LIMIT, DIAG_NUMBER_FINE },
+    [KIND_COUNT] = { 0, NUMBER_LIMIT, DIAG_COUNT_WHOLE },
 };
 
 enum { RATE_OVER_MONEY = 7 }; /* a rate is held 10⁷ times as finely as money */
 
-struct diag_arg figure_arg(const struct scan *scan, enum measure measure, int64_t number)
+struct diag_arg figure_arg(const struct scan *scan, enum kind kind, int64_t number)
 {
-    if (measure == MEASURE_MONEY)
+    if (kind == KIND_MONEY)
         return arg_money(number);
-    if (measure == MEASURE_PERCENT)
+    if (kind == KIND_SHARE)
         return arg_share(number);
-    if (measure == MEASURE_COUNT)
+    if (kind == KIND_COUNT)
         return arg_count(number);
-    if (measure == MEASURE_RATE)
+    if (kind == KIND_FINE)
         return arg_text(fine_text(scan->arena, number, LANGUAGE_SV));
     return arg_text(number_text(scan->arena, number, LANGUAGE_SV));
 }
 
 /* Takes the unit of money if one stands here; false after a fault. */
-static bool money_unit(struct scan *scan, enum measure measure)
+static bool money_unit(struct scan *scan, enum kind kind)
 {
     const char *back = scan->at;
     scan_more(scan);
@@ -63,7 +61,7 @@ static bool money_unit(struct scan *scan, enum measure measure)
         if (units[i].meant)
             return scan_fault_of(scan, DIAG_UNIT_MEANT, scan_token(scan), units[i].meant);
         scan->at += strlen(units[i].name);
-        scan->unit.power = units[i].power + (measure == MEASURE_RATE ? RATE_OVER_MONEY : 0);
+        scan->unit.power = units[i].power + (kind == KIND_FINE ? RATE_OVER_MONEY : 0);
         scan->unit_stated = true;
         return true;
     }
@@ -100,14 +98,14 @@ static wide power_of_ten(int power)
 /* The decimal in the unit's own grain. */
 static bool scaled(struct scan *scan, const struct decimal *decimal, int64_t *number)
 {
-    const struct measure_row *row = &measures[scan->unit.measure];
+    const struct figure_row *row = &kind_rows[scan->unit.kind];
     if (decimal->too_fine || decimal->decimals > scan->unit.power)
         return scan_fault_of(scan, row->too_fine, scan->figure, NULL);
     wide size = decimal->digits * power_of_ten(scan->unit.power - decimal->decimals);
     if (decimal->too_large || size > row->limit)
         return scan_fault(
             scan, DIAG_NUMBER_LARGE, scan->figure,
-            ARGS(arg_text(scan_quote(scan, scan->figure)), figure_arg(scan, scan->unit.measure, row->limit)));
+            ARGS(arg_text(scan_quote(scan, scan->figure)), figure_arg(scan, scan->unit.kind, row->limit)));
     *number = (int64_t)(decimal->negative ? -size : size);
     return true;
 }
@@ -128,14 +126,14 @@ static bool thousands_fault(struct scan *scan, const struct decimal *decimal)
    thousands or millions of kronor. */
 static bool thousands_are_likely(const struct scan *scan)
 {
-    switch (scan->unit.measure) {
-    case MEASURE_MONEY:
+    switch (scan->unit.kind) {
+    case KIND_MONEY:
         return scan->unit.power <= 2;
-    case MEASURE_RATE:
+    case KIND_FINE:
         return scan->unit.power <= 2 + RATE_OVER_MONEY;
-    case MEASURE_COUNT:
+    case KIND_COUNT:
         return true;
-    case MEASURE_NUMBER:
+    case KIND_DECIMAL:
         return scan->operation != OPERATION_MULTIPLY;
     default:
         return false;
@@ -160,21 +158,21 @@ static bool bare_percent(struct scan *scan, const struct decimal *decimal)
                       ARGS(arg_text(bare), arg_text(share_text(scan->arena, fraction, sign)), arg_text(bare)));
 }
 
-bool figure_read(struct scan *scan, enum measure measure, const struct unit *bare, int64_t *number)
+bool figure_read(struct scan *scan, enum kind kind, const struct unit *bare, int64_t *number)
 {
-    scan->unit = bare ? *bare : (struct unit){ measure, measures[measure].power };
+    scan->unit = bare ? *bare : (struct unit){ kind, kind_rows[kind].power };
     scan->unit_stated = false;
     scan_more(scan);
     struct decimal decimal;
     if (!decimal_read(scan, &decimal))
         return false;
     scan->figure = decimal.text;
-    if (measure == MEASURE_PERCENT) {
+    if (kind == KIND_SHARE) {
         scan->unit_stated = percent_sign(scan, &scan->unit.power);
         if (!scan->unit_stated && !bare)
             return bare_percent(scan, &decimal);
-    } else if (measure == MEASURE_MONEY || measure == MEASURE_RATE) {
-        if (!money_unit(scan, measure))
+    } else if (kind == KIND_MONEY || kind == KIND_FINE) {
+        if (!money_unit(scan, kind))
             return false;
     }
     if (scan->unit_stated)
@@ -184,12 +182,12 @@ bool figure_read(struct scan *scan, enum measure measure, const struct unit *bar
     return scaled(scan, &decimal, number);
 }
 
-bool figure_in_range(struct scan *scan, struct stretch text, enum measure measure, int64_t number)
+bool figure_in_range(struct scan *scan, struct stretch text, enum kind kind, int64_t number)
 {
     const struct key *key = scan->key;
     if ((key->low == 0 && key->high == 0) || (number >= key->low && number <= key->high))
         return true;
     return scan_fault(
         scan, number < key->low ? DIAG_VALUE_BELOW : DIAG_VALUE_ABOVE, text,
-        ARGS(arg_text(scan_quote(scan, text)), figure_arg(scan, measure, number < key->low ? key->low : key->high)));
+        ARGS(arg_text(scan_quote(scan, text)), figure_arg(scan, kind, number < key->low ? key->low : key->high)));
 }

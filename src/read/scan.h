@@ -5,24 +5,14 @@
    stretch of it. Readers take what they know from `at` on and leave the rest. */
 
 #include <medfin/base/diag.h>
+#include <medfin/base/kind.h>
 #include <medfin/model/statement.h>
 
 #include "lines.h"
 
-/* What a figure measures decides its units and the unit that it is held in. */
-enum measure {
-    MEASURE_NONE,
-    MEASURE_MONEY,   /* öre */
-    MEASURE_RATE,    /* billionths of a krona */
-    MEASURE_PERCENT, /* parts per billion */
-    MEASURE_NUMBER,  /* billionths */
-    MEASURE_COUNT,   /* whole numbers */
-    MEASURE_COUNT_OF_MEASURES
-};
-
 struct unit {
-    enum measure measure;
-    int power; /* one of the unit is 10^power of what is held */
+    enum kind kind; /* what the figure measures decides its units and the unit that it is held in */
+    int power;      /* one of the unit is 10^power of what is held */
 };
 
 struct stretch {

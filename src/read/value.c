@@ -14,39 +14,39 @@
 
 struct kind_row {
     bool (*read)(struct scan *, struct value *);
-    enum measure measure; /* of `number`, for the key's range */
-    bool adds;            /* += and -= make sense */
+    enum kind of; /* of `number`, for the key's range */
+    bool adds;    /* += and -= make sense */
     bool multiplies;
 };
 
 static const struct kind_row kinds[VALUE_KIND_COUNT] = {
-    [VALUE_TEXT] = { text_read, MEASURE_NONE, false, false },
-    [VALUE_FILE] = { text_read, MEASURE_NONE, false, false },
-    [VALUE_MONEY] = { money_read, MEASURE_MONEY, true, true },
-    [VALUE_MONEY_FINE] = { money_fine_read, MEASURE_RATE, true, true },
-    [VALUE_MONEY_OVER_TIME] = { money_over_time_read, MEASURE_MONEY, true, true },
-    [VALUE_MONEY_EACH] = { money_each_read, MEASURE_MONEY, true, true },
-    [VALUE_MONEY_WITH_STATUS] = { money_with_status_read, MEASURE_MONEY, true, true },
-    [VALUE_PERCENT] = { percent_read, MEASURE_PERCENT, true, true },
-    [VALUE_PERCENT_OR_NAME] = { percent_or_name_read, MEASURE_PERCENT, true, true },
-    [VALUE_NUMBER] = { number_read, MEASURE_NUMBER, true, true },
-    [VALUE_COUNT] = { count_read, MEASURE_COUNT, true, true },
-    [VALUE_MONTH] = { month_read, MEASURE_NONE, false, false },
-    [VALUE_MONTHS] = { months_read, MEASURE_NONE, false, false },
-    [VALUE_RATIO] = { ratio_read, MEASURE_NONE, false, false },
-    [VALUE_WORD] = { word_read, MEASURE_NONE, false, false },
-    [VALUE_STATUS] = { status_read, MEASURE_NONE, false, false },
-    [VALUE_NAME] = { name_read, MEASURE_NONE, false, false },
-    [VALUE_NAMES] = { names_read, MEASURE_NONE, false, false },
-    [VALUE_TEXTS] = { texts_read, MEASURE_NONE, false, false },
-    [VALUE_IN_KIND] = { in_kind_read, MEASURE_MONEY, true, true },
-    [VALUE_ADVANCE] = { advance_read, MEASURE_PERCENT, false, false },
-    [VALUE_PER_YEAR] = { per_year_read, MEASURE_PERCENT, true, true },
-    [VALUE_ROUNDING] = { rounding_read, MEASURE_MONEY, false, false },
-    [VALUE_THRESHOLD] = { threshold_read, MEASURE_PERCENT, false, false },
-    [VALUE_LIMIT] = { limit_read, MEASURE_PERCENT, false, false },
-    [VALUE_CLASSES] = { classes_read, MEASURE_NONE, false, false },
-    [VALUE_CLASS_RATES] = { classes_read, MEASURE_NONE, false, false },
+    [VALUE_TEXT] = { text_read, KIND_NONE, false, false },
+    [VALUE_FILE] = { text_read, KIND_NONE, false, false },
+    [VALUE_MONEY] = { money_read, KIND_MONEY, true, true },
+    [VALUE_MONEY_FINE] = { money_fine_read, KIND_FINE, true, true },
+    [VALUE_MONEY_OVER_TIME] = { money_over_time_read, KIND_MONEY, true, true },
+    [VALUE_MONEY_EACH] = { money_each_read, KIND_MONEY, true, true },
+    [VALUE_MONEY_WITH_STATUS] = { money_with_status_read, KIND_MONEY, true, true },
+    [VALUE_PERCENT] = { percent_read, KIND_SHARE, true, true },
+    [VALUE_PERCENT_OR_NAME] = { percent_or_name_read, KIND_SHARE, true, true },
+    [VALUE_NUMBER] = { number_read, KIND_DECIMAL, true, true },
+    [VALUE_COUNT] = { count_read, KIND_COUNT, true, true },
+    [VALUE_MONTH] = { month_read, KIND_NONE, false, false },
+    [VALUE_MONTHS] = { months_read, KIND_NONE, false, false },
+    [VALUE_RATIO] = { ratio_read, KIND_NONE, false, false },
+    [VALUE_WORD] = { word_read, KIND_NONE, false, false },
+    [VALUE_STATUS] = { status_read, KIND_NONE, false, false },
+    [VALUE_NAME] = { name_read, KIND_NONE, false, false },
+    [VALUE_NAMES] = { names_read, KIND_NONE, false, false },
+    [VALUE_TEXTS] = { texts_read, KIND_NONE, false, false },
+    [VALUE_IN_KIND] = { in_kind_read, KIND_MONEY, true, true },
+    [VALUE_ADVANCE] = { advance_read, KIND_SHARE, false, false },
+    [VALUE_PER_YEAR] = { per_year_read, KIND_SHARE, true, true },
+    [VALUE_ROUNDING] = { rounding_read, KIND_MONEY, false, false },
+    [VALUE_THRESHOLD] = { threshold_read, KIND_SHARE, false, false },
+    [VALUE_LIMIT] = { limit_read, KIND_SHARE, false, false },
+    [VALUE_CLASSES] = { classes_read, KIND_NONE, false, false },
+    [VALUE_CLASS_RATES] = { classes_read, KIND_NONE, false, false },
 };
 
 static bool is_multiplied(const struct scan *scan)
@@ -112,13 +112,13 @@ static bool part_in_range(struct scan *scan, int64_t number)
 
 static bool range_holds(struct scan *scan, const struct value *value)
 {
-    enum measure measure = kinds[value->kind].measure;
-    bool is_figure = scan->unit.measure != MEASURE_NONE && !value->count;
-    if (scan->operation != OPERATION_SET || measure == MEASURE_NONE || !is_figure)
+    enum kind kind = kinds[value->kind].of;
+    bool is_figure = scan->unit.kind != KIND_NONE && !value->count;
+    if (scan->operation != OPERATION_SET || kind == KIND_NONE || !is_figure)
         return true;
-    if (value->is_share && measure == MEASURE_MONEY)
+    if (value->is_share && kind == KIND_MONEY)
         return part_in_range(scan, value->number);
-    return figure_in_range(scan, scan->figure, measure, value->number);
+    return figure_in_range(scan, scan->figure, kind, value->number);
 }
 
 static bool kind_read(struct scan *scan, struct value *value)
@@ -160,7 +160,9 @@ bool value_read(const struct key *key, enum operation operation, const char *tex
                 struct value *value, struct arena *arena, struct diags *diags)
 {
     size_t size = strlen(text);
-    struct scan scan = { .key = key, .operation = operation, .place = place, .arena = arena, .diags = diags };
+    struct scan scan = {
+        .key = key, .operation = operation, .place = place, .unit = { KIND_NONE, 0 }, .arena = arena, .diags = diags
+    };
     *value = (struct value){ .kind = key->kind };
     if (!is_text(text, size)) {
         diag_add(diags, DIAG_NOT_UTF8, place, NULL);

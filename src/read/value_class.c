@@ -31,7 +31,7 @@ static bool bounds_read(struct scan *scan, struct size_class *class)
     struct scan line = *scan;
     if (number_skip(scan) == scan->at || *scan->at == '-')
         return form_fault(&line);
-    if (!figure_read(scan, MEASURE_COUNT, NULL, &class->from))
+    if (!figure_read(scan, KIND_COUNT, NULL, &class->from))
         return false;
     struct stretch bounds = scan->figure;
     scan_more(scan);
@@ -40,7 +40,7 @@ static bool bounds_read(struct scan *scan, struct size_class *class)
     class->to = INT64_MAX;
     scan_more(scan);
     if (number_skip(scan) > scan->at) {
-        if (!figure_read(scan, MEASURE_COUNT, NULL, &class->to))
+        if (!figure_read(scan, KIND_COUNT, NULL, &class->to))
             return false;
         bounds.end = scan->figure.end;
     }
@@ -51,15 +51,15 @@ static bool bounds_read(struct scan *scan, struct size_class *class)
 }
 
 /* Fees are whole öre; rates are finer. */
-static enum measure class_measure(const struct key *key)
+static enum kind class_kind(const struct key *key)
 {
-    return key->kind == VALUE_CLASSES ? MEASURE_MONEY : MEASURE_RATE;
+    return key->kind == VALUE_CLASSES ? KIND_MONEY : KIND_FINE;
 }
 
 static bool class_read(struct scan *scan, struct size_class *class)
 {
-    enum measure measure = class_measure(scan->key);
-    if (!bounds_read(scan, class) || !figure_read(scan, measure, NULL, &class->amount))
+    enum kind kind = class_kind(scan->key);
+    if (!bounds_read(scan, class) || !figure_read(scan, kind, NULL, &class->amount))
         return false;
     if (class->amount < 0)
         return scan_fault(scan, DIAG_VALUE_BELOW, scan->figure,

@@ -11,12 +11,12 @@
 
 bool money_read(struct scan *scan, struct value *value)
 {
-    return figure_read(scan, MEASURE_MONEY, NULL, &value->number);
+    return figure_read(scan, KIND_MONEY, NULL, &value->number);
 }
 
 bool money_fine_read(struct scan *scan, struct value *value)
 {
-    return figure_read(scan, MEASURE_RATE, NULL, &value->number);
+    return figure_read(scan, KIND_FINE, NULL, &value->number);
 }
 
 enum period period_take(struct scan *scan)
@@ -136,7 +136,7 @@ static bool is_percent(const struct scan *scan)
 static bool either_read(struct scan *scan, struct value *value)
 {
     value->is_share = is_percent(scan);
-    return figure_read(scan, value->is_share ? MEASURE_PERCENT : MEASURE_MONEY, NULL, &value->number);
+    return figure_read(scan, value->is_share ? KIND_SHARE : KIND_MONEY, NULL, &value->number);
 }
 
 bool money_each_read(struct scan *scan, struct value *value)

@@ -13,7 +13,7 @@
 
 bool percent_read(struct scan *scan, struct value *value)
 {
-    return figure_read(scan, MEASURE_PERCENT, NULL, &value->number);
+    return figure_read(scan, KIND_SHARE, NULL, &value->number);
 }
 
 bool percent_or_name_read(struct scan *scan, struct value *value)
@@ -24,21 +24,21 @@ bool percent_or_name_read(struct scan *scan, struct value *value)
 
 bool number_read(struct scan *scan, struct value *value)
 {
-    return figure_read(scan, MEASURE_NUMBER, NULL, &value->number);
+    return figure_read(scan, KIND_DECIMAL, NULL, &value->number);
 }
 
 bool count_read(struct scan *scan, struct value *value)
 {
-    return figure_read(scan, MEASURE_COUNT, NULL, &value->number);
+    return figure_read(scan, KIND_COUNT, NULL, &value->number);
 }
 
 /* One side of a ratio in billionths: decimals are exact, and thousands are never meant. */
 static bool side_read(struct scan *scan, struct stretch *text, int64_t *billionths)
 {
-    const struct unit unit = { MEASURE_NUMBER, 9 };
+    const struct unit unit = { KIND_DECIMAL, 9 };
     enum operation operation = scan->operation;
     scan->operation = OPERATION_MULTIPLY;
-    bool is_read = figure_read(scan, MEASURE_NUMBER, &unit, billionths);
+    bool is_read = figure_read(scan, KIND_DECIMAL, &unit, billionths);
     scan->operation = operation;
     *text = scan->figure;
     return is_read;
@@ -93,7 +93,7 @@ bool advance_read(struct scan *scan, struct value *value)
     struct stretch rest = scan_rest(scan);
     if (!at_most_take(scan))
         return scan_fault_of(scan, DIAG_ADVANCE_MOST, rest.from < rest.end ? rest : percent, NULL);
-    if (!figure_read(scan, MEASURE_MONEY, NULL, &value->second))
+    if (!figure_read(scan, KIND_MONEY, NULL, &value->second))
         return false;
     struct stretch most = scan->figure;
     scan->figure = percent;

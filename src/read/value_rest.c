@@ -8,7 +8,7 @@ bool rest_fault(struct scan *scan)
 {
     struct stretch token = scan_token(scan);
     struct scan ahead = *scan;
-    bool is_money = scan->unit.measure == MEASURE_MONEY || scan->unit.measure == MEASURE_RATE;
+    bool is_money = scan->unit.kind == KIND_MONEY || scan->unit.kind == KIND_FINE;
     if (scan->operation == OPERATION_MULTIPLY)
         return scan_fault_of(scan, DIAG_FACTOR, scan_whole(scan), NULL);
     if (is_money && period_take(&ahead))

@@ -30,8 +30,8 @@ static bool bounds_hold(struct scan *scan, const struct centre *centre, const st
         return scan_fault_of(scan, DIAG_SPREAD_MIN, given->texts[0], scan_quote(scan, centre->text));
     if (given->numbers[1] < centre->number)
         return scan_fault_of(scan, DIAG_SPREAD_MAX, given->texts[1], scan_quote(scan, centre->text));
-    return figure_in_range(scan, given->texts[0], centre->unit.measure, given->numbers[0]) &&
-           figure_in_range(scan, given->texts[1], centre->unit.measure, given->numbers[1]);
+    return figure_in_range(scan, given->texts[0], centre->unit.kind, given->numbers[0]) &&
+           figure_in_range(scan, given->texts[1], centre->unit.kind, given->numbers[1]);
 }
 
 static bool deviation_holds(struct scan *scan, const struct centre *centre, const struct arguments *given)
@@ -46,7 +46,7 @@ static bool percentile_holds(struct scan *scan, const struct centre *centre, con
         return scan_fault_of(scan, DIAG_SPREAD_MEDIAN, centre->text, NULL);
     if (given->numbers[0] < centre->number)
         return scan_fault_of(scan, DIAG_SPREAD_P95, given->texts[0], scan_quote(scan, centre->text));
-    return figure_in_range(scan, given->texts[0], centre->unit.measure, given->numbers[0]);
+    return figure_in_range(scan, given->texts[0], centre->unit.kind, given->numbers[0]);
 }
 
 /* What must hold of a distribution's arguments. */
@@ -85,7 +85,7 @@ static bool is_relative(const struct scan *scan, enum distribution kind, const s
     struct scan ahead = *scan;
     int power;
     ahead.at = number_skip(scan);
-    return kind == DISTRIBUTION_NORMAL && centre->unit.measure != MEASURE_PERCENT && percent_sign(&ahead, &power);
+    return kind == DISTRIBUTION_NORMAL && centre->unit.kind != KIND_SHARE && percent_sign(&ahead, &power);
 }
 
 static bool argument_read(struct scan *scan, enum distribution kind, const struct centre *centre,
@@ -93,8 +93,8 @@ static bool argument_read(struct scan *scan, enum distribution kind, const struc
 {
     int64_t number;
     bool relative = is_relative(scan, kind, centre);
-    enum measure measure = relative ? MEASURE_PERCENT : centre->unit.measure;
-    if (!figure_read(scan, measure, relative ? NULL : &centre->unit, &number))
+    enum kind of = relative ? KIND_SHARE : centre->unit.kind;
+    if (!figure_read(scan, of, relative ? NULL : &centre->unit, &number))
         return false;
     if (relative) {
         wide width = (wide)(centre->number < 0 ? -centre->number : centre->number) * number / SHARE_ONE;
@@ -148,7 +148,7 @@ static bool arguments_read(struct scan *scan, enum distribution kind, const stru
 static bool chance_read(struct scan *scan, struct spread *spread)
 {
     spread->kind = DISTRIBUTION_CHANCE;
-    if (!figure_read(scan, MEASURE_PERCENT, NULL, &spread->first))
+    if (!figure_read(scan, KIND_SHARE, NULL, &spread->first))
         return false;
     if (spread->first < 0 || spread->first > SHARE_ONE)
         return scan_fault_of(scan, DIAG_SPREAD_CHANCE, scan->figure, NULL);
@@ -180,7 +180,7 @@ bool spread_read(struct scan *scan, struct value *value)
     scan->at++;
     if (scan->operation != OPERATION_SET)
         return scan_fault_of(scan, DIAG_SPREAD_CHANGE, tilde, NULL);
-    bool has_figure = value->kind == VALUE_STATUS || (scan->unit.measure != MEASURE_NONE && !value->count);
+    bool has_figure = value->kind == VALUE_STATUS || (scan->unit.kind != KIND_NONE && !value->count);
     if (!(scan->key->flags & KEY_MAY_BE_UNCERTAIN) || !has_figure)
         return scan_fault_of(scan, DIAG_NOT_UNCERTAIN, tilde, NULL);
     const struct centre centre = { value->number, scan->figure, scan->unit };

@@ -22,6 +22,6 @@ void compensation_make(const struct plan *plan, const struct rule *rule, struct 
     if (!flights)
         return;
     const char *because = N_("Flights without compensation; the first is named.");
-    judgement->unit = UNIT_COUNT;
+    judgement->kind = KIND_COUNT;
     place_add(judgement, plan, count_number(plan, -bare, because), because);
 }

@@ -26,7 +26,7 @@ static struct judgement *judge(const struct plan *plan, const struct rule *rule,
                                int missing, const char *because, struct judgements *judgements)
 {
     struct judgement *judgement = judgement_add(judgements, plan, rule, subject);
-    judgement->unit = UNIT_COUNT;
+    judgement->kind = KIND_COUNT;
     place_add(judgement, plan, count_number(plan, -missing, because), because);
     return judgement;
 }

@@ -179,7 +179,7 @@ static struct finding read(const struct judgement *judgement, const struct plan 
     struct finding finding = { .rule = judgement->rule,
                                .subject = judgement->subject,
                                .person = judgement->person,
-                               .unit = judgement->unit,
+                               .kind = judgement->kind,
                                .at = -1,
                                .since = -1 };
     if (!applies(judgement, plan)) {

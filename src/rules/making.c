@@ -30,7 +30,7 @@ void money_add(struct judgement *judgement, const struct plan *plan, int year, c
 {
     figure_add(
         judgement, plan,
-        (struct judged_figure){ .says = { .key = key, .label = label, .year = year, .unit = UNIT_MONEY }, .of = of });
+        (struct judged_figure){ .says = { .key = key, .label = label, .year = year, .kind = KIND_MONEY }, .of = of });
 }
 
 static const char *label_of_basis(enum share_basis basis)
@@ -58,7 +58,7 @@ static bool read_share(const struct judged *judged, const struct judged_figure *
 void share_add(struct judgement *judgement, const struct plan *plan, node part, node whole)
 {
     figure_add(judgement, plan,
-               (struct judged_figure){ .says = { .key = "share", .label = N_("its share"), .unit = UNIT_SHARE },
+               (struct judged_figure){ .says = { .key = "share", .label = N_("its share"), .kind = KIND_SHARE },
                                        .of = part,
                                        .with = whole,
                                        .read = read_share });

@@ -39,7 +39,7 @@ static bool read_hours(const struct judged *judged, const struct judged_figure *
     wide hour = (wide)node_cell(plan, hours->hour).amount * node_cell(plan, hours->grant).amount;
     if (match / hour >= MOST_HOURS * THOUSANDTHS)
         return false;
-    figure->number = (int64_t)((match + hour - 1) / hour);
+    figure->number = (int64_t)((match + hour - 1) / hour) * (SHARE_ONE / THOUSANDTHS);
     return true;
 }
 
@@ -57,7 +57,7 @@ static void add_hours(struct judgement *judgement, const struct plan *plan, cons
     figure_add(
         judgement, plan,
         (struct judged_figure){
-            .says = { .key = "hours", .label = N_("hours in kind that would fill the match"), .unit = UNIT_HOURS },
+            .says = { .key = "hours", .label = N_("hours in kind that would fill the match"), .kind = KIND_DECIMAL },
             .with = share_left,
             .read = read_hours,
             .context = hours });

@@ -128,11 +128,11 @@ static void add_date(struct judgement *judgement, const struct plan *plan, const
         { { .key = "free_equity", .label = N_("Free equity") }, of->free_equity, .read = read_at },
         { { .key = "required", .label = N_("Required") }, of->required[basis_of(reading)], .read = read_at },
         { { .key = "margin", .label = N_("Margin") }, margin, .read = read_at },
-        { { .key = "coverage_months", .label = N_("Lasts, months"), .unit = UNIT_MONTHS },
+        { { .key = "coverage_months", .label = N_("Lasts, months"), .kind = KIND_DECIMAL },
           of->free_equity,
           .read = read_coverage },
         { { .key = "tail", .label = N_("Committed beyond") }, of->tail, .read = read_tail },
-        { { .key = "verdict", .label = N_("Verdict"), .unit = UNIT_VERDICT }, margin, .read = read_verdict },
+        { { .key = "verdict", .label = N_("Verdict"), .kind = KIND_VERDICT }, margin, .read = read_verdict },
     };
     const int required = 1, tail = 4;
     for (int i = 0; i < (int)(sizeof figures / sizeof *figures); i++) {
@@ -153,10 +153,10 @@ static void add_date(struct judgement *judgement, const struct plan *plan, const
 /* The reading as a whole. */
 enum { OF_VERDICT, OF_MARGIN, OF_MONTH, OF_FIRST };
 static const struct rule_figure of_reading[] = {
-    [OF_VERDICT] = { .key = "verdict", .unit = UNIT_VERDICT },
-    [OF_MARGIN] = { .key = "margin", .unit = UNIT_MONEY },
-    [OF_MONTH] = { .key = "month", .unit = UNIT_DATE },
-    [OF_FIRST] = { .key = "first_failing", .unit = UNIT_DATE },
+    [OF_VERDICT] = { .key = "verdict", .kind = KIND_VERDICT },
+    [OF_MARGIN] = { .key = "margin", .kind = KIND_MONEY },
+    [OF_MONTH] = { .key = "month", .kind = KIND_MONTH },
+    [OF_FIRST] = { .key = "first_failing", .kind = KIND_MONTH },
 };
 
 static bool read_reading(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)

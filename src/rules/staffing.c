@@ -75,7 +75,7 @@ static void make_holder(const struct plan *plan, const struct rule *rule, const 
 {
     struct judgement *judgement = judgement_add(judgements, plan, rule, &first->staff->section);
     node before = 0;
-    judgement->unit = UNIT_SHARE;
+    judgement->kind = KIND_SHARE;
     judgement->person = person_of(first->staff);
     for (month at = plan->first; at <= plan_last(plan); at++) {
         node left = left_in(plan, first, at);
@@ -85,7 +85,7 @@ static void make_holder(const struct plan *plan, const struct rule *rule, const 
     }
     figure_add(
         judgement, plan,
-        (struct judged_figure){ .says = { .key = "share", .label = N_("largest share in a month"), .unit = UNIT_SHARE },
+        (struct judged_figure){ .says = { .key = "share", .label = N_("largest share in a month"), .kind = KIND_SHARE },
                                 .read = read_share });
 }
 

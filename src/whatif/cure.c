@@ -16,7 +16,7 @@ struct change;
 struct cure_kind {
     const char *rule, *id, *label;
     enum section_id over; /* it is tried on each section of that kind; SECTION_PROJECT: once */
-    enum unit unit;
+    enum kind kind;
     /* False: the change is not possible here. */
     bool (*find)(struct change *change);
 };
@@ -212,18 +212,18 @@ static bool change_purchases(struct change *change)
 
 /* clang-format off */
 static const struct cure_kind kinds[] = {
-    { "balance", "higher-fee", N_("a higher fixed part of the fee"), SECTION_TARIFF, UNIT_MONEY, change_fee },
-    { "balance", "more-members", N_("more members"), SECTION_TARIFF, UNIT_COUNT, change_members },
-    { "balance", "yearly-saving", N_("a saving in the running costs every year"), SECTION_PROJECT, UNIT_MONEY, change_running_cost },
-    { "reserve", "higher-fee", N_("a higher fixed part of the fee"), SECTION_TARIFF, UNIT_MONEY, change_fee },
-    { "reserve", "more-members", N_("more members"), SECTION_TARIFF, UNIT_COUNT, change_members },
-    { "reserve", "one-off", N_("a one-off contribution to the equity"), SECTION_PROJECT, UNIT_MONEY, change_equity },
-    { "reserve", "yearly-saving", N_("a saving in the running costs every year"), SECTION_PROJECT, UNIT_MONEY, change_running_cost },
-    { "liquidity", "opening-cash", N_("more cash before the first month"), SECTION_PROJECT, UNIT_MONEY, change_opening_cash },
-    { "match", "smaller-application", N_("a reduction of the application"), SECTION_PROJECT, UNIT_MONEY, change_application },
-    { "match", "more-match", N_("an addition from the first that it matches"), SECTION_PROJECT, UNIT_MONEY, change_match },
-    { "benefit", "lower-fee", N_("a lower fee every year"), SECTION_PROJECT, UNIT_MONEY, change_member_fee },
-    { "benefit", "more-avoided", N_("more purchases avoided every year"), SECTION_PROJECT, UNIT_MONEY, change_purchases },
+    { "balance", "higher-fee", N_("a higher fixed part of the fee"), SECTION_TARIFF, KIND_MONEY, change_fee },
+    { "balance", "more-members", N_("more members"), SECTION_TARIFF, KIND_COUNT, change_members },
+    { "balance", "yearly-saving", N_("a saving in the running costs every year"), SECTION_PROJECT, KIND_MONEY, change_running_cost },
+    { "reserve", "higher-fee", N_("a higher fixed part of the fee"), SECTION_TARIFF, KIND_MONEY, change_fee },
+    { "reserve", "more-members", N_("more members"), SECTION_TARIFF, KIND_COUNT, change_members },
+    { "reserve", "one-off", N_("a one-off contribution to the equity"), SECTION_PROJECT, KIND_MONEY, change_equity },
+    { "reserve", "yearly-saving", N_("a saving in the running costs every year"), SECTION_PROJECT, KIND_MONEY, change_running_cost },
+    { "liquidity", "opening-cash", N_("more cash before the first month"), SECTION_PROJECT, KIND_MONEY, change_opening_cash },
+    { "match", "smaller-application", N_("a reduction of the application"), SECTION_PROJECT, KIND_MONEY, change_application },
+    { "match", "more-match", N_("an addition from the first that it matches"), SECTION_PROJECT, KIND_MONEY, change_match },
+    { "benefit", "lower-fee", N_("a lower fee every year"), SECTION_PROJECT, KIND_MONEY, change_member_fee },
+    { "benefit", "more-avoided", N_("more purchases avoided every year"), SECTION_PROJECT, KIND_MONEY, change_purchases },
 };
 /* clang-format on */
 
@@ -263,12 +263,12 @@ static void add_cure(cure_list *cures, struct change *change, struct arena *aren
 {
     enum { FIRST_TRIED = 1000 * KRONA };
     const struct solve_question question = { margin, change, NULL };
-    int64_t amount = solve_first(&question, change->kind->unit == UNIT_MONEY ? FIRST_TRIED : 1, MONEY_LIMIT);
+    int64_t amount = solve_first(&question, change->kind->kind == KIND_MONEY ? FIRST_TRIED : 1, MONEY_LIMIT);
     if (amount)
         *list_add(cures, arena) = (struct cure){ .id = change->kind->id,
                                                  .label = change->kind->label,
                                                  .subject = change->over,
-                                                 .unit = change->kind->unit,
+                                                 .kind = change->kind->kind,
                                                  .amount = amount,
                                                  .neighbour = margin(change, amount - 1) };
 }

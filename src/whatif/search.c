@@ -49,7 +49,7 @@ static void measure_rule(const struct aim *aim, const struct tried *tried, struc
 {
     for (int i = 0; i < tried->findings.count; i++) {
         const struct finding *finding = &tried->findings.items[i];
-        const struct search_binding found = { aim, finding->verdict, finding->unit, finding_reach(finding),
+        const struct search_binding found = { aim, finding->verdict, finding->kind, finding_reach(finding),
                                               side_of(finding) };
         if (aim_takes(aim, finding))
             tighten(binding, &found);
@@ -60,7 +60,7 @@ static void measure_figure(const struct aim *aim, struct cell cell, struct searc
 {
     int64_t margin = aim->at_most ? aim->bound - cell.amount : cell.amount - aim->bound;
     struct search_binding found = { aim, margin < 0 ? VERDICT_FAIL : VERDICT_PASS,
-                                    aim->figure.of->in_posts ? UNIT_SHARE : UNIT_MONEY, margin, 0 };
+                                    aim->figure.of->in_posts ? KIND_SHARE : KIND_MONEY, margin, 0 };
     if (!cell_is_known(cell)) {
         found.verdict = VERDICT_UNDETERMINED;
         found.margin = -1;

@@ -28,7 +28,7 @@ static void judge(const struct pass *pass, struct sweep_point *point, const stru
     point->margins = arena_take(pass->arena, (size_t)sweep->rule_count + 1, sizeof *point->margins);
     for (int r = 0; r < sweep->rule_count; r++) {
         const struct finding *finding = finding_gravest(&findings, sweep->rules[r]);
-        point->margins[r] = (struct sweep_margin){ finding->has_margin, finding->unit, finding->margin };
+        point->margins[r] = (struct sweep_margin){ finding->has_margin, finding->kind, finding->margin };
     }
 }
 

@@ -89,26 +89,17 @@ static void add_cell(struct sheet *sheet, const struct doc_cell *cell)
 {
     if (cell->unknown) {
         add_field(sheet, "?");
-        return;
-    }
-    switch (cell->kind) {
-    case CELL_EMPTY:
+    } else if (cell->kind == CELL_EMPTY) {
         add_field(sheet, "");
-        break;
-    case CELL_TEXT:
-    case CELL_VERDICT:
+    } else if (cell->kind != CELL_FIGURE) {
         add_word(sheet, cell);
-        break;
-    case CELL_MONTH:
+    } else if (cell->of == KIND_MONTH) {
         add_field(sheet, month_text(sheet->out->arena, (month)cell->number));
-        break;
-    case CELL_YES_NO:
+    } else if (cell->of == KIND_STATUS) {
         add_field(sheet, yes_no(sheet->form, cell->number != 0));
-        break;
-    default:
+    } else {
         begin_field(sheet);
         add_figure(sheet->out, cell, sheet->form->decimal);
-        break;
     }
 }
 
@@ -131,7 +122,7 @@ static void add_row(struct sheet *sheet, const struct doc_table *table, const st
 {
     add_text(sheet, row->label);
     if (leveled)
-        add_cell(sheet, &(struct doc_cell){ .kind = CELL_COUNT, .number = row->indent });
+        add_cell(sheet, &(struct doc_cell){ .kind = CELL_FIGURE, .of = KIND_COUNT, .number = row->indent });
     for (int column = 0; column < table->column_count; column++)
         add_cell(sheet, &row->cells[column]);
     end_line(sheet);

@@ -65,7 +65,7 @@ static void measure(struct sheet *sheet)
             continue;
         sheet->label = larger(sheet->label, smaller(LONGEST_LABEL, text_columns(table->rows.items[row].label)));
         for (int column = 0; column < table->column_count; column++) {
-            bool is_figure = shown_is_figure(table->rows.items[row].cells[column].kind);
+            bool is_figure = shown_is_figure(&table->rows.items[row].cells[column]);
             int width = text_columns(cell_text_at(sheet, row, column));
             sheet->figures[column] = sheet->figures[column] || is_figure;
             sheet->widths[column] = larger(sheet->widths[column], is_figure ? width : smaller(width, LONGEST_TEXT));

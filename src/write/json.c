@@ -75,16 +75,17 @@ static void add_name(struct text *out, struct json_step step)
 static void add_value(struct text *out, const struct doc_cell *cell)
 {
     const char *word = cell->id ? cell->id : cell->text;
-    if (shown_is_figure(cell->kind) && !cell->unknown)
-        add_figure(out, cell, '.');
-    else if (cell->kind == CELL_MONTH && !cell->unknown)
-        add_string(out, month_text(out->arena, (month)cell->number));
-    else if (cell->kind == CELL_YES_NO && !cell->unknown)
-        text_add(out, cell->number ? "true" : "false");
-    else if ((cell->kind == CELL_TEXT || cell->kind == CELL_VERDICT) && !cell->unknown && word)
-        add_string(out, word);
-    else
+    bool is_word = cell->kind == CELL_TEXT || cell->kind == CELL_VERDICT;
+    if (cell->unknown || cell->kind == CELL_EMPTY || (is_word && !word))
         text_add(out, "null");
+    else if (is_word)
+        add_string(out, word);
+    else if (shown_is_figure(cell))
+        add_figure(out, cell, '.');
+    else if (cell->of == KIND_MONTH)
+        add_string(out, month_text(out->arena, (month)cell->number));
+    else
+        text_add(out, cell->number ? "true" : "false");
 }
 
 static void add_node(struct text *out, const struct json_node *node, int depth);

@@ -91,7 +91,7 @@ static void put_row(struct grid *grid, int at)
     put(grid, row->label, row->indent, bold);
     for (int column = 0; column < grid->table->column_count; column++) {
         put(grid, grid->shown.cells[at * grid->table->column_count + column], 0, bold);
-        if (!row->is_heading && shown_is_figure(row->cells[column].kind))
+        if (!row->is_heading && shown_is_figure(&row->cells[column]))
             grid->right[column + 1] = true;
     }
 }

@@ -150,7 +150,7 @@ static int64_t step_over(int64_t reach, int64_t least)
 
 static int64_t step_of(const struct svg *svg)
 {
-    return step_over(svg->greatest - svg->least, svg->chart->unit == CELL_MONEY ? KRONA : SHARE_ONE / 100);
+    return step_over(svg->greatest - svg->least, svg->chart->of == KIND_MONEY ? KRONA : SHARE_ONE / 100);
 }
 
 static int64_t floor_to(int64_t number, int64_t step)
@@ -166,7 +166,7 @@ static void choose_unit(struct svg *svg)
     int64_t largest = llabs(svg->least) > llabs(svg->greatest) ? llabs(svg->least) : llabs(svg->greatest);
     while (unit[1].name && largest >= 10 * unit[1].ore)
         unit++;
-    bool is_money = svg->chart->unit == CELL_MONEY;
+    bool is_money = svg->chart->of == KIND_MONEY;
     svg->unit = is_money ? unit->ore : SHARE_ONE / 100;
     svg->unit_name = is_money ? unit->name : "%";
     svg->decimals = !is_money || !unit[1].name;

@@ -148,7 +148,7 @@ static void measure_column(struct sheet *sheet, int column)
         const char *text = sheet->shown.cells[i * sheet->table->column_count + column];
         width->natural = larger(width->natural, text_columns(text));
         word = larger(word, longest_word(text));
-        width->right = width->right || shown_is_figure(row->cells[column].kind);
+        width->right = width->right || shown_is_figure(&row->cells[column]);
     }
     const struct doc_column *titled = &sheet->table->columns[column];
     width->least = width->natural;

@@ -41,14 +41,14 @@ static const char *text_or_none(const char *text)
 static bool are_same_figures(const struct rule_figure *a, const struct rule_figure *b)
 {
     return a->key == b->key && a->label == b->label && a->reading == b->reading && a->year == b->year &&
-           a->at == b->at && a->is_between == b->is_between && a->unit == b->unit && a->none == b->none &&
+           a->at == b->at && a->is_between == b->is_between && a->kind == b->kind && a->none == b->none &&
            need_the_same(a->needs, b->needs) && a->number == b->number;
 }
 
 static bool are_same(const struct finding *a, const struct finding *b, struct arena *arena)
 {
     bool same = a->rule == b->rule && a->verdict == b->verdict && a->has_margin == b->has_margin &&
-                a->unit == b->unit && a->margin == b->margin && a->year == b->year && a->at == b->at &&
+                a->kind == b->kind && a->margin == b->margin && a->year == b->year && a->at == b->at &&
                 a->since == b->since && a->since_margin == b->since_margin && a->since_coverage == b->since_coverage &&
                 a->because == b->because && need_the_same(a->needs, b->needs) && a->deciding == b->deciding &&
                 a->deviation.amount == b->deviation.amount && a->figure_count == b->figure_count &&

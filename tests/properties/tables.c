@@ -23,7 +23,7 @@ static const struct doc_cell *cell_of(const struct shown *shown, int row, int co
 
 static bool is_money(const struct doc_cell *cell)
 {
-    return cell->kind == CELL_MONEY && !cell->unknown;
+    return cell_is_rounded(cell) && !cell->unknown;
 }
 
 static int64_t figure(const struct shown *shown, int row, int column)

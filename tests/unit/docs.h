@@ -119,12 +119,14 @@ static inline struct doc *derivation(struct arena *arena)
     struct doc *doc = swedish(arena, "mnkr");
     const struct doc_column column = { "Värde", -1, false };
     struct doc_table *table = doc_table(doc, "Lön 2022-05", NULL, &column, 1);
-    struct doc_cell exact = { .kind = CELL_EXACT, .number = -123456789 };
+    struct doc_cell exact = { .kind = CELL_FIGURE, .exact = true, .number = -123456789 };
     doc_row(doc, table, "Lön", 0)->cells[0] = exact;
-    doc_row(doc, table, "Faktor", 1)->cells[0] = (struct doc_cell){ .kind = CELL_NUMBER, .number = 1250000000 };
+    doc_row(doc, table, "Faktor", 1)->cells[0] =
+        (struct doc_cell){ .kind = CELL_FIGURE, .of = KIND_DECIMAL, .number = 1250000000 };
     doc_row(doc, table, "Antal", 2)->cells[0] = cell_count(1234, NULL);
     doc_row(doc, table, "Månad", 2)->cells[0] = cell_month(month_of(2022, 5), NULL);
-    doc_row(doc, table, "Beslutad", 1)->cells[0] = (struct doc_cell){ .kind = CELL_YES_NO, .number = 1 };
+    doc_row(doc, table, "Beslutad", 1)->cells[0] =
+        (struct doc_cell){ .kind = CELL_FIGURE, .of = KIND_STATUS, .number = 1 };
     return doc;
 }
 

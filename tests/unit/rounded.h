@@ -99,7 +99,7 @@ static inline void check_neighbours(struct doc_table *table, money unit, const i
         for (int column = 0; column < table->column_count; column++) {
             const struct doc_cell *cell = cell_of(table, row, column);
             int64_t figure = shown[row * table->column_count + column];
-            if (cell->kind != CELL_MONEY || cell->unknown)
+            if (!cell_is_rounded(cell) || cell->unknown)
                 assert_int_equal(figure, 0);
             else
                 assert_true(llabs(figure * unit - cell->number) < unit);

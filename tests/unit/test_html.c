@@ -172,7 +172,7 @@ static void shares_are_percents(void **state)
 {
     struct doc *doc = swedish(*state, "kr");
     struct doc_chart *chart = doc_chart(doc, CHART_BARS, "Sannolikhet", 1);
-    chart->unit = CELL_SHARE;
+    chart->of = KIND_SHARE;
     chart->categories[0] = "Balans";
     set(doc, chart, "p", (share[]){ SHARE_ONE / 1000 * 875 });
     assert_has(page(doc), "<figcaption>Sannolikhet, %</figcaption>");

@@ -5,6 +5,8 @@
 
 #include <medfin/plan/reserve.h>
 
+static const int64_t hundredth = SHARE_ONE / 100; /* of a month */
+
 static money required(const struct trial *trial, enum reserve_basis reading, month at)
 {
     const struct cell of = node_cell(trial->plan, reserve_at(trial->plan, at)->required[reading]);
@@ -59,11 +61,11 @@ static void every_reading_is_shown_beside_the_one_that_decides(void **state)
         assert_figure(finding, arena_text(*state, "%s.required", path), 90000);
         assert_figure(finding, arena_text(*state, "%s.free_equity", path), 40000);
         assert_figure(finding, arena_text(*state, "%s.margin", path), -50000);
-        assert_figure(finding, arena_text(*state, "%s.coverage_months", path), 267);
+        assert_figure(finding, arena_text(*state, "%s.coverage_months", path), 267 * hundredth);
         assert_figure(finding, arena_text(*state, "%s.verdict", path), VERDICT_FAIL);
         assert_true(figure_of(finding, arena_text(*state, "%s.tail", path))->none);
     }
-    assert_int_equal(figure_of(finding, "readings.running.years.2021.coverage_months")->unit, UNIT_MONTHS);
+    assert_int_equal(figure_of(finding, "readings.running.years.2021.coverage_months")->kind, KIND_DECIMAL);
     assert_figure(finding, "readings.winding_down.years.2021.required", 37000);
     assert_figure(finding, "readings.winding_down.years.2021.margin", 3000);
     assert_figure(finding, "readings.winding_down.years.2021.verdict", VERDICT_PASS);
@@ -82,17 +84,17 @@ static void readings_fail_at_dates_of_their_own(void **state)
     const struct finding *finding = finding_of(&trial, "reserve", "project");
     assert_int_equal(finding->since, month_of(2021, 12));
     assert_int_equal(finding->since_margin, -10000);
-    assert_int_equal(finding->since_coverage, 550);
+    assert_int_equal(finding->since_coverage, 550 * hundredth);
     assert_string_equal(finding->deciding->id, "forward");
     assert_figure(finding, "readings.running.years.2021.margin", 50000);
-    assert_figure(finding, "readings.running.years.2021.coverage_months", 1100);
+    assert_figure(finding, "readings.running.years.2021.coverage_months", 1100 * hundredth);
     assert_figure(finding, "readings.running.years.2021.verdict", VERDICT_PASS);
     assert_figure(finding, "readings.running.verdict", VERDICT_FAIL);
     assert_figure(finding, "readings.running.margin", -250000);
     assert_figure(finding, "readings.running.month", month_of(2022, 12));
     assert_figure(finding, "readings.running.first_failing", month_of(2022, 12));
     assert_figure(finding, "readings.forward.years.2021.margin", -10000);
-    assert_figure(finding, "readings.forward.years.2021.coverage_months", 550);
+    assert_figure(finding, "readings.forward.years.2021.coverage_months", 550 * hundredth);
     assert_figure(finding, "readings.forward.first_failing", month_of(2021, 12));
     assert_figure(finding, "readings.forward.month", month_of(2022, 12));
 }
@@ -119,7 +121,8 @@ static void earmarked_equity_and_fixed_assets_are_not_free(void **state)
     assert_verdict(&trial, "reserve", "project", VERDICT_FAIL, -12000);
     assert_figure(finding_of(&trial, "reserve", "project"), "years.2021.equity", 40000);
     assert_figure(finding_of(&trial, "reserve", "project"), "years.2021.free_equity", 25000);
-    assert_figure(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months", 167);
+    assert_figure(finding_of(&trial, "reserve", "project"), "readings.running.years.2021.coverage_months",
+                  167 * hundredth);
 }
 
 /* A month of lead: 4 × 100 + 2 × 50 + 20. Notice of 8 months runs 2 beyond the half-year, and
@@ -207,7 +210,7 @@ static void the_first_failing_date_is_told_beside_the_tightest(void **state)
     assert_int_equal(finding->at, month_of(2021, 4));
     assert_int_equal(finding->since, month_of(2021, 2));
     assert_int_equal(finding->since_margin, -10000);
-    assert_int_equal(finding->since_coverage, 500);
+    assert_int_equal(finding->since_coverage, 500 * hundredth);
 }
 
 /* What runs unless the line says otherwise: 1 + 2 + 4 + 8 kr a month of cash, twice that as

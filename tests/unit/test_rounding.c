@@ -160,7 +160,7 @@ static void only_what_differs_in_sight_is_rounded(void **state)
     row_with(*state, table, -1, 1, (money[]){ 99 });
     row_with(*state, table, -1, 1, (money[]){ 99 });
     table->rows.items[1].hidden = true;
-    table->rows.items[2].cells[0].kind = CELL_EXACT;
+    table->rows.items[2].cells[0].exact = true;
     table->rows.items[3].cells[0].unknown = true;
     assert_false(table_round(table, 100, shown, *state));
     assert_int_equal(shown[0], 123);

@@ -94,7 +94,7 @@ static void balance_holds_in_every_year_or_in_all(void **state)
     for (size_t i = 0; i < sizeof balances / sizeof *balances; i++) {
         const struct finding *finding = find(state, balances[i].sections, "balance", 0);
         assert_finding(finding, &balances[i]);
-        assert_int_equal(finding->unit, UNIT_MONEY);
+        assert_int_equal(finding->kind, KIND_MONEY);
         assert_int_equal(finding->at, -1);
         if (finding->verdict == VERDICT_FAIL)
             assert_says(finding, "does not cover the cost");
@@ -192,10 +192,10 @@ static void a_shortfall_is_told_in_hours(void **state)
     const char *short_by = COST REGION GRANT "amount = 200,01 kr total\nratio = 1:2\n";
     const struct finding *finding =
         find(state, arena_text(*state, "%sin_kind_hourly_rate = 250 kr\n", short_by), "match", 0);
-    assert_figure(finding, "hours", 401);
-    assert_int_equal(figure_of(finding, "hours")->unit, UNIT_HOURS);
+    assert_figure(finding, "hours", 401 * (SHARE_ONE / 1000));
+    assert_int_equal(figure_of(finding, "hours")->kind, KIND_DECIMAL);
     const char *of_matched = COST REGION "in_kind_hourly_rate = 250 kr\n" GRANT "amount = 400 kr total\n";
-    assert_figure(find(state, of_matched, "match", 0), "hours", 400);
+    assert_figure(find(state, of_matched, "match", 0), "hours", 400 * (SHARE_ONE / 1000));
     finding = find(state, arena_text(*state, "%scounts_in_kind = no\n", of_matched), "match", 0);
     assert_null(figure_of(finding, "hours"));
     /* 10 mnkr at 1 öre: 10⁹ hours are no answer. */
@@ -212,7 +212,7 @@ static void one_person_holds_at_most_a_full_post(void **state)
         POST("b", "person = A\nshare = 50 %\nfrom = 2021-03\nto = 2021-04\n") POST("c", "");
     const struct finding *finding = find(state, two, "staffing", 0);
     assert_int_equal(finding->verdict, VERDICT_FAIL);
-    assert_int_equal(finding->unit, UNIT_SHARE);
+    assert_int_equal(finding->kind, KIND_SHARE);
     assert_int_equal(finding->margin, -10 * PERCENT);
     assert_int_equal(finding->at, month_of(2021, 3));
     assert_string_equal(finding->person, "A");

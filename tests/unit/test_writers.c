@@ -290,9 +290,9 @@ static void json_of_all_kinds(void **state)
     row->cells[0] = cell_month(month_of(2021, 4), "rules[1].month");
     row->cells[1] = cell_text("å \"x\"", "rules[1].note");
     doc_value(doc, cell_count(1234567, "counts[0]"));
-    doc_value(doc, (struct doc_cell){ .kind = CELL_NUMBER, .number = -1, .key = "counts[1]" });
-    doc_value(doc, (struct doc_cell){ .kind = CELL_YES_NO, .number = 1, .key = "counts[2]" });
-    doc_value(doc, (struct doc_cell){ .kind = CELL_EXACT, .number = -5, .key = "counts[3]" });
+    doc_value(doc, (struct doc_cell){ .kind = CELL_FIGURE, .of = KIND_DECIMAL, .number = -1, .key = "counts[1]" });
+    doc_value(doc, (struct doc_cell){ .kind = CELL_FIGURE, .of = KIND_STATUS, .number = 1, .key = "counts[2]" });
+    doc_value(doc, (struct doc_cell){ .kind = CELL_FIGURE, .exact = true, .number = -5, .key = "counts[3]" });
     doc_value(doc, (struct doc_cell){ .kind = CELL_TEXT, .text = "kr", .id = "unit", .key = "name" });
     doc_value(doc, cell_share(SHARE_ONE, false, "one"));
     assert_string_equal(written(doc, "json", 0, false), "{\n"

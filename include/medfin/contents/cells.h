@@ -19,6 +19,5 @@ enum doc_tone verdict_tone(enum verdict verdict);
 
 /* A verdict, and a figure of a rule. */
 struct doc_cell cell_verdict(enum verdict verdict, const char *key);
-struct doc_cell cell_figure(enum unit unit, int64_t number, bool unknown, const char *key);
 
 #endif

@@ -6,21 +6,13 @@
 #include <stdbool.h>
 
 #include <medfin/base/arena.h>
-#include <medfin/base/money.h>
+#include <medfin/base/kind.h>
 #include <medfin/base/month.h>
 
 enum cell_kind {
     CELL_EMPTY,
-    CELL_TEXT,   /* text */
-    CELL_MONEY,  /* number: öre; shown in the doc's unit */
-    CELL_EXACT,  /* number: öre; always shown to the öre */
-    CELL_SHARE,  /* number: parts per billion, shown as a percent */
-    CELL_RATE,   /* number: parts per billion, shown as a percent with every decimal */
-    CELL_NUMBER, /* number: billionths */
-    CELL_FINE,   /* number: billionths of a krona; shown with every decimal */
-    CELL_COUNT,  /* number */
-    CELL_MONTH,  /* number: month */
-    CELL_YES_NO, /* number: 0 or 1 */
+    CELL_TEXT,
+    CELL_FIGURE, /* number, of that kind */
     CELL_VERDICT /* number: enum doc_tone; text: the word as shown; id: the word in JSON */
 };
 
@@ -28,6 +20,8 @@ enum doc_tone { TONE_NEUTRAL, TONE_GOOD, TONE_WARNING, TONE_BAD, TONE_OPEN };
 
 struct doc_cell {
     enum cell_kind kind;
+    enum kind of; /* of a figure */
+    bool exact;   /* money and percents are shown with every decimal; else in the doc's unit, rounded with its table */
     bool unknown; /* shown as "?", null in JSON */
     int64_t number;
     const char *text;
@@ -38,10 +32,22 @@ struct doc_cell {
 };
 
 struct doc_cell cell_text(const char *text, const char *key);
+struct doc_cell cell_number(enum kind kind, int64_t number, bool unknown, const char *key);
 struct doc_cell cell_money(money amount, bool unknown, const char *key);
 struct doc_cell cell_share(share part, bool unknown, const char *key);
 struct doc_cell cell_count(int64_t count, const char *key);
 struct doc_cell cell_month(month at, const char *key);
+
+static inline bool cell_is_money(const struct doc_cell *cell)
+{
+    return cell->kind == CELL_FIGURE && cell->of == KIND_MONEY;
+}
+
+/* It takes part in the rounding of its table. */
+static inline bool cell_is_rounded(const struct doc_cell *cell)
+{
+    return cell_is_money(cell) && !cell->exact;
+}
 
 /* A name as one step of a key: what would part it is escaped. And the key of it below another. */
 const char *key_name(struct arena *arena, const char *name);

@@ -34,7 +34,7 @@ struct chart_mark {
 struct doc_chart {
     enum chart_kind kind;
     const char *title, *description; /* what it shows; what is to be seen in it, for those who cannot see it */
-    enum cell_kind unit;             /* of every number: CELL_MONEY, CELL_SHARE */
+    enum kind of;                    /* of every number: money or shares */
     const char **categories;
     int category_count;
     LIST(struct chart_series) series;

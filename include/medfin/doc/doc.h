@@ -42,7 +42,7 @@ struct doc_block {
     struct doc_records records;
 };
 
-/* The unit in which CELL_MONEY is shown: öre in one, and its name. */
+/* The unit in which rounded money is shown: öre in one, and its name. */
 struct doc_unit {
     const char *name; /* "kr", "tkr", "mnkr" */
     money ore;

@@ -10,7 +10,7 @@
 
 #include <medfin/doc/doc.h>
 
-/* What each CELL_MONEY cell of the table shows, in whole units: `shown[row * columns + column]`,
+/* What each cell of rounded money of the table shows, in whole units: `shown[row * columns + column]`,
    0 for other cells. Cells that no stated sum ties, or whose sum is unknown, are rounded half
    away from zero. In a sum an empty cell counts as 0; an empty total over other than 0 states
    no sum, but in a hidden row it ties its parts to zero. Exact figures that do not add up are

@@ -33,8 +33,8 @@ bool shown_in_words(const struct doc_block *block);
 /* The line below a table that is rounded. */
 const char *shown_foot(const struct doc *doc, const struct doc_table *table, struct arena *arena);
 
-/* Whether such cells are figures, which stand to the right. */
-bool shown_is_figure(enum cell_kind kind);
+/* Whether it is a figure, which stands to the right. */
+bool shown_is_figure(const struct doc_cell *cell);
 
 /* A figure as programs read it, exact: "-1234567.50", "0.435", "1185000". */
 void add_figure(struct text *out, const struct doc_cell *figure, char decimal);

@@ -34,10 +34,10 @@ bool reserve_is_tested(const struct plan *plan, month at);
    notice as long as the rule's months. */
 int64_t reserve_months_to_run(const struct plan *plan, const struct section *line);
 
-/* How long the free equity lasts at the cost of a reading, in hundredths of a month, below zero
-   when it is spent: at the year's running cost, or at that of the months ahead. Winding down ends,
-   and has no such length. RESERVE_NO_COVERAGE also when nothing runs, when it lasts beyond any
-   plan, or when something needed is unknown. */
+/* How long the free equity lasts at the cost of a reading, in billionths of a month, whole hundredths of one, below
+   zero when it is spent: at the year's running cost, or at that of the months ahead. Winding down ends, and has no such
+   length. RESERVE_NO_COVERAGE also when nothing runs, when it lasts beyond any plan, or when something needed is
+   unknown. */
 #define RESERVE_NO_COVERAGE INT64_MIN
 int64_t reserve_coverage(const struct plan *plan, const struct reserve_state *state, enum reserve_basis basis);
 

@@ -14,17 +14,6 @@ enum verdict { VERDICT_NOT_APPLICABLE, VERDICT_PASS, VERDICT_WARN, VERDICT_UNDET
    here. */
 bool verdict_holds(enum verdict verdict);
 
-/* What kind of number a figure is. */
-enum unit {
-    UNIT_MONEY,
-    UNIT_SHARE,
-    UNIT_HOURS,  /* thousandths */
-    UNIT_MONTHS, /* a length, in hundredths */
-    UNIT_COUNT,
-    UNIT_DATE,   /* a month */
-    UNIT_VERDICT /* enum verdict */
-};
-
 /* One of the ways in which a rule can be read honestly. */
 struct rule_reading {
     const char *id;    /* in JSON: "running" */
@@ -40,7 +29,7 @@ struct rule_figure {
     int year;                           /* that it belongs to; 0: none */
     month at;                           /* a date of test that it belongs to; 0: none */
     bool is_between;                    /* on a page the dates beside it say enough */
-    enum unit unit;
+    enum kind kind;
     int64_t number;
     const struct needs *needs;
     bool none; /* there is no such figure here: a coverage where nothing runs */
@@ -52,12 +41,12 @@ struct finding {
     const char *person;            /* … of a rule about persons */
     enum verdict verdict;
     bool has_margin;
-    enum unit unit;                       /* of the margin */
+    enum kind kind;                       /* of the margin */
     int64_t margin;                       /* < 0: how much is missing */
     int year;                             /* of the tightest place; 0: the whole */
     month at;                             /* of the tightest place; −1: not a month's */
     month since;                          /* where it fails first, of a rule that is tested along the way; −1 */
-    int64_t since_margin, since_coverage; /* there: what is missing, and hundredths of a month or INT64_MIN */
+    int64_t since_margin, since_coverage; /* there: what is missing, and billionths of a month or INT64_MIN */
     const char *because;                  /* marked for translation: what decides, what binds; NULL: nothing to add */
     const struct needs *needs;
     /* Those of a year before those of the next. Of a reading, by date of test: what is held, what is

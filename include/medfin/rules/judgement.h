@@ -22,7 +22,7 @@ struct judged_place {
     const char *because_short;          /* … and this where `left`, which is known, is below zero; NULL: no such */
     node left;
     /* What is no node; NULL: nothing. Where the margin is unknown, what settles it all the same, unknown: nothing does;
-       where the place is the first to fail, for how many hundredths of a month it lasts. */
+       where the place is the first to fail, for how many billionths of a month it lasts. */
     struct cell (*at_least)(const struct judged_place *place, const struct plan *plan);
     int64_t (*coverage)(const struct judged_place *place, const struct plan *plan);
     const void *context;
@@ -45,7 +45,7 @@ struct judgement {
     const struct rule *rule;
     const struct section *subject;
     const char *person;
-    enum unit unit;                   /* of the margins */
+    enum kind kind;                   /* of the margins */
     node applies;                     /* 0 or 1; node 0: always. Where it is 0 … */
     const char *refused;              /* … the finding says so; NULL: there is none */
     bool is_alone;                    /* there is none beside another one of its rule */

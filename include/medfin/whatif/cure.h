@@ -11,7 +11,7 @@ struct cure {
     const char *id;                /* "one-off" */
     const char *label;             /* marked for translation */
     const struct section *subject; /* the tariff whose fee or members it changes; NULL: none */
-    enum unit unit;                /* money or a count */
+    enum kind kind;                /* money or a count */
     int64_t amount;                /* öre, or members */
     int64_t neighbour;             /* the rule's margin with one less: still below zero */
 };

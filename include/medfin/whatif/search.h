@@ -39,7 +39,7 @@ struct search {
 struct search_binding {
     const struct aim *aim; /* NULL: none */
     enum verdict verdict;
-    enum unit unit;
+    enum kind kind;
     int64_t margin; /* below zero exactly when it fails */
     int side;       /* where too much breaks the rule as too little does: 1 or −1; 0: it is not so, or holds */
 };

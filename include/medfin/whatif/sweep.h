@@ -18,7 +18,7 @@ struct sweep_axis {
 /* A rule's gravest finding at a point. */
 struct sweep_margin {
     bool is_there; /* the finding has a margin */
-    enum unit unit;
+    enum kind kind;
     int64_t margin;
 };
 
