@@ -14,44 +14,37 @@
 #include "options.h"
 #include "output.h"
 
-static const struct compared_figure *figure_named(struct session *session, const char *option, const char *name)
+static const char *nearest_figure(struct session *session, const char *path)
 {
-    LIST(const char *) names = { 0 };
-    for (int i = 0; i < compared_figure_count; i++) {
-        *list_add(&names, session->arena) = compared_figures[i].id;
-        if (strcmp(compared_figures[i].id, name) == 0)
-            return &compared_figures[i];
-    }
-    *list_add(&names, session->arena) = NULL;
-    choose(session, option, name, names.items);
-    return NULL;
+    const char *const *all = asked_figure_paths(session->plan, session->arena);
+    LIST(const char *) others = { 0 };
+    for (; *all; all++)
+        if (strcmp(*all, path) != 0)
+            *list_add(&others, session->arena) = *all;
+    *list_add(&others, session->arena) = NULL;
+    return text_nearest(path, others.items, session->arena);
 }
 
-const struct compared_figure *read_figure(struct session *session, const char *name)
-{
-    return figure_named(session, "--by", name);
-}
-
-bool read_asked(struct session *session, const char *option, const char *path, struct asked_figure *asked)
+bool read_asked(struct session *session, const char *path, const char *when, struct asked_figure *asked)
 {
     const struct plan *plan = session->plan;
-    char text[5] = "";
-    month january = -1;
-    *asked = (struct asked_figure){ .path = path };
-    if (strncmp(path, "years.", 6) == 0 && strlen(path) > 11 && path[10] == '.') {
-        memcpy(text, path + 6, 4);
-        if (date_read(text, true, &january) && !years_hold(plan_years(plan), month_year(january))) {
-            session_complain(session, DIAG_PERIOD_OUTSIDE,
-                             ARGS(arg_text(path), arg_month(plan->first), arg_month(plan_last(plan))));
-            return false;
-        }
+    switch (asked_figure_read(plan, path, when, asked, session->arena)) {
+    case FIGURE_FOUND:
+        return true;
+    case FIGURE_OUTSIDE:
+        session_complain(session, DIAG_PERIOD_OUTSIDE,
+                         ARGS(arg_text(when ? when : path), arg_month(plan->first),
+                              arg_month(asked->of.row ? figure_last(plan, &asked->of) : plan_last(plan))));
+        return false;
+    case FIGURE_OTHER_TIME:
+        session_complain(session, DIAG_FIGURE_TIME,
+                         ARGS(arg_text(path), arg_text(asked->of.row->only_total ? tr(N_("in all alone"))
+                                                                                 : tr(N_("by year and in all")))));
+        return false;
+    default:
+        session_complain(session, DIAG_NO_SUCH_FIGURE, ARGS(arg_text(path), arg_text(nearest_figure(session, path))));
+        return false;
     }
-    asked->year = january < 0 ? 0 : month_year(january);
-    asked->of = figure_named(session, option,
-                             asked->year                       ? path + 11
-                             : strncmp(path, "total.", 6) == 0 ? path + 6
-                                                               : path);
-    return asked->of != NULL;
 }
 
 bool kind_is_counted(enum value_kind kind)
@@ -96,18 +89,22 @@ static bool applies(struct session *session, const struct aim *aim)
 /* "lowest_cash>=0 kr": the bound is money, or full-time equivalents. */
 static bool read_figure_aim(struct session *session, const char *text, const char *sign, struct aim *aim)
 {
-    static const struct key money_key = { .kind = VALUE_MONEY }, number_key = { .kind = VALUE_NUMBER };
+    static const struct key keys[] = {
+        [KIND_MONEY] = { .kind = VALUE_MONEY },   [KIND_FINE] = { .kind = VALUE_MONEY_FINE },
+        [KIND_SHARE] = { .kind = VALUE_PERCENT }, [KIND_DECIMAL] = { .kind = VALUE_NUMBER },
+        [KIND_COUNT] = { .kind = VALUE_COUNT },   [KIND_STATUS] = { .kind = VALUE_COUNT }
+    };
     size_t size = (size_t)(sign - text);
     while (size && text[size - 1] == ' ')
         size--;
     *aim = (struct aim){ .at_most = *sign == '<' };
-    if (!read_asked(session, "--until", arena_copy(session->arena, text, size), &aim->figure))
+    if (!read_asked(session, arena_copy(session->arena, text, size), NULL, &aim->figure))
         return false;
     const char *bound = sign + 2 + strspn(sign + 2, " ");
     const struct source *source = source_new(session->arena, "--until", bound, strlen(bound), 0);
     struct value value;
-    if (!value_read(aim->figure.of->in_posts ? &number_key : &money_key, OPERATION_SET, bound,
-                    (struct place){ source, 0, strlen(bound) }, &value, session->arena, session->diags))
+    if (!value_read(&keys[aim->figure.kind], OPERATION_SET, bound, (struct place){ source, 0, strlen(bound) }, &value,
+                    session->arena, session->diags))
         return false;
     aim->bound = value.number;
     return true;

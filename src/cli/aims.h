@@ -10,10 +10,9 @@
 
 int solve_run(struct session *session);
 
-const struct compared_figure *read_figure(struct session *session, const char *name);
-
-/* The same in a year: "cost", "years.2022.cost". */
-bool read_asked(struct session *session, const char *option, const char *path, struct asked_figure *asked);
+/* A figure of the plan or of a rule by its path: "cost", "years.2022.cost", "rules.reserve.margin"; `when` is a time
+   apart from it, or NULL. False after a fault. */
+bool read_asked(struct session *session, const char *path, const char *when, struct asked_figure *asked);
 
 /* Whether it may not be varied because --scenario secured hangs on it; with its fault. */
 bool varies_secured(struct session *session, const struct statement *varied);

@@ -14,7 +14,6 @@
 #include "aims.h"
 #include "compare.h"
 #include "fees.h"
-#include "figure.h"
 #include "help.h"
 #include "init.h"
 #include "letter.h"
@@ -95,15 +94,20 @@ static int check_run(struct session *session)
 
 static bool is_period(const char *word)
 {
-    month at;
-    return date_read(word, true, &at) || date_read(word, false, &at);
+    struct figure time;
+    return figure_time_read(word, &time);
 }
 
 /* "match" or "match.regionala-medel": the rule, and its subject if one is named. */
 static const struct rule *find_rule(const char *figure, const char **subject)
 {
+    static const char *const heads[] = { "rules.", "regler." }, by_subject[] = "by_subject.";
+    for (int i = 0; i < 2; i++)
+        figure += strncmp(figure, heads[i], strlen(heads[i])) == 0 ? strlen(heads[i]) : 0;
     size_t size = strcspn(figure, ".");
     *subject = figure[size] ? figure + size + 1 : NULL;
+    if (*subject && strncmp(*subject, by_subject, sizeof by_subject - 1) == 0)
+        *subject += sizeof by_subject - 1;
     return rule_named(figure, size);
 }
 
@@ -125,13 +129,23 @@ static bool explain_rule(struct session *session, const char *figure, int *statu
 /* Nothing but digits and dashes is meant as a date. */
 static bool looks_like_period(const char *word)
 {
-    return word[strspn(word, "0123456789-")] == '\0' && word[0] != '-';
+    return word[strspn(word, "0123456789-QK")] == '\0' && word[0] >= '0' && word[0] <= '9';
 }
 
 static bool ends_in_ini(const char *word)
 {
     size_t size = strlen(word);
     return size > 4 && strcmp(word + size - 4, ".ini") == 0;
+}
+
+/* "years.2022.cost" carries its time in front. */
+static bool has_two_times(struct session *session, const char *figure, const char *period)
+{
+    struct figure time;
+    if (!period || figure_time_strip(figure, &time) == figure)
+        return false;
+    session_complain(session, DIAG_TWO_PERIODS, ARGS(arg_text(figure), arg_text(period)));
+    return true;
 }
 
 /* Files first, then the figure, then a period if there is one. */
@@ -148,17 +162,17 @@ static int explain_run(struct session *session)
         session_complain(session, DIAG_NO_FIGURE, NULL);
         return EXIT_USAGE;
     }
-    const char *figure = words[--files], *title;
+    const char *figure = words[--files];
     if (!session_read(session, words, files))
         return EXIT_INPUT;
     int status;
     if (!period && explain_rule(session, figure, &status))
         return status;
-    const struct derivation *tree = figure_derivation(session, figure, period, &title);
-    if (!tree)
+    struct asked_figure asked;
+    if (has_two_times(session, figure, period) || !read_asked(session, figure, period, &asked))
         return EXIT_USAGE;
     struct doc *doc = session_doc(session);
-    explain_contents(doc, session->plan, tree, title);
+    explain_contents(doc, session->plan, &asked);
     return write_doc(session, doc, EXIT_HOLDS);
 }
 

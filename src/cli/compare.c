@@ -172,66 +172,110 @@ static const char *const *words_of(struct session *session, const char *list)
     return words.items;
 }
 
-/* A mark for each figure that --by names; NULL after a fault. */
-static const bool *read_split(struct session *session)
+static int number_of(const plan_figure_list *list, const struct figure *figure)
 {
-    bool *split = arena_take(session->arena, (size_t)compared_figure_count, sizeof *split);
-    for (const char *const *word = words_of(session, session->request.by); *word; word++) {
-        const struct compared_figure *figure = read_figure(session, *word);
-        if (!figure)
-            return NULL;
-        split[figure - compared_figures] = true;
-    }
-    return split;
+    for (int i = 0; i < list->count; i++)
+        if (figure_same(&list->items[i], figure))
+            return i;
+    return -1;
 }
 
-/* What the names of --only choose: a mark for each figure, rule and scenario. */
-struct chosen {
-    bool *figures, *rules, *cases;
-};
-
-static bool choose_one(struct session *session, const char *word, const struct comparison *comparison,
-                       struct chosen *chosen)
+/* What one of the plans has by that path; the others may lack it. */
+static bool find_figure(const struct comparison *comparison, const char *path, struct figure *figure)
 {
-    LIST(const char *) names = { 0 };
-    for (int f = 0; f < compared_figure_count; f++)
-        *list_add(&names, session->arena) = compared_figures[f].id;
-    for (int r = 0; r < rule_count; r++)
-        *list_add(&names, session->arena) = rule_rows[r].id;
     for (int i = 0; i < comparison->count; i++)
-        *list_add(&names, session->arena) = comparison->cases[i].id;
-    int count = names.count;
-    *list_add(&names, session->arena) = NULL;
-    if (choose(session, "--only", word, names.items) < 0)
-        return false;
-    /* A name may be a figure's and a rule's. */
-    for (int i = 0; i < count; i++) {
-        if (strcmp(names.items[i], word) != 0)
-            continue;
-        if (i < compared_figure_count)
-            chosen->figures[i] = true;
-        else if (i < compared_figure_count + rule_count)
-            chosen->rules[i - compared_figure_count] = true;
-        else
-            chosen->cases[i - compared_figure_count - rule_count] = true;
+        if (figure_find(comparison->cases[i].trial.plan, path, figure) == FIGURE_FOUND)
+            return figure->time == TIME_TOTAL;
+    return false;
+}
+
+/* The figure in all, as the comparison has each by year too; a new one behind those that it has. −1 where the path
+   names none. */
+static int take_figure(struct session *session, struct comparison *comparison, const char *path)
+{
+    struct figure figure;
+    if (!find_figure(comparison, path, &figure))
+        return -1;
+    int number = number_of(&comparison->figures, &figure);
+    if (number < 0) {
+        number = comparison->figures.count;
+        *list_add(&comparison->figures, session->arena) = figure;
+    }
+    return number;
+}
+
+typedef LIST(int) number_list;
+
+static const bool *marks_of(struct session *session, const struct comparison *comparison, const number_list *numbers)
+{
+    bool *marks = arena_take(session->arena, (size_t)comparison->figures.count, sizeof *marks);
+    for (int i = 0; i < numbers->count; i++)
+        marks[numbers->items[i]] = true;
+    return marks;
+}
+
+/* The figures that --by names; false after a fault. */
+static bool read_split(struct session *session, struct comparison *comparison, number_list *numbers)
+{
+    for (const char *const *word = words_of(session, session->request.by); *word; word++) {
+        int number = take_figure(session, comparison, *word);
+        struct asked_figure asked;
+        if (number < 0) {
+            session->plan = comparison->cases[0].trial.plan;
+            session->project = comparison->cases[0].trial.project;
+            if (read_asked(session, *word, NULL, &asked))
+                session_complain(session, DIAG_COMPARED_FIGURE, ARGS(arg_text(*word)));
+            return false;
+        }
+        *list_add(numbers, session->arena) = number;
     }
     return true;
+}
+
+/* What the names of --only choose: figures, and a mark for each rule and scenario. */
+struct chosen {
+    number_list figures;
+    bool *rules, *cases;
+};
+
+/* A name may be a figure's and a rule's. */
+static bool choose_one(struct session *session, const char *word, struct comparison *comparison, struct chosen *chosen)
+{
+    LIST(const char *) names = { 0 };
+    int figure = take_figure(session, comparison, word);
+    bool is_found = figure >= 0;
+    if (is_found)
+        *list_add(&chosen->figures, session->arena) = figure;
+    const plan_figure_list compared = compared_figures(session->arena);
+    for (int f = 0; f < compared.count; f++)
+        *list_add(&names, session->arena) = compared.items[f].row->path;
+    for (int r = 0; r < rule_count; r++) {
+        chosen->rules[r] = chosen->rules[r] || strcmp(rule_rows[r].id, word) == 0;
+        is_found = is_found || strcmp(rule_rows[r].id, word) == 0;
+        *list_add(&names, session->arena) = rule_rows[r].id;
+    }
+    for (int i = 0; i < comparison->count; i++) {
+        chosen->cases[i] = chosen->cases[i] || strcmp(comparison->cases[i].id, word) == 0;
+        is_found = is_found || strcmp(comparison->cases[i].id, word) == 0;
+        *list_add(&names, session->arena) = comparison->cases[i].id;
+    }
+    *list_add(&names, session->arena) = NULL;
+    return is_found || choose(session, "--only", word, names.items) >= 0;
 }
 
 /* Leaves in the comparison what is named; what the others are compared with stays. */
 static bool read_only(struct session *session, struct comparison *comparison, struct scenario_case *cases)
 {
     const size_t columns = (size_t)comparison->count;
-    struct chosen chosen = { .figures = arena_take(session->arena, (size_t)compared_figure_count, sizeof(bool)),
-                             .rules = arena_take(session->arena, (size_t)rule_count, sizeof(bool)),
+    struct chosen chosen = { .rules = arena_take(session->arena, (size_t)rule_count, sizeof(bool)),
                              .cases = arena_take(session->arena, columns, sizeof(bool)) };
     for (const char *const *word = words_of(session, session->request.only); *word; word++)
         if (!choose_one(session, *word, comparison, &chosen))
             return false;
-    if (marks_count(chosen.figures, compared_figure_count) || marks_count(chosen.rules, rule_count)) {
-        comparison->figures = chosen.figures;
+    if (chosen.figures.count || marks_count(chosen.rules, rule_count)) {
+        comparison->shown = marks_of(session, comparison, &chosen.figures);
         comparison->rules = chosen.rules;
-        comparison->split = chosen.figures;
+        comparison->split = comparison->shown;
     }
     bool is_any = marks_count(chosen.cases, comparison->count);
     int kept = 1;
@@ -312,17 +356,19 @@ int compare_run(struct session *session)
         return diags_errors(session->diags) ? EXIT_USAGE : outcomes_run(session);
     struct scenario_case *cases;
     struct comparison comparison = { 0 };
-    const bool *split = request->by ? read_split(session) : NULL;
-    if (request->by && !split)
-        return EXIT_USAGE;
     int status = read_cases(session, &cases, &comparison.count);
     if (status != EXIT_HOLDS)
         return status;
     comparison.cases = cases;
-    comparison.split = figures_split(cases[0].trial.project, session->arena);
-    if (request->only && !read_only(session, &comparison, cases))
+    comparison.figures = compared_figures(session->arena);
+    number_list split = { 0 };
+    if ((request->by && !read_split(session, &comparison, &split)) ||
+        (request->only && !read_only(session, &comparison, cases)))
         return EXIT_USAGE;
-    comparison.split = request->by ? split : comparison.split;
+    if (request->by)
+        comparison.split = comparison.asked = marks_of(session, &comparison, &split);
+    else if (!comparison.split)
+        comparison.split = figures_split(&comparison, session->arena);
     struct doc *doc = session_doc(session);
     compare_contents(doc, &comparison);
     return write_doc(session, doc, EXIT_HOLDS);

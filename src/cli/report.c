@@ -80,19 +80,19 @@ static const struct comparison *compare_layers(struct session *session)
     if (count < 2)
         return NULL;
     struct comparison *comparison = arena_take(session->arena, 1, sizeof *comparison);
-    *comparison =
-        (struct comparison){ .cases = cases, .count = count, .split = figures_split(session->project, session->arena) };
+    *comparison = (struct comparison){ .cases = cases, .count = count, .figures = compared_figures(session->arena) };
+    comparison->split = figures_split(comparison, session->arena);
     return comparison;
 }
 
 /* What each uncertain value does to what is left of the financing; NULL where none is. */
 static const struct tornado *find_tornado(struct session *session)
 {
-    const struct compared_figure *gap = read_figure(session, "gap");
+    const struct asked_figure gap = { .of.row = figure_row("gap"), .kind = KIND_MONEY };
     if (!project_uncertain(session->project, session->arena).count)
         return NULL;
     struct tornado *tornado = arena_take(session->arena, 1, sizeof *tornado);
-    *tornado = tornado_find(&session->statements, session->project, gap, false, session->arena);
+    *tornado = tornado_find(&session->statements, session->project, &gap, false, session->arena);
     return tornado;
 }
 

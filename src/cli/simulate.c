@@ -90,12 +90,11 @@ bool read_trials(struct session *session, struct simulation_request *request)
     return trials >= 0 && seed >= 0 && threads >= 0;
 }
 
-/* "years.2021.cost" and "funder.medel.2021", as JSON names them. */
-static const char *figure_name(struct session *session, const struct simulated_figure *figure)
+/* As JSON names them. */
+static const char *sampled_name(struct session *session, const struct simulated_figure *figure)
 {
-    static const char *const fans[FANS] = { "cost", "financing", "equity", "cash", "financing.by_funder." };
-    const char *payer = figure->payer ? payer_id(session->arena, figure->payer) : "";
-    return arena_text(session->arena, "years.%d.%s%s", month_year(figure->at), fans[figure->fan], payer);
+    const struct figure of = simulated_as(figure);
+    return figure_path(session->arena, &of);
 }
 
 static bool is_sampled(const struct simulated_figure *figure)
@@ -126,7 +125,7 @@ static int write_samples(struct session *session, struct simulator *simulator)
         text_addf(&out, ",%s", statement_path(kept, simulation->values[v].fact->by));
     for (int i = 0; i < simulation->figure_count; i++)
         if (is_sampled(&simulation->figures[i]))
-            text_addf(&out, ",%s", figure_name(session, &simulation->figures[i]));
+            text_addf(&out, ",%s", sampled_name(session, &simulation->figures[i]));
     for (int64_t first = 0; first < simulation->trials; first += BLOCK) {
         const struct trial_block block = simulator_block(simulator, (uint64_t)first);
         session->arena = arena_like(kept);
@@ -195,29 +194,17 @@ int simulate_run(struct session *session)
     return write_doc(session, doc, EXIT_HOLDS);
 }
 
-/* A figure in öre by its name. */
-static const struct compared_figure *read_money_figure(struct session *session, const char *name)
-{
-    LIST(const char *) names = { 0 };
-    for (int i = 0; i < compared_figure_count; i++)
-        if (!compared_figures[i].in_posts)
-            *list_add(&names, session->arena) = compared_figures[i].id;
-    *list_add(&names, session->arena) = NULL;
-    return choose(session, "--by", name, names.items) < 0 ? NULL : read_figure(session, name);
-}
-
 /* Without anything uncertain, and with --all, every stated figure a tenth less and more. */
 int sensitivity_run(struct session *session)
 {
-    const struct compared_figure *figure =
-        read_money_figure(session, session->request.by ? session->request.by : "gap");
-    if (!figure)
-        return EXIT_USAGE;
+    struct asked_figure figure;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
+    if (!read_asked(session, session->request.by ? session->request.by : "gap", NULL, &figure))
+        return EXIT_USAGE;
     bool by_tenths = session->request.all || !project_uncertain(session->project, session->arena).count;
     const struct tornado tornado =
-        tornado_find(&session->statements, session->project, figure, by_tenths, session->arena);
+        tornado_find(&session->statements, session->project, &figure, by_tenths, session->arena);
     struct doc *doc = session_doc(session);
     sensitivity_contents(doc, session->plan, &tornado);
     return write_doc(session, doc, EXIT_HOLDS);

@@ -139,30 +139,15 @@ static bool read_axes(struct session *session, const char *const *words, int cou
     return !too_many(session, (int64_t)axes[0].count * (count > 1 ? axes[1].count : 1));
 }
 
-static bool is_figure(const char *name)
+/* Rules stand for their verdict and margin; "reserve" and "benefit" are figures too, and both are told. */
+static const char *const verdict_words[] = { "verdict", "bedömning" };
+
+static bool is_verdict(const char *name)
 {
-    for (int i = 0; i < compared_figure_count; i++)
-        if (strcmp(compared_figures[i].id, name) == 0)
-            return true;
-    return strchr(name, '.') != NULL;
+    return strcmp(name, verdict_words[0]) == 0 || strcmp(name, verdict_words[1]) == 0;
 }
 
-/* A name alone is one of these; a figure in a year is a path. */
-static bool is_asked_for(struct session *session, const char *name)
-{
-    LIST(const char *) names = { 0 };
-    for (int i = 0; i < compared_figure_count; i++)
-        *list_add(&names, session->arena) = compared_figures[i].id;
-    *list_add(&names, session->arena) = "verdict";
-    for (int i = 0; i < rule_count; i++)
-        if (!is_figure(rule_rows[i].id))
-            *list_add(&names, session->arena) = rule_rows[i].id;
-    *list_add(&names, session->arena) = NULL;
-    return strchr(name, '.') || choose(session, "--by", name, names.items) >= 0;
-}
-
-/* "gap, years.2022.cost, reserve, verdict": figures, rules, and whether all rules are asked.
-   A name may be a figure's and a rule's. */
+/* "gap, years.2022.cost, reserve, verdict": figures, rules, and whether all rules are asked. */
 static bool read_figures(struct session *session, struct sweep *sweep)
 {
     LIST(struct asked_figure) figures = { 0 };
@@ -173,22 +158,24 @@ static bool read_figures(struct session *session, struct sweep *sweep)
         size_t size = strcspn(from, ",");
         const char *name = arena_copy(session->arena, from, size);
         const struct rule *rule = rule_named(name, size);
-        if (!is_asked_for(session, name))
-            return false;
+        struct asked_figure asked;
         if (rule)
             *list_add(&rules, session->arena) = rule;
-        if (strcmp(name, "verdict") == 0)
-            sweep->judges = true;
-        else if (is_figure(name) && !read_asked(session, "--by", name, list_add(&figures, session->arena)))
-            return false;
+        sweep->judges = sweep->judges || is_verdict(name);
+        bool is_figure = asked_figure_read(session->plan, name, NULL, &asked, session->arena) == FIGURE_FOUND;
+        if (is_figure)
+            *list_add(&figures, session->arena) = asked;
+        else if (!rule && !is_verdict(name))
+            return read_asked(session, name, NULL, &asked);
         from += size + (from[size] == ',');
         from += strspn(from, " ");
     }
-    for (int i = 0; !from && i < compared_figure_count; i++)
-        if (figure_applies(&compared_figures[i], session->project) &&
-            (sweep->axis_count == 1 || strcmp(compared_figures[i].id, "gap") == 0))
+    const plan_figure_list compared = compared_figures(session->arena);
+    for (int i = 0; !from && i < compared.count; i++)
+        if (figure_applies(compared.items[i].row, session->project) &&
+            (sweep->axis_count == 1 || compared.items[i].row == figure_row("gap")))
             *list_add(&figures, session->arena) =
-                (struct asked_figure){ &compared_figures[i], 0, compared_figures[i].id };
+                (struct asked_figure){ .of = compared.items[i], .kind = compared.items[i].row->kind };
     sweep->figures = figures.items;
     sweep->figure_count = figures.count;
     sweep->rules = rules.items;

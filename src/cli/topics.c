@@ -11,6 +11,7 @@ const struct reference_topic reference_topics[] = {
     { "keys", N_("every section and key of a project file"), keys_contents },
     { "values", N_("how amounts, percents, months and words are written"), values_contents },
     { "rules", N_("what a project is tested against, and by what source"), rules_contents },
+    { "figures", N_("what explain, --by and letters may ask for, by its path"), figures_contents },
     { "template", N_("what a letter's template may say, what a check sees"), template_contents },
     { 0 },
 };

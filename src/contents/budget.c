@@ -12,15 +12,6 @@
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
 
-/* The category's own title, or its name as people call it. */
-static const char *category_title(const struct doc *doc, const struct section *section)
-{
-    const struct category *category = (const struct category *)section;
-    if (fact_is_stated(&section->title) || !category->built_in)
-        return section_title(section);
-    return text_capital(doc->arena, doc->language == LANGUAGE_SV ? category->swedish : section->id);
-}
-
 static bool has_rows(const struct plan *plan, const struct selection *selection)
 {
     for (int i = 0; i < plan->row_count; i++)
@@ -29,18 +20,22 @@ static bool has_rows(const struct plan *plan, const struct selection *selection)
     return false;
 }
 
+static struct item item_of(const struct doc *doc, const char *label, const struct figure *figure)
+{
+    struct item item = { .label = label, .key = figure_name(doc->arena, figure) };
+    figure_selection(figure, &item.of);
+    return item;
+}
+
 static item_list cost_items(struct doc *doc, const struct plan *plan)
 {
     item_list items = { 0 };
     const struct section_list *categories = &plan->project->of[SECTION_CATEGORY];
     for (int i = 0; i < categories->count; i++) {
-        const struct section *section = categories->items[i];
-        const struct selection of = { .side = COST_SIDE, .category = (const struct category *)section };
-        if (has_rows(plan, &of))
-            *list_add(&items, doc->arena) =
-                (struct item){ category_title(doc, section),
-                               arena_text(doc->arena, "cost.by_category.%s", key_name(doc->arena, section->id)), of,
-                               NULL };
+        const struct figure figure = { .row = figure_row("cost.by_category.*"), .subject = categories->items[i] };
+        const struct item item = item_of(doc, category_title(doc, categories->items[i]), &figure);
+        if (has_rows(plan, &item.of))
+            *list_add(&items, doc->arena) = item;
     }
     return items;
 }
@@ -50,37 +45,32 @@ static item_list financing_items(struct doc *doc, const struct plan *plan)
 {
     item_list items = { 0 };
     const struct section_list *payers = &plan->project->payers;
-    for (int i = 0; i < payers->count; i++) {
-        const struct section *payer = payers->items[i];
-        const char *title = payer_title(doc, payer), *id = key_name(doc->arena, payer_id(doc->arena, payer));
-        const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
-        const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = payer };
-        if (has_rows(plan, &cash))
-            *list_add(&items, doc->arena) =
-                (struct item){ title, arena_text(doc->arena, "financing.cash_by_funder.%s", id), cash, payer };
-        if (has_rows(plan, &in_kind))
-            *list_add(&items, doc->arena) =
-                (struct item){ arena_text(doc->arena, "%s, %s", title, tr(N_("in kind"))),
-                               arena_text(doc->arena, "financing.in_kind_by_funder.%s", id), in_kind, payer };
-    }
+    for (int i = 0; i < payers->count; i++)
+        for (enum figure_form form = FORM_CASH; form <= FORM_IN_KIND; form++) {
+            const struct section *payer = payers->items[i];
+            const struct figure figure = { .row = figure_row("financing.by_funder.*"), .subject = payer, .form = form };
+            const char *title = payer_title(doc, payer);
+            struct item item = item_of(
+                doc, form == FORM_CASH ? title : arena_text(doc->arena, "%s, %s", title, tr(N_("in kind"))), &figure);
+            item.payer = payer;
+            if (has_rows(plan, &item.of))
+                *list_add(&items, doc->arena) = item;
+        }
     return items;
 }
 
-static item_list line_items(struct doc *doc, const struct plan *plan)
+/* `form`: what the lines in kind alone are, beside what they are in all. */
+static item_list line_items(struct doc *doc, const struct plan *plan, enum figure_form form)
 {
     item_list items = { 0 };
     for (int i = 0; i < plan->row_count; i++) {
         const struct row *row = &plan->rows[i];
-        if (row->side != SIDE_COST)
+        if (row->side != SIDE_COST || (form == FORM_IN_KIND && !row->in_kind))
             continue;
-        const struct section *line = row->line;
+        const char *title = section_title(row->line);
+        const struct figure figure = { .row = figure_row("cost.by_line.*"), .subject = row->line, .form = form };
         *list_add(&items, doc->arena) =
-            (struct item){ row->in_kind ? arena_text(doc->arena, "%s, %s", section_title(line), tr(N_("in kind")))
-                                        : section_title(line),
-                           arena_text(doc->arena, "cost.by_line.%s\\.%s", section_rows[line->kind].name,
-                                      key_name(doc->arena, line->id)),
-                           { .side = COST_SIDE, .line = line },
-                           NULL };
+            item_of(doc, row->in_kind ? arena_text(doc->arena, "%s, %s", title, tr(N_("in kind"))) : title, &figure);
     }
     return items;
 }
@@ -213,19 +203,59 @@ void side_contents(struct doc *doc, const struct plan *plan, enum side side)
 
 static void add_lines(struct doc *doc, const struct periods *over)
 {
-    const item_list lines = line_items(doc, over->plan);
+    const item_list lines = line_items(doc, over->plan, FORM_TOTAL);
     const struct item total = { tr(N_("Total cost")), NULL, all_cost, NULL };
     struct doc_table *table = period_table(doc, over, tr(N_("Cost line by line")), "", NULL);
     add_side(doc, table, over, &lines, &total, false);
 }
 
-/* A program that asks for a category by name gets its zero. */
-static void add_empty_category(struct doc *doc, const struct periods *over, int column, const struct section *category)
+static void add_value(struct doc *doc, const struct periods *over, int column, const struct item *item)
 {
-    const struct selection of = { .side = COST_SIDE, .category = (const struct category *)category };
-    const char *key = arena_text(doc->arena, "cost.by_category.%s", key_name(doc->arena, category->id));
-    if (!has_rows(over->plan, &of))
-        doc_value(doc, cell_money(0, false, period_key(over, column, key, doc->arena)));
+    doc_value(doc, cell_plan(period_sum(over, &item->of, column), period_key(over, column, item->key, doc->arena)));
+}
+
+/* A program that asks for a category by name gets its zero. */
+static item_list empty_categories(struct doc *doc, const struct plan *plan)
+{
+    item_list items = { 0 };
+    const struct section_list *categories = &plan->project->of[SECTION_CATEGORY];
+    for (int i = 0; i < categories->count; i++) {
+        const struct figure figure = { .row = figure_row("cost.by_category.*"), .subject = categories->items[i] };
+        const struct item item = item_of(doc, "", &figure);
+        if (!has_rows(plan, &item.of))
+            *list_add(&items, doc->arena) = item;
+    }
+    return items;
+}
+
+/* Both sides in cash and in kind, and what each payer pays in all. */
+static item_list form_items(struct doc *doc, const struct plan *plan)
+{
+    static const char *const sides[] = { "cost", "financing" };
+    item_list items = { 0 };
+    for (int side = 0; side < 2; side++)
+        for (enum figure_form form = FORM_CASH; form <= FORM_IN_KIND; form++) {
+            const struct figure figure = { .row = figure_row(sides[side]), .form = form };
+            *list_add(&items, doc->arena) = item_of(doc, "", &figure);
+        }
+    for (int i = 0; i < plan->project->payers.count; i++) {
+        const struct figure figure = { .row = figure_row("financing.by_funder.*"),
+                                       .subject = plan->project->payers.items[i] };
+        *list_add(&items, doc->arena) = item_of(doc, "", &figure);
+    }
+    return items;
+}
+
+/* All posts together. */
+static void add_posts(struct doc *doc, const struct periods *over, int column)
+{
+    static const enum figure_time times[] = {
+        [BY_YEAR] = TIME_YEAR, [BY_QUARTER] = TIME_QUARTER, [BY_MONTH] = TIME_MONTH
+    };
+    const struct figure figure = { .row = figure_row("fte"),
+                                   .time = column < over->count ? times[over->by] : TIME_TOTAL,
+                                   .first = period_first(over, column) };
+    doc_value(doc, cell_of_row(figure.row, figure_cell(over->plan, &figure), figure_path(doc->arena, &figure)));
 }
 
 /* For programs alone: sums that no row of these tables shows, and the years when the
@@ -233,28 +263,24 @@ static void add_empty_category(struct doc *doc, const struct periods *over, int 
 static void add_values(struct doc *doc, const struct periods *over, bool with_items)
 {
     const struct plan *plan = over->plan;
-    const item_list lists[] = { cost_items(doc, plan), financing_items(doc, plan), line_items(doc, plan) };
+    const item_list shown[] = { cost_items(doc, plan), financing_items(doc, plan), line_items(doc, plan, FORM_TOTAL) };
+    const item_list more[] = { form_items(doc, plan), empty_categories(doc, plan),
+                               line_items(doc, plan, FORM_IN_KIND) };
     const struct item totals[] = { { NULL, "cost.total", all_cost, NULL },
                                    { NULL, "financing.total", all_financing, NULL } };
     int columns = over->count + !with_items;
     for (int column = 0; column < columns; column++) {
         for (int l = 0; with_items && l < 3; l++)
-            for (int i = 0; i < lists[l].count; i++)
-                doc_value(doc, cell_plan(period_sum(over, &lists[l].items[i].of, column),
-                                         period_key(over, column, lists[l].items[i].key, doc->arena)));
+            for (int i = 0; i < shown[l].count; i++)
+                add_value(doc, over, column, &shown[l].items[i]);
         for (int i = 0; with_items && i < 2; i++)
-            doc_value(doc, cell_plan(period_sum(over, &totals[i].of, column),
-                                     period_key(over, column, totals[i].key, doc->arena)));
-        for (int i = 0; i < plan->project->payers.count; i++) {
-            const struct section *payer = plan->project->payers.items[i];
-            const struct selection of = { .side = FINANCING_SIDE, .payer = payer };
-            const char *key =
-                arena_text(doc->arena, "financing.by_funder.%s", key_name(doc->arena, payer_id(doc->arena, payer)));
-            doc_value(doc, cell_plan(period_sum(over, &of, column), period_key(over, column, key, doc->arena)));
-        }
-        for (int i = 0; i < plan->project->of[SECTION_CATEGORY].count; i++)
-            add_empty_category(doc, over, column, plan->project->of[SECTION_CATEGORY].items[i]);
+            add_value(doc, over, column, &totals[i]);
+        for (int l = 0; l < 3; l++)
+            for (int i = 0; i < more[l].count; i++)
+                add_value(doc, over, column, &more[l].items[i]);
         doc_value(doc, cell_plan(gap_in(over, column), period_key(over, column, "gap", doc->arena)));
+        if (figure_applies(figure_row("fte"), plan->project))
+            add_posts(doc, over, column);
         doc_value(doc, cell_plan(plan_equity(plan, period_last(over, column)),
                                  period_key(over, column, "equity", doc->arena)));
     }

@@ -5,46 +5,31 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/periods.h>
 #include <medfin/plan/sums.h>
-#include <medfin/whatif/figure.h>
 
-/* The share in the year's last month of the post. */
-static struct cell last_share(const struct plan *plan, const struct staff *staff, month first, month last)
+/* One of the post's figures by year; the cost has its key among the lines. */
+static void add_figure(struct doc *doc, struct doc_table *table, const struct periods *years, const char *label,
+                       struct figure figure)
 {
-    month end = line_last(plan->project, &staff->line);
-    last = month_earlier(last, end);
-    return last < first ? (struct cell){ 0 } : plan_shares(plan, staff, last, last);
+    struct doc_row *row = doc_row(doc, table, label, 1);
+    figure.time = TIME_YEAR;
+    for (int column = 0; column < years->count; column++) {
+        figure.first = period_first(years, column);
+        const char *key = figure.row->of == OF_POST ? figure_path(doc->arena, &figure) : NULL;
+        row->cells[column] = cell_of_row(figure.row, figure_cell(years->plan, &figure), key);
+    }
 }
 
 static void add_post(struct doc *doc, struct doc_table *table, const struct periods *years, const struct staff *staff)
 {
-    const struct plan *plan = years->plan;
     const char *employer = fact_is_stated(&staff->employer) ? staff->employer.value.text : "";
-    const char *path = arena_text(doc->arena, "staff.%s", key_name(doc->arena, staff->section.id));
-    const struct selection of = { .side = COST_SIDE, .line = &staff->section };
+    const char *path = key_below(doc->arena, "staff", staff->section.id);
     doc_row(doc, table,
             arena_text(doc->arena, "%s%s%s", section_title(&staff->section), *employer ? ", " : "", employer), 0)
         ->is_heading = true;
-    const struct {
-        const char *key, *label;
-    } rows[] = { { "share", N_("share of full time at the end") },
-                 { "fte", N_("full-time equivalents") },
-                 { "cost", N_("cost") } };
-    for (int r = 0; r < 3; r++) {
-        struct doc_row *row = doc_row(doc, table, tr(rows[r].label), 1);
-        for (int column = 0; column < years->count; column++) {
-            month first = period_first(years, column), last = period_last(years, column);
-            const char *key = period_key(years, column, arena_text(doc->arena, "%s.%s", path, rows[r].key), doc->arena);
-            struct cell cell = r == 0   ? last_share(plan, staff, first, last)
-                               : r == 1 ? plan_shares(plan, staff, first, last)
-                                        : period_sum(years, &of, column);
-            if (r == 2)
-                row->cells[column] = cell_plan(cell, key);
-            else
-                row->cells[column] = cell_share(r == 0 ? cell.amount : full_time_of(cell.amount, MONTHS_OF_A_YEAR),
-                                                !cell_is_known(cell), key);
-            if (r == 1)
-                row->cells[column].of = KIND_DECIMAL;
-        }
+    static const char *const figures[] = { "staff.*.share", "staff.*.fte", "cost.by_line.*" };
+    for (int f = 0; f < 3; f++) {
+        const struct figure figure = { .row = figure_row(figures[f]), .subject = &staff->section };
+        add_figure(doc, table, years, tr(figure.row->label), figure);
     }
     if (*employer)
         doc_value(doc, cell_text(employer, arena_text(doc->arena, "%s.employer", path)));

@@ -96,7 +96,7 @@ static void add_funder(struct doc *doc, struct doc_table *table, const struct pl
                        int bases)
 {
     const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
-    const char *path = arena_text(doc->arena, "funders.%s", key_name(doc->arena, payer_id(doc->arena, payer)));
+    const char *path = key_below(doc->arena, "total.funders", payer_id(doc->arena, payer));
     struct doc_row *row = doc_row(doc, table, payer_title(doc, payer), 0);
     for (int basis = 0; basis < bases; basis++) {
         struct cell of = basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan));
@@ -127,9 +127,9 @@ static void add_terms(struct doc *doc, const struct plan *plan)
         row->cells[0].id = kind_title(payer);
         row->cells[1] = cell_text(status_text(doc, plan, payer), arena_text(doc->arena, "%s.status", path));
         row->cells[1].id = word_of_code(words_status, (int)payer_status(payer)->value.number)->english;
-        row->cells[2] = cell_plan(whole(plan, &cash), arena_text(doc->arena, "%s.cash", path));
-        row->cells[3] = cell_plan(whole(plan, &in_kind), arena_text(doc->arena, "%s.in_kind", path));
-        row->cells[4] = cell_plan(whole(plan, &all), arena_text(doc->arena, "%s.total", path));
+        row->cells[2] = cell_plan(whole(plan, &cash), NULL);
+        row->cells[3] = cell_plan(whole(plan, &in_kind), NULL);
+        row->cells[4] = cell_plan(whole(plan, &all), NULL);
     }
     add_total(table, 2, 5, tr(N_("Total financing")), doc);
 }
@@ -151,22 +151,12 @@ void shares_contents(struct doc *doc, const struct plan *plan)
     struct doc_row *row = doc_row(doc, table, tr(N_("The denominators")), 0);
     for (int basis = 0; basis < bases; basis++)
         row->cells[basis] = cell_plan(basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan)),
-                                      arena_text(doc->arena, "denominators.%s", basis_keys[basis]));
+                                      arena_text(doc->arena, "total.denominators.%s", basis_keys[basis]));
 }
 
 struct by_sector {
     struct cell cash, in_kind;
 };
-
-/* Beside the sectors themselves. */
-enum { SECTOR_FEES = -2, SECTOR_UNSTATED = -1 };
-
-static int sector_of(const struct row *row)
-{
-    if (!row->funder)
-        return SECTOR_FEES;
-    return fact_is_stated(&row->funder->sector) ? (int)row->funder->sector.value.number : SECTOR_UNSTATED;
-}
 
 /* Sums of one sector, of what states none, or of fees. */
 static struct by_sector sector_sums(const struct plan *plan, int sector)
@@ -175,7 +165,7 @@ static struct by_sector sector_sums(const struct plan *plan, int sector)
     for (int i = 0; i < plan->row_count; i++) {
         const struct row *row = &plan->rows[i];
         struct cell *sum = row->in_kind ? &sums.in_kind : &sums.cash;
-        if (row->side == SIDE_FINANCING && sector_of(row) == sector)
+        if (row->side == SIDE_FINANCING && row_sector(row) == sector)
             *sum = cell_plus(plan->arena, *sum, row_sum(plan, row, plan->first, plan_last(plan)));
     }
     return sums;
@@ -186,13 +176,6 @@ static const char *sector_id(int sector)
     if (sector < 0)
         return sector == SECTOR_FEES ? "fees" : "unstated";
     return word_of_code(words_sector, sector)->english;
-}
-
-static const char *sector_title(struct doc *doc, int sector)
-{
-    if (sector < 0)
-        return sector == SECTOR_FEES ? tr(N_("membership fees")) : tr(N_("sector not stated"));
-    return doc_word(doc, words_sector, sector);
 }
 
 static bool is_nothing(struct cell cell)
@@ -212,10 +195,10 @@ void sectors_contents(struct doc *doc, const struct plan *plan)
             continue;
         const char *id = sector_id(sector);
         struct doc_row *row = doc_row(doc, table, sector_title(doc, sector), 1);
-        row->cells[0] = cell_plan(sums.cash, arena_text(doc->arena, "sectors.%s.cash", id));
-        row->cells[1] = cell_plan(sums.in_kind, arena_text(doc->arena, "sectors.%s.in_kind", id));
-        row->cells[2] =
-            cell_plan(cell_plus(plan->arena, sums.cash, sums.in_kind), arena_text(doc->arena, "sectors.%s.total", id));
+        row->cells[0] = cell_plan(sums.cash, arena_text(doc->arena, "total.sectors.%s.cash", id));
+        row->cells[1] = cell_plan(sums.in_kind, arena_text(doc->arena, "total.sectors.%s.in_kind", id));
+        row->cells[2] = cell_plan(cell_plus(plan->arena, sums.cash, sums.in_kind),
+                                  arena_text(doc->arena, "total.sectors.%s.total", id));
     }
     add_total(table, 0, 3, tr(N_("Total financing")), doc);
 }
@@ -232,14 +215,13 @@ void leverage_contents(struct doc *doc, const struct plan *plan)
         struct cell *sum = row->in_kind ? &in_kind : is_own ? &own : &other;
         *sum = cell_plus(plan->arena, *sum, row_sum(plan, row, plan->first, plan_last(plan)));
     }
-    struct doc_cell money_by_money = share_cell(doc, other, own, "leverage.money");
-    struct doc_cell kind_by_money = share_cell(doc, in_kind, own, "leverage.in_kind");
-    bool defined = money_by_money.kind != CELL_EMPTY;
-    if (kind_by_money.kind == CELL_EMPTY)
-        kind_by_money = cell_share(0, true, "leverage.in_kind");
-    doc_value(doc, defined ? money_by_money : cell_share(0, true, "leverage.money"));
-    doc_value(doc, kind_by_money);
-    if (!defined) {
+    struct doc_cell money_by_money = share_cell(doc, other, own, "total.leverage.money");
+    struct doc_cell kind_by_money = share_cell(doc, in_kind, own, "total.leverage.in_kind");
+    if (money_by_money.kind != CELL_EMPTY)
+        doc_value(doc, money_by_money);
+    if (kind_by_money.kind != CELL_EMPTY)
+        doc_value(doc, kind_by_money);
+    if (money_by_money.kind == CELL_EMPTY) {
         doc_text(doc, TONE_NEUTRAL, tr(N_("Leverage: undefined without own money.")));
         return;
     }

@@ -8,6 +8,7 @@
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/compare.h>
+#include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
 
 /* The columns of the table: figures in all, or one figure by year and in all. */
@@ -20,9 +21,14 @@ struct split {
     int *columns, *figures;
 };
 
+static const struct figure *figure_of(const struct split *split, int column)
+{
+    return &split->comparison->figures.items[split->figures[column]];
+}
+
 static bool split_by_figure(const struct split *split)
 {
-    return marks_count(split->comparison->split, compared_figure_count) > 1;
+    return marks_count(split->comparison->split, split->comparison->figures.count) > 1;
 }
 
 static struct split split_new(struct doc *doc, const struct comparison *comparison)
@@ -30,11 +36,11 @@ static struct split split_new(struct doc *doc, const struct comparison *comparis
     const struct years span = compared_years(comparison);
     struct split split = { .doc = doc, .comparison = comparison, .first_year = span.first };
     split.years = years_count(span);
-    size_t room = (size_t)(split.years + 1 + compared_figure_count);
+    size_t room = (size_t)(split.years + 1 + comparison->figures.count);
     split.columns = arena_take(doc->arena, room, sizeof *split.columns);
     split.figures = arena_take(doc->arena, room, sizeof *split.figures);
     bool by_year = !split_by_figure(&split);
-    for (int f = 0; f < compared_figure_count; f++)
+    for (int f = 0; f < comparison->figures.count; f++)
         for (int column = by_year ? 0 : split.years; comparison->split[f] && column <= split.years; column++) {
             split.columns[split.shown] = column;
             split.figures[split.shown++] = f;
@@ -45,7 +51,7 @@ static struct split split_new(struct doc *doc, const struct comparison *comparis
 static const char *column_title(const struct split *split, int column)
 {
     if (split_by_figure(split))
-        return tr(compared_figures[split->figures[column]].label);
+        return figure_title(split->doc, figure_of(split, column));
     return split->columns[column] == split->years
                ? tr(N_("Total"))
                : arena_text(split->doc->arena, "%d", split->first_year + split->columns[column]);
@@ -55,8 +61,8 @@ static const char *column_title(const struct split *split, int column)
 static int total_column(const struct split *split, int column)
 {
     if (split->columns[column] < split->years)
-        return compared_figures[split->figures[column]].adds_up ? split->shown - 1 : -1;
-    int total = figure_total(split->figures[column], split->comparison->split);
+        return figure_of(split, column)->row->adds_up ? split->shown - 1 : -1;
+    int total = figure_total(&split->comparison->figures, split->figures[column], split->comparison->split);
     for (int c = 0; total >= 0 && c < split->shown; c++)
         if (split->figures[c] == total)
             return c;
@@ -77,11 +83,10 @@ static struct doc_table *split_table(const struct split *split, const char *capt
 static void fill(const struct split *split, struct doc_row *row, const struct measured *before,
                  const struct measured *after)
 {
-    for (int c = 0; c < split->shown; c++) {
-        const struct compared_figure *figure = &compared_figures[split->figures[c]];
+    for (int c = 0; c < split->shown; c++)
         row->cells[c] =
-            cell_compared(figure, measured_change(before, after, split->columns[c], split->figures[c]), NULL);
-    }
+            cell_of_row(figure_of(split, c)->row,
+                        measured_change(split->comparison, before, after, split->columns[c], split->figures[c]), NULL);
 }
 
 static const struct section *section_of(const struct cause *cause, const struct statement *statement)
@@ -182,7 +187,7 @@ static void add_table(const struct split *split, int at, const cause_list *cause
     struct doc *doc = split->doc;
     int with = 0, shared = shared_causes(split->comparison, at, causes, &with);
     bool one = !split_by_figure(split);
-    const char *what = one ? tr(compared_figures[split->figures[0]].label) : NULL;
+    const char *what = one ? figure_title(doc, figure_of(split, 0)) : NULL;
     const char *caption =
         arena_text(doc->arena, tr(N_("What makes the difference: %s, against “%s”")), cases[at].title, cases[0].title);
     struct doc_table *table = split_table(split, one ? arena_text(doc->arena, "%s: %s", caption, what) : caption);
@@ -202,21 +207,20 @@ static void add_table(const struct split *split, int at, const cause_list *cause
             table->rows.items[i].part_of = total;
 }
 
-static const char *period_of(const struct split *split, int column)
-{
-    return column == split->years ? "" : arena_text(split->doc->arena, ".years.%d", split->first_year + column);
-}
-
 /* Every figure, by year and in all, for programs alone. */
 static void add_changes(const struct split *split, const struct measured *before, const struct measured *after,
                         const char *path)
 {
-    for (int column = split->years; column >= 0; column--)
-        for (int f = 0; f < compared_figure_count; f++)
-            if (figure_applies(&compared_figures[f], split->comparison->cases[0].trial.project))
-                doc_value(split->doc, cell_compared(&compared_figures[f], measured_change(before, after, column, f),
-                                                    arena_text(split->doc->arena, "%s%s.%s", path,
-                                                               period_of(split, column), compared_figures[f].id)));
+    const struct comparison *comparison = split->comparison;
+    struct arena *arena = split->doc->arena;
+    for (int i = 0; i <= split->years; i++)
+        for (int f = 0; f < comparison->figures.count; f++) {
+            int column = i ? i - 1 : split->years;
+            const struct figure of = compared_in(comparison, f, i ? split->first_year + column : 0);
+            if (compared_applies(comparison, f, &comparison->cases[0]))
+                doc_value(split->doc, cell_of_row(of.row, measured_change(comparison, before, after, column, f),
+                                                  arena_text(arena, "%s.%s", path, figure_path(arena, &of))));
+        }
 }
 
 static struct doc_cell stated_cell(const struct split *split, const struct changed_value *changed,
@@ -244,16 +248,19 @@ static void add_cause_values(const struct split *split, const struct cause *caus
 static void add_values(const struct split *split, int at, const cause_list *causes)
 {
     struct doc *doc = split->doc;
+    const char *path = compared_path(doc, split->comparison, at);
     for (int i = 0; i < causes->count; i++)
-        add_cause_values(split, &causes->items[i], arena_text(doc->arena, "scenarios[%d].causes[%d]", at, i));
+        add_cause_values(split, &causes->items[i], arena_text(doc->arena, "%s.causes[%d]", path, i));
     add_changes(split, &causes->items[0].before, &causes->items[causes->count - 1].after,
-                arena_text(doc->arena, "scenarios[%d].difference", at));
+                arena_text(doc->arena, "%s.difference", path));
 }
 
 static bool is_unknown_before(const struct split *split, const cause_list *causes)
 {
     for (int c = 0; c < split->shown; c++)
-        if (causes->items[0].before.cells[split->columns[c] * compared_figure_count + split->figures[c]].needs)
+        if (causes->items[0]
+                .before.cells[split->columns[c] * split->comparison->figures.count + split->figures[c]]
+                .needs)
             return true;
     return false;
 }
@@ -286,8 +293,7 @@ void causes_contents(struct doc *doc, const struct comparison *comparison, int a
 {
     const struct split split = split_new(doc, comparison);
     const struct scenario_case *cases = comparison->cases;
-    const cause_list causes =
-        compare_causes(&cases[0], &cases[at], split.first_year, split.first_year + split.years - 1, doc->arena);
+    const cause_list causes = compare_causes(comparison, &cases[0], &cases[at], compared_years(comparison), doc->arena);
     if (!causes.count) {
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena, tr(N_("“%s” changes no value of “%s”.")), cases[at].title, cases[0].title));

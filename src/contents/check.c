@@ -25,36 +25,60 @@ static const char *where(struct doc *doc, const struct finding *finding)
     return finding->year ? arena_text(doc->arena, "%d", finding->year) : "";
 }
 
-/* Data first, rule by rule: arrays in JSON are filled in order. */
+static void add_cure_values(struct doc *doc, const cure_list *cures, const char *path)
+{
+    for (int i = 0; i < cures->count; i++) {
+        const struct cure *cure = &cures->items[i];
+        const char *key = arena_text(doc->arena, "%s.cures.%s", path, cure->id);
+        doc_value(doc, cell_number(cure->kind, cure->amount, false,
+                                   cure->subject ? key_below(doc->arena, key, cure->subject->id) : key));
+    }
+}
+
+void finding_values(struct doc *doc, const struct finding *finding, const char *path)
+{
+    struct arena *arena = doc->arena;
+    const char *subject = finding->subject && finding->subject != finding->about ? finding->subject->id : NULL;
+    doc_value(doc, cell_verdict(finding->verdict, arena_text(arena, "%s.verdict", path)));
+    if (finding->verdict == VERDICT_NOT_APPLICABLE)
+        return;
+    doc_value(doc,
+              cell_number(finding->kind, finding->margin, !finding->has_margin, arena_text(arena, "%s.margin", path)));
+    if (subject)
+        doc_value(doc, cell_text(subject, arena_text(arena, "%s.subject", path)));
+    if (finding->at >= 0)
+        doc_value(doc, cell_month(finding->at, arena_text(arena, "%s.month", path)));
+    if (finding->year)
+        doc_value(doc, cell_count(finding->year, arena_text(arena, "%s.year", path)));
+    if (finding->deciding)
+        doc_value(doc, cell_text(finding->deciding->id, arena_text(arena, "%s.deciding", path)));
+}
+
+static void add_figure_values(struct doc *doc, const struct finding *finding, const char *path)
+{
+    for (int f = 0; f < finding->figure_count; f++) {
+        const struct rule_figure *figure = &finding->figures[f];
+        if (!figure->none)
+            doc_value(doc, cell_rule_figure(
+                               figure, arena_text(doc->arena, "%s.%s", path, rule_figure_path(doc->arena, figure))));
+    }
+}
+
+/* An object of its own; the tables show a part of it. */
+static void add_finding(struct doc *doc, const finding_list *findings, int at, const cure_list *cures)
+{
+    const struct finding *finding = &findings->items[at];
+    const char *path = finding_path(doc->arena, findings, at);
+    finding_values(doc, finding, path);
+    add_figure_values(doc, finding, path);
+    add_cure_values(doc, cures, path);
+}
+
 static void add_values(struct doc *doc, const finding_list *findings, const cure_list *cures)
 {
     doc_value(doc, cell_verdict(findings_verdict(findings), "verdict"));
-    for (int i = 0; i < findings->count; i++) {
-        const struct finding *finding = &findings->items[i];
-        const char *path = arena_text(doc->arena, "rules[%d].", i);
-        doc_value(doc, cell_text(finding->rule->id, arena_text(doc->arena, "%sid", path)));
-        const char *subject = finding->person ? finding->person : finding->subject ? finding->subject->id : "project";
-        doc_value(doc, cell_text(subject, arena_text(doc->arena, "%ssubject", path)));
-        doc_value(doc, cell_verdict(finding->verdict, arena_text(doc->arena, "%sverdict", path)));
-        if (finding->verdict != VERDICT_NOT_APPLICABLE)
-            doc_value(doc, cell_number(finding->kind, finding->margin, !finding->has_margin,
-                                       arena_text(doc->arena, "%sfigures.margin", path)));
-        if (finding->deciding)
-            doc_value(doc, cell_text(finding->deciding->id, arena_text(doc->arena, "%sfigures.deciding", path)));
-        for (int f = 0; f < finding->figure_count; f++) {
-            const struct rule_figure *figure = &finding->figures[f];
-            if (!figure->none)
-                doc_value(doc, cell_rule_figure(figure, arena_text(doc->arena, "%sfigures.%s", path,
-                                                                   rule_figure_path(doc->arena, figure))));
-        }
-        for (int c = 0; c < cures[i].count; c++)
-            doc_value(doc, cell_number(cures[i].items[c].kind, cures[i].items[c].amount, false,
-                                       arena_text(doc->arena, "%scures.%s%s%s", path, cures[i].items[c].id,
-                                                  cures[i].items[c].subject ? "." : "",
-                                                  cures[i].items[c].subject
-                                                      ? key_name(doc->arena, cures[i].items[c].subject->id)
-                                                      : "")));
-    }
+    for (int i = 0; i < findings->count; i++)
+        add_finding(doc, findings, i, &cures[i]);
 }
 
 static void add_verdicts(struct doc *doc, const finding_list *findings)
@@ -294,6 +318,8 @@ bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *
         const struct finding *finding = &findings->items[i];
         bool answered = finding_asks(finding);
         if (finding->rule == rule && is_subject(finding, subject)) {
+            if (!doc->depth)
+                add_finding(doc, findings, i, &cures[i]);
             add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);
             found = true;
         }

@@ -6,7 +6,10 @@
 #include <medfin/base/text.h>
 #include <medfin/contents/causes.h>
 #include <medfin/contents/cells.h>
+#include <medfin/contents/check.h>
 #include <medfin/contents/heading.h>
+#include <medfin/contents/names.h>
+#include <medfin/contents/rule_figures.h>
 #include <medfin/plan/sums.h>
 
 static const char *amount_text(struct doc *doc, struct cell cell)
@@ -51,21 +54,19 @@ static bool is_shown(const struct comparison *comparison, int figure)
 {
     bool applies = false;
     for (int i = 0; i < comparison->count; i++)
-        applies = applies || figure_applies(&compared_figures[figure], comparison->cases[i].trial.project);
-    return applies && (!comparison->figures || comparison->figures[figure]);
+        applies = applies || compared_applies(comparison, figure, &comparison->cases[i]);
+    applies = applies || (comparison->asked && comparison->asked[figure]);
+    return applies && (!comparison->shown || comparison->shown[figure]);
 }
 
-static bool is_figure(int figure, const char *id)
+static const struct figure_row *row_of(const struct comparison *comparison, int figure)
 {
-    return strcmp(compared_figures[figure].id, id) == 0;
+    return comparison->figures.items[figure].row;
 }
 
-/* "total.cost.total", "years.2021.gap": cost and financing stand where budget has them. */
-static const char *figure_key(struct doc *doc, int number, const char *period, int figure)
+const char *compared_path(const struct doc *doc, const struct comparison *comparison, int number)
 {
-    bool has_parts = is_figure(figure, "cost") || is_figure(figure, "financing");
-    return arena_text(doc->arena, "scenarios[%d].%s.%s%s", number, period, compared_figures[figure].id,
-                      has_parts ? ".total" : "");
+    return key_below(doc->arena, "scenarios", comparison->cases[number].id);
 }
 
 struct years compared_years(const struct comparison *comparison)
@@ -91,8 +92,10 @@ static void add_lowest_month(struct doc *doc, struct doc_table *table, const str
     struct doc_row *row = doc_row(doc, table, tr(N_("in the month")), 1);
     for (int i = 0; i < comparison->count; i++) {
         const struct plan *plan = comparison->cases[i].trial.plan;
-        month lowest = figure_lowest_month(plan, plan->first, plan_last(plan));
-        row->cells[i] = cell_month(lowest, arena_text(doc->arena, "scenarios[%d].total.lowest_cash_month", i));
+        const struct figure cash = { .row = figure_row("lowest_cash") };
+        month lowest = lowest_cash_month(plan, &cash);
+        row->cells[i] =
+            cell_month(lowest, arena_text(doc->arena, "%s.total.lowest_cash_month", compared_path(doc, comparison, i)));
         row->cells[i].unknown = lowest < 0;
     }
 }
@@ -100,37 +103,38 @@ static void add_lowest_month(struct doc *doc, struct doc_table *table, const str
 static void add_figure(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year,
                        int figure)
 {
-    const char *period = year ? arena_text(doc->arena, "years.%d", year) : "total";
-    const struct compared_figure *of = &compared_figures[figure];
-    struct doc_row *row = doc_row(doc, table, tr(of->label), year ? 1 : 0);
+    const struct figure of = compared_in(comparison, figure, year);
+    struct doc_row *row = doc_row(doc, table, figure_title(doc, &comparison->figures.items[figure]), year ? 1 : 0);
     for (int i = 0; i < comparison->count; i++) {
         const struct plan *plan = comparison->cases[i].trial.plan;
-        struct cell cell = year ? figure_in_year(of, plan, year) : figure_whole(of, plan);
         if (!year || reaches(plan, year))
-            row->cells[i] = cell_compared(of, cell, figure_key(doc, i, period, figure));
+            row->cells[i] = cell_of_row(
+                of.row, compared_cell(comparison, figure, year, plan),
+                arena_text(doc->arena, "%s.%s", compared_path(doc, comparison, i), figure_path(doc->arena, &of)));
     }
 }
 
 /* A row for each figure, of a year or, with 0, in all; what adds up is tied. */
 static void add_figures(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year)
 {
-    bool *shown = arena_take(doc->arena, (size_t)compared_figure_count, sizeof *shown);
-    int *rows = arena_take(doc->arena, (size_t)compared_figure_count, sizeof *rows);
-    for (int f = 0; f < compared_figure_count; f++) {
+    int figures = comparison->figures.count;
+    bool *shown = arena_take(doc->arena, (size_t)figures, sizeof *shown);
+    int *rows = arena_take(doc->arena, (size_t)figures, sizeof *rows);
+    for (int f = 0; f < figures; f++) {
         if (!is_shown(comparison, f))
             continue;
         add_figure(doc, table, comparison, year, f);
         rows[f] = table->rows.count - 1;
         shown[f] = true;
-        if (is_figure(f, "lowest_cash") && !year)
+        if (row_of(comparison, f) == figure_row("lowest_cash") && !year)
             add_lowest_month(doc, table, comparison);
     }
-    for (int f = 0; f < compared_figure_count; f++) {
-        int total = shown[f] ? figure_total(f, shown) : -1;
+    for (int f = 0; f < figures; f++) {
+        int total = shown[f] ? figure_total(&comparison->figures, f, shown) : -1;
         if (total < 0)
             continue;
         table->rows.items[rows[f]].part_of = rows[total];
-        table->rows.items[rows[f]].sign = compared_figures[f].against ? -1 : 1;
+        table->rows.items[rows[f]].sign = row_of(comparison, f)->against ? -1 : 1;
     }
 }
 
@@ -182,28 +186,24 @@ static bool has_several(const struct scenario_case *scenario, const struct rule 
     return count > 1;
 }
 
-/* Where the margin is tightest: whose, and when. For programs alone. */
-static void add_place(struct doc *doc, const struct finding *finding, const char *path)
+/* For programs, each finding at its own path; the table has the gravest of each rule. */
+static void add_findings(struct doc *doc, const struct comparison *comparison, int number)
 {
-    const char *subject = finding->person ? finding->person : finding->subject ? finding->subject->id : NULL;
-    if (subject)
-        doc_value(doc, cell_text(subject, arena_text(doc->arena, "%s.subject", path)));
-    if (finding->at >= 0)
-        doc_value(doc, cell_month(finding->at, arena_text(doc->arena, "%s.month", path)));
-    if (finding->year)
-        doc_value(doc, cell_count(finding->year, arena_text(doc->arena, "%s.year", path)));
-}
-
-/* Ids and places first: the order in which a path comes to be is that of the array. */
-static void add_rule_values(struct doc *doc, const struct comparison *comparison)
-{
-    for (int i = 0; i < comparison->count; i++)
-        for (int r = 0, at = 0; r < rule_count; r++)
-            if (rule_applies(comparison, r)) {
-                const char *path = arena_text(doc->arena, "scenarios[%d].rules[%d]", i, at++);
-                doc_value(doc, cell_text(rule_rows[r].id, arena_text(doc->arena, "%s.id", path)));
-                add_place(doc, gravest(&comparison->cases[i], &rule_rows[r]), path);
-            }
+    const finding_list *findings = &comparison->cases[number].trial.findings;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        const char *path = arena_text(doc->arena, "%s.%s", compared_path(doc, comparison, number),
+                                      finding_path(doc->arena, findings, i));
+        if (!rule_applies(comparison, (int)(finding->rule - rule_rows)))
+            continue;
+        finding_values(doc, finding, path);
+        const struct rule_reading *reading = NULL;
+        while (finding->deciding && (reading = finding_reading(finding, reading))) {
+            const struct rule_figure *margin = finding_in_reading(finding, reading, "margin");
+            doc_value(doc, cell_rule_figure(
+                               margin, arena_text(doc->arena, "%s.%s", path, rule_figure_path(doc->arena, margin))));
+        }
+    }
 }
 
 /* The reading that decides in every scenario where the rule applies; NULL where they differ, or there is none. */
@@ -220,7 +220,7 @@ static const struct rule_reading *deciding(const struct comparison *comparison, 
 }
 
 static void add_reading(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
-                        const struct rule *rule, int at, const struct rule_reading *reading)
+                        const struct rule *rule, const struct rule_reading *reading)
 {
     const char *title = tr(reading->title);
     struct doc_row *row = doc_row(
@@ -228,15 +228,14 @@ static void add_reading(struct doc *doc, struct doc_table *table, const struct c
         reading == deciding(comparison, rule) ? arena_text(doc->arena, tr(N_("%s (decides)")), title) : title, 2);
     for (int i = 0; i < comparison->count; i++) {
         const struct rule_figure *margin = finding_in_reading(gravest(&comparison->cases[i], rule), reading, "margin");
-        const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].readings.%s.margin", i, at, reading->id);
         if (margin)
-            row->cells[i] = cell_number(margin->kind, margin->number, margin->needs, key);
+            row->cells[i] = cell_rule_figure(margin, NULL);
     }
 }
 
 /* The margin of each reading, and which decides where scenarios read the rule differently. */
 static void add_readings(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
-                         const struct rule *rule, int at)
+                         const struct rule *rule)
 {
     const struct finding *finding = gravest(&comparison->cases[0], rule);
     for (int i = 1; i < comparison->count && !finding->deciding; i++)
@@ -245,7 +244,7 @@ static void add_readings(struct doc *doc, struct doc_table *table, const struct 
         return;
     const struct rule_reading *reading = NULL;
     while ((reading = finding_reading(finding, reading)))
-        add_reading(doc, table, comparison, rule, at, reading);
+        add_reading(doc, table, comparison, rule, reading);
     if (deciding(comparison, rule))
         return;
     struct doc_row *row = doc_row(doc, table, tr(N_("decides")), 1);
@@ -256,24 +255,22 @@ static void add_readings(struct doc *doc, struct doc_table *table, const struct 
 }
 
 static void add_rule(struct doc *doc, struct doc_table *table, const struct comparison *comparison,
-                     const struct rule *rule, int at)
+                     const struct rule *rule)
 {
     bool several = false;
     struct doc_row *row = doc_row(doc, table, tr(rule->title), 0);
     for (int i = 0; i < comparison->count; i++) {
         const struct finding *finding = gravest(&comparison->cases[i], rule);
         several = several || has_several(&comparison->cases[i], rule);
-        row->cells[i] =
-            cell_verdict(finding->verdict, arena_text(doc->arena, "scenarios[%d].rules[%d].verdict", i, at));
+        row->cells[i] = cell_verdict(finding->verdict, NULL);
     }
     row = doc_row(doc, table, tr(N_("margin")), 1);
     for (int i = 0; i < comparison->count; i++) {
         const struct finding *finding = gravest(&comparison->cases[i], rule);
-        const char *key = arena_text(doc->arena, "scenarios[%d].rules[%d].margin", i, at);
         if (finding->has_margin)
-            row->cells[i] = cell_number(finding->kind, finding->margin, false, key);
+            row->cells[i] = cell_number(finding->kind, finding->margin, false, NULL);
     }
-    add_readings(doc, table, comparison, rule, at);
+    add_readings(doc, table, comparison, rule);
     if (!several)
         return;
     row = doc_row(doc, table, tr(N_("concerns")), 1);
@@ -283,19 +280,19 @@ static void add_rule(struct doc *doc, struct doc_table *table, const struct comp
 
 static void add_verdicts(struct doc *doc, const struct comparison *comparison)
 {
-    add_rule_values(doc, comparison);
     struct doc_table *table = case_table(doc, comparison, tr(N_("The rules")));
-    for (int r = 0, at = 0; r < rule_count; r++)
+    for (int r = 0; r < rule_count; r++)
         if (rule_applies(comparison, r))
-            add_rule(doc, table, comparison, &rule_rows[r], at++);
+            add_rule(doc, table, comparison, &rule_rows[r]);
+    for (int i = 0; i < comparison->count; i++)
+        add_findings(doc, comparison, i);
 }
 
 static void add_names(struct doc *doc, const struct comparison *comparison)
 {
-    for (int i = 0; i < comparison->count; i++) {
-        doc_value(doc, cell_text(comparison->cases[i].id, arena_text(doc->arena, "scenarios[%d].id", i)));
-        doc_value(doc, cell_text(comparison->cases[i].title, arena_text(doc->arena, "scenarios[%d].title", i)));
-    }
+    for (int i = 0; i < comparison->count; i++)
+        doc_value(doc, cell_text(comparison->cases[i].title,
+                                 arena_text(doc->arena, "%s.title", compared_path(doc, comparison, i))));
     if (comparison->count > 1)
         doc_value(doc, cell_text(comparison->cases[0].id, "against"));
 }
@@ -304,14 +301,14 @@ void compare_contents(struct doc *doc, const struct comparison *comparison)
 {
     heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
     add_names(doc, comparison);
-    if (!comparison->figures || marks_count(comparison->figures, compared_figure_count)) {
+    if (!comparison->shown || marks_count(comparison->shown, comparison->figures.count)) {
         add_chart(doc, comparison);
         add_totals(doc, comparison);
         add_years(doc, comparison);
     }
     if (!comparison->rules || marks_count(comparison->rules, rule_count))
         add_verdicts(doc, comparison);
-    bool is_split = comparison->split && marks_count(comparison->split, compared_figure_count);
+    bool is_split = comparison->split && marks_count(comparison->split, comparison->figures.count);
     for (int i = 1; is_split && i < comparison->count; i++)
         causes_contents(doc, comparison, i);
 }

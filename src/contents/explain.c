@@ -6,12 +6,18 @@
 #include <medfin/base/text.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
+#include <medfin/figures/leaves.h>
+#include <medfin/model/key_names.h>
 
 static const char *fact_path(struct doc *doc, const struct derivation *leaf)
 {
     if (leaf->fact->by)
         return statement_path(doc->arena, leaf->fact->by);
-    return arena_text(doc->arena, "%s, %s", section_path(doc->arena, leaf->section), tr(N_("not stated: the default")));
+    const char *path = section_path(doc->arena, leaf->section);
+    const struct key *key = key_of_field(leaf->section, leaf->fact);
+    if (key)
+        path = arena_text(doc->arena, "%s.%s", path, key->name);
+    return arena_text(doc->arena, "%s, %s", path, tr(N_("not stated: the default")));
 }
 
 static const char *span_text(struct doc *doc, const struct derivation *leaf)
@@ -31,15 +37,33 @@ static const char *rows_label(struct doc *doc, const struct derivation *leaf)
     return arena_text(doc->arena, "%s%s %s", path, form, span_text(doc, leaf));
 }
 
+/* "cash 2022-05": what explain takes as it stands. */
+static const char *named_label(struct doc *doc, const struct figure *figure)
+{
+    if (figure->row->number != NUMBER_NONE)
+        return figure_title(doc, figure);
+    const char *name = figure_name_in(doc->arena, figure, doc->language);
+    switch (figure->time) {
+    case TIME_MONTH:
+        return arena_text(doc->arena, "%s %s", name, month_text(doc->arena, figure->first));
+    case TIME_YEAR:
+        return arena_text(doc->arena, "%s %d", name, month_year(figure->first));
+    default:
+        return name;
+    }
+}
+
 static const char *side_of_ratio(enum field field)
 {
     return field == FIELD_SECOND ? tr(N_("match, of the ratio")) : tr(N_("grant, of the ratio"));
 }
 
-static const char *label(struct doc *doc, const struct derivation *told)
+static const char *plain_label(struct doc *doc, const struct derivation *told)
 {
     if (told->row)
         return rows_label(doc, told);
+    if (told->figure)
+        return named_label(doc, told->figure);
     switch (told->op) {
     case OP_FACT:
         return told->fact->value.kind == VALUE_RATIO ? side_of_ratio(told->field) : fact_path(doc, told);
@@ -48,6 +72,12 @@ static const char *label(struct doc *doc, const struct derivation *told)
     default:
         return told->label ? tr(told->label) : tr(N_("sum"));
     }
+}
+
+static const char *label(struct doc *doc, const struct derivation *told)
+{
+    const char *plain = plain_label(doc, told);
+    return told->again ? arena_text(doc->arena, tr(N_("%s, as above")), plain) : plain;
 }
 
 static struct doc_cell value_cell(const struct derivation *told, const char *key)
@@ -128,7 +158,8 @@ static void add_formula(struct doc *doc, struct text *out, const struct derivati
 {
     /* What is rounded on its own is shown as its result, unless it is the figure asked for. */
     bool rounds = told->op == OP_PRODUCT || told->op == OP_STEP || told->op == OP_SPREAD;
-    if (!told->part_count || !depth || (rounds && depth < FORMULA_DEPTH)) {
+    bool is_long = told->part_count > LONGEST_FORMULA;
+    if (!told->part_count || !depth || is_long || (rounds && depth < FORMULA_DEPTH)) {
         text_add(out, figure_text(doc, told));
         return;
     }
@@ -166,8 +197,9 @@ static void add_joined(struct doc *doc, struct text *out, const struct derivatio
         const struct derivation *part = told->parts[i];
         if (i)
             text_add(out, part->minus ? " \u2212 " : part->divides ? " ÷ " : joint);
+        bool is_told = part->part_count <= LONGEST_FORMULA;
         bool sum_within =
-            part->op == OP_SUM && (told->op != OP_SUM || part->minus) && part->part_count > 1 && depth > 1;
+            is_told && part->op == OP_SUM && (told->op != OP_SUM || part->minus) && part->part_count > 1 && depth > 1;
         text_add(out, sum_within ? "(" : "");
         add_formula(doc, out, part, depth - 1);
         text_add(out, sum_within ? ")" : "");
@@ -176,49 +208,13 @@ static void add_joined(struct doc *doc, struct text *out, const struct derivatio
 
 static void add_formula_text(struct doc *doc, const struct derivation *tree)
 {
-    if (!tree->part_count || tree->part_count > LONGEST_FORMULA)
+    bool is_itself = tree->part_count == 1 && tree->op != OP_STEP;
+    if (!tree->part_count || is_itself || tree->part_count > LONGEST_FORMULA)
         return;
     struct text out = text_new(doc->arena);
     text_addf(&out, "%s = ", figure_text(doc, tree));
     add_formula(doc, &out, tree, FORMULA_DEPTH);
     doc_text(doc, TONE_NEUTRAL, out.bytes);
-}
-
-/* The stated values below a figure, each once, in the order in which they are met. */
-struct inputs {
-    const struct plan *plan;
-    struct arena *arena;
-    LIST(const struct derivation *) leaves;
-    bool *seen; /* rows × months already followed */
-};
-
-static void follow(struct inputs *inputs, const struct derivation *told);
-
-static void follow_rows(struct inputs *inputs, const struct derivation *leaf)
-{
-    const struct plan *plan = inputs->plan;
-    for (month at = leaf->first; at <= leaf->last; at++) {
-        if (!months_hold(plan_months(plan), at))
-            continue;
-        bool *seen = &inputs->seen[(leaf->row - plan->rows) * plan->count + (at - plan->first)];
-        if (*seen)
-            continue;
-        *seen = true;
-        follow(inputs, cell_derivation(plan, leaf->row, at, inputs->arena));
-    }
-}
-
-static void follow(struct inputs *inputs, const struct derivation *told)
-{
-    if (told->row)
-        follow_rows(inputs, told);
-    bool is_new = told->op == OP_FACT;
-    for (int i = 0; is_new && i < inputs->leaves.count; i++)
-        is_new = !fact_same(inputs->leaves.items[i]->fact, told->fact);
-    if (is_new)
-        *list_add(&inputs->leaves, inputs->arena) = told;
-    for (int i = 0; i < told->part_count; i++)
-        follow(inputs, told->parts[i]);
 }
 
 static const char *stated_text(struct doc *doc, const struct fact *fact)
@@ -227,10 +223,15 @@ static const char *stated_text(struct doc *doc, const struct fact *fact)
 }
 
 /* For programs alone, before the table that shows the same. */
-static void add_input_values(struct doc *doc, const struct inputs *inputs)
+static struct derivation leaf_told(const struct leaf *leaf)
 {
-    for (int i = 0; i < inputs->leaves.count; i++) {
-        const struct derivation *leaf = inputs->leaves.items[i];
+    return (struct derivation){ .op = OP_FACT, .section = leaf->section, .fact = leaf->fact };
+}
+
+static void add_input_values(struct doc *doc, const leaf_list *leaves)
+{
+    for (int i = 0; i < leaves->count; i++) {
+        const struct derivation told = leaf_told(&leaves->items[i]), *leaf = &told;
         const struct {
             const char *key, *text;
         } values[] = { { "path", fact_path(doc, leaf) },
@@ -247,23 +248,46 @@ static void add_input_values(struct doc *doc, const struct inputs *inputs)
     }
 }
 
-static void add_inputs(struct doc *doc, const struct plan *plan, const struct derivation *tree)
+static void add_inputs(struct doc *doc, const leaf_list *leaves)
 {
-    struct inputs inputs = { .plan = plan, .arena = doc->arena };
-    inputs.seen = arena_take(doc->arena, (size_t)plan->row_count * (size_t)plan->count + 1, sizeof *inputs.seen);
-    follow(&inputs, tree);
-    if (!inputs.leaves.count)
+    if (!leaves->count)
         return;
-    add_input_values(doc, &inputs);
+    add_input_values(doc, leaves);
     const struct doc_column columns[] = { { tr(N_("Stated")), -1, false }, { tr(N_("Place and source")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("The stated values that it rests on")), tr(N_("Value")), columns, 2);
     table->labels_wrap = true;
-    for (int i = 0; i < inputs.leaves.count; i++) {
-        const struct derivation *leaf = inputs.leaves.items[i];
+    for (int i = 0; i < leaves->count; i++) {
+        const struct derivation told = leaf_told(&leaves->items[i]), *leaf = &told;
         struct doc_row *row = doc_row(doc, table, fact_path(doc, leaf), 0);
         row->cells[0] = cell_text(stated_text(doc, leaf->fact), NULL);
         row->cells[1] = cell_text(origin_text(doc, leaf), NULL);
     }
+}
+
+/* The tree for programs alone: what it is called, its path or place where it has one, and its parts. */
+static void add_tree_values(struct doc *doc, const struct derivation *told, const char *path)
+{
+    static const char *const operators[OP_COUNT] = {
+        [OP_NUMBER] = "number",    [OP_FACT] = "stated",     [OP_SUM] = "sum",
+        [OP_PRODUCT] = "product",  [OP_SPREAD] = "spread",   [OP_STEP] = "step",
+        [OP_LEAST] = "least",      [OP_MOST] = "most",       [OP_IF_GRANTED] = "if_granted",
+        [OP_WHILE_LEFT] = "while", [OP_NEAREST] = "nearest", [OP_UP] = "up",
+        [OP_DOWN] = "down",
+    };
+    struct arena *arena = doc->arena;
+    const char *place = told->section ? place_text(arena, place_of(told)) : "";
+    doc_value(doc, cell_text(label(doc, told), arena_text(arena, "%s.label", path)));
+    doc_value(doc, value_cell(told, arena_text(arena, "%s.value", path)));
+    if (told->part_count)
+        doc_value(doc, cell_text(operators[told->op], arena_text(arena, "%s.operator", path)));
+    if (told->minus || told->divides)
+        doc_value(doc, cell_text(told->minus ? "minus" : "divides", arena_text(arena, "%s.sign", path)));
+    if (told->figure)
+        doc_value(doc, cell_text(figure_path(arena, told->figure), arena_text(arena, "%s.path", path)));
+    if (*place)
+        doc_value(doc, cell_text(place, arena_text(arena, "%s.place", path)));
+    for (int i = 0; i < told->part_count; i++)
+        add_tree_values(doc, told->parts[i], arena_text(arena, "%s.parts[%d]", path, i));
 }
 
 void derivation_contents(struct doc *doc, const struct derivation *tree)
@@ -275,12 +299,28 @@ void derivation_contents(struct doc *doc, const struct derivation *tree)
     add_node(doc, table, tree, 0);
 }
 
-void explain_contents(struct doc *doc, const struct plan *plan, const struct derivation *tree, const char *title)
+/* The month in which a rule's figure is looked at. */
+static month looked_at(const struct plan *plan, const struct asked_figure *asked)
 {
-    doc_heading(doc, 1, title);
-    struct doc_cell value = value_cell(tree, "value");
-    doc_value(doc, cell_text(title, "figure"));
-    doc_value(doc, value);
+    if (asked->at)
+        return asked->at;
+    return asked->year ? month_earlier(year_last(asked->year), plan_last(plan)) : plan_last(plan);
+}
+
+void explain_contents(struct doc *doc, const struct plan *plan, const struct asked_figure *asked)
+{
+    const char *title = asked_figure_title(doc, asked), *path = asked_figure_path(doc->arena, asked);
+    node of = asked->rule ? asked_figure_node(plan, asked) : 0;
+    const struct derivation *tree = asked->rule ? node_derivation(plan, of, looked_at(plan, asked), doc->arena)
+                                                : figure_derivation(plan, &asked->of, doc->arena);
+    const leaf_list leaves =
+        asked->rule ? node_leaves(plan, of, doc->arena) : figure_leaves(plan, &asked->of, doc->arena);
+    doc_heading(doc, 1, text_capital(doc->arena, title));
+    doc_value(doc, cell_text(path, "figure"));
+    doc_value(doc, cell_text(title, "title"));
+    doc_value(doc, value_cell(tree, "value"));
+    doc_text(doc, TONE_NEUTRAL, asked_figure_path_in(doc->arena, asked, doc->language));
+    add_tree_values(doc, tree, "tree");
     derivation_contents(doc, tree);
-    add_inputs(doc, plan, tree);
+    add_inputs(doc, &leaves);
 }

@@ -1,15 +1,17 @@
 #include <medfin/contents/fee_sheet.h>
 
 #include <medfin/contents/fees.h>
+#include <medfin/figures/figure_path.h>
 #include <medfin/model/payer.h>
 
-static struct fee_line *line_new(struct fee_sheet *sheet, const struct tariff *tariff, const struct member *member,
-                                 const char *path, struct arena *arena)
+/* `number`: of the member in its tariff, from 1; 0: the equal ones. */
+static struct fee_line *line_new(struct fee_sheet *sheet, const struct tariff *tariff, int number, struct arena *arena)
 {
+    const struct member *member = number ? tariff->members[number - 1] : NULL;
     struct fee_line *line = &sheet->lines[sheet->line_count++];
     line->tariff = tariff;
     line->member = member;
-    line->path = path;
+    line->number = number;
     line->years = arena_take(arena, (size_t)sheet->count, sizeof *line->years);
     if (!member)
         line->joining = arena_take(arena, (size_t)sheet->count, sizeof *line->joining);
@@ -38,11 +40,10 @@ static void fill(struct filling *filling, const struct fee *fee)
 
 static void add_tariff(struct fee_sheet *sheet, const struct tariff *tariff, struct arena *arena)
 {
-    const char *path = key_below(arena, "fees", tariff->section.id), *members = key_below(arena, path, "members");
     struct fee_line *first = &sheet->lines[sheet->line_count];
     for (int i = 0; i < tariff->member_count; i++)
-        line_new(sheet, tariff, tariff->members[i], members, arena);
-    struct filling filling = { .sheet = sheet, .equal = line_new(sheet, tariff, NULL, path, arena) };
+        line_new(sheet, tariff, i + 1, arena);
+    struct filling filling = { .sheet = sheet, .equal = line_new(sheet, tariff, 0, arena) };
     for (int year = sheet->first; year < sheet->first + sheet->count; year++) {
         filling.line = first;
         const fee_list *fees = tariff_fees_in(sheet->plan, tariff, year);
@@ -114,5 +115,9 @@ const char *fee_line_title(const struct doc *doc, const struct fee_sheet *sheet,
 
 const char *fee_line_key(const struct doc *doc, const struct fee_line *line)
 {
-    return key_below(doc->arena, line->path, line->member ? line->member->section.id : "equal");
+    const struct figure figure = { .row = figure_row(line->member ? "fees.by_tariff.*.by_member.#"
+                                                                  : "fees.by_tariff.*.equal"),
+                                   .subject = &line->tariff->section,
+                                   .number = line->number };
+    return figure_name(doc->arena, &figure);
 }

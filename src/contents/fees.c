@@ -21,23 +21,27 @@ static struct cell sum_of(const struct fee_sheet *sheet, const struct tariff *ta
 }
 
 static void add_year_row(struct doc *doc, struct doc_table *table, const struct fee_sheet *sheet,
-                         const struct fee_line *line, const char *const *keys)
+                         const struct fee_line *line, const char *const *years)
 {
     struct doc_row *row = doc_row(doc, table, fee_line_title(doc, sheet, line, sheet->first), 1);
-    row->path = fee_line_key(doc, line);
+    const char *name = fee_line_key(doc, line);
     for (int i = 0; i < sheet->count; i++)
         if (fee_line_pays(sheet, line, sheet->first + i))
-            row->cells[i] = cell_exact(fee_line_sum(sheet, line, sheet->first + i), keys[i]);
+            row->cells[i] = cell_exact(fee_line_sum(sheet, line, sheet->first + i),
+                                       arena_text(doc->arena, "%s.%s", years[i], name));
 }
 
 static void add_year_total(struct doc *doc, struct doc_table *table, const struct fee_sheet *sheet,
-                           const struct tariff *tariff, const char *const *keys)
+                           const struct tariff *tariff, const char *const *years)
 {
     struct doc_row *row = doc_row(doc, table, tariff ? section_title(&tariff->section) : tr(N_("Total fees")), 0);
     row->is_total = true;
-    row->path = tariff ? key_below(doc->arena, "fees", tariff->section.id) : "total";
+    const struct figure figure = { .row = figure_row(tariff ? "fees.by_tariff.*" : "fees"),
+                                   .subject = tariff ? &tariff->section : NULL };
+    const char *name = figure_name(doc->arena, &figure);
     for (int i = 0; i < sheet->count; i++)
-        row->cells[i] = cell_exact(sum_of(sheet, tariff, sheet->first + i), keys[i]);
+        row->cells[i] =
+            cell_exact(sum_of(sheet, tariff, sheet->first + i), arena_text(doc->arena, "%s.%s", years[i], name));
 }
 
 /* A row for each payer, a column for each year. */
@@ -281,7 +285,7 @@ static void add_summary_row(struct doc *doc, struct doc_table *table, const stru
     const struct needs *needs = of.sum.needs;
     share part;
     row->is_total = !tariff;
-    row->path = key_below(doc->arena, "summary", tariff ? payer_id(doc->arena, &tariff->section) : "total");
+    row->path = tariff ? key_below(doc->arena, "summary.by_tariff", tariff->section.id) : "summary.total";
     row->cells[0] = cell_count(of.members, "members");
     row->cells[1] = cell_exact(of.sum, "sum");
     if (!of.members)

@@ -4,6 +4,7 @@
 
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
+#include <medfin/contents/check.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
@@ -50,7 +51,7 @@ static void add_months(struct doc *doc, const struct cash *cash)
 }
 
 /* Each payment of any kind, for programs. */
-static void add_payment_values(struct doc *doc, const struct payment *payment, int number)
+static void add_payment_values(struct doc *doc, const struct payment *payment)
 {
     const struct {
         const char *name;
@@ -60,8 +61,9 @@ static void add_payment_values(struct doc *doc, const struct payment *payment, i
                     { "released", payment->released },
                     { "set_off", payment->set_off },
                     { "amount", payment->amount } };
-    const char *path = arena_text(doc->arena, "payments[%d]", number);
-    doc_value(doc, cell_text(payer_id(doc->arena, payment->payer), arena_text(doc->arena, "%s.funder", path)));
+    const char *path =
+        arena_text(doc->arena, "%s.%d", key_below(doc->arena, "total.payments", payer_id(doc->arena, payment->payer)),
+                   payment->number);
     doc_value(doc, cell_month(payment->lodged, arena_text(doc->arena, "%s.lodged", path)));
     doc_value(doc, cell_month(payment->paid, arena_text(doc->arena, "%s.paid", path)));
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
@@ -153,9 +155,8 @@ static void add_receivables(struct doc *doc, struct doc_table *table, const stru
         }
         if (cell_is_known(owed) && !owed.amount)
             continue;
-        doc_row(doc, table, payer_title(doc, payers->items[f]), 1)->cells[0] =
-            cell_exact(owed, arena_text(doc->arena, "receivable_by_funder.%s",
-                                        key_name(doc->arena, payer_id(doc->arena, payers->items[f]))));
+        doc_row(doc, table, payer_title(doc, payers->items[f]), 1)->cells[0] = cell_exact(
+            owed, key_below(doc->arena, "total.receivable.by_funder", payer_id(doc->arena, payers->items[f])));
     }
 }
 
@@ -172,15 +173,19 @@ static void add_lowest(struct doc *doc, struct doc_table *table, const struct ca
     least = lowest < 0 ? least : cash_at(cash, lowest);
     struct cell spent = spent_by(doc, cash, least), lost = spent_by(doc, cash, cash->balance[cash->count - 1]);
     struct doc_row *row = doc_row(doc, table, tr(N_("lowest cash")), 0);
-    row->cells[0] = cell_exact(least, "lowest.cash");
-    if (lowest >= 0)
-        row->cells[1] = cell_month(lowest, "lowest.month");
+    row->cells[0] = cell_exact(least, "total.lowest_cash");
+    struct doc_cell when = cell_month(lowest, "total.lowest_cash_month");
+    when.unknown = lowest < 0;
+    if (when.unknown)
+        doc_value(doc, when);
+    else
+        row->cells[1] = when;
     row = doc_row(doc, table, tr(N_("pre-financed at most")), 0);
-    row->cells[0] = cell_exact(spent, "prefinanced");
+    row->cells[0] = cell_exact(spent, "total.prefinanced");
     if (lowest >= 0 && spent.amount)
         row->cells[1] = cell_month(lowest, NULL);
     if (cell_is_known(lost) && lost.amount)
-        doc_row(doc, table, tr(N_("of which no funder pays")), 1)->cells[0] = cell_exact(lost, "not_financed");
+        doc_row(doc, table, tr(N_("of which no funder pays")), 1)->cells[0] = cell_exact(lost, "total.not_financed");
 }
 
 static void add_in_short(struct doc *doc, const struct cash *cash)
@@ -188,15 +193,16 @@ static void add_in_short(struct doc *doc, const struct cash *cash)
     const struct doc_column columns[] = { { "", -1, false }, { tr(N_("Month")), -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("In short")), "", columns, 2);
     table->labels_wrap = true;
-    doc_row(doc, table, tr(N_("cash before the first month")), 0)->cells[0] = cell_exact(cash->opening, "opening");
+    doc_row(doc, table, tr(N_("cash before the first month")), 0)->cells[0] =
+        cell_exact(cash->opening, "total.opening_cash");
     add_lowest(doc, table, cash);
     struct doc_row *row = doc_row(doc, table, tr(N_("owed by funders at the project's end")), 0);
-    row->cells[0] = cell_exact(cash->receivable, "receivable");
+    row->cells[0] = cell_exact(cash->receivable, "total.receivable.total");
     row->cells[1] = cell_month(plan_last(cash->plan), NULL);
     add_receivables(doc, table, cash);
     row = doc_row(doc, table, tr(N_("cash when all is paid")), 0);
-    row->cells[0] = cell_exact(cash->balance[cash->count - 1], "closing.cash");
-    row->cells[1] = cell_month(cash->plan->first + cash->count - 1, "closing.month");
+    row->cells[0] = cell_exact(cash->balance[cash->count - 1], "total.cash");
+    row->cells[1] = cell_month(cash->plan->first + cash->count - 1, "total.cash_month");
     doc_text(doc, TONE_NEUTRAL,
              tr(N_("Pre-financed is what has been paid out above what all funders have paid in, the owner's own "
                    "money included.")));
@@ -210,9 +216,8 @@ static void add_verdict(struct doc *doc, const struct plan *plan)
     finding_list findings = { 0 };
     rule_run(plan, rule, &findings, doc->arena);
     const struct finding *finding = &findings.items[0];
-    const struct doc_cell verdict = cell_verdict(finding->verdict, "verdict");
-    doc_value(doc, verdict);
-    doc_value(doc, cell_money(finding->margin, !finding->has_margin, "margin"));
+    const struct doc_cell verdict = cell_verdict(finding->verdict, NULL);
+    finding_values(doc, finding, rule_path(doc->arena, rule, NULL));
     const char *says = arena_text(doc->arena, "%s: %s.", tr(rule->title), verdict.text);
     if (finding->has_margin)
         says = arena_text(doc->arena, tr(N_("%s: %s; the margin is %s, in %s.")), tr(rule->title), verdict.text,
@@ -234,5 +239,5 @@ void liquidity_contents(struct doc *doc, const struct plan *plan)
     add_months(doc, cash);
     add_claims(doc, cash);
     for (int i = 0; i < cash->payments.count; i++)
-        add_payment_values(doc, &cash->payments.items[i], i);
+        add_payment_values(doc, &cash->payments.items[i]);
 }

@@ -4,12 +4,29 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/payer.h>
+#include <medfin/plan/sums.h>
+#include <medfin/rules/rules.h>
 
 const char *payer_title(const struct doc *doc, const struct section *payer)
 {
     if (payer_funder(payer) || fact_is_stated(&payer->title))
         return section_title(payer);
     return arena_text(doc->arena, "%s, %s", tr(N_("Membership fees")), payer->id);
+}
+
+const char *category_title(const struct doc *doc, const struct section *section)
+{
+    const struct category *category = (const struct category *)section;
+    if (fact_is_stated(&section->title) || !category->built_in)
+        return section_title(section);
+    return text_capital(doc->arena, doc->language == LANGUAGE_SV ? category->swedish : section->id);
+}
+
+const char *sector_title(const struct doc *doc, int sector)
+{
+    if (sector < 0)
+        return sector == SECTOR_FEES ? tr(N_("membership fees")) : tr(N_("sector not stated"));
+    return doc_word(doc, words_sector, sector);
 }
 
 const char *key_title(const struct key *key)
@@ -23,10 +40,75 @@ const char *key_meaning(struct arena *arena, const struct key *key)
     return arena_text(arena, "%.*s", (int)strcspn(meaning, ",;"), meaning);
 }
 
-const char *asked_figure_title(struct doc *doc, const struct asked_figure *figure)
+/* Whom or what the figure is of; NULL: the whole plan. */
+static const char *subject_title(const struct doc *doc, const struct figure *figure)
 {
-    const char *label = tr(figure->of->label);
-    return figure->year ? arena_text(doc->arena, "%s, %d", label, figure->year) : label;
+    const struct section *subject = figure->subject;
+    switch (figure->row->of) {
+    case OF_NOTHING:
+        return NULL;
+    case OF_SECTOR:
+        return sector_title(doc, figure->number);
+    case OF_CATEGORY:
+        return category_title(doc, subject);
+    case OF_PAYER:
+    case OF_TARIFF:
+        return payer_title(doc, subject);
+    default:
+        return section_title(subject);
+    }
+}
+
+static const char *number_title(const struct doc *doc, const struct figure *figure)
+{
+    if (figure->row->number == NUMBER_PAYMENT)
+        return arena_text(doc->arena, tr(N_("payment %d")), figure->number);
+    return member_title(((const struct tariff *)figure->subject)->members[figure->number - 1]);
+}
+
+static const char *time_title(const struct doc *doc, const struct figure *figure)
+{
+    if (figure->time == TIME_YEAR)
+        return arena_text(doc->arena, "%d", month_year(figure->first));
+    if (figure->time == TIME_QUARTER)
+        return arena_text(doc->arena, "%d-Q%d", month_year(figure->first), month_quarter(figure->first));
+    return month_text(doc->arena, figure->first);
+}
+
+const char *figure_title(const struct doc *doc, const struct figure *figure)
+{
+    static const char *const forms[] = { [FORM_CASH] = N_("in cash"), [FORM_IN_KIND] = N_("in kind") };
+    struct text out = text_new(doc->arena);
+    const char *subject = subject_title(doc, figure);
+    text_add(&out, tr(figure->row->label));
+    if (subject)
+        text_addf(&out, ", %s", subject);
+    if (figure->row->number != NUMBER_NONE)
+        text_addf(&out, ", %s", number_title(doc, figure));
+    if (figure->form != FORM_TOTAL)
+        text_addf(&out, ", %s", tr(forms[figure->form]));
+    if (figure->time != TIME_TOTAL)
+        text_addf(&out, ", %s", time_title(doc, figure));
+    return out.bytes;
+}
+
+static const char *asked_time(const struct doc *doc, const struct asked_figure *asked)
+{
+    if (asked->year)
+        return arena_text(doc->arena, ", %d", asked->year);
+    return asked->at ? arena_text(doc->arena, ", %s", month_text(doc->arena, asked->at)) : "";
+}
+
+const char *asked_figure_title(const struct doc *doc, const struct asked_figure *asked)
+{
+    if (!asked->rule)
+        return figure_title(doc, &asked->of);
+    const char *label = asked->label ? tr(asked->label) : tr(N_("margin")), *when = asked_time(doc, asked);
+    if (asked->reading)
+        label = arena_text(doc->arena, "%s, %s", label, tr(asked->reading->title));
+    const char *subject = asked->about && asked->subject ? section_title(asked->about) : asked->subject;
+    return subject ? arena_text(doc->arena, "%s, %s: %s%s", tr(asked->rule->title), subject, label, when)
+                   : arena_text(doc->arena, "%s: %s%s", tr(asked->rule->title), label, when);
 }
 
 bool source_is_assumption(const char *source)

@@ -267,3 +267,48 @@ void rules_contents(struct doc *doc)
     for (int i = 0; i < rule_count; i++)
         add_rule(doc, i);
 }
+
+/* The shortest time that it is told of. */
+static const char *figure_time(const struct figure_row *row)
+{
+    if (row->only_total)
+        return N_("in all");
+    return row->only_years ? N_("by year") : N_("by month");
+}
+
+/* Its path with what may stand behind it, as the reader would ask for it. */
+static const char *figure_form(struct doc *doc, const struct figure_row *row)
+{
+    bool in_swedish = doc->language == LANGUAGE_SV;
+    const char *ends = in_swedish ? "[.kontant|.annat_än_pengar]" : "[.cash|.in_kind]";
+    return arena_text(doc->arena, "%s%s", in_swedish ? row->swedish : row->path, row->has_forms ? ends : "");
+}
+
+static void add_figure_row(struct doc *doc, struct doc_table *table, int at)
+{
+    const struct figure_row *row = &figure_rows[at];
+    const char *path = arena_text(doc->arena, "figures[%d]", at);
+    struct doc_row *cells = doc_row(doc, table, figure_form(doc, row), 0);
+    cells->cells[0] = cell_text(tr(row->label), arena_text(doc->arena, "%s.meaning", path));
+    cells->cells[1] = cell_text(tr(figure_time(row)), arena_text(doc->arena, "%s.time", path));
+}
+
+void figures_contents(struct doc *doc)
+{
+    doc_heading(doc, 1, tr(N_("The figures")));
+    doc_text(doc, TONE_NEUTRAL,
+             tr(N_("A figure has one path, by which explain, --by, --until, a letter and JSON name it: "
+                   "[years.YYYY.|quarters.YYYY-QN.|months.YYYY-MM.|total.]FIGURE. Without a time it is the whole "
+                   "plan's; total at its end may be left out. A * is an id, a # a member's id or the number of a "
+                   "payment. A line may be named as in the file: staff.projektledare, funder.region. A rule's figures "
+                   "stand at rules.RULE[.by_subject.ID].KEY: rules.reserve.margin.")));
+    for (int i = 0; i < figure_row_count; i++) {
+        doc_value(doc, cell_text(figure_rows[i].path, arena_text(doc->arena, "figures[%d].path", i)));
+        doc_value(doc, cell_text(figure_rows[i].swedish, arena_text(doc->arena, "figures[%d].swedish", i)));
+    }
+    const struct doc_column columns[] = { { tr(N_("Meaning")), -1, true }, { tr(N_("Told")), -1, false } };
+    struct doc_table *table = doc_table(doc, tr(N_("Their paths")), tr(N_("Path")), columns, 2);
+    table->labels_wrap = true;
+    for (int i = 0; i < figure_row_count; i++)
+        add_figure_row(doc, table, i);
+}

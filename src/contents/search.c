@@ -5,6 +5,7 @@
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
+#include <medfin/doc/table_text.h>
 
 /* A sentence whose marks {1}, {2}, {3} may stand in any order, as languages need. */
 static const char *filled(struct doc *doc, const char *sentence, const char *const *words)
@@ -24,10 +25,8 @@ static const char *filled(struct doc *doc, const char *sentence, const char *con
 static const char *aim_text(struct doc *doc, const struct aim *aim)
 {
     if (!aim->rule) {
-        const struct doc_cell bound = cell_compared(aim->figure.of, cell_known(aim->bound), NULL);
         return arena_text(doc->arena, "%s %s %s", asked_figure_title(doc, &aim->figure), aim->at_most ? "≤" : "≥",
-                          bound.of == KIND_DECIMAL ? number_text(doc->arena, bound.number, doc->language)
-                                                   : money_text(doc->arena, bound.number, doc->language));
+                          asked_text(doc, &aim->figure, cell_known(aim->bound)));
     }
     return aim->subject ? arena_text(doc->arena, "%s (%s)", tr(aim->rule->title), aim->subject) : tr(aim->rule->title);
 }
@@ -40,18 +39,11 @@ static const char *aims_text(struct doc *doc, const struct search *search)
     return out.bytes;
 }
 
-/* What is missing, in the unit of what binds. */
 static const char *missing_text(struct doc *doc, const struct search_binding *binding)
 {
-    int64_t missing = -binding->margin;
-    switch (binding->kind) {
-    case KIND_SHARE:
-        return share_text(doc->arena, missing, doc->language);
-    case KIND_COUNT:
-        return count_text(doc->arena, missing);
-    default:
-        return money_text(doc->arena, missing, doc->language);
-    }
+    struct doc_cell missing = cell_number(binding->kind, -binding->margin, false, NULL);
+    missing.exact = true;
+    return shown_cell(&missing, 0, doc->language, doc->arena);
 }
 
 static void add_neighbour(struct doc *doc, const struct search *search, const struct search_answer *answer)
@@ -69,7 +61,7 @@ static void add_binding(struct doc *doc, const struct search_answer *answer)
     const struct aim *aim = answer->binding.aim;
     if (!aim || answer->outcome == SEARCH_NEVER_TURNS || answer->outcome == SEARCH_AT_BOUND)
         return;
-    doc_value(doc, cell_text(aim->rule ? aim->rule->id : aim->figure.path, "binds"));
+    doc_value(doc, cell_text(aim->rule ? aim->rule->id : asked_figure_path(doc->arena, &aim->figure), "binds"));
     if (answer->binding.verdict == VERDICT_UNDETERMINED)
         doc_text(doc, TONE_OPEN,
                  tr(N_("It cannot be told while something that the rule needs is unknown: check says what.")));

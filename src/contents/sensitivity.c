@@ -6,6 +6,7 @@
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
+#include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
 
 static bool is_drawn(const struct tornado *tornado, const struct tornado_bar *bar)
@@ -31,7 +32,8 @@ static void add_chart(struct doc *doc, const struct tornado *tornado)
 {
     struct doc_chart *chart = doc_chart(
         doc, CHART_TORNADO,
-        arena_text(doc->arena, "%s: %s", tr(N_("What each value does")), tr(tornado->figure->label)), tornado->count);
+        arena_text(doc->arena, "%s: %s", tr(N_("What each value does")), asked_figure_title(doc, &tornado->figure)),
+        tornado->count);
     chart->by_row = true;
     const char *const titles[] = { tr(N_("at the low value")), tr(N_("at the high value")), tr(N_("as stated")) };
     for (int s = 0; s < 3; s++)
@@ -54,9 +56,9 @@ static void add_bar(struct doc *doc, struct doc_table *table, const struct torna
                                          uncertain_shown(doc, bar->fact, bar->high)),
                               NULL);
     if (bar->low_stands)
-        row->cells[1] = cell_plan(bar->at_low, arena_text(doc->arena, "%s.at_low", path));
+        row->cells[1] = cell_asked(&tornado->figure, bar->at_low, arena_text(doc->arena, "%s.at_low", path));
     if (bar->high_stands)
-        row->cells[2] = cell_plan(bar->at_high, arena_text(doc->arena, "%s.at_high", path));
+        row->cells[2] = cell_asked(&tornado->figure, bar->at_high, arena_text(doc->arena, "%s.at_high", path));
 }
 
 void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct tornado *tornado)
@@ -64,17 +66,16 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
     title_contents(doc, plan->project, tr(N_("Sensitivity")));
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena, tr(N_("%s as stated: %s. One value at a time, the others as stated.")),
-                        text_capital(doc->arena, tr(tornado->figure->label)),
-                        cell_is_known(tornado->stated) ? money_text(doc->arena, tornado->stated.amount, doc->language)
-                                                       : "?"));
-    doc_value(doc, cell_text(tornado->figure->id, "figure"));
-    doc_value(doc, cell_plan(tornado->stated, "stated"));
+                        text_capital(doc->arena, asked_figure_title(doc, &tornado->figure)),
+                        asked_text(doc, &tornado->figure, tornado->stated)));
+    doc_value(doc, cell_text(asked_figure_path(doc->arena, &tornado->figure), "figure"));
+    doc_value(doc, cell_asked(&tornado->figure, tornado->stated, "stated"));
     const struct doc_column columns[] = { { tr(N_("From – to")), -1, true },
                                           { tornado->by_tenths ? "−10 %" : "5 %", -1, false },
                                           { tornado->by_tenths ? "+10 %" : "95 %", -1, false } };
     add_chart(doc, tornado);
-    struct doc_table *table =
-        doc_table(doc, text_capital(doc->arena, tr(tornado->figure->label)), tr(N_("Value")), columns, 3);
+    struct doc_table *table = doc_table(doc, text_capital(doc->arena, asked_figure_title(doc, &tornado->figure)),
+                                        tr(N_("Value")), columns, 3);
     table->labels_wrap = table->no_sums = true;
     for (int i = 0; i < tornado->count; i++)
         add_bar(doc, table, tornado, i);

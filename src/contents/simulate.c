@@ -10,6 +10,7 @@
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/stated_value.h>
+#include <medfin/figures/figure_path.h>
 
 static money ore(double amount)
 {
@@ -159,14 +160,10 @@ static bool breaks_ever(const struct simulation *simulation)
     return false;
 }
 
-static void add_rule_values(struct doc *doc, const struct simulation *simulation, const struct simulated_rule *rule,
-                            const char *path)
+static void add_rule_values(struct doc *doc, const struct simulation *simulation, const struct simulated_rule *rule)
 {
-    doc_value(doc, cell_text(rule->rule->id, arena_text(doc->arena, "%s.id", path)));
-    doc_value(doc, cell_text(rule->person    ? rule->person
-                             : rule->subject ? rule->subject->id
-                                             : NULL,
-                             arena_text(doc->arena, "%s.subject", path)));
+    const char *about = rule->person ? rule->person : rule->subject ? rule->subject->id : NULL;
+    const char *path = rule_path(doc->arena, rule->rule, about);
     share broken = part_of(rule->broken, simulation->trials);
     doc_value(doc, cell_share(SHARE_ONE - broken, rule->unknown, arena_text(doc->arena, "%s.holds", path)));
     doc_value(doc, cell_share(error_of(broken, simulation->trials), rule->unknown,
@@ -194,8 +191,10 @@ static const char *subject_of(struct doc *doc, const struct plan *plan, const st
         return rule->person ? rule->person : section_title(rule->subject);
     finding_list findings = { 0 };
     rule_run(plan, rule->rule, &findings, doc->arena);
-    const struct rule_reading *deciding = findings.items[0].deciding;
-    return deciding ? tr(deciding->title) : "";
+    const struct finding *finding = &findings.items[0];
+    if (finding->deciding)
+        return tr(finding->deciding->title);
+    return finding->subject && rule->certain ? section_title(finding->subject) : "";
 }
 
 static void add_rules(struct doc *doc, const struct simulation *simulation)
@@ -220,26 +219,28 @@ static void add_rules(struct doc *doc, const struct simulation *simulation)
         row->cells[3] = cell_text(rule->broken && !rule->unknown ? reasons(doc, simulation, rule) : "", NULL);
     }
     for (int r = 0; r < simulation->rule_count; r++)
-        add_rule_values(doc, simulation, &simulation->rules[r], arena_text(doc->arena, "rules[%d]", r));
+        add_rule_values(doc, simulation, &simulation->rules[r]);
 }
 
-static const struct {
-    const char *id, *title;
-} fans[] = {
-    [FAN_COST] = { "cost", N_("Cost") },
-    [FAN_FINANCING] = { "financing", N_("Financing") },
-    [FAN_EQUITY] = { "equity", N_("Equity at the end of the year") },
-    [FAN_CASH] = { "cash", N_("Cash at the end of the year") },
+static const char *const fan_titles[] = {
+    [FAN_COST] = N_("Cost"),
+    [FAN_FINANCING] = N_("Financing"),
+    [FAN_EQUITY] = N_("Equity at the end of the year"),
+    [FAN_CASH] = N_("Cash at the end of the year"),
 };
+
+static const char *path_of_figure(const struct doc *doc, const struct simulated_figure *figure)
+{
+    const struct figure as = simulated_as(figure);
+    return figure_path(doc->arena, &as);
+}
 
 static const char *const quantile_names[QUANTILES] = { "p5", "p25", "p50", "p75", "p95" };
 
 static struct doc_cell quantile_cell(struct doc *doc, const struct simulated_figure *figure, int q)
 {
-    const char *when = figure->is_year ? arena_text(doc->arena, "years.%d", month_year(figure->at))
-                                       : arena_text(doc->arena, "months.%s", month_text(doc->arena, figure->at));
     return cell_money(ore(figure->quantiles[q]), figure->reading.unknown,
-                      arena_text(doc->arena, "%s.%s.%s", when, fans[figure->fan].id, quantile_names[q]));
+                      arena_text(doc->arena, "%s.%s", path_of_figure(doc, figure), quantile_names[q]));
 }
 
 static void add_quantiles(struct doc *doc, const struct simulation *simulation)
@@ -257,7 +258,7 @@ static void add_quantiles(struct doc *doc, const struct simulation *simulation)
         if (!figure->is_year || figure->fan == FAN_PAYER)
             continue;
         if (!before || before->fan != figure->fan)
-            doc_row(doc, table, tr(fans[figure->fan].title), 0)->is_heading = true;
+            doc_row(doc, table, tr(fan_titles[figure->fan]), 0)->is_heading = true;
         before = figure;
         struct doc_row *row = doc_row(doc, table, arena_text(doc->arena, "%d", month_year(figure->at)), 1);
         for (int q = 0; q < QUANTILES; q++)
@@ -269,8 +270,7 @@ static void add_quantiles(struct doc *doc, const struct simulation *simulation)
             doc_value(doc, quantile_cell(doc, figure, q));
         if (figure->is_year && figure->fan != FAN_PAYER)
             doc_value(doc, cell_money(ore(figure->mean), figure->reading.unknown,
-                                      arena_text(doc->arena, "years.%d.%s.mean", month_year(figure->at),
-                                                 fans[figure->fan].id)));
+                                      arena_text(doc->arena, "%s.mean", path_of_figure(doc, figure))));
     }
 }
 
@@ -413,7 +413,7 @@ static void add_unknown(struct doc *doc, const struct simulation *simulation)
         if (!figure->reading.unknown || !figure->is_year || figure->fan == FAN_PAYER)
             continue;
         any = true;
-        text_addf(&left_out, "%s%s %d", left_out.size ? ", " : "", tr(fans[figure->fan].title), month_year(figure->at));
+        text_addf(&left_out, "%s%s %d", left_out.size ? ", " : "", tr(fan_titles[figure->fan]), month_year(figure->at));
     }
     for (int r = 0; r < simulation->rule_count; r++)
         if (simulation->rules[r].unknown) {

@@ -62,8 +62,9 @@ static void add_point(struct doc *doc, struct doc_table *table, const struct swe
     if (!point->stands)
         return;
     for (int f = 0; f < figures; f++)
-        row->cells[f] = cell_compared(sweep->figures[f].of, point->figures[f],
-                                      arena_text(doc->arena, "%s.%s", path, sweep->figures[f].path));
+        row->cells[f] =
+            cell_asked(&sweep->figures[f], point->figures[f],
+                       arena_text(doc->arena, "%s.%s", path, asked_figure_path(doc->arena, &sweep->figures[f])));
     for (int r = 0; r < sweep->rule_count; r++)
         for (int of_margin = 0; of_margin < 2; of_margin++)
             row->cells[figures + 2 * r + of_margin] =
@@ -115,7 +116,7 @@ static struct doc_cell grid_cell(const struct sweep *sweep, const struct sweep_p
                                  const char *key)
 {
     if (grid->figure >= 0)
-        return cell_compared(sweep->figures[grid->figure].of, point->figures[grid->figure], key);
+        return cell_asked(&sweep->figures[grid->figure], point->figures[grid->figure], key);
     return grid->rule >= 0 ? rule_cell(sweep, point, grid->rule, grid->of_margin, key)
                            : cell_verdict(point->verdict, key);
 }
@@ -147,7 +148,8 @@ static void add_grids(struct doc *doc, const struct sweep *sweep)
 {
     for (int f = 0; f < sweep->figure_count; f++)
         add_grid(doc, sweep,
-                 &(struct grid){ asked_figure_title(doc, &sweep->figures[f]), sweep->figures[f].path, f, -1, 0 });
+                 &(struct grid){ asked_figure_title(doc, &sweep->figures[f]),
+                                 asked_figure_path(doc->arena, &sweep->figures[f]), f, -1, 0 });
     for (int r = 0; r < sweep->rule_count; r++)
         for (int of_margin = 0; of_margin < 2; of_margin++) {
             const struct rule *rule = sweep->rules[r];

@@ -37,10 +37,26 @@ struct measured_operator operator_of(enum op op, enum kind kind, const operand *
     return by;
 }
 
+/* Money by money. */
+static bool is_quotient(struct measured_operator by, const operand *parts, int count)
+{
+    return count == 2 && by.ones == -1 && by.fines == 0 && !operand_is_against(parts[0]) &&
+           operand_is_against(parts[1]);
+}
+
+/* What is a part of nothing is none: a quotient has a value whatever a trial makes of its parts. */
+static share quotient(const int64_t *values, const operand *parts)
+{
+    share part;
+    return money_share(values[parts[0]], values[operand_node(parts[1])], &part) ? part : 0;
+}
+
 static int64_t product(struct measured_operator by, const int64_t *values, const operand *parts, int count)
 {
     if (by.is_plain && count == 2)
         return money_times(values[parts[0]], values[parts[1]]);
+    if (is_quotient(by, parts, count))
+        return quotient(values, parts);
     if (by.is_plain && operand_is_against(parts[2]))
         return money_ratio(values[parts[0]], values[parts[1]], values[operand_node(parts[2])]);
     if (by.is_plain)

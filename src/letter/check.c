@@ -53,7 +53,7 @@ static void add_value(struct letter_check *check, const struct bound *bound, con
 static void check_value(struct letter_check *check, const struct bound *bound)
 {
     struct arena *arena = check->letter->arena;
-    const struct letter_field *field = letter_field_find(&check->fields, bound->name);
+    const struct letter_field *field = letter_field_asked(check->letter, &check->fields, bound->name);
     const char *said = written_text(bound->place, arena), *now = "";
     if (field)
         now = field->state == FIELD_BLANK ? arena_text(arena, "[%s]", field->shown) : field->shown;

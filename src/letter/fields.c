@@ -67,7 +67,9 @@ static void add_table(letter_field_list *fields, const struct letter *letter, co
     for (int at = 0; at < table->rows.count * columns; at++) {
         const struct doc_row *row = &table->rows.items[at / columns];
         const struct doc_cell *cell = &row->cells[at % columns];
-        add_cell(fields, letter, cell_key(letter->arena, row, cell), cell, whole[at]);
+        bool is_apart = cell_is_money(cell) && !cell_is_rounded(cell) && !cell->unknown;
+        add_cell(fields, letter, cell_key(letter->arena, row, cell), cell,
+                 is_apart ? round_quotient(cell->number, letter->unit->ore) : whole[at]);
     }
 }
 
@@ -169,6 +171,22 @@ letter_field_list letter_fields(const struct letter *letter)
     add_doc(&fields, letter, doc);
     letter_membership_add(&fields, letter);
     return fields;
+}
+
+const struct letter_field *letter_field_asked(const struct letter *letter, letter_field_list *fields, const char *key)
+{
+    const struct letter_field *field = letter_field_find(fields, key);
+    struct asked_figure asked;
+    if (field || asked_figure_read(letter->plan, key, NULL, &asked, letter->arena) != FIGURE_FOUND)
+        return field;
+    key = asked_figure_path(letter->arena, &asked);
+    field = letter_field_find(fields, key);
+    if (field)
+        return field;
+    const struct doc_cell cell = cell_asked(&asked, asked_figure_cell(letter->plan, &asked), key);
+    bool is_whole = cell_is_money(&cell) && !cell.unknown;
+    add_cell(fields, letter, key, &cell, is_whole ? round_quotient(cell.number, letter->unit->ore) : 0);
+    return letter_field_find(fields, key);
 }
 
 const struct letter_field *letter_field_find(const letter_field_list *fields, const char *key)

@@ -19,6 +19,8 @@ typedef LIST(struct letter_field) letter_field_list;
 letter_field_list letter_fields(const struct letter *letter);
 /* The first of the key; NULL if there is none. */
 const struct letter_field *letter_field_find(const letter_field_list *fields, const char *key);
+/* The same, or a figure of the plan by any of its paths, which it is added by. */
+const struct letter_field *letter_field_asked(const struct letter *letter, letter_field_list *fields, const char *key);
 /* A stated value as letters say it: whole kronor without decimals. */
 const char *letter_value(const struct letter *letter, const struct key *key, const struct fact *fact);
 /* "1 185 000 kronor" in the letter's unit. */

@@ -10,7 +10,7 @@
 const char *letter_write(const struct letter *letter, const struct source *text, struct diags *diags)
 {
     static const char byte_order_mark[] = "\xef\xbb\xbf";
-    const letter_field_list fields = letter_fields(letter);
+    letter_field_list fields = letter_fields(letter);
     struct writing writing = { .letter = letter,
                                .fields = &fields,
                                .out = text_new(letter->arena),

@@ -4,6 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
+#include <medfin/figures/figure_path.h>
 #include <medfin/plan/membership.h>
 
 #include "parts.h"
@@ -12,40 +13,37 @@
 enum { FEE, OWN_TRAVEL, OWN_WORK, EFFORT, WORK_SAVED, AVOIDED, BENEFIT, NET, ROW_COUNT };
 
 static const struct {
-    const char *key, *label; /* marked for translation */
-    size_t offset;           /* in struct membership_year */
+    const char *key, *figure;
     int part_of;
 } rows[ROW_COUNT] = {
-    [FEE] = { "fee", N_("fee"), offsetof(struct membership_year, fee), EFFORT },
-    [OWN_TRAVEL] = { "own_travel", N_("own travel"), offsetof(struct membership_year, own_travel), EFFORT },
-    [OWN_WORK] = { "own_work", N_("own hours"), offsetof(struct membership_year, own_work), EFFORT },
-    [EFFORT] = { "effort", N_("own effort"), offsetof(struct membership_year, effort), NET },
-    [WORK_SAVED] = { "work_saved", N_("hours saved"), offsetof(struct membership_year, work_saved), BENEFIT },
-    [AVOIDED] = { "avoided", N_("avoided purchases"), offsetof(struct membership_year, avoided), BENEFIT },
-    [BENEFIT] = { "benefit", N_("benefit"), offsetof(struct membership_year, benefit), NET },
-    [NET] = { "net", N_("benefit less effort"), offsetof(struct membership_year, net), -1 },
+    [FEE] = { "fee", "effort.fee", EFFORT },
+    [OWN_TRAVEL] = { "own_travel", "effort.own_travel", EFFORT },
+    [OWN_WORK] = { "own_work", "effort.own_work", EFFORT },
+    [EFFORT] = { "effort", "effort", NET },
+    [WORK_SAVED] = { "work_saved", "benefit.work_saved", BENEFIT },
+    [AVOIDED] = { "avoided", "benefit.avoided", BENEFIT },
+    [BENEFIT] = { "benefit", "benefit", NET },
+    [NET] = { "net", "net_benefit", -1 },
 };
-
-static struct cell figure_of(const struct plan *plan, const struct membership_year *year, int row)
-{
-    return node_cell(plan, *(const node *)((const char *)year + rows[row].offset));
-}
 
 static int year_count(const struct plan *plan)
 {
     return years_count(plan_years(plan));
 }
 
-/* The figures of year number `at` from the first; behind the last, of all together. */
+/* Of year number `at` from the first; behind the last, of all together. */
+static struct figure figure_of(const struct plan *plan, int row, int at)
+{
+    bool is_year = at < year_count(plan);
+    return (struct figure){ .row = figure_row(rows[row].figure),
+                            .time = is_year ? TIME_YEAR : TIME_TOTAL,
+                            .first = is_year ? year_first(plan_years(plan).first + at) : 0 };
+}
+
 static struct cell figure_at(const struct plan *plan, int row, int at)
 {
-    struct cell sum = { 0 };
-    int first = plan_years(plan).first, count = year_count(plan);
-    for (int i = at < count ? at : 0; i < (at < count ? at + 1 : count); i++) {
-        const struct membership_year year = membership_in(plan, first + i);
-        sum = cell_plus(plan->arena, sum, figure_of(plan, &year, row));
-    }
-    return sum;
+    const struct figure figure = figure_of(plan, row, at);
+    return figure_cell(plan, &figure);
 }
 
 void membership_contents(struct doc *doc, const struct plan *plan)
@@ -54,22 +52,21 @@ void membership_contents(struct doc *doc, const struct plan *plan)
         return;
     int years = year_count(plan), count = years > 1 ? years + 1 : 1;
     struct doc_column *columns = arena_take(doc->arena, (size_t)count, sizeof *columns);
-    const char **names = arena_take(doc->arena, (size_t)count, sizeof *names);
     for (int i = 0; i < count; i++) {
         const char *year = arena_text(doc->arena, "%d", plan_years(plan).first + i);
-        names[i] = i < years ? arena_text(doc->arena, "years.%s", year) : "total";
         columns[i] =
             (struct doc_column){ i < years ? year : tr(N_("Total")), i < years && years > 1 ? years : -1, false };
     }
     struct doc_table *table = doc_table(doc, tr(N_("Effort and benefit")), "", columns, count);
     for (int r = 0; r < ROW_COUNT; r++) {
-        struct doc_row *row = doc_row(doc, table, text_capital(doc->arena, tr(rows[r].label)), 0);
+        struct doc_row *row = doc_row(doc, table, text_capital(doc->arena, tr(figure_row(rows[r].figure)->label)), 0);
         row->part_of = rows[r].part_of;
         row->sign = r == EFFORT ? -1 : 1;
         row->is_total = r == EFFORT || r == BENEFIT || r == NET;
-        for (int i = 0; i < count; i++)
-            row->cells[i] =
-                cell_plan(figure_at(plan, r, i), arena_text(doc->arena, "membership.%s.%s", names[i], rows[r].key));
+        for (int i = 0; i < count; i++) {
+            const struct figure figure = figure_of(plan, r, i);
+            row->cells[i] = cell_plan(figure_cell(plan, &figure), figure_path(doc->arena, &figure));
+        }
     }
 }
 
@@ -134,8 +131,8 @@ void letter_membership_add(letter_field_list *fields, const struct letter *lette
     add_network(fields, letter, &membership->section);
     letter_text_add(fields, letter, "membership.first.year", year);
     for (int r = 0; r < ROW_COUNT; r++) {
-        const char *key = arena_text(letter->arena, "membership.years.%s.%s", year, rows[r].key);
-        struct letter_field of_year = *letter_field_find(fields, key);
+        const struct figure figure = figure_of(letter->plan, r, 0);
+        struct letter_field of_year = *letter_field_find(fields, figure_path(letter->arena, &figure));
         of_year.key = arena_text(letter->arena, "membership.first.%s", rows[r].key);
         *list_add(fields, letter->arena) = of_year;
     }
@@ -180,7 +177,7 @@ void write_joining(struct writing *writing)
         add_clause(
             writing,
             year_count(writing->letter->plan) > 1
-                ? N_("to set aside {{membership.first.fee}} for the fee of {{membership.first.year}}, and {{membership.total.fee}} in all for {{project.years}}")
+                ? N_("to set aside {{membership.first.fee}} for the fee of {{membership.first.year}}, and {{total.effort.fee}} in all for {{project.years}}")
                 : N_("to set aside {{membership.first.fee}} for the fee of {{membership.first.year}}"));
         add_clause(writing, N_("that it is financed within the frame of [area]"));
     }

@@ -39,21 +39,6 @@ struct cell letter_missing(const struct plan *plan)
                               plan_sum(plan, &cost, plan->first, last)));
 }
 
-static void add_forms(letter_field_list *fields, const struct letter *letter)
-{
-    static const struct {
-        const char *key;
-        struct selection of;
-    } sums[] = { { "total.cost.cash", { .side = COST_SIDE, .form = IN_CASH } },
-                 { "total.cost.in_kind", { .side = COST_SIDE, .form = IN_KIND } },
-                 { "total.financing.cash", { .side = FINANCING_SIDE, .form = IN_CASH } },
-                 { "total.financing.in_kind", { .side = FINANCING_SIDE, .form = IN_KIND } } };
-    const struct plan *plan = letter->plan;
-    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
-        letter_cell_add(fields, letter, sums[i].key, plan_sum(plan, &sums[i].of, plan->first, plan_last(plan)));
-    letter_cell_add(fields, letter, "total.financing.missing", letter_missing(plan));
-}
-
 /* A frame's title inside a sentence: what names the sort of unit is no proper name. */
 static const char *area_of(const struct letter *letter, const struct section *frame)
 {
@@ -183,7 +168,7 @@ void letter_fields_add(letter_field_list *fields, const struct letter *letter)
     const struct section_list *funders = &letter->plan->project->of[SECTION_FUNDER];
     add_years(fields, letter);
     add_organisation(fields, letter);
-    add_forms(fields, letter);
+    letter_cell_add(fields, letter, "total.financing.missing", letter_missing(letter->plan));
     add_reserve(fields, letter);
     for (int i = 0; i < funders->count; i++)
         add_funder(fields, letter, (const struct funder *)funders->items[i]);

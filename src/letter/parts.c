@@ -105,7 +105,8 @@ static void write_funders(struct writing *writing)
         }
         if (gives_in_kind(writing, payer)) {
             text_add(&writing->out, " ");
-            letter_sentence(writing, payer, tr(N_("Of this, {{funders.*.in_kind}} is given in kind.")));
+            letter_sentence(writing, payer,
+                            tr(N_("Of this, {{total.financing.by_funder.*.in_kind}} is given in kind.")));
         }
     }
     if (!payers_of(writing)->count)
@@ -121,8 +122,8 @@ struct points {
 };
 
 static const struct points numbered = {
-    N_("{{letter.organisation}} sets aside {{funders.*.cash}} to take part in {{project.title}} in {{project.years}}"),
-    N_("{{letter.organisation}} contributes in kind worth {{funders.*.in_kind}}"),
+    N_("{{letter.organisation}} sets aside {{total.financing.by_funder.*.cash}} to take part in {{project.title}} in {{project.years}}"),
+    N_("{{letter.organisation}} contributes in kind worth {{total.financing.by_funder.*.in_kind}}"),
     N_("It is financed within the frame of {{funder.*.area}}"),
     N_("{{letter.organisation}} sets aside [amount] kronor to take part in {{project.title}} in {{project.years}}"),
     N_("It is financed within the frame of [area]"),
@@ -132,8 +133,8 @@ static const struct points numbered = {
 };
 
 static const struct points clauses = {
-    N_("to set aside {{funders.*.cash}} to take part in {{project.title}} in {{project.years}}"),
-    N_("to contribute in kind worth {{funders.*.in_kind}}"),
+    N_("to set aside {{total.financing.by_funder.*.cash}} to take part in {{project.title}} in {{project.years}}"),
+    N_("to contribute in kind worth {{total.financing.by_funder.*.in_kind}}"),
     N_("that it is financed within the frame of {{funder.*.area}}"),
     N_("to set aside [amount] kronor to take part in {{project.title}} in {{project.years}}"),
     N_("that it is financed within the frame of [area]"),

@@ -11,8 +11,8 @@
 static const struct {
     const char *form, *meaning;
 } keys[] = {
-    { "years.YYYY.cost.total", N_("a figure by its key in JSON: all that budget and liquidity give with -f json") },
-    { "total.financing.by_funder.ID", N_("of a funder: cash_by_funder and in_kind_by_funder too") },
+    { "years.YYYY.cost.total", N_("any figure by its path, as explain takes it and JSON gives it") },
+    { "total.financing.by_funder.ID", N_("of a funder; total.financing.by_funder.ID.cash and .in_kind too") },
     { "total.cost.in_kind", N_("cost and financing in cash and in kind: total.financing.cash and so on") },
     { "funder.ID.KEY", N_("what the project states, by its path: any section and key; a name gives the title") },
     { "staff.ID.share.YYYY-MM", N_("the same of a key with a date") },
@@ -24,7 +24,7 @@ static const struct {
     { "total.financing.missing", N_("what the financing lacks over the whole project") },
     { "letter.network", N_("the network of a membership: the title of [membership]") },
     { "membership.first.effort",
-      N_("of a membership, in the first year: year, fee, own_travel, own_work, effort, work_saved, avoided, benefit, net; membership.total.fee and so on for all years") },
+      N_("of a membership, in the first year: year, fee, own_travel, own_work, effort, work_saved, avoided, benefit, net; total.effort.fee, total.benefit.total, total.net_benefit and so on for all years") },
     { "membership.tightest.difference",
       N_("of a membership: year and difference where there is least to spare, and membership.fee_worth, what the fee could be") },
     { "reserve.running.missing",

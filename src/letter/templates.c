@@ -126,7 +126,7 @@ static const char *const certificate[] = {
     "",
     "{{part appropriation}}",
     "",
-    N_("The funder contributes {{funders.*.total}} to the project, {{funders.*.cash}} in cash and {{funders.*.in_kind}} in kind."),
+    N_("The funder contributes {{total.financing.by_funder.*.total}} to the project, {{total.financing.by_funder.*.cash}} in cash and {{total.financing.by_funder.*.in_kind}} in kind."),
     "",
     "{{table certificate}}",
     "",

@@ -58,7 +58,7 @@ static void add_field(struct writing *writing, const struct letter_field *field)
 static void expand_key(struct writing *writing, const char *written, struct place place)
 {
     const char *key = key_of(writing, written);
-    const struct letter_field *field = key ? letter_field_find(writing->fields, key) : NULL;
+    const struct letter_field *field = key ? letter_field_asked(writing->letter, writing->fields, key) : NULL;
     if (field) {
         writing->skeleton = letter_mark_more(writing->skeleton, key, strlen(key));
         add_field(writing, field);

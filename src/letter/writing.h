@@ -11,7 +11,7 @@
 /* A letter being written. */
 struct writing {
     const struct letter *letter;
-    const letter_field_list *fields;
+    letter_field_list *fields;
     struct text out;
     const struct section *subject; /* the payer whose key `*` stands for; NULL: none */
     uint32_t skeleton;             /* of the part being written: its words and keys, without their values */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <medfin/model/section.h>
+
 bool sections_hold(const enum section_id *sections, enum section_id section)
 {
     for (; sections && *sections != SECTION_COUNT; sections++)
@@ -106,6 +108,17 @@ const char *const *section_names(struct arena *arena)
     for (int i = 0; i < SECTION_COUNT; i++)
         names[i] = section_rows[i].name;
     return names;
+}
+
+const struct key *key_of_field(const struct section *section, const struct fact *fact)
+{
+    for (int i = 0; i < key_count; i++) {
+        const struct key *key = &key_rows[i];
+        bool is_its = key_is_of(key, section->kind) || key_is_of(key, SECTION_COUNT);
+        if (is_its && key->date == DATE_NONE && (const char *)section + key->offset == (const char *)fact)
+            return key;
+    }
+    return NULL;
 }
 
 enum section_id section_find(const char *name)

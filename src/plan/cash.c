@@ -5,6 +5,7 @@
 static struct payment payment_of(const struct plan *plan, const struct node_payment *from)
 {
     return (struct payment){ .payer = from->payer,
+                             .number = from->number,
                              .first = from->first,
                              .last = from->last,
                              .lodged = from->lodged,

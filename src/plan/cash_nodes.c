@@ -217,8 +217,10 @@ static void add_payer(const struct plan *plan, struct cash_nodes *cash, const st
         else
             add_fees(plan, cash, payer);
     }
-    for (int p = from; p < cash->payments.count; p++)
+    for (int p = from; p < cash->payments.count; p++) {
+        cash->payments.items[p].number = p - from + 1;
         cash->payments.items[p].pays = graph_fact(plan->graph, payer, payer_status(payer), KIND_STATUS, FIELD_PAYS);
+    }
 }
 
 static void add_payments(const struct plan *plan, struct cash_nodes *cash)

@@ -61,17 +61,6 @@ void line_lay(struct plan *plan, const struct section *section)
                   line_bearer(line));
 }
 
-bool row_falls_away(const struct row *row)
-{
-    const struct section *payer = row_payer(row);
-    return payer && payer_is_rejected(payer);
-}
-
-bool row_is_mirror(const struct row *row)
-{
-    return row->side == SIDE_FINANCING && row->in_kind;
-}
-
 const struct line_kind *row_kind(const struct row *row)
 {
     return line_kind_of(row->line);

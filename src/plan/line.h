@@ -45,10 +45,4 @@ static inline void put_month(const struct plan *plan, const struct row *row, mon
 }
 
 const struct line_kind *row_kind(const struct row *row);
-/* What a rejected funder would have borne in kind is not done: it costs nothing. A payer that is
-   rejected pays nothing. */
-bool row_falls_away(const struct row *row);
-/* The financing that shows a cost in kind: the row before it holds the cells. */
-bool row_is_mirror(const struct row *row);
-
 #endif

@@ -9,6 +9,16 @@ node sum_node(const struct plan *plan, const char *label, const operand *parts, 
     return count ? graph_make(plan->graph, OP_SUM, KIND_MONEY, label, parts, count) : 0;
 }
 
+node less_node(const struct plan *plan, const char *label, node of, node less)
+{
+    return graph_of(plan->graph, OP_SUM, KIND_MONEY, label, of, less ? against(less) : 0);
+}
+
+node quotient_node(const struct plan *plan, enum kind kind, const char *label, node part, node whole)
+{
+    return part && whole ? graph_of(plan->graph, OP_PRODUCT, kind, label, part, against(whole)) : 0;
+}
+
 node while_granted(const struct plan *plan, const struct section *payer, node of)
 {
     if (!of)

@@ -5,6 +5,17 @@
 
 #include "line.h"
 
+bool row_falls_away(const struct row *row)
+{
+    const struct section *payer = row_payer(row);
+    return payer && payer_is_rejected(payer);
+}
+
+bool row_is_mirror(const struct row *row)
+{
+    return row->side == SIDE_FINANCING && row->in_kind;
+}
+
 struct cell node_cell(const struct plan *plan, node of)
 {
     struct cell cell = { 0 };

@@ -50,8 +50,7 @@ static struct cell rows_sum(const struct plan *plan, row_test *test, const void 
     return sum;
 }
 
-/* The first row of the line: rows stand in the order of their lines. */
-static int first_row(const struct plan *plan, const struct section *line)
+int line_first_row(const struct plan *plan, const struct section *line)
 {
     int low = 0, high = plan->row_count;
     while (low < high) {
@@ -67,7 +66,8 @@ static int first_row(const struct plan *plan, const struct section *line)
 static struct cell line_sum(const struct plan *plan, const struct selection *selection, month first, month last)
 {
     struct cell sum = { 0 };
-    for (int i = first_row(plan, selection->line); i < plan->row_count && plan->rows[i].line == selection->line; i++)
+    for (int i = line_first_row(plan, selection->line); i < plan->row_count && plan->rows[i].line == selection->line;
+         i++)
         if (selection_takes(selection, &plan->rows[i]))
             sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
     return sum;
@@ -88,11 +88,16 @@ struct selection eligible_cost(enum share_basis basis, const struct funder *coun
                                .counted_by = counted_by };
 }
 
+int row_sector(const struct row *row)
+{
+    if (!row->funder)
+        return SECTOR_FEES;
+    return fact_is_stated(&row->funder->sector) ? (int)row->funder->sector.value.number : SECTOR_UNSTATED;
+}
+
 static bool is_public(const struct row *row)
 {
-    if (row->side != SIDE_FINANCING || !row->funder || !fact_is_stated(&row->funder->sector))
-        return false;
-    int64_t sector = row->funder->sector.value.number;
+    int sector = row->side == SIDE_FINANCING ? row_sector(row) : SECTOR_UNSTATED;
     return sector == SECTOR_STATE || sector == SECTOR_REGION || sector == SECTOR_MUNICIPALITY || sector == SECTOR_EU;
 }
 
@@ -139,9 +144,4 @@ node shares_node(const struct plan *plan, const struct staff *staff, month first
             count = add_shares(plan, post, over, parts, count);
     }
     return count ? graph_make(plan->graph, OP_SUM, KIND_SHARE, N_("shares of the months"), parts, count) : 0;
-}
-
-struct cell plan_shares(const struct plan *plan, const struct staff *staff, month first, month last)
-{
-    return node_cell(plan, shares_node(plan, staff, first, last));
 }

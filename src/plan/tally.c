@@ -22,6 +22,11 @@ struct tally {
         node *upto;
     })
     runs;
+    LIST(struct tally_span {
+        node of;
+        struct months over;
+    })
+    spans;
 };
 
 static bool is_alike(const struct row *a, const struct row *b)
@@ -186,30 +191,47 @@ const node *tally_upto(const struct plan *plan, struct tally *tally, month from)
     return upto;
 }
 
-static bool run_has(const struct plan *plan, const struct tally_run *run, node of, struct months *over)
+/* Those of nothing and those that are a stated value alone need no name. */
+static void tell(const struct plan *plan, sum_teller *teller, void *context, node of, const int_list *rows,
+                 struct months over)
 {
-    for (int i = run->from - plan->first; i < plan->count; i++)
-        if (run->upto[i + 1] == of) {
-            *over = (struct months){ run->from, plan->first + i };
-            return true;
-        }
-    return false;
+    if (of && graph_node(plan->graph, of).count)
+        teller(context, of, rows->items, rows->count, over);
 }
 
-struct tally *tally_find(const struct plan *plan, node of, struct months *over)
+static void tell_months(const struct plan *plan, sum_teller *teller, void *context, const node *months,
+                        const int_list *rows)
 {
-    for (int t = 0; t < plan->made->tallies.count; t++) {
-        struct tally *tally = plan->made->tallies.items[t];
-        for (int r = 0; r < tally->runs.count; r++)
-            if (run_has(plan, &tally->runs.items[r], of, over))
-                return tally;
-    }
-    return NULL;
+    for (int i = 0; months && i < plan->count; i++)
+        tell(plan, teller, context, months[i], rows, (struct months){ plan->first + i, plan->first + i });
 }
 
-const struct row *tally_row(const struct plan *plan, const struct tally *tally, int i)
+static void tell_class(const struct plan *plan, sum_teller *teller, void *context, const struct row_class *class)
 {
-    return i < tally->rows.count ? &plan->rows[tally->rows.items[i]] : NULL;
+    const struct years years = plan_years(plan);
+    tell_months(plan, teller, context, class->months, &class->rows);
+    for (int year = years.first; class->years && year <= years.last; year++)
+        tell(plan, teller, context, class->years[year - years.first], &class->rows,
+             months_shared(months_of_year(year), plan_months(plan)));
+}
+
+static void tell_tally(const struct plan *plan, sum_teller *teller, void *context, const struct tally *tally)
+{
+    tell_months(plan, teller, context, tally->months, &tally->rows);
+    for (int r = 0; r < tally->runs.count; r++)
+        for (month at = tally->runs.items[r].from; at <= plan_last(plan); at++)
+            tell(plan, teller, context, tally->runs.items[r].upto[at - plan->first + 1], &tally->rows,
+                 (struct months){ tally->runs.items[r].from, at });
+    for (int i = 0; i < tally->spans.count; i++)
+        tell(plan, teller, context, tally->spans.items[i].of, &tally->rows, tally->spans.items[i].over);
+}
+
+void tallies_tell(const struct plan *plan, sum_teller *teller, void *context)
+{
+    for (int t = 0; t < plan->made->tallies.count; t++)
+        tell_tally(plan, teller, context, plan->made->tallies.items[t]);
+    for (int c = 0; c < plan->made->classes.count; c++)
+        tell_class(plan, teller, context, plan->made->classes.items[c]);
 }
 
 /* Where the sum of a whole year of the plan is kept, NULL of any other stretch. */
@@ -312,5 +334,9 @@ static node of_tally(const struct plan *plan, const void *context, const char *l
 
 node rows_over(const struct plan *plan, row_test *test, const void *context, const char *label, month first, month last)
 {
-    return over_years(plan, label, first, last, of_tally, tally_of(plan, test, context));
+    struct tally *tally = tally_of(plan, test, context);
+    node of = over_years(plan, label, first, last, of_tally, tally);
+    *list_add(&tally->spans, plan->arena) =
+        (struct tally_span){ of, months_shared((struct months){ first, last }, plan_months(plan)) };
+    return of;
 }

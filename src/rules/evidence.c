@@ -22,12 +22,14 @@ static node decided_node(const struct plan *plan, const struct funder *funder)
     return graph_make(plan->graph, OP_MOST, KIND_STATUS, N_("decided"), parts, count);
 }
 
-static struct judgement *judge(const struct plan *plan, const struct rule *rule, const struct section *subject,
-                               int missing, const char *because, struct judgements *judgements)
+/* `about` is whose it is; `first` what is named in a judgement of the project. */
+static struct judgement *judge(const struct plan *plan, const struct rule *rule, const struct section *about,
+                               const struct section *first, int missing, const char *because,
+                               struct judgements *judgements)
 {
-    struct judgement *judgement = judgement_add(judgements, plan, rule, subject);
+    struct judgement *judgement = judgement_add(judgements, plan, rule, about);
     judgement->kind = KIND_COUNT;
-    place_add(judgement, plan, count_number(plan, -missing, because), because);
+    place_add(judgement, plan, count_number(plan, -missing, because), because)->subject = first;
     return judgement;
 }
 
@@ -37,7 +39,7 @@ void evidence_make(const struct plan *plan, const struct rule *rule, struct judg
     for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
         const struct funder *funder = (const struct funder *)project->of[SECTION_FUNDER].items[i];
         if (!fact_is_stated(&funder->reference))
-            judge(plan, rule, &funder->section, 1, N_("The decision has no reference."), judgements)->applies =
+            judge(plan, rule, &funder->section, NULL, 1, N_("The decision has no reference."), judgements)->applies =
                 decided_node(plan, funder);
     }
     const struct figure_list figures = project_figures(project, plan->arena);
@@ -48,6 +50,7 @@ void evidence_make(const struct plan *plan, const struct rule *rule, struct judg
             first = first ? first : figures.items[i].section;
             unsourced++;
         }
-    judge(plan, rule, first, unsourced, N_("Figures without a source; the section of the first is named."), judgements)
+    judge(plan, rule, NULL, first, unsourced, N_("Figures without a source; the section of the first is named."),
+          judgements)
         ->is_alone = !unsourced;
 }

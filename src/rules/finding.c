@@ -1,6 +1,10 @@
 #include <medfin/rules/finding.h>
 
+#include <stdio.h>
 #include <string.h>
+
+#include <medfin/base/path.h>
+#include <medfin/rules/rules.h>
 
 static const struct {
     const char *id, *title;
@@ -44,6 +48,43 @@ const char *rule_figure_path(struct arena *arena, const struct rule_figure *figu
     const struct rule_reading *reading = figure->reading;
     return arena_text(arena, "%s%s%s%s%s", reading ? "readings." : "", reading ? reading->id : "", reading ? "." : "",
                       when, figure->key);
+}
+
+const char *rule_path(struct arena *arena, const struct rule *rule, const char *about)
+{
+    const char *path = arena_text(arena, "rules.%s", rule->id);
+    return about ? key_below(arena, arena_text(arena, "%s.by_subject", path), about) : path;
+}
+
+static bool is_called(const struct finding *finding, const struct rule *rule, const char *about)
+{
+    const char *own = finding_about(finding);
+    return finding->rule == rule && (own && about ? strcmp(own, about) == 0 : own == about);
+}
+
+const char *finding_path(struct arena *arena, const finding_list *findings, int at)
+{
+    const struct finding *finding = &findings->items[at];
+    int same = 1;
+    for (int i = 0; i < at; i++)
+        same += is_called(&findings->items[i], finding->rule, finding_about(finding));
+    const char *path = rule_path(arena, finding->rule, finding_about(finding));
+    return same > 1 ? arena_text(arena, "%s-%d", path, same) : path;
+}
+
+bool rule_figure_has_path(const struct rule_figure *figure, const char *path)
+{
+    enum { LONGEST = 160 }; /* ids and keys are the rules' own */
+    char own[LONGEST];
+    const struct rule_reading *reading = figure->reading;
+    char when[LONGEST / 2] = "";
+    if (figure->year)
+        snprintf(when, sizeof when, "years.%04d.", figure->year);
+    else if (figure->at)
+        snprintf(when, sizeof when, "months.%04d-%02d.", month_year(figure->at), month_number(figure->at));
+    snprintf(own, sizeof own, "%s%s%s%s%s", reading ? "readings." : "", reading ? reading->id : "", reading ? "." : "",
+             when, figure->key);
+    return strcmp(own, path) == 0;
 }
 
 const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading,

@@ -13,6 +13,7 @@ struct reading_outcome {
     const struct judged_place *place; /* the tightest that is known */
     const struct judged_place *since; /* the first that lacks anything, and what … */
     int64_t since_margin;
+    const struct judged_place *unknown; /* the first whose margin nobody knows */
     const struct needs *needs;
 };
 

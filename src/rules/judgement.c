@@ -27,8 +27,10 @@ static void look_at(const struct judged *judged, const struct judged_place *plac
         margin = place->at_least(place, judged->plan);
     outcome->verdict = outcome->verdict ? outcome->verdict : VERDICT_PASS;
     outcome->needs = needs_union(judged->arena, outcome->needs, margin.needs);
-    if (!cell_is_known(margin))
+    if (!cell_is_known(margin)) {
+        outcome->unknown = outcome->unknown ? outcome->unknown : place;
         return;
+    }
     weigh(outcome, place, margin.amount, is_short(judged->plan, place, margin.amount));
     if (outcome->since || margin.amount >= 0)
         return;
@@ -117,6 +119,8 @@ static void add_outcome(struct finding *finding, const struct judged *judged)
         finding->year = place->year;
         finding->at = place->at ? place->at : -1;
     }
+    const struct judged_place *tightest = outcome->has_margin ? place : outcome->unknown;
+    finding->tightest = tightest ? tightest->margin : 0;
     if (since) {
         finding->since = since->at;
         finding->since_margin = outcome->since_margin;
@@ -158,6 +162,11 @@ static void add_figures(struct finding *finding, const struct judged *judged)
             read_value(judged, from, figure);
         else if (!from->read(judged, from, figure))
             continue;
+        bool is_value = !from->read || graph_node(judged->plan->graph, from->of).kind == figure->kind;
+        if (!figure->is_node && is_value) {
+            figure->of = from->of;
+            figure->is_node = from->of || !from->read;
+        }
         finding->figure_count++;
     }
 }
@@ -177,6 +186,7 @@ static struct finding read(const struct judgement *judgement, const struct plan 
                            struct arena *arena)
 {
     struct finding finding = { .rule = judgement->rule,
+                               .about = judgement->subject,
                                .subject = judgement->subject,
                                .person = judgement->person,
                                .kind = judgement->kind,

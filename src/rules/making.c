@@ -50,8 +50,9 @@ void basis_add(struct judgement *judgement, const struct plan *plan, enum share_
 static bool read_share(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
     const struct cell part = node_cell(judged->plan, from->of), whole = node_cell(judged->plan, from->with);
-    figure->needs = needs_union(judged->arena, part.needs, whole.needs);
-    figure->none = !figure->needs && !money_share(part.amount, whole.amount, &figure->number);
+    figure->number = part.amount;
+    figure->needs = part.needs;
+    figure->none = cell_is_known(whole) && !whole.amount;
     return true;
 }
 
@@ -59,7 +60,7 @@ void share_add(struct judgement *judgement, const struct plan *plan, node part, 
 {
     figure_add(judgement, plan,
                (struct judged_figure){ .says = { .key = "share", .label = N_("its share"), .kind = KIND_SHARE },
-                                       .of = part,
+                                       .of = quotient_node(plan, KIND_SHARE, N_("its share"), part, whole),
                                        .with = whole,
                                        .read = read_share });
 }
@@ -68,11 +69,6 @@ node tolerance_node(const struct plan *plan)
 {
     const struct rules *rules = plan->project->rules;
     return money_leaf(plan, &rules->section, &rules->tolerance);
-}
-
-node less_node(const struct plan *plan, const char *label, node of, node less)
-{
-    return graph_of(plan->graph, OP_SUM, KIND_MONEY, label, of, against(less));
 }
 
 node percent_node(const struct plan *plan, const char *label, node whole, const struct section *section,

@@ -22,8 +22,6 @@ void share_add(struct judgement *judgement, const struct plan *plan, node part, 
 
 /* What the rules forgive. */
 node tolerance_node(const struct plan *plan);
-/* Of money. */
-node less_node(const struct plan *plan, const char *label, node of, node less);
 node percent_node(const struct plan *plan, const char *label, node whole, const struct section *section,
                   const struct fact *percent);
 /* Of rows, over the whole project. */

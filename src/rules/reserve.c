@@ -62,6 +62,8 @@ static bool read_at(const struct judged *judged, const struct judged_figure *fro
     figure->is_between = !figure->year && !is_tightest && !is_since;
     figure->number = of.amount;
     figure->needs = of.needs;
+    figure->is_node = figure->kind == KIND_MONEY;
+    figure->of = from->of;
     return true;
 }
 
@@ -169,6 +171,8 @@ static bool read_reading(const struct judged *judged, const struct judged_figure
     case OF_MARGIN:
         figure->number = outcome->margin;
         figure->needs = outcome->has_margin ? NULL : outcome->needs;
+        figure->is_node = outcome->place || outcome->unknown;
+        figure->of = figure->is_node ? (outcome->has_margin ? outcome->place : outcome->unknown)->margin : 0;
         break;
     case OF_MONTH:
         figure->number = outcome->place ? outcome->place->at : -1;

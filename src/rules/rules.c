@@ -34,73 +34,78 @@ static enum verdict warns(const struct project *project)
 }
 
 const struct rule rule_rows[] = {
-    { "balance", N_("Balance"),
+    { "balance", "balans", N_("Balance"),
       N_("Financing equals cost in every year (or in the whole project), within the tolerance: a deficit fails, a "
          "surplus warns: a funder wants it back, an association keeps it."),
       "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: ”i balans”; Region Västernorrland: per budgetår", balance_make,
       fails },
-    { "match", N_("Match"),
+    { "match", "medfinansiering", N_("Match"),
       N_("A grant that matches other money can be drawn in full: ratio × match and its highest share of the cost "
          "both reach the amount applied for."),
       "RUN/578/2020: 1:1-medel; förordning (2003:596) 5 §", match_make, fails },
-    { "group", N_("Group"),
+    { "group", "gemensamt-tak", N_("Group"),
       N_("All money of a group, as one appropriation, is together at most its highest share of the project and at "
          "most its amount."),
       "förordning (2003:596) 5 §: 1:1-medel", group_make, fails },
-    { "share", N_("Highest share"),
+    { "share", "högsta-andel", N_("Highest share"),
       N_("A funder's money, never its contribution in kind, is at most its highest share over the whole project; a "
          "year's end above it warns."),
       N_("funders' terms"), share_make, fails },
-    { "in-kind", N_("Contributions in kind"),
+    { "in-kind", "annat-än-pengar", N_("Contributions in kind"),
       N_("What lines book in kind for a funder equals what it certifies, and all in kind is within its limit."),
       N_("funders' terms"), in_kind_make, fails },
-    { "frame", N_("Frame"),
+    { "frame", "ram", N_("Frame"),
       N_("What funders contribute inside a frame, in cash and in kind, fits each calendar year in the frame less "
          "what other decisions take."),
       "RUN/578/2020: ”inom ram för område Hållbar tillväxt”", frame_make, fails },
-    { "reserve", N_("Reserve"),
+    { "reserve", "reserv", N_("Reserve"),
       N_("Free equity is at least so many months' running costs at every test date; the reading that decides is "
          "named."),
       "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.2: ”kostnaden för att vid behov avveckla verksamheten under "
       "ett halvår”",
       reserve_make, fails },
-    { "liquidity", N_("Liquidity"),
+    { "liquidity", "likviditet", N_("Liquidity"),
       N_("Cash is at least the limit in every month, also in those after the project's end until the last payment "
          "has come."),
       N_("project owners pre-finance what funders pay on claims"), liquidity_make, fails },
-    { "staffing", N_("Staffing"), N_("A person's shares add up to at most full time in every month."),
+    { "staffing", "heltid", N_("Staffing"), N_("A person's shares add up to at most full time in every month."),
       "RUN/578/2020: 50 %-tjänst", staffing_make, fails },
-    { "secured", N_("Secured financing"),
+    { "secured", "säkrat", N_("Secured financing"),
       N_("Financing that is neither granted nor decided is at most the stated percent of all financing."),
       "RUN/453/2020: 1:1-medel beslutas i särskilt ärende", secured_make, secured_broken },
-    { "evidence", N_("Evidence"),
+    { "evidence", "källor", N_("Evidence"),
       N_("A funder that has granted or decided has the reference of its decision, and every figure says where it "
          "comes from."),
       "medfinansieringsintyg", evidence_make, warns },
-    { "overlap", N_("Double financing"),
+    { "overlap", "dubbelfinansiering", N_("Double financing"),
       N_("Money from others than the owner is at most the eligible cost, and no eligible line stands in a category "
          "that a flat rate already covers."),
       N_("funders' terms"), overlap_make, fails },
-    { "eligibility", N_("Eligible cost"), N_("No funder's money exceeds the cost that is eligible to it."),
-      N_("funders' terms"), eligibility_make, fails },
-    { "benefit", N_("Benefit"),
+    { "eligibility", "stöd-inom-kostnad", N_("Eligible cost"),
+      N_("No funder's money exceeds the cost that is eligible to it."), N_("funders' terms"), eligibility_make, fails },
+    { "benefit", "nytta", N_("Benefit"),
       N_("What a year of membership gives is at least the own effort, and the network is in line with the own work."),
       "Landstinget Blekinge: ”nyttan är större eller lika med den egna insatsen och som ligger i direkt linje med "
       "den egna verksamheten”",
       benefit_make, fails },
-    { "compensation", N_("Climate compensation"), N_("Flights are climate-compensated."),
+    { "compensation", "klimatkompensation", N_("Climate compensation"), N_("Flights are climate-compensated."),
       "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.3", compensation_make, fails },
-    { "activity-budget", N_("Activity budget"),
+    { "activity-budget", "aktivitetsbudget", N_("Activity budget"),
       N_("Planned activities cost at most the activity budget in every calendar year, contributions in kind apart."),
       "Sveriges Ekokommuner, handlingsplan 2021", activity_budget_make, fails },
 };
 
 const int rule_count = sizeof rule_rows / sizeof *rule_rows;
 
+static bool is_word(const char *word, const char *bytes, size_t size)
+{
+    return strncmp(word, bytes, size) == 0 && !word[size];
+}
+
 const struct rule *rule_named(const char *id, size_t size)
 {
     for (int i = 0; i < rule_count; i++)
-        if (strncmp(rule_rows[i].id, id, size) == 0 && !rule_rows[i].id[size])
+        if (is_word(rule_rows[i].id, id, size) || is_word(rule_rows[i].swedish, id, size))
             return &rule_rows[i];
     return NULL;
 }

@@ -45,19 +45,18 @@ static struct post *find_posts(const struct plan *plan, const struct section_lis
     return posts;
 }
 
-/* Full time less what the posts of one person add up to. */
-static node left_in(const struct plan *plan, const struct post *first, month at)
+/* What the posts of one person add up to. */
+static node held_in(const struct plan *plan, const struct post *first, month at)
 {
-    int count = 1;
+    int count = 0;
     for (const struct post *post = first; post; post = post->next)
         count++;
     operand parts[count];
-    parts[0] = graph_number(plan->graph, SHARE_ONE, KIND_SHARE, N_("one"));
-    count = 1;
+    count = 0;
     for (const struct post *post = first; post; post = post->next)
         if (months_hold(line_months(plan->project, &post->staff->line), at))
-            parts[count++] = against(share_leaf(plan, &post->staff->section, staff_share_at(post->staff, at)));
-    return graph_make(plan->graph, OP_SUM, KIND_SHARE, N_("left"), parts, count);
+            parts[count++] = share_leaf(plan, &post->staff->section, staff_share_at(post->staff, at));
+    return count ? graph_make(plan->graph, OP_SUM, KIND_SHARE, N_("shares of the month"), parts, count) : 0;
 }
 
 /* The tightest month is that of the largest share. */
@@ -74,18 +73,25 @@ static void make_holder(const struct plan *plan, const struct rule *rule, const 
                         struct judgements *judgements)
 {
     struct judgement *judgement = judgement_add(judgements, plan, rule, &first->staff->section);
-    node before = 0;
+    LIST(operand) held = { 0 };
     judgement->kind = KIND_SHARE;
     judgement->person = person_of(first->staff);
     for (month at = plan->first; at <= plan_last(plan); at++) {
-        node left = left_in(plan, first, at);
-        if (left != before)
-            place_add(judgement, plan, left, NULL)->at = at;
-        before = left;
+        node of = held_in(plan, first, at);
+        if (held.count && of == held.items[held.count - 1])
+            continue;
+        *list_add(&held, plan->arena) = of;
+        place_add(judgement, plan,
+                  graph_of(plan->graph, OP_SUM, KIND_SHARE, N_("left"),
+                           graph_number(plan->graph, SHARE_ONE, KIND_SHARE, N_("one")), of ? against(of) : 0),
+                  NULL)
+            ->at = at;
     }
+    node most = graph_make(plan->graph, OP_MOST, KIND_SHARE, N_("largest share in a month"), held.items, held.count);
     figure_add(
         judgement, plan,
         (struct judged_figure){ .says = { .key = "share", .label = N_("largest share in a month"), .kind = KIND_SHARE },
+                                .of = most,
                                 .read = read_share });
 }
 

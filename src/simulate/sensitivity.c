@@ -72,8 +72,7 @@ static bool measure(const struct trying *trying, int which, int64_t number, stru
     return tried.project != NULL;
 }
 
-static struct trying trying_new(const statement_list *statements, const struct tornado *tornado,
-                                const struct asked_figure *figure, struct arena *arena)
+static struct trying trying_new(const statement_list *statements, const struct tornado *tornado, struct arena *arena)
 {
     struct trying trying = { .unknown = needs_one(arena, 0, 1) };
     struct statement *varied = arena_take(arena, (size_t)tornado->count + 1, sizeof *varied);
@@ -83,17 +82,16 @@ static struct trying trying_new(const statement_list *statements, const struct t
         trying.values[i] = tornado->bars[i].fact->value;
         trying.values[i].spread = NULL;
     }
-    const struct asked_of_try asked = { .figures = figure, .figure_count = 1 };
+    const struct asked_of_try asked = { .figures = &tornado->figure, .figure_count = 1 };
     trying.variant = variant_new(statements, varied, tornado->count, &asked, arena);
     return trying;
 }
 
 struct tornado tornado_find(const statement_list *statements, const struct project *project,
-                            const struct compared_figure *figure, bool by_tenths, struct arena *arena)
+                            const struct asked_figure *figure, bool by_tenths, struct arena *arena)
 {
     const struct figure_list values = by_tenths ? project_figures(project, arena) : project_uncertain(project, arena);
-    const struct asked_figure asked = { .of = figure };
-    struct tornado tornado = { .figure = figure, .by_tenths = by_tenths };
+    struct tornado tornado = { .figure = *figure, .by_tenths = by_tenths };
     tornado.bars = arena_take(arena, (size_t)values.count + 1, sizeof *tornado.bars);
     for (int i = 0; i < values.count; i++) {
         if (values.items[i].fact->unknown >= 0)
@@ -102,7 +100,7 @@ struct tornado tornado_find(const statement_list *statements, const struct proje
         *bar = (struct tornado_bar){ .section = values.items[i].section, .fact = values.items[i].fact };
         set_ends(bar, by_tenths, arena);
     }
-    const struct trying trying = trying_new(statements, &tornado, &asked, arena);
+    const struct trying trying = trying_new(statements, &tornado, arena);
     measure(&trying, -1, 0, &tornado.stated);
     for (int i = 0; i < tornado.count; i++) {
         struct tornado_bar *bar = &tornado.bars[i];

@@ -56,6 +56,19 @@ struct worker {
     uint64_t room[2 * PILOT];
 };
 
+struct figure simulated_as(const struct simulated_figure *figure)
+{
+    static const char *const paths[FANS] = { [FAN_COST] = "cost",
+                                             [FAN_FINANCING] = "financing",
+                                             [FAN_EQUITY] = "equity",
+                                             [FAN_CASH] = "cash",
+                                             [FAN_PAYER] = "financing.by_funder.*" };
+    return (struct figure){ .row = figure_row(paths[figure->fan]),
+                            .subject = figure->payer,
+                            .time = figure->is_year ? TIME_YEAR : TIME_MONTH,
+                            .first = figure->is_year ? month_january(figure->at) : figure->at };
+}
+
 static double sum_of(const double *numbers, int count)
 {
     enum { LANES = 8 };

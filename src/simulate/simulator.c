@@ -94,15 +94,12 @@ static struct reading reading_of(struct maker *maker, struct affine form)
 static node node_of(const struct maker *maker, const struct simulated_figure *figure)
 {
     const struct plan *plan = maker->drawn->plan;
-    const struct selection sum = { .side = figure->fan == FAN_COST ? COST_SIDE : FINANCING_SIDE,
-                                   .payer = figure->payer };
-    if (figure->fan == FAN_EQUITY)
-        return equity_node(plan, figure->at);
-    if (figure->fan == FAN_CASH)
-        return maker->drawn->cash->balance[figure->at - plan->first];
-    if (!figure->is_year)
+    const struct figure as = simulated_as(figure);
+    struct selection sum;
+    /* A month of rows is a node that cash has too. */
+    if (!figure->is_year && figure_selection(&as, &sum))
         return tally_month(plan, tally_of(plan, selection_test, &sum), figure->at);
-    return rows_over(plan, selection_test, &sum, N_("over months"), month_january(figure->at), figure->at);
+    return figure_node(plan, &as);
 }
 
 static void add_figure(struct maker *maker, struct simulated_figure figure)

@@ -30,8 +30,9 @@ int compare_common(const struct scenario_case *a, const struct scenario_case *b)
 
 /* Walking along a scenario's statements. */
 struct walk {
+    const struct comparison *comparison;
     const struct scenario_case *scenario;
-    int first_year, years;
+    struct years years;
     struct arena *arena;
 };
 
@@ -46,12 +47,12 @@ static bool measure(const struct walk *walk, int count, struct measured *measure
     const struct rerun trial = trial_plan(&some, walk->arena);
     if (!trial.project)
         return false;
-    size_t columns = (size_t)walk->years + 1;
-    struct cell *cells = arena_take(walk->arena, columns * (size_t)compared_figure_count, sizeof *cells), *cell = cells;
-    for (int column = 0; column <= walk->years; column++)
-        for (int f = 0; f < compared_figure_count; f++)
-            *cell++ = column < walk->years ? figure_in_year(&compared_figures[f], trial.plan, walk->first_year + column)
-                                           : figure_whole(&compared_figures[f], trial.plan);
+    const struct comparison *comparison = walk->comparison;
+    int years = years_count(walk->years), figures = comparison->figures.count;
+    struct cell *cells = arena_take(walk->arena, (size_t)(years + 1) * (size_t)figures, sizeof *cells), *cell = cells;
+    for (int column = 0; column <= years; column++)
+        for (int f = 0; f < figures; f++)
+            *cell++ = compared_cell(comparison, f, column < years ? walk->years.first + column : 0, trial.plan);
     *measured = (struct measured){ trial.project, cells };
     return true;
 }
@@ -145,11 +146,39 @@ static void add_back(cause_list *causes, const cause_list *steps, struct arena *
     }
 }
 
-cause_list compare_causes(const struct scenario_case *from, const struct scenario_case *to, int first_year,
-                          int last_year, struct arena *arena)
+struct figure compared_in(const struct comparison *comparison, int figure, int year)
 {
-    int common = compare_common(from, to), years = last_year - first_year + 1;
-    const struct walk back = { from, first_year, years, arena }, on = { to, first_year, years, arena };
+    struct figure of = comparison->figures.items[figure];
+    of.time = year ? TIME_YEAR : TIME_TOTAL;
+    of.first = year ? year_first(year) : 0;
+    return of;
+}
+
+struct cell compared_cell(const struct comparison *comparison, int figure, int year, const struct plan *plan)
+{
+    struct figure of = compared_in(comparison, figure, year);
+    return figure_rebind(plan, &of) ? figure_cell(plan, &of) : (struct cell){ 0 };
+}
+
+bool compared_applies(const struct comparison *comparison, int figure, const struct scenario_case *to)
+{
+    bool is_asked = comparison->asked && comparison->asked[figure];
+    return is_asked || figure_applies(comparison->figures.items[figure].row, to->trial.project);
+}
+
+bool *figures_split(const struct comparison *comparison, struct arena *arena)
+{
+    bool *split = arena_take(arena, (size_t)comparison->figures.count, sizeof *split);
+    for (int i = 0; i < comparison->figures.count; i++)
+        split[i] = comparison->figures.items[i].row->is_split && compared_applies(comparison, i, &comparison->cases[0]);
+    return split;
+}
+
+cause_list compare_causes(const struct comparison *comparison, const struct scenario_case *from,
+                          const struct scenario_case *to, struct years years, struct arena *arena)
+{
+    int common = compare_common(from, to);
+    const struct walk back = { comparison, from, years, arena }, on = { comparison, to, years, arena };
     const cause_list taken_back = walk_on(&back, common), added = walk_on(&on, common);
     cause_list causes = { 0 };
     add_back(&causes, &taken_back, arena);
@@ -158,10 +187,11 @@ cause_list compare_causes(const struct scenario_case *from, const struct scenari
     return causes;
 }
 
-struct cell measured_change(const struct measured *before, const struct measured *after, int column, int figure)
+struct cell measured_change(const struct comparison *comparison, const struct measured *before,
+                            const struct measured *after, int column, int figure)
 {
-    struct cell was = before->cells[column * compared_figure_count + figure];
-    struct cell is = after->cells[column * compared_figure_count + figure];
+    int at = column * comparison->figures.count + figure;
+    struct cell was = before->cells[at], is = after->cells[at];
     /* The unknowns of two projects are numbered each for itself: no union. */
     return (struct cell){ is.amount - was.amount, was.needs ? was.needs : is.needs };
 }

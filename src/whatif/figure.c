@@ -1,230 +1,248 @@
 #include <medfin/whatif/figure.h>
 
-#include <stddef.h>
 #include <string.h>
 
-#include <medfin/plan/cash_nodes.h>
-#include <medfin/plan/membership.h>
-#include <medfin/plan/reserve.h>
-#include <medfin/plan/tally.h>
+#include <medfin/base/path.h>
+#include <medfin/base/text.h>
+#include <medfin/rules/rules.h>
+#include <medfin/whatif/trial.h>
 
-static bool keeps_reserve(const struct project *project)
+static const char margin_field[] = "margin";
+
+/* "rules" and, in Swedish, "regler". */
+static const char *behind_rules(const char *path)
 {
-    return project->keeps_reserve;
+    static const char *const words[] = { "rules.", "regler." };
+    for (int i = 0; i < 2; i++)
+        if (strncmp(path, words[i], strlen(words[i])) == 0)
+            return path + strlen(words[i]);
+    return NULL;
 }
 
-static bool has_equity(const struct project *project)
+static bool is_counted(enum kind kind)
 {
-    return project->keeps_reserve || fact_is_stated(&project->opening_equity);
+    return kind != KIND_MONTH && kind != KIND_VERDICT;
 }
 
-static bool has_posts(const struct project *project)
+/* Behind the name, plain or escaped, and the dot after it; NULL where the text does not begin with it. */
+static const char *behind_name(const char *text, const char *name, struct arena *arena)
 {
-    return project->of[SECTION_STAFF].count > 0;
-}
-
-static bool is_member(const struct project *project)
-{
-    return project_membership(project) != NULL;
-}
-
-/* A member's decision may have no plan of its own. */
-static bool has_lines(const struct project *project)
-{
-    return project->costs.count || project->of[SECTION_FUNDER].count || !is_member(project);
-}
-
-static const struct selection cost = { .side = COST_SIDE }, financing = { .side = FINANCING_SIDE };
-
-static node make_cost(const struct plan *plan, month first, month last)
-{
-    return rows_over(plan, selection_test, &cost, N_("cost"), first, last);
-}
-
-static node make_financing(const struct plan *plan, month first, month last)
-{
-    return rows_over(plan, selection_test, &financing, N_("financing"), first, last);
-}
-
-static node make_gap(const struct plan *plan, month first, month last)
-{
-    node paid = make_cost(plan, first, last);
-    return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("financing less cost"), make_financing(plan, first, last),
-                    paid ? against(paid) : 0);
-}
-
-static node make_equity(const struct plan *plan, month first, month last)
-{
-    (void)first;
-    return equity_node(plan, last);
-}
-
-/* Free equity less what the reading that decides requires, in the last month. */
-static node make_reserve(const struct plan *plan, month first, month last)
-{
-    (void)first;
-    const struct reserve_state *reserve = reserve_at(plan, last);
-    node required = reserve->required[plan->project->reserve->basis.value.number];
-    return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("reserve margin at the end"), reserve->free_equity,
-                    required ? against(required) : 0);
-}
-
-/* The last month of cash that the months up to `last` answer for. */
-static month cash_last(const struct plan *plan, month last)
-{
-    return last < plan_last(plan) ? last : plan->first + cash_nodes_build(plan)->room - 1;
-}
-
-static node make_cash(const struct plan *plan, month first, month last)
-{
-    const struct cash_nodes *cash = cash_nodes_build(plan);
-    return graph_make(plan->graph, OP_LEAST, KIND_MONEY, N_("lowest cash"), cash->balance + (first - plan->first),
-                      months_between(first, cash_last(plan, last)));
-}
-
-month figure_lowest_month(const struct plan *plan, month first, month last)
-{
-    const struct cash_nodes *cash = cash_nodes_build(plan);
-    month lowest = first;
-    for (month at = first; at <= cash_last(plan, last); at++) {
-        struct cell balance = node_cell(plan, cash->balance[at - plan->first]);
-        if (!cell_is_known(balance))
-            return -1;
-        if (balance.amount < node_cell(plan, cash->balance[lowest - plan->first]).amount)
-            lowest = at;
+    const char *const names[] = { name, key_name(arena, name) };
+    for (int i = 0; i < 2; i++) {
+        size_t size = strlen(names[i]);
+        if (strncmp(text, names[i], size) == 0 && text[size] == '.')
+            return text + size + 1;
     }
-    return lowest;
+    return NULL;
 }
 
-static const share hundredth = SHARE_ONE / 100;
-
-share full_time_of(share shares, int months)
+static bool read_field(const struct finding *finding, const char *field, struct asked_figure *asked,
+                       struct arena *arena)
 {
-    return round_quotient(shares, months * hundredth) * hundredth;
-}
-
-/* Rounded while it is the months' sum, so that it is rounded once. */
-static node make_full_time(const struct plan *plan, month first, month last)
-{
-    int64_t months = months_between(first, last);
-    node shares = shares_node(plan, NULL, first, last);
-    if (!shares)
-        return 0;
-    node hundredths = graph_of(plan->graph, OP_NEAREST, KIND_SHARE, N_("to whole hundredths"), shares,
-                               graph_number(plan->graph, months * hundredth, KIND_SHARE, N_("a hundredth of a post")));
-    return graph_of(plan->graph, OP_PRODUCT, KIND_SHARE, N_("full-time equivalents"), hundredths,
-                    against(count_number(plan, months, N_("months"))));
-}
-
-/* The calendar years that the months touch, each whole. */
-static node over_years(const struct plan *plan, month first, month last, const char *label, size_t part)
-{
-    const struct years years = years_of((struct months){ first, last });
-    node sum = 0;
-    for (int year = years.first; is_member(plan->project) && year <= years.last; year++) {
-        const struct membership_year of = membership_in(plan, year);
-        sum = graph_of(plan->graph, OP_SUM, KIND_MONEY, label, sum, *(const node *)((const char *)&of + part));
+    asked->rule = finding->rule;
+    asked->subject = finding_about(finding);
+    asked->about = finding->about;
+    asked->field = arena_text(arena, "%s", field);
+    if (strcmp(field, margin_field) == 0 || strcmp(field, "marginal") == 0) {
+        asked->field = margin_field;
+        asked->kind = finding->kind;
+        asked->label = N_("margin");
+        return finding->verdict != VERDICT_NOT_APPLICABLE;
     }
-    return sum;
+    for (int i = 0; i < finding->figure_count; i++) {
+        const struct rule_figure *figure = &finding->figures[i];
+        if (!is_counted(figure->kind) || figure->none || !rule_figure_has_path(figure, field))
+            continue;
+        asked->kind = figure->kind;
+        asked->label = figure->label;
+        asked->reading = figure->reading;
+        asked->year = figure->year;
+        asked->at = figure->at;
+        return figure->is_node;
+    }
+    return false;
 }
 
-static node make_effort(const struct plan *plan, month first, month last)
+static finding_list findings_of(const struct plan *plan, const struct rule *rule)
 {
-    return over_years(plan, first, last, N_("own effort"), offsetof(struct membership_year, effort));
+    finding_list findings = { 0 };
+    rule_run(plan, rule, &findings, plan->arena);
+    return findings;
 }
 
-static node make_benefit(const struct plan *plan, month first, month last)
+/* What a rule finds of the project; where it has subjects alone, the gravest of them. */
+static const struct finding *finding_whole(const finding_list *findings, const struct rule *rule)
 {
-    return over_years(plan, first, last, N_("benefit"), offsetof(struct membership_year, benefit));
+    for (int i = 0; i < findings->count; i++)
+        if (findings->items[i].rule == rule && !finding_about(&findings->items[i]))
+            return &findings->items[i];
+    return finding_gravest(findings, rule);
 }
 
-static node make_net_benefit(const struct plan *plan, month first, month last)
+static bool read_rule(const struct plan *plan, const char *path, struct asked_figure *asked, struct arena *arena)
 {
-    return over_years(plan, first, last, N_("benefit less effort"), offsetof(struct membership_year, net));
+    size_t size = strcspn(path, ".");
+    const struct rule *rule = rule_named(path, size);
+    if (!rule || !path[size])
+        return false;
+    const finding_list findings = findings_of(plan, rule);
+    const char *by_subject = behind_name(path + size + 1, "by_subject", arena);
+    const struct finding *whole = finding_whole(&findings, rule);
+    if (whole && read_field(whole, path + size + 1, asked, arena)) {
+        asked->subject = NULL;
+        return true;
+    }
+    for (int i = 0; i < findings.count; i++) {
+        const char *subject = finding_about(&findings.items[i]);
+        const char *own = subject ? behind_name(by_subject ? by_subject : path + size + 1, subject, arena) : NULL;
+        if (own && read_field(&findings.items[i], own, asked, arena))
+            return true;
+    }
+    return false;
 }
 
-/* clang-format off */
-const struct compared_figure compared_figures[] = {
-    { "cost", N_("cost"), make_cost, .adds_up = true, .is_split = true, .applies = has_lines,
-      .part_of = "gap", .against = true },
-    { "financing", N_("financing"), make_financing, .adds_up = true, .is_split = true,
-      .applies = has_lines, .part_of = "gap" },
-    { "gap", N_("financing less cost"), make_gap, .adds_up = true, .is_split = true,
-      .applies = has_lines },
-    { "fte", N_("full-time equivalents"), make_full_time, .in_posts = true, .applies = has_posts },
-    { "equity", N_("equity at the end"), make_equity, .applies = has_equity },
-    { "reserve", N_("reserve margin at the end"), make_reserve, .applies = keeps_reserve },
-    { "lowest_cash", N_("lowest cash"), make_cash, .is_split = true, .applies = has_lines },
-    { "effort", N_("own effort"), make_effort, .adds_up = true, .is_split = true, .applies = is_member,
-      .part_of = "net_benefit", .against = true },
-    { "benefit", N_("benefit"), make_benefit, .adds_up = true, .is_split = true, .applies = is_member,
-      .part_of = "net_benefit" },
-    { "net_benefit", N_("benefit less effort"), make_net_benefit, .adds_up = true, .is_split = true,
-      .applies = is_member },
-};
-/* clang-format on */
-
-const int compared_figure_count = sizeof compared_figures / sizeof *compared_figures;
-
-bool *figures_split(const struct project *project, struct arena *arena)
+enum figure_fault asked_figure_read(const struct plan *plan, const char *path, const char *when,
+                                    struct asked_figure *asked, struct arena *arena)
 {
-    bool *split = arena_take(arena, (size_t)compared_figure_count, sizeof *split);
-    for (int i = 0; i < compared_figure_count; i++)
-        split[i] = compared_figures[i].is_split && figure_applies(&compared_figures[i], project);
-    return split;
+    *asked = (struct asked_figure){ 0 };
+    const char *rule = behind_rules(path);
+    if (rule && !when)
+        return read_rule(plan, rule, asked, arena) ? FIGURE_FOUND : FIGURE_UNKNOWN;
+    struct figure time = { 0 };
+    if (when && !figure_time_read(when, &time))
+        return FIGURE_OUTSIDE;
+    static const char *const words[] = { [TIME_YEAR] = "years", [TIME_QUARTER] = "quarters", [TIME_MONTH] = "months" };
+    const char *whole = when ? arena_text(arena, "%s.%s.%s", words[time.time], when, path) : path;
+    enum figure_fault fault = figure_find(plan, whole, &asked->of);
+    if (fault == FIGURE_FOUND)
+        asked->kind = asked->of.row->kind;
+    return fault;
 }
 
-bool figure_applies(const struct compared_figure *figure, const struct project *project)
+const char *asked_figure_path(struct arena *arena, const struct asked_figure *asked)
 {
-    return !figure->applies || figure->applies(project);
+    if (!asked->rule)
+        return figure_path(arena, &asked->of);
+    return arena_text(arena, "%s.%s", rule_path(arena, asked->rule, asked->subject), asked->field);
 }
 
-static int total_of(const struct compared_figure *figure)
+const char *asked_figure_path_in(struct arena *arena, const struct asked_figure *asked, enum language language)
 {
-    for (int i = 0; figure->part_of && i < compared_figure_count; i++)
-        if (strcmp(compared_figures[i].id, figure->part_of) == 0)
+    if (asked->rule)
+        return asked_figure_path(arena, asked);
+    const char *path = figure_path_in(arena, &asked->of, language);
+    /* A rule's name alone is the rule. */
+    bool is_rule = rule_named(path, strlen(path)) != NULL;
+    return is_rule ? arena_text(arena, "%s.%s", language == LANGUAGE_SV ? "totalt" : "total", path) : path;
+}
+
+const char *const *asked_figure_paths(const struct plan *plan, struct arena *arena)
+{
+    LIST(const char *) paths = { 0 };
+    const plan_figure_list all = plan_figures(plan, arena);
+    for (int i = 0; i < all.count; i++) {
+        const char *name = figure_name(arena, &all.items[i]);
+        size_t size = strlen(name), end = strlen(".total");
+        if (all.items[i].row->is_whole && all.items[i].form == FORM_TOTAL)
+            name = arena_copy(arena, name, size - end);
+        *list_add(&paths, arena) = name;
+        *list_add(&paths, arena) = figure_name_in(arena, &all.items[i], LANGUAGE_SV);
+        if (all.items[i].row->of == OF_LINE || all.items[i].row->of == OF_PAYER)
+            *list_add(&paths, arena) = section_path(arena, all.items[i].subject);
+    }
+    for (int i = 0; i < rule_count; i++) {
+        *list_add(&paths, arena) = rule_rows[i].id;
+        *list_add(&paths, arena) = arena_text(arena, "rules.%s.margin", rule_rows[i].id);
+    }
+    *list_add(&paths, arena) = NULL;
+    return paths.items;
+}
+
+static const struct finding *finding_asked(const finding_list *findings, const struct asked_figure *asked)
+{
+    if (!asked->subject)
+        return finding_whole(findings, asked->rule);
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        const char *subject = finding_about(finding);
+        bool is_its = subject && strcmp(subject, asked->subject) == 0;
+        if (finding->rule == asked->rule && is_its)
+            return finding;
+    }
+    return NULL;
+}
+
+static const struct rule_figure *figure_asked(const struct finding *finding, const char *field)
+{
+    for (int i = 0; i < finding->figure_count; i++)
+        if (rule_figure_has_path(&finding->figures[i], field))
+            return &finding->figures[i];
+    return NULL;
+}
+
+static node rule_node(const struct plan *plan, const struct asked_figure *asked)
+{
+    const finding_list findings = findings_of(plan, asked->rule);
+    const struct finding *finding = finding_asked(&findings, asked);
+    if (!finding || asked_is_margin(asked))
+        return finding ? finding->tightest : 0;
+    const struct rule_figure *figure = figure_asked(finding, asked->field);
+    return figure ? figure->of : 0;
+}
+
+node asked_figure_node(const struct plan *plan, const struct asked_figure *asked)
+{
+    if (asked->rule)
+        return rule_node(plan, asked);
+    struct figure own = asked->of;
+    return figure_rebind(plan, &own) ? figure_node(plan, &own) : 0;
+}
+
+struct cell asked_figure_cell(const struct plan *plan, const struct asked_figure *asked)
+{
+    return asked->rule ? node_cell(plan, rule_node(plan, asked)) : figure_cell(plan, &asked->of);
+}
+
+bool asked_is_margin(const struct asked_figure *asked)
+{
+    return asked->rule && strcmp(asked->field, margin_field) == 0;
+}
+
+struct cell asked_in_findings(const finding_list *findings, const struct asked_figure *asked,
+                              const struct needs *unknown)
+{
+    const struct finding *finding = finding_asked(findings, asked);
+    const struct rule_figure *figure = finding && !asked_is_margin(asked) ? figure_asked(finding, asked->field) : NULL;
+    if (finding && asked_is_margin(asked) && finding->has_margin)
+        return cell_known(finding->margin);
+    return figure && !figure->none && !figure->needs ? cell_known(figure->number) : (struct cell){ 0, unknown };
+}
+
+plan_figure_list compared_figures(struct arena *arena)
+{
+    plan_figure_list list = { 0 };
+    for (int i = 0; i < figure_row_count; i++)
+        if (figure_rows[i].is_compared)
+            *list_add(&list, arena) = (struct figure){ .row = &figure_rows[i] };
+    return list;
+}
+
+static int total_of(const plan_figure_list *list, int figure)
+{
+    const char *part_of = list->items[figure].row->part_of;
+    for (int i = 0; part_of && list->items[figure].form == FORM_TOTAL && i < list->count; i++)
+        if (strcmp(list->items[i].row->path, part_of) == 0)
             return i;
     return -1;
 }
 
-int figure_total(int figure, const bool *shown)
+int figure_total(const plan_figure_list *list, int figure, const bool *shown)
 {
-    int total = total_of(&compared_figures[figure]);
-    for (int i = 0; total >= 0 && i < compared_figure_count; i++) {
-        bool is_needed = i == total || total_of(&compared_figures[i]) == total;
+    int total = total_of(list, figure);
+    for (int i = 0; total >= 0 && i < list->count; i++) {
+        bool is_needed = i == total || total_of(list, i) == total;
         if (is_needed && !shown[i])
             return -1;
     }
     return total;
-}
-
-static node whole_node(const struct compared_figure *figure, const struct plan *plan)
-{
-    return figure->make(plan, plan->first, plan_last(plan));
-}
-
-static node year_node(const struct compared_figure *figure, const struct plan *plan, int year)
-{
-    const struct months whole = months_of_year(year), planned = months_shared(whole, plan_months(plan));
-    if (planned.last < planned.first)
-        return 0;
-    /* Full-time equivalents are of the calendar year, however much of it the plan reaches. */
-    if (figure->in_posts)
-        return figure->make(plan, whole.first, whole.last);
-    return figure->make(plan, planned.first, planned.last);
-}
-
-struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan)
-{
-    return node_cell(plan, whole_node(figure, plan));
-}
-
-struct cell figure_in_year(const struct compared_figure *figure, const struct plan *plan, int year)
-{
-    return node_cell(plan, year_node(figure, plan, year));
-}
-
-node figure_node(const struct asked_figure *asked, const struct plan *plan)
-{
-    return asked->year ? year_node(asked->of, plan, asked->year) : whole_node(asked->of, plan);
 }

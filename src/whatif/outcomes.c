@@ -66,22 +66,16 @@ struct asked_figures {
 
 enum { GAP, LOWEST_CASH, BEHIND_YEARS };
 
-static const struct compared_figure *figure_named(const char *id)
-{
-    const struct compared_figure *figure = compared_figures;
-    while (strcmp(figure->id, id) != 0)
-        figure++;
-    return figure;
-}
-
 static struct asked_figures figures_asked(const struct project *project, struct arena *arena)
 {
     const struct years years = project_years(project);
     struct asked_figures asked = { .years = years_count(years) };
     asked.items = arena_take(arena, (size_t)asked.years + BEHIND_YEARS, sizeof *asked.items);
     for (int i = 0; i <= asked.years; i++)
-        asked.items[i] = (struct asked_figure){ figure_named("gap"), i < asked.years ? years.first + i : 0, NULL };
-    asked.items[asked.years + LOWEST_CASH].of = figure_named("lowest_cash");
+        asked.items[i].of = (struct figure){ .row = figure_row("gap"),
+                                             .time = i < asked.years ? TIME_YEAR : TIME_TOTAL,
+                                             .first = i < asked.years ? year_first(years.first + i) : 0 };
+    asked.items[asked.years + LOWEST_CASH].of.row = figure_row("lowest_cash");
     return asked;
 }
 
@@ -191,7 +185,7 @@ static struct tried answer_again(const struct answering *answering, const bool *
     int count = answering->figures.years + BEHIND_YEARS;
     struct cell *cells = arena_take(arena, (size_t)count, sizeof *cells);
     for (int i = 0; i < count; i++)
-        cells[i] = node_cell(trial.plan, figure_node(&answering->figures.items[i], trial.plan));
+        cells[i] = node_cell(trial.plan, asked_figure_node(trial.plan, &answering->figures.items[i]));
     return (struct tried){ trial.project, cells, trial.findings, arena };
 }
 

@@ -59,8 +59,7 @@ static void measure_rule(const struct aim *aim, const struct tried *tried, struc
 static void measure_figure(const struct aim *aim, struct cell cell, struct search_binding *binding)
 {
     int64_t margin = aim->at_most ? aim->bound - cell.amount : cell.amount - aim->bound;
-    struct search_binding found = { aim, margin < 0 ? VERDICT_FAIL : VERDICT_PASS,
-                                    aim->figure.of->in_posts ? KIND_SHARE : KIND_MONEY, margin, 0 };
+    struct search_binding found = { aim, margin < 0 ? VERDICT_FAIL : VERDICT_PASS, aim->figure.kind, margin, 0 };
     if (!cell_is_known(cell)) {
         found.verdict = VERDICT_UNDETERMINED;
         found.margin = -1;

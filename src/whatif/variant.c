@@ -42,6 +42,8 @@ struct variant {
     statement_list statements; /* the varied as the last */
     int count;
     struct asked_of_try asked;
+    bool shows; /* something is asked for that a rule shows beside its margin */
+    const struct needs *unknown;
     struct arena *arena;
     struct arena *own;  /* of one try … */
     struct arena *kept; /* … and of the one whose graph is kept; NULL: none yet */
@@ -69,6 +71,9 @@ struct variant *variant_new(const statement_list *statements, const struct state
         .count = count, .asked = *asked, .arena = arena, .own = arena_like(arena), .cones = arena_like(arena)
     };
     variant->varied = arena_take(arena, (size_t)count + 1, sizeof *variant->varied);
+    variant->unknown = needs_one(arena, 0, 1);
+    for (int i = 0; i < asked->figure_count; i++)
+        variant->shows = variant->shows || (asked->figures[i].rule && !asked_is_margin(&asked->figures[i]));
     int layer;
     variant->statements = trial_statements(statements, &layer, arena);
     for (int i = 0; asked->room && i < asked->room->count; i++) {
@@ -95,6 +100,15 @@ void variant_free(struct variant *variant)
     arena_free(variant->cones);
 }
 
+static bool judges(const struct variant *variant, const struct rule *rule)
+{
+    const struct asked_of_try *asked = &variant->asked;
+    for (int i = 0; i < asked->figure_count; i++)
+        if (asked->figures[i].rule == rule)
+            return true;
+    return asked->rules && asked->rules[rule - rule_rows];
+}
+
 static struct made build(const struct variant *variant, struct arena *arena)
 {
     struct made made = { 0 };
@@ -104,9 +118,10 @@ static struct made build(const struct variant *variant, struct arena *arena)
     made.plan = plan_build(made.project, arena);
     made.figures = arena_take(arena, (size_t)variant->asked.figure_count + 1, sizeof *made.figures);
     for (int i = 0; i < variant->asked.figure_count; i++)
-        made.figures[i] = figure_node(&variant->asked.figures[i], made.plan);
-    for (int r = 0; variant->asked.rules && r < rule_count; r++)
-        if (variant->asked.rules[r])
+        if (!variant->asked.figures[i].rule)
+            made.figures[i] = asked_figure_node(made.plan, &variant->asked.figures[i]);
+    for (int r = 0; r < rule_count; r++)
+        if (judges(variant, &rule_rows[r]))
             rule_rows[r].make(made.plan, &rule_rows[r], &made.judgements);
     return made;
 }
@@ -122,7 +137,13 @@ static struct tried told(const struct variant *variant, const struct made *made,
     for (int i = 0; i < variant->asked.figure_count; i++)
         cells[i] = node_cell(&plan, made->figures[i]);
     tried.figures = cells;
-    verdicts_read(&made->judgements, &plan, &tried.findings, tried.arena);
+    if (variant->shows)
+        findings_read(&made->judgements, &plan, &tried.findings, tried.arena);
+    else
+        verdicts_read(&made->judgements, &plan, &tried.findings, tried.arena);
+    for (int i = 0; i < variant->asked.figure_count; i++)
+        if (variant->asked.figures[i].rule)
+            cells[i] = asked_in_findings(&tried.findings, &variant->asked.figures[i], variant->unknown);
     return tried;
 }
 
@@ -192,7 +213,8 @@ static struct attempt *make_attempt(struct variant *variant, int which)
             if (variant->varied[i].leaves[field])
                 leaves[count++] = variant->varied[i].leaves[field];
     /* While something is unknown a rule may ask for more than its margins. */
-    const node *watched = variant->made.project->unknown_count ? NULL : variant->watched.items;
+    bool asks_all = variant->shows || variant->made.project->unknown_count;
+    const node *watched = asks_all ? NULL : variant->watched.items;
     return attempt_new(variant->users, leaves, count, watched, variant->watched.count, variant->cones);
 }
 

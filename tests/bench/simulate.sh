@@ -23,7 +23,8 @@ months = json.load(open(f"{folder}/medfin.json"))["months"]
 print("kronor: p5, p25, p50, p75, p95, and the largest difference in percent of p95 − p5")
 for numpy, loop in zip(open(f"{folder}/numpy"), open(f"{folder}/loop")):
     name, month, *figures = numpy.split()
-    own = [months[month][name][key] for key in ("p5", "p25", "p50", "p75", "p95")]
+    figure = months[month][name]
+    own = [figure.get("total", figure)[key] for key in ("p5", "p25", "p50", "p75", "p95")]
     others = [[float(x) for x in text.split()[2:]] for text in (numpy, loop)]
     off = max(abs(a - b) for other in others for a, b in zip(own, other)) / (own[4] - own[0])
     print(f"{name:10} {month}", *(f"{x:12.0f}" for x in own), f"{100 * off:6.2f} %")

@@ -15,7 +15,7 @@ amount='funder.city.amount=4010000kr/year..5000000kr/year:10000kr/year'
 # The gaps of the grid in öre, a line for each row of it.
 "$MEDFIN" sweep "$scratch/project.ini" "$share" "$amount" --by gap -f json >"$scratch/medfin.json"
 "$python" -c 'import json, sys
-for row in json.load(open(sys.argv[1]))["grid"]["gap"]:
+for row in json.load(open(sys.argv[1]))["grid"]["total"]["gap"]:
     print(";".join(str(round(gap * 100)) for gap in row))' "$scratch/medfin.json" >"$scratch/medfin"
 "$python" "$here/sweep_numpy.py" >"$scratch/numpy"
 "$python" "$here/sweep_python.py" >"$scratch/python"

@@ -12,8 +12,9 @@ NAMES = [f"staff.s{i}" for i in range(14)] + [f"cost.c{i}" for i in range(14)] +
 FUNDERS = ["city", "state", "region", "grant", "owner"]
 
 months = json.load(open(sys.argv[1]))["months"].values()
-told = [[round(month["cost"]["by_line"][name] * 100) for month in months] for name in NAMES]
-told += [[round(month["financing"]["by_funder"][name] * 100) for month in months] for name in FUNDERS]
+told = [[round(month["cost"]["by_line"][kind][name]["total"] * 100) for month in months]
+        for kind, name in (line.split(".") for line in NAMES)]
+told += [[round(month["financing"]["by_funder"][name]["total"] * 100) for month in months] for name in FUNDERS]
 for reference in (sweep_numpy, sweep_python):
     lines, funders = reference.combination(PERCENT, CITY)
     worked = [[int(öre) for öre in row] for row in [*lines, *funders]]

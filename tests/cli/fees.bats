@@ -27,7 +27,7 @@ INI
 
 figure() {
     python3 -c 'import functools, json, sys
-print(functools.reduce(lambda at, key: at[int(key) if isinstance(at, list) else key], sys.argv[1:], json.load(sys.stdin)))' "$@"
+print(functools.reduce(lambda at, key: at[key], sys.argv[1:], json.load(sys.stdin)))' "$@"
 }
 
 # 31 × 16 600 = 514 600 ≥ 500 000 > 498 000 = 30 × 16 600.
@@ -35,16 +35,16 @@ print(functools.reduce(lambda at, key: at[int(key) if isinstance(at, list) else 
     run -0 "$MEDFIN" solve equal.ini --vary tariff.kommun.count --until balance --lang en
     [[ $output == *"31"* ]]
     [[ $output == *"At 30"*"2 000.00 kr is missing"* ]]
-    test "$("$MEDFIN" fees equal.ini -f json | figure total years 2021)" = 498000.0
-    test "$("$MEDFIN" fees equal.ini --set tariff.kommun.count=31 -f json | figure total years 2021)" = 514600.0
+    test "$("$MEDFIN" fees equal.ini -f json | figure years 2021 fees total)" = 498000.0
+    test "$("$MEDFIN" fees equal.ini --set tariff.kommun.count=31 -f json | figure years 2021 fees total)" = 514600.0
 }
 
 # 498 000 + 30 × x ≥ 500 000 less the krona that is forgiven: x = 66,64, and 66,63 leaves 1,10.
 @test "a failing balance is cured by a fee, by a member and by a saving, each with its neighbour" {
     run -1 "$MEDFIN" check equal.ini -f json
-    test "$(figure rules 0 cures higher-fee kommun <<<"$output")" = 66.64
-    test "$(figure rules 0 cures more-members kommun <<<"$output")" = 1
-    test "$(figure rules 0 cures yearly-saving <<<"$output")" = 1999.0
+    test "$(figure rules balance cures higher-fee kommun <<<"$output")" = 66.64
+    test "$(figure rules balance cures more-members kommun <<<"$output")" = 1
+    test "$(figure rules balance cures yearly-saving <<<"$output")" = 1999.0
     run -1 "$MEDFIN" check equal.ini --lang en
     [[ $output == *"more members, kommun"*"1 "*"−2 000.00 kr"* ]]
     [[ $output == *"a higher fixed part of the fee, kommun"*"66.64 kr"*"−1.10 kr"* ]]
@@ -53,7 +53,7 @@ print(functools.reduce(lambda at, key: at[int(key) if isinstance(at, list) else 
 @test "the members known by name pay what the tariff of 2021 says" {
     "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" -f json >fees.json
     while read -r code fee; do
-        test "$(figure fees kommun members "$code" years 2021 <fees.json)" = "$fee"
+        test "$(figure years 2021 fees by_tariff kommun by_member "$code" total <fees.json)" = "$fee"
     done <<'WORKED'
 1080 23954.5
 1082 13720.6
@@ -77,15 +77,15 @@ print(functools.reduce(lambda at, key: at[int(key) if isinstance(at, list) else 
 2518 5265.1
 WORKED
     # 20 × 4 000 + 0,30 × 927 537.
-    test "$(figure summary 'tariff.kommun' sum <fees.json)" = 358261.1
-    test "$(figure summary 'tariff.kommun' members <fees.json)" = 20
-    test "$(figure fees region members Region-Gävleborg years 2021 <fees.json)" = 25000.0
+    test "$(figure summary by_tariff kommun sum <fees.json)" = 358261.1
+    test "$(figure summary by_tariff kommun members <fees.json)" = 20
+    test "$(figure years 2021 fees by_tariff region by_member Region-Gävleborg total <fees.json)" = 25000.0
 }
 
 # Who left pays nothing the year after; the median of 19 is the tenth.
 @test "a year is chosen, and who has left is not in it" {
     run -0 "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" 2022 -f json
-    test "$(figure summary 'tariff.kommun' members <<<"$output")" = 19
+    test "$(figure summary by_tariff kommun members <<<"$output")" = 19
     run -0 "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" 2022 --lang en
     [[ $output == *"How the fees are made, 2022"* ]]
     run -2 "$MEDFIN" fees "$scenarios/sekom-2021/project.ini" 2019
@@ -147,7 +147,8 @@ INI
     printf '[scenario]\n[population 1000]\n2020 += 50\n' >more.ini
     printf '[scenario]\n[population 1000]\n2021 = none\n' >less.ini
     fee() {
-        "$MEDFIN" fees network.ini "${@:3}" -f json 2>/dev/null | figure fees kommun members "$1" years "$2"
+        "$MEDFIN" fees network.ini "${@:3}" -f json 2>/dev/null |
+            figure years "$2" fees by_tariff kommun by_member "$1" total
     }
     test "$(fee 1000 2021) $(fee 1000 2022) $(fee 0999 2021) $(fee 0999 2022)" = "4030.0 4033.0 4060.0 4063.0"
     test "$(fee 1000 2021 more.ini) $(fee 1000 2022 more.ini) $(fee 0999 2021 more.ini)" = "4045.0 4033.0 4060.0"

@@ -44,9 +44,43 @@ assert values == {"cost.hyra.amount": (700, -1700), "cost.resa.amount": (-450, -
 ' "$output"
 }
 
-@test "a figure that is no money is refused" {
+@test "a figure that the plan does not have is refused" {
     run -2 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/small.ini" --by verdict --lang en
-    [[ $output == *"'verdict' is nothing that --by can be"* ]]
+    [[ $output == *"the plan has no figure 'verdict'; a figure is asked for by its path in JSON"* ]]
+}
+
+# p5 of 40 … 60 % is 41 and p95 59 %, of a full time. Of 15 000 kr the region pays 12 000, or nothing of 3 000.
+@test "a figure that is no money is told in its own kind" {
+    cat >>"$BATS_TEST_TMPDIR/small.ini" <<'INI'
+
+[funder egen]
+amount = 3 000 kr total
+own    = yes
+status = decided
+
+[staff a]
+monthly_salary = 10 000 kr
+share          = 50 % ~ uniform(40 %, 60 %)
+INI
+    by() {
+        "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/small.ini" --by "$1" --lang en "${@:2}"
+    }
+    python3 - "$(by fte -f json)" "$(by total.funders.region.of_financing -f json)" <<'PYTHON'
+import json, sys
+fte, share = (json.loads(text) for text in sys.argv[1:])
+def told(answer):
+    return {value["path"]: (value["at_low"], value["at_high"]) for value in answer["values"]}
+assert fte["figure"] == "total.fte" and fte["stated"] == 0.5, fte
+assert told(fte) == {"staff.a.share": (0.41, 0.59), "cost.hyra.amount": (0.5, 0.5),
+                     "funder.region.status": (0.5, 0.5)}, told(fte)
+assert share["figure"] == "total.funders.region.of_financing" and share["stated"] == 0.8, share
+assert told(share) == {"funder.region.status": (0, 0.8), "cost.hyra.amount": (0.8, 0.8),
+                       "staff.a.share": (0.8, 0.8)}, told(share)
+PYTHON
+    run -0 by fte
+    grep -qE '^a, share of full time +41 % – 59 % +0\.41 +0\.59 ' <<<"$output"
+    run -0 by total.funders.region.of_financing
+    grep -qE '^whether region is granted +rejected – granted +0 % +80 % ' <<<"$output"
 }
 
 # 9 500 000 000 000 kr and a tenth is more than a project may hold.

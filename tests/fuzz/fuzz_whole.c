@@ -101,8 +101,10 @@ static void report(const struct plan *plan, const statement_list *statements, st
     if (!plan->row_count)
         return;
     const struct row *last = &plan->rows[plan->row_count - 1];
+    const plan_figure_list figures = plan_figures(plan, arena);
+    const struct figure *any = &figures.items[last->line->place.offset % (size_t)figures.count];
     struct doc *explained = doc_new(arena, LANGUAGE_SV, doc_units);
-    explain_contents(explained, plan, cell_derivation(plan, last, plan_last(plan), arena), "x");
+    explain_contents(explained, plan, &(struct asked_figure){ .of = *any, .kind = any->row->kind });
     write_out(explained);
 }
 

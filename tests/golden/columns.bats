@@ -28,9 +28,9 @@ only() {
     "$MEDFIN" compare project.ini "${files[@]}" --only "$1" -f json | python3 -c "
 import json, sys
 columns = json.load(sys.stdin)['scenarios']
-last = columns[-1]
-print(*((s['id'], round(s.get('total', {}).get('cost', {}).get('total', -1))) for s in columns),
-      *last.get('total', {}), *(rule['id'] for rule in last.get('rules', [])))"
+last = list(columns.values())[-1]
+print(*((name, round(s.get('total', {}).get('cost', {}).get('total', -1))) for name, s in columns.items()),
+      *last.get('total', {}), *last.get('rules', {}))"
 }
 
 @test "of 45 scenarios one is shown by its name alone" {

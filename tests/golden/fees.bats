@@ -16,7 +16,10 @@ worked() {
 }
 
 @test "one öre more is a difference" {
-    printf '#!/bin/sh\n"%s" "$@" | sed "s/\\\\.\\\\([0-9]\\\\)1,/.\\\\12,/; s/\\\\.\\\\([0-9]\\\\)0,/.\\\\11,/"\n' "$MEDFIN" >"$BATS_TEST_TMPDIR/wrong"
+    cat >"$BATS_TEST_TMPDIR/wrong" <<END
+#!/bin/sh
+"$MEDFIN" "\$@" | sed -E 's/(\.[0-9])1(,?)\$/\12\2/; s/(\.[0-9])0(,?)\$/\11\2/'
+END
     chmod +x "$BATS_TEST_TMPDIR/wrong"
     run -1 worked "$BATS_TEST_TMPDIR/wrong" 20
     [[ $output == *"worked "*", told "* ]]

@@ -15,6 +15,7 @@ import sys
 from decimal import Decimal
 
 COLUMNS = ["2021", "2022", "2023", "Total"]
+FORMS = {"cash": "", "in_kind": ", in kind"}
 
 
 def number(text):
@@ -60,9 +61,9 @@ def of_json(budget):
     for column in COLUMNS:
         period = budget["total"] if column == "Total" else budget["years"][column]
         cost, financing = period["cost"], period["financing"]
-        told = {name.capitalize(): amount for name, amount in cost["by_category"].items() if amount}
-        told.update(financing["cash_by_funder"])
-        told.update({f"{name}, in kind": amount for name, amount in financing["in_kind_by_funder"].items()})
+        told = {name.capitalize(): of["total"] for name, of in cost["by_category"].items() if of["total"]}
+        for name, of in financing["by_funder"].items():
+            told.update({name + form: of[key] for key, form in FORMS.items() if key in of})
         told.update({"Total cost": cost["total"], "Total financing": financing["total"]})
         figures.update({(label, column): amount for label, amount in told.items()})
     return figures
@@ -79,7 +80,7 @@ def complaints(budget, exact, text, markdown, check):
     for at, amount in exact.items():
         if abs(text[at] - amount) >= 1:
             yield f"{at}: shown as {text[at]}, is {amount}"
-    balance = next(rule for rule in check["rules"] if rule["id"] == "balance")["figures"]
+    balance = check["rules"]["balance"]
     for column in COLUMNS:
         compared = balance if column == "Total" else balance["years"][column]
         period = budget["total"] if column == "Total" else budget["years"][column]

@@ -59,5 +59,5 @@ compare() {
     sed 's/400524\.12/400524.13/' "$check" >"$BATS_TEST_TMPDIR/wrong.json"
     run python3 "$worked" "$folder/half-post.json" "$budget" "$BATS_TEST_TMPDIR/wrong.json"
     [ "$status" -eq 1 ]
-    [[ $output == *"/balance/project/years/2021/cost: worked 400524.12, told 400524.13"* ]]
+    [[ $output == *"/balance/years/2021/cost: worked 400524.12, told 400524.13"* ]]
 }

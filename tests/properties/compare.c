@@ -55,19 +55,28 @@ static struct scenario_case case_of(const struct trial *trial, const char *overl
     return scenario;
 }
 
-static struct cell figure_of(const struct scenario_case *scenario, int column, int figure)
+/* By all that scenarios are compared by. */
+static const struct comparison *compared(const struct trial *trial)
 {
-    const struct compared_figure *of = &compared_figures[figure];
-    return column < YEARS ? figure_in_year(of, scenario->trial.plan, FIRST + column)
-                          : figure_whole(of, scenario->trial.plan);
+    struct comparison *comparison = arena_take(trial->arena, 1, sizeof *comparison);
+    comparison->figures = compared_figures(trial->arena);
+    return comparison;
+}
+
+static struct cell figure_of(const struct comparison *comparison, const struct scenario_case *scenario, int column,
+                             int figure)
+{
+    struct figure of = compared_in(comparison, figure, column < YEARS ? FIRST + column : 0);
+    return node_cell(scenario->trial.plan, figure_node(scenario->trial.plan, &of));
 }
 
 /* The changes of all causes added up anew; unknown when one is. */
-static struct cell added(const cause_list *causes, int column, int figure)
+static struct cell added(const struct comparison *comparison, const cause_list *causes, int column, int figure)
 {
     struct cell sum = { 0 };
     for (int i = 0; i < causes->count; i++) {
-        struct cell change = measured_change(&causes->items[i].before, &causes->items[i].after, column, figure);
+        struct cell change =
+            measured_change(comparison, &causes->items[i].before, &causes->items[i].after, column, figure);
         sum.amount += change.amount;
         sum.needs = sum.needs ? sum.needs : change.needs;
     }
@@ -75,31 +84,33 @@ static struct cell added(const cause_list *causes, int column, int figure)
 }
 
 /* `all`: nothing may be unknown. */
-static void must_add_up(const struct trial *trial, const struct scenario_case *from, const struct scenario_case *to,
-                        const cause_list *causes, bool all)
+static void must_add_up(const struct trial *trial, const struct comparison *comparison,
+                        const struct scenario_case *from, const struct scenario_case *to, const cause_list *causes,
+                        bool all)
 {
     for (int column = 0; column <= YEARS; column++)
-        for (int f = 0; f < compared_figure_count; f++) {
-            struct cell was = figure_of(from, column, f), is = figure_of(to, column, f);
-            struct cell sum = added(causes, column, f);
+        for (int f = 0; f < comparison->figures.count; f++) {
+            struct cell was = figure_of(comparison, from, column, f), is = figure_of(comparison, to, column, f);
+            struct cell sum = added(comparison, causes, column, f);
             if (all && !cell_is_known(sum))
                 trial_fails(trial, "a change is unknown though nothing is");
             if (cell_is_known(was) && cell_is_known(is) && cell_is_known(sum) && sum.amount != is.amount - was.amount)
                 trial_fails(trial, arena_text(trial->arena, "causes do not add up to the change of %s",
-                                              compared_figures[f].id));
+                                              comparison->figures.items[f].row->path));
         }
 }
 
-static void must_be_opposite(const struct trial *trial, const cause_list *there, const cause_list *back)
+static void must_be_opposite(const struct trial *trial, const struct comparison *comparison, const cause_list *there,
+                             const cause_list *back)
 {
     if (there->count != back->count)
         trial_fails(trial, "there are other causes one way than the other");
     for (int i = 0; i < there->count; i++) {
         const struct cause *one = &there->items[i], *other = &back->items[back->count - 1 - i];
         for (int column = 0; column <= YEARS; column++)
-            for (int f = 0; f < compared_figure_count; f++) {
-                struct cell a = measured_change(&one->before, &one->after, column, f);
-                struct cell b = measured_change(&other->before, &other->after, column, f);
+            for (int f = 0; f < comparison->figures.count; f++) {
+                struct cell a = measured_change(comparison, &one->before, &one->after, column, f);
+                struct cell b = measured_change(comparison, &other->before, &other->after, column, f);
                 if (cell_is_known(a) != cell_is_known(b) || (cell_is_known(a) && a.amount != -b.amount))
                     trial_fails(trial, "a cause taken back is not its opposite");
             }
@@ -111,13 +122,14 @@ static void try_two(struct trial *trial, struct dice *dice, bool with_unknown)
     const struct scenario_case base = case_of(trial, NULL),
                                one = case_of(trial, random_overlay(trial, dice, "a", with_unknown)),
                                two = case_of(trial, random_overlay(trial, dice, "b", with_unknown));
-    const cause_list on = compare_causes(&base, &one, FIRST, LAST, trial->arena);
-    const cause_list off = compare_causes(&one, &base, FIRST, LAST, trial->arena);
-    const cause_list over = compare_causes(&one, &two, FIRST, LAST, trial->arena);
-    must_add_up(trial, &base, &one, &on, !with_unknown);
-    must_add_up(trial, &one, &base, &off, !with_unknown);
-    must_add_up(trial, &one, &two, &over, !with_unknown);
-    must_be_opposite(trial, &on, &off);
+    const struct comparison *comparison = compared(trial);
+    const cause_list on = compare_causes(comparison, &base, &one, (struct years){ FIRST, LAST }, trial->arena);
+    const cause_list off = compare_causes(comparison, &one, &base, (struct years){ FIRST, LAST }, trial->arena);
+    const cause_list over = compare_causes(comparison, &one, &two, (struct years){ FIRST, LAST }, trial->arena);
+    must_add_up(trial, comparison, &base, &one, &on, !with_unknown);
+    must_add_up(trial, comparison, &one, &base, &off, !with_unknown);
+    must_add_up(trial, comparison, &one, &two, &over, !with_unknown);
+    must_be_opposite(trial, comparison, &on, &off);
     for (int i = 0; i < off.count; i++)
         if (!off.items[i].is_back || on.items[i].is_back)
             trial_fails(trial, "a cause goes the wrong way");
@@ -158,8 +170,9 @@ static const char *said_again(const struct trial *trial, const struct scenario_c
 static void nothing_changes(struct trial *trial, struct dice *dice)
 {
     const char *overlay = random_overlay(trial, dice, "a", true);
+    const struct comparison *comparison = compared(trial);
     const struct scenario_case one = case_of(trial, overlay), same = case_of(trial, overlay);
-    assert_int_equal(compare_causes(&one, &same, FIRST, LAST, trial->arena).count, 0);
+    assert_int_equal(compare_causes(comparison, &one, &same, (struct years){ FIRST, LAST }, trial->arena).count, 0);
     struct trial twice = trial_copy(trial);
     trial_read(&twice, overlay, 1);
     trial_read(&twice, said_again(trial, &one), 2);
@@ -167,7 +180,7 @@ static void nothing_changes(struct trial *trial, struct dice *dice)
     on_itself.trial = trial_run(&on_itself.statements, NULL, trial->arena);
     if (!on_itself.trial.project)
         trial_fails(trial, "an overlay makes no project on itself");
-    if (compare_causes(&one, &on_itself, FIRST, LAST, trial->arena).count)
+    if (compare_causes(comparison, &one, &on_itself, (struct years){ FIRST, LAST }, trial->arena).count)
         trial_fails(trial, "an overlay on itself changes something");
 }
 
@@ -196,10 +209,8 @@ static int number_of(const struct outcome *outcome)
 static void must_be_case(const struct trial *trial, const struct outcome *outcome, const struct rerun *is,
                          const char *which)
 {
-    struct cell gap = { 0 };
-    for (int i = 0; i < compared_figure_count; i++)
-        if (strcmp(compared_figures[i].id, "gap") == 0)
-            gap = figure_whole(&compared_figures[i], is->plan);
+    const struct figure of = { .row = figure_row("gap") };
+    struct cell gap = figure_cell(is->plan, &of);
     bool same =
         cell_is_known(gap) == cell_is_known(outcome->gap) && (!cell_is_known(gap) || gap.amount == outcome->gap.amount);
     for (int r = 0; r < rule_count; r++)

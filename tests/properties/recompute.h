@@ -4,7 +4,7 @@
 /* A figure worked anew from what its derivation says, by an arithmetic of its own: exact integers, rounded half away
    from zero. */
 
-#include <medfin/plan/derivation.h>
+#include <medfin/figures/derivation.h>
 
 struct recomputing {
     const struct plan *plan;
@@ -47,7 +47,10 @@ static inline wide product_of(const struct derivation *derived, const struct rec
         *(derived->parts[i]->divides ? &over : &number) *= parts[i].value;
         *(derived->parts[i]->divides ? &number : &over) *= one_of(derived->parts[i]);
     }
-    return nearest(number, over);
+    /* Money by money is a share; of nothing, or of less, it is none. */
+    if (one_of(derived) == one_of(derived->parts[0]))
+        return nearest(number, over);
+    return over > 0 ? nearest(number * one_of(derived), over) : 0;
 }
 
 static inline wide rounded_to(const struct derivation *derived, const struct recomputed *parts)
@@ -139,14 +142,19 @@ static inline struct recomputed recompute_rows(const struct recomputing *of, con
 static inline struct recomputed recompute(const struct recomputing *of, const struct derivation *derived)
 {
     struct recomputed made = { derived->value, NULL };
-    if (derived->row)
+    if (derived->figure || derived->again) {
+        const struct cell cell =
+            node_cell(of->plan, derived->figure ? figure_node(of->plan, derived->figure) : derived->of);
+        made = (struct recomputed){ cell.amount, cell.needs };
+    } else if (derived->row) {
         made = recompute_rows(of, derived);
-    else if (derived->part_count)
+    } else if (derived->part_count) {
         made = recompute_operator(of, derived);
-    else if (derived->op == OP_FACT)
+    } else if (derived->op == OP_FACT) {
         made = (struct recomputed){ derived->field == FIELD_SECOND ? derived->fact->value.second
                                                                    : derived->fact->value.number,
                                     needs_one(of->arena, derived->fact->unknown, of->plan->project->unknown_count) };
+    }
     if (derived->unknown != (made.needs != NULL))
         of->fails(of->context, "a figure is unknown and needs nothing, or the other way round");
     if (!made.needs && made.value != derived->value)

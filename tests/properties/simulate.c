@@ -202,9 +202,7 @@ static enum verdict verdict_of(const finding_list *findings, const struct simula
     enum verdict gravest = VERDICT_NOT_APPLICABLE;
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
-        bool is_its =
-            finding->rule == rule->rule && (strcmp(subject_of(finding->subject), subject_of(rule->subject)) == 0 ||
-                                            strcmp(rule->rule->id, "eligibility") == 0);
+        bool is_its = finding->rule == rule->rule && strcmp(subject_of(finding->about), subject_of(rule->subject)) == 0;
         if (is_its && finding->verdict > gravest)
             gravest = finding->verdict;
     }

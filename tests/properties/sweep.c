@@ -104,13 +104,13 @@ static bool same_findings(const finding_list *a, const finding_list *b)
     return same;
 }
 
-static bool same_figures(const struct cell *tried, const struct plan *plan)
+static const char *other_figure(const struct trial *trial, const struct cell *tried, const struct asked_of_try *asked,
+                                const struct plan *plan)
 {
-    for (int i = 0; i < compared_figure_count; i++)
-        if (figure_applies(&compared_figures[i], plan->project) &&
-            !same_cell(tried[i], figure_whole(&compared_figures[i], plan)))
-            return false;
-    return true;
+    for (int i = 0; i < asked->figure_count; i++)
+        if (!same_cell(tried[i], node_cell(plan, asked_figure_node(plan, &asked->figures[i]))))
+            return asked_figure_path(trial->arena, &asked->figures[i]);
+    return NULL;
 }
 
 /* The project with the values read from settings, as the command line does. */
@@ -123,8 +123,8 @@ static const struct project *from_scratch(const struct trial *trial, const struc
     return project_build(anew.statements.items, anew.statements.count, trial->arena, diags_new(trial->arena));
 }
 
-static void must_equal(const struct trial *trial, struct variant *variant, const struct statement *varied,
-                       const struct value *values, int count)
+static void must_equal(const struct trial *trial, struct variant *variant, const struct asked_of_try *asked,
+                       const struct statement *varied, const struct value *values, int count)
 {
     const struct tried swept = variant_try(variant, values);
     const struct project *project = from_scratch(trial, varied, values, count);
@@ -137,8 +137,9 @@ static void must_equal(const struct trial *trial, struct variant *variant, const
     rules_run(plan, &findings, trial->arena);
     if (!same_findings(&swept.findings, &findings))
         differs(trial, varied, values, count, "a swept finding is not what --set gives");
-    if (!same_figures(swept.figures, plan))
-        differs(trial, varied, values, count, "a swept figure is not what --set gives");
+    const char *other = other_figure(trial, swept.figures, asked, plan);
+    if (other)
+        differs(trial, varied, values, count, arena_text(trial->arena, "the swept %s is not what --set gives", other));
 }
 
 /* Different paths; values come back in any order, one or both changed at a time. */
@@ -151,16 +152,24 @@ static int choose_varied(const struct trial *trial, struct dice *dice, struct st
     return is_same || one_in(dice, 3) ? 1 : MOST_AXES;
 }
 
-/* All figures that say something of the project, and all rules. */
+/* Every figure of the table in all, some of them in a year too, and all rules. */
 static struct asked_of_try all_of(const struct trial *trial)
 {
-    struct asked_figure *figures = arena_take(trial->arena, (size_t)compared_figure_count, sizeof *figures);
+    const plan_figure_list all = plan_figures(trial->plan, trial->arena);
+    struct asked_figure *figures = arena_take(trial->arena, 2 * (size_t)all.count, sizeof *figures);
     bool *rules = arena_take(trial->arena, (size_t)rule_count, sizeof *rules);
-    for (int i = 0; i < compared_figure_count; i++)
-        figures[i].of = &compared_figures[figure_applies(&compared_figures[i], trial->project) ? i : 0];
+    int count = 0;
+    for (int i = 0; i < all.count; i++) {
+        figures[count++].of = all.items[i];
+        if (all.items[i].row->only_total || i % 3)
+            continue;
+        figures[count].of = all.items[i];
+        figures[count].of.time = TIME_YEAR;
+        figures[count++].of.first = month_january(trial->plan->first);
+    }
     for (int r = 0; r < rule_count; r++)
         rules[r] = true;
-    return (struct asked_of_try){ .figures = figures, .figure_count = compared_figure_count, .rules = rules };
+    return (struct asked_of_try){ .figures = figures, .figure_count = count, .rules = rules };
 }
 
 /* Values that make another graph, or come near what amounts may be: in turn, each as --set gives it. */
@@ -195,7 +204,7 @@ static void values_of_another_form(void **state)
         const struct asked_of_try asked = all_of(&trial);
         struct variant *variant = variant_new(&trial.statements, &varied, 1, &asked, trial.arena);
         for (int v = 0; v < 2 * ROUND; v++)
-            must_equal(&trial, variant, &varied, &values[v % ROUND], 1);
+            must_equal(&trial, variant, &asked, &varied, &values[v % ROUND], 1);
         variant_free(variant);
     }
 }
@@ -215,7 +224,7 @@ static void tries_equal_settings(struct trial *trial, struct dice *dice)
     for (int i = 0; i < TRIES; i++) {
         for (int v = 0; v < count; v++)
             values[v] = choices[v][roll(dice, ROUND)];
-        must_equal(trial, variant, varied, values, count);
+        must_equal(trial, variant, &asked, varied, values, count);
     }
     variant_free(variant);
 }
@@ -241,7 +250,7 @@ static void sweep_equals_settings(struct trial *trial, struct dice *dice)
             choices[i][c] = other_value(&varied[i], dice);
         axes[i] = (struct sweep_axis){ varied[i], choices[i], ROUND };
     }
-    const struct asked_figure gap = { &compared_figures[2], 0, "gap" };
+    const struct asked_figure gap = { .of.row = figure_row("gap"), .kind = KIND_MONEY };
     struct sweep sweep = { .axes = axes, .axis_count = count, .figures = &gap, .figure_count = 1, .judges = true };
     sweep_run(&sweep, &trial->statements, trial->arena);
     for (int p = 0; p < sweep.count; p++) {
@@ -254,7 +263,7 @@ static void sweep_equals_settings(struct trial *trial, struct dice *dice)
         const struct plan *plan = plan_build(project, trial->arena);
         finding_list findings = { 0 };
         rules_run(plan, &findings, trial->arena);
-        struct cell cell = node_cell(plan, figure_node(&gap, plan)), swept = sweep.points[p].figures[0];
+        struct cell cell = node_cell(plan, asked_figure_node(plan, &gap)), swept = sweep.points[p].figures[0];
         if (!cell.needs != !swept.needs || (!cell.needs && cell.amount != swept.amount))
             differs(trial, varied, values, count, "a swept figure is not what --set gives");
         if (sweep.points[p].verdict != findings_verdict(&findings))

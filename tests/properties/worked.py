@@ -348,16 +348,20 @@ class Project:
         return ore(self.described.get("opening", "0")) + sum(
             self.financing(m) - self.cost(m) for m in range(self.first, at + 1))
 
-    def staff_figures(self, year):
+    def shares(self, line, months):
+        first, last = self.span(line)
+        return [self.staff_share(line, at) for at in months if first <= at <= last]
+
+    def fte(self, lines, months, length):
+        """Full-time equivalents of some posts over so many months."""
+        shares = sum(sum(self.shares(line, months)) for line in lines)
+        return Fraction(rounded(Fraction(shares) / length * 100), 100)
+
+    def staff_figures(self, months):
         figures = {}
-        for name, line in self.described.get("staff", {}).items():
-            first, last = self.span(line)
-            active = [at for at in self.months if at // 12 == year and first <= at <= last]
-            shares = [self.staff_share(line, at) for at in active]
-            fte = Fraction(rounded(sum(shares) / 12 * 100), 100)
-            figures[name] = {"share": shares[-1] if shares else 0, "fte": fte,
-                             "cost": Fraction(sum(self.lines[f"staff.{name}"][at] for at in self.months
-                                                  if at // 12 == year), 100)}
+        for name, line in self.described["staff"].items():
+            shares = self.shares(line, months)
+            figures[name] = {"share": shares[-1] if shares else 0, "fte": self.fte([line], months, 12)}
         return figures
 
     def figures(self, months):
@@ -365,29 +369,44 @@ class Project:
         def over(by_month):
             return sum(by_month[at] for at in months)
 
-        lines = {path: over(by_month) for path, by_month in self.lines.items()}
+        lines, in_kind = {}, 0
+        categories = {name: {"total": 0} for name in BUILT_IN + self.described.get("categories", [])}
+        for path, line in self.terms.items():
+            kind, name = path.split(".", 1)
+            amount = over(self.lines[path])
+            told = lines.setdefault(kind, {})[name] = {"total": amount}
+            if "in_kind_by" in line:
+                told["in_kind"] = amount
+                in_kind += amount
+            categories[self.category(path)]["total"] += amount
         cash = {name: over(self.paid[name]) for name in self.payers}
         bearers = {line["in_kind_by"] for line in self.terms.values() if "in_kind_by" in line}
         borne = {name: sum(self.in_kind(name, at) for at in months) for name in bearers}
-        categories = dict.fromkeys(BUILT_IN + self.described.get("categories", []), 0)
-        for path in self.terms:
-            categories[self.category(path)] += lines[path]
-        cost, financing = sum(lines.values()), sum(cash.values()) + sum(borne.values())
+        funders = {}
+        for name in (funder["id"] for funder in self.funders):
+            told = {key: sums[name] for key, sums in (("cash", cash), ("in_kind", borne)) if name in sums}
+            funders[name] = {**told, "total": sum(told.values())}
+        cost = sum(over(by_month) for by_month in self.lines.values())
+        financing = sum(cash.values()) + sum(borne.values())
         return kronor({
-            "cost": {"by_line": lines, "total": cost, "by_category": categories},
-            "financing": {"cash_by_funder": cash, "in_kind_by_funder": borne, "total": financing,
-                          "by_funder": {funder["id"]: cash.get(funder["id"], 0) + borne.get(funder["id"], 0)
-                                        for funder in self.funders}},
+            "cost": {"by_line": lines, "by_category": categories, "cash": cost - in_kind, "in_kind": in_kind,
+                     "total": cost},
+            "financing": {"by_funder": funders, "cash": sum(cash.values()), "in_kind": sum(borne.values()),
+                          "total": financing},
             "gap": financing - cost,
             "equity": self.equity(max(months)),
         })
 
     def budget(self):
-        figures = {str(year): self.figures([at for at in self.months if at // 12 == year])
-                   for year in self.years}
-        for year in self.years if self.described.get("staff") else []:
-            figures[str(year)]["staff"] = self.staff_figures(year)
-        return {"years": figures, "total": self.figures(list(self.months)), **terms(self)}
+        years = {year: [at for at in self.months if at // 12 == year] for year in self.years}
+        figures = {str(year): self.figures(months) for year, months in years.items()}
+        total = {**self.figures(list(self.months)), **terms(self)}
+        posts = self.described.get("staff", {}).values()
+        if posts:
+            for year, months in years.items():
+                figures[str(year)] |= {"fte": self.fte(posts, months, 12), "staff": self.staff_figures(months)}
+            total["fte"] = self.fte(posts, self.months, len(self.months))
+        return {"years": figures, "total": total}
 
 
 def kronor(tree):
@@ -397,10 +416,9 @@ def kronor(tree):
 
 
 def leaves(tree, path=""):
-    """Every figure and verdict below, as (path, value); other words are left out."""
+    """Every figure, verdict and other word below, as (path, value)."""
     if not isinstance(tree, dict):
-        if not isinstance(tree, str) or path.endswith("/verdict"):
-            yield path, tree
+        yield path, tree
         return
     for name, below in tree.items():
         yield from leaves(below, f"{path}/{name}")
@@ -421,14 +439,10 @@ def shown(value):
     return str(float(value)) if isinstance(value, Fraction) else value
 
 
-def by_rule(told, rules):
-    """What check said, by rule and subject, of the rules that are worked."""
-    said = {}
-    for finding in told["rules"]:
-        if finding["id"] in rules:
-            said.setdefault(finding["id"], {})[finding["subject"]] = {
-                "verdict": finding["verdict"], **finding.get("figures", {})}
-    return said
+def without_cures(judged):
+    """What check said of a rule and of its subjects; what would cure it is not worked."""
+    return {key: without_cures(told) if isinstance(told, dict) else told
+            for key, told in judged.items() if key != "cures"}
 
 
 def loaded(path):
@@ -445,7 +459,8 @@ def main(arguments):
         return 0
     same = compare(budget, loaded(arguments[1]))
     if len(arguments) > 2:
-        same = compare(check, by_rule(loaded(arguments[2]), check)) and same
+        told = loaded(arguments[2])["rules"]
+        same = compare(check, {rule: without_cures(told[rule]) for rule in check}) and same
     return 0 if same else 1
 
 

@@ -189,11 +189,12 @@ def told(network, medfin, folder):
     if run.returncode:
         sys.exit(f"{folder}: {run.stderr}")
     found = {}
-    for name, of in json.loads(run.stdout).get("fees", {}).items():
-        rows = {code: member["years"] for code, member in of.get("members", {}).items()}
-        rows[""] = of.get("equal", {}).get("years", {})
-        for code, years in rows.items():
-            for year, fee in years.items():
+    for year, of in json.loads(run.stdout).get("years", {}).items():
+        for name, tariff in of["fees"].get("by_tariff", {}).items():
+            fees = {code: member["total"] for code, member in tariff.get("by_member", {}).items()}
+            if "equal" in tariff:
+                fees[""] = tariff["equal"]
+            for code, fee in fees.items():
                 found[name, code, int(year)] = round(fee * 100)
     return found
 

@@ -25,6 +25,10 @@ def ore(kronor):
     return int(Fraction(kronor) * 100)
 
 
+def by_subject(told):
+    return {"by_subject": told} if told else {}
+
+
 def cash_of(project, name, months=None):
     return sum(project.paid[name][at] for at in months or project.months)
 
@@ -44,7 +48,7 @@ def basis(project, name, excludes=(), months=None):
 
 
 def terms(project):
-    """Shares with their denominators, sectors and leverage."""
+    """Each funder's shares with their denominators, sectors and leverage, all of the whole project."""
     bases = {"of_eligible_cost": "all", "of_booked_cost": "cash", "of_financing": "financing"}
     if any(funder.get("sector") in PUBLIC for funder in project.funders):
         bases["of_public_financing"] = "public"
@@ -53,9 +57,8 @@ def terms(project):
     own = other = in_kind = 0
     for funder in project.funders:
         cash, kind = cash_of(project, funder["id"]), in_kind_of(project, funder["id"])
-        shares = {key: ratio(cash, of) for key, of in whole.items()
-                  if of > 0 and (key != "of_public_financing" or funder.get("sector") in PUBLIC)}
-        funders[funder["id"]] = {"cash": kr(cash), "in_kind": kr(kind), "total": kr(cash + kind), **shares}
+        funders[funder["id"]] = {key: ratio(cash, of) for key, of in whole.items()
+                                 if of > 0 and (key != "of_public_financing" or funder.get("sector") in PUBLIC)}
         sector = sectors.setdefault(funder.get("sector", "unstated"), {"cash": 0, "in_kind": 0, "total": 0})
         for key, amount in (("cash", cash), ("in_kind", kind), ("total", cash + kind)):
             sector[key] += kr(amount)
@@ -64,7 +67,7 @@ def terms(project):
         in_kind += kind
     return {"funders": funders, "denominators": {key: kr(of) for key, of in whole.items()},
             "sectors": {name: sums for name, sums in sectors.items() if sums["cash"] or sums["in_kind"]},
-            "leverage": {"money": ratio(other, own), "in_kind": ratio(in_kind, own)}}
+            **({"leverage": {"money": ratio(other, own), "in_kind": ratio(in_kind, own)}} if own > 0 else {})}
 
 
 class Rules:
@@ -75,6 +78,7 @@ class Rules:
         self.tolerance = ore(self.stated.get("tolerance", "1"))
 
     def check(self):
+        """By rule what it says of the whole, and by_subject of each of its subjects."""
         return {"balance": self.balance(), "match": self.match(), "group": self.group(),
                 "share": self.share(), "in-kind": self.in_kind(), "frame": self.frame(),
                 "reserve": self.reserve(), "liquidity": self.liquidity(), "secured": self.secured(), "overlap": self.overlap(),
@@ -98,10 +102,11 @@ class Rules:
             else:
                 figures.update(told)
             if year or not by_year:
-                gaps.append(financing - cost)
-        worst = min(gaps) if min(gaps) < -self.tolerance else max(gaps, key=abs)
+                gaps.append((financing - cost, year))
+        least, most = min(gaps), max(gaps, key=lambda gap: abs(gap[0]))
+        worst, year = least if least[0] < -self.tolerance else most
         verdict = "fail" if worst < -self.tolerance else "warn" if worst > self.tolerance else "pass"
-        return {"project": {"verdict": verdict, "margin": kr(-abs(worst)), **figures}}
+        return {"verdict": verdict, "margin": kr(-abs(worst)), **({"year": year} if year else {}), **figures}
 
     def match(self):
         project, told = self.project, {}
@@ -119,7 +124,7 @@ class Rules:
             if len(limits) > 1:
                 figures["by_share"] = kr(limits[1])
             told[funder["id"]] = {**self.judged(drawn - amount, self.tolerance), **figures}
-        return told or {"project": {"verdict": "not-applicable"}}
+        return by_subject(told) or {"verdict": "not-applicable"}
 
     def group(self):
         project, told = self.project, {}
@@ -136,7 +141,7 @@ class Rules:
                 figures["amount"] = kr(ore(group["amount"]))
                 margins.append(ore(group["amount"]) - money)
             told[name] = {**self.judged(min(margins), self.tolerance), **figures}
-        return told or {"project": {"verdict": "not-applicable"}}
+        return by_subject(told) or {"verdict": "not-applicable"}
 
     def measured(self, funder, months):
         money = cash_of(self.project, funder["id"], months)
@@ -153,14 +158,14 @@ class Rules:
             for year in self.project.years[:-1] if judged["verdict"] == "pass" else []:
                 there = self.measured(funder, [at for at in self.project.months if at // 12 <= year])
                 if there[2] - there[0] < -self.tolerance:
-                    judged = {"verdict": "warn", "margin": kr(there[2] - there[0])}
+                    judged = {"verdict": "warn", "margin": kr(there[2] - there[0]), "year": year}
                     break
             told[funder["id"]] = {**judged, "money": kr(money), "basis": kr(whole), "limit": kr(limit),
                                   "share": ratio(money, whole)}
-        return told or {"project": {"verdict": "not-applicable"}}
+        return by_subject(told) or {"verdict": "not-applicable"}
 
     def in_kind(self):
-        project, told = self.project, {}
+        project, told, whole = self.project, {}, {}
         for funder in project.funders:
             if "in_kind" not in funder or funder["id"] in project.rejected or not project.bears_lines(funder):
                 continue
@@ -172,9 +177,9 @@ class Rules:
             cost, cash = sum(map(project.cost, project.months)), sum(map(project.cash_cost, project.months))
             limit = self.stated["in_kind_limit"]
             most = cash if limit == "cash" else rounded(cost * Fraction(limit) / 100)
-            told["project"] = {**self.judged(most - (cost - cash), self.tolerance),
-                               "in_kind": kr(cost - cash), "limit": kr(most)}
-        return told or {"project": {"verdict": "not-applicable"}}
+            whole = {**self.judged(most - (cost - cash), self.tolerance), "in_kind": kr(cost - cash),
+                     "limit": kr(most)}
+        return {**by_subject(told), **whole} or {"verdict": "not-applicable"}
 
     def frame(self):
         project, told = self.project, {}
@@ -186,11 +191,12 @@ class Rules:
                 given = sum(cash_of(project, funder["id"], self.of_year(year))
                             + in_kind_of(project, funder["id"], self.of_year(year))
                             for funder in project.funders if funder.get("frame") == name)
-                least.append(whole - taken - given)
+                least.append((whole - taken - given, year))
                 years[str(year)] = {"frame": kr(whole), "committed": kr(taken), "contributed": kr(given),
-                                    "left": kr(least[-1])}
-            told[name] = {**self.judged(min(least), 0), "years": years}
-        return told or {"project": {"verdict": "not-applicable"}}
+                                    "left": kr(least[-1][0])}
+            left, tightest = min(least)
+            told[name] = {**self.judged(left, 0), "year": tightest, "years": years}
+        return by_subject(told) or {"verdict": "not-applicable"}
 
     # The reserve.
 
@@ -256,10 +262,10 @@ class Rules:
                 if failing:
                     reading["first_failing"] = failing[0]
         if stated is None:
-            return {"project": {"verdict": "not-applicable", **figures, "readings": readings}}
+            return {"verdict": "not-applicable", **figures, "readings": readings}
         decides = stated.get("basis", "running")
-        judged = {key: readings[decides][key] for key in ("verdict", "margin")}
-        return {"project": {**judged, "deciding": decides, **figures, "readings": readings}}
+        judged = {key: readings[decides][key] for key in ("verdict", "margin", "month")}
+        return {**judged, "deciding": decides, **figures, "readings": readings}
 
     # Cash: payments by month, each as terms of payment say, without looking at medfin's way.
 
@@ -305,10 +311,11 @@ class Rules:
         limit, cash, least = ore(self.stated.get("liquidity_limit", "0")), opening, None
         for at in range(project.first, max([project.last, *(at for at, amount in received.items() if amount)]) + 1):
             cash += received.get(at, 0) - (project.cash_cost(at) if at <= project.last else 0)
-            least = cash if least is None or cash < least else least
-        return {"project": {**self.judged(least - limit, 0), "opening": kr(opening), "lowest": kr(least),
-                            "limit": kr(limit),
-                            "receivable": kr(sum(amount for at, amount in received.items() if at > project.last))}}
+            least = (cash, at) if least is None or cash < least[0] else least
+        lowest, at = least
+        return {**self.judged(lowest - limit, 0), "month": f"{at // 12}-{at % 12 + 1:02}",
+                "opening_cash": kr(opening), "lowest_cash": kr(lowest), "limit": kr(limit),
+                "receivable": kr(sum(amount for at, amount in received.items() if at > project.last))}
 
     # What is secured, external and eligible.
 
@@ -323,15 +330,13 @@ class Rules:
                     unsecured += project.in_kind(funder["id"], at)
         financing = sum(map(project.financing, project.months))
         limit = rounded(financing * Fraction(self.stated.get("unsecured", "0")) / 100)
-        return {"project": {**self.judged(limit - unsecured, 0, "warn"), "financing": kr(financing),
-                            "unsecured": kr(unsecured), "limit": kr(limit)}}
+        return {**self.judged(limit - unsecured, 0, "warn"), "financing": kr(financing),
+                "unsecured": kr(unsecured), "limit": kr(limit)}
 
     def overlap(self):
-        project = self.project
+        project, told = self.project, {}
         external = sum(cash_of(project, funder["id"]) for funder in project.funders if not funder.get("own"))
         eligible = basis(project, "all")
-        told = {"project": {**self.judged(eligible - external, 0), "external": kr(external),
-                            "eligible": kr(eligible)}}
         for overhead in self.described.get("overhead", []):
             if "covers" not in overhead:
                 continue
@@ -340,7 +345,8 @@ class Rules:
                           if path != own and line.get("eligible", True)
                           and project.category(path) in overhead["covers"])
             told[overhead["id"]] = {**self.judged(-covered, 0), "covered": kr(covered)}
-        return told
+        return {**by_subject(told), **self.judged(eligible - external, 0), "external": kr(external),
+                "eligible": kr(eligible)}
 
     def eligibility(self):
         tightest = None
@@ -350,6 +356,6 @@ class Rules:
             if tightest is None or counts - money < tightest[0]:
                 tightest = (counts - money, funder["id"], money, counts)
         if tightest is None:
-            return {"project": {"verdict": "not-applicable"}}
+            return {"verdict": "not-applicable"}
         margin, name, money, counts = tightest
-        return {name: {**self.judged(margin, 0), "money": kr(money), "eligible": kr(counts)}}
+        return {**self.judged(margin, 0), "subject": name, "money": kr(money), "eligible": kr(counts)}

@@ -63,8 +63,8 @@ static void it_tells_where_it_fails_first_and_what_it_compared(void **state)
     assert_says(finding, "stays there"); /* half of 600 000 kr is never financed: −180 000 at the end */
     assert_int_equal(finding->since, month_of(2021, 3));
     assert_int_equal(finding->since_margin, -3000000);
-    assert_figure(finding, "opening", 12000000);
-    assert_figure(finding, "lowest", -25500000);
+    assert_figure(finding, "opening_cash", 12000000);
+    assert_figure(finding, "lowest_cash", -25500000);
     assert_figure(finding, "limit", 0);
     assert_figure(finding, "receivable", 7500000);
 }
@@ -84,7 +84,7 @@ static void what_is_unknown_is_named(void **state)
     struct trial trial = project_of(state, YEAR, "opening_cash = ?\n" CLAIMED);
     const struct finding *finding = finding_of(&trial, "liquidity", "project");
     assert_int_equal(needs_count(finding->needs), 1);
-    assert_int_equal(needs_count(figure_of(finding, "lowest")->needs), 1);
+    assert_int_equal(needs_count(figure_of(finding, "lowest_cash")->needs), 1);
     assert_figure(finding, "receivable", 7500000);
 }
 

@@ -12,7 +12,10 @@ struct doc_cell cell_plan(struct cell figure, const char *key);
 /* The same, shown to the öre. */
 struct doc_cell cell_exact(struct cell figure, const char *key);
 /* The same of what plans are compared by, which may be posts. */
-struct doc_cell cell_compared(const struct compared_figure *of, struct cell figure, const char *key);
+struct doc_cell cell_asked(const struct asked_figure *asked, struct cell figure, const char *key);
+struct doc_cell cell_of_row(const struct figure_row *row, struct cell figure, const char *key);
+/* In words: money to the öre. */
+const char *asked_text(const struct doc *doc, const struct asked_figure *asked, struct cell figure);
 
 /* How a verdict is to be taken. */
 enum doc_tone verdict_tone(enum verdict verdict);

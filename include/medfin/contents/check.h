@@ -13,6 +13,9 @@
 void check_contents(struct doc *doc, const struct plan *plan, const finding_list *findings,
                     const struct unknown_answer *answers, const cure_list *cures, const struct rule *except);
 
+/* For programs alone: verdict, margin and where it is tightest, below the path. */
+void finding_values(struct doc *doc, const struct finding *finding, const char *path);
+
 /* One rule, whatever its verdict: what it enforces and the figures that it compared.
    `subject` NULL takes all its findings. False if the rule has no such subject. */
 bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *rule, const char *subject,

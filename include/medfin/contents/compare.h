@@ -8,6 +8,9 @@
 
 void compare_contents(struct doc *doc, const struct comparison *comparison);
 
+/* "scenarios.heltid": where what is told of a scenario stands in JSON. */
+const char *compared_path(const struct doc *doc, const struct comparison *comparison, int number);
+
 /* All years that any of the scenarios reaches. */
 struct years compared_years(const struct comparison *comparison);
 

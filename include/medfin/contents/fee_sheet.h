@@ -15,7 +15,7 @@ struct fee_of_year {
    new in a year beside the others. */
 struct fee_line {
     const struct tariff *tariff;
-    const char *path;            /* what its key is below: "fees.kommun.members", of equal members "fees.kommun" */
+    int number;                  /* of the member in its tariff, from 1; 0: the equal members */
     const struct member *member; /* NULL: the equal members */
     struct fee_of_year *years;   /* one a year */
     struct fee_of_year *joining; /* of equal members that are new, and then of some that are not;
@@ -40,7 +40,7 @@ bool fee_line_pays(const struct fee_sheet *sheet, const struct fee_line *line, i
 /* "Karlskrona", "30 equal members". */
 const char *fee_line_title(const struct doc *doc, const struct fee_sheet *sheet, const struct fee_line *line, int year);
 
-/* "fees.kommun.members.1080", "fees.kommun.equal". */
+/* "fees.by_tariff.kommun.by_member.1080": its path without the year. */
 const char *fee_line_key(const struct doc *doc, const struct fee_line *line);
 
 #endif

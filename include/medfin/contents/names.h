@@ -18,7 +18,12 @@ const char *key_title(const struct key *key);
 const char *key_meaning(struct arena *arena, const struct key *key);
 
 /* "cost", "cost, 2022". */
-const char *asked_figure_title(struct doc *doc, const struct asked_figure *figure);
+/* The category's own title, or its name as people call it. */
+const char *category_title(const struct doc *doc, const struct section *section);
+/* Of a row_sector. */
+const char *sector_title(const struct doc *doc, int sector);
+const char *asked_figure_title(const struct doc *doc, const struct asked_figure *asked);
+const char *figure_title(const struct doc *doc, const struct figure *figure);
 
 /* An assumption is marked by a word of the file's own; NULL: none. */
 const char *source_title(const char *source);

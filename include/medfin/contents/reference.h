@@ -2,7 +2,7 @@
 #define MEDFIN_CONTENTS_REFERENCE_H
 
 /* The reference, told from the tables: every section and key of a project file; how amounts, percents, months and
-   words are written; what a project is tested against, and by what source. */
+   words are written; what a project is tested against, and by what source; what may be asked for. */
 
 #include <medfin/doc/doc.h>
 
@@ -11,5 +11,8 @@ void keys_contents(struct doc *doc);
 void values_contents(struct doc *doc);
 
 void rules_contents(struct doc *doc);
+
+/* What may be asked for, by its path. */
+void figures_contents(struct doc *doc);
 
 #endif

@@ -8,6 +8,7 @@
 #include <medfin/base/arena.h>
 #include <medfin/base/kind.h>
 #include <medfin/base/month.h>
+#include <medfin/base/path.h>
 
 enum cell_kind {
     CELL_EMPTY,
@@ -48,9 +49,5 @@ static inline bool cell_is_rounded(const struct doc_cell *cell)
 {
     return cell_is_money(cell) && !cell->exact;
 }
-
-/* A name as one step of a key: what would part it is escaped. And the key of it below another. */
-const char *key_name(struct arena *arena, const char *name);
-const char *key_below(struct arena *arena, const char *path, const char *name);
 
 #endif

@@ -33,6 +33,11 @@ const struct key *key_find(enum section_id section, const char *name, month *at)
 const char *const *key_names(enum section_id section, struct arena *arena);
 const char *const *section_names(struct arena *arena);
 
+/* The key whose value is that field of the section; NULL of what has a date in its name. */
+struct section;
+struct fact;
+const struct key *key_of_field(const struct section *section, const struct fact *fact);
+
 /* SECTION_COUNT if there is none. */
 enum section_id section_find(const char *name);
 

@@ -10,6 +10,7 @@
 /* A claim, or another payment that is owed on a date. */
 struct payment {
     const struct section *payer; /* a funder, or a tariff whose fees come then */
+    int number;                  /* of its payer, from 1: what paths call it by */
     month first, last;           /* the months that it pays for */
     month lodged, paid;
     struct cell claimed;   /* what accrued in those months */

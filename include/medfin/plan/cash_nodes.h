@@ -8,6 +8,7 @@
 
 struct node_payment {
     const struct section *payer;
+    int number; /* of its payer, from 1 */
     month first, last, lodged, paid;
     node pays;                                          /* a payer that is refused has no payments to show */
     node claimed, held_back, released, set_off, amount; /* as those of struct payment */

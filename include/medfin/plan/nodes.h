@@ -30,7 +30,8 @@ struct plan_made {
     const struct cash_nodes *cash;         /* NULL until it is asked for */
     const struct reserve_state **reserves; /* by month, as they are asked for; the same of equity */
     node *equity;
-    operand *buffer; /* for the operands of a sum over rows, while it is made */
+    const struct node_names *names; /* as explained figures are told; NULL: none has been */
+    operand *buffer;                /* for the operands of a sum over rows, while it is made */
 };
 
 static inline node money_leaf(const struct plan *plan, const struct section *section, const struct fact *fact)
@@ -55,6 +56,12 @@ static inline node count_number(const struct plan *plan, int64_t number, const c
 
 /* Of money; nothing of no parts. */
 node sum_node(const struct plan *plan, const char *label, const operand *parts, int count);
+
+/* Of money; what is nothing takes nothing away. */
+node less_node(const struct plan *plan, const char *label, node of, node less);
+
+/* Part ÷ whole; nothing where either is nothing. */
+node quotient_node(const struct plan *plan, enum kind kind, const char *label, node part, node whole);
 
 /* What a payer pays or bears: nothing where it is refused. */
 node while_granted(const struct plan *plan, const struct section *payer, node of);

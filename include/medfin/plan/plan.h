@@ -43,6 +43,12 @@ static inline const struct section *row_payer(const struct row *row)
     return row->side == SIDE_FINANCING ? row->line : NULL;
 }
 
+/* What a rejected funder would have borne in kind is not done: it costs nothing. A payer that is
+   rejected pays nothing. */
+bool row_falls_away(const struct row *row);
+/* The financing that shows a cost in kind: the row before it holds the cells. */
+bool row_is_mirror(const struct row *row);
+
 struct plan_made;
 
 struct plan {

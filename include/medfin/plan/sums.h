@@ -18,6 +18,9 @@ struct selection {
 
 bool selection_takes(const struct selection *selection, const struct row *row);
 
+/* Rows stand in the order of their lines: the number of the first that is the line's, if any is. */
+int line_first_row(const struct plan *plan, const struct section *line);
+
 /* Over the months first..last, both included; those outside the plan count nothing. */
 struct cell plan_sum(const struct plan *plan, const struct selection *selection, month first, month last);
 struct cell row_sum(const struct plan *plan, const struct row *row, month first, month last);
@@ -40,10 +43,13 @@ bool basis_takes(const void *counted_basis, const struct row *row);
 /* The monthly shares of full time added up, of one post or, with NULL, of all: parts per
    billion of a month. */
 node shares_node(const struct plan *plan, const struct staff *staff, month first, month last);
-struct cell plan_shares(const struct plan *plan, const struct staff *staff, month first, month last);
 
 /* Opening equity and what income has exceeded cost by, up to and with the month. */
 struct cell plan_equity(const struct plan *plan, month at);
+
+/* Whose money a row of financing is: an enum sector, or one of these beside them. */
+enum { SECTOR_FEES = -2, SECTOR_UNSTATED = -1 };
+int row_sector(const struct row *row);
 
 /* Any test of rows. */
 typedef bool row_test(const void *context, const struct row *row);

@@ -15,10 +15,10 @@ node tally_month(const struct plan *plan, struct tally *tally, month at);
    place are nothing. Kept with the tally. */
 const node *tally_upto(const struct plan *plan, struct tally *tally, month from);
 
-/* The tally of which a node is the sum to date, and over which months; NULL: of none. Its row number `i` in the plan's
-   order; NULL behind the last. */
-struct tally *tally_find(const struct plan *plan, node of, struct months *over);
-const struct row *tally_row(const struct plan *plan, const struct tally *tally, int i);
+/* Every sum that has been made of several rows: its node, its rows by their numbers in the plan, and over which
+   months. */
+typedef void sum_teller(void *context, node of, const int *rows, int count, struct months over);
+void tallies_tell(const struct plan *plan, sum_teller *teller, void *context);
 
 /* Over the months first..last of the plan, year by year; what lies outside counts nothing. */
 node row_over(const struct plan *plan, struct row *row, month first, month last);

@@ -32,17 +32,21 @@ struct rule_figure {
     enum kind kind;
     int64_t number;
     const struct needs *needs;
-    bool none; /* there is no such figure here: a coverage where nothing runs */
+    bool none;    /* there is no such figure here: a coverage where nothing runs */
+    bool is_node; /* it is the value of this one, and can be explained */
+    node of;
 };
 
 struct finding {
     const struct rule *rule;
-    const struct section *subject; /* NULL: the project as a whole, or … */
-    const char *person;            /* … of a rule about persons */
+    const struct section *about;   /* what the judgement is of; NULL: the project as a whole … */
+    const char *person;            /* … or, of a rule about persons, a person */
+    const struct section *subject; /* the same, or of several the one that has the tightest place */
     enum verdict verdict;
     bool has_margin;
     enum kind kind;                       /* of the margin */
     int64_t margin;                       /* < 0: how much is missing */
+    node tightest;                        /* that has the margin, or the first that nobody knows; 0: none */
     int year;                             /* of the tightest place; 0: the whole */
     month at;                             /* of the tightest place; −1: not a month's */
     month since;                          /* where it fails first, of a rule that is tested along the way; −1 */
@@ -63,6 +67,7 @@ typedef LIST(struct finding) finding_list;
 
 /* "readings.running.years.2022.margin". */
 const char *rule_figure_path(struct arena *arena, const struct rule_figure *figure);
+bool rule_figure_has_path(const struct rule_figure *figure, const char *path);
 
 /* What a rule says in one of its readings as a whole, by its key; NULL if it says no such thing. */
 const struct rule_figure *finding_in_reading(const struct finding *finding, const struct rule_reading *reading,
@@ -71,6 +76,17 @@ const struct rule_figure *finding_in_reading(const struct finding *finding, cons
 /* The readings of a finding, in their order: the one behind `previous`, the first behind NULL; NULL
    behind the last. */
 const struct rule_reading *finding_reading(const struct finding *finding, const struct rule_reading *previous);
+
+/* Whom it is about, as paths name it: an id, a person; NULL: the project. */
+static inline const char *finding_about(const struct finding *finding)
+{
+    return finding->person ? finding->person : finding->about ? finding->about->id : NULL;
+}
+
+/* "rules.balance", "rules.match.by_subject.regionala-medel". */
+const char *rule_path(struct arena *arena, const struct rule *rule, const char *about);
+/* Of number `at` of the findings; a second of one rule and name has a number behind it. */
+const char *finding_path(struct arena *arena, const finding_list *findings, int at);
 
 /* The gravest of all. */
 enum verdict findings_verdict(const finding_list *findings);

@@ -15,7 +15,7 @@ struct judged_place {
     enum verdict otherwise;             /* where it is less */
     bool is_aside;                      /* it is looked at where all others hold, and tells only that it is broken */
     const struct rule_reading *reading; /* NULL of a rule that is read in one way */
-    const struct section *subject;      /* NULL: the judgement's */
+    const struct section *subject;      /* whom it is about, where the judgement is of several; NULL: its own */
     int year;                           /* 0: none */
     month at;                           /* 0: none */
     const char *because;                /* where it is broken and binds … */

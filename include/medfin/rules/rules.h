@@ -13,10 +13,11 @@ struct judgements;
 typedef void rule_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements);
 
 struct rule {
-    const char *id;     /* "balance" */
-    const char *title;  /* marked for translation */
-    const char *text;   /* what it enforces; marked for translation */
-    const char *source; /* where that comes from: as it stands there, or marked for translation */
+    const char *id;      /* "balance" */
+    const char *swedish; /* the same for who asks: "balans" */
+    const char *title;   /* marked for translation */
+    const char *text;    /* what it enforces; marked for translation */
+    const char *source;  /* where that comes from: as it stands there, or marked for translation */
     rule_make *make;
     /* What a margin below zero is, its tolerance forgiven: a failure, or a warning where the rule only warns. */
     enum verdict (*broken)(const struct project *project);
@@ -25,7 +26,7 @@ struct rule {
 extern const struct rule rule_rows[];
 extern const int rule_count;
 
-/* The rule whose id these bytes are; NULL if there is none. */
+/* The rule whose id these bytes are, in English or Swedish; NULL if there is none. */
 const struct rule *rule_named(const char *id, size_t size);
 
 /* Made and read in one go: by one rule, or by every one in the order of the table. */

@@ -16,7 +16,7 @@ struct tornado_bar {
 };
 
 struct tornado {
-    const struct compared_figure *figure;
+    struct asked_figure figure;
     struct cell stated;       /* the figure as everything is stated */
     bool by_tenths;           /* a tenth less and more; else from the 5th percentile to the 95th */
     struct tornado_bar *bars; /* the widest first */
@@ -25,6 +25,6 @@ struct tornado {
 
 /* Over the uncertain values, or with `by_tenths` over every stated figure. */
 struct tornado tornado_find(const statement_list *statements, const struct project *project,
-                            const struct compared_figure *figure, bool by_tenths, struct arena *arena);
+                            const struct asked_figure *figure, bool by_tenths, struct arena *arena);
 
 #endif

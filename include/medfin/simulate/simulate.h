@@ -6,7 +6,7 @@
    each figure knows the most that this can be. The same seed gives the same figures on any
    number of threads. */
 
-#include <medfin/plan/plan.h>
+#include <medfin/figures/figure.h>
 #include <medfin/rules/rules.h>
 #include <medfin/simulate/histogram.h>
 #include <medfin/simulate/sampling.h>
@@ -55,6 +55,9 @@ struct simulated_figure {
     double mean; /* of a year's */
     double quantiles[QUANTILES];
 };
+
+/* The figure of the plan that it is the spread of: in JSON the quantiles stand below its path. */
+struct figure simulated_as(const struct simulated_figure *figure);
 
 /* What the places of a rule's margin are: the project as a whole, months, or years by their ends. */
 enum place_step { PLACE_WHOLE, PLACE_MONTH, PLACE_YEAR };

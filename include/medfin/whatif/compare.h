@@ -19,8 +19,11 @@ struct scenario_case {
 struct comparison {
     const struct scenario_case *cases; /* the first is what the others are compared with */
     int count;
-    const bool *figures, *rules; /* a mark for each row of its table: it is shown; NULL: all are */
-    const bool *split;           /* the same of the figures that the causes split; NULL: none */
+    plan_figure_list figures; /* that they are compared by, of the whole plan and of each year */
+    const bool *asked;        /* a mark for each that is named: it is told though it says nothing of a project */
+    const bool *shown;        /* a mark for each of them; NULL: all that apply are shown */
+    const bool *rules;        /* the same of the rules */
+    const bool *split;        /* the same of the figures that the causes split; NULL: none */
 };
 
 /* One value that a step changes: what stood there before and after, NULL for nothing. */
@@ -29,7 +32,7 @@ struct changed_value {
     const struct fact *from, *to;
 };
 
-/* Figures of one step by year and, last, in all: `cells[column * compared_figure_count + figure]`. */
+/* Figures of one step by year and, last, in all: `cells[column * figures.count + figure]`. */
 struct measured {
     const struct project *project;
     const struct cell *cells;
@@ -46,16 +49,23 @@ struct cause {
 typedef LIST(struct cause) cause_list;
 
 /* From one scenario to another over the part that both have: the one's own statements are
-   taken back, the last first, then the other's come in their order. Years first..last are
-   measured, both included. */
-cause_list compare_causes(const struct scenario_case *from, const struct scenario_case *to, int first_year,
-                          int last_year, struct arena *arena);
+   taken back, the last first, then the other's come in their order. The years are measured, and the whole. */
+cause_list compare_causes(const struct comparison *comparison, const struct scenario_case *from,
+                          const struct scenario_case *to, struct years years, struct arena *arena);
+
+/* A figure of the comparison in a year, or over the whole plan of one (0). */
+struct figure compared_in(const struct comparison *comparison, int figure, int year);
+/* Those that are split on causes where nobody says which: a mark for each figure. */
+bool *figures_split(const struct comparison *comparison, struct arena *arena);
+struct cell compared_cell(const struct comparison *comparison, int figure, int year, const struct plan *plan);
+bool compared_applies(const struct comparison *comparison, int figure, const struct scenario_case *to);
 
 /* How many statements both begin with: the project's and those of files that both stand on. */
 int compare_common(const struct scenario_case *a, const struct scenario_case *b);
 
 /* What a figure changes by from one measuring to another; unknown on either side makes it unknown. */
-struct cell measured_change(const struct measured *before, const struct measured *after, int column, int figure);
+struct cell measured_change(const struct comparison *comparison, const struct measured *before,
+                            const struct measured *after, int column, int figure);
 
 /* A changed value as a project file would say it; a dash where nothing is stated. */
 const char *changed_text(const struct changed_value *changed, const struct fact *fact, enum language language,

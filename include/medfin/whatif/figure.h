@@ -1,57 +1,54 @@
 #ifndef MEDFIN_WHATIF_FIGURE_H
 #define MEDFIN_WHATIF_FIGURE_H
 
-/* The figures that plans are compared by, swept and split on causes. A figure is a row of
-   one table. */
+/* What is asked for by its path: a figure of the plan, or what a rule compares. One reader for explain, --by, --until
+   and letters. */
 
-#include <medfin/plan/plan.h>
+#include <medfin/figures/figure_path.h>
+#include <medfin/rules/judgement.h>
 
-struct compared_figure {
-    const char *id;    /* "cost", "gap", "lowest_cash": on the command line and in JSON */
-    const char *label; /* marked for translation */
-    /* Of the plan's months first..last: what adds up over them, what stands at their end, or
-       the least among them. What comes after the project's end belongs to its last month. */
-    node (*make)(const struct plan *plan, month first, month last);
-    bool adds_up;                                   /* parts of the time add up to the whole */
-    bool is_split;                                  /* on causes, where nobody says which */
-    bool (*applies)(const struct project *project); /* says something of it; NULL: of any */
-    bool in_posts;       /* full-time equivalents: parts per billion of one, in hundredths; else öre */
-    const char *part_of; /* id of the figure that is the sum of this one and others; NULL: of none */
-    bool against;        /* in that sum it counts against */
-};
-
-extern const struct compared_figure compared_figures[];
-extern const int compared_figure_count;
-
-/* Those of a project that are split where nobody says which: a mark for each row. */
-bool *figures_split(const struct project *project, struct arena *arena);
-
-/* Whether it says something of the project. */
-bool figure_applies(const struct compared_figure *figure, const struct project *project);
-
-/* The row of the figure that row `figure` is part of, where it and all of its parts are among
-   those shown (a mark for each row); else −1. */
-int figure_total(int figure, const bool *shown);
-
-/* Over the whole plan. */
-struct cell figure_whole(const struct compared_figure *figure, const struct plan *plan);
-
-/* Over a calendar year; nothing in a year that the plan does not reach. */
-struct cell figure_in_year(const struct compared_figure *figure, const struct plan *plan, int year);
-
-/* One that somebody asks for, by the path that it has in JSON. */
 struct asked_figure {
-    const struct compared_figure *of;
-    int year;         /* 0: over the whole plan */
-    const char *path; /* "cost", "years.2022.cost" */
+    struct figure of; /* of the plan; without a row it is a rule's: */
+    const struct rule *rule;
+    const char *subject;                /* its id, or the person; NULL: the rule has none */
+    const struct section *about;        /* the same as a section; NULL: a person, or nothing */
+    const struct rule_reading *reading; /* of a rule's field; NULL: none */
+    int year;                           /* the same; 0: none */
+    month at;                           /* the same; 0: none */
+    const char *field;                  /* "margin", "years.2022.gap", "readings.running.margin" */
+    enum kind kind;
+    const char *label; /* of a rule's field; marked for translation */
 };
 
-node figure_node(const struct asked_figure *asked, const struct plan *plan);
+/* `when` is a time of its own, "2022" or "2022-05", or NULL. */
+enum figure_fault asked_figure_read(const struct plan *plan, const char *path, const char *when,
+                                    struct asked_figure *asked, struct arena *arena);
 
-/* The month of the lowest cash between those; −1 while any balance is unknown. */
-month figure_lowest_month(const struct plan *plan, month first, month last);
+/* "years.2022.cost.total", "rules.match.regionala-medel.drawn". */
+const char *asked_figure_path(struct arena *arena, const struct asked_figure *asked);
 
-/* Monthly shares over so many months as full-time equivalents, in hundredths of one. */
-share full_time_of(share shares, int months);
+/* The same in a language, as a user would ask for it. */
+const char *asked_figure_path_in(struct arena *arena, const struct asked_figure *asked, enum language language);
+
+/* Paths to choose the nearest from, ending with NULL: those of the plan without their time, and rules'. */
+const char *const *asked_figure_paths(const struct plan *plan, struct arena *arena);
+
+/* In another plan, of the same lines or others; node 0 of what it has not. What a rule has is that of its tightest
+   place as the plan stands. */
+node asked_figure_node(const struct plan *plan, const struct asked_figure *asked);
+
+struct cell asked_figure_cell(const struct plan *plan, const struct asked_figure *asked);
+
+/* A rule's as its finding has it, where another place may give it for other values; unknown where there is none. */
+struct cell asked_in_findings(const finding_list *findings, const struct asked_figure *asked,
+                              const struct needs *unknown);
+bool asked_is_margin(const struct asked_figure *asked);
+
+/* Those that scenarios are compared by: a row each, of the whole plan. */
+plan_figure_list compared_figures(struct arena *arena);
+
+/* The number in a list of the figure that number `figure` is part of, where it and all of its parts are among those
+   shown, a mark for each; else −1. */
+int figure_total(const plan_figure_list *list, int figure, const bool *shown);
 
 #endif

@@ -28,9 +28,9 @@ def given(value, found):
 
 def shares(told, found):
     financing = told.get("total", {}).get("financing", {})
-    for form in ("cash_by_funder", "in_kind_by_funder"):
-        for amount in financing.get(form, {}).values():
-            found.add(round(100 * amount / financing["total"], 2))
+    for funder in financing.get("by_funder", {}).values():
+        for form in funder.keys() & {"cash", "in_kind"}:
+            found.add(round(100 * funder[form] / financing["total"], 2))
     found.add(Fraction(100))
 
 
