@@ -7,9 +7,16 @@
 #include <medfin/contents/check.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
+#include <medfin/figures/figure_path.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
 #include <medfin/rules/rules.h>
+
+static month lowest_month(const struct plan *plan)
+{
+    const struct figure cash = { .row = figure_row("lowest_cash") };
+    return lowest_cash_month(plan, &cash);
+}
 
 /* The balance before the first month, then a month a row. */
 static void add_chart(struct doc *doc, const struct cash *cash)
@@ -23,11 +30,12 @@ static void add_chart(struct doc *doc, const struct cash *cash)
         balance->values[i + 1] = (struct chart_value){ cash->balance[i].amount, !cell_is_known(cash->balance[i]) };
     }
     chart->by_row = true;
-    month lowest = cash_lowest(cash);
+    month lowest = lowest_month(cash->plan);
     if (lowest < 0)
         return;
-    const char *mark = arena_text(doc->arena, tr(N_("lowest: %s")),
-                                  money_text(doc->arena, cash_at(cash, lowest).amount, doc->language));
+    const char *mark =
+        arena_text(doc->arena, tr(N_("lowest: %s")),
+                   money_text(doc->arena, cash->balance[lowest - cash->plan->first].amount, doc->language));
     chart->description = arena_text(doc->arena, "%s, %s", mark, month_text(doc->arena, lowest));
     chart_mark(doc, chart, 0, lowest - cash->plan->first + 1, mark);
 }
@@ -142,67 +150,65 @@ static void add_claims(struct doc *doc, const struct cash *cash)
             add_claim(doc, table, &cash->payments.items[i], parts);
 }
 
-/* What each funder owes when the project ends, where there are several. */
-static void add_receivables(struct doc *doc, struct doc_table *table, const struct cash *cash)
+/* One of the plan's figures in all, told to the öre. */
+static struct doc_cell exactly(struct doc *doc, const struct plan *plan, const struct figure *figure)
 {
-    const struct section_list *payers = &cash->plan->project->payers;
-    for (int f = 0; f < payers->count; f++) {
-        struct cell owed = { 0 };
-        for (int i = 0; i < cash->payments.count; i++) {
-            const struct payment *payment = &cash->payments.items[i];
-            if (payment->payer == payers->items[f] && payment->paid > plan_last(cash->plan))
-                owed = cell_plus(doc->arena, owed, payment->amount);
-        }
-        if (cell_is_known(owed) && !owed.amount)
-            continue;
-        doc_row(doc, table, payer_title(doc, payers->items[f]), 1)->cells[0] = cell_exact(
-            owed, key_below(doc->arena, "total.receivable.by_funder", payer_id(doc->arena, payers->items[f])));
+    return cell_exact(figure_cell(plan, figure), figure_path(doc->arena, figure));
+}
+
+static struct doc_row *add_figure(struct doc *doc, struct doc_table *table, const struct plan *plan, const char *path,
+                                  const char *label)
+{
+    const struct figure figure = { .row = figure_row(path) };
+    struct doc_row *row = doc_row(doc, table, tr(label ? label : figure.row->label), label ? 1 : 0);
+    row->cells[0] = exactly(doc, plan, &figure);
+    return row;
+}
+
+/* What each funder owes when the project ends, where there are several. */
+static void add_receivables(struct doc *doc, struct doc_table *table, const struct plan *plan)
+{
+    const struct section_list *payers = &plan->project->payers;
+    for (int i = 0; i < payers->count; i++) {
+        const struct figure owed = { .row = figure_row("receivable.by_funder.*"), .subject = payers->items[i] };
+        const struct doc_cell cell = exactly(doc, plan, &owed);
+        if (cell.unknown || cell.number)
+            doc_row(doc, table, payer_title(doc, payers->items[i]), 1)->cells[0] = cell;
     }
 }
 
-/* How much of the cash at the start is gone at some time: nothing where there is more. */
-static struct cell spent_by(struct doc *doc, const struct cash *cash, struct cell then)
+static void add_lowest(struct doc *doc, struct doc_table *table, const struct plan *plan)
 {
-    return cell_most(doc->arena, cell_known(0), cell_minus(doc->arena, cash->opening, then));
-}
-
-static void add_lowest(struct doc *doc, struct doc_table *table, const struct cash *cash)
-{
-    month lowest = cash_lowest(cash);
-    struct cell least = { .needs = cash_needs(cash) };
-    least = lowest < 0 ? least : cash_at(cash, lowest);
-    struct cell spent = spent_by(doc, cash, least), lost = spent_by(doc, cash, cash->balance[cash->count - 1]);
-    struct doc_row *row = doc_row(doc, table, tr(N_("lowest cash")), 0);
-    row->cells[0] = cell_exact(least, "total.lowest_cash");
-    struct doc_cell when = cell_month(lowest, "total.lowest_cash_month");
-    when.unknown = lowest < 0;
+    const struct figure lost = { .row = figure_row("not_financed") };
+    struct doc_cell when = cell_month(lowest_month(plan), "total.lowest_cash_month");
+    when.unknown = when.number < 0;
+    struct doc_row *row = add_figure(doc, table, plan, "lowest_cash", NULL);
     if (when.unknown)
         doc_value(doc, when);
     else
         row->cells[1] = when;
-    row = doc_row(doc, table, tr(N_("pre-financed at most")), 0);
-    row->cells[0] = cell_exact(spent, "total.prefinanced");
-    if (lowest >= 0 && spent.amount)
-        row->cells[1] = cell_month(lowest, NULL);
-    if (cell_is_known(lost) && lost.amount)
-        doc_row(doc, table, tr(N_("of which no funder pays")), 1)->cells[0] = cell_exact(lost, "total.not_financed");
+    row = add_figure(doc, table, plan, "prefinanced", NULL);
+    if (!when.unknown && row->cells[0].number)
+        row->cells[1] = cell_month((month)when.number, NULL);
+    const struct doc_cell not_financed = exactly(doc, plan, &lost);
+    if (!not_financed.unknown && not_financed.number)
+        add_figure(doc, table, plan, "not_financed", N_("of which no funder pays"));
 }
 
 static void add_in_short(struct doc *doc, const struct cash *cash)
 {
+    const struct plan *plan = cash->plan;
     const struct doc_column columns[] = { { "", -1, false }, { tr(N_("Month")), -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("In short")), "", columns, 2);
     table->labels_wrap = true;
-    doc_row(doc, table, tr(N_("cash before the first month")), 0)->cells[0] =
-        cell_exact(cash->opening, "total.opening_cash");
-    add_lowest(doc, table, cash);
-    struct doc_row *row = doc_row(doc, table, tr(N_("owed by funders at the project's end")), 0);
-    row->cells[0] = cell_exact(cash->receivable, "total.receivable.total");
-    row->cells[1] = cell_month(plan_last(cash->plan), NULL);
-    add_receivables(doc, table, cash);
-    row = doc_row(doc, table, tr(N_("cash when all is paid")), 0);
-    row->cells[0] = cell_exact(cash->balance[cash->count - 1], "total.cash");
-    row->cells[1] = cell_month(cash->plan->first + cash->count - 1, "total.cash_month");
+    add_figure(doc, table, plan, "opening_cash", NULL);
+    add_lowest(doc, table, plan);
+    add_figure(doc, table, plan, "receivable", NULL)->cells[1] = cell_month(plan_last(plan), NULL);
+    add_receivables(doc, table, plan);
+    const struct figure closing = { .row = figure_row("cash") };
+    struct doc_row *row = doc_row(doc, table, tr(N_("cash when all is paid")), 0);
+    row->cells[0] = exactly(doc, plan, &closing);
+    row->cells[1] = cell_month(plan->first + cash->count - 1, "total.cash_month");
     doc_text(doc, TONE_NEUTRAL,
              tr(N_("Pre-financed is what has been paid out above what all funders have paid in, the owner's own "
                    "money included.")));

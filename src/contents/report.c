@@ -21,8 +21,8 @@
 #include <medfin/contents/prioritise.h>
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
+#include <medfin/figures/figure.h>
 #include <medfin/model/stated_values.h>
-#include <medfin/plan/cash.h>
 #include <medfin/plan/reserve.h>
 #include <medfin/whatif/prioritise.h>
 
@@ -82,13 +82,12 @@ static void add_compared(struct doc *doc, struct doc_table *table, const struct 
 
 static void add_lowest_cash(struct doc *doc, struct doc_table *table, const struct plan *plan)
 {
-    const struct cash *cash = cash_build(plan, doc->arena);
-    month lowest = cash_lowest(cash);
-    if (lowest < 0)
-        add_figure(doc, table, tr(N_("Lowest cash")), 0, (struct cell){ 0, cash_needs(cash) });
-    else
-        add_figure(doc, table, arena_text(doc->arena, tr(N_("Lowest cash, in %s")), month_text(doc->arena, lowest)), 0,
-                   cash_at(cash, lowest));
+    const struct figure cash = { .row = figure_row("lowest_cash") };
+    month lowest = lowest_cash_month(plan, &cash);
+    const char *label = lowest < 0
+                            ? tr(N_("Lowest cash"))
+                            : arena_text(doc->arena, tr(N_("Lowest cash, in %s")), month_text(doc->arena, lowest));
+    add_figure(doc, table, label, 0, figure_cell(plan, &cash));
 }
 
 static void add_key_figures(struct doc *doc, const struct report_parts *parts)

@@ -42,28 +42,3 @@ const struct cash *cash_build(const struct plan *plan, struct arena *arena)
             *list_add(&cash->payments, arena) = payment_of(plan, &nodes->payments.items[i]);
     return cash;
 }
-
-struct cell cash_at(const struct cash *cash, month at)
-{
-    return cash->balance[at - cash->plan->first];
-}
-
-const struct needs *cash_needs(const struct cash *cash)
-{
-    const struct needs *needs = NULL;
-    for (int i = 0; i < cash->count; i++)
-        needs = needs_union(cash->plan->arena, needs, cash->balance[i].needs);
-    return needs;
-}
-
-month cash_lowest(const struct cash *cash)
-{
-    month lowest = -1;
-    for (int i = 0; i < cash->count; i++) {
-        if (!cell_is_known(cash->balance[i]))
-            return -1;
-        if (lowest < 0 || cash->balance[i].amount < cash_at(cash, lowest).amount)
-            lowest = cash->plan->first + i;
-    }
-    return lowest;
-}

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include <medfin/figures/figure.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
 
@@ -41,9 +42,10 @@ static void find_cash(struct safe_start *start, struct arena *arena)
 {
     const struct cash *cash = cash_build(start->plan, arena);
     start->limit = fact_cell(start->plan, &start->plan->project->rules->liquidity_limit);
-    start->lowest = cash_lowest(cash);
+    const struct figure lowest = { .row = figure_row("lowest_cash") };
+    start->lowest = lowest_cash_month(start->plan, &lowest);
     start->below = -1;
-    start->lowest_cash = start->lowest < 0 ? (struct cell){ 0, cash_needs(cash) } : cash_at(cash, start->lowest);
+    start->lowest_cash = figure_cell(start->plan, &lowest);
     if (start->lowest < 0 || !cell_is_known(start->limit))
         return;
     for (int i = 0; i < cash->count && start->below < 0; i++)

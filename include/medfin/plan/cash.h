@@ -37,10 +37,4 @@ struct cash {
 /* Lives in the arena. */
 const struct cash *cash_build(const struct plan *plan, struct arena *arena);
 
-/* The month of the lowest balance; −1 while any balance is unknown. */
-month cash_lowest(const struct cash *cash);
-struct cell cash_at(const struct cash *cash, month at);
-/* What all balances need. */
-const struct needs *cash_needs(const struct cash *cash);
-
 #endif
