@@ -37,9 +37,10 @@ bool read_asked(struct session *session, const char *path, const char *when, str
                               arg_month(asked->of.row ? figure_last(plan, &asked->of) : plan_last(plan))));
         return false;
     case FIGURE_OTHER_TIME:
-        session_complain(session, DIAG_FIGURE_TIME,
-                         ARGS(arg_text(path), arg_text(asked->of.row->only_total ? tr(N_("in all alone"))
-                                                                                 : tr(N_("by year and in all")))));
+        session_complain(
+            session, DIAG_FIGURE_TIME,
+            ARGS(arg_text(path), arg_text(asked->of.row->only_total ? tr(N_("of the whole plan only"))
+                                                                    : tr(N_("by year, or of the whole plan")))));
         return false;
     default:
         session_complain(session, DIAG_NO_SUCH_FIGURE, ARGS(arg_text(path), arg_text(nearest_figure(session, path))));

@@ -147,11 +147,45 @@ static bool is_verdict(const char *name)
     return strcmp(name, verdict_words[0]) == 0 || strcmp(name, verdict_words[1]) == 0;
 }
 
+typedef LIST(struct asked_figure) asked_list;
+typedef LIST(const struct rule *) rule_list;
+
+static bool is_named(const rule_list *rules, const struct rule *rule)
+{
+    for (int i = 0; i < rules->count; i++)
+        if (rules->items[i] == rule)
+            return true;
+    return false;
+}
+
+/* The same figure by another name is asked for once. */
+static bool is_asked(struct session *session, const asked_list *figures, const struct asked_figure *asked)
+{
+    const char *path = asked_figure_path(session->arena, asked);
+    for (int i = 0; i < figures->count; i++)
+        if (strcmp(asked_figure_path(session->arena, &figures->items[i]), path) == 0)
+            return true;
+    return false;
+}
+
+/* A rule that is named tells its margin itself. */
+static void leave_told(asked_list *figures, const rule_list *rules)
+{
+    int kept = 0;
+    for (int i = 0; i < figures->count; i++) {
+        const struct asked_figure *asked = &figures->items[i];
+        bool is_told = asked->rule && !asked->subject && asked_is_margin(asked) && is_named(rules, asked->rule);
+        if (!is_told)
+            figures->items[kept++] = *asked;
+    }
+    figures->count = kept;
+}
+
 /* "gap, years.2022.cost, reserve, verdict": figures, rules, and whether all rules are asked. */
 static bool read_figures(struct session *session, struct sweep *sweep)
 {
-    LIST(struct asked_figure) figures = { 0 };
-    LIST(const struct rule *) rules = { 0 };
+    asked_list figures = { 0 };
+    rule_list rules = { 0 };
     const char *from = session->request.by;
     sweep->judges = !from;
     while (from && *from) {
@@ -159,13 +193,13 @@ static bool read_figures(struct session *session, struct sweep *sweep)
         const char *name = arena_copy(session->arena, from, size);
         const struct rule *rule = rule_named(name, size);
         struct asked_figure asked;
-        if (rule)
+        if (rule && !is_named(&rules, rule))
             *list_add(&rules, session->arena) = rule;
         sweep->judges = sweep->judges || is_verdict(name);
         bool is_figure = asked_figure_read(session->plan, name, NULL, &asked, session->arena) == FIGURE_FOUND;
-        if (is_figure)
+        if (is_figure && !is_asked(session, &figures, &asked))
             *list_add(&figures, session->arena) = asked;
-        else if (!rule && !is_verdict(name))
+        if (!is_figure && !rule && !is_verdict(name))
             return read_asked(session, name, NULL, &asked);
         from += size + (from[size] == ',');
         from += strspn(from, " ");
@@ -176,6 +210,7 @@ static bool read_figures(struct session *session, struct sweep *sweep)
             (sweep->axis_count == 1 || compared.items[i].row == figure_row("gap")))
             *list_add(&figures, session->arena) =
                 (struct asked_figure){ .of = compared.items[i], .kind = compared.items[i].row->kind };
+    leave_told(&figures, &rules);
     sweep->figures = figures.items;
     sweep->figure_count = figures.count;
     sweep->rules = rules.items;

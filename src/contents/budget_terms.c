@@ -25,7 +25,8 @@ static struct doc_cell share_cell(struct doc *doc, struct cell part, struct cell
 {
     bool unknown = needs_union(doc->arena, part.needs, of.needs) != NULL;
     share quotient = 0;
-    if (!unknown && !money_share(part.amount, of.amount, &quotient))
+    bool is_none = cell_is_known(of) && of.amount <= 0;
+    if (is_none || (!unknown && !money_share(part.amount, of.amount, &quotient)))
         return (struct doc_cell){ .kind = CELL_EMPTY };
     return cell_share(quotient, unknown, key);
 }
@@ -217,6 +218,8 @@ void leverage_contents(struct doc *doc, const struct plan *plan)
     }
     struct doc_cell money_by_money = share_cell(doc, other, own, "total.leverage.money");
     struct doc_cell kind_by_money = share_cell(doc, in_kind, own, "total.leverage.in_kind");
+    /* So much for a krona, no percent. */
+    money_by_money.of = kind_by_money.of = KIND_DECIMAL;
     if (money_by_money.kind != CELL_EMPTY)
         doc_value(doc, money_by_money);
     if (kind_by_money.kind != CELL_EMPTY)

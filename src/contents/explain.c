@@ -191,15 +191,21 @@ static void add_formula(struct doc *doc, struct text *out, const struct derivati
     }
 }
 
+static bool rounds_one(const struct derivation *told)
+{
+    return told->part_count && (told->op == OP_NEAREST || told->op == OP_UP || told->op == OP_DOWN);
+}
+
 static void add_joined(struct doc *doc, struct text *out, const struct derivation *told, const char *joint, int depth)
 {
     for (int i = 0; i < told->part_count; i++) {
         const struct derivation *part = told->parts[i];
         if (i)
             text_add(out, part->minus ? " \u2212 " : part->divides ? " ÷ " : joint);
-        bool is_told = part->part_count <= LONGEST_FORMULA;
+        const struct derivation *of = rounds_one(part) ? part->parts[0] : part;
+        bool is_told = of->part_count <= LONGEST_FORMULA;
         bool sum_within =
-            is_told && part->op == OP_SUM && (told->op != OP_SUM || part->minus) && part->part_count > 1 && depth > 1;
+            is_told && of->op == OP_SUM && (told->op != OP_SUM || part->minus) && of->part_count > 1 && depth > 1;
         text_add(out, sum_within ? "(" : "");
         add_formula(doc, out, part, depth - 1);
         text_add(out, sum_within ? ")" : "");

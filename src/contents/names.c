@@ -106,7 +106,7 @@ const char *asked_figure_title(const struct doc *doc, const struct asked_figure 
     const char *label = asked->label ? tr(asked->label) : tr(N_("margin")), *when = asked_time(doc, asked);
     if (asked->reading)
         label = arena_text(doc->arena, "%s, %s", label, tr(asked->reading->title));
-    const char *subject = asked->about && asked->subject ? section_title(asked->about) : asked->subject;
+    const char *subject = asked->about ? section_title(asked->about) : asked->person;
     return subject ? arena_text(doc->arena, "%s, %s: %s%s", tr(asked->rule->title), subject, label, when)
                    : arena_text(doc->arena, "%s: %s%s", tr(asked->rule->title), label, when);
 }

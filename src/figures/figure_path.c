@@ -23,18 +23,19 @@ static const struct path_word form_words[] = { [FORM_TOTAL] = { "total", "totalt
                                                [FORM_CASH] = { "cash", "kontant" },
                                                [FORM_IN_KIND] = { "in_kind", "annat_än_pengar" } };
 
-/* Shorter ways to say some paths; canonical is what stands in figure_rows. */
+/* Shorter ways to say some paths, in the order in which they are tried: what the file calls a line is the line.
+   Canonical is what stands in figure_rows. */
 static const struct alias {
     struct path_word words;
     const char *row;
     bool by_section; /* the subject is named as its section: funder.region, staff.projektledare */
 } aliases[] = {
-    { { "cost.*", "kostnad.*" }, "cost.by_category.*", false },
-    { { "financing.*", "finansiering.*" }, "financing.by_funder.*", false },
     { { "lines.*", "rader.*" }, "financing.by_funder.*", true },
     { { "lines.*", "rader.*" }, "cost.by_line.*", true },
     { { "*", "*" }, "financing.by_funder.*", true },
     { { "*", "*" }, "cost.by_line.*", true },
+    { { "cost.*", "kostnad.*" }, "cost.by_category.*", false },
+    { { "financing.*", "finansiering.*" }, "financing.by_funder.*", false },
 };
 
 /* What `*` and `#` may stand for. */

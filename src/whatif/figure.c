@@ -40,8 +40,8 @@ static bool read_field(const struct finding *finding, const char *field, struct 
                        struct arena *arena)
 {
     asked->rule = finding->rule;
-    asked->subject = finding_about(finding);
-    asked->about = finding->about;
+    asked->about = finding->person ? NULL : finding->about;
+    asked->person = finding->person;
     asked->field = arena_text(arena, "%s", field);
     if (strcmp(field, margin_field) == 0 || strcmp(field, "marginal") == 0) {
         asked->field = margin_field;
@@ -79,6 +79,14 @@ static const struct finding *finding_whole(const finding_list *findings, const s
     return finding_gravest(findings, rule);
 }
 
+/* What paths call number `at` of the findings of one rule, escaped; NULL: the project's. */
+static const char *subject_name(const finding_list *findings, int at, struct arena *arena)
+{
+    static const char by_subject[] = ".by_subject.";
+    const char *path = finding_path(arena, findings, at);
+    return finding_about(&findings->items[at]) ? strstr(path, by_subject) + strlen(by_subject) : NULL;
+}
+
 static bool read_rule(const struct plan *plan, const char *path, struct asked_figure *asked, struct arena *arena)
 {
     size_t size = strcspn(path, ".");
@@ -86,19 +94,33 @@ static bool read_rule(const struct plan *plan, const char *path, struct asked_fi
     if (!rule || !path[size])
         return false;
     const finding_list findings = findings_of(plan, rule);
-    const char *by_subject = behind_name(path + size + 1, "by_subject", arena);
+    const char *rest = path + size + 1, *by_subject = behind_name(rest, "by_subject", arena);
     const struct finding *whole = finding_whole(&findings, rule);
-    if (whole && read_field(whole, path + size + 1, asked, arena)) {
-        asked->subject = NULL;
+    if (whole && read_field(whole, rest, asked, arena))
+        return true;
+    rest = by_subject ? by_subject : rest;
+    for (int i = 0; i < findings.count; i++) {
+        const char *name = subject_name(&findings, i, arena), *about = finding_about(&findings.items[i]);
+        const char *field = name ? behind_name(rest, name, arena) : NULL;
+        if (!field && about)
+            field = behind_name(rest, about, arena);
+        if (!field || !read_field(&findings.items[i], field, asked, arena))
+            continue;
+        asked->subject = name;
         return true;
     }
-    for (int i = 0; i < findings.count; i++) {
-        const char *subject = finding_about(&findings.items[i]);
-        const char *own = subject ? behind_name(by_subject ? by_subject : path + size + 1, subject, arena) : NULL;
-        if (own && read_field(&findings.items[i], own, asked, arena))
-            return true;
-    }
     return false;
+}
+
+/* "rules.balance.gap" in 2022 is "rules.balance.years.2022.gap". */
+static const char *with_time(const char *path, const char *when, struct arena *arena)
+{
+    const char *dot = strrchr(path, '.');
+    struct figure time;
+    if (!dot || !figure_time_read(when, &time) || time.time == TIME_QUARTER)
+        return path;
+    return arena_text(arena, "%.*s.%s.%s%s", (int)(dot - path), path, time.time == TIME_YEAR ? "years" : "months", when,
+                      dot);
 }
 
 enum figure_fault asked_figure_read(const struct plan *plan, const char *path, const char *when,
@@ -106,8 +128,9 @@ enum figure_fault asked_figure_read(const struct plan *plan, const char *path, c
 {
     *asked = (struct asked_figure){ 0 };
     const char *rule = behind_rules(path);
-    if (rule && !when)
-        return read_rule(plan, rule, asked, arena) ? FIGURE_FOUND : FIGURE_UNKNOWN;
+    if (rule)
+        return read_rule(plan, when ? with_time(rule, when, arena) : rule, asked, arena) ? FIGURE_FOUND
+                                                                                         : FIGURE_UNKNOWN;
     struct figure time = { 0 };
     if (when && !figure_time_read(when, &time))
         return FIGURE_OUTSIDE;
@@ -123,7 +146,8 @@ const char *asked_figure_path(struct arena *arena, const struct asked_figure *as
 {
     if (!asked->rule)
         return figure_path(arena, &asked->of);
-    return arena_text(arena, "%s.%s", rule_path(arena, asked->rule, asked->subject), asked->field);
+    return arena_text(arena, "rules.%s%s%s.%s", asked->rule->id, asked->subject ? ".by_subject." : "",
+                      asked->subject ? asked->subject : "", asked->field);
 }
 
 const char *asked_figure_path_in(struct arena *arena, const struct asked_figure *asked, enum language language)
@@ -158,16 +182,19 @@ const char *const *asked_figure_paths(const struct plan *plan, struct arena *are
     return paths.items;
 }
 
-static const struct finding *finding_asked(const finding_list *findings, const struct asked_figure *asked)
+static const struct finding *finding_asked(const finding_list *all, const struct asked_figure *asked,
+                                           struct arena *arena)
 {
+    finding_list findings = { 0 };
+    for (int i = 0; i < all->count; i++)
+        if (all->items[i].rule == asked->rule)
+            *list_add(&findings, arena) = all->items[i];
     if (!asked->subject)
-        return finding_whole(findings, asked->rule);
-    for (int i = 0; i < findings->count; i++) {
-        const struct finding *finding = &findings->items[i];
-        const char *subject = finding_about(finding);
-        bool is_its = subject && strcmp(subject, asked->subject) == 0;
-        if (finding->rule == asked->rule && is_its)
-            return finding;
+        return finding_whole(&findings, asked->rule);
+    for (int i = 0; i < findings.count; i++) {
+        const char *name = subject_name(&findings, i, arena);
+        if (name && strcmp(name, asked->subject) == 0)
+            return &findings.items[i];
     }
     return NULL;
 }
@@ -183,7 +210,7 @@ static const struct rule_figure *figure_asked(const struct finding *finding, con
 static node rule_node(const struct plan *plan, const struct asked_figure *asked)
 {
     const finding_list findings = findings_of(plan, asked->rule);
-    const struct finding *finding = finding_asked(&findings, asked);
+    const struct finding *finding = finding_asked(&findings, asked, plan->arena);
     if (!finding || asked_is_margin(asked))
         return finding ? finding->tightest : 0;
     const struct rule_figure *figure = figure_asked(finding, asked->field);
@@ -209,9 +236,9 @@ bool asked_is_margin(const struct asked_figure *asked)
 }
 
 struct cell asked_in_findings(const finding_list *findings, const struct asked_figure *asked,
-                              const struct needs *unknown)
+                              const struct needs *unknown, struct arena *arena)
 {
-    const struct finding *finding = finding_asked(findings, asked);
+    const struct finding *finding = finding_asked(findings, asked, arena);
     const struct rule_figure *figure = finding && !asked_is_margin(asked) ? figure_asked(finding, asked->field) : NULL;
     if (finding && asked_is_margin(asked) && finding->has_margin)
         return cell_known(finding->margin);

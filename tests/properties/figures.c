@@ -9,7 +9,7 @@
 #include "random_terms.h"
 #include "recompute.h"
 
-enum { PROJECTS = 80 };
+enum { PROJECTS = 40 };
 
 static void differs(const struct trial *trial, const struct figure *figure, const char *why)
 {

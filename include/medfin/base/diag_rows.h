@@ -365,9 +365,9 @@ DIAG(DIAG_NO_SUCH_FIGURE, "no-such-figure", DIAG_USAGE,
      N_("the plan has no figure '{1}'; a figure is asked for by its path in JSON, a line as kind.id, a rule by its id"),
      N_("did you mean '{2}'?"))
 DIAG(DIAG_COMPARED_FIGURE, "compared-figure", DIAG_USAGE,
-     N_("'{1}' is no figure of the whole plan, and scenarios are compared by those, in all and year by year"),
-     N_("name it without its time"))
-DIAG(DIAG_FIGURE_TIME, "figure-time", DIAG_USAGE, N_("there is no '{1}': the figure is told {2}"), "")
+     N_("scenarios are compared by figures of the whole plan, in all and year by year, and '{1}' is none"),
+     N_("name it without its time; what rules find is told beside"))
+DIAG(DIAG_FIGURE_TIME, "figure-time", DIAG_USAGE, N_("'{1}' has no such time: it is told {2}"), "")
 DIAG(DIAG_PERIOD_OUTSIDE, "period-outside", DIAG_USAGE, N_("'{1}' lies outside the project, {2} to {3}"), "")
 DIAG(DIAG_TWO_PERIODS, "two-periods", DIAG_USAGE, N_("'{1}' has its period within, and '{2}' states another"), N_("leave one of them out"))
 DIAG(DIAG_ENDING, "ending", DIAG_USAGE, N_("no format has the ending of '{1}'"), N_("name the format with -f, or use one of {2}"))

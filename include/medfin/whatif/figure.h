@@ -10,8 +10,9 @@
 struct asked_figure {
     struct figure of; /* of the plan; without a row it is a rule's: */
     const struct rule *rule;
-    const char *subject;                /* its id, or the person; NULL: the rule has none */
-    const struct section *about;        /* the same as a section; NULL: a person, or nothing */
+    const char *subject;                /* as paths name it, escaped; NULL: the rule's of the project */
+    const struct section *about;        /* the same as a section … */
+    const char *person;                 /* … or a person; NULL: neither */
     const struct rule_reading *reading; /* of a rule's field; NULL: none */
     int year;                           /* the same; 0: none */
     month at;                           /* the same; 0: none */
@@ -41,7 +42,7 @@ struct cell asked_figure_cell(const struct plan *plan, const struct asked_figure
 
 /* A rule's as its finding has it, where another place may give it for other values; unknown where there is none. */
 struct cell asked_in_findings(const finding_list *findings, const struct asked_figure *asked,
-                              const struct needs *unknown);
+                              const struct needs *unknown, struct arena *arena);
 bool asked_is_margin(const struct asked_figure *asked);
 
 /* Those that scenarios are compared by: a row each, of the whole plan. */
