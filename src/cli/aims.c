@@ -111,6 +111,17 @@ static bool read_figure_aim(struct session *session, const char *text, const cha
     return true;
 }
 
+/* A figure, though nothing says what it is to be: "gap", "gap = 0 kr". */
+static bool names_figure(struct session *session, const char *text)
+{
+    struct asked_figure asked;
+    size_t size = strcspn(text, "=<>");
+    while (size && text[size - 1] == ' ')
+        size--;
+    const char *path = arena_copy(session->arena, text, size);
+    return asked_figure_read(session->plan, path, NULL, &asked, session->arena) == FIGURE_FOUND;
+}
+
 static bool read_aim(struct session *session, const char *text, struct aim *aim)
 {
     size_t size = strcspn(text, ".");
@@ -122,7 +133,9 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
     const char *sign = strstr(text, ">=") ? strstr(text, ">=") : strstr(text, "<=");
     if (sign)
         return read_figure_aim(session, text, sign, aim);
-    if (!aim->rule)
+    if (!aim->rule && names_figure(session, text))
+        session_complain(session, DIAG_AIM_FIGURE, ARGS(arg_text(text)));
+    else if (!aim->rule)
         session_complain(session, DIAG_NO_SUCH_RULE,
                          ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));
     else if (!applies(session, aim))

@@ -442,5 +442,9 @@ const struct derivation *figure_derivation(const struct plan *plan, const struct
     const struct telling telling = {
         plan, NULL, figure, figure_months(plan, figure).last, names_of(plan), arena, told_new(plan, arena)
     };
-    return derive_asked(&telling, of_figure);
+    if (of_figure)
+        return derive_asked(&telling, of_figure);
+    struct derivation *nothing = derivation_new(&telling, 0);
+    nothing->kind = figure->row->kind;
+    return nothing;
 }

@@ -61,7 +61,10 @@ static void recomputes(const struct trial *trial, const struct figure *figure)
     struct cell cell = node_cell(trial->plan, figure_node(trial->plan, figure));
     const struct tried_figure tried = { trial, figure };
     const struct recomputing of = { trial->plan, trial->arena, fails, &tried };
-    const struct recomputed anew = recompute(&of, figure_derivation(trial->plan, figure, trial->arena));
+    const struct derivation *told = figure_derivation(trial->plan, figure, trial->arena);
+    const struct recomputed anew = recompute(&of, told);
+    if (told->kind != figure->row->kind)
+        differs(trial, figure, "is told as another kind of number");
     if (!same_needs(anew.needs, cell.needs, trial->project->unknown_count))
         differs(trial, figure, "needs something else than its derivation");
     if (cell_is_known(cell) && anew.value != cell.amount)

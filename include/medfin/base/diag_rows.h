@@ -388,6 +388,8 @@ DIAG(DIAG_NO_RANGE, "no-range", DIAG_USAGE, N_("'sweep' needs a project file and
      N_("medfin sweep PROJECT.ini staff.projektledare.share=25%..100%:25%"))
 DIAG(DIAG_NO_AIM, "no-aim", DIAG_USAGE, N_("'solve' needs --vary and --until"),
      N_("medfin solve PROJECT.ini --vary staff.projektledare.share --until balance"))
+DIAG(DIAG_AIM_FIGURE, "aim-figure", DIAG_USAGE, N_("'{1}' names a figure, and does not say what it is to be at least or at most"),
+     N_("write it as in lowest_cash>=0 kr"))
 DIAG(DIAG_NO_SUCH_RULE, "no-such-rule", DIAG_USAGE, N_("there is no rule '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE, N_("nothing in this project is under the rule '{1}', so nothing can make it hold"), "")
 DIAG(DIAG_NOT_VARIED, "not-varied", DIAG_USAGE, N_("{1} names no money, percent or number that could be varied"), "")

@@ -33,7 +33,9 @@ struct figure_row {
     bool is_of_calendar; /* a year or quarter counts whole, however much of it the plan reaches */
     bool goes_beyond;    /* months after the plan's last have one too, until the last payment */
     bool adds_up;        /* parts of the time add up to the whole */
-    figure_make *whole;  /* of a quotient, what it is of: of nothing there is none; else NULL */
+    /* Of a quotient, what it is of, over the whole plan: of nothing there is no figure, and in a year of nothing it is
+       0. Else NULL. */
+    figure_make *whole;
     /* Says something of the project; NULL: of any. */
     bool (*applies)(const struct project *project);
     bool is_compared;    /* scenarios are told side by side by it, and sweeps where nobody says what is asked for */
