@@ -275,7 +275,7 @@ static bool read_only(struct session *session, struct comparison *comparison, st
     if (chosen.figures.count || marks_count(chosen.rules, rule_count)) {
         comparison->shown = marks_of(session, comparison, &chosen.figures);
         comparison->rules = chosen.rules;
-        comparison->split = comparison->shown;
+        comparison->split = comparison->asked = comparison->shown;
     }
     bool is_any = marks_count(chosen.cases, comparison->count);
     int kept = 1;

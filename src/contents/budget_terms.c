@@ -25,7 +25,10 @@ static struct doc_cell share_cell(struct doc *doc, struct cell part, struct cell
 {
     bool unknown = needs_union(doc->arena, part.needs, of.needs) != NULL;
     share quotient = 0;
+    /* Nothing is no part of anything, whatever that is. */
     bool is_none = cell_is_known(of) && of.amount <= 0;
+    if (!is_none && cell_is_known(part) && !part.amount)
+        return cell_share(0, false, key);
     if (is_none || (!unknown && !money_share(part.amount, of.amount, &quotient)))
         return (struct doc_cell){ .kind = CELL_EMPTY };
     return cell_share(quotient, unknown, key);

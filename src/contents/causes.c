@@ -41,7 +41,8 @@ static struct split split_new(struct doc *doc, const struct comparison *comparis
     split.figures = arena_take(doc->arena, room, sizeof *split.figures);
     bool by_year = !split_by_figure(&split);
     for (int f = 0; f < comparison->figures.count; f++)
-        for (int column = by_year ? 0 : split.years; comparison->split[f] && column <= split.years; column++) {
+        for (int column = by_year && !comparison->figures.items[f].row->only_total ? 0 : split.years;
+             comparison->split[f] && column <= split.years; column++) {
             split.columns[split.shown] = column;
             split.figures[split.shown++] = f;
         }
@@ -217,7 +218,8 @@ static void add_changes(const struct split *split, const struct measured *before
         for (int f = 0; f < comparison->figures.count; f++) {
             int column = i ? i - 1 : split->years;
             const struct figure of = compared_in(comparison, f, i ? split->first_year + column : 0);
-            if (compared_applies(comparison, f, &comparison->cases[0]))
+            bool is_told = !i || !of.row->only_total;
+            if (is_told && compared_applies(comparison, f, &comparison->cases[0]))
                 doc_value(split->doc, cell_of_row(of.row, measured_change(comparison, before, after, column, f),
                                                   arena_text(arena, "%s.%s", path, figure_path(arena, &of))));
         }

@@ -301,12 +301,12 @@ void check_contents(struct doc *doc, const struct plan *plan, const finding_list
     }
 }
 
-static bool is_subject(const struct finding *finding, const char *subject)
+static bool is_subject(const struct finding *finding, const char *subject, struct arena *arena)
 {
     if (!subject)
         return true;
     const char *id = finding->person ? finding->person : finding->subject ? finding->subject->id : "project";
-    return strcmp(id, subject) == 0;
+    return strcmp(id, subject) == 0 || strcmp(key_name(arena, id), subject) == 0;
 }
 
 bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *rule, const char *subject,
@@ -317,7 +317,7 @@ bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         bool answered = finding_asks(finding);
-        if (finding->rule == rule && is_subject(finding, subject)) {
+        if (finding->rule == rule && is_subject(finding, subject, doc->arena)) {
             if (!doc->depth)
                 add_finding(doc, findings, i, &cures[i]);
             add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);

@@ -107,7 +107,8 @@ static void add_figure(struct doc *doc, struct doc_table *table, const struct co
     struct doc_row *row = doc_row(doc, table, figure_title(doc, &comparison->figures.items[figure]), year ? 1 : 0);
     for (int i = 0; i < comparison->count; i++) {
         const struct plan *plan = comparison->cases[i].trial.plan;
-        if (!year || reaches(plan, year))
+        bool is_told = !year || (reaches(plan, year) && !of.row->only_total);
+        if (is_told)
             row->cells[i] = cell_of_row(
                 of.row, compared_cell(comparison, figure, year, plan),
                 arena_text(doc->arena, "%s.%s", compared_path(doc, comparison, i), figure_path(doc->arena, &of)));
@@ -190,12 +191,15 @@ static bool has_several(const struct scenario_case *scenario, const struct rule 
 static void add_findings(struct doc *doc, const struct comparison *comparison, int number)
 {
     const finding_list *findings = &comparison->cases[number].trial.findings;
+    bool *applies = arena_take(doc->arena, (size_t)rule_count, sizeof *applies);
+    for (int r = 0; r < rule_count; r++)
+        applies[r] = rule_applies(comparison, r);
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
+        if (!applies[finding->rule - rule_rows])
+            continue;
         const char *path = arena_text(doc->arena, "%s.%s", compared_path(doc, comparison, number),
                                       finding_path(doc->arena, findings, i));
-        if (!rule_applies(comparison, (int)(finding->rule - rule_rows)))
-            continue;
         finding_values(doc, finding, path);
         const struct rule_reading *reading = NULL;
         while (finding->deciding && (reading = finding_reading(finding, reading))) {

@@ -160,10 +160,25 @@ static bool breaks_ever(const struct simulation *simulation)
     return false;
 }
 
+static const char *about_of(const struct simulated_rule *rule)
+{
+    return rule->person ? rule->person : rule->subject ? rule->subject->id : NULL;
+}
+
+/* As the findings of check have it: a second of one rule and name has a number behind it. */
+static const char *path_of_rule(const struct doc *doc, const struct simulation *simulation,
+                                const struct simulated_rule *rule)
+{
+    int same = 1;
+    const char *about = about_of(rule), *path = rule_path(doc->arena, rule->rule, about);
+    for (const struct simulated_rule *other = simulation->rules; other < rule; other++)
+        same += about && other->rule == rule->rule && about_of(other) && strcmp(about_of(other), about) == 0;
+    return same > 1 ? arena_text(doc->arena, "%s-%d", path, same) : path;
+}
+
 static void add_rule_values(struct doc *doc, const struct simulation *simulation, const struct simulated_rule *rule)
 {
-    const char *about = rule->person ? rule->person : rule->subject ? rule->subject->id : NULL;
-    const char *path = rule_path(doc->arena, rule->rule, about);
+    const char *path = path_of_rule(doc, simulation, rule);
     share broken = part_of(rule->broken, simulation->trials);
     doc_value(doc, cell_share(SHARE_ONE - broken, rule->unknown, arena_text(doc->arena, "%s.holds", path)));
     doc_value(doc, cell_share(error_of(broken, simulation->trials), rule->unknown,

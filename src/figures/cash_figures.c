@@ -126,6 +126,12 @@ node make_set_off(const struct plan *plan, const struct figure *figure, struct m
     return payment_of(plan, figure)->set_off;
 }
 
+node make_set_off_to_date(const struct plan *plan, const struct figure *figure, struct months over)
+{
+    (void)over;
+    return payment_of(plan, figure)->set_off_to_date;
+}
+
 node make_amount(const struct plan *plan, const struct figure *figure, struct months over)
 {
     (void)over;

@@ -42,7 +42,7 @@ static struct derivation *sum_of(const struct derivation *const *parts, int coun
                                  struct arena *arena)
 {
     struct derivation *sum = arena_take(arena, 1, sizeof *sum);
-    *sum = (struct derivation){ .op = OP_SUM, .kind = KIND_MONEY, .label = label, .part_count = count };
+    *sum = (struct derivation){ .op = OP_SUM, .kind = KIND_MONEY, .label = label, .size = 1, .part_count = count };
     sum->parts = arena_take(arena, (size_t)count + 1, sizeof *sum->parts);
     for (int i = 0; i < count; i++) {
         sum->parts[i] = parts[i];
@@ -188,11 +188,13 @@ static const struct derivation *derive_granted(const struct telling *telling, co
     node status = operand_node(view->parts[0]);
     if (node_cell(telling->plan, status).amount)
         return derive(telling, operand_node(view->parts[1]));
-    struct derivation *rejected = derivation_new(telling, status);
-    rejected->op = OP_NUMBER;
-    rejected->kind = KIND_MONEY;
-    rejected->label = N_("what this one would pay is rejected");
-    return rejected;
+    const struct node_view condition = graph_node(telling->plan->graph, status);
+    bool is_refusal = condition.op == OP_FACT && (condition.field == FIELD_PAYS || condition.field == FIELD_YEAR_PAYS);
+    struct derivation *nothing = derivation_new(telling, status);
+    nothing->op = OP_NUMBER;
+    nothing->kind = KIND_MONEY;
+    nothing->label = is_refusal ? N_("what this one would pay is rejected") : N_("nothing, by its status");
+    return nothing;
 }
 
 /* The amount, or nothing where nothing is left to take it from. */

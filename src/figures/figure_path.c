@@ -304,6 +304,11 @@ const char *figure_time_strip(const char *path, struct figure *figure)
 static bool has_quotient(const struct plan *plan, const struct figure *figure)
 {
     const struct cell whole = node_cell(plan, figure->row->whole(plan, figure, plan_months(plan)));
+    const struct node_view view = graph_node(plan->graph, figure_node(plan, figure));
+    const struct cell part = view.count ? node_cell(plan, operand_node(view.parts[0])) : cell_known(0);
+    share quotient;
+    if (cell_is_known(whole) && cell_is_known(part))
+        return money_share(part.amount, whole.amount, &quotient);
     return !cell_is_known(whole) || whole.amount > 0;
 }
 

@@ -326,6 +326,8 @@ const struct figure_row figure_rows[] = {
       .number = NUMBER_PAYMENT, .only_total = true },
     { "payments.*.#.set_off", "betalningar.*.#.avräknat", N_("set off"), KIND_MONEY, 0, make_set_off, .of = OF_PAYER,
       .number = NUMBER_PAYMENT, .only_total = true },
+    { "payments.*.#.set_off_to_date", "betalningar.*.#.avräknat_hittills", N_("set off to date"), KIND_MONEY, 0,
+      make_set_off_to_date, .of = OF_PAYER, .number = NUMBER_PAYMENT, .only_total = true },
     { "payments.*.#.amount", "betalningar.*.#.belopp", N_("amount paid"), KIND_MONEY, 0, make_amount, .of = OF_PAYER,
       .number = NUMBER_PAYMENT, .only_total = true },
     { "effort.fee", "insats.avgift", N_("fee"), KIND_MONEY, 0, make_effort_fee, .only_years = true, .adds_up = true,

@@ -37,8 +37,11 @@ static void gather(struct gathering *gathering, node of)
     if (view.op == OP_FACT)
         take(gathering, &view);
     bool is_condition = view.op == OP_IF_GRANTED || view.op == OP_WHILE_LEFT;
-    if (view.op == OP_IF_GRANTED && !node_cell(gathering->plan, operand_node(view.parts[0])).amount)
+    /* What a status takes away rests on that status alone. */
+    if (view.op == OP_IF_GRANTED && !node_cell(gathering->plan, operand_node(view.parts[0])).amount) {
+        gather(gathering, operand_node(view.parts[0]));
         return;
+    }
     for (int i = is_condition ? 1 : 0; i < view.count; i++)
         gather(gathering, operand_node(view.parts[i]));
 }

@@ -73,6 +73,7 @@ static void name_payments(struct node_names *names, const struct cash_nodes *cas
                       { "payments.*.#.held_back", payment->held_back },
                       { "payments.*.#.released", payment->released },
                       { "payments.*.#.set_off", payment->set_off },
+                      { "payments.*.#.set_off_to_date", payment->set_off_to_date },
                       { "payments.*.#.amount", payment->amount } };
         for (size_t p = 0; p < sizeof parts / sizeof *parts; p++)
             name_figure(names, parts[p].of,

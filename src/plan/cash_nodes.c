@@ -67,6 +67,7 @@ static void set_off(struct paying *of, struct node_payment *payment, node due)
                             graph_of(graph, OP_WHILE_LEFT, KIND_MONEY, N_("while an advance is left"), left, due));
     of->set_off = graph_of(graph, OP_MOST, KIND_MONEY, N_("set off to date never falls"), before,
                            graph_of(graph, OP_LEAST, KIND_MONEY, N_("at most the advance"), of->advance, reached));
+    payment->set_off_to_date = of->set_off;
     payment->set_off = graph_of(graph, OP_SUM, KIND_MONEY, N_("to date, less what came before"), of->set_off, less);
     payment->amount = graph_of(graph, OP_SUM, KIND_MONEY, N_("due less set off"), due, against(of->set_off), before);
 }

@@ -59,7 +59,9 @@ const char *rule_path(struct arena *arena, const struct rule *rule, const char *
 static bool is_called(const struct finding *finding, const struct rule *rule, const char *about)
 {
     const char *own = finding_about(finding);
-    return finding->rule == rule && (own && about ? strcmp(own, about) == 0 : own == about);
+    if (finding->rule != rule || !own || !about)
+        return finding->rule == rule && own == about;
+    return *own == *about && strcmp(own, about) == 0;
 }
 
 const char *finding_path(struct arena *arena, const finding_list *findings, int at)

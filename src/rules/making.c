@@ -52,6 +52,8 @@ static bool read_share(const struct judged *judged, const struct judged_figure *
     const struct cell part = node_cell(judged->plan, from->of), whole = node_cell(judged->plan, from->with);
     figure->number = part.amount;
     figure->needs = part.needs;
+    figure->is_node = true;
+    figure->of = from->of;
     figure->none = cell_is_known(whole) && !whole.amount;
     return true;
 }

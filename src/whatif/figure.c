@@ -107,18 +107,23 @@ static bool read_rule(const struct plan *plan, const char *path, struct asked_fi
         if (!field || !read_field(&findings.items[i], field, asked, arena))
             continue;
         asked->subject = name;
+        asked->name = about;
+        for (int k = 0; k <= i; k++) {
+            const char *other = finding_about(&findings.items[k]);
+            asked->which += other && strcmp(other, about) == 0;
+        }
         return true;
     }
     return false;
 }
 
-/* "rules.balance.gap" in 2022 is "rules.balance.years.2022.gap". */
+/* "rules.balance.gap" in 2022 is "rules.balance.years.2022.gap"; NULL: rules go by years and months. */
 static const char *with_time(const char *path, const char *when, struct arena *arena)
 {
     const char *dot = strrchr(path, '.');
     struct figure time;
     if (!dot || !figure_time_read(when, &time) || time.time == TIME_QUARTER)
-        return path;
+        return NULL;
     return arena_text(arena, "%.*s.%s.%s%s", (int)(dot - path), path, time.time == TIME_YEAR ? "years" : "months", when,
                       dot);
 }
@@ -182,21 +187,16 @@ const char *const *asked_figure_paths(const struct plan *plan, struct arena *are
     return paths.items;
 }
 
-static const struct finding *finding_asked(const finding_list *all, const struct asked_figure *asked,
-                                           struct arena *arena)
+static const struct finding *finding_asked(const finding_list *findings, const struct asked_figure *asked)
 {
-    finding_list findings = { 0 };
-    for (int i = 0; i < all->count; i++)
-        if (all->items[i].rule == asked->rule)
-            *list_add(&findings, arena) = all->items[i];
-    if (!asked->subject)
-        return finding_whole(&findings, asked->rule);
-    for (int i = 0; i < findings.count; i++) {
-        const char *name = subject_name(&findings, i, arena);
-        if (name && strcmp(name, asked->subject) == 0)
-            return &findings.items[i];
+    int same = 0;
+    for (int i = 0; asked->subject && i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        const char *about = finding->rule == asked->rule ? finding_about(finding) : NULL;
+        if (about && strcmp(about, asked->name) == 0 && ++same == asked->which)
+            return finding;
     }
-    return NULL;
+    return asked->subject ? NULL : finding_whole(findings, asked->rule);
 }
 
 static const struct rule_figure *figure_asked(const struct finding *finding, const char *field)
@@ -210,7 +210,7 @@ static const struct rule_figure *figure_asked(const struct finding *finding, con
 static node rule_node(const struct plan *plan, const struct asked_figure *asked)
 {
     const finding_list findings = findings_of(plan, asked->rule);
-    const struct finding *finding = finding_asked(&findings, asked, plan->arena);
+    const struct finding *finding = finding_asked(&findings, asked);
     if (!finding || asked_is_margin(asked))
         return finding ? finding->tightest : 0;
     const struct rule_figure *figure = figure_asked(finding, asked->field);
@@ -225,24 +225,27 @@ node asked_figure_node(const struct plan *plan, const struct asked_figure *asked
     return figure_rebind(plan, &own) ? figure_node(plan, &own) : 0;
 }
 
-struct cell asked_figure_cell(const struct plan *plan, const struct asked_figure *asked)
-{
-    return asked->rule ? node_cell(plan, rule_node(plan, asked)) : figure_cell(plan, &asked->of);
-}
-
 bool asked_is_margin(const struct asked_figure *asked)
 {
     return asked->rule && strcmp(asked->field, margin_field) == 0;
 }
 
 struct cell asked_in_findings(const finding_list *findings, const struct asked_figure *asked,
-                              const struct needs *unknown, struct arena *arena)
+                              const struct needs *unknown)
 {
-    const struct finding *finding = finding_asked(findings, asked, arena);
+    const struct finding *finding = finding_asked(findings, asked);
     const struct rule_figure *figure = finding && !asked_is_margin(asked) ? figure_asked(finding, asked->field) : NULL;
     if (finding && asked_is_margin(asked) && finding->has_margin)
         return cell_known(finding->margin);
     return figure && !figure->none && !figure->needs ? cell_known(figure->number) : (struct cell){ 0, unknown };
+}
+
+struct cell asked_figure_cell(const struct plan *plan, const struct asked_figure *asked)
+{
+    if (!asked->rule)
+        return figure_cell(plan, &asked->of);
+    const finding_list findings = findings_of(plan, asked->rule);
+    return asked_in_findings(&findings, asked, needs_one(plan->arena, 0, 1));
 }
 
 plan_figure_list compared_figures(struct arena *arena)

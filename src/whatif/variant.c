@@ -143,7 +143,7 @@ static struct tried told(const struct variant *variant, const struct made *made,
         verdicts_read(&made->judgements, &plan, &tried.findings, tried.arena);
     for (int i = 0; i < variant->asked.figure_count; i++)
         if (variant->asked.figures[i].rule)
-            cells[i] = asked_in_findings(&tried.findings, &variant->asked.figures[i], variant->unknown, tried.arena);
+            cells[i] = asked_in_findings(&tried.findings, &variant->asked.figures[i], variant->unknown);
     return tried;
 }
 

@@ -11,6 +11,8 @@ struct asked_figure {
     struct figure of; /* of the plan; without a row it is a rule's: */
     const struct rule *rule;
     const char *subject;                /* as paths name it, escaped; NULL: the rule's of the project */
+    const char *name;                   /* the same as it stands … */
+    int which;                          /* … and which one of that name, from 1 */
     const struct section *about;        /* the same as a section … */
     const char *person;                 /* … or a person; NULL: neither */
     const struct rule_reading *reading; /* of a rule's field; NULL: none */
@@ -42,7 +44,7 @@ struct cell asked_figure_cell(const struct plan *plan, const struct asked_figure
 
 /* A rule's as its finding has it, where another place may give it for other values; unknown where there is none. */
 struct cell asked_in_findings(const finding_list *findings, const struct asked_figure *asked,
-                              const struct needs *unknown, struct arena *arena);
+                              const struct needs *unknown);
 bool asked_is_margin(const struct asked_figure *asked);
 
 /* Those that scenarios are compared by: a row each, of the whole plan. */
