@@ -133,9 +133,9 @@ enum figure_fault asked_figure_read(const struct plan *plan, const char *path, c
 {
     *asked = (struct asked_figure){ 0 };
     const char *rule = behind_rules(path);
+    const char *timed = rule && when ? with_time(rule, when, arena) : rule;
     if (rule)
-        return read_rule(plan, when ? with_time(rule, when, arena) : rule, asked, arena) ? FIGURE_FOUND
-                                                                                         : FIGURE_UNKNOWN;
+        return timed && read_rule(plan, timed, asked, arena) ? FIGURE_FOUND : FIGURE_UNKNOWN;
     struct figure time = { 0 };
     if (when && !figure_time_read(when, &time))
         return FIGURE_OUTSIDE;

@@ -415,3 +415,34 @@ assert [rule["holds"] for rule in held(fails, "secured")] == [0]
 assert abs(held(half, "secured")[0]["holds"] - 0.5) < 0.0175, held(half, "secured")
 PYTHON
 }
+
+@test "two of one name have a key each, as in check" {
+    cat >"$BATS_TEST_TMPDIR/p.ini" <<'P'
+[project]
+start = 2021-01
+end = 2021-12
+[staff a]
+monthly_salary = 100 kr ~ normal(10)
+share = 60 %
+[staff b]
+monthly_salary = 100 kr
+share = 60 %
+person = a
+[staff c]
+monthly_salary = 100 kr
+share = 60 %
+person = a
+P
+    for command in "simulate --trials 100" check compare; do
+        run bash -c "\"\$MEDFIN\" $command \"$BATS_TEST_TMPDIR/p.ini\" -f json | python3 -c '
+import json, sys
+told = json.load(sys.stdin)
+rules = told[\"rules\"] if \"rules\" in told else told[\"scenarios\"][\"base\"][\"rules\"]
+print(*rules[\"staffing\"][\"by_subject\"])'"
+        [ "$output" = "a a-2" ]
+    done
+    run "$MEDFIN" explain "$BATS_TEST_TMPDIR/p.ini" rules.staffing.a-2.share -f csv
+    [ "$status" -eq 0 ]
+    run "$MEDFIN" explain "$BATS_TEST_TMPDIR/p.ini" rules.staffing.a-2.share 2021-Q1
+    [ "$status" -eq 2 ]
+}
