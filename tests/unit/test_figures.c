@@ -8,7 +8,7 @@
     "opening_equity = 1 000 kr\n"                                                                                      \
     "[cost hyra]\namount = 100 kr/month\ncategory = premises\n"                                                        \
     "[cost resa]\namount = 600 kr/year\ncategory = travel\n"                                                           \
-    "[cost tid]\namount = 30 kr/month\nin_kind_by = b\n"                                                                  \
+    "[cost tid]\namount = 30 kr/month\nin_kind_by = b\n"                                                               \
     "[funder a]\nstatus = decided\nown = yes\namount = 1 800 kr/year\npayment_lag = 1\n"                               \
     "[funder b]\nstatus = decided\n"
 
