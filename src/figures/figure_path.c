@@ -1,5 +1,6 @@
 #include <medfin/figures/figure_path.h>
 
+#include <assert.h>
 #include <string.h>
 
 #include <medfin/base/path.h>
@@ -121,6 +122,7 @@ static struct years numbers_of(const struct plan *plan, const struct figure *fig
         return (struct years){ SECTOR_FEES, SECTOR_ASSOCIATION };
     if (figure->row->number == NUMBER_PAYMENT)
         return (struct years){ 1, payments_of(plan, figure->subject) };
+    assert(figure->subject);
     return (struct years){ 1, ((const struct tariff *)figure->subject)->member_count };
 }
 
