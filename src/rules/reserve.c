@@ -164,6 +164,7 @@ static const struct rule_figure of_reading[] = {
 static bool read_reading(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
 {
     const struct reading_outcome *outcome = reading_outcome_of(judged, figure->reading);
+    const struct judged_place *tightest = outcome->has_margin ? outcome->place : outcome->unknown;
     switch ((const struct rule_figure *)from->context - of_reading) {
     case OF_VERDICT:
         figure->number = outcome->verdict;
@@ -171,8 +172,8 @@ static bool read_reading(const struct judged *judged, const struct judged_figure
     case OF_MARGIN:
         figure->number = outcome->margin;
         figure->needs = outcome->has_margin ? NULL : outcome->needs;
-        figure->is_node = outcome->place || outcome->unknown;
-        figure->of = figure->is_node ? (outcome->has_margin ? outcome->place : outcome->unknown)->margin : 0;
+        figure->is_node = tightest != NULL;
+        figure->of = tightest ? tightest->margin : 0;
         break;
     case OF_MONTH:
         figure->number = outcome->place ? outcome->place->at : -1;
