@@ -92,7 +92,7 @@ node make_receivable(const struct plan *plan, const struct figure *figure, struc
     return sum_node(plan, N_("owed at the end"), parts, count);
 }
 
-static const struct node_payment *payment_of(const struct plan *plan, const struct figure *figure)
+const struct node_payment *payment_of(const struct plan *plan, const struct figure *figure)
 {
     static const struct node_payment none;
     const struct cash_nodes *cash = cash_nodes_build(plan);
@@ -100,40 +100,4 @@ static const struct node_payment *payment_of(const struct plan *plan, const stru
         if (cash->payments.items[i].payer == figure->subject && cash->payments.items[i].number == figure->number)
             return &cash->payments.items[i];
     return &none;
-}
-
-node make_claimed(const struct plan *plan, const struct figure *figure, struct months over)
-{
-    (void)over;
-    return payment_of(plan, figure)->claimed;
-}
-
-node make_held_back(const struct plan *plan, const struct figure *figure, struct months over)
-{
-    (void)over;
-    return payment_of(plan, figure)->held_back;
-}
-
-node make_released(const struct plan *plan, const struct figure *figure, struct months over)
-{
-    (void)over;
-    return payment_of(plan, figure)->released;
-}
-
-node make_set_off(const struct plan *plan, const struct figure *figure, struct months over)
-{
-    (void)over;
-    return payment_of(plan, figure)->set_off;
-}
-
-node make_set_off_to_date(const struct plan *plan, const struct figure *figure, struct months over)
-{
-    (void)over;
-    return payment_of(plan, figure)->set_off_to_date;
-}
-
-node make_amount(const struct plan *plan, const struct figure *figure, struct months over)
-{
-    (void)over;
-    return payment_of(plan, figure)->amount;
 }

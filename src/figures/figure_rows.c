@@ -134,6 +134,21 @@ OF_MEMBERSHIP(make_work_saved, N_("hours saved"), work_saved)
 OF_MEMBERSHIP(make_avoided, N_("avoided purchases"), avoided)
 OF_MEMBERSHIP(make_net_benefit, N_("benefit less effort"), net)
 
+/* A payment's parts. */
+
+#define OF_PAYMENT(name, field)                                                                                        \
+    static node name(const struct plan *plan, const struct figure *figure, struct months over)                         \
+    {                                                                                                                  \
+        (void)over;                                                                                                    \
+        return payment_of(plan, figure)->field;                                                                        \
+    }
+OF_PAYMENT(make_claimed, claimed)
+OF_PAYMENT(make_held_back, held_back)
+OF_PAYMENT(make_released, released)
+OF_PAYMENT(make_set_off, set_off)
+OF_PAYMENT(make_set_off_to_date, set_off_to_date)
+OF_PAYMENT(make_amount, amount)
+
 /* A network's fees, of the same years. */
 
 static node fees_in(const struct plan *plan, const struct figure *figure, const struct tariff *tariff, int year,

@@ -4,9 +4,9 @@
 usage: page.py PAGE.html …
 
 Every element is closed where it should be; ids are unique and what refers to them finds one;
-headings do not skip a level; every table has one caption, or is the only one under a heading
-that names it, and has its scopes and rows as wide as its head; every chart is a well-formed SVG of its own with title, description and text; nothing is
-fetched and nothing can run. The texts are compared with what PAGE.html.expected holds, if
+headings do not skip a level; every table has one caption, or is the first under a heading that
+names it, and has its scopes and rows as wide as its head; every chart is a well-formed SVG of
+its own with title, description and text; nothing is fetched and nothing can run. The texts are compared with what PAGE.html.expected holds, if
 there is such a file: one text a line that must stand on the page as it is.
 """
 
