@@ -8,7 +8,7 @@
 int main(int argc, char **argv)
 {
     /* A failed assertion is a bug of ours, and says so in its exit status. */
-    process_end_on_abort(EXIT_BUG);
+    process_begin(EXIT_BUG);
     gsl_set_error_handler_off();
     return cli_run(argc, argv, MEDFIN_VERSION);
 }

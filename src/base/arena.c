@@ -8,9 +8,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#endif
+
+/* Under the address sanitizer what grows always moves, and what it leaves behind must not be read: a pointer that was
+   held too long is found by any test, not by the one whose list is long enough. */
+#ifdef ASAN_POISON_MEMORY_REGION
+enum { MOVES_ALWAYS = true };
+#define leave(bytes, size) ASAN_POISON_MEMORY_REGION(bytes, size)
+#define enter(bytes, size) ASAN_UNPOISON_MEMORY_REGION(bytes, size)
+#else
+enum { MOVES_ALWAYS = false };
+#define leave(bytes, size) ((void)(bytes), (void)(size))
+#define enter(bytes, size) ((void)(bytes), (void)(size))
+#endif
+
 /* Chunks double from the least to the most: memory that is never written costs nothing, so a
-   large one is little waste, and what grows in it need not move. */
-enum { CHUNK_LEAST = 16 * 1024, CHUNK_MOST = 1024 * 1024 };
+   large one is little waste, and what grows in it need not move. What is large and finds no room in a chunk is a block
+   by itself, which the system moves without a copy as it grows, and of which nothing is left where it was. */
+enum { CHUNK_LEAST = 16 * 1024, CHUNK_MOST = 1024 * 1024, BLOCK_LEAST = 64 * 1024 };
 
 /* No object is larger; half, so that a chunk's head and rounding up fit beside it. */
 #define MOST_BYTES ((size_t)PTRDIFF_MAX / 2)
@@ -23,6 +40,8 @@ struct chunk {
 
 struct arena {
     struct chunk *newest;
+    struct chunk *blocks; /* each full of one thing; the newest first */
+    int block_count;
     void (*exhausted)(void);
 };
 
@@ -67,17 +86,26 @@ void arena_free(struct arena *arena)
     if (!arena)
         return;
     chunks_free(arena->newest);
+    chunks_free(arena->blocks);
     free(arena);
 }
 
-static void chunk_add(struct arena *arena, size_t size)
+static struct chunk *chunk_new(struct arena *arena, size_t size, struct chunk *next)
 {
     struct chunk *chunk = calloc(1, sizeof *chunk + size);
     if (!chunk)
         run_out(arena->exhausted);
     chunk->size = size;
-    chunk->next = arena->newest;
-    arena->newest = chunk;
+    chunk->next = next;
+    return chunk;
+}
+
+/* What was written from there on is nothing again. */
+static void wipe(struct chunk *chunk, size_t from)
+{
+    enter(chunk->bytes + from, chunk->used - from);
+    memset(chunk->bytes + from, 0, chunk->used - from);
+    chunk->used = from;
 }
 
 /* Room for `bytes`, and for as many again, since what is large grows. */
@@ -88,23 +116,55 @@ static size_t next_size(const struct arena *arena, size_t bytes)
     return size < 2 * bytes ? 2 * bytes : size;
 }
 
-/* What took several chunks fits in one the next time. */
+/* What took several chunks and blocks fits in one chunk the next time. */
 void arena_clear(struct arena *arena)
 {
     struct chunk *newest = arena->newest;
-    if (!newest)
-        return;
-    if (!newest->next) {
-        memset(newest->bytes, 0, newest->used);
-        newest->used = 0;
+    if (newest && !newest->next && !arena->blocks) {
+        wipe(newest, 0);
         return;
     }
     size_t size = 0;
     for (const struct chunk *chunk = newest; chunk; chunk = chunk->next)
         size += chunk->size;
+    for (const struct chunk *block = arena->blocks; block; block = block->next)
+        size += block->size;
     chunks_free(newest);
-    arena->newest = NULL;
-    chunk_add(arena, size);
+    chunks_free(arena->blocks);
+    arena->newest = size ? chunk_new(arena, size, NULL) : NULL;
+    arena->blocks = NULL;
+    arena->block_count = 0;
+}
+
+static void *take_block(struct arena *arena, size_t bytes)
+{
+    arena->blocks = chunk_new(arena, bytes, arena->blocks);
+    arena->block_count++;
+    return arena->blocks->bytes;
+}
+
+struct arena_mark arena_mark(const struct arena *arena)
+{
+    return (struct arena_mark){ arena->newest, arena->newest ? arena->newest->used : 0, arena->block_count };
+}
+
+/* The newest chunk stays for what is taken next: one that is given back again and again is dear. */
+void arena_undo(struct arena *arena, struct arena_mark mark)
+{
+    struct chunk *newest = arena->newest;
+    for (; arena->block_count > mark.block_count; arena->block_count--) {
+        struct chunk *block = arena->blocks;
+        arena->blocks = block->next;
+        free(block);
+    }
+    if (!newest)
+        return;
+    while (newest != mark.chunk && newest->next != mark.chunk) {
+        struct chunk *between = newest->next;
+        newest->next = between->next;
+        free(between);
+    }
+    wipe(newest, newest == mark.chunk ? mark.used : 0);
 }
 
 static void *take(struct arena *arena, size_t bytes, size_t alignment)
@@ -112,8 +172,9 @@ static void *take(struct arena *arena, size_t bytes, size_t alignment)
     struct chunk *chunk = arena->newest;
     size_t from = chunk ? (chunk->used + alignment - 1) / alignment * alignment : 0;
     if (!chunk || from > chunk->size || chunk->size - from < bytes) {
-        chunk_add(arena, next_size(arena, bytes));
-        chunk = arena->newest;
+        if (bytes >= BLOCK_LEAST)
+            return take_block(arena, bytes);
+        chunk = arena->newest = chunk_new(arena, next_size(arena, bytes), arena->newest);
         from = 0;
     }
     chunk->used = from + bytes;
@@ -127,14 +188,45 @@ void *arena_take(struct arena *arena, size_t count, size_t size)
     return take(arena, count * size, alignof(max_align_t));
 }
 
-bool arena_extend(struct arena *arena, const void *taken, size_t size, size_t more)
+/* Where it hangs among the blocks; NULL: it is in a chunk. */
+static struct chunk **block_of(struct arena *arena, const void *taken)
+{
+    for (struct chunk **at = &arena->blocks; *at; at = &(*at)->next)
+        if ((*at)->bytes == taken)
+            return at;
+    return NULL;
+}
+
+static void *grow_block(struct arena *arena, struct chunk **at, size_t size)
+{
+    size_t before = (*at)->size;
+    struct chunk *grown = realloc(*at, sizeof *grown + size);
+    if (!grown)
+        run_out(arena->exhausted);
+    memset(grown->bytes + before, 0, size - before);
+    grown->size = size;
+    *at = grown;
+    return grown->bytes;
+}
+
+void *arena_grow(struct arena *arena, void *taken, size_t size, size_t more)
 {
     struct chunk *chunk = arena->newest;
-    bool is_last = chunk && taken && (const unsigned char *)taken + size == chunk->bytes + chunk->used;
-    if (!is_last || chunk->size - chunk->used < more)
-        return false;
-    chunk->used += more;
-    return true;
+    if (more > MOST_BYTES - size)
+        run_out(arena->exhausted);
+    struct chunk **block = size >= BLOCK_LEAST ? block_of(arena, taken) : NULL;
+    if (block)
+        return grow_block(arena, block, size + more);
+    bool is_last = chunk && size && (unsigned char *)taken + size == chunk->bytes + chunk->used;
+    if (is_last && chunk->size - chunk->used >= more && !MOVES_ALWAYS) {
+        chunk->used += more;
+        return taken;
+    }
+    void *moved = arena_take(arena, size + more, 1);
+    if (size)
+        memcpy(moved, taken, size);
+    leave(taken, size);
+    return moved;
 }
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t size)
@@ -180,10 +272,5 @@ void *list_grow(struct arena *arena, void *items, int count, int more, int *room
         return items;
     int had = *room, grown = had ? 2 * had : first_room(size);
     *room = grown - count < more ? count + more : grown;
-    if (had && arena_extend(arena, items, (size_t)had * size, (size_t)(*room - had) * size))
-        return items;
-    void *moved = arena_take(arena, (size_t)*room, size);
-    if (count)
-        memcpy(moved, items, (size_t)count * size);
-    return moved;
+    return arena_grow(arena, items, (size_t)had * size, (size_t)(*room - had) * size);
 }

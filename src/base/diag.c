@@ -13,18 +13,30 @@ const struct diag_row diag_rows[DIAG_COUNT] = {
 #undef DIAG
 };
 
-enum { MOST_SHOWN = 20 };
+/* What is shown, and room for the same told again: of a hopeless file the rest is counted. */
+enum { MOST_SHOWN = 20, MOST_KEPT = 40 };
 
 struct diag {
     enum diag_id id;
     struct place place;
+    struct place cause; /* what stands elsewhere and brought it about; without a source: nothing */
     struct diag_arg args[DIAG_ARG_ROOM];
     int order; /* in which they were added */
 };
 
+/* The first by their place, as a heap: the last of them is its root. */
+struct kept {
+    struct diag items[MOST_KEPT];
+    int count;
+    int left; /* so many are not kept */
+};
+
 struct diags {
     struct arena *arena;
-    LIST(struct diag) list;
+    struct kept errors, warnings;
+    struct diag next; /* counted and worth telling, without its arguments so far */
+    int count, of_class[DIAG_CLASSES];
+    int told; /* so many times one has been kept, whatever has taken its room since */
 };
 
 struct diag_arg arg_text(const char *text)
@@ -79,40 +91,14 @@ struct diags *diags_new(struct arena *arena)
     return diags;
 }
 
-void diag_add(struct diags *diags, enum diag_id id, struct place place, const struct diag_arg *args)
+static bool is_warning(enum diag_id id)
 {
-    int order = diags->list.count;
-    struct diag *diag = list_add(&diags->list, diags->arena);
-    *diag = (struct diag){ .id = id, .place = place, .order = order };
-    for (int i = 0; args && i < DIAG_ARG_ROOM; i++) {
-        diag->args[i] = args[i];
-        if (args[i].kind == ARG_TEXT || args[i].kind == ARG_EITHER)
-            diag->args[i].text = arena_copy(diags->arena, args[i].text, strlen(args[i].text));
-        if (args[i].kind == ARG_EITHER)
-            diag->args[i].swedish = arena_copy(diags->arena, args[i].swedish, strlen(args[i].swedish));
-    }
+    return diag_rows[id].class == DIAG_WARNING;
 }
 
-void diags_add_all(struct diags *diags, const struct diags *others)
+static struct kept *kept_of(struct diags *diags, enum diag_id id)
 {
-    for (int i = 0; i < others->list.count; i++)
-        diag_add(diags, others->list.items[i].id, others->list.items[i].place, others->list.items[i].args);
-}
-
-int diags_errors(const struct diags *diags)
-{
-    int errors = 0;
-    for (int i = 0; i < diags->list.count; i++)
-        errors += diag_rows[diags->list.items[i].id].class != DIAG_WARNING;
-    return errors;
-}
-
-bool diags_any(const struct diags *diags, enum diag_class class)
-{
-    for (int i = 0; i < diags->list.count; i++)
-        if (diag_rows[diags->list.items[i].id].class == class)
-            return true;
-    return false;
+    return is_warning(id) ? &diags->warnings : &diags->errors;
 }
 
 static int source_order(const struct diag *diag)
@@ -128,6 +114,110 @@ static int by_place(const void *left, const void *right)
     if (a->place.offset != b->place.offset)
         return a->place.offset < b->place.offset ? -1 : 1;
     return a->order < b->order ? -1 : a->order > b->order;
+}
+
+bool diag_counts(struct diags *diags, enum diag_id id, struct place place)
+{
+    diags->next = (struct diag){ .id = id, .place = place, .order = diags->count++ };
+    diags->of_class[diag_rows[id].class]++;
+    struct kept *kept = kept_of(diags, id);
+    if (kept->count < MOST_KEPT)
+        return true;
+    kept->left++;
+    return by_place(&diags->next, &kept->items[0]) < 0;
+}
+
+/* From the root down to where it is not before what hangs on it. */
+static void put_down(struct kept *kept, const struct diag *diag)
+{
+    int at = 0;
+    for (int child; (child = 2 * at + 1) < kept->count; at = child) {
+        if (child + 1 < kept->count && by_place(&kept->items[child], &kept->items[child + 1]) < 0)
+            child++;
+        if (by_place(diag, &kept->items[child]) >= 0)
+            break;
+        kept->items[at] = kept->items[child];
+    }
+    kept->items[at] = *diag;
+}
+
+static void put_up(struct kept *kept, const struct diag *diag)
+{
+    int at = kept->count++;
+    for (; at && by_place(&kept->items[(at - 1) / 2], diag) < 0; at = (at - 1) / 2)
+        kept->items[at] = kept->items[(at - 1) / 2];
+    kept->items[at] = *diag;
+}
+
+void diag_keep(struct diags *diags, const struct diag_arg *args)
+{
+    struct diag *diag = &diags->next;
+    struct kept *kept = kept_of(diags, diag->id);
+    for (int i = 0; args && i < DIAG_ARG_ROOM; i++) {
+        diag->args[i] = args[i];
+        if (args[i].kind == ARG_TEXT || args[i].kind == ARG_EITHER)
+            diag->args[i].text = arena_copy(diags->arena, args[i].text, strlen(args[i].text));
+        if (args[i].kind == ARG_EITHER)
+            diag->args[i].swedish = arena_copy(diags->arena, args[i].swedish, strlen(args[i].swedish));
+    }
+    diags->told++;
+    if (kept->count < MOST_KEPT)
+        put_up(kept, diag);
+    else
+        put_down(kept, diag);
+}
+
+int diags_told(const struct diags *diags)
+{
+    return diags->told;
+}
+
+/* In the order in which they were added. */
+static int by_order(const void *left, const void *right)
+{
+    const struct diag *a = left, *b = right;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* All that are kept, of both classes; `items` has room for twice MOST_KEPT. */
+static int kept_sorted(const struct diags *diags, bool warnings, int order(const void *, const void *),
+                       struct diag *items)
+{
+    int errors = diags->errors.count, more = warnings ? diags->warnings.count : 0;
+    memcpy(items, diags->errors.items, (size_t)errors * sizeof *items);
+    memcpy(items + errors, diags->warnings.items, (size_t)more * sizeof *items);
+    qsort(items, (size_t)(errors + more), sizeof *items, order);
+    return errors + more;
+}
+
+void diags_add_all(struct diags *diags, const struct diags *others)
+{
+    struct diag items[2 * MOST_KEPT];
+    int count = kept_sorted(others, true, by_order, items);
+    for (int i = 0; i < count; i++)
+        diag_add(diags, items[i].id, items[i].place, items[i].args);
+    diags->errors.left += others->errors.left;
+    diags->warnings.left += others->warnings.left;
+    for (int i = 0; i < DIAG_CLASSES; i++)
+        diags->of_class[i] += others->of_class[i];
+    for (int i = 0; i < count; i++)
+        diags->of_class[diag_rows[items[i].id].class]--;
+    diags->count += others->errors.left + others->warnings.left;
+}
+
+int diags_count(const struct diags *diags)
+{
+    return diags->count;
+}
+
+int diags_errors(const struct diags *diags)
+{
+    return diags->count - diags->of_class[DIAG_WARNING];
+}
+
+bool diags_any(const struct diags *diags, enum diag_class class)
+{
+    return diags->of_class[class];
 }
 
 static void add_argument(struct text *out, const struct diag_arg *arg, enum language language)
@@ -281,6 +371,13 @@ static void add_diag(struct text *out, const struct diag *diag, enum language la
     text_add(out, "\n");
     if (diag->place.source)
         add_line(out, diag->place);
+    if (diag->cause.source) {
+        const char *cause = place_text(out->arena, diag->cause);
+        text_addf(out, "%s ", tr(N_("because of")));
+        text_add_safely(out, cause, strlen(cause));
+        text_add(out, "\n");
+        add_line(out, diag->cause);
+    }
     if (*row->hint && has_arguments(diag, row->hint)) {
         text_addf(out, "%s: ", tr(N_("hint")));
         add_sentence(out, diag, tr(row->hint), language);
@@ -307,18 +404,36 @@ static bool is_repeated(const struct diag *a, const struct diag *b)
     return same;
 }
 
+static bool is_among(const struct diag *diag, const struct diags *others)
+{
+    for (int i = 0; i < others->errors.count; i++)
+        if (is_repeated(diag, &others->errors.items[i]))
+            return true;
+    /* Where not all are kept it may be. */
+    return others->errors.left;
+}
+
+bool diags_blame(struct diags *diags, int from, const struct diags *others, struct place cause)
+{
+    bool is_sought = false;
+    for (int i = 0; i < diags->errors.count; i++) {
+        struct diag *diag = &diags->errors.items[i];
+        if (diag->order < from || diag->cause.source)
+            continue;
+        if (diag->place.source != cause.source && !is_among(diag, others))
+            diag->cause = cause;
+        is_sought = is_sought || !diag->cause.source;
+    }
+    return is_sought;
+}
+
 const char *diags_text(const struct diags *diags, enum language language, bool warnings, struct arena *arena)
 {
-    int count = diags->list.count, shown = 0, left = 0;
-    struct diag *sorted = arena_take(arena, (size_t)count + 1, sizeof *sorted);
-    if (count)
-        memcpy(sorted, diags->list.items, (size_t)count * sizeof *sorted);
-    qsort(sorted, (size_t)count, sizeof *sorted, by_place);
-
+    struct diag sorted[2 * MOST_KEPT];
+    int count = kept_sorted(diags, warnings, by_place, sorted), shown = 0;
+    int left = diags->errors.left + (warnings ? diags->warnings.left : 0);
     struct text out = text_new(arena);
     for (int i = 0; i < count; i++) {
-        if (!warnings && diag_rows[sorted[i].id].class == DIAG_WARNING)
-            continue;
         if (i && is_repeated(&sorted[i - 1], &sorted[i]))
             continue;
         if (shown < MOST_SHOWN) {

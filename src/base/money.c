@@ -90,17 +90,10 @@ int64_t product_quotient(const int64_t *over, int over_count, const int64_t *und
 int64_t units_in(int64_t number, wide unit, enum to_unit to)
 {
     assert(unit > 0);
-    int64_t whole = (int64_t)(number / unit);
-    wide rest = number % unit;
-    switch (to) {
-    case UNIT_NEAREST:
+    if (to == UNIT_NEAREST)
         return round_quotient(number, unit);
-    case UNIT_BELOW:
-        return whole - (rest < 0);
-    case UNIT_ABOVE:
-        return whole + (rest > 0);
-    }
-    return whole;
+    wide rest = number % unit;
+    return (int64_t)(number / unit) + (to == UNIT_ABOVE ? rest > 0 : -(rest < 0));
 }
 
 bool money_share(money part, money whole, share *quotient)

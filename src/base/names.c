@@ -47,3 +47,9 @@ int *names_number(struct names *names, const char *name, struct arena *arena)
     slot->name = name;
     return &slot->number;
 }
+
+int names_find(const struct names *names, const char *name)
+{
+    const struct named *slot = names->count ? slot_of(names, name) : NULL;
+    return slot && slot->name ? slot->number : 0;
+}

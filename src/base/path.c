@@ -27,3 +27,9 @@ const char *key_below(struct arena *arena, const char *path, const char *name)
     name_add(end, name);
     return key;
 }
+
+const char *file_stem(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+    return arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+}

@@ -5,24 +5,29 @@
 
 #include <medfin/base/text.h>
 
+/* The end of this line, if another begins behind it; else NULL. */
+static const char *next_line(const char *at, const char *end)
+{
+    at = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+    return at && at + 1 < end ? at : NULL;
+}
+
 const struct source *source_new(struct arena *arena, const char *name, const char *bytes, size_t size, int order)
 {
-    LIST(size_t) starts = { 0 };
-    *list_add(&starts, arena) = 0;
-    for (const char *at = bytes, *end = bytes + size; at < end; at++) {
-        at = memchr(at, '\n', (size_t)(end - at));
-        if (!at || at + 1 == end)
-            break;
-        *list_add(&starts, arena) = (size_t)(at + 1 - bytes);
-    }
+    const char *end = bytes + size;
+    int lines = 1;
+    for (const char *at = bytes; (at = next_line(at, end)); at++)
+        lines++;
+    uint32_t *starts = arena_take(arena, (size_t)lines, sizeof *starts);
+    assert(size <= UINT32_MAX);
+    lines = 1;
+    for (const char *at = bytes; (at = next_line(at, end)); at++)
+        starts[lines++] = (uint32_t)(at + 1 - bytes);
 
     struct source *source = arena_take(arena, 1, sizeof *source);
-    *source = (struct source){ .name = name,
-                               .bytes = bytes,
-                               .size = size,
-                               .order = order,
-                               .line_count = starts.count,
-                               .line_starts = starts.items };
+    *source = (struct source){
+        .name = name, .bytes = bytes, .size = size, .order = order, .line_count = lines, .line_starts = starts
+    };
     return source;
 }
 

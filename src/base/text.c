@@ -20,13 +20,8 @@ static void make_room(struct text *text, size_t more)
     if (needed <= text->room)
         return;
     size_t room = needed > 2 * text->room ? needed : 2 * text->room;
-    bool stands = arena_extend(text->arena, text->bytes, text->room, room - text->room);
+    text->bytes = arena_grow(text->arena, text->bytes, text->room, room - text->room);
     text->room = room;
-    if (stands)
-        return;
-    char *grown = arena_take(text->arena, text->room, 1);
-    memcpy(grown, text->bytes, text->size);
-    text->bytes = grown;
 }
 
 void text_add_bytes(struct text *text, const char *bytes, size_t size)
@@ -85,6 +80,12 @@ size_t text_character(const char *bytes, size_t size)
     size_t length;
     code_point(bytes, size, &length);
     return length;
+}
+
+int text_code_point(const char *bytes, size_t size)
+{
+    size_t length;
+    return code_point(bytes, size, &length);
 }
 
 size_t text_ascii(const char *bytes, size_t size)
@@ -149,9 +150,10 @@ bool text_is_control(const char *bytes, size_t size)
 {
     size_t length;
     utf8proc_int32_t code = code_point(bytes, size, &length);
-    /* C0, DEL and C1; the marks that turn the reading order of what follows. */
-    return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e) ||
-           (code >= 0x2066 && code <= 0x2069) || code == 0x200e || code == 0x200f;
+    if (code < 0xa0)
+        return code < ' ' || code >= 0x7f;
+    utf8proc_category_t category = utf8proc_category(code);
+    return category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
 /* The code point that begins here, in lower case; a byte that begins none is its own,
@@ -200,10 +202,8 @@ static int least(int a, int b)
 enum { LONGEST_WORD = 64 };
 
 /* Edits from one word to the other: insert, delete, replace, swap two neighbours. */
-static int distance(const char *a, const char *b)
+static int distance(const utf8proc_int32_t *from, int rows, const utf8proc_int32_t *to, int columns)
 {
-    utf8proc_int32_t from[LONGEST_WORD], to[LONGEST_WORD];
-    int rows = folded(a, from, LONGEST_WORD), columns = folded(b, to, LONGEST_WORD);
     int cost[3][LONGEST_WORD + 1];
     for (int j = 0; j <= columns; j++)
         cost[0][j] = j;
@@ -222,18 +222,21 @@ static int distance(const char *a, const char *b)
 const char *text_nearest(const char *word, const char *const *candidates, struct arena *arena)
 {
     const char *nearest = NULL;
-    int shortest = 0;
+    utf8proc_int32_t codes[LONGEST_WORD], others[LONGEST_WORD];
+    int letters = folded(word, codes, LONGEST_WORD);
+    int meant = letters < 3 ? 1 : (letters + 2) / 3, shortest = least(meant + 1, letters);
     for (int i = 0; candidates[i]; i++) {
-        int edits = distance(word, candidates[i]);
-        if (!nearest || edits < shortest) {
+        int count = folded(candidates[i], others, LONGEST_WORD);
+        /* So many letters more or less are as many edits. */
+        if (abs(count - letters) >= shortest)
+            continue;
+        int edits = distance(codes, letters, others, count);
+        if (edits < shortest) {
             nearest = candidates[i];
             shortest = edits;
         }
     }
-    utf8proc_int32_t codes[LONGEST_WORD];
-    int letters = folded(word, codes, LONGEST_WORD);
-    int meant = letters < 3 ? 1 : (letters + 2) / 3;
-    return nearest && shortest <= meant && shortest < letters ? arena_copy(arena, nearest, strlen(nearest)) : NULL;
+    return nearest ? arena_copy(arena, nearest, strlen(nearest)) : NULL;
 }
 
 char *text_with_plain_spaces(struct arena *arena, const char *text)
@@ -253,6 +256,14 @@ static unsigned char ascii_lower(unsigned char letter)
     return letter >= 'A' && letter <= 'Z' ? (unsigned char)(letter - 'A' + 'a') : letter;
 }
 
+/* Bytes of the text that a character may take: it may be a whole file, which is not to be measured. */
+static size_t near_end(const char *text)
+{
+    enum { MOST = 4 };
+    const char *end = memchr(text, '\0', MOST);
+    return end ? (size_t)(end - text) : MOST;
+}
+
 bool text_begins(const char *text, const char *word)
 {
     /* Mostly a few letters tell, and those are ASCII. */
@@ -263,21 +274,63 @@ bool text_begins(const char *text, const char *word)
     }
     if (!*word)
         return true;
-    size_t text_left = strlen(text), word_left = strlen(word);
-    while (text_left && word_left) {
+    while (*text && *word) {
         size_t text_length, word_length;
-        if (lower(text, text_left, &text_length) != lower(word, word_left, &word_length))
+        if (lower(text, near_end(text), &text_length) != lower(word, near_end(word), &word_length))
             return false;
-        text += text_length, text_left -= text_length;
-        word += word_length, word_left -= word_length;
+        text += text_length;
+        word += word_length;
     }
-    return !word_left;
+    return !*word;
 }
 
 int text_letter(const char *text)
 {
     size_t length;
     return (unsigned char)*text < ASCII_END ? ascii_lower((unsigned char)*text) : lower(text, strlen(text), &length);
+}
+
+/* The size of the blank or quote at one of its ends; 0 if there is none. */
+static size_t edge_of(const char *text, size_t size, bool ends)
+{
+    static const char edges[][4] = { " ", "\"", "'", "”", "“", "„", "’", "‘", "«", "»" };
+    for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+        size_t length = strlen(edges[i]);
+        if (length <= size && memcmp(ends ? text + size - length : text, edges[i], length) == 0)
+            return length;
+    }
+    return 0;
+}
+
+static utf8proc_ssize_t composed(const char *text, utf8proc_int32_t *codes, utf8proc_ssize_t room)
+{
+    /* A no-break space is a blank like another. */
+    const utf8proc_option_t options = UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE;
+    utf8proc_ssize_t count =
+        utf8proc_decompose((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)strlen(text), codes, room, options);
+    return room && count > 0 ? utf8proc_reencode(codes, count, options) : count;
+}
+
+const char *text_name(struct arena *arena, const char *text)
+{
+    utf8proc_ssize_t count = composed(text, NULL, 0);
+    if (count <= 0)
+        return text;
+    utf8proc_int32_t *codes = arena_take(arena, (size_t)count + 1, sizeof *codes);
+    size_t size = (size_t)composed(text, codes, count), kept = 0;
+    char *name = (char *)codes;
+    for (size_t at = 0; at < size && name[at] != ';'; at++) {
+        bool is_blank = name[at] == ' ' || name[at] == '\t', is_behind_blank = kept && name[kept - 1] == ' ';
+        if (name[at] == '#' && is_behind_blank)
+            break;
+        if (!is_blank || !is_behind_blank)
+            name[kept++] = is_blank ? ' ' : name[at];
+    }
+    for (size_t edge; (edge = edge_of(name, kept, false)); kept -= edge)
+        name += edge;
+    for (size_t edge; (edge = edge_of(name, kept, true));)
+        kept -= edge;
+    return kept ? arena_copy(arena, name, kept) : text;
 }
 
 bool text_same(const char *a, const char *b)

@@ -63,7 +63,7 @@ bool varies_secured(struct session *session, const struct statement *varied)
                  (kind == VALUE_STATUS || kind == VALUE_MONEY_WITH_STATUS || kind == VALUE_IN_KIND);
     if (!hangs || session->request.scenario.number != SCENARIO_SECURED)
         return false;
-    session_complain(session, DIAG_VARIED_SECURED, ARGS(arg_text(statement_path(session->arena, varied))));
+    session_complain(session, DIAG_VARIED_SECURED, ARGS(arg_path(session->arena, varied)));
     return true;
 }
 
@@ -73,16 +73,16 @@ bool read_varied(struct session *session, struct place place, struct statement *
         return false;
     bool varies = varied->operation == OPERATION_SET && !varied->value.count && !varied->value.unknown;
     if (!varies)
-        session_complain(session, DIAG_NOT_VARIED, ARGS(arg_text(statement_path(session->arena, varied))));
+        session_complain(session, DIAG_NOT_VARIED, ARGS(arg_path(session->arena, varied)));
     return varies;
 }
 
 static bool applies(struct session *session, const struct aim *aim)
 {
     finding_list findings = { 0 };
-    rule_run(session->plan, aim->rule, &findings, session->arena);
+    rule_run(session->plan, aim->what.rule, &findings, session->arena);
     for (int i = 0; i < findings.count; i++)
-        if (aim_takes(aim, &findings.items[i]) && findings.items[i].verdict != VERDICT_NOT_APPLICABLE)
+        if (asked_takes(&aim->what, &findings.items[i]) && findings.items[i].verdict != VERDICT_NOT_APPLICABLE)
             return true;
     return false;
 }
@@ -99,12 +99,12 @@ static bool read_figure_aim(struct session *session, const char *text, const cha
     while (size && text[size - 1] == ' ')
         size--;
     *aim = (struct aim){ .at_most = *sign == '<' };
-    if (!read_asked(session, arena_copy(session->arena, text, size), NULL, &aim->figure))
+    if (!read_asked(session, arena_copy(session->arena, text, size), NULL, &aim->what))
         return false;
     const char *bound = sign + 2 + strspn(sign + 2, " ");
     const struct source *source = source_new(session->arena, "--until", bound, strlen(bound), 0);
     struct value value;
-    if (!value_read(&keys[aim->figure.kind], OPERATION_SET, bound, (struct place){ source, 0, strlen(bound) }, &value,
+    if (!value_read(&keys[aim->what.kind], OPERATION_SET, bound, place_at(source, 0, strlen(bound)), &value,
                     session->arena, session->diags))
         return false;
     aim->bound = value.number;
@@ -124,8 +124,6 @@ static bool names_figure(struct session *session, const char *text)
 
 static bool read_aim(struct session *session, const char *text, struct aim *aim)
 {
-    size_t size = strcspn(text, ".");
-    *aim = (struct aim){ .rule = rule_named(text, size), .subject = text[size] ? text + size + 1 : NULL };
     LIST(const char *) names = { 0 };
     for (int i = 0; i < rule_count; i++)
         *list_add(&names, session->arena) = rule_rows[i].id;
@@ -133,15 +131,17 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
     const char *sign = strstr(text, ">=") ? strstr(text, ">=") : strstr(text, "<=");
     if (sign)
         return read_figure_aim(session, text, sign, aim);
-    if (!aim->rule && names_figure(session, text))
+    *aim = (struct aim){ 0 };
+    bool is_rule = asked_rule_read(session->plan, text, &aim->what, session->arena);
+    if (is_rule && applies(session, aim))
+        return true;
+    if (!is_rule && names_figure(session, text))
         session_complain(session, DIAG_AIM_FIGURE, ARGS(arg_text(text)));
-    else if (!aim->rule)
+    else if (!aim->what.rule)
         session_complain(session, DIAG_NO_SUCH_RULE,
                          ARGS(arg_text(text), arg_text(text_nearest(text, names.items, session->arena))));
-    else if (!applies(session, aim))
-        session_complain(session, DIAG_RULE_NOT_THERE, ARGS(arg_text(text)));
     else
-        return true;
+        session_complain(session, DIAG_RULE_NOT_THERE, ARGS(arg_text(text)));
     return false;
 }
 
@@ -152,7 +152,7 @@ static void add_path(path_list *paths, const struct statement *like, const struc
                      struct arena *arena)
 {
     if (statement->key == like->key && statement->section == like->section)
-        *list_add(paths, arena) = statement_path(arena, statement);
+        *list_add(paths, arena) = statement_path(arena, statement, LANGUAGE_EN);
     for (int i = 0; statement->census && i < statement->census->count; i++) {
         const statement_list said = municipality_statements(&statement->census->municipalities[i], arena);
         for (int k = 0; k < said.count; k++)
@@ -193,23 +193,23 @@ static bool read_start(struct session *session, struct statement *varied)
 
 static bool read_bounds(struct session *session, struct search *search)
 {
-    const struct key *key = search->varied->key;
-    bool ranged = key->low || key->high;
-    search->low = ranged ? key->low : -MONEY_LIMIT / 1000;
-    search->high = ranged ? key->high : MONEY_LIMIT / 1000;
+    const struct statement *varied = search->varied;
+    const struct key_range range = key_range(varied->key, varied->section, &varied->value);
+    search->low = range.low;
+    search->high = range.high;
     if (!session->request.bounds)
         return true;
     const struct source *source =
         read_argument("--bounds", session->request.bounds, &session->statements, session->arena);
     const char *dots = strstr(source->bytes, "..");
-    struct statement low = *search->varied, high = low;
+    struct statement low = *varied, high = low;
     if (!dots) {
         session_complain(session, DIAG_RANGE_FORM, ARGS(arg_text(session->request.bounds)));
         return false;
     }
     size_t middle = (size_t)(dots - source->bytes);
-    if (!read_varied(session, (struct place){ source, 0, middle }, &low) ||
-        !read_varied(session, (struct place){ source, middle + 2, source->size - middle - 2 }, &high))
+    if (!read_varied(session, place_at(source, 0, middle), &low) ||
+        !read_varied(session, place_at(source, middle + 2, source->size - middle - 2), &high))
         return false;
     search->low = low.value.number;
     search->high = high.value.number;
@@ -219,43 +219,59 @@ static bool read_bounds(struct session *session, struct search *search)
     return false;
 }
 
-enum { MOST_AIMS = 8 };
-
-/* Up to the comma before the next; one before a digit is a decimal comma. */
-static size_t aim_size(const char *from)
+/* A comma between two digits behind a sign is a decimal comma: "gap>=0,5 kr". */
+static bool is_decimal(const char *from, size_t comma)
 {
-    size_t size = strcspn(from, ",");
-    while (from[size] && from[size + 1] >= '0' && from[size + 1] <= '9')
-        size += 1 + strcspn(from + size + 1, ",");
-    return size;
+    bool has_sign = memchr(from, '=', comma) != NULL;
+    return has_sign && from[comma - 1] >= '0' && from[comma - 1] <= '9' && from[comma + 1] >= '0' &&
+           from[comma + 1] <= '9';
 }
 
-static bool read_aims(struct session *session, struct aim *aims, int *count)
+const char *const *read_names(struct session *session, const char *list)
 {
-    const char *from = session->request.until;
-    for (*count = 0; *from && *count < MOST_AIMS;) {
-        size_t size = aim_size(from);
-        if (!read_aim(session, arena_copy(session->arena, from, size), &aims[*count]))
-            return false;
-        ++*count;
-        from += size + (from[size] == ',');
-        from += strspn(from, " ");
+    LIST(const char *) names = { 0 };
+    for (const char *from = list; *from;) {
+        from += strspn(from, ", ");
+        size_t size = strcspn(from, ",");
+        while (from[size] && is_decimal(from, size))
+            size += 1 + strcspn(from + size + 1, ",");
+        size_t shown = size;
+        while (shown && from[shown - 1] == ' ')
+            shown--;
+        if (shown)
+            *list_add(&names, session->arena) = arena_copy(session->arena, from, shown);
+        from += size;
     }
-    return *count > 0;
+    if (!names.count)
+        *list_add(&names, session->arena) = "";
+    *list_add(&names, session->arena) = NULL;
+    return names.items;
+}
+
+typedef LIST(struct aim) aim_list;
+
+static bool read_aims(struct session *session, struct search *search)
+{
+    aim_list aims = { 0 };
+    for (const char *const *name = read_names(session, session->request.until.said); *name; name++)
+        if (!read_aim(session, *name, list_add(&aims, session->arena)))
+            return false;
+    search->aims = aims.items;
+    search->aim_count = aims.count;
+    return true;
 }
 
 int solve_run(struct session *session)
 {
-    if (!session->request.vary || !session->request.until) {
+    if (!session->request.vary || !session->request.until.said) {
         session_complain(session, DIAG_NO_AIM, NULL);
         return EXIT_USAGE;
     }
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    struct aim aims[MOST_AIMS];
     struct statement varied;
-    struct search search = { .statements = &session->statements, .varied = &varied, .aims = aims };
-    if (!read_start(session, &varied) || !read_aims(session, aims, &search.aim_count) || !read_bounds(session, &search))
+    struct search search = { .statements = &session->statements, .varied = &varied };
+    if (!read_start(session, &varied) || !read_aims(session, &search) || !read_bounds(session, &search))
         return EXIT_USAGE;
     const struct search_answer answer = search_run(&search, session->arena);
     struct doc *doc = session_doc(session);

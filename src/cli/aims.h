@@ -14,6 +14,9 @@ int solve_run(struct session *session);
    apart from it, or NULL. False after a fault. */
 bool read_asked(struct session *session, const char *path, const char *when, struct asked_figure *asked);
 
+/* The names of a list, "cost, gap>=0,5 kr", ending with NULL; at least one, which may be empty. */
+const char *const *read_names(struct session *session, const char *list);
+
 /* Whether it may not be varied because --scenario secured hangs on it; with its fault. */
 bool varies_secured(struct session *session, const struct statement *varied);
 

@@ -1,9 +1,9 @@
 #include <medfin/cli/cli.h>
 
-#include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include <medfin/system/process_end.h>
+#include <medfin/system/terminal.h>
 
 #include "commands.h"
 #include "help.h"
@@ -46,7 +46,8 @@ int cli_run(int argc, char **argv, const char *version)
     int status = EXIT_HOLDS;
     if (!diags_errors(session.diags))
         status = answer(&session);
-    fputs(diags_text(session.diags, session.language, !session.request.quiet, arena), stderr);
+    const char *told = diags_text(session.diags, session.language, !session.request.quiet, arena);
+    errors_write(told, strlen(told));
     if (diags_errors(session.diags))
         status = status_of(session.diags);
     arena_free(arena);

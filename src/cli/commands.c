@@ -25,7 +25,7 @@
 static int budget_run(struct session *session)
 {
     static const char *const periods_named[] = { "year", "quarter", "month", NULL };
-    int by = session->request.by ? choose(session, "--by", session->request.by, periods_named) : BY_YEAR;
+    int by = session->request.by.said ? choose(session, "--by", session->request.by.said, periods_named) : BY_YEAR;
     if (by < 0)
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
@@ -54,25 +54,32 @@ static int liquidity_run(struct session *session)
     return write_doc(session, doc, EXIT_HOLDS);
 }
 
-/* What each finding that lacks one figure says of it. */
-static const struct unknown_answer *answers_to(struct session *session, const finding_list *findings)
+/* What each finding that lacks one figure says of it; of many the first, and those that are asked for alone. */
+static const struct unknown_answer *answers_to(struct session *session, const finding_list *findings,
+                                               const struct asked_figure *asked)
 {
     LIST(struct unknown_answer) answers = { 0 };
-    for (int i = 0; i < findings->count; i++)
-        if (finding_asks(&findings->items[i]))
-            *list_add(&answers, session->arena) =
-                solve_unknown(&session->statements, session->project, findings, i, session->arena);
+    int sought = 0;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (!finding_asks(finding))
+            continue;
+        bool is_sought = (!asked || asked_takes(asked, finding)) && sought++ < MOST_ANSWERED;
+        *list_add(&answers, session->arena) =
+            is_sought ? solve_unknown(&session->statements, session->project, findings, i, session->arena)
+                      : unknown_unsought(&session->statements, session->project, finding);
+    }
     return answers.items;
 }
 
-/* By one rule, or by all when it is NULL. */
-static struct judged judge_by(struct session *session, const struct rule *only)
+/* By the rule that is asked for, or by all when it is NULL. */
+static struct judged judge_by(struct session *session, const struct asked_figure *asked)
 {
     struct rerun trial = { .project = session->project, .plan = session->plan };
-    trial_judge(&trial, only, session->arena);
+    trial_judge(&trial, asked ? asked->rule : NULL, session->arena);
     struct judged judged = { .findings = trial.findings };
-    judged.answers = answers_to(session, &judged.findings);
-    judged.cures = cures_find(&session->statements, session->project, &judged.findings, session->arena);
+    judged.answers = answers_to(session, &judged.findings, asked);
+    judged.cures = cures_find(&session->statements, session->plan, &judged.findings, session->arena);
     return judged;
 }
 
@@ -98,30 +105,15 @@ static bool is_period(const char *word)
     return figure_time_read(word, &time);
 }
 
-/* "match" or "match.regionala-medel": the rule, and its subject if one is named. */
-static const struct rule *find_rule(const char *figure, const char **subject)
-{
-    static const char *const heads[] = { "rules.", "regler." }, by_subject[] = "by_subject.";
-    for (int i = 0; i < 2; i++)
-        figure += strncmp(figure, heads[i], strlen(heads[i])) == 0 ? strlen(heads[i]) : 0;
-    size_t size = strcspn(figure, ".");
-    *subject = figure[size] ? figure + size + 1 : NULL;
-    if (*subject && strncmp(*subject, by_subject, sizeof by_subject - 1) == 0)
-        *subject += sizeof by_subject - 1;
-    return rule_named(figure, size);
-}
-
 /* False if the figure names no rule with that subject. */
 static bool explain_rule(struct session *session, const char *figure, int *status)
 {
-    const char *subject;
-    const struct rule *rule = find_rule(figure, &subject);
-    if (!rule)
+    struct asked_figure asked;
+    if (!asked_rule_read(session->plan, figure, &asked, session->arena))
         return false;
-    const struct judged judged = judge_by(session, rule);
+    const struct judged judged = judge_by(session, &asked);
     struct doc *doc = session_doc(session);
-    if (!rule_contents(doc, session->plan, rule, subject, &judged.findings, judged.answers, judged.cures))
-        return false;
+    rule_contents(doc, session->plan, &asked, &judged.findings, judged.answers, judged.cures);
     *status = write_doc(session, doc, EXIT_HOLDS);
     return true;
 }
@@ -181,7 +173,9 @@ static int explain_run(struct session *session)
 #define ON_PROJECT COMMON, OPTION(scenario)
 
 /* Each scenario is a column, so a stack or --scenario has no place here. */
-#define ON_COMPARED COMMON, OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only)
+#define ON_COMPARED                                                                                                    \
+    COMMON, OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only), OPTION(trials), OPTION(seed),   \
+        OPTION(threads)
 
 /* Broken as a shell takes it, to fit a terminal. */
 #define BREAK     " \\\n    "

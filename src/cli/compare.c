@@ -3,24 +3,22 @@
 #include <string.h>
 
 #include <medfin/base/marks.h>
+#include <medfin/base/path.h>
 #include <medfin/contents/compare.h>
+#include <medfin/contents/odds.h>
 #include <medfin/contents/outcomes.h>
+#include <medfin/model/blame.h>
 #include <medfin/model/payer.h>
-#include <medfin/read/files.h>
 #include <medfin/read/setting.h>
+#include <medfin/simulate/simulator.h>
 #include <medfin/system/file_kind.h>
 
 #include "aims.h"
 #include "commands.h"
 #include "options.h"
 #include "output.h"
-
-/* "utan-1-1-medel" of "scenarios/x/utan-1-1-medel.ini". */
-const char *file_stem(struct session *session, const char *path)
-{
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
-    return arena_copy(session->arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
-}
+#include "progress.h"
+#include "simulate.h"
 
 /* The title that the scenario's own file gives it; the last said holds. */
 const char *statements_title(const statement_list *statements, const char *otherwise)
@@ -39,7 +37,7 @@ const char *statements_title(const statement_list *statements, const char *other
 static bool is_project(struct session *session, const char *path)
 {
     statement_list statements = { 0 };
-    read_files(&path, 1, &statements, session->arena, diags_new(session->arena));
+    read_files(&path, 1, &statements, &session->read, session->arena, diags_new(session->arena));
     for (int i = 0; i < statements.count; i++)
         if (statements.items[i].section == SECTION_PROJECT && statements.items[i].layer == 0)
             return true;
@@ -82,7 +80,7 @@ static bool build_case(struct session *session, struct scenario_case *scenario)
     if (diags_errors(session->diags))
         return false;
     scenario->trial.project =
-        project_build(scenario->statements.items, scenario->statements.count, session->arena, session->diags);
+        project_build_blaming(scenario->statements.items, scenario->statements.count, session->arena, session->diags);
     if (!scenario->trial.project)
         return false;
     scenario->trial.plan = plan_build(scenario->trial.project, session->arena);
@@ -92,7 +90,7 @@ static bool build_case(struct session *session, struct scenario_case *scenario)
 static void add_files(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
 {
     const char *files[] = { project, file };
-    read_files(files, file ? 2 : 1, &scenario->statements, session->arena, session->diags);
+    read_files(files, file ? 2 : 1, &scenario->statements, &session->read, session->arena, session->diags);
 }
 
 static bool read_base(struct session *session, struct scenario_case *scenario, const char *project)
@@ -108,7 +106,7 @@ static bool read_scenario(struct session *session, struct scenario_case *scenari
                           const char *file)
 {
     add_files(session, scenario, project, file);
-    scenario->id = file_stem(session, file);
+    scenario->id = file_stem(session->arena, file);
     scenario->title = statements_title(&scenario->statements, scenario->id);
     add_settings(session, scenario);
     return build_case(session, scenario);
@@ -150,26 +148,14 @@ static int outcomes_run(struct session *session)
         session_complain(session, DIAG_TOO_MANY_UNDECIDED, ARGS(arg_count(undecided), arg_count(MOST_UNDECIDED)));
         return EXIT_USAGE;
     }
-    const struct outcomes outcomes = outcomes_find(&session->statements, session->project, session->arena);
+    struct progress_shown shown;
+    const struct outcomes outcomes =
+        outcomes_find(&session->statements, session->project, progress_begin(&shown, session), session->arena);
+    progress_end(&shown);
     struct doc *doc = session_doc(session);
     const struct safe_start start = safe_start_find(&session->statements, session->plan, session->arena);
     outcomes_contents(doc, session->plan, &outcomes, &start);
     return write_doc(session, doc, EXIT_HOLDS);
-}
-
-/* The names of a list: "cost, gap". */
-static const char *const *words_of(struct session *session, const char *list)
-{
-    LIST(const char *) words = { 0 };
-    for (const char *at = list + strspn(list, ", "); *at; at += strspn(at, ", ")) {
-        size_t size = strcspn(at, ", ");
-        *list_add(&words, session->arena) = arena_copy(session->arena, at, size);
-        at += size;
-    }
-    if (!words.count)
-        *list_add(&words, session->arena) = "";
-    *list_add(&words, session->arena) = NULL;
-    return words.items;
 }
 
 static int number_of(const plan_figure_list *list, const struct figure *figure)
@@ -217,7 +203,7 @@ static const bool *marks_of(struct session *session, const struct comparison *co
 /* The figures that --by names; false after a fault. */
 static bool read_split(struct session *session, struct comparison *comparison, number_list *numbers)
 {
-    for (const char *const *word = words_of(session, session->request.by); *word; word++) {
+    for (const char *const *word = read_names(session, session->request.by.said); *word; word++) {
         int number = take_figure(session, comparison, *word);
         struct asked_figure asked;
         if (number < 0) {
@@ -249,11 +235,13 @@ static bool choose_one(struct session *session, const char *word, struct compari
     const plan_figure_list compared = compared_figures(session->arena);
     for (int f = 0; f < compared.count; f++)
         *list_add(&names, session->arena) = compared.items[f].row->path;
-    for (int r = 0; r < rule_count; r++) {
-        chosen->rules[r] = chosen->rules[r] || strcmp(rule_rows[r].id, word) == 0;
-        is_found = is_found || strcmp(rule_rows[r].id, word) == 0;
+    struct asked_figure rule;
+    bool is_rule = asked_rule_read(comparison->cases[0].trial.plan, word, &rule, session->arena) && !rule.which;
+    if (is_rule)
+        chosen->rules[rule.rule - rule_rows] = true;
+    is_found = is_found || is_rule;
+    for (int r = 0; r < rule_count; r++)
         *list_add(&names, session->arena) = rule_rows[r].id;
-    }
     for (int i = 0; i < comparison->count; i++) {
         chosen->cases[i] = chosen->cases[i] || strcmp(comparison->cases[i].id, word) == 0;
         is_found = is_found || strcmp(comparison->cases[i].id, word) == 0;
@@ -269,7 +257,7 @@ static bool read_only(struct session *session, struct comparison *comparison, st
     const size_t columns = (size_t)comparison->count;
     struct chosen chosen = { .rules = arena_take(session->arena, (size_t)rule_count, sizeof(bool)),
                              .cases = arena_take(session->arena, columns, sizeof(bool)) };
-    for (const char *const *word = words_of(session, session->request.only); *word; word++)
+    for (const char *const *word = read_names(session, session->request.only.said); *word; word++)
         if (!choose_one(session, *word, comparison, &chosen))
             return false;
     if (chosen.figures.count || marks_count(chosen.rules, rule_count)) {
@@ -319,7 +307,8 @@ static bool takes_outcomes(struct session *session)
     const struct request *request = &session->request;
     if (!request->outcomes)
         return false;
-    const size_t *columns = OPTIONS(OPTION(by), OPTION(against), OPTION(only));
+    const size_t *columns =
+        OPTIONS(OPTION(by), OPTION(against), OPTION(only), OPTION(trials), OPTION(seed), OPTION(threads));
     for (const struct option_row *row = option_rows; row->name; row++)
         if (option_is_given(request, row) && options_have(columns, row->field))
             session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text("compare --outcomes")));
@@ -334,7 +323,7 @@ static int read_cases(struct session *session, struct scenario_case **cases, int
         ;
     *cases = arena_take(session->arena, (size_t)*count, sizeof **cases);
     struct scenario_case base = { 0 };
-    read_files(&project, 1, &base.statements, session->arena, diags_new(session->arena));
+    read_files(&project, 1, &base.statements, &session->read, session->arena, diags_new(session->arena));
     session_adopt_language(session, &base.statements);
     for (int i = 0; i < *count; i++) {
         if (!read_column(session, *cases, i, project, names[i]))
@@ -342,7 +331,26 @@ static int read_cases(struct session *session, struct scenario_case **cases, int
         trial_judge(&(*cases)[i].trial, NULL, session->arena);
         (*cases)[i].id = own_id(session, *cases, i, (*cases)[i].id);
     }
-    return EXIT_HOLDS;
+    return session_may_answer(session) ? EXIT_HOLDS : EXIT_SYSTEM;
+}
+
+/* Each scenario in the same trials; false after a fault. */
+static bool add_odds(struct session *session, struct doc *doc, const struct comparison *comparison,
+                     struct simulation_request request)
+{
+    const struct simulation **simulations =
+        arena_take(session->arena, (size_t)comparison->count, sizeof(struct simulation *));
+    for (int i = 0; i < comparison->count; i++) {
+        request.statements = &comparison->cases[i].statements;
+        request.project = comparison->cases[i].trial.project;
+        request.keeps_breaches = true;
+        const struct simulator *simulator = run_trials(session, &request);
+        if (!simulator)
+            return false;
+        simulations[i] = simulator_answer(simulator);
+    }
+    odds_contents(doc, comparison, simulations);
+    return true;
 }
 
 int compare_run(struct session *session)
@@ -352,8 +360,11 @@ int compare_run(struct session *session)
         session_complain(session, DIAG_NO_FILE, ARGS(arg_text(request->command->name)));
         return EXIT_USAGE;
     }
+    struct simulation_request trials;
     if (takes_outcomes(session))
         return diags_errors(session->diags) ? EXIT_USAGE : outcomes_run(session);
+    if (!read_trials(session, &trials))
+        return EXIT_USAGE;
     struct scenario_case *cases;
     struct comparison comparison = { 0 };
     int status = read_cases(session, &cases, &comparison.count);
@@ -362,14 +373,16 @@ int compare_run(struct session *session)
     comparison.cases = cases;
     comparison.figures = compared_figures(session->arena);
     number_list split = { 0 };
-    if ((request->by && !read_split(session, &comparison, &split)) ||
-        (request->only && !read_only(session, &comparison, cases)))
+    if ((request->by.said && !read_split(session, &comparison, &split)) ||
+        (request->only.said && !read_only(session, &comparison, cases)))
         return EXIT_USAGE;
-    if (request->by)
+    if (request->by.said)
         comparison.split = comparison.asked = marks_of(session, &comparison, &split);
     else if (!comparison.split)
         comparison.split = figures_split(&comparison, session->arena);
     struct doc *doc = session_doc(session);
     compare_contents(doc, &comparison);
+    if ((request->trials || request->seed || request->threads) && !add_odds(session, doc, &comparison, trials))
+        return EXIT_INPUT;
     return write_doc(session, doc, EXIT_HOLDS);
 }

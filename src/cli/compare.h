@@ -7,9 +7,6 @@
 
 int compare_run(struct session *session);
 
-/* A scenario's name is its file's, without folder and ending. */
-const char *file_stem(struct session *session, const char *path);
-
 /* The title of the last scenario among the statements that says one. */
 const char *statements_title(const statement_list *statements, const char *otherwise);
 

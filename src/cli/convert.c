@@ -1,6 +1,6 @@
 /* What other programs make of what we write: Word and OpenDocument by pandoc of our Markdown, PDF by
-   weasyprint of our pages. They are given no picture to fetch and no raw HTML of anybody's: what a project or
-   a template says cannot make them read another file. */
+   weasyprint of our pages. They are given no picture to fetch, no raw HTML of anybody's and no link that would run or
+   lead to a file: what a project or a template says cannot make them read another file. */
 
 #include "convert.h"
 
@@ -9,11 +9,15 @@
 #include <medfin/system/process.h>
 #include <medfin/system/reason.h>
 
-/* pandoc runs this over the document, in Lua: a picture gives way to its words, raw HTML to nothing,
-   and the columns of a table are as wide as what they hold, since equal ones would break figures in two. A line has
-   room for about 76 characters; a cell's edges take the room of four. */
+/* pandoc runs this over the document, in Lua: a picture gives way to its words, a link too unless it leads to the web
+   or to an address of mail, raw HTML to nothing, and the columns of a table are as wide as what they hold, since equal
+   ones would break figures in two. A line has room for about 76 characters; a cell's edges take the room of four. */
 static const char pandoc_filter[] =
     "function Image(picture) return picture.caption end\n"
+    "function Link(link)\n"
+    "  local target = link.target:lower()\n"
+    "  if not (target:match('^https?://') or target:match('^mailto:')) then return link.content end\n"
+    "end\n"
     "function RawInline() return {} end\n"
     "function RawBlock() return {} end\n"
     "local function measure(rows, longest)\n"
@@ -46,14 +50,24 @@ static void add_word(struct session *session, word_list *words, const char *word
     *list_add(words, session->arena) = arena_text(session->arena, "%s", word);
 }
 
+/* pandoc's own document first: it would fetch the pictures of what it makes Word or OpenDocument of before its filter
+   sees them, and makes its own without a look at them. */
+static void call_pandoc_reading(struct session *session, const struct writer *writer, word_list *words)
+{
+    (void)writer;
+    add_word(session, words, "--from=gfm-emoji-autolink_bare_uris-yaml_metadata_block");
+    add_word(session, words, "--to=json");
+    add_word(session, words, arena_text(session->arena, "--lua-filter=%s", process_side_path));
+    add_word(session, words, "--output=-");
+}
+
 /* Only the user's paths, never what they hold. */
-static void call_pandoc(struct session *session, const struct writer *writer, word_list *words)
+static void call_pandoc_writing(struct session *session, const struct writer *writer, word_list *words)
 {
     struct arena *arena = session->arena;
-    add_word(session, words, "--from=gfm");
+    add_word(session, words, "--from=json");
     add_word(session, words, arena_text(arena, "--to=%s", writer->format));
     add_word(session, words, arena_text(arena, "--metadata=lang:%s", language_code(session->language)));
-    add_word(session, words, arena_text(arena, "--lua-filter=%s", process_side_path));
     if (session->request.reference)
         add_word(session, words, arena_text(arena, "--reference-doc=%s", session->request.reference));
     add_word(session, words, "--output=-");
@@ -68,20 +82,23 @@ static void call_weasyprint(struct session *session, const struct writer *writer
         add_word(session, words, all[i]);
 }
 
+/* The words of one call. */
+typedef void call_words(struct session *session, const struct writer *writer, word_list *words);
+
+/* A program's calls, each of what the one before has made. */
+enum { MOST_CALLS = 2 };
+
 static const struct maker {
     const char *program;
-    void (*call)(struct session *session, const struct writer *writer, word_list *words);
-} makers[] = { { "pandoc", call_pandoc }, { "weasyprint", call_weasyprint } };
+    call_words *calls[MOST_CALLS];
+} makers[] = { { "pandoc", { call_pandoc_reading, call_pandoc_writing } }, { "weasyprint", { call_weasyprint } } };
 
-static const char *const *arguments(struct session *session, const struct writer *writer)
+static const struct maker *maker_of(const struct writer *writer)
 {
-    word_list words = { 0 };
-    add_word(session, &words, writer->made_by);
-    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
-        if (strcmp(makers[i].program, writer->made_by) == 0)
-            makers[i].call(session, writer, &words);
-    *list_add(&words, session->arena) = NULL;
-    return words.items;
+    const struct maker *maker = makers;
+    while (strcmp(maker->program, writer->made_by) != 0)
+        maker++;
+    return maker;
 }
 
 /* The last line that it wrote, before where in its own code that was: what was the matter. */
@@ -89,22 +106,22 @@ static const char *complaint(struct session *session, const struct process_answe
 {
     size_t size = answer->errors_size;
     const char *said = answer->errors;
-    if (!size)
-        return tr(N_("it does not say why"));
-    const char *stack = strstr(said, "\nCallStack");
+    const char *stack = size ? strstr(said, "\nCallStack") : NULL;
     if (stack)
         size = (size_t)(stack - said);
     while (size && (said[size - 1] == '\n' || said[size - 1] == ' '))
         size--;
+    if (!size)
+        return tr(N_("it does not say why"));
     size_t from = size;
     while (from && said[from - 1] != '\n')
         from--;
     return arena_copy(session->arena, said + from, size - from);
 }
 
-static void refuse(struct session *session, enum diag_id id, const struct writer *writer, const char *reason)
+static void refuse(struct session *session, enum diag_id id, const struct writer *writer, struct diag_arg reason)
 {
-    session_complain(session, id, ARGS(arg_text(writer->format), arg_text(writer->made_by), arg_text(reason)));
+    session_complain(session, id, ARGS(arg_text(writer->format), arg_text(writer->made_by), reason));
 }
 
 /* What was made; NULL with a fault in the diags. */
@@ -113,23 +130,34 @@ static const char *take(struct session *session, const struct process_answer *an
 {
     *size = answer->output_size;
     if (answer->end == PROCESS_ABSENT)
-        refuse(session, DIAG_NO_CONVERTER, writer, writer->made_of);
+        refuse(session, DIAG_NO_CONVERTER, writer, arg_text(writer->made_of));
     else if (answer->end == PROCESS_REFUSED)
-        refuse(session, DIAG_CONVERTER_SYSTEM, writer, reason_text(answer->reason));
+        refuse(session, DIAG_CONVERTER_SYSTEM, writer, arg_word(reason_text(answer->reason)));
     else if (answer->end == PROCESS_FAILED || !*size)
-        refuse(session, DIAG_CONVERTER_FAILED, writer, complaint(session, answer));
+        refuse(session, DIAG_CONVERTER_FAILED, writer, arg_text(complaint(session, answer)));
     else
         return arena_copy(session->arena, answer->output, *size);
     return NULL;
 }
 
-const char *convert(struct session *session, const struct writer *writer, const char *text, size_t *size)
+static const char *call(struct session *session, const struct writer *writer, call_words *say, const char *text,
+                        size_t *size)
 {
-    const struct process process = {
-        .words = arguments(session, writer), .input = text, .side = pandoc_filter, .variable = earliest
-    };
+    word_list words = { 0 };
+    add_word(session, &words, writer->made_by);
+    say(session, writer, &words);
+    *list_add(&words, session->arena) = NULL;
+    const struct process process = { .words = words.items, .input = text, .side = pandoc_filter, .variable = earliest };
     struct process_answer answer = process_run(&process);
     const char *made = take(session, &answer, writer, size);
     process_answer_free(&answer);
     return made;
+}
+
+const char *convert(struct session *session, const struct writer *writer, const char *text, size_t *size)
+{
+    const struct maker *maker = maker_of(writer);
+    for (int i = 0; text && i < MOST_CALLS && maker->calls[i]; i++)
+        text = call(session, writer, maker->calls[i], text, size);
+    return text;
 }

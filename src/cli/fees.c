@@ -1,8 +1,9 @@
 #include "fees.h"
 
+#include <medfin/base/path.h>
 #include <medfin/contents/fees.h>
 #include <medfin/contents/fees_against.h>
-#include <medfin/read/files.h>
+#include <medfin/model/blame.h>
 #include <medfin/read/setting.h>
 
 #include "compare.h"
@@ -16,13 +17,14 @@ static const struct plan *read_other(struct session *session, int files, const c
     for (int i = 0; i < files; i++)
         paths[i] = session->request.words.items[i];
     paths[files] = session->request.against;
-    read_files(paths, files + 1, &statements, session->arena, session->diags);
+    read_files(paths, files + 1, &statements, &session->read, session->arena, session->diags);
     for (int i = 0; i < session->request.settings.count; i++)
         read_setting(session->request.settings.items[i], &statements, session->arena, session->diags);
     if (diags_errors(session->diags))
         return NULL;
-    *title = statements_title(&statements, file_stem(session, session->request.against));
-    const struct project *project = project_build(statements.items, statements.count, session->arena, session->diags);
+    *title = statements_title(&statements, file_stem(session->arena, session->request.against));
+    const struct project *project =
+        project_build_blaming(statements.items, statements.count, session->arena, session->diags);
     return project ? plan_build(project, session->arena) : NULL;
 }
 

@@ -8,7 +8,6 @@
 #include <medfin/letter/letter.h>
 #include <medfin/letter/templates.h>
 #include <medfin/plan/membership.h>
-#include <medfin/read/files.h>
 #include <medfin/system/file_kind.h>
 
 #include "options.h"
@@ -54,7 +53,7 @@ static struct letter letter_of(struct session *session, enum language language, 
     letter.break_evens = break_evens_find(&session->statements, session->project, session->arena);
     if (outcomes_undecided(session->project) <= MOST_UNDECIDED) {
         struct outcomes *outcomes = arena_take(session->arena, 1, sizeof *outcomes);
-        *outcomes = outcomes_find(&session->statements, session->project, session->arena);
+        *outcomes = outcomes_find(&session->statements, session->project, NULL, session->arena);
         letter.outcomes = outcomes;
     }
     return letter;
@@ -97,13 +96,15 @@ static const struct source *template_source(struct session *session)
         return fits(session, built_in) ? letter_template_source(built_in, session->arena) : NULL;
     if (!strpbrk(name, "./") && file_kind(name) == FILE_NONE)
         return no_template(session, name);
-    return source_read(name, session->arena, session->diags);
+    return session_source(session, name);
 }
 
 /* Only what keeps styles can take them from a document. */
 static bool check_reference(struct session *session, const struct writer *writer)
 {
     bool has_styles = writer->made_by && strcmp(writer->made_by, "pandoc") == 0;
+    if (session->request.reference)
+        read_file_note(&session->read, session->request.reference, session->arena);
     if (session->request.reference && !has_styles)
         session_complain(session, DIAG_REFERENCE_UNWANTED, ARGS(arg_text(writer->format)));
     return has_styles || !session->request.reference;
@@ -137,7 +138,7 @@ static bool check_alone(struct session *session)
 static int check_letter(struct session *session)
 {
     const char *path = session->request.check;
-    const struct source *written = source_read(path, session->arena, session->diags);
+    const struct source *written = session_source(session, path);
     struct letter_head head;
     if (!written)
         return EXIT_INPUT;

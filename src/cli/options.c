@@ -74,6 +74,7 @@ static const struct choices starters = { ROWS(starter_rows, struct starter), off
     _Generic(((struct request *)NULL)->field,                                                                          \
         bool: OPTION_FLAG,                                                                                             \
         const char *: OPTION_TEXT,                                                                                     \
+        struct option_names: OPTION_NAMES,                                                                             \
         argument_list: OPTION_LIST,                                                                                    \
         struct option_choice: OPTION_CHOICE)
 #define IN(field) TYPE_OF(field), OPTION(field)
@@ -129,6 +130,8 @@ bool option_is_given(const struct request *request, const struct option_row *row
         return *(const bool *)field;
     case OPTION_TEXT:
         return *(const char *const *)field;
+    case OPTION_NAMES:
+        return ((const struct option_names *)field)->said;
     case OPTION_LIST:
         return ((const argument_list *)field)->count > 0;
     case OPTION_CHOICE:
@@ -147,15 +150,28 @@ static struct option_choice read_choice(struct session *session, const struct op
     return (struct option_choice){ argument, choose(session, option, argument, names.items) };
 }
 
+static const char *joined(struct session *session, const char *names, const char *more)
+{
+    return names ? arena_text(session->arena, "%s, %s", names, more) : more;
+}
+
 static void keep(struct session *session, const struct option_row *row, const char *argument)
 {
     void *field = (char *)&session->request + row->field;
+    bool adds_up = row->type == OPTION_LIST || row->type == OPTION_NAMES;
+    if (!adds_up && option_is_given(&session->request, row)) {
+        session_complain(session, DIAG_OPTION_TWICE, ARGS(arg_text(row->name)));
+        return;
+    }
     switch (row->type) {
     case OPTION_FLAG:
         *(bool *)field = true;
         break;
     case OPTION_TEXT:
         *(const char **)field = argument;
+        break;
+    case OPTION_NAMES:
+        ((struct option_names *)field)->said = joined(session, ((struct option_names *)field)->said, argument);
         break;
     case OPTION_LIST:
         *list_add((argument_list *)field, session->arena) = argument;
@@ -166,8 +182,8 @@ static void keep(struct session *session, const struct option_row *row, const ch
     }
 }
 
-/* Beyond all letters: the numbers by which getopt tells of long options. */
-enum { FIRST_LONG = 256 };
+/* Beyond all letters: the numbers by which getopt tells of long options; and of what is none. */
+enum { IS_WORD = 1, FIRST_LONG = 256 };
 
 /* Unknown options and missing arguments: as the user wrote them. */
 static void refuse_option(struct session *session, int found, char **argv)
@@ -262,7 +278,8 @@ static const struct option *long_options(struct arena *arena)
 static const char *option_letters(struct arena *arena)
 {
     struct text letters = text_new(arena);
-    text_add(&letters, ":");
+    /* Words in their order among the options, whatever POSIXLY_CORRECT says. */
+    text_add(&letters, "-:");
     for (const struct option_row *row = option_rows; row->name; row++)
         if (row->letter)
             text_addf(&letters, "%c%s", row->letter, row->argument ? ":" : "");
@@ -279,21 +296,31 @@ static const struct option_row *row_of(int found)
     return row;
 }
 
+/* The first names the command. */
+static void add_word(struct session *session, const char *word, bool is_first)
+{
+    if (is_first)
+        session->request.command = find_command(session, word);
+    else
+        *list_add(&session->request.words, session->arena) = word;
+}
+
 void options_read(struct session *session, int argc, char **argv)
 {
     const struct option *options = long_options(session->arena);
     const char *letters = option_letters(session->arena);
+    int words = 0;
     opterr = 0;
+    optind = 0; /* from the beginning, whatever this process has read before */
     for (int found; (found = getopt_long(argc, argv, letters, options, NULL)) != -1;) {
-        if (found == '?' || found == ':') {
+        if (found == '?' || found == ':')
             refuse_option(session, found, argv);
-            continue;
-        }
-        keep(session, row_of(found), optarg);
+        else if (found == IS_WORD)
+            add_word(session, optarg, !words++);
+        else
+            keep(session, row_of(found), optarg);
     }
-    if (optind < argc)
-        session->request.command = find_command(session, argv[optind++]);
     while (optind < argc)
-        *list_add(&session->request.words, session->arena) = argv[optind++];
+        add_word(session, argv[optind++], !words++);
     check_options(session);
 }

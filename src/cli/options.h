@@ -8,9 +8,11 @@
 
 #include "session.h"
 
+/* What holds one value is a fault when it is given again; names and lists are longer then. */
 enum option_type {
     OPTION_FLAG,  /* bool: given or not */
-    OPTION_TEXT,  /* const char *: as written; the last holds */
+    OPTION_TEXT,  /* const char *: as written */
+    OPTION_NAMES, /* struct option_names: as written, those of each time behind those before */
     OPTION_LIST,  /* argument_list: as written, one behind the other */
     OPTION_CHOICE /* struct option_choice: of the row's table */
 };

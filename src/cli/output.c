@@ -35,24 +35,26 @@ struct doc *session_doc(struct session *session)
 {
     const struct request *request = &session->request;
     struct doc *doc = doc_new(session->arena, session->language, &doc_units[request->unit.number]);
+    doc->for_people = !request_writer(request, "text")->for_programs;
     doc->scenario = request->scenario.number == SCENARIO_SECURED ? tr(N_("only what is secured")) : NULL;
     return doc;
 }
 
-static int write_bytes(struct session *session, const char *bytes, size_t size, int status)
+int write_answer(struct session *session, const char *path, const char *bytes, size_t size, int status)
 {
-    const char *path = session->request.output;
+    if (!session_may_answer(session))
+        return EXIT_SYSTEM;
     int reason = path ? file_write(path, bytes, size) : output_write(bytes, size);
     if (!reason)
         return status;
     session_complain(session, DIAG_CANNOT_WRITE,
-                     ARGS(arg_text(path ? path : tr(N_("standard output"))), arg_text(reason_text(reason))));
+                     ARGS(arg_text(path ? path : tr(standard_output)), arg_word(reason_text(reason))));
     return EXIT_SYSTEM;
 }
 
 int write_text(struct session *session, const char *text, int status)
 {
-    return write_bytes(session, text, strlen(text), status);
+    return write_answer(session, session->request.output, text, strlen(text), status);
 }
 
 int write_made(struct session *session, const struct writer *writer, const char *text, int status)
@@ -61,7 +63,7 @@ int write_made(struct session *session, const struct writer *writer, const char 
         return write_text(session, text, status);
     size_t size;
     const char *made = convert(session, writer, text, &size);
-    return made ? write_bytes(session, made, size, status) : EXIT_SYSTEM;
+    return made ? write_answer(session, session->request.output, made, size, status) : EXIT_SYSTEM;
 }
 
 const struct writer *request_format(const struct request *request)

@@ -87,24 +87,25 @@ static void add_options(struct text *out)
     }
 }
 
-static void add_keys(struct text *out, enum section_id section)
+static void add_keys(struct text *out, enum section_id section, enum language language)
 {
     for (int i = 0; i < key_count; i++)
         if (key_is_of(&key_rows[i], section))
-            add_term(out, key_form(out->arena, &key_rows[i]), tr(key_rows[i].meaning));
+            add_term(out, key_form(out->arena, &key_rows[i], language), tr(key_rows[i].meaning));
 }
 
-static void add_project_file(struct text *out)
+static void add_project_file(struct text *out, enum language language)
 {
     add_plain(out, tr(N_("INI in UTF-8: [kind id], then key = value. What a value may be, medfin help values tells.")));
     text_addf(out, "\n\n## %s\n\n", tr(N_("Any section")));
-    add_keys(out, SECTION_COUNT);
+    add_keys(out, SECTION_COUNT, language);
     for (int i = 0; i < SECTION_COUNT; i++) {
         /* scdoc takes a heading as it stands, backslashes too. */
-        text_addf(out, "## [%s%s]\n\n", section_rows[i].name, section_rows[i].has_id ? " ID" : "");
+        text_addf(out, "## [%s%s]\n\n", section_word((enum section_id)i, language),
+                  section_rows[i].has_id ? " ID" : "");
         add_plain(out, tr(section_rows[i].meaning));
         text_add(out, "\n\n");
-        add_keys(out, (enum section_id)i);
+        add_keys(out, (enum section_id)i, language);
     }
 }
 
@@ -149,7 +150,7 @@ static const char *page_man(struct session *session)
     for (const struct exit_row *row = exit_rows; row->meaning; row++)
         add_term(&out, arena_text(session->arena, "%d", row->status), tr(row->meaning));
     add_title(&out, tr(N_("Project file")));
-    add_project_file(&out);
+    add_project_file(&out, session->language);
     add_title(&out, tr(N_("Examples")));
     add_examples(&out);
     return out.bytes;

@@ -4,8 +4,8 @@
 #include "report.h"
 
 #include <limits.h>
-#include <string.h>
 
+#include <medfin/contents/heading.h>
 #include <medfin/contents/report.h>
 #include <medfin/model/stated_values.h>
 #include <medfin/plan/sums.h>
@@ -16,22 +16,6 @@
 #include "compare.h"
 #include "output.h"
 #include "simulate.h"
-
-/* The title that a layer's own [scenario] gives it; its file's name where it gives none. */
-static const char *title_of_layer(struct session *session, int layer)
-{
-    const char *title = NULL;
-    for (int i = 0; i < session->statements.count; i++) {
-        const struct statement *statement = &session->statements.items[i];
-        if (statement->layer != layer)
-            continue;
-        if (!title)
-            title = file_stem(session, statement->place.source->name);
-        if (statement->section == SECTION_SCENARIO && statement->key && strcmp(statement->key->name, "title") == 0)
-            title = statement->value.text;
-    }
-    return title;
-}
 
 static void add_statements(struct session *session, struct scenario_case *scenario, int last_layer, bool settings)
 {
@@ -46,7 +30,8 @@ static void add_statements(struct session *session, struct scenario_case *scenar
 static struct scenario_case case_of_layer(struct session *session, int layer)
 {
     struct scenario_case scenario = { .id = layer ? arena_text(session->arena, "layer-%d", layer) : "base",
-                                      .title = layer ? title_of_layer(session, layer) : tr(N_("The project")) };
+                                      .title = layer ? stack_title(session->arena, session->project, layer)
+                                                     : tr(N_("The project")) };
     add_statements(session, &scenario, layer, false);
     scenario.settings = scenario.statements.count;
     add_statements(session, &scenario, INT_MAX, true);
@@ -85,6 +70,10 @@ static const struct comparison *compare_layers(struct session *session)
     return comparison;
 }
 
+/* A report takes seconds, whatever it is of: this many uncertain values are tried, and without --trials this many
+   trials are made. It says so itself. */
+enum { MOST_TRIED = 200, TRIALS_OF_REPORT = 10000 };
+
 /* What each uncertain value does to what is left of the financing; NULL where none is. */
 static const struct tornado *find_tornado(struct session *session)
 {
@@ -92,7 +81,7 @@ static const struct tornado *find_tornado(struct session *session)
     if (!project_uncertain(session->project, session->arena).count)
         return NULL;
     struct tornado *tornado = arena_take(session->arena, 1, sizeof *tornado);
-    *tornado = tornado_find(&session->statements, session->project, &gap, false, session->arena);
+    *tornado = tornado_find(&session->statements, session->project, &gap, false, MOST_TRIED, NULL, session->arena);
     return tornado;
 }
 
@@ -103,8 +92,10 @@ int report_run(struct session *session)
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    /* Trials take time, so they are made when they are asked for. */
-    const bool simulated = session->request.trials || session->request.seed || session->request.threads;
+    const bool is_asked = session->request.trials || session->request.seed || session->request.threads;
+    const bool simulated = is_asked || project_varies(session->project, session->arena);
+    request.project = session->project;
+    request.trials = session->request.trials ? request.trials : TRIALS_OF_REPORT;
     struct simulator *simulator = simulated ? run_trials(session, &request) : NULL;
     if (simulated && !simulator)
         return EXIT_INPUT;

@@ -5,13 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/model/blame.h>
 #include <medfin/model/payer.h>
-#include <medfin/read/files.h>
 #include <medfin/read/setting.h>
+#include <medfin/system/file_write.h>
 #include <medfin/system/locale.h>
 #include <medfin/system/program.h>
+#include <medfin/system/reason.h>
 
 #include "commands.h"
+
+const char standard_output[] = N_("standard output");
 
 void session_complain(struct session *session, enum diag_id id, const struct diag_arg *args)
 {
@@ -63,7 +67,7 @@ void session_adopt_language(struct session *session, const statement_list *state
 
 static const struct project *build(struct session *session)
 {
-    return project_build(session->statements.items, session->statements.count, session->arena, session->diags);
+    return project_build_blaming(session->statements.items, session->statements.count, session->arena, session->diags);
 }
 
 bool session_read(struct session *session, const char *const *files, int count)
@@ -72,7 +76,7 @@ bool session_read(struct session *session, const char *const *files, int count)
         session_complain(session, DIAG_NO_FILE, ARGS(arg_text(session->request.command->name)));
         return false;
     }
-    read_files(files, count, &session->statements, session->arena, session->diags);
+    read_files(files, count, &session->statements, &session->read, session->arena, session->diags);
     for (int i = 0; i < session->request.settings.count; i++)
         read_setting(session->request.settings.items[i], &session->statements, session->arena, session->diags);
     session_adopt_language(session, &session->statements);
@@ -87,5 +91,48 @@ bool session_read(struct session *session, const char *const *files, int count)
     }
     if (session->project)
         session->plan = plan_build(session->project, session->arena);
-    return session->project != NULL;
+    return session->project && session_may_answer(session);
+}
+
+/* Where one of the answers goes; NULL is standard output. False after a fault. */
+static bool may_write(struct session *session, const char *path, const char *option)
+{
+    struct file_identity target;
+    int reason = path ? file_write_refusal(path) : 0;
+    if (!reason)
+        reason = file_identify_target(path, &target);
+    if (reason && path)
+        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_word(reason_text(reason))));
+    const char *name = path ? path : tr(standard_output);
+    for (int i = 0; i < session->read.count && !reason; i++)
+        if (file_identity_same(&session->read.items[i], &target)) {
+            session_complain(session, DIAG_OUTPUT_READ, ARGS(arg_text(name), arg_text(option)));
+            return false;
+        }
+    return !reason || !path;
+}
+
+static bool is_one_file(const char *one, const char *other)
+{
+    struct file_identity first, second;
+    return file_identify_target(one, &first) == 0 && file_identify_target(other, &second) == 0 &&
+           file_identity_same(&first, &second);
+}
+
+bool session_may_answer(struct session *session)
+{
+    const char *output = session->request.output, *samples = session->request.samples;
+    if (!may_write(session, output, output ? "-o" : NULL) || (samples && !may_write(session, samples, "--samples")))
+        return false;
+    if (!samples || !is_one_file(output, samples))
+        return true;
+    session_complain(session, DIAG_OUTPUT_TWICE,
+                     ARGS(arg_text(output ? output : tr(standard_output)), arg_text(samples)));
+    return false;
+}
+
+const struct source *session_source(struct session *session, const char *path)
+{
+    const struct source *source = source_read(path, &session->read, session->arena, session->diags);
+    return source && session_may_answer(session) ? source : NULL;
 }

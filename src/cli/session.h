@@ -6,6 +6,7 @@
 #include <medfin/base/diag.h>
 #include <medfin/cli/cli.h>
 #include <medfin/plan/plan.h>
+#include <medfin/read/files.h>
 
 typedef LIST(const char *) argument_list;
 
@@ -13,6 +14,11 @@ typedef LIST(const char *) argument_list;
 struct option_choice {
     const char *said; /* as written; NULL: the option was not given */
     int number;       /* of the row; 0, the usual one, while it was not given; −1: no row has that name */
+};
+
+/* Names separated by commas, however often they were given; NULL: never. */
+struct option_names {
+    const char *said;
 };
 
 /* The numbers of some choices; --lang has those of enum language. */
@@ -27,14 +33,18 @@ struct request {
     /* What options were given, as the table of options says: its rows name these fields, whose type
        says how one is read. A text is as written, and NULL where it was not given. */
     struct option_choice format, csv, unit, lang, scenario, like, color;
-    const char *output; /* NULL: standard output */
-    const char *by;     /* a period or a figure, as the command reads it */
-    const char *vary, *until, *bounds, *against, *only;
+    const char *output;     /* NULL: standard output */
+    struct option_names by; /* a period, or figures and rules, as the command reads it */
+    struct option_names until, only;
+    const char *vary, *bounds, *against;
     const char *template, *funder, *check, *reference;
     const char *trials, *seed, *threads, *samples;
     argument_list settings; /* of --set */
     bool outcomes, fill, exact, all, quiet, help, version;
 };
+
+/* What stands for a path where there is none. */
+extern const char standard_output[];
 
 struct session {
     struct arena *arena;
@@ -43,6 +53,7 @@ struct session {
     const char *version;
     enum language language;
     statement_list statements;
+    read_file_list read; /* what no answer is written over */
     const struct project *project;
     const struct plan *plan;
 };
@@ -57,7 +68,14 @@ void session_speak(struct session *session, enum language language);
 /* A project speaks its own language, Swedish unless it says otherwise. */
 void session_adopt_language(struct session *session, const statement_list *statements);
 
-/* The project of the named files, with settings and scenario; false if there is none. */
+/* Whether an answer can be written to where the request says, as far as that is known when all is read and nothing is
+   written: false after a fault. */
+bool session_may_answer(struct session *session);
+
+/* A text that is no project, as source_read reads it; NULL after a fault, also where the answer would replace it. */
+const struct source *session_source(struct session *session, const char *path);
+
+/* The project of the named files, with settings and scenario; false if there is none, or no way to answer. */
 bool session_read(struct session *session, const char *const *files, int count);
 
 #endif

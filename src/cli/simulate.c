@@ -1,5 +1,6 @@
 #include "simulate.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,15 +11,15 @@
 #include <medfin/model/stated_values.h>
 #include <medfin/simulate/simulate.h>
 #include <medfin/simulate/simulator.h>
-#include <medfin/system/clock.h>
-#include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>
-#include <medfin/system/terminal.h>
 #include <medfin/system/thread.h>
 
 #include "aims.h"
+#include "commands.h"
+#include "compare.h"
 #include "options.h"
 #include "output.h"
+#include "progress.h"
 
 enum { USUAL_TRIALS = 100000, USUAL_SEED = 1 };
 
@@ -40,34 +41,14 @@ static int64_t read_whole(struct session *session, const char *option, const cha
     return -1;
 }
 
-/* How far it is, on a terminal, when it takes more than a second. */
-struct progress {
-    double began; /* by the clock */
-    int shown;    /* percent; −1: nothing yet */
-};
-
-static void show_progress(void *context, double done)
-{
-    struct progress *progress = context;
-    int percent = (int)(100 * done);
-    if (clock_seconds() - progress->began < 1 || percent == progress->shown)
-        return;
-    progress->shown = percent;
-    fprintf(stderr, "\r%3d %%", percent);
-}
-
-static void end_progress(const struct progress *progress)
-{
-    if (progress->shown >= 0)
-        fprintf(stderr, "\r     \r");
-}
-
 /* The option is named with the one that lets it take fewer. */
 static int64_t read_count(struct session *session)
 {
     const struct request *given = &session->request;
     if (given->samples)
         return read_whole(session, "--samples --trials", given->trials, 1, MOST_SAMPLED_TRIALS);
+    if (given->command->run == compare_run)
+        return read_whole(session, "--trials", given->trials, 1, MOST_SAMPLED_TRIALS);
     if (given->exact)
         return read_whole(session, "--exact --trials", given->trials, 1, MOST_EXACT_TRIALS);
     return read_whole(session, "--trials", given->trials, 1, MOST_TRIALS);
@@ -85,6 +66,7 @@ bool read_trials(struct session *session, struct simulation_request *request)
     *request = (struct simulation_request){ .trials = trials,
                                             .seed = (uint64_t)seed,
                                             .threads = (int)threads,
+                                            .statements = &session->statements,
                                             .exact = given->exact,
                                             .by_payer = given->samples };
     return trials >= 0 && seed >= 0 && threads >= 0;
@@ -122,7 +104,7 @@ static int write_samples(struct session *session, struct simulator *simulator)
     struct text out = text_new(kept);
     text_add(&out, "trial");
     for (int v = 0; v < simulation->value_count; v++)
-        text_addf(&out, ",%s", statement_path(kept, simulation->values[v].fact->by));
+        text_addf(&out, ",%s", statement_path(kept, simulation->values[v].fact->by, LANGUAGE_EN));
     for (int i = 0; i < simulation->figure_count; i++)
         if (is_sampled(&simulation->figures[i]))
             text_addf(&out, ",%s", sampled_name(session, &simulation->figures[i]));
@@ -141,38 +123,21 @@ static int write_samples(struct session *session, struct simulator *simulator)
         session->arena = kept;
     }
     text_add(&out, "\n");
-    int reason = file_write(session->request.samples, out.bytes, out.size);
-    if (!reason)
-        return EXIT_HOLDS;
-    session_complain(session, DIAG_CANNOT_WRITE,
-                     ARGS(arg_text(session->request.samples), arg_text(reason_text(reason))));
-    return EXIT_SYSTEM;
+    return write_answer(session, session->request.samples, out.bytes, out.size, EXIT_HOLDS);
 }
 
 struct simulator *run_trials(struct session *session, struct simulation_request *request)
 {
-    struct progress progress = { .began = clock_seconds(), .shown = -1 };
-    request->statements = &session->statements;
-    request->project = session->project;
-    request->progress = errors_are_terminal() && !session->request.quiet ? show_progress : NULL;
-    request->context = &progress;
+    struct progress_shown shown;
+    request->progress = progress_begin(&shown, session);
     struct simulator *simulator = simulator_new(request, session->arena);
     if (!simulator) {
         session_complain(session, DIAG_CORRELATIONS, NULL);
         return NULL;
     }
     simulator_run(simulator, request);
-    end_progress(&progress);
+    progress_end(&shown);
     return simulator;
-}
-
-/* Trials take long enough to ask first whether their answer can be kept. */
-static bool can_write(struct session *session, const char *path)
-{
-    int reason = path ? file_write_refusal(path) : 0;
-    if (reason)
-        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_text(reason_text(reason))));
-    return !reason;
 }
 
 int simulate_run(struct session *session)
@@ -182,16 +147,15 @@ int simulate_run(struct session *session)
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    if (!can_write(session, session->request.samples) || !can_write(session, session->request.output))
-        return EXIT_SYSTEM;
+    request.project = session->project;
     struct simulator *simulator = run_trials(session, &request);
     if (!simulator)
         return EXIT_INPUT;
-    if (request.by_payer && write_samples(session, simulator) != EXIT_HOLDS)
-        return EXIT_SYSTEM;
     struct doc *doc = session_doc(session);
     simulate_contents(doc, simulator_answer(simulator));
-    return write_doc(session, doc, EXIT_HOLDS);
+    /* The document first: what another program is to make of it may be refused, and nothing is written then. */
+    int status = write_doc(session, doc, EXIT_HOLDS);
+    return status == EXIT_HOLDS && request.by_payer ? write_samples(session, simulator) : status;
 }
 
 /* Without anything uncertain, and with --all, every stated figure a tenth less and more. */
@@ -200,11 +164,14 @@ int sensitivity_run(struct session *session)
     struct asked_figure figure;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
-    if (!read_asked(session, session->request.by ? session->request.by : "gap", NULL, &figure))
+    if (!read_asked(session, session->request.by.said ? session->request.by.said : "gap", NULL, &figure))
         return EXIT_USAGE;
     bool by_tenths = session->request.all || !project_uncertain(session->project, session->arena).count;
+    struct progress_shown shown;
+    const struct progress *progress = progress_begin(&shown, session);
     const struct tornado tornado =
-        tornado_find(&session->statements, session->project, &figure, by_tenths, session->arena);
+        tornado_find(&session->statements, session->project, &figure, by_tenths, INT_MAX, progress, session->arena);
+    progress_end(&shown);
     struct doc *doc = session_doc(session);
     sensitivity_contents(doc, session->plan, &tornado);
     return write_doc(session, doc, EXIT_HOLDS);

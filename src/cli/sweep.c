@@ -10,6 +10,7 @@
 #include "aims.h"
 #include "options.h"
 #include "output.h"
+#include "progress.h"
 
 /* "PATH=FROM..TO:STEP" or "PATH=A; B; C". */
 struct range {
@@ -34,7 +35,7 @@ static bool take(struct range *range, const char *from, size_t size, struct valu
 {
     if (size == strspn(from, " ") || !size)
         return fault(range, DIAG_RANGE_FORM);
-    const struct place place = { range->source, (size_t)(from - range->text), size };
+    const struct place place = place_at(range->source, (size_t)(from - range->text), size);
     if (!read_varied(range->session, place, &range->varied))
         return false;
     *value = range->varied.value;
@@ -133,7 +134,7 @@ static bool read_axes(struct session *session, const char *const *words, int cou
     if (!all)
         return false;
     if (count > 1 && is_same_path(&axes[0], &axes[1])) {
-        session_complain(session, DIAG_RANGE_TWICE, ARGS(arg_text(statement_path(session->arena, &axes[0].varied))));
+        session_complain(session, DIAG_RANGE_TWICE, ARGS(arg_path(session->arena, &axes[0].varied)));
         return false;
     }
     return !too_many(session, (int64_t)axes[0].count * (count > 1 ? axes[1].count : 1));
@@ -181,35 +182,44 @@ static void leave_told(asked_list *figures, const rule_list *rules)
     figures->count = kept;
 }
 
+/* What is told where nobody says what. */
+static void ask_for_usual(struct session *session, const struct sweep *sweep, asked_list *figures)
+{
+    const plan_figure_list compared = compared_figures(session->arena);
+    for (int i = 0; i < compared.count; i++)
+        if (figure_applies(compared.items[i].row, session->project) &&
+            (sweep->axis_count == 1 || compared.items[i].row == figure_row("gap")))
+            *list_add(figures, session->arena) =
+                (struct asked_figure){ .of = compared.items[i], .kind = compared.items[i].row->kind };
+}
+
+/* A name may be a figure's and a rule's; false after a fault. */
+static bool read_asked_for(struct session *session, const char *name, asked_list *figures, rule_list *rules)
+{
+    struct asked_figure rule, asked;
+    bool is_rule = asked_rule_read(session->plan, name, &rule, session->arena) && !rule.which;
+    if (is_rule && !is_named(rules, rule.rule))
+        *list_add(rules, session->arena) = rule.rule;
+    bool is_figure = asked_figure_read(session->plan, name, NULL, &asked, session->arena) == FIGURE_FOUND;
+    if (is_figure && !is_asked(session, figures, &asked))
+        *list_add(figures, session->arena) = asked;
+    return is_figure || is_rule || is_verdict(name) || read_asked(session, name, NULL, &asked);
+}
+
 /* "gap, years.2022.cost, reserve, verdict": figures, rules, and whether all rules are asked. */
 static bool read_figures(struct session *session, struct sweep *sweep)
 {
     asked_list figures = { 0 };
     rule_list rules = { 0 };
-    const char *from = session->request.by;
-    sweep->judges = !from;
-    while (from && *from) {
-        size_t size = strcspn(from, ",");
-        const char *name = arena_copy(session->arena, from, size);
-        const struct rule *rule = rule_named(name, size);
-        struct asked_figure asked;
-        if (rule && !is_named(&rules, rule))
-            *list_add(&rules, session->arena) = rule;
-        sweep->judges = sweep->judges || is_verdict(name);
-        bool is_figure = asked_figure_read(session->plan, name, NULL, &asked, session->arena) == FIGURE_FOUND;
-        if (is_figure && !is_asked(session, &figures, &asked))
-            *list_add(&figures, session->arena) = asked;
-        if (!is_figure && !rule && !is_verdict(name))
-            return read_asked(session, name, NULL, &asked);
-        from += size + (from[size] == ',');
-        from += strspn(from, " ");
+    const char *by = session->request.by.said;
+    sweep->judges = !by;
+    for (const char *const *name = by ? read_names(session, by) : NULL; name && *name; name++) {
+        sweep->judges = sweep->judges || is_verdict(*name);
+        if (!read_asked_for(session, *name, &figures, &rules))
+            return false;
     }
-    const plan_figure_list compared = compared_figures(session->arena);
-    for (int i = 0; !from && i < compared.count; i++)
-        if (figure_applies(compared.items[i].row, session->project) &&
-            (sweep->axis_count == 1 || compared.items[i].row == figure_row("gap")))
-            *list_add(&figures, session->arena) =
-                (struct asked_figure){ .of = compared.items[i], .kind = compared.items[i].row->kind };
+    if (!by)
+        ask_for_usual(session, sweep, &figures);
     leave_told(&figures, &rules);
     sweep->figures = figures.items;
     sweep->figure_count = figures.count;
@@ -257,7 +267,10 @@ int sweep_command_run(struct session *session)
         return EXIT_INPUT;
     if (!read_axes(session, words + files, sweep.axis_count, axes) || !read_figures(session, &sweep))
         return EXIT_USAGE;
+    struct progress_shown shown;
+    sweep.progress = progress_begin(&shown, session);
     sweep_run(&sweep, &session->statements, session->arena);
+    progress_end(&shown);
     if (!any_stands(&sweep)) {
         complain_of_first(session, &sweep);
         return EXIT_INPUT;

@@ -51,7 +51,7 @@ static const char *texts_joined(struct doc *doc, const char *const *texts, int c
 static const struct table_record *record_of(const struct project *project)
 {
     const struct activities *stated = project_activities(project);
-    return stated ? stated->file.value.table : NULL;
+    return stated ? stated->file->value.table : NULL;
 }
 
 static void add_counts(struct doc *doc, const struct project *project)
@@ -68,7 +68,7 @@ static void add_counts(struct doc *doc, const struct project *project)
     if (!read)
         return;
     doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena, tr(N_("Read from %s, in %s.")), project_activities(project)->file.value.text,
+             arena_text(doc->arena, tr(N_("Read from %s, in %s.")), project_activities(project)->file->value.text,
                         read->encoding));
     if (read->titles)
         doc_text(doc, TONE_NEUTRAL,
@@ -83,7 +83,7 @@ static void add_counts(struct doc *doc, const struct project *project)
 /* Times that stand in words alone: what the plan cannot place in a month. */
 static bool has_words_alone(const struct activity *activity)
 {
-    return activity_is_planned(activity) && fact_is_stated(&activity->when) && !activity_months(activity).count;
+    return activity_is_planned(activity) && fact_is_stated(activity->when) && !activity_months(activity).count;
 }
 
 typedef LIST(const struct activity *) activity_list;
@@ -94,7 +94,7 @@ static void add_time(struct doc *doc, struct doc_table *table, const struct plan
     enum activity_standing standing = activity_standing(activity);
     const struct fact *year = activity->years.count ? &activity->years.items->fact : NULL;
     struct doc_row *row = doc_row(doc, table, section_title(&activity->section), 0);
-    row->cells[0] = cell_text(activity->when.value.text, arena_text(doc->arena, "times[%d].when", at));
+    row->cells[0] = cell_text(activity->when->value.text, arena_text(doc->arena, "times[%d].when", at));
     if (standing != ACTIVITY_WITHOUT_COST)
         row->cells[1] = cell_plan(year ? fact_cell(plan, year) : activity_stated_cost(plan, activity), NULL);
     if (standing == ACTIVITY_ASIDE)
@@ -150,7 +150,7 @@ void activities_note(struct doc *doc, const struct plan *plan)
                   tr(standings[i].label));
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena, tr(N_("Activities: %d (%d rows read from %s): %s.")),
-                        project->of[SECTION_ACTIVITY].count, read->rows, project_activities(project)->file.value.text,
+                        project->of[SECTION_ACTIVITY].count, read->rows, project_activities(project)->file->value.text,
                         counts.bytes));
     struct cell aside = activities_aside(plan);
     if (activities_count(project, ACTIVITY_ASIDE))

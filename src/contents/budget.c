@@ -76,10 +76,10 @@ static item_list line_items(struct doc *doc, const struct plan *plan, enum figur
 }
 
 /* In the doc's language for people, in English for programs. */
-static struct doc_cell status_cell(struct doc *doc, const struct section *payer)
+static struct doc_cell status_cell(struct doc *doc, const struct plan *plan, const struct section *payer)
 {
     int64_t status = payer_status(payer)->value.number;
-    struct doc_cell cell = cell_text(doc_word(doc, words_status, status), NULL);
+    struct doc_cell cell = cell_text(payer_status_text(doc, plan, payer), NULL);
     cell.id = word_of_code(words_status, (int)status)->english;
     return cell;
 }
@@ -92,7 +92,7 @@ static int add_side(struct doc *doc, struct doc_table *table, const struct perio
     for (int i = 0; i < items->count; i++) {
         struct doc_row *row = item_row(doc, table, over, &items->items[i], 1);
         if (items->items[i].payer && with_status)
-            row->cells[over->count + 1] = status_cell(doc, items->items[i].payer);
+            row->cells[over->count + 1] = status_cell(doc, over->plan, items->items[i].payer);
     }
     item_row(doc, table, over, total, 0)->is_total = true;
     int at = table->rows.count - 1;
@@ -103,9 +103,13 @@ static int add_side(struct doc *doc, struct doc_table *table, const struct perio
 
 static const struct selection all_cost = { .side = COST_SIDE }, all_financing = { .side = FINANCING_SIDE };
 
-static struct cell gap_in(const struct periods *over, int column)
+/* Financing less cost, of what is shown as of what is exact. */
+static struct doc_cell gap_in(struct doc *doc, const struct periods *over, int column, const char *key)
 {
-    return cell_minus(over->plan->arena, period_sum(over, &all_financing, column), period_sum(over, &all_cost, column));
+    const struct doc_cell financing = period_cell(doc, over, &all_financing, column, NULL);
+    const struct doc_cell cost = period_cell(doc, over, &all_cost, column, NULL);
+    return cell_showing(cell_money(financing.number - cost.number, financing.unknown || cost.unknown, key),
+                        financing.whole - cost.whole);
 }
 
 /* What is left over (sign 1) or missing (sign −1) in each period, and their sum. */
@@ -113,14 +117,18 @@ static int add_gap(struct doc *doc, struct doc_table *table, const struct period
 {
     struct doc_row *row = doc_row(doc, table, label, 0);
     row->optional = true;
-    struct cell sum = { 0 };
+    struct doc_cell *sum = &row->cells[over->count];
+    *sum = cell_showing(cell_money(0, false, NULL), 0);
     for (int column = 0; column < over->count; column++) {
-        struct cell gap = gap_in(over, column);
-        gap.amount = sign * gap.amount > 0 ? sign * gap.amount : 0;
-        sum = cell_plus(over->plan->arena, sum, gap);
-        row->cells[column] = cell_plan(gap, NULL);
+        struct doc_cell gap = gap_in(doc, over, column, NULL);
+        bool is_any = sign * (gap.number ? gap.number : gap.whole) > 0;
+        gap.number = is_any ? sign * gap.number : 0;
+        gap.whole = is_any ? sign * gap.whole : 0;
+        sum->number += gap.number;
+        sum->whole += gap.whole;
+        sum->unknown = sum->unknown || gap.unknown;
+        row->cells[column] = gap;
     }
-    row->cells[over->count] = cell_plan(sum, NULL);
     return table->rows.count - 1;
 }
 
@@ -132,20 +140,23 @@ static void tie(struct doc_table *table, int row, int knot, int sign)
 
 static const char *gap_title(const struct periods *over, bool is_surplus)
 {
-    bool keeps = project_keeps_surplus(over->plan->project);
+    static const char *const surpluses[] = { [ALL_REPAID] = N_("Surplus, repaid"),
+                                             [ALL_KEPT] = N_("Surplus, to the equity"),
+                                             [SOME_KEPT] = N_("Surplus, repaid or kept") };
+    const struct project *project = over->plan->project;
     if (over->by != BY_YEAR)
         return is_surplus ? tr(N_("More financing than cost")) : tr(N_("More cost than financing"));
     if (is_surplus)
-        return keeps ? tr(N_("Surplus, to the equity")) : tr(N_("Surplus, repaid"));
-    return keeps ? tr(N_("Deficit, from the equity")) : tr(N_("Deficit, not financed"));
+        return tr(surpluses[project_surplus(project)]);
+    return project_has_equity(project) ? tr(N_("Deficit, from the equity")) : tr(N_("Deficit, not financed"));
 }
 
-/* Both sides in one table, which rounds them together. */
+/* Both sides in one table. */
 static void add_flow_rows(struct doc *doc, struct doc_table *table, const struct periods *over, bool with_status)
 {
     const item_list cost = cost_items(doc, over->plan), financing = financing_items(doc, over->plan);
-    const struct item total_cost = { tr(N_("Total cost")), "cost.total", all_cost, NULL };
-    const struct item total_financing = { tr(N_("Total financing")), "financing.total", all_financing, NULL };
+    const struct item total_cost = { tr(N_("Total cost")), "cost.total", all_cost, NULL, NULL };
+    const struct item total_financing = { tr(N_("Total financing")), "financing.total", all_financing, NULL, NULL };
     doc_row(doc, table, tr(N_("Cost")), 0)->is_heading = true;
     int cost_row = add_side(doc, table, over, &cost, &total_cost, false);
     int surplus = add_gap(doc, table, over, 1, gap_title(over, true));
@@ -204,14 +215,14 @@ void side_contents(struct doc *doc, const struct plan *plan, enum side side)
 static void add_lines(struct doc *doc, const struct periods *over)
 {
     const item_list lines = line_items(doc, over->plan, FORM_TOTAL);
-    const struct item total = { tr(N_("Total cost")), NULL, all_cost, NULL };
+    const struct item total = { tr(N_("Total cost")), NULL, all_cost, NULL, "cost.total" };
     struct doc_table *table = period_table(doc, over, tr(N_("Cost line by line")), "", NULL);
     add_side(doc, table, over, &lines, &total, false);
 }
 
 static void add_value(struct doc *doc, const struct periods *over, int column, const struct item *item)
 {
-    doc_value(doc, cell_plan(period_sum(over, &item->of, column), period_key(over, column, item->key, doc->arena)));
+    doc_value(doc, period_cell(doc, over, &item->of, column, period_key(over, column, item->key, doc->arena)));
 }
 
 /* A program that asks for a category by name gets its zero. */
@@ -263,11 +274,13 @@ static void add_posts(struct doc *doc, const struct periods *over, int column)
 static void add_values(struct doc *doc, const struct periods *over, bool with_items)
 {
     const struct plan *plan = over->plan;
+    if (doc->for_people)
+        return;
     const item_list shown[] = { cost_items(doc, plan), financing_items(doc, plan), line_items(doc, plan, FORM_TOTAL) };
     const item_list more[] = { form_items(doc, plan), empty_categories(doc, plan),
                                line_items(doc, plan, FORM_IN_KIND) };
-    const struct item totals[] = { { NULL, "cost.total", all_cost, NULL },
-                                   { NULL, "financing.total", all_financing, NULL } };
+    const struct item totals[] = { { NULL, "cost.total", all_cost, NULL, NULL },
+                                   { NULL, "financing.total", all_financing, NULL, NULL } };
     int columns = over->count + !with_items;
     for (int column = 0; column < columns; column++) {
         for (int l = 0; with_items && l < 3; l++)
@@ -278,7 +291,7 @@ static void add_values(struct doc *doc, const struct periods *over, bool with_it
         for (int l = 0; l < 3; l++)
             for (int i = 0; i < more[l].count; i++)
                 add_value(doc, over, column, &more[l].items[i]);
-        doc_value(doc, cell_plan(gap_in(over, column), period_key(over, column, "gap", doc->arena)));
+        doc_value(doc, gap_in(doc, over, column, period_key(over, column, "gap", doc->arena)));
         if (figure_applies(figure_row("fte"), plan->project))
             add_posts(doc, over, column);
         doc_value(doc, cell_plan(plan_equity(plan, period_last(over, column)),
@@ -293,6 +306,7 @@ void money_contents(struct doc *doc, const struct plan *plan, enum report_by by)
     add_flow(doc, &over);
     add_lines(doc, &over);
     add_values(doc, &over, false);
+    owed_back_contents(doc, plan);
     if (by != BY_YEAR) {
         const struct periods years = periods_new(plan, BY_YEAR);
         add_values(doc, &years, true);

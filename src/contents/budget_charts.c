@@ -3,13 +3,15 @@
 #include <medfin/contents/budget_charts.h>
 
 #include <medfin/base/text.h>
+#include <medfin/contents/cells.h>
 
 /* Beyond so many, series are no longer told apart: the smallest go together. */
 enum { MOST_PARTS = 7, MOST_PERIODS = 12 };
 
-static struct chart_value value_of(struct cell cell)
+static struct chart_value value_of(struct doc *doc, const struct periods *over, const struct selection *of, int column)
 {
-    return (struct chart_value){ cell.amount, !cell_is_known(cell) };
+    const struct doc_cell cell = period_cell(doc, over, of, column, NULL);
+    return chart_value_of(doc, &cell);
 }
 
 /* The items with the largest first; those that are nothing are left out. */
@@ -37,25 +39,22 @@ static void add_series(struct doc *doc, struct doc_chart *chart, const struct pe
 {
     struct chart_series *series = chart_series(doc, chart, title);
     for (int column = 0; column < over->count; column++) {
-        struct cell sum = { 0 };
-        for (int i = 0; i < count; i++)
-            sum = cell_plus(doc->arena, sum, period_sum(over, &items[i].of, column));
-        series->values[column] = value_of(sum);
+        struct chart_value *sum = &series->values[column];
+        for (int i = 0; i < count; i++) {
+            const struct chart_value part = value_of(doc, over, &items[i].of, column);
+            sum->number += part.number;
+            sum->unknown = sum->unknown || part.unknown;
+        }
     }
 }
 
-static const char *amount_text(struct doc *doc, struct cell cell)
-{
-    return cell_is_known(cell) ? money_text(doc->arena, cell.amount, doc->language) : "?";
-}
-
-/* "Region: 1 185 000,00 kr; 1:1-medel: ?": the whole of each. */
+/* "Region: 1 185 000 kr; 1:1-medel: ?": the whole of each. */
 static const char *told(struct doc *doc, const struct periods *over, const item_list *items)
 {
     struct text out = text_new(doc->arena);
     for (int i = 0; i < items->count; i++)
         text_addf(&out, "%s%s: %s", i ? "; " : "", items->items[i].label,
-                  amount_text(doc, period_sum(over, &items->items[i].of, over->count)));
+                  sum_shown(doc, over->plan, &items->items[i].of, plan_months(over->plan)));
     return out.bytes;
 }
 
@@ -75,9 +74,9 @@ void financing_chart(struct doc *doc, const struct periods *over, const item_lis
     struct chart_series *cost = chart_series(doc, chart, tr(N_("Total cost")));
     cost->is_level = true;
     for (int i = 0; i < over->count; i++)
-        cost->values[i] = value_of(period_sum(over, &all_cost, i));
+        cost->values[i] = value_of(doc, over, &all_cost, i);
     chart->description = arena_text(doc->arena, "%s. %s: %s.", told(doc, over, items), tr(N_("Total cost")),
-                                    amount_text(doc, period_sum(over, &all_cost, over->count)));
+                                    sum_shown(doc, over->plan, &all_cost, plan_months(over->plan)));
 }
 
 void category_chart(struct doc *doc, const struct periods *over, const item_list *items)
@@ -89,7 +88,7 @@ void category_chart(struct doc *doc, const struct periods *over, const item_list
     struct chart_series *cost = chart_series(doc, chart, tr(N_("Cost")));
     for (int i = 0; i < sorted.count; i++) {
         chart->categories[i] = sorted.items[i].label;
-        cost->values[i] = value_of(period_sum(over, &sorted.items[i].of, over->count));
+        cost->values[i] = value_of(doc, over, &sorted.items[i].of, over->count);
     }
     chart->description = arena_text(doc->arena, "%s.", told(doc, over, &sorted));
 }

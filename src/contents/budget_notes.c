@@ -4,6 +4,7 @@
 #include <medfin/contents/budget_notes.h>
 
 #include <medfin/contents/activities.h>
+#include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
 #include <medfin/model/stated_values.h>
@@ -12,19 +13,19 @@
 static void add_hours(struct doc *doc, const struct plan *plan, const struct funder *funder)
 {
     const struct selection of = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &funder->section };
-    struct cell in_kind = plan_sum(plan, &of, plan->first, plan_last(plan));
-    const struct fact *rate = &funder->in_kind_hourly_rate;
-    if (!fact_is_stated(rate) || !cell_is_known(in_kind) || !in_kind.amount)
+    const struct doc_cell in_kind = cell_sum(doc, plan, &of, plan_months(plan), NULL);
+    const struct fact *rate = funder->in_kind_hourly_rate;
+    if (!fact_is_stated(rate) || in_kind.unknown || !in_kind.number)
         return;
     const int64_t tenth = SHARE_ONE / 10;
-    int64_t tenths = round_quotient((wide)in_kind.amount * 10, rate->value.number);
+    int64_t tenths = round_quotient((wide)in_kind.number * 10, rate->value.number);
     /* Beyond a billion, hours are no answer. */
     if (tenths > 10 * SHARE_ONE)
         return;
     int64_t hours = tenths * tenth;
     doc_text(doc, TONE_NEUTRAL,
              arena_text(doc->arena, tr(N_("%s contributes %s in kind: %s hours at %s.")),
-                        section_title(&funder->section), money_text(doc->arena, in_kind.amount, doc->language),
+                        section_title(&funder->section), amount_shown(doc, &in_kind),
                         number_text(doc->arena, hours, doc->language),
                         money_text(doc->arena, rate->value.number, doc->language)));
 }
@@ -42,9 +43,9 @@ static void add_lost_work(struct doc *doc, const struct plan *plan, const struct
 
 static void add_vat(struct doc *doc, const struct project *project)
 {
-    if (project->vat.value.number == VAT_EXCLUDED)
+    if (project->vat->value.number == VAT_EXCLUDED)
         doc_text(doc, TONE_NEUTRAL, tr(N_("Amounts exclude VAT.")));
-    if (project->vat.value.number == VAT_INCLUDED)
+    if (project->vat->value.number == VAT_INCLUDED)
         doc_text(doc, TONE_NEUTRAL, tr(N_("Amounts include VAT.")));
 }
 
@@ -52,7 +53,8 @@ void unknowns_contents(struct doc *doc, const struct project *project)
 {
     for (int i = 0; i < project->unknown_count; i++)
         doc_text(doc, TONE_OPEN,
-                 arena_text(doc->arena, tr(N_("Unknown: %s (%s)")), statement_path(doc->arena, project->unknowns[i]),
+                 arena_text(doc->arena, tr(N_("Unknown: %s (%s)")),
+                            statement_path(doc->arena, project->unknowns[i], doc->language),
                             place_short(doc->arena, project->unknowns[i]->place)));
 }
 
@@ -67,7 +69,7 @@ static void add_values(struct doc *doc, const struct figure_list *figures, const
         const struct fact *fact = figures->items[i].fact;
         const struct {
             const char *key, *text;
-        } values[] = { { "path", statement_path(doc->arena, fact->by) },
+        } values[] = { { "path", statement_path(doc->arena, fact->by, LANGUAGE_EN) },
                        { "stated", stated_text(doc, fact) },
                        { "place", place_text(doc->arena, fact->by->place) } };
         for (size_t v = 0; v < sizeof values / sizeof *values; v++)
@@ -102,7 +104,7 @@ static void add_list(struct doc *doc, const struct project *project, enum ground
     }
     if (!figures.count)
         return;
-    if (name)
+    if (name && !doc->for_people)
         add_values(doc, &figures, name);
     const bool sourced = ground == SOURCED;
     const struct doc_column columns[] = { { tr(N_("Stated")), -1, true },
@@ -111,7 +113,7 @@ static void add_list(struct doc *doc, const struct project *project, enum ground
     table->labels_wrap = true;
     for (int i = 0; i < figures.count; i++) {
         const struct fact *fact = figures.items[i].fact;
-        struct doc_row *row = doc_row(doc, table, statement_path(doc->arena, fact->by), 0);
+        struct doc_row *row = doc_row(doc, table, statement_path(doc->arena, fact->by, doc->language), 0);
         row->cells[0] = cell_text(stated_text(doc, fact), NULL);
         row->cells[1] = cell_text(origin_text(doc, fact->by), NULL);
     }

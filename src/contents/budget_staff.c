@@ -15,13 +15,13 @@ static void add_figure(struct doc *doc, struct doc_table *table, const struct pe
     for (int column = 0; column < years->count; column++) {
         figure.first = period_first(years, column);
         const char *key = figure.row->of == OF_POST ? figure_path(doc->arena, &figure) : NULL;
-        row->cells[column] = cell_of_row(figure.row, figure_cell(years->plan, &figure), key);
+        row->cells[column] = cell_figure(doc, years->plan, &figure, key);
     }
 }
 
 static void add_post(struct doc *doc, struct doc_table *table, const struct periods *years, const struct staff *staff)
 {
-    const char *employer = fact_is_stated(&staff->employer) ? staff->employer.value.text : "";
+    const char *employer = fact_is_stated(staff->employer) ? staff->employer->value.text : "";
     const char *path = key_below(doc->arena, "staff", staff->section.id);
     doc_row(doc, table,
             arena_text(doc->arena, "%s%s%s", section_title(&staff->section), *employer ? ", " : "", employer), 0)

@@ -1,11 +1,13 @@
-/* Shares, each with its denominator; where money comes from; leverage. */
+/* Shares, each with its denominator; what is to be paid back; where money comes from; leverage. */
 
 #include <medfin/contents/budget_terms.h>
 
+#include <medfin/base/controlled.h>
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
+#include <medfin/plan/repaid.h>
 #include <medfin/plan/sums.h>
 
 static const char *const basis_titles[] = { [BASIS_ALL] = N_("of eligible cost"),
@@ -39,8 +41,8 @@ static bool is_public(const struct section *payer)
     const struct funder *funder = payer_funder(payer);
     if (!funder)
         return false;
-    int64_t sector = funder->sector.value.number;
-    return fact_is_stated(&funder->sector) &&
+    int64_t sector = funder->sector->value.number;
+    return fact_is_stated(funder->sector) &&
            (sector == SECTOR_STATE || sector == SECTOR_REGION || sector == SECTOR_MUNICIPALITY || sector == SECTOR_EU);
 }
 
@@ -54,21 +56,6 @@ static const char *kind_title(const struct section *payer)
     return funder ? titles[funder_kind(funder)] : N_("fees");
 }
 
-/* "decided", or year by year where years have statuses of their own: "2021 granted, 2022 estimated". */
-static const char *status_text(struct doc *doc, const struct plan *plan, const struct section *payer)
-{
-    int64_t usual = payer_status(payer)->value.number;
-    struct text out = text_new(doc->arena);
-    bool own = false;
-    const struct years years = plan_years(plan);
-    for (int year = years.first; year <= years.last; year++) {
-        enum status status = payer_status_in(payer, year);
-        own = own || (int64_t)status != usual;
-        text_addf(&out, "%s%d %s", out.size ? ", " : "", year, doc_word(doc, words_status, status));
-    }
-    return own ? out.bytes : doc_word(doc, words_status, usual);
-}
-
 /* A row that is the sum of all above it, in columns from..end − 1. */
 static void add_total(struct doc_table *table, int from, int end, const char *label, struct doc *doc)
 {
@@ -80,6 +67,8 @@ static void add_total(struct doc_table *table, int from, int end, const char *la
         *sum = cell_money(0, false, NULL);
         for (int i = 0; i < at; i++) {
             sum->number += table->rows.items[i].cells[column].number;
+            sum->whole += table->rows.items[i].cells[column].whole;
+            sum->is_set = true;
             sum->unknown = sum->unknown || table->rows.items[i].cells[column].unknown;
         }
     }
@@ -96,8 +85,35 @@ static int base_count(const struct project *project)
     return BASIS_PUBLIC;
 }
 
+/* Each payer's money as a percent of all financing, in hundredths of a percent: with what is in kind they make 100 %,
+   as the table of financing shows them. */
+static const int64_t *financing_percents(const struct doc *doc, const struct plan *plan)
+{
+    const struct selection all = { .side = FINANCING_SIDE };
+    const struct section_list *payers = &plan->project->payers;
+    const struct cell of_all = whole(plan, &all);
+    struct controlled *network = controlled_new(SHARE_ONE / 10000, doc->arena);
+    int sum = controlled_sum(network);
+    int *figures = arena_take(doc->arena, (size_t)payers->count, sizeof *figures);
+    int64_t *percents = arena_take(doc->arena, (size_t)payers->count, sizeof *percents);
+    controlled_figure(network, sum, CONTROLLED_GROUND, SHARE_ONE, RANK_WHOLE);
+    for (int i = 0; i < 2 * payers->count; i++) {
+        const struct selection of = { .side = FINANCING_SIDE,
+                                      .form = i % 2 ? IN_KIND : IN_CASH,
+                                      .payer = payers->items[i / 2] };
+        share part = 0;
+        money_share(whole(plan, &of).amount, of_all.amount, &part);
+        int figure = controlled_figure(network, CONTROLLED_GROUND, sum, part, RANK_CELL);
+        figures[i / 2] = i % 2 ? figures[i / 2] : figure;
+    }
+    controlled_round(network);
+    for (int i = 0; i < payers->count; i++)
+        percents[i] = controlled_whole(network, figures[i]);
+    return percents;
+}
+
 static void add_funder(struct doc *doc, struct doc_table *table, const struct plan *plan, const struct section *payer,
-                       int bases)
+                       int bases, int64_t percent)
 {
     const struct selection cash = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
     const char *path = key_below(doc->arena, "total.funders", payer_id(doc->arena, payer));
@@ -107,6 +123,8 @@ static void add_funder(struct doc *doc, struct doc_table *table, const struct pl
         if (basis != BASIS_PUBLIC || is_public(payer))
             row->cells[basis] =
                 share_cell(doc, whole(plan, &cash), of, arena_text(doc->arena, "%s.%s", path, basis_keys[basis]));
+        if (basis == BASIS_FINANCING && row->cells[basis].kind == CELL_FIGURE && cell_is_known(of))
+            row->cells[basis] = cell_showing(row->cells[basis], percent);
     }
 }
 
@@ -129,11 +147,11 @@ static void add_terms(struct doc *doc, const struct plan *plan)
         struct doc_row *row = doc_row(doc, table, payer_title(doc, payer), 0);
         row->cells[0] = cell_text(tr(kind_title(payer)), arena_text(doc->arena, "%s.kind", path));
         row->cells[0].id = kind_title(payer);
-        row->cells[1] = cell_text(status_text(doc, plan, payer), arena_text(doc->arena, "%s.status", path));
+        row->cells[1] = cell_text(payer_status_text(doc, plan, payer), arena_text(doc->arena, "%s.status", path));
         row->cells[1].id = word_of_code(words_status, (int)payer_status(payer)->value.number)->english;
-        row->cells[2] = cell_plan(whole(plan, &cash), NULL);
-        row->cells[3] = cell_plan(whole(plan, &in_kind), NULL);
-        row->cells[4] = cell_plan(whole(plan, &all), NULL);
+        row->cells[2] = cell_sum(doc, plan, &cash, plan_months(plan), NULL);
+        row->cells[3] = cell_sum(doc, plan, &in_kind, plan_months(plan), NULL);
+        row->cells[4] = cell_sum(doc, plan, &all, plan_months(plan), NULL);
     }
     add_total(table, 2, 5, tr(N_("Total financing")), doc);
 }
@@ -150,29 +168,110 @@ void shares_contents(struct doc *doc, const struct plan *plan)
         columns[basis] = (struct doc_column){ tr(basis_titles[basis]), -1, true };
     struct doc_table *table = doc_table(doc, tr(N_("What each funder's money is a percent of")), "", columns, bases);
     table->labels_wrap = true;
+    const int64_t *percents = financing_percents(doc, plan);
     for (int i = 0; i < payers->count; i++)
-        add_funder(doc, table, plan, payers->items[i], bases);
+        add_funder(doc, table, plan, payers->items[i], bases, percents[i]);
     struct doc_row *row = doc_row(doc, table, tr(N_("The denominators")), 0);
-    for (int basis = 0; basis < bases; basis++)
-        row->cells[basis] = cell_plan(basis_sum(plan, (enum share_basis)basis, NULL, plan->first, plan_last(plan)),
+    for (int basis = 0; basis < bases; basis++) {
+        const struct counted_basis of = { (enum share_basis)basis, NULL };
+        row->cells[basis] = cell_rows(doc, plan, basis_takes, &of, plan_months(plan),
                                       arena_text(doc->arena, "total.denominators.%s", basis_keys[basis]));
+    }
 }
 
-struct by_sector {
-    struct cell cash, in_kind;
+enum owed_column { OWED_OF, OWED_COUNTS, OWED_BACK, OWED_COLUMNS };
+
+static bool is_owed(const struct doc_cell *owed)
+{
+    return !owed->unknown && owed->whole != 0;
+}
+
+static struct doc_cell owed_cell(struct doc *doc, const struct plan *plan, const char *path,
+                                 const struct section *payer)
+{
+    const struct figure figure = { .row = figure_row(path), .subject = payer };
+    return cell_figure(doc, plan, &figure, figure_path(doc->arena, &figure));
+}
+
+/* Its money; of none, what counts of each. */
+static struct doc_cell owed_of(struct doc *doc, const struct plan *plan, const struct section *payer)
+{
+    const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payer };
+    if (payer)
+        return cell_sum(doc, plan, &paid, plan_months(plan), NULL);
+    const struct doc_cell counted = cell_plan(node_cell(plan, counted_node(plan)), NULL);
+    return counted.unknown ? counted : cell_showing(counted, shown_node(shown_of(doc, plan), counted_node(plan)));
+}
+
+static void add_owed(struct doc *doc, struct doc_table *table, const struct plan *plan, const struct section *payer,
+                     struct doc_cell owed)
+{
+    const char *label = payer ? payer_title(doc, payer) : tr(N_("All together, at most the booked eligible cost"));
+    struct doc_row *row = doc_row(doc, table, label, 0);
+    const struct doc_cell of = owed_of(doc, plan, payer);
+    const struct doc_cell counts = cell_money(of.number - owed.number, of.unknown || owed.unknown, NULL);
+    row->cells[OWED_OF] = of;
+    row->cells[OWED_COUNTS] = counts.unknown ? counts : cell_showing(counts, of.whole - owed.whole);
+    row->cells[OWED_BACK] = owed;
+}
+
+static bool is_repaid(const struct section *payer)
+{
+    const struct funder *funder = payer_funder(payer);
+    return funder && !funder_keeps_surplus(funder);
+}
+
+static struct doc_table *owed_table(struct doc *doc)
+{
+    const struct doc_column columns[] = { [OWED_OF] = { tr(N_("Money")), -1, false },
+                                          [OWED_COUNTS] = { tr(N_("Counts")), -1, false },
+                                          [OWED_BACK] = { tr(N_("To be paid back")), -1, false } };
+    struct doc_table *table = doc_table(doc, tr(N_("To be paid back")), "", columns, OWED_COLUMNS);
+    table->labels_wrap = true;
+    return table;
+}
+
+void owed_back_contents(struct doc *doc, const struct plan *plan)
+{
+    const struct section_list *payers = &plan->project->payers;
+    struct doc_cell *owed = arena_take(doc->arena, (size_t)payers->count + 1, sizeof *owed);
+    const struct section **of = arena_take(doc->arena, (size_t)payers->count + 1, sizeof *of);
+    int count = 0;
+    for (int i = 0; i < payers->count; i++)
+        if (is_repaid(payers->items[i]))
+            of[count++] = payers->items[i];
+    if (!count)
+        return;
+    bool any = false;
+    for (int i = 0; i <= count; i++) {
+        owed[i] = owed_cell(doc, plan, of[i] ? "owed_back.by_funder.*" : "owed_back.together", of[i]);
+        any = any || is_owed(&owed[i]);
+    }
+    struct doc_table *table = any ? owed_table(doc) : NULL;
+    for (int i = 0; i <= count; i++)
+        if (any && (owed[i].unknown || is_owed(&owed[i])))
+            add_owed(doc, table, plan, of[i], owed[i]);
+        else
+            doc_value(doc, owed[i]);
+    const struct doc_cell all = owed_cell(doc, plan, "owed_back", NULL);
+    if (!any) {
+        doc_value(doc, all);
+        return;
+    }
+    add_total(table, OWED_BACK, OWED_COLUMNS, tr(N_("Total")), doc);
+    table->rows.items[table->rows.count - 1].cells[OWED_BACK] = all;
+}
+
+/* Rows of one sector, of what states none, or of fees. */
+struct sector_rows {
+    int sector;
+    bool cash, in_kind;
 };
 
-/* Sums of one sector, of what states none, or of fees. */
-static struct by_sector sector_sums(const struct plan *plan, int sector)
+static bool is_of_sector(const void *context, const struct row *row)
 {
-    struct by_sector sums = { { 0 }, { 0 } };
-    for (int i = 0; i < plan->row_count; i++) {
-        const struct row *row = &plan->rows[i];
-        struct cell *sum = row->in_kind ? &sums.in_kind : &sums.cash;
-        if (row->side == SIDE_FINANCING && row_sector(row) == sector)
-            *sum = cell_plus(plan->arena, *sum, row_sum(plan, row, plan->first, plan_last(plan)));
-    }
-    return sums;
+    const struct sector_rows *of = context;
+    return row->side == SIDE_FINANCING && row_sector(row) == of->sector && (row->in_kind ? of->in_kind : of->cash);
 }
 
 static const char *sector_id(int sector)
@@ -182,27 +281,28 @@ static const char *sector_id(int sector)
     return word_of_code(words_sector, sector)->english;
 }
 
-static bool is_nothing(struct cell cell)
-{
-    return cell_is_known(cell) && cell.amount == 0;
-}
-
 void sectors_contents(struct doc *doc, const struct plan *plan)
 {
+    static const struct {
+        bool cash, in_kind;
+        const char *key;
+    } forms[] = { { true, false, "cash" }, { false, true, "in_kind" }, { true, true, "total" } };
     const struct doc_column columns[] = { { tr(N_("In cash")), 2, false },
                                           { tr(N_("In kind")), 2, false },
                                           { tr(N_("Total")), -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("Financing by sector")), "", columns, 3);
     for (int sector = SECTOR_FEES; sector <= SECTOR_ASSOCIATION; sector++) {
-        const struct by_sector sums = sector_sums(plan, sector);
-        if (is_nothing(sums.cash) && is_nothing(sums.in_kind))
+        struct doc_cell cells[3];
+        for (int f = 0; f < 3; f++) {
+            const struct sector_rows of = { sector, forms[f].cash, forms[f].in_kind };
+            cells[f] = cell_rows(doc, plan, is_of_sector, &of, plan_months(plan),
+                                 arena_text(doc->arena, "total.sectors.%s.%s", sector_id(sector), forms[f].key));
+        }
+        if (!cells[2].unknown && !cells[0].number && !cells[1].number)
             continue;
-        const char *id = sector_id(sector);
         struct doc_row *row = doc_row(doc, table, sector_title(doc, sector), 1);
-        row->cells[0] = cell_plan(sums.cash, arena_text(doc->arena, "total.sectors.%s.cash", id));
-        row->cells[1] = cell_plan(sums.in_kind, arena_text(doc->arena, "total.sectors.%s.in_kind", id));
-        row->cells[2] = cell_plan(cell_plus(plan->arena, sums.cash, sums.in_kind),
-                                  arena_text(doc->arena, "total.sectors.%s.total", id));
+        for (int f = 0; f < 3; f++)
+            row->cells[f] = cells[f];
     }
     add_total(table, 0, 3, tr(N_("Total financing")), doc);
 }
@@ -215,7 +315,7 @@ void leverage_contents(struct doc *doc, const struct plan *plan)
         const struct row *row = &plan->rows[i];
         if (row->side != SIDE_FINANCING)
             continue;
-        bool is_own = row->funder && row->funder->own.value.number;
+        bool is_own = row->funder && row->funder->own->value.number;
         struct cell *sum = row->in_kind ? &in_kind : is_own ? &own : &other;
         *sum = cell_plus(plan->arena, *sum, row_sum(plan, row, plan->first, plan_last(plan)));
     }

@@ -90,6 +90,21 @@ static void fill(const struct split *split, struct doc_row *row, const struct me
                         measured_change(split->comparison, before, after, split->columns[c], split->figures[c]), NULL);
 }
 
+/* The difference of what the two scenarios show; the causes add up to it. */
+static void show_difference(const struct split *split, struct doc_row *row, const struct plan *of,
+                            const struct plan *than)
+{
+    for (int c = 0; c < split->shown; c++) {
+        int column = split->columns[c], year = column < split->years ? split->first_year + column : 0;
+        const struct doc_cell one = compared_shown(split->doc, split->comparison, split->figures[c], year, of, NULL);
+        const struct doc_cell other =
+            compared_shown(split->doc, split->comparison, split->figures[c], year, than, NULL);
+        struct doc_cell *cell = &row->cells[c];
+        if (one.is_set && other.is_set && cell->number == one.number - other.number)
+            *cell = cell_showing(*cell, one.whole - other.whole);
+    }
+}
+
 static const struct section *section_of(const struct cause *cause, const struct statement *statement)
 {
     if (statement->section == SECTION_PROJECT)
@@ -98,10 +113,9 @@ static const struct section *section_of(const struct cause *cause, const struct 
     return section ? section : project_find(cause->before.project, statement->section, statement->id);
 }
 
-static const char *section_name(const struct statement *statement, struct arena *arena)
+static bool is_same_section(const struct statement *a, const struct statement *b)
 {
-    const struct section_row *row = &section_rows[statement->section];
-    return row->has_id ? arena_text(arena, "%s.%s", row->name, statement->id) : row->name;
+    return a->section == b->section && strcmp(a->id, b->id) == 0;
 }
 
 /* "Projektledare (staff.projektledare)": above the values of one section. */
@@ -109,8 +123,9 @@ static const char *section_heading(const struct split *split, const struct cause
 {
     const struct statement *statement = cause->values.items[0].statement;
     const struct section *section = section_of(cause, statement);
-    const char *name = section_name(statement, split->doc->arena);
-    bool titled = section && fact_is_stated(&section->title);
+    const struct statement head = { .section = statement->section, .id = statement->id };
+    const char *name = statement_path(split->doc->arena, &head, split->doc->language);
+    bool titled = section && fact_is_stated(section->title);
     return titled ? arena_text(split->doc->arena, "%s (%s)", section_title(section), name) : name;
 }
 
@@ -133,7 +148,7 @@ static const char *value_label(const struct split *split, const struct cause *ca
     struct doc *doc = split->doc;
     const struct changed_value *changed = &cause->values.items[number];
     const struct statement *by = changed->statement;
-    bool same = strcmp(section_name(by, doc->arena), section_name(cause->values.items[0].statement, doc->arena)) == 0;
+    bool same = is_same_section(by, cause->values.items[0].statement);
     return arena_text(doc->arena, "%s: %s → %s",
                       same ? stated_key_with_name(doc, by) : stated_title_with_path(doc, section_of(cause, by), by),
                       without_ore(changed_text(changed, changed->from, doc->language, doc->arena), doc->arena),
@@ -143,6 +158,8 @@ static const char *value_label(const struct split *split, const struct cause *ca
 static const char *cause_label(const struct split *split, const struct cause *cause)
 {
     struct text label = text_new(split->doc->arena);
+    if (cause->is_rest)
+        return arena_text(split->doc->arena, tr(N_("all further changes together (changes: %d)")), cause->values.count);
     for (int v = 0; v < cause->values.count; v++)
         text_addf(&label, "%s%s", v ? "; " : "", value_label(split, cause, v));
     if (cause->values.count > 1)
@@ -174,11 +191,11 @@ static void add_rows(const struct split *split, struct doc_table *table, const c
     const char *heading = NULL;
     for (int i = from; i < causes->count; i++) {
         const struct cause *cause = &causes->items[i];
-        const char *own = section_heading(split, cause);
-        if (!heading || strcmp(heading, own) != 0)
+        const char *own = cause->is_rest ? NULL : section_heading(split, cause);
+        if (own && (!heading || strcmp(heading, own) != 0))
             doc_row(split->doc, table, own, 0)->is_heading = true;
         heading = own;
-        fill(split, doc_row(split->doc, table, cause_label(split, cause), 1), &cause->before, &cause->after);
+        fill(split, doc_row(split->doc, table, cause_label(split, cause), own ? 1 : 0), &cause->before, &cause->after);
     }
 }
 
@@ -203,6 +220,7 @@ static void add_table(const struct split *split, int at, const cause_list *cause
     struct doc_row *row = doc_row(doc, table, tr(N_("The whole difference")), 0);
     row->is_total = true;
     fill(split, row, first, last);
+    show_difference(split, row, cases[at].trial.plan, cases[0].trial.plan);
     for (int i = 0; i < total; i++)
         if (!table->rows.items[i].is_heading)
             table->rows.items[i].part_of = total;
@@ -239,8 +257,8 @@ static void add_cause_values(const struct split *split, const struct cause *caus
     for (int v = 0; v < cause->values.count; v++) {
         const struct changed_value *changed = &cause->values.items[v];
         const char *own = v ? arena_text(doc->arena, "%s.with[%d]", path, v - 1) : path;
-        doc_value(doc,
-                  cell_text(statement_path(doc->arena, changed->statement), arena_text(doc->arena, "%s.path", own)));
+        doc_value(doc, cell_text(statement_path(doc->arena, changed->statement, LANGUAGE_EN),
+                                 arena_text(doc->arena, "%s.path", own)));
         doc_value(doc, stated_cell(split, changed, changed->from, arena_text(doc->arena, "%s.from", own)));
         doc_value(doc, stated_cell(split, changed, changed->to, arena_text(doc->arena, "%s.to", own)));
     }

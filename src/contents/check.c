@@ -9,7 +9,10 @@
 #include <medfin/contents/activities.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
+#include <medfin/contents/names.h>
 #include <medfin/contents/rule_figures.h>
+#include <medfin/doc/table_text.h>
+#include <medfin/plan/repaid.h>
 
 static const char *subject_of(const struct finding *finding)
 {
@@ -25,14 +28,31 @@ static const char *where(struct doc *doc, const struct finding *finding)
     return finding->year ? arena_text(doc->arena, "%d", finding->year) : "";
 }
 
+static const char *cure_key(struct doc *doc, const struct cure *cure, const char *path, const char *word)
+{
+    const char *key = arena_text(doc->arena, "%s.%s.%s", path, word, cure->id);
+    return cure->subject ? key_below(doc->arena, key, cure->subject->id) : key;
+}
+
+static void add_turn_values(struct doc *doc, const struct cure *cure, const char *path)
+{
+    int counts[2] = { 0 };
+    for (int i = 0; i < cure->turns.count; i++) {
+        const struct cure_turn *turn = &cure->turns.items[i];
+        doc_value(doc, cell_text(asked_figure_path(doc->arena, &turn->rule),
+                                 arena_text(doc->arena, "%s[%d]",
+                                            cure_key(doc, cure, path, turn->holds ? "cure_mends" : "cure_breaks"),
+                                            counts[turn->holds]++)));
+    }
+}
+
 static void add_cure_values(struct doc *doc, const cure_list *cures, const char *path)
 {
-    for (int i = 0; i < cures->count; i++) {
-        const struct cure *cure = &cures->items[i];
-        const char *key = arena_text(doc->arena, "%s.cures.%s", path, cure->id);
-        doc_value(doc, cell_number(cure->kind, cure->amount, false,
-                                   cure->subject ? key_below(doc->arena, key, cure->subject->id) : key));
-    }
+    for (int i = 0; i < cures->count; i++)
+        doc_value(doc, cell_number(cures->items[i].kind, cures->items[i].amount, false,
+                                   cure_key(doc, &cures->items[i], path, "cures")));
+    for (int i = 0; i < cures->count; i++)
+        add_turn_values(doc, &cures->items[i], path);
 }
 
 void finding_values(struct doc *doc, const struct finding *finding, const char *path)
@@ -59,16 +79,16 @@ static void add_figure_values(struct doc *doc, const struct finding *finding, co
     for (int f = 0; f < finding->figure_count; f++) {
         const struct rule_figure *figure = &finding->figures[f];
         if (!figure->none)
-            doc_value(doc, cell_rule_figure(
-                               figure, arena_text(doc->arena, "%s.%s", path, rule_figure_path(doc->arena, figure))));
+            doc_value(doc,
+                      cell_rule_figure(doc, NULL, figure,
+                                       arena_text(doc->arena, "%s.%s", path, rule_figure_path(doc->arena, figure))));
     }
 }
 
 /* An object of its own; the tables show a part of it. */
-static void add_finding(struct doc *doc, const finding_list *findings, int at, const cure_list *cures)
+static void add_finding(struct doc *doc, const struct finding *finding, const cure_list *cures)
 {
-    const struct finding *finding = &findings->items[at];
-    const char *path = finding_path(doc->arena, findings, at);
+    const char *path = finding_path(doc->arena, finding);
     finding_values(doc, finding, path);
     add_figure_values(doc, finding, path);
     add_cure_values(doc, cures, path);
@@ -77,11 +97,19 @@ static void add_finding(struct doc *doc, const finding_list *findings, int at, c
 static void add_values(struct doc *doc, const finding_list *findings, const cure_list *cures)
 {
     doc_value(doc, cell_verdict(findings_verdict(findings), "verdict"));
-    for (int i = 0; i < findings->count; i++)
-        add_finding(doc, findings, i, &cures[i]);
+    for (int i = 0; i < findings->count && !doc->for_people; i++)
+        add_finding(doc, &findings->items[i], &cures[i]);
 }
 
-static void add_verdicts(struct doc *doc, const finding_list *findings)
+/* Its subject; of a rule that is read in several ways, the one that decides, or what none requires. */
+static const char *told_of(struct doc *doc, const struct finding *finding)
+{
+    if (finding->deciding)
+        return tr(finding->deciding->title);
+    return finding_reading(finding, NULL) ? rule_required_text(doc, finding) : subject_of(finding);
+}
+
+static void add_verdicts(struct doc *doc, const struct plan *plan, const finding_list *findings)
 {
     const struct doc_column columns[] = { { tr(N_("Subject")), -1, true },
                                           { tr(N_("Verdict")), -1, false },
@@ -92,10 +120,10 @@ static void add_verdicts(struct doc *doc, const finding_list *findings)
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         struct doc_row *row = doc_row(doc, table, tr(finding->rule->title), 0);
-        row->cells[0] = cell_text(finding->deciding ? tr(finding->deciding->title) : subject_of(finding), NULL);
+        row->cells[0] = cell_text(told_of(doc, finding), NULL);
         row->cells[1] = cell_verdict(finding->verdict, NULL);
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
-            row->cells[2] = cell_number(finding->kind, finding->margin, !finding->has_margin, NULL);
+            row->cells[2] = cell_margin(doc, plan, finding, NULL);
         row->cells[3] = cell_text(where(doc, finding), NULL);
     }
 }
@@ -108,7 +136,7 @@ static void add_unknowns(struct doc *doc, const struct plan *plan, const struct 
     for (int i = 0; i < plan->project->unknown_count; i++)
         if (needs_has(needs, i) && !needs_has(told, i)) {
             const struct statement *unknown = plan->project->unknowns[i];
-            text_addf(&list, "%s%s (%s)", list.size ? ", " : "", statement_path(doc->arena, unknown),
+            text_addf(&list, "%s%s (%s)", list.size ? ", " : "", statement_path(doc->arena, unknown, doc->language),
                       place_short(doc->arena, unknown->place));
         }
     if (list.size)
@@ -125,33 +153,46 @@ static const char *answer_sentence(enum unknown_outcome outcome)
     case UNKNOWN_AT_MOST:
         return N_("For the rule to hold, %s must be at most %s.");
     case UNKNOWN_ANY:
-        return N_("The rule holds whatever %s is.");
+        return N_("The rule holds at every amount of %s that was tried.");
     case UNKNOWN_NONE:
-        return N_("No amount for %s makes the rule hold.");
+        return N_("No amount of %s that was tried makes the rule hold.");
     case UNKNOWN_NOT_SINGLE:
         return N_("No single amount will do: %s at %s balances the project in all, but not every year.");
+    case UNKNOWN_NOT_SOUGHT:
+        return N_("What %s must be was not looked for: it is for the first findings alone. explain looks for any.");
     }
     return "";
 }
 
-static void add_answer(struct doc *doc, const struct unknown_answer *answer)
+static void add_answer(struct doc *doc, const struct plan *plan, const struct unknown_answer *answer)
 {
     struct value value = answer->unknown->value;
     value.unknown = false;
     value.number = answer->number;
     const char *amount = value_text(doc->arena, &value, answer->unknown->key->words, doc->language);
-    const char *path = statement_path(doc->arena, answer->unknown);
+    const char *path = statement_path(doc->arena, answer->unknown, LANGUAGE_EN);
     const char *sentence = tr(answer_sentence(answer->outcome));
     /* Sentences that name no amount leave the second argument alone. */
     doc_text(doc, TONE_OPEN, arena_text(doc->arena, sentence, path, amount));
+    if (answer->is_forgiven)
+        doc_text(doc, TONE_OPEN, tr(N_("It is then within the tolerance; no amount makes it exact.")));
     if (answer->outcome == UNKNOWN_NOT_SINGLE)
-        rule_figures_contents(doc, &answer->finding);
+        rule_figures_contents(doc, plan, &answer->finding);
+}
+
+/* As the margin shows it, where it is that. */
+static const char *lack_shown(struct doc *doc, const struct plan *plan, const struct finding *finding)
+{
+    const struct doc_cell margin = cell_margin(doc, plan, finding, NULL);
+    if (finding->since == finding->at && finding->since_margin == finding->margin && margin.is_set && !margin.exact)
+        return shown_amount(doc, -margin.whole);
+    return money_shown(doc, -finding->since_margin);
 }
 
 /* The first date at which it fails, what is missing there and how long the money lasts. */
-static void add_since(struct doc *doc, const struct finding *finding)
+static void add_since(struct doc *doc, const struct plan *plan, const struct finding *finding)
 {
-    const char *missing = money_text(doc->arena, -finding->since_margin, doc->language);
+    const char *missing = lack_shown(doc, plan, finding);
     const char *sentence = tr(N_("It fails first in %s, by %s."));
     doc_text(doc, TONE_BAD,
              finding->since_coverage == INT64_MIN
@@ -159,6 +200,55 @@ static void add_since(struct doc *doc, const struct finding *finding)
                  : arena_text(doc->arena, tr(N_("It fails first in %s, by %s: the free equity lasts %s months.")),
                               month_text(doc->arena, finding->since), missing,
                               number_text(doc->arena, finding->since_coverage, doc->language)));
+}
+
+static const char *cure_label(struct doc *doc, const struct cure *cure)
+{
+    return cure->subject ? arena_text(doc->arena, "%s, %s", tr(cure->label), section_title(cure->subject))
+                         : tr(cure->label);
+}
+
+/* "Liquidity, Match (1:1-medel)": the others that hold with it, or no longer do. */
+static const char *turned(struct doc *doc, const struct cure *cure, bool holds)
+{
+    struct text out = text_new(doc->arena);
+    for (int i = 0; i < cure->turns.count; i++) {
+        const struct cure_turn *turn = &cure->turns.items[i];
+        const char *of = turn->rule.about ? section_title(turn->rule.about) : turn->rule.name;
+        if (turn->holds == holds)
+            text_addf(&out, of ? "%s%s (%s)" : "%s%s", out.size ? ", " : "", tr(turn->rule.rule->title), of);
+    }
+    return out.bytes;
+}
+
+/* What else a change turns, and whether it leaves something to be forgiven. */
+static void add_cure_notes(struct doc *doc, const cure_list *cures)
+{
+    static const char *const sentences[] = { N_("With %s, this no longer holds: %s."),
+                                             N_("With %s, this holds too: %s.") };
+    int turns = 0;
+    bool saves = false;
+    for (int i = 0; i < cures->count; i++) {
+        const struct cure *cure = &cures->items[i];
+        saves = saves || cure->is_saving;
+        const char *label = cure_label(doc, cure);
+        turns += cure->turns.count;
+        for (int holds = 1; holds >= 0; holds--)
+            if (*turned(doc, cure, holds))
+                doc_text(doc, holds ? TONE_GOOD : TONE_BAD,
+                         arena_text(doc->arena, tr(sentences[holds]), label, turned(doc, cure, holds)));
+        if (cure->is_forgiven)
+            doc_text(doc, TONE_NEUTRAL,
+                     arena_text(doc->arena, tr(N_("With %s, it holds within the tolerance; no amount makes it exact.")),
+                                label));
+    }
+    if (saves)
+        doc_text(
+            doc, TONE_NEUTRAL,
+            tr(N_("The saving is taken from the lines of staff and costs that run, in proportion to what they cost; "
+                  "overhead follows.")));
+    if (!turns)
+        doc_text(doc, TONE_NEUTRAL, tr(N_("None of these makes another rule hold, or breaks one.")));
 }
 
 /* What would make it hold, each with the neighbour that still fails. */
@@ -177,15 +267,32 @@ static void add_cures(struct doc *doc, const cure_list *cures)
     table->labels_wrap = true;
     for (int i = 0; i < cures->count; i++) {
         const struct cure *cure = &cures->items[i];
-        const char *label = cure->subject
-                                ? arena_text(doc->arena, "%s, %s", tr(cure->label), section_title(cure->subject))
-                                : tr(cure->label);
-        struct doc_row *row = doc_row(doc, table, label, 0);
+        struct doc_row *row = doc_row(doc, table, cure_label(doc, cure), 0);
         row->cells[0] = cure->kind == KIND_MONEY
                             ? (struct doc_cell){ .kind = CELL_FIGURE, .exact = true, .number = cure->amount }
                             : cell_count(cure->amount, NULL);
         row->cells[1] = (struct doc_cell){ .kind = CELL_FIGURE, .exact = true, .number = cures->items[i].neighbour };
     }
+    add_cure_notes(doc, cures);
+}
+
+/* Whose money fills no reserve beyond the cost that it is for. */
+static void add_repaid(struct doc *doc, const struct plan *plan)
+{
+    const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
+    struct text names = text_new(doc->arena);
+    for (int i = 0; i < funders->count; i++) {
+        const struct funder *funder = (const struct funder *)funders->items[i];
+        const struct cell paid = node_cell(plan, funder_paid_node(plan, funder, plan_last(plan)));
+        if (!funder_keeps_surplus(funder) && (paid.amount || !cell_is_known(paid)))
+            text_addf(&names, "%s%s", names.size ? ", " : "", section_title(&funder->section));
+    }
+    if (names.size)
+        doc_text(
+            doc, TONE_NEUTRAL,
+            arena_text(doc->arena,
+                       tr(N_("What is over of the money of these funders counts as repaid and fills no reserve: %s.")),
+                       names.bytes));
 }
 
 static void add_details(struct doc *doc, const struct plan *plan, const struct finding *finding,
@@ -197,18 +304,23 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
                            tr(verdict_title(finding->verdict))));
     if (finding->because)
         doc_text(doc, verdict_tone(finding->verdict), tr(finding->because));
+    if (finding->deciding)
+        add_repaid(doc, plan);
     if (finding->since >= 0)
-        add_since(doc, finding);
-    rule_figures_contents(doc, finding);
+        add_since(doc, plan, finding);
+    rule_figures_contents(doc, plan, finding);
+    if (finding_reading(finding, NULL))
+        running_lines_contents(doc, plan, false);
     add_unknowns(doc, plan, finding->needs, NULL, tr(N_("Unknown, and needed")));
     add_unknowns(doc, plan, rule_readings_needs(doc->arena, finding), finding->needs,
                  tr(finding->deciding ? N_("Unknown, and needed by another reading") : N_("Unknown, and needed")));
     if (answer)
-        add_answer(doc, answer);
+        add_answer(doc, plan, answer);
     add_cures(doc, cures);
-    doc_text(
-        doc, TONE_NEUTRAL,
-        arena_text(doc->arena, "%s: %s (%s)", tr(N_("The rule")), tr(finding->rule->text), tr(finding->rule->source)));
+    const char *source = finding_source(plan->project, finding);
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena, source ? "%s: %s (%s)" : "%s: %s", tr(N_("The rule")), tr(finding->rule->text),
+                        source ? source_title(source) : ""));
 }
 
 /* How many rules have each verdict, of all their subjects the gravest. */
@@ -238,17 +350,67 @@ static bool is_plain(const struct finding *finding)
     return finding->verdict == VERDICT_PASS && !finding->because;
 }
 
-/* "Balance, Match (1:1-medel)": the findings of that verdict. */
-static const char *named(struct doc *doc, const finding_list *findings, enum verdict verdict)
+/* "Balance, Match (1:1-medel)": one more of those. */
+static void add_name(struct text *out, const struct finding *finding)
+{
+    const char *subject = subject_of(finding);
+    text_addf(out, *subject ? "%s%s (%s)" : "%s%s%s", out->size ? ", " : "", tr(finding->rule->title), subject);
+}
+
+static bool has_verdict(const struct finding *finding, const void *verdict)
+{
+    return finding->verdict == *(const enum verdict *)verdict;
+}
+
+static bool is_forgiven(const struct finding *finding, const void *none)
+{
+    (void)none;
+    return finding_is_forgiven(finding);
+}
+
+static bool waits_for(const struct finding *finding, const void *unknown)
+{
+    return finding->verdict == VERDICT_UNDETERMINED && needs_has(finding->needs, *(const int *)unknown);
+}
+
+static const char *named(struct doc *doc, const finding_list *findings,
+                         bool (*takes)(const struct finding *finding, const void *context), const void *context)
 {
     struct text out = text_new(doc->arena);
-    for (int i = 0; i < findings->count; i++) {
-        const struct finding *finding = &findings->items[i];
-        const char *subject = subject_of(finding);
-        if (finding->verdict == verdict)
-            text_addf(&out, *subject ? "%s%s (%s)" : "%s%s%s", out.size ? ", " : "", tr(finding->rule->title), subject);
-    }
+    for (int i = 0; i < findings->count; i++)
+        if (takes(&findings->items[i], context))
+            add_name(&out, &findings->items[i]);
     return out.bytes;
+}
+
+static void add_forgiven(struct doc *doc, const struct plan *plan, const finding_list *findings)
+{
+    const char *names = named(doc, findings, is_forgiven, NULL);
+    money tolerance = plan->project->rules->tolerance->value.number;
+    if (*names)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("Within the tolerance of %s: %s.")),
+                            money_text(doc->arena, tolerance, doc->language), names));
+}
+
+/* Each once, with all that it holds up. */
+static void add_waiting(struct doc *doc, const struct plan *plan, const finding_list *findings)
+{
+    const struct project *project = plan->project;
+    const struct doc_column columns[] = { { tr(N_("Place")), -1, true },
+                                          { tr(N_("Rules that wait for it")), -1, true } };
+    struct doc_table *table = NULL;
+    for (int i = 0; i < project->unknown_count; i++) {
+        const char *rules = named(doc, findings, waits_for, &i);
+        if (!*rules)
+            continue;
+        if (!table)
+            table = doc_table(doc, tr(N_("What is not known yet")), tr(N_("Value")), columns, 2);
+        table->labels_wrap = true;
+        struct doc_row *row = doc_row(doc, table, statement_path(doc->arena, project->unknowns[i], doc->language), 0);
+        row->cells[0] = cell_text(place_short(doc->arena, project->unknowns[i]->place), NULL);
+        row->cells[1] = cell_text(rules, NULL);
+    }
 }
 
 static void add_summary(struct doc *doc, const finding_list *findings)
@@ -260,7 +422,7 @@ static void add_summary(struct doc *doc, const finding_list *findings)
                  { VERDICT_UNDETERMINED, N_("Cannot be determined yet: %s.") },
                  { VERDICT_WARN, N_("Warning: %s.") } };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const char *names = named(doc, findings, rows[i].verdict);
+        const char *names = named(doc, findings, has_verdict, &rows[i].verdict);
         if (*names)
             doc_text(doc, verdict_tone(rows[i].verdict), arena_text(doc->arena, tr(rows[i].sentence), names));
     }
@@ -278,12 +440,17 @@ static void add_judgement(struct doc *doc, const struct plan *plan, const findin
     add_counts(doc, findings);
     if (doc->depth)
         add_summary(doc, findings);
-    add_verdicts(doc, findings);
+    add_verdicts(doc, plan, findings);
+    add_forgiven(doc, plan, findings);
     if (doc->depth)
         return;
-    for (int i = 0; i < findings->count; i++)
-        if (findings->items[i].verdict == VERDICT_NOT_APPLICABLE)
-            rule_required_contents(doc, &findings->items[i]);
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (finding->verdict != VERDICT_NOT_APPLICABLE || !finding_reading(finding, NULL))
+            continue;
+        rule_required_contents(doc, finding);
+        running_lines_contents(doc, plan, true);
+    }
     activities_note(doc, plan);
 }
 
@@ -291,40 +458,32 @@ void check_contents(struct doc *doc, const struct plan *plan, const finding_list
                     const struct unknown_answer *answers, const cure_list *cures, const struct rule *except)
 {
     add_judgement(doc, plan, findings, cures);
+    add_waiting(doc, plan, findings);
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         bool answered = finding_asks(finding);
-        if (!is_plain(finding) && finding->rule != except)
+        /* What waits for several values has no more to say than that it does. */
+        bool only_waits = finding->verdict == VERDICT_UNDETERMINED && !answered;
+        if (!is_plain(finding) && !only_waits && finding->rule != except)
             add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);
         if (answered)
             answers++;
     }
 }
 
-static bool is_subject(const struct finding *finding, const char *subject, struct arena *arena)
-{
-    if (!subject)
-        return true;
-    const char *id = finding->person ? finding->person : finding->subject ? finding->subject->id : "project";
-    return strcmp(id, subject) == 0 || strcmp(key_name(arena, id), subject) == 0;
-}
-
-bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *rule, const char *subject,
+void rule_contents(struct doc *doc, const struct plan *plan, const struct asked_figure *rule,
                    const finding_list *findings, const struct unknown_answer *answers, const cure_list *cures)
 {
-    bool found = false;
-    title_contents(doc, plan->project, tr(rule->title));
+    title_contents(doc, plan->project, tr(rule->rule->title));
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         bool answered = finding_asks(finding);
-        if (finding->rule == rule && is_subject(finding, subject, doc->arena)) {
+        if (asked_takes(rule, &findings->items[i])) {
             if (!doc->depth)
-                add_finding(doc, findings, i, &cures[i]);
+                add_finding(doc, &findings->items[i], &cures[i]);
             add_details(doc, plan, finding, answered ? answers : NULL, &cures[i]);
-            found = true;
         }
         if (answered)
             answers++;
     }
-    return found;
 }

@@ -12,11 +12,6 @@
 #include <medfin/contents/rule_figures.h>
 #include <medfin/plan/sums.h>
 
-static const char *amount_text(struct doc *doc, struct cell cell)
-{
-    return cell_is_known(cell) ? money_text(doc->arena, cell.amount, doc->language) : "?";
-}
-
 /* What each costs, and what pays for it. */
 static void add_chart(struct doc *doc, const struct comparison *comparison)
 {
@@ -29,11 +24,11 @@ static void add_chart(struct doc *doc, const struct comparison *comparison)
         struct chart_series *series = chart_series(doc, chart, text_capital(doc->arena, tr(titles[side])));
         for (int i = 0; i < comparison->count; i++) {
             const struct plan *plan = comparison->cases[i].trial.plan;
-            struct cell sum = plan_sum(plan, &sides[side], plan->first, plan_last(plan));
+            const struct doc_cell sum = cell_sum(doc, plan, &sides[side], plan_months(plan), NULL);
             chart->categories[i] = comparison->cases[i].title;
-            series->values[i] = (struct chart_value){ sum.amount, !cell_is_known(sum) };
+            series->values[i] = chart_value_of(doc, &sum);
             text_addf(&told, "%s%s, %s: %s", told.size ? "; " : "", comparison->cases[i].title, tr(titles[side]),
-                      amount_text(doc, sum));
+                      amount_shown(doc, &sum));
         }
     }
     chart->description = told.bytes;
@@ -100,6 +95,16 @@ static void add_lowest_month(struct doc *doc, struct doc_table *table, const str
     }
 }
 
+struct doc_cell compared_shown(struct doc *doc, const struct comparison *comparison, int figure, int year,
+                               const struct plan *plan, const char *key)
+{
+    struct figure of = compared_in(comparison, figure, year);
+    const struct cell exact = compared_cell(comparison, figure, year, plan);
+    const struct doc_cell cell = cell_of_row(of.row, exact, key);
+    bool has_figure = cell_is_money(&cell) && !cell.unknown && figure_rebind(plan, &of);
+    return has_figure ? cell_showing(cell, shown_figure(shown_of(doc, plan), &of)) : cell;
+}
+
 static void add_figure(struct doc *doc, struct doc_table *table, const struct comparison *comparison, int year,
                        int figure)
 {
@@ -109,8 +114,8 @@ static void add_figure(struct doc *doc, struct doc_table *table, const struct co
         const struct plan *plan = comparison->cases[i].trial.plan;
         bool is_told = !year || (reaches(plan, year) && !of.row->only_total);
         if (is_told)
-            row->cells[i] = cell_of_row(
-                of.row, compared_cell(comparison, figure, year, plan),
+            row->cells[i] = compared_shown(
+                doc, comparison, figure, year, plan,
                 arena_text(doc->arena, "%s.%s", compared_path(doc, comparison, i), figure_path(doc->arena, &of)));
     }
 }
@@ -198,14 +203,15 @@ static void add_findings(struct doc *doc, const struct comparison *comparison, i
         const struct finding *finding = &findings->items[i];
         if (!applies[finding->rule - rule_rows])
             continue;
-        const char *path = arena_text(doc->arena, "%s.%s", compared_path(doc, comparison, number),
-                                      finding_path(doc->arena, findings, i));
+        const char *path =
+            arena_text(doc->arena, "%s.%s", compared_path(doc, comparison, number), finding_path(doc->arena, finding));
         finding_values(doc, finding, path);
         const struct rule_reading *reading = NULL;
         while (finding->deciding && (reading = finding_reading(finding, reading))) {
             const struct rule_figure *margin = finding_in_reading(finding, reading, "margin");
-            doc_value(doc, cell_rule_figure(
-                               margin, arena_text(doc->arena, "%s.%s", path, rule_figure_path(doc->arena, margin))));
+            doc_value(doc,
+                      cell_rule_figure(doc, NULL, margin,
+                                       arena_text(doc->arena, "%s.%s", path, rule_figure_path(doc->arena, margin))));
         }
     }
 }
@@ -233,7 +239,7 @@ static void add_reading(struct doc *doc, struct doc_table *table, const struct c
     for (int i = 0; i < comparison->count; i++) {
         const struct rule_figure *margin = finding_in_reading(gravest(&comparison->cases[i], rule), reading, "margin");
         if (margin)
-            row->cells[i] = cell_rule_figure(margin, NULL);
+            row->cells[i] = cell_rule_figure(doc, comparison->cases[i].trial.plan, margin, NULL);
     }
 }
 
@@ -272,7 +278,7 @@ static void add_rule(struct doc *doc, struct doc_table *table, const struct comp
     for (int i = 0; i < comparison->count; i++) {
         const struct finding *finding = gravest(&comparison->cases[i], rule);
         if (finding->has_margin)
-            row->cells[i] = cell_number(finding->kind, finding->margin, false, NULL);
+            row->cells[i] = cell_margin(doc, comparison->cases[i].trial.plan, finding, NULL);
     }
     add_readings(doc, table, comparison, rule);
     if (!several)

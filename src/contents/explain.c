@@ -9,14 +9,14 @@
 #include <medfin/figures/leaves.h>
 #include <medfin/model/key_names.h>
 
-static const char *fact_path(struct doc *doc, const struct derivation *leaf)
+static const char *fact_path(struct doc *doc, const struct derivation *leaf, enum language language)
 {
     if (leaf->fact->by)
-        return statement_path(doc->arena, leaf->fact->by);
-    const char *path = section_path(doc->arena, leaf->section);
+        return statement_path(doc->arena, leaf->fact->by, language);
+    const char *path = section_path(doc->arena, leaf->section, language);
     const struct key *key = key_of_field(leaf->section, leaf->fact);
     if (key)
-        path = arena_text(doc->arena, "%s.%s", path, key->name);
+        path = arena_text(doc->arena, "%s.%s", path, key_word(key, language));
     return arena_text(doc->arena, "%s, %s", path, tr(N_("not stated: the default")));
 }
 
@@ -32,7 +32,7 @@ static const char *span_text(struct doc *doc, const struct derivation *leaf)
 
 static const char *rows_label(struct doc *doc, const struct derivation *leaf)
 {
-    const char *path = section_path(doc->arena, leaf->section);
+    const char *path = section_path(doc->arena, leaf->section, doc->language);
     const char *form = leaf->row->in_kind ? arena_text(doc->arena, " (%s)", tr(N_("in kind"))) : "";
     return arena_text(doc->arena, "%s%s %s", path, form, span_text(doc, leaf));
 }
@@ -66,7 +66,7 @@ static const char *plain_label(struct doc *doc, const struct derivation *told)
         return named_label(doc, told->figure);
     switch (told->op) {
     case OP_FACT:
-        return told->fact->value.kind == VALUE_RATIO ? side_of_ratio(told->field) : fact_path(doc, told);
+        return told->fact->value.kind == VALUE_RATIO ? side_of_ratio(told->field) : fact_path(doc, told, doc->language);
     case OP_NUMBER:
         return tr(told->label);
     default:
@@ -98,7 +98,7 @@ static const char *source_of(const struct derivation *leaf)
 {
     if (leaf->fact)
         return leaf->fact->by && leaf->fact->by->source ? leaf->fact->by->source : "";
-    return fact_is_stated(&leaf->section->source) ? leaf->section->source.value.text : "";
+    return fact_is_stated(leaf->section->source) ? leaf->section->source->value.text : "";
 }
 
 /* "antaganden.ini:25, assumption". */
@@ -240,7 +240,7 @@ static void add_input_values(struct doc *doc, const leaf_list *leaves)
         const struct derivation told = leaf_told(&leaves->items[i]), *leaf = &told;
         const struct {
             const char *key, *text;
-        } values[] = { { "path", fact_path(doc, leaf) },
+        } values[] = { { "path", fact_path(doc, leaf, LANGUAGE_EN) },
                        { "stated", stated_text(doc, leaf->fact) },
                        { "place", place_text(doc->arena, place_of(leaf)) },
                        { "source", source_of(leaf) } };
@@ -264,7 +264,7 @@ static void add_inputs(struct doc *doc, const leaf_list *leaves)
     table->labels_wrap = true;
     for (int i = 0; i < leaves->count; i++) {
         const struct derivation told = leaf_told(&leaves->items[i]), *leaf = &told;
-        struct doc_row *row = doc_row(doc, table, fact_path(doc, leaf), 0);
+        struct doc_row *row = doc_row(doc, table, fact_path(doc, leaf, doc->language), 0);
         row->cells[0] = cell_text(stated_text(doc, leaf->fact), NULL);
         row->cells[1] = cell_text(origin_text(doc, leaf), NULL);
     }

@@ -99,6 +99,17 @@ static struct doc_cell fine(const struct fee *fee, int64_t number)
     };
 }
 
+/* To the öre; what would be a single digit then, to a hundredth of one. */
+static struct doc_cell per_inhabitant(struct cell amount, int64_t inhabitants, const char *key)
+{
+    const int64_t hundredth = ORE_FINE / 100;
+    money ore = round_quotient(amount.amount, inhabitants);
+    if (!cell_is_known(amount) || ore >= 10 || !amount.amount)
+        return cell_exact((struct cell){ ore, amount.needs }, key);
+    int64_t hundredths = round_quotient((wide)amount.amount * 100, inhabitants);
+    return cell_number(KIND_FINE, hundredths * hundredth, false, key);
+}
+
 static struct doc_cell step_cell(const struct fee *fee, enum step step)
 {
     switch (step) {
@@ -119,8 +130,7 @@ static struct doc_cell step_cell(const struct fee *fee, enum step step)
     default:
         if (fee->inhabitants <= 0)
             return (struct doc_cell){ 0 };
-        return cell_exact((struct cell){ round_quotient(fee->amount.amount, fee->inhabitants), fee->amount.needs },
-                          NULL);
+        return per_inhabitant(fee->amount, fee->inhabitants, NULL);
     }
 }
 
@@ -134,11 +144,11 @@ static bool step_says(const struct fee *fee, enum step step)
     case STEP_EACH:
         return fee->inhabitants >= 0;
     case STEP_COUNTED:
-        return fee->inhabitants >= 0 && fact_is_stated(&fee->tariff->inhabitants_cap);
+        return fee->inhabitants >= 0 && fact_is_stated(fee->tariff->inhabitants_cap);
     case STEP_COMPONENTS:
         return is_open || fee->components != fee->amount.amount * ORE_FINE;
     case STEP_LIMITED:
-        return fact_is_stated(&fee->tariff->minimum) || fact_is_stated(&fee->tariff->maximum);
+        return fact_is_stated(fee->tariff->minimum) || fact_is_stated(fee->tariff->maximum);
     case STEP_INDEXED:
         return fee->indexed != fee->limited;
     case STEP_FIRST_YEAR:
@@ -296,15 +306,14 @@ static void add_summary_row(struct doc *doc, struct doc_table *table, const stru
         row->cells[4] = cell_share(needs ? 0 : part, needs != NULL, "largest_share");
     /* Where some pay without regard to inhabitants, all fees are no fee per inhabitant. */
     if (of.inhabitants && tariff)
-        row->cells[5] =
-            cell_exact((struct cell){ round_quotient(of.sum.amount, of.inhabitants), needs }, "per_inhabitant");
+        row->cells[5] = per_inhabitant(of.sum, of.inhabitants, "per_inhabitant");
 }
 
 static void add_summary(struct doc *doc, const struct fee_sheet *sheet, const fee_list *fees, int year)
 {
     const struct section_list *tariffs = &sheet->plan->project->of[SECTION_TARIFF];
-    const struct doc_column columns[] = { { tr(N_("Members")), -1, false },   { tr(N_("Sum")), -1, false },
-                                          { tr(N_("Median")), -1, false },    { tr(N_("Largest")), -1, false },
+    const struct doc_column columns[] = { { tr(N_("Members")), -1, false },   { tr(N_("Sum")), -1, true },
+                                          { tr(N_("Median")), -1, true },     { tr(N_("Largest")), -1, true },
                                           { tr(N_("of the sum")), -1, true }, { tr(N_("Per inhabitant")), -1, true } };
     struct doc_table *table =
         doc_table(doc, arena_text(doc->arena, "%s %d", tr(N_("The fees of")), year), "", columns, 6);

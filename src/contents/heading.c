@@ -2,8 +2,6 @@
 
 #include <medfin/contents/heading.h>
 
-#include <string.h>
-
 #include <medfin/base/text.h>
 
 void heading_contents(struct doc *doc, const struct project *project, const char *subject)
@@ -13,22 +11,32 @@ void heading_contents(struct doc *doc, const struct project *project, const char
         doc_heading(doc, 1, subject);
         return;
     }
-    const char *title = fact_is_stated(&project->section.title) ? project->section.title.value.text : NULL;
+    const char *title = fact_is_stated(project->section.title) ? project->section.title->value.text : NULL;
     doc_heading(doc, 1, title ? arena_text(doc->arena, "%s: %s", subject, title) : subject);
     doc_value(doc, cell_text(title, "project.title"));
     doc_value(doc, cell_month(project->first, "project.start"));
     doc_value(doc, cell_month(project->last, "project.end"));
 }
 
+const char *stack_title(struct arena *arena, const struct project *project, int count)
+{
+    struct text stack = text_new(arena);
+    for (int i = 0; i < count; i++)
+        text_addf(&stack, "%s%s", i ? " + " : "", project->scenarios[i]);
+    return stack.bytes;
+}
+
 void title_contents(struct doc *doc, const struct project *project, const char *subject)
 {
     heading_contents(doc, project, subject);
-    const struct section_list *scenarios = &project->of[SECTION_SCENARIO];
-    const char *scenario =
-        scenarios->count && fact_is_stated(&scenarios->items[0]->title) ? scenarios->items[0]->title.value.text : "";
-    const char *chosen = doc->scenario ? doc->scenario : "";
-    if ((*scenario || *chosen) && !doc->depth)
+    if (doc->depth)
+        return;
+    for (int i = 0; i < project->scenario_count; i++)
+        doc_value(doc, cell_text(project->scenarios[i], arena_text(doc->arena, "project.scenarios[%d]", i)));
+    const char *stack = stack_title(doc->arena, project, project->scenario_count),
+               *chosen = doc->scenario ? doc->scenario : "";
+    if (*stack || *chosen)
         doc_text(doc, TONE_NEUTRAL,
-                 arena_text(doc->arena, "%s: %s%s%s", tr(N_("Scenario")), scenario, *scenario && *chosen ? "; " : "",
-                            *scenario ? chosen : text_capital(doc->arena, chosen)));
+                 arena_text(doc->arena, "%s: %s%s%s", tr(N_("Scenario")), stack, *stack && *chosen ? "; " : "",
+                            *stack ? chosen : text_capital(doc->arena, chosen)));
 }

@@ -14,6 +14,7 @@ static const struct activity_choice everything = { 0 };
 
 /* One period of the table: a year, or the whole. */
 struct span {
+    struct doc *doc;
     const struct plan *plan;
     month first, last;
     struct activity_sums activities;
@@ -86,7 +87,8 @@ static struct doc_cell cost_per_member_cell(const struct span *span, const char 
 
 static struct doc_cell cost_cell(const struct span *span, const char *key)
 {
-    return cell_plan(span->activities.cost, key);
+    return cell_rows(span->doc, span->plan, activity_costs, &everything, (struct months){ span->first, span->last },
+                     key);
 }
 
 static struct doc_cell cost_per_participant_cell(const struct span *span, const char *key)
@@ -200,10 +202,11 @@ static const struct indicator {
     { "compensated", N_("of which compensated"), 1, compensated_cell, has_flights },
 };
 
-static struct span span_of(const struct plan *plan, month first, month last)
+static struct span span_of(struct doc *doc, const struct plan *plan, month first, month last)
 {
     bool is_year = month_year(first) == month_year(last);
-    return (struct span){ .plan = plan,
+    return (struct span){ .doc = doc,
+                          .plan = plan,
                           .first = first,
                           .last = last,
                           .activities = activities_sum(plan, &everything, first, last),
@@ -214,7 +217,7 @@ static struct span span_of(const struct plan *plan, month first, month last)
 static void add_years(struct doc *doc, const struct plan *plan)
 {
     const struct periods years = periods_new(plan, BY_YEAR);
-    const struct span whole = span_of(plan, plan->first, plan_last(plan));
+    const struct span whole = span_of(doc, plan, plan->first, plan_last(plan));
     struct doc_column *columns = arena_take(doc->arena, (size_t)years.count + 1, sizeof *columns);
     for (int i = 0; i < years.count; i++)
         columns[i] = (struct doc_column){ period_title(&years, i, doc->arena), -1, false };
@@ -227,7 +230,7 @@ static void add_years(struct doc *doc, const struct plan *plan)
             continue;
         struct doc_row *row = doc_row(doc, table, tr(indicator->label), indicator->indent);
         for (int i = 0; i < years.count; i++) {
-            const struct span year = span_of(plan, period_first(&years, i), period_last(&years, i));
+            const struct span year = span_of(doc, plan, period_first(&years, i), period_last(&years, i));
             row->cells[i] = indicator->cell(&year, arena_text(doc->arena, "indicators.years.%s.%s",
                                                               period_title(&years, i, doc->arena), indicator->key));
         }
@@ -250,7 +253,7 @@ struct grouping {
 static struct cell whole_budget(const struct plan *plan)
 {
     const struct activities *stated = project_activities(plan->project);
-    if (!stated || !fact_is_stated(&stated->budget))
+    if (!stated || !fact_is_stated(stated->budget))
         return (struct cell){ 0 };
     struct cell budget = activities_budget(plan);
     budget.amount *= years_count(plan_years(plan));
@@ -262,7 +265,7 @@ static void open_table(struct grouping *grouping, const char *caption, const cha
     struct doc *doc = grouping->doc;
     struct doc_column columns[7];
     int count = 0;
-    const struct span whole = span_of(grouping->plan, grouping->plan->first, plan_last(grouping->plan));
+    const struct span whole = span_of(doc, grouping->plan, grouping->plan->first, plan_last(grouping->plan));
     grouping->shows_people = has_participants(&whole);
     grouping->shows_cost = has_cost(&whole);
     grouping->cost = whole.activities.cost;
@@ -309,7 +312,7 @@ static void add_group(struct grouping *grouping, const struct activity_choice *c
         *cell++ = cell_count(sums.participants, arena_text(doc->arena, "%s.participants", path));
     if (!grouping->shows_cost)
         return;
-    *cell++ = cell_plan(sums.cost, arena_text(doc->arena, "%s.cost", path));
+    *cell++ = cell_rows(doc, plan, activity_costs, choice, plan_months(plan), arena_text(doc->arena, "%s.cost", path));
     *cell++ = part_cell(sums.cost, grouping->cost, arena_text(doc->arena, "%s.share", path));
     if (grouping->shows_budget)
         *cell++ = part_cell(sums.cost, grouping->budget, arena_text(doc->arena, "%s.share_of_budget", path));
@@ -332,7 +335,7 @@ static name_list arenas_of(const struct project *project, struct arena *arena)
     name_list names = { 0 };
     const struct section_list *all = &project->of[SECTION_ACTIVITY];
     for (int i = 0; i < all->count; i++) {
-        const struct value *value = &((const struct activity *)all->items[i])->arena.value;
+        const struct value *value = &((const struct activity *)all->items[i])->arena->value;
         for (int k = 0; k < value->count; k++) {
             bool is_known = false;
             for (int n = 0; n < names.count; n++)
@@ -390,10 +393,9 @@ static void add_priorities(struct doc *doc, const struct plan *plan)
     if (holds_all(plan, &unstated))
         return;
     const struct activities *stated = project_activities(plan->project);
-    struct grouping grouping = { .doc = doc,
-                                 .plan = plan,
-                                 .budget = whole_budget(plan),
-                                 .shows_budget = stated && fact_is_stated(&stated->budget) };
+    struct grouping grouping = {
+        .doc = doc, .plan = plan, .budget = whole_budget(plan), .shows_budget = stated && fact_is_stated(stated->budget)
+    };
     open_table(&grouping, tr(N_("By priority")), tr(N_("Priority")));
     for (int i = 1; i <= 3; i++) {
         const struct activity_choice choice = { .priority = i };

@@ -7,6 +7,7 @@
 #include <medfin/contents/check.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
+#include <medfin/contents/rule_figures.h>
 #include <medfin/figures/figure_path.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
@@ -18,6 +19,13 @@ static month lowest_month(const struct plan *plan)
     return lowest_cash_month(plan, &cash);
 }
 
+/* Cash of one month, or what came or went in it. */
+static struct doc_cell of_month(struct doc *doc, const struct plan *plan, const char *path, month at)
+{
+    const struct figure figure = { .row = figure_row(path), .time = TIME_MONTH, .first = at };
+    return cell_figure(doc, plan, &figure, figure_path(doc->arena, &figure));
+}
+
 /* The balance before the first month, then a month a row. */
 static void add_chart(struct doc *doc, const struct cash *cash)
 {
@@ -27,34 +35,33 @@ static void add_chart(struct doc *doc, const struct cash *cash)
     balance->values[0] = (struct chart_value){ cash->opening.amount, !cell_is_known(cash->opening) };
     for (int i = 0; i < cash->count; i++) {
         chart->categories[i + 1] = month_text(doc->arena, cash->plan->first + i);
-        balance->values[i + 1] = (struct chart_value){ cash->balance[i].amount, !cell_is_known(cash->balance[i]) };
+        const struct doc_cell cell = of_month(doc, cash->plan, "cash", cash->plan->first + i);
+        balance->values[i + 1] = chart_value_of(doc, &cell);
     }
     chart->by_row = true;
     month lowest = lowest_month(cash->plan);
     if (lowest < 0)
         return;
-    const char *mark =
-        arena_text(doc->arena, tr(N_("lowest: %s")),
-                   money_text(doc->arena, cash->balance[lowest - cash->plan->first].amount, doc->language));
+    const struct doc_cell least = of_month(doc, cash->plan, "cash", lowest);
+    const char *mark = arena_text(doc->arena, tr(N_("lowest: %s")), amount_shown(doc, &least));
     chart->description = arena_text(doc->arena, "%s, %s", mark, month_text(doc->arena, lowest));
     chart_mark(doc, chart, 0, lowest - cash->plan->first + 1, mark);
 }
 
 static void add_months(struct doc *doc, const struct cash *cash)
 {
-    const struct doc_column columns[] = { { tr(N_("Paid out")), 2, false },
-                                          { tr(N_("Received")), 2, false },
+    /* The balance goes on from that of the row above: what is shown has been made to add up so. */
+    const struct doc_column columns[] = { { tr(N_("Paid out")), -1, false },
+                                          { tr(N_("Received")), -1, false },
                                           { tr(N_("Cash")), -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("Cash by month")), tr(N_("Month")), columns, 3);
-    table->runs = true;
     doc_row(doc, table, tr(N_("Before")), 0)->cells[2] = cell_plan(cash->opening, NULL);
     for (int i = 0; i < cash->count; i++) {
-        const char *name = month_text(doc->arena, cash->plan->first + i);
-        struct doc_row *row = doc_row(doc, table, name, 0);
-        const char *path = arena_text(doc->arena, "months.%s", name);
-        row->cells[0] = cell_plan(cash->paid_out[i], arena_text(doc->arena, "%s.paid_out", path));
-        row->cells[1] = cell_plan(cash->received[i], arena_text(doc->arena, "%s.received", path));
-        row->cells[2] = cell_plan(cash->balance[i], arena_text(doc->arena, "%s.cash", path));
+        month at = cash->plan->first + i;
+        struct doc_row *row = doc_row(doc, table, month_text(doc->arena, at), 0);
+        row->cells[0] = of_month(doc, cash->plan, "paid_out", at);
+        row->cells[1] = of_month(doc, cash->plan, "received", at);
+        row->cells[2] = of_month(doc, cash->plan, "cash", at);
     }
 }
 
@@ -115,7 +122,16 @@ static bool is_used(const struct cash *cash, enum part part, struct arena *arena
     return used || part == AMOUNT;
 }
 
-static void add_claim(struct doc *doc, struct doc_table *table, const struct payment *payment, const enum part *parts)
+static struct doc_cell amount_cell(struct doc *doc, const struct plan *plan, const struct payment *payment)
+{
+    const struct figure figure = { .row = figure_row("payments.*.#.amount"),
+                                   .subject = payment->payer,
+                                   .number = payment->number };
+    return cell_figure(doc, plan, &figure, NULL);
+}
+
+static void add_claim(struct doc *doc, struct doc_table *table, const struct plan *plan, const struct payment *payment,
+                      const enum part *parts)
 {
     const char *title = payer_title(doc, payment->payer);
     struct doc_row *row = doc_row(
@@ -123,7 +139,8 @@ static void add_claim(struct doc *doc, struct doc_table *table, const struct pay
     row->cells[0] = cell_month(payment->lodged, NULL);
     row->cells[1] = cell_month(payment->paid, NULL);
     for (int i = 2; i < table->column_count; i++)
-        row->cells[i] = cell_plan(part_of(payment, parts[i - 2], doc->arena), NULL);
+        row->cells[i] = parts[i - 2] == AMOUNT ? amount_cell(doc, plan, payment)
+                                               : cell_plan(part_of(payment, parts[i - 2], doc->arena), NULL);
 }
 
 static void add_claims(struct doc *doc, const struct cash *cash)
@@ -147,13 +164,13 @@ static void add_claims(struct doc *doc, const struct cash *cash)
     table->labels_wrap = true;
     for (int i = 0; i < cash->payments.count; i++)
         if (is_claim(&cash->payments.items[i]))
-            add_claim(doc, table, &cash->payments.items[i], parts);
+            add_claim(doc, table, cash->plan, &cash->payments.items[i], parts);
 }
 
-/* One of the plan's figures in all, told to the öre. */
-static struct doc_cell exactly(struct doc *doc, const struct plan *plan, const struct figure *figure)
+/* One of the plan's figures in all. */
+static struct doc_cell in_all(struct doc *doc, const struct plan *plan, const struct figure *figure)
 {
-    return cell_exact(figure_cell(plan, figure), figure_path(doc->arena, figure));
+    return cell_figure(doc, plan, figure, figure_path(doc->arena, figure));
 }
 
 static struct doc_row *add_figure(struct doc *doc, struct doc_table *table, const struct plan *plan, const char *path,
@@ -161,7 +178,7 @@ static struct doc_row *add_figure(struct doc *doc, struct doc_table *table, cons
 {
     const struct figure figure = { .row = figure_row(path) };
     struct doc_row *row = doc_row(doc, table, tr(label ? label : figure.row->label), label ? 1 : 0);
-    row->cells[0] = exactly(doc, plan, &figure);
+    row->cells[0] = in_all(doc, plan, &figure);
     return row;
 }
 
@@ -171,7 +188,7 @@ static void add_receivables(struct doc *doc, struct doc_table *table, const stru
     const struct section_list *payers = &plan->project->payers;
     for (int i = 0; i < payers->count; i++) {
         const struct figure owed = { .row = figure_row("receivable.by_funder.*"), .subject = payers->items[i] };
-        const struct doc_cell cell = exactly(doc, plan, &owed);
+        const struct doc_cell cell = in_all(doc, plan, &owed);
         if (cell.unknown || cell.number)
             doc_row(doc, table, payer_title(doc, payers->items[i]), 1)->cells[0] = cell;
     }
@@ -190,7 +207,7 @@ static void add_lowest(struct doc *doc, struct doc_table *table, const struct pl
     row = add_figure(doc, table, plan, "prefinanced", NULL);
     if (!when.unknown && row->cells[0].number)
         row->cells[1] = cell_month((month)when.number, NULL);
-    const struct doc_cell not_financed = exactly(doc, plan, &lost);
+    const struct doc_cell not_financed = in_all(doc, plan, &lost);
     if (!not_financed.unknown && not_financed.number)
         add_figure(doc, table, plan, "not_financed", N_("of which no funder pays"));
 }
@@ -207,11 +224,17 @@ static void add_in_short(struct doc *doc, const struct cash *cash)
     add_receivables(doc, table, plan);
     const struct figure closing = { .row = figure_row("cash") };
     struct doc_row *row = doc_row(doc, table, tr(N_("cash when all is paid")), 0);
-    row->cells[0] = exactly(doc, plan, &closing);
+    row->cells[0] = in_all(doc, plan, &closing);
     row->cells[1] = cell_month(plan->first + cash->count - 1, "total.cash_month");
     doc_text(doc, TONE_NEUTRAL,
              tr(N_("Pre-financed is what has been paid out above what all funders have paid in, the owner's own "
                    "money included.")));
+}
+
+static const char *margin_shown(struct doc *doc, const struct plan *plan, const struct finding *finding)
+{
+    const struct doc_cell margin = cell_margin(doc, plan, finding, NULL);
+    return margin.exact ? money_text(doc->arena, margin.number, doc->language) : amount_shown(doc, &margin);
 }
 
 /* What the rule says, in a line. */
@@ -227,7 +250,7 @@ static void add_verdict(struct doc *doc, const struct plan *plan)
     const char *says = arena_text(doc->arena, "%s: %s.", tr(rule->title), verdict.text);
     if (finding->has_margin)
         says = arena_text(doc->arena, tr(N_("%s: %s; the margin is %s, in %s.")), tr(rule->title), verdict.text,
-                          money_text(doc->arena, finding->margin, doc->language), month_text(doc->arena, finding->at));
+                          margin_shown(doc, plan, finding), month_text(doc->arena, finding->at));
     doc_text(doc, (enum doc_tone)verdict.number, says);
     if (finding->because)
         doc_text(doc, TONE_NEUTRAL, tr(finding->because));

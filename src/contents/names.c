@@ -3,13 +3,14 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/funder.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
 #include <medfin/rules/rules.h>
 
 const char *payer_title(const struct doc *doc, const struct section *payer)
 {
-    if (payer_funder(payer) || fact_is_stated(&payer->title))
+    if (payer_funder(payer) || fact_is_stated(payer->title))
         return section_title(payer);
     return arena_text(doc->arena, "%s, %s", tr(N_("Membership fees")), payer->id);
 }
@@ -17,7 +18,7 @@ const char *payer_title(const struct doc *doc, const struct section *payer)
 const char *category_title(const struct doc *doc, const struct section *section)
 {
     const struct category *category = (const struct category *)section;
-    if (fact_is_stated(&section->title) || !category->built_in)
+    if (fact_is_stated(section->title) || !category->built_in)
         return section_title(section);
     return text_capital(doc->arena, doc->language == LANGUAGE_SV ? category->swedish : section->id);
 }
@@ -27,6 +28,36 @@ const char *sector_title(const struct doc *doc, int sector)
     if (sector < 0)
         return sector == SECTOR_FEES ? tr(N_("membership fees")) : tr(N_("sector not stated"));
     return doc_word(doc, words_sector, sector);
+}
+
+/* One that states years states nothing of others. */
+static bool has_status_in(const struct section *payer, int year)
+{
+    const struct funder *funder = payer_funder(payer);
+    return !funder || !funder->years.count || series_exactly(&funder->years, year_first(year));
+}
+
+const char *payer_status_text(const struct doc *doc, const struct plan *plan, const struct section *payer)
+{
+    const struct years years = plan_years(plan);
+    struct text out = text_new(doc->arena);
+    const char *word = doc_word(doc, words_status, payer_status(payer)->value.number);
+    int stretches = 0;
+    for (int first = years.first, last; first <= years.last; first = last + 1) {
+        enum status status = payer_status_in(payer, first);
+        for (last = first; last < years.last && has_status_in(payer, last + 1) == has_status_in(payer, first) &&
+                           payer_status_in(payer, last + 1) == status;
+             last++)
+            ;
+        if (!has_status_in(payer, first))
+            continue;
+        word = doc_word(doc, words_status, status);
+        text_addf(&out, "%s%d", stretches++ ? ", " : "", first);
+        if (last > first)
+            text_addf(&out, "–%d", last);
+        text_addf(&out, " %s", word);
+    }
+    return stretches > 1 ? out.bytes : word;
 }
 
 const char *key_title(const struct key *key)

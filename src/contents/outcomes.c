@@ -5,11 +5,12 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
+#include <medfin/doc/rounding.h>
 #include <medfin/model/payer.h>
 
 static const char *amount(struct doc *doc, struct cell cell)
 {
-    return cell_is_known(cell) ? money_text(doc->arena, cell.amount, doc->language) : "?";
+    return cell_is_known(cell) ? money_shown(doc, cell.amount) : "?";
 }
 
 /* "Länsstyrelsen, 1:1-medel (RUN/453/2020)" */
@@ -68,11 +69,15 @@ static void add_cash(struct doc *doc, const struct safe_start *start)
                             amount(doc, start->limit), month_text(doc->arena, start->below), lowest, when));
 }
 
+/* In all each is told to the nearest in words too. */
 static void fill(struct doc *doc, struct doc_table *table, int column, const struct covered *covered, const char *path)
 {
     struct doc_row *rows = table->rows.items;
-    rows[0].cells[column] = cell_plan(covered->money, arena_text(doc->arena, "%s.secured", path));
-    rows[1].cells[column] = cell_plan(covered->cost, arena_text(doc->arena, "%s.cost", path));
+    const struct doc_cell paid = cell_plan(covered->money, arena_text(doc->arena, "%s.secured", path));
+    const struct doc_cell cost = cell_plan(covered->cost, arena_text(doc->arena, "%s.cost", path));
+    bool is_whole = column + 1 == table->column_count;
+    rows[0].cells[column] = is_whole ? cell_showing(paid, cell_shown(&paid, doc->unit->ore)) : paid;
+    rows[1].cells[column] = is_whole ? cell_showing(cost, cell_shown(&cost, doc->unit->ore)) : cost;
     rows[2].cells[column] =
         cell_plan(cell_minus(doc->arena, covered->money, covered->cost), arena_text(doc->arena, "%s.left", path));
     bool unknown = !cell_is_known(covered->cost) || !cell_is_known(covered->money);

@@ -55,6 +55,13 @@ struct cell period_sum(const struct periods *over, const struct selection *selec
     return plan_sum(over->plan, selection, period_first(over, column), period_last(over, column));
 }
 
+struct doc_cell period_cell(struct doc *doc, const struct periods *over, const struct selection *selection, int column,
+                            const char *key)
+{
+    const struct months within = { period_first(over, column), period_last(over, column) };
+    return cell_sum(doc, over->plan, selection, within, key);
+}
+
 struct doc_table *period_table(struct doc *doc, const struct periods *over, const char *caption,
                                const char *label_title, const char *extra)
 {
@@ -64,7 +71,7 @@ struct doc_table *period_table(struct doc *doc, const struct periods *over, cons
         columns[i] = (struct doc_column){ .title = period_title(over, i, doc->arena),
                                           .part_of = i < over->count ? over->count : -1 };
     if (extra)
-        columns[count - 1] = (struct doc_column){ .title = extra, .part_of = -1 };
+        columns[count - 1] = (struct doc_column){ .title = extra, .part_of = -1, .wraps = true };
     struct doc_table *table = doc_table(doc, caption, label_title, columns, count);
     table->labels_wrap = true;
     return table;
@@ -74,8 +81,11 @@ struct doc_row *item_row(struct doc *doc, struct doc_table *table, const struct 
                          int indent)
 {
     struct doc_row *row = doc_row(doc, table, item->label, indent);
-    for (int column = 0; column <= over->count; column++)
-        row->cells[column] = cell_plan(period_sum(over, &item->of, column),
-                                       item->key ? period_key(over, column, item->key, doc->arena) : NULL);
+    for (int column = 0; column <= over->count; column++) {
+        row->cells[column] = period_cell(doc, over, &item->of, column,
+                                         item->key ? period_key(over, column, item->key, doc->arena) : NULL);
+        if (item->path)
+            row->cells[column].figure = period_key(over, column, item->path, doc->arena);
+    }
     return row;
 }

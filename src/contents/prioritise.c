@@ -24,22 +24,52 @@ static struct doc_cell cell_outcome(enum choice_outcome outcome, const char *key
                               .key = key };
 }
 
-static void add_choice(struct doc *doc, struct doc_table *table, const struct year_choice *year, int at)
+/* What an activity costs in cash in the year. */
+static struct doc_cell cost_cell(struct doc *doc, const struct plan *plan, const struct year_choice *year, int at,
+                                 const char *key)
+{
+    const struct selection of = { .side = COST_SIDE, .form = IN_CASH, .line = &year->choices[at].activity->section };
+    return cell_sum(doc, plan, &of, months_of_year(year->year), key);
+}
+
+/* What is shown of the costs so far, down the list. */
+struct shown_costs {
+    int64_t fitting_all, fitting, outside; /* whole units; the first of the whole list */
+};
+
+/* What is left of the budget behind it, or lacks for it and those before it that are outside: the difference of what is
+   shown beside it. */
+static struct doc_cell rest_cell(const struct doc *doc, const struct year_choice *year, int at,
+                                 const struct shown_costs *costs, const char *key)
+{
+    const struct choice *choice = &year->choices[at];
+    bool fits = choice->outcome == CHOICE_FITS;
+    int64_t whole = round_quotient(year->budget.amount, doc->unit->ore) -
+                    (fits ? costs->fitting : costs->fitting_all + costs->outside);
+    struct doc_cell cell =
+        cell_showing(cell_money(fits ? choice->left : choice->missing, false, key), fits ? whole : -whole);
+    cell.exact = cell.number && !cell.whole;
+    return cell;
+}
+
+static void add_choice(struct doc *doc, struct doc_table *table, const struct plan *plan,
+                       const struct year_choice *year, int at, struct shown_costs *costs)
 {
     const struct choice *choice = &year->choices[at];
     const char *path = arena_text(doc->arena, "years.%d.activities[%d]", year->year, at);
     struct doc_row *row = doc_row(doc, table, section_title(&choice->activity->section), 0);
-    bool is_stated = fact_is_stated(&choice->activity->priority);
+    bool is_stated = fact_is_stated(choice->activity->priority);
     if (is_stated)
         row->cells[0] = cell_count(choice->priority, arena_text(doc->arena, "%s.priority", path));
-    row->cells[1] = cell_plan(choice->cost, arena_text(doc->arena, "%s.cost", path));
+    row->cells[1] = cost_cell(doc, plan, year, at, arena_text(doc->arena, "%s.cost", path));
     if (!year->has_budget)
         return;
     row->cells[2] = cell_outcome(choice->outcome, arena_text(doc->arena, "%s.outcome", path));
+    *(choice->outcome == CHOICE_FITS ? &costs->fitting : &costs->outside) += row->cells[1].whole;
     if (choice->outcome == CHOICE_FITS)
-        row->cells[3] = cell_money(choice->left, false, arena_text(doc->arena, "%s.left", path));
+        row->cells[3] = rest_cell(doc, year, at, costs, arena_text(doc->arena, "%s.left", path));
     if (choice->outcome == CHOICE_OUTSIDE)
-        row->cells[4] = cell_money(choice->missing, false, arena_text(doc->arena, "%s.missing", path));
+        row->cells[4] = rest_cell(doc, year, at, costs, arena_text(doc->arena, "%s.missing", path));
 }
 
 static void add_values(struct doc *doc, const struct year_choice *year)
@@ -86,15 +116,15 @@ static void add_next(struct doc *doc, const struct year_choice *year)
                         section_title(&next->activity->section), money_text(doc->arena, next->missing, doc->language)));
 }
 
-static void add_year(struct doc *doc, const struct year_choice *year)
+static void add_year(struct doc *doc, const struct plan *plan, const struct year_choice *year)
 {
     if (!year->count && !year->has_budget)
         return;
     const struct doc_column columns[] = { { tr(N_("Priority")), -1, false },
-                                          { tr(N_("The cost")), -1, false },
+                                          { tr(N_("The cost")), -1, true },
                                           { tr(N_("Outcome")), -1, false },
-                                          { tr(N_("Left of the budget")), -1, false },
-                                          { tr(N_("Lacks")), -1, false } };
+                                          { tr(N_("Left of the budget")), -1, true },
+                                          { tr(N_("Lacks")), -1, true } };
     const char *caption =
         arena_text(doc->arena, year->has_budget ? "%d" : tr(N_("%d, no activity budget stated")), year->year);
     add_values(doc, year);
@@ -103,8 +133,12 @@ static void add_year(struct doc *doc, const struct year_choice *year)
     if (year->has_budget)
         doc_row(doc, table, tr(N_("Activity budget")), 0)->cells[3] = cell_plan(year->budget, NULL);
     int from = table->rows.count;
+    struct shown_costs costs = { 0 };
     for (int i = 0; i < year->count; i++)
-        add_choice(doc, table, year, i);
+        if (year->choices[i].outcome == CHOICE_FITS)
+            costs.fitting_all += cost_cell(doc, plan, year, i, NULL).whole;
+    for (int i = 0; i < year->count; i++)
+        add_choice(doc, table, plan, year, i, &costs);
     if (year->has_budget) {
         add_sum(doc, table, year, from, CHOICE_FITS, tr(N_("Fits, in all")), NULL);
         add_sum(doc, table, year, from, CHOICE_OUTSIDE, tr(N_("Outside, in all")),
@@ -134,6 +168,6 @@ void prioritise_contents(struct doc *doc, const struct prioritisation *all)
                              "fit."))
                      : tr(N_("By priority, then in the order of the file; nothing passes one that does not fit.")));
     for (int i = 0; i < all->count; i++)
-        add_year(doc, &all->years[i]);
+        add_year(doc, all->plan, &all->years[i]);
     activities_contents(doc, all->plan);
 }

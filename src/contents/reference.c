@@ -12,7 +12,7 @@ static const char *section_form(struct doc *doc, enum section_id section)
     if (section == SECTION_COUNT)
         return tr(N_("Any section"));
     const struct section_row *row = &section_rows[section];
-    return arena_text(doc->arena, "[%s%s]", row->name, row->has_id ? " ID" : "");
+    return arena_text(doc->arena, "[%s%s]", section_word(section, doc->language), row->has_id ? " ID" : "");
 }
 
 static const char *default_text(struct doc *doc, enum section_id section, const struct key *key)
@@ -62,7 +62,8 @@ static void add_values(struct doc *doc, enum section_id section, const struct ke
     struct arena *arena = doc->arena;
     struct doc_cell kind = cell_text(tr(value_kinds[key->kind].name), arena_text(arena, "%s.kind", path));
     kind.id = value_kinds[key->kind].name;
-    doc_value(doc, cell_text(key_form(arena, key), arena_text(arena, "%s.key", path)));
+    doc_value(doc, cell_text(key_form(arena, key, LANGUAGE_EN), arena_text(arena, "%s.key", path)));
+    doc_value(doc, cell_text(key_form(arena, key, LANGUAGE_SV), arena_text(arena, "%s.swedish", path)));
     doc_value(doc, kind);
     doc_value(doc, cell_text(choices_text(doc, key), arena_text(arena, "%s.choices", path)));
     doc_value(doc, cell_text(default_text(doc, section, key), arena_text(arena, "%s.default", path)));
@@ -80,7 +81,7 @@ static void add_values(struct doc *doc, enum section_id section, const struct ke
 
 static void add_key(struct doc *doc, struct doc_table *table, enum section_id section, const struct key *key)
 {
-    struct doc_row *row = doc_row(doc, table, key_form(doc->arena, key), 0);
+    struct doc_row *row = doc_row(doc, table, key_form(doc->arena, key, doc->language), 0);
     row->cells[0] = cell_text(kind_text(doc, key), NULL);
     row->cells[1] = cell_text(key->flags & KEY_REQUIRED ? tr(N_("required")) : default_text(doc, section, key), NULL);
     row->cells[2] = cell_text(tr(key->meaning), NULL);
@@ -112,6 +113,7 @@ static void add_section(struct doc *doc, enum section_id section, int at)
     struct doc_cell name = cell_text(form, arena_text(doc->arena, "%s.section", path));
     name.id = any ? "" : section_rows[section].name;
     doc_value(doc, name);
+    doc_value(doc, cell_text(any ? "" : section_rows[section].swedish, arena_text(doc->arena, "%s.swedish", path)));
     doc_value(doc, flag_cell(!any && section_rows[section].has_id, arena_text(doc->arena, "%s.has_id", path)));
     doc_value(doc, cell_text(meaning, arena_text(doc->arena, "%s.meaning", path)));
     doc_heading(doc, 2, arena_text(doc->arena, "%s: %s", form, meaning));
@@ -166,8 +168,8 @@ static const char *takers(struct doc *doc, const struct word *words)
     for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);) {
         bool any = at.section == SECTION_COUNT;
         if (at.key->words == words)
-            text_addf(&list, "%s%s%s%s", list.size ? ", " : "", any ? "" : section_rows[at.section].name,
-                      any ? "" : ".", key_form(doc->arena, at.key));
+            text_addf(&list, "%s%s%s%s", list.size ? ", " : "", any ? "" : section_word(at.section, doc->language),
+                      any ? "" : ".", key_form(doc->arena, at.key, doc->language));
     }
     return list.bytes;
 }
@@ -207,22 +209,13 @@ static void add_words(struct doc *doc)
     }
 }
 
-/* "~ pert(A, B)". */
-static const char *distribution_form(struct doc *doc, int kind)
-{
-    if (kind == DISTRIBUTION_CHANCE)
-        return "~ 70 %";
-    return arena_text(doc->arena, "~ %s(%s)", distributions[kind].name,
-                      distributions[kind].arguments > 1 ? "A, B" : "A");
-}
-
 static void add_distributions(struct doc *doc)
 {
     const struct doc_column column = { tr(N_("What stands in it")), -1, true };
     struct doc_table *table =
         doc_table(doc, tr(N_("How uncertain a value is, written behind it")), tr(N_("Written as")), &column, 1);
     for (int i = 0; i < DISTRIBUTION_COUNT; i++) {
-        struct doc_row *row = doc_row(doc, table, distribution_form(doc, i), 0);
+        struct doc_row *row = doc_row(doc, table, arena_text(doc->arena, "~ %s", distributions[i].form), 0);
         row->cells[0] =
             cell_text(tr(distributions[i].meaning), arena_text(doc->arena, "distributions.%s", distributions[i].name));
     }
@@ -249,13 +242,13 @@ static void add_rule(struct doc *doc, int at)
     const struct {
         const char *key, *text;
     } values[] = {
-        { "id", rule->id }, { "title", tr(rule->title) }, { "text", tr(rule->text) }, { "source", tr(rule->source) }
+        { "id", rule->id }, { "title", tr(rule->title) }, { "text", tr(rule->text) }, { "source", tr(rule->origin) }
     };
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         doc_value(doc, cell_text(values[i].text, arena_text(doc->arena, "rules[%d].%s", at, values[i].key)));
     doc_heading(doc, 2, arena_text(doc->arena, "%s (%s)", tr(rule->title), rule->id));
     doc_text(doc, TONE_NEUTRAL, tr(rule->text));
-    doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Source")), tr(rule->source)));
+    doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Source")), tr(rule->origin)));
 }
 
 void rules_contents(struct doc *doc)

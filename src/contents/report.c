@@ -19,19 +19,16 @@
 #include <medfin/contents/liquidity.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/prioritise.h>
+#include <medfin/contents/rule_figures.h>
 #include <medfin/contents/sensitivity.h>
 #include <medfin/contents/simulate.h>
+#include <medfin/doc/table_text.h>
 #include <medfin/figures/figure.h>
 #include <medfin/model/stated_values.h>
 #include <medfin/plan/reserve.h>
 #include <medfin/whatif/prioritise.h>
 
 static const struct selection all_cost = { .side = COST_SIDE }, all_financing = { .side = FINANCING_SIDE };
-
-static struct cell over_all(const struct plan *plan, const struct selection *selection)
-{
-    return plan_sum(plan, selection, plan->first, plan_last(plan));
-}
 
 static const struct rule *reserve_rule(void)
 {
@@ -55,16 +52,18 @@ static void add_project(struct doc *doc, const struct project *project)
 {
     const struct doc_column column = { "", -1, true };
     struct doc_table *table = doc_table(doc, tr(N_("The project")), "", &column, 1);
-    add_fact(doc, table, tr(N_("Owner")), stated_text(&project->owner));
-    add_fact(doc, table, tr(N_("Reference")), stated_text(&project->reference));
+    add_fact(doc, table, tr(N_("Owner")), stated_text(project->owner));
+    add_fact(doc, table, tr(N_("Reference")), stated_text(project->reference));
     add_fact(doc, table, tr(N_("Period")),
              arena_text(doc->arena, "%s – %s", month_text(doc->arena, project->first),
                         month_text(doc->arena, project->last)));
 }
 
-static void add_figure(struct doc *doc, struct doc_table *table, const char *label, int indent, struct cell figure)
+/* One of the plan's figures, over the whole of it. */
+static void add_key_figure(struct doc *doc, struct doc_table *table, const struct plan *plan, const char *label,
+                           int indent, struct figure figure)
 {
-    doc_row(doc, table, label, indent)->cells[0] = cell_plan(figure, NULL);
+    doc_row(doc, table, label, indent)->cells[0] = cell_figure(doc, plan, &figure, NULL);
 }
 
 /* What the rule of that name compared; nothing where it did not apply. */
@@ -75,8 +74,8 @@ static void add_compared(struct doc *doc, struct doc_table *table, const struct 
         const struct finding *finding = &parts->findings->items[i];
         for (int f = 0; f < finding->figure_count && strcmp(finding->rule->id, rule) == 0; f++)
             if (strcmp(finding->figures[f].key, key) == 0)
-                add_figure(doc, table, label, 1,
-                           (struct cell){ finding->figures[f].number, finding->figures[f].needs });
+                doc_row(doc, table, label, 1)->cells[0] =
+                    cell_rule_figure(doc, parts->plan, &finding->figures[f], NULL);
     }
 }
 
@@ -87,31 +86,31 @@ static void add_lowest_cash(struct doc *doc, struct doc_table *table, const stru
     const char *label = lowest < 0
                             ? tr(N_("Lowest cash"))
                             : arena_text(doc->arena, tr(N_("Lowest cash, in %s")), month_text(doc->arena, lowest));
-    add_figure(doc, table, label, 0, figure_cell(plan, &cash));
+    add_key_figure(doc, table, plan, label, 0, cash);
 }
 
 static void add_key_figures(struct doc *doc, const struct report_parts *parts)
 {
-    static const struct selection in_kind = { .side = FINANCING_SIDE, .form = IN_KIND };
     const struct plan *plan = parts->plan;
-    struct cell cost = over_all(plan, &all_cost), financing = over_all(plan, &all_financing);
+    const struct figure cost = { .row = figure_row("cost") }, financing = { .row = figure_row("financing") };
+    const struct figure in_kind = { .row = figure_row("financing"), .form = FORM_IN_KIND };
     doc_heading(doc, 1, tr(N_("Key figures")));
     const struct doc_column column = { "", -1, false };
     struct doc_table *table = doc_table(doc, tr(N_("The whole project")), "", &column, 1);
     table->labels_wrap = true;
-    add_figure(doc, table, tr(N_("Total cost")), 0, cost);
-    add_figure(doc, table, tr(N_("Total financing")), 0, financing);
-    add_figure(doc, table, tr(N_("of which in kind")), 1, over_all(plan, &in_kind));
+    add_key_figure(doc, table, plan, tr(N_("Total cost")), 0, cost);
+    add_key_figure(doc, table, plan, tr(N_("Total financing")), 0, financing);
+    add_key_figure(doc, table, plan, tr(N_("of which in kind")), 1, in_kind);
     add_compared(doc, table, parts, "secured", "unsecured", tr(N_("of which neither granted nor decided")));
-    add_figure(doc, table, tr(N_("Financing less cost")), 0, cell_minus(doc->arena, financing, cost));
+    add_key_figure(doc, table, plan, tr(N_("Financing less cost")), 0, (struct figure){ .row = figure_row("gap") });
     add_lowest_cash(doc, table, plan);
-    add_figure(doc, table, tr(N_("Equity at the end")), 0, plan_equity(plan, plan_last(plan)));
+    add_key_figure(doc, table, plan, tr(N_("Equity at the end")), 0, (struct figure){ .row = figure_row("equity") });
 }
 
 /* Free equity month by month against what the reading that decides requires. */
 static void add_equity_chart(struct doc *doc, const struct plan *plan)
 {
-    enum reserve_basis basis = (enum reserve_basis)plan->project->reserve->basis.value.number;
+    enum reserve_basis basis = (enum reserve_basis)plan->project->reserve->basis->value.number;
     struct doc_chart *chart =
         doc_chart(doc, CHART_LINES, tr(N_("Free equity against the required reserve")), plan->count);
     int free_equity = 0, required = 1;
@@ -128,7 +127,8 @@ static void add_equity_chart(struct doc *doc, const struct plan *plan)
 
 static void add_reserve(struct doc *doc, const struct report_parts *parts)
 {
-    rule_contents(doc, parts->plan, reserve_rule(), NULL, parts->findings, parts->answers, parts->cures);
+    rule_contents(doc, parts->plan, &(struct asked_figure){ .rule = reserve_rule() }, parts->findings, parts->answers,
+                  parts->cures);
     if (parts->plan->project->keeps_reserve)
         add_equity_chart(doc, parts->plan);
 }
@@ -172,7 +172,7 @@ static void add_notes(struct doc *doc, const struct project *project)
     struct doc_table *table = NULL;
     for (int i = 0; i < project->all.count; i++) {
         const struct section *section = project->all.items[i];
-        const char *note = stated_text(&section->note);
+        const char *note = stated_text(section->note);
         if (!*note)
             continue;
         if (!table) {
@@ -182,7 +182,7 @@ static void add_notes(struct doc *doc, const struct project *project)
         }
         struct doc_row *row = doc_row(doc, table, section_title(section), 0);
         row->cells[0] = cell_text(note, NULL);
-        row->cells[1] = cell_text(place_short(doc->arena, section->note.by->place), NULL);
+        row->cells[1] = cell_text(place_short(doc->arena, section->note->by->place), NULL);
     }
 }
 
@@ -268,13 +268,15 @@ static void add_derivations(struct doc *doc, const struct plan *plan)
 static void add_rounding(struct doc *doc)
 {
     doc_heading(doc, 1, tr(N_("About the figures")));
-    doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena,
-                        tr(N_("Everything is computed exact to the öre. Tables are shown in whole %s and add up as "
-                              "they stand, down and across; charts show the nearest whole number. Data for other "
-                              "programs (CSV, JSON) is never rounded. What is not known is shown as ? and is never "
-                              "taken for zero.")),
-                        doc->unit->name));
+    doc_text(
+        doc, TONE_NEUTRAL,
+        arena_text(doc->arena,
+                   tr(N_("Everything is computed exact to the öre and shown in %s: each figure is rounded once, to "
+                         "one of the two next to it, so that it reads alike wherever it stands and tables add "
+                         "up, down and across, cost and financing on the same totals. Data for other programs "
+                         "(CSV, JSON) is never rounded. What is not known is shown as ? and is never taken for "
+                         "zero.")),
+                   shown_measure(doc)));
 }
 
 void report_contents(struct doc *doc, const struct report_parts *parts)

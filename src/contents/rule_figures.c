@@ -7,14 +7,46 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
+#include <medfin/contents/names.h>
+#include <medfin/contents/periods.h>
+#include <medfin/doc/rounding.h>
+#include <medfin/model/line.h>
 
-struct doc_cell cell_rule_figure(const struct rule_figure *figure, const char *key)
+/* Money that a node has. */
+static struct doc_cell cell_node(struct doc *doc, const struct plan *plan, struct doc_cell cell, node of)
+{
+    if (!plan || !cell_is_money(&cell) || cell.unknown)
+        return cell;
+    if (node_cell(plan, of).amount == cell.number)
+        return cell_showing(cell, shown_node(shown_of(doc, plan), of));
+    return cell;
+}
+
+/* What lacks is told to the öre where it would be shown as nothing. */
+static struct doc_cell never_nothing(const struct doc *doc, struct doc_cell cell)
+{
+    cell.exact = cell_is_money(&cell) && !cell.unknown && cell.number < 0 && !cell_shown(&cell, doc->unit->ore);
+    return cell;
+}
+
+struct doc_cell cell_rule_figure(struct doc *doc, const struct plan *plan, const struct rule_figure *figure,
+                                 const char *key)
 {
     if (figure->none)
         return (struct doc_cell){ .kind = CELL_EMPTY };
     if (figure->kind == KIND_VERDICT)
         return cell_verdict((enum verdict)figure->number, key);
-    return cell_number(figure->kind, figure->number, figure->needs != NULL, key);
+    struct doc_cell cell = cell_number(figure->kind, figure->number, figure->needs != NULL, key);
+    if (figure->is_node)
+        cell = cell_node(doc, plan, cell, figure->of);
+    return strcmp(figure->key, "margin") == 0 ? never_nothing(doc, cell) : cell;
+}
+
+struct doc_cell cell_margin(struct doc *doc, const struct plan *plan, const struct finding *finding, const char *key)
+{
+    const struct doc_cell cell = cell_number(finding->kind, finding->margin, !finding->has_margin, key);
+    const struct doc_cell margin = cell_node(doc, plan, cell, finding->tightest);
+    return finding->verdict == VERDICT_PASS ? margin : never_nothing(doc, margin);
 }
 
 typedef LIST(const struct rule_figure *) figure_refs;
@@ -32,7 +64,8 @@ static figure_refs shown_figures(struct doc *doc, const struct finding *finding,
 }
 
 /* Figures by year: a row for each label, a column for each year. */
-static void add_figures_by_year(struct doc *doc, const struct finding *finding, const figure_refs *figures)
+static void add_figures_by_year(struct doc *doc, const struct plan *plan, const struct finding *finding,
+                                const figure_refs *figures)
 {
     LIST(struct doc_column) columns = { 0 };
     int previous = -1;
@@ -54,7 +87,7 @@ static void add_figures_by_year(struct doc *doc, const struct finding *finding, 
         struct doc_row *row = doc_row(doc, table, tr(figures->items[r]->label), 0);
         row->is_total = finding->adds_up && r == rows - 1;
         for (int c = 0; c < columns.count; c++)
-            row->cells[c] = cell_rule_figure(figures->items[c * rows + r], NULL);
+            row->cells[c] = cell_rule_figure(doc, plan, figures->items[c * rows + r], NULL);
     }
     if (!finding->adds_up)
         return;
@@ -73,16 +106,14 @@ static bool any_known(const struct finding *finding)
     return false;
 }
 
-static void add_list(struct doc *doc, const figure_refs *figures)
+static void add_list(struct doc *doc, const struct plan *plan, const char *caption, const figure_refs *figures)
 {
     const struct doc_column column = { "", -1, false };
-    struct doc_table *table = doc_table(doc, tr(N_("The figures")), "", &column, 1);
+    struct doc_table *table = doc_table(doc, caption, "", &column, 1);
     table->labels_wrap = true;
     for (int i = 0; i < figures->count; i++) {
         const struct rule_figure *figure = figures->items[i];
-        struct doc_cell cell = cell_rule_figure(figure, NULL);
-        cell.exact = cell_is_money(&cell);
-        doc_row(doc, table, tr(figure->label), 0)->cells[0] = cell;
+        doc_row(doc, table, tr(figure->label), 0)->cells[0] = cell_rule_figure(doc, plan, figure, NULL);
     }
 }
 
@@ -104,7 +135,8 @@ static struct doc_table *readings_table(struct doc *doc, const struct finding *f
 }
 
 /* A rule of several readings: each with its dates, what is held against what is required. */
-static void add_readings(struct doc *doc, const struct finding *finding, const figure_refs *figures)
+static void add_readings(struct doc *doc, const struct plan *plan, const struct finding *finding,
+                         const figure_refs *figures)
 {
     struct doc_table *table = readings_table(doc, finding, figures);
     bool any_between = false;
@@ -120,7 +152,7 @@ static void add_readings(struct doc *doc, const struct finding *finding, const f
         row->readers = first->is_between ? FOR_DATA : FOR_ALL;
         any_between = any_between || first->is_between;
         for (int c = 0; c < table->column_count; c++)
-            row->cells[c] = cell_rule_figure(figures->items[i + c], NULL);
+            row->cells[c] = cell_rule_figure(doc, plan, figures->items[i + c], NULL);
     }
     if (any_between)
         doc_text(
@@ -130,18 +162,38 @@ static void add_readings(struct doc *doc, const struct finding *finding, const f
                 "and JSON hold them all.")));
 }
 
+/* Those of years and, where years add up, as many of the whole as each year has; what there is besides is no part of
+   them. */
+static int count_of_years(const struct finding *finding, const figure_refs *figures)
+{
+    int count = 0, first = 0;
+    while (count < figures->count && figures->items[count]->year)
+        first += figures->items[count++]->year == figures->items[0]->year;
+    return finding->adds_up && count < figures->count ? count + first : count;
+}
+
+static void add_plain(struct doc *doc, const struct plan *plan, const struct finding *finding,
+                      const figure_refs *figures)
+{
+    int count = count_of_years(finding, figures);
+    const figure_refs years = { figures->items, count, count };
+    const figure_refs rest = { figures->items + count, figures->count - count, figures->count - count };
+    if (count)
+        add_figures_by_year(doc, plan, finding, &years);
+    if (rest.count)
+        add_list(doc, plan, count ? tr(N_("Over the whole project")) : tr(N_("The figures")), &rest);
+}
+
 /* Tables of nothing but question marks say less than the list of what is unknown. */
-void rule_figures_contents(struct doc *doc, const struct finding *finding)
+void rule_figures_contents(struct doc *doc, const struct plan *plan, const struct finding *finding)
 {
     if (!any_known(finding))
         return;
     const figure_refs plain = shown_figures(doc, finding, false), read = shown_figures(doc, finding, true);
-    if (plain.count && plain.items[0]->year)
-        add_figures_by_year(doc, finding, &plain);
-    else if (plain.count)
-        add_list(doc, &plain);
+    if (plain.count)
+        add_plain(doc, plan, finding, &plain);
     if (read.count)
-        add_readings(doc, finding, &read);
+        add_readings(doc, plan, finding, &read);
 }
 
 const struct needs *rule_readings_needs(struct arena *arena, const struct finding *finding)
@@ -173,11 +225,89 @@ void rule_required_contents(struct doc *doc, const struct finding *finding)
     while ((reading = finding_reading(finding, reading))) {
         struct cell most = most_required(doc, finding, reading);
         is_any_known = is_any_known || cell_is_known(most);
-        text_addf(&list, "%s%s %s", list.size ? ", " : "",
-                  cell_is_known(most) ? money_text(doc->arena, most.amount, doc->language) : "?", tr(reading->title));
+        text_addf(&list, "%s%s %s", list.size ? ", " : "", cell_is_known(most) ? money_shown(doc, most.amount) : "?",
+                  tr(reading->title));
     }
     if (is_any_known && any_known(finding))
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena, tr(N_("%s: none is stated. It would at most require %s.")),
                             tr(finding->rule->title), list.bytes));
+}
+
+const char *rule_required_text(struct doc *doc, const struct finding *finding)
+{
+    const struct rule_reading *first = finding_reading(finding, NULL);
+    struct cell most = first ? most_required(doc, finding, first) : (struct cell){ 0 };
+    if (!first || !cell_is_known(most))
+        return first ? tr(N_("not required")) : "";
+    return arena_text(doc->arena, tr(N_("not required; would require %s")), money_shown(doc, most.amount));
+}
+
+static bool is_cash_cost(const struct row *row)
+{
+    return row->side == SIDE_COST && !row->in_kind;
+}
+
+/* "Projektledare, Lokaler": the lines of cash cost that run, or that do not. */
+static const char *lines_named(struct doc *doc, const struct plan *plan, bool runs)
+{
+    struct text names = text_new(doc->arena);
+    for (int i = 0; i < plan->row_count; i++)
+        if (is_cash_cost(&plan->rows[i]) && plan->rows[i].running == runs)
+            text_addf(&names, "%s%s", names.size ? ", " : "", section_title(plan->rows[i].line));
+    return names.bytes;
+}
+
+static void add_named(struct doc *doc, const char *words, const char *names)
+{
+    if (*names)
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, words, names));
+}
+
+static void add_doubtful(struct doc *doc, const struct plan *plan)
+{
+    for (int i = 0; i < plan->row_count; i++) {
+        const struct row *row = &plan->rows[i];
+        if (!is_cash_cost(row) || !line_running_is_doubtful((const struct line *)row->line))
+            continue;
+        const char *sentence =
+            row->running ? N_("%s is counted as running, as its section is unless it says otherwise; lines of its "
+                              "category, %s, mostly are not. running = no or yes settles it.")
+                         : N_("%s is not counted as running, as its section is not; lines of its category, %s, mostly "
+                              "are.");
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena, tr(sentence), section_title(row->line),
+                            category_title(doc, &row->category->section)));
+    }
+}
+
+static void add_running_table(struct doc *doc, const struct plan *plan)
+{
+    const struct periods years = periods_new(plan, BY_YEAR);
+    struct doc_table *table = period_table(doc, &years, tr(N_("What is counted as running")), tr(N_("Line")), NULL);
+    for (int i = 0; i < plan->row_count; i++) {
+        const struct row *row = &plan->rows[i];
+        const struct item item = {
+            .label = section_title(row->line),
+            .of = { .side = COST_SIDE, .form = IN_CASH, .running_only = true, .line = row->line },
+        };
+        if (is_cash_cost(row) && row->running)
+            item_row(doc, table, &years, &item, 0);
+    }
+}
+
+void running_lines_contents(struct doc *doc, const struct plan *plan, bool is_short)
+{
+    int count = 0;
+    for (int i = 0; i < plan->row_count; i++)
+        if (is_cash_cost(&plan->rows[i]) && plan->rows[i].running)
+            doc_value(doc, cell_text(section_path(doc->arena, plan->rows[i].line, LANGUAGE_EN),
+                                     arena_text(doc->arena, "rules.reserve.running_lines[%d]", count++)));
+    if (count && is_short)
+        add_named(doc, tr(N_("Counted as running: %s.")), lines_named(doc, plan, true));
+    else if (count)
+        add_running_table(doc, plan);
+    if (!is_short)
+        add_named(doc, tr(N_("Not counted as running: %s.")), lines_named(doc, plan, false));
+    add_doubtful(doc, plan);
 }

@@ -82,11 +82,17 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
     for (int i = 0; i < tornado->count; i++) {
         const struct tornado_bar *bar = &tornado->bars[i];
         const char *path = arena_text(doc->arena, "values[%d]", i);
-        doc_value(doc, cell_text(statement_path(doc->arena, bar->fact->by), arena_text(doc->arena, "%s.path", path)));
+        doc_value(doc, cell_text(statement_path(doc->arena, bar->fact->by, LANGUAGE_EN),
+                                 arena_text(doc->arena, "%s.path", path)));
         doc_value(doc, cell_text(uncertain_text(doc, bar->fact, bar->low), arena_text(doc->arena, "%s.low", path)));
         doc_value(doc, cell_text(uncertain_text(doc, bar->fact, bar->high), arena_text(doc->arena, "%s.high", path)));
     }
     if (any_falls(tornado))
         doc_text(doc, TONE_NEUTRAL, tr(N_("An empty cell: the project cannot have that value.")));
+    if (tornado->left_out)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena,
+                            tr(N_("%s more uncertain values were not tried; each is money with a narrower range.")),
+                            count_text(doc->arena, tornado->left_out)));
     unknowns_contents(doc, plan->project);
 }

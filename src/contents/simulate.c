@@ -9,6 +9,7 @@
 #include <medfin/base/text.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/heading.h>
+#include <medfin/contents/odds.h>
 #include <medfin/contents/stated_value.h>
 #include <medfin/figures/figure_path.h>
 
@@ -17,37 +18,9 @@ static money ore(double amount)
     return (money)llround(amount);
 }
 
-static share part_of(int64_t count, int64_t all)
+static const char *sure(struct doc *doc, share part, int64_t trials)
 {
-    return (share)llround((double)count / (double)all * SHARE_ONE);
-}
-
-/* The standard error of a part of so many trials. */
-static share error_of(share part, int64_t trials)
-{
-    double p = (double)part / SHARE_ONE;
-    return (share)llround(sqrt(p * (1 - p) / (double)trials) * SHARE_ONE);
-}
-
-/* A percent with one decimal; with two where one would say none or all of something. */
-static const char *percent(struct doc *doc, share part)
-{
-    const share tenth = SHARE_ONE / 1000;
-    share rounded = round_quotient(part, tenth) * tenth;
-    bool hides = (rounded == 0 && part > 0) || (rounded == SHARE_ONE && part < SHARE_ONE);
-    if (hides)
-        rounded = round_quotient(part, tenth / 10) * (tenth / 10);
-    return share_text(doc->arena, rounded, doc->language);
-}
-
-/* "12,4 % (± 0,3)": the sign of percent stands once. */
-static const char *with_error(struct doc *doc, share part, int64_t trials)
-{
-    const char *error = percent(doc, error_of(part, trials));
-    size_t digits = strspn(error, "0123456789.,");
-    if (part == 0 || part == SHARE_ONE)
-        return percent(doc, part);
-    return arena_text(doc->arena, "%s (± %.*s)", percent(doc, part), (int)digits, error);
+    return odds_with_error(doc, part, odds_error(part, trials));
 }
 
 static const char *title_of(struct doc *doc, const struct simulation *simulation, int value)
@@ -63,7 +36,7 @@ static const char *path_of(struct doc *doc, const struct simulation *simulation,
 {
     if (value >= simulation->value_count)
         return arena_text(doc->arena, "tariff.%s.leave", simulation->leaving[value - simulation->value_count]->id);
-    return statement_path(doc->arena, simulation->values[value].fact->by);
+    return statement_path(doc->arena, simulation->values[value].fact->by, doc->language);
 }
 
 static double size_of(double number)
@@ -144,7 +117,7 @@ static void add_sentences(struct doc *doc, const struct simulation *simulation)
     for (int said = 0; said < MOST_SENTENCES && (at = next_broken(simulation, at)) >= 0; said++) {
         const struct simulated_rule *rule = &simulation->rules[at];
         const char *why = reasons(doc, simulation, rule);
-        const char *often = with_error(doc, part_of(rule->broken, simulation->trials), simulation->trials);
+        const char *often = sure(doc, odds_part(rule->broken, simulation->trials), simulation->trials);
         doc_text(doc, TONE_BAD,
                  *why ? arena_text(doc->arena, tr(N_("%s: broken with %s probability, mostly because of %s.")),
                                    rule_name(doc, rule), often, why)
@@ -179,16 +152,16 @@ static const char *path_of_rule(const struct doc *doc, const struct simulation *
 static void add_rule_values(struct doc *doc, const struct simulation *simulation, const struct simulated_rule *rule)
 {
     const char *path = path_of_rule(doc, simulation, rule);
-    share broken = part_of(rule->broken, simulation->trials);
+    share broken = odds_part(rule->broken, simulation->trials);
     doc_value(doc, cell_share(SHARE_ONE - broken, rule->unknown, arena_text(doc->arena, "%s.holds", path)));
-    doc_value(doc, cell_share(error_of(broken, simulation->trials), rule->unknown,
+    doc_value(doc, cell_share(odds_error(broken, simulation->trials), rule->unknown,
                               arena_text(doc->arena, "%s.standard_error", path)));
-    doc_value(doc, cell_count(rule->near, arena_text(doc->arena, "%s.within_bound", path)));
+    doc_value(doc, cell_count(rule->decided, arena_text(doc->arena, "%s.within_bound", path)));
     if (rule->unknown)
         return;
     for (int p = 0; rule->step != PLACE_WHOLE && p < rule->place_count; p++)
         if (rule->places[p].first_breaks)
-            doc_value(doc, cell_share(part_of(rule->places[p].first_breaks, simulation->trials), false,
+            doc_value(doc, cell_share(odds_part(rule->places[p].first_breaks, simulation->trials), false,
                                       arena_text(doc->arena, "%s.first_breach.%s", path,
                                                  break_place(doc, rule, rule->places[p].at))));
     for (int v = 0; rule->drivers && v < simulation->value_count + simulation->leaving_count; v++)
@@ -223,12 +196,12 @@ static void add_rules(struct doc *doc, const struct simulation *simulation)
     for (int r = 0; r < simulation->rule_count; r++) {
         const struct simulated_rule *rule = &simulation->rules[r];
         const struct simulated_place *place = rule->unknown ? NULL : first_break(rule);
-        share holds = SHARE_ONE - part_of(rule->broken, simulation->trials);
+        share holds = SHARE_ONE - odds_part(rule->broken, simulation->trials);
         struct doc_row *row = doc_row(doc, table, tr(rule->rule->title), 0);
         row->cells[0] = cell_text(subject_of(doc, simulation->plan, rule), NULL);
         row->cells[1] = cell_text(rule->unknown   ? "?"
                                   : rule->certain ? rule->broken ? tr(N_("never")) : tr(N_("always"))
-                                                  : with_error(doc, holds, simulation->trials),
+                                                  : sure(doc, holds, simulation->trials),
                                   NULL);
         row->cells[2] = cell_text(place ? break_place(doc, rule, place->at) : "", NULL);
         row->cells[3] = cell_text(rule->broken && !rule->unknown ? reasons(doc, simulation, rule) : "", NULL);
@@ -378,7 +351,8 @@ static void add_values(struct doc *doc, const struct simulation *simulation)
     for (int v = 0; v < simulation->value_count; v++) {
         const struct simulated_value *value = &simulation->values[v];
         const char *path = arena_text(doc->arena, "values[%d]", v);
-        doc_value(doc, cell_text(statement_path(doc->arena, value->fact->by), arena_text(doc->arena, "%s.path", path)));
+        doc_value(doc, cell_text(statement_path(doc->arena, value->fact->by, LANGUAGE_EN),
+                                 arena_text(doc->arena, "%s.path", path)));
         doc_value(doc, cell_text(uncertain_text(doc, value->fact, value->fact->value.number),
                                  arena_text(doc->arena, "%s.stated", path)));
         doc_value(doc, cell_count(value->clipped, arena_text(doc->arena, "%s.clipped", path)));
@@ -392,12 +366,12 @@ static void add_clipped(struct doc *doc, const struct simulation *simulation)
     for (int v = 0; v < simulation->value_count; v++) {
         const struct simulated_value *value = &simulation->values[v];
         if (value->draw->may_leave)
-            doc_text(
-                doc, TONE_WARNING,
-                arena_text(doc->arena,
-                           tr(N_("%s: its distribution goes where the value cannot; %s of the draws were set to the "
-                                 "limit.")),
-                           title_of(doc, simulation, v), percent(doc, part_of(value->clipped, simulation->trials))));
+            doc_text(doc, TONE_WARNING,
+                     arena_text(
+                         doc->arena,
+                         tr(N_("%s: its distribution goes where the value cannot; %s of the draws were set to the "
+                               "limit.")),
+                         title_of(doc, simulation, v), odds_text(doc, odds_part(value->clipped, simulation->trials))));
     }
 }
 
@@ -445,21 +419,21 @@ static void add_unknown(struct doc *doc, const struct simulation *simulation)
 static void add_bounds(struct doc *doc, const struct simulation *simulation)
 {
     double bound = 0;
-    int64_t near = 0;
+    int64_t decided = 0;
     for (int i = 0; i < simulation->figure_count; i++)
         bound = fmax(bound, simulation->figures[i].reading.bound);
     for (int r = 0; r < simulation->rule_count; r++)
-        near = simulation->rules[r].near > near && !simulation->rules[r].unknown ? simulation->rules[r].near : near;
+        decided += simulation->rules[r].decided;
     doc_value(doc, cell_money(ore(ceil(bound)), false, "simulation.bound"));
     doc_text(
         doc, TONE_NEUTRAL,
         arena_text(
             doc->arena,
-            tr(N_("Trials: %s (seed %s). Each differs from the exact plan by at most %s. So near a limit that it may "
-                  "lie on the other side: at most %s of them.")),
+            tr(N_("Trials: %s (seed %s). Their figures differ from the exact plan's by at most %s. Verdicts that this "
+                  "could turn, and that the exact plan decided: %s.")),
             count_text(doc->arena, simulation->trials),
             arena_text(doc->arena, "%llu", (unsigned long long)simulation->seed),
-            money_text(doc->arena, ore(ceil(bound)), doc->language), count_text(doc->arena, near)));
+            money_text(doc->arena, ore(ceil(bound)), doc->language), count_text(doc->arena, decided)));
 }
 
 void simulate_contents(struct doc *doc, const struct simulation *simulation)

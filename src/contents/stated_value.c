@@ -4,6 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/names.h>
+#include <medfin/model/key_names.h>
 
 static const char *date_of(struct doc *doc, const struct statement *by)
 {
@@ -30,9 +31,9 @@ const char *stated_key(struct doc *doc, const struct statement *by)
 /* "share.2022-09" of "staff.projektledare.share.2022-09". */
 static const char *name_of(struct doc *doc, const struct statement *by)
 {
-    const struct section_row *row = &section_rows[by->section];
-    size_t head = strlen(row->name) + 1 + (row->has_id ? strlen(by->id) + 1 : 0);
-    return statement_path(doc->arena, by) + head;
+    size_t id = section_rows[by->section].has_id ? strlen(by->id) + 1 : 0;
+    size_t head = strlen(section_word(by->section, doc->language)) + 1 + id;
+    return statement_path(doc->arena, by, doc->language) + head;
 }
 
 const char *stated_key_with_name(struct doc *doc, const struct statement *by)
@@ -54,7 +55,8 @@ const char *stated_title(struct doc *doc, const struct section *section, const s
 
 const char *stated_title_with_path(struct doc *doc, const struct section *section, const struct statement *by)
 {
-    return arena_text(doc->arena, "%s (%s)", stated_title(doc, section, by), statement_path(doc->arena, by));
+    return arena_text(doc->arena, "%s (%s)", stated_title(doc, section, by),
+                      statement_path(doc->arena, by, doc->language));
 }
 
 static bool is_percent(const struct value *value)

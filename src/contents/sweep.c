@@ -44,8 +44,8 @@ static void add_axes(struct doc *doc, const struct plan *plan, const struct swee
         const struct section *section = project_find(plan->project, varied->section, varied->id);
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena, tr(N_("Varied: %s.")), stated_title_with_path(doc, section, varied)));
-        doc_value(doc,
-                  cell_text(statement_path(doc->arena, &axis->varied), arena_text(doc->arena, "axes[%d].path", i)));
+        doc_value(doc, cell_text(statement_path(doc->arena, &axis->varied, LANGUAGE_EN),
+                                 arena_text(doc->arena, "axes[%d].path", i)));
         for (int v = 0; v < axis->count; v++)
             doc_value(doc, cell_tried(doc, &axis->varied, &axis->values[v],
                                       arena_text(doc->arena, "axes[%d].values[%d]", i, v)));
@@ -98,8 +98,8 @@ static void add_line(struct doc *doc, const struct sweep *sweep)
     for (int f = 0; f < figures; f++)
         columns[f] = (struct doc_column){ asked_figure_title(doc, &sweep->figures[f]), -1, true };
     add_rule_columns(doc, sweep, columns + figures);
-    struct doc_table *table =
-        doc_table(doc, tr(N_("One value, step by step")), statement_path(doc->arena, &axis->varied), columns, count);
+    struct doc_table *table = doc_table(doc, tr(N_("One value, step by step")),
+                                        statement_path(doc->arena, &axis->varied, doc->language), columns, count);
     table->labels_wrap = table->no_sums = true;
     for (int p = 0; p < sweep->count; p++)
         add_point(doc, table, sweep, p);
@@ -127,11 +127,11 @@ static void add_grid(struct doc *doc, const struct sweep *sweep, const struct gr
     struct doc_column *columns = arena_take(doc->arena, (size_t)across->count, sizeof *columns);
     for (int c = 0; c < across->count; c++)
         columns[c] = (struct doc_column){ tried_text(doc, &across->varied, &across->values[c]), -1, false };
-    const char *caption =
-        arena_text(doc->arena, "%s; %s × %s", text_capital(doc->arena, grid->label),
-                   statement_path(doc->arena, &down->varied), statement_path(doc->arena, &across->varied));
+    const char *caption = arena_text(doc->arena, "%s; %s × %s", text_capital(doc->arena, grid->label),
+                                     statement_path(doc->arena, &down->varied, doc->language),
+                                     statement_path(doc->arena, &across->varied, doc->language));
     struct doc_table *table =
-        doc_table(doc, caption, statement_path(doc->arena, &down->varied), columns, across->count);
+        doc_table(doc, caption, statement_path(doc->arena, &down->varied, doc->language), columns, across->count);
     table->labels_wrap = table->no_sums = true;
     for (int d = 0; d < down->count; d++) {
         struct doc_row *row = doc_row(doc, table, tried_text(doc, &down->varied, &down->values[d]), 0);
@@ -172,10 +172,12 @@ static void add_turns(struct doc *doc, const struct sweep *sweep)
         doc_value(doc, cell_text(verdict_id(turn->to), arena_text(doc->arena, "%s.to", path)));
         doc_value(doc, cell_tried(doc, varied, &turn->last, arena_text(doc->arena, "%s.last", path)));
         doc_value(doc, cell_tried(doc, varied, &turn->first, arena_text(doc->arena, "%s.first", path)));
+        const char *sentence = turn->is_forgiven ? N_("%s turns from %s to %s between %s and %s, with its tolerance.")
+                                                 : N_("%s turns from %s to %s between %s and %s.");
         doc_text(doc, TONE_NEUTRAL,
-                 arena_text(doc->arena, tr(N_("%s turns from %s to %s between %s and %s.")), tr(turn->rule->title),
-                            tr(verdict_title(turn->from)), tr(verdict_title(turn->to)),
-                            tried_text(doc, varied, &turn->last), tried_text(doc, varied, &turn->first)));
+                 arena_text(doc->arena, tr(sentence), tr(turn->rule->title), tr(verdict_title(turn->from)),
+                            tr(verdict_title(turn->to)), tried_text(doc, varied, &turn->last),
+                            tried_text(doc, varied, &turn->first)));
     }
     bool asks_rules = sweep->judges || sweep->rule_count;
     if (!sweep->turn_count && asks_rules && sweep->count > 1)

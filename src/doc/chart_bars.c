@@ -89,7 +89,7 @@ static bool find_span(const struct doc_chart *chart, struct span *span)
 
 const struct doc_table *table_with_bars(const struct doc *doc, int block, struct arena *arena)
 {
-    const struct doc_table *table = &doc->blocks.items[block].table;
+    const struct doc_table *table = doc->blocks.items[block].table;
     const struct doc_chart *chart = block ? doc->blocks.items[block - 1].chart : NULL;
     struct span span;
     if (!chart || !chart->by_row || !find_span(chart, &span))

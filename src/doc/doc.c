@@ -4,10 +4,10 @@
 #include <string.h>
 
 const struct doc_unit doc_units[] = {
-    { "kr", KRONA },
-    { "tkr", 1000 * KRONA },
-    { "mnkr", 1000000 * KRONA },
-    { NULL, 0 },
+    { "kr", KRONA, 1 },
+    { "tkr", 1000 * KRONA, 1 },
+    { "mnkr", 100000 * KRONA, 10 },
+    { NULL, 0, 0 },
 };
 
 struct doc *doc_new(struct arena *arena, enum language language, const struct doc_unit *unit)
@@ -66,12 +66,14 @@ void doc_text(struct doc *doc, enum doc_tone tone, const char *text)
 void doc_value(struct doc *doc, struct doc_cell value)
 {
     assert(value.key);
-    block(doc, BLOCK_VALUE)->value = value;
+    if (!doc->for_people)
+        block(doc, BLOCK_VALUE)->value = value;
 }
 
 void doc_records(struct doc *doc, struct doc_records records)
 {
-    block(doc, BLOCK_RECORDS)->records = records;
+    if (!doc->for_people)
+        block(doc, BLOCK_RECORDS)->records = records;
 }
 
 struct doc_table records_table(const struct doc_records *records, struct arena *arena)
@@ -88,8 +90,9 @@ struct doc_table *doc_table(struct doc *doc, const char *caption, const char *la
     struct doc_column *copy = arena_take(doc->arena, (size_t)count, sizeof *copy);
     if (count)
         memcpy(copy, columns, (size_t)count * sizeof *copy);
-    struct doc_table *table = &block(doc, BLOCK_TABLE)->table;
+    struct doc_table *table = arena_take(doc->arena, 1, sizeof *table);
     *table =
         (struct doc_table){ .caption = caption, .label_title = label_title, .columns = copy, .column_count = count };
+    block(doc, BLOCK_TABLE)->table = table;
     return table;
 }

@@ -50,24 +50,36 @@ bool shown_is_figure(const struct doc_cell *cell)
     return cell->kind == CELL_FIGURE && cell->of != KIND_MONTH && cell->of != KIND_STATUS;
 }
 
-/* At most two decimals. */
-static const char *percent(struct arena *arena, share part, enum language language)
+const char *shown_units(const struct doc_unit *unit, int64_t whole, enum language language, struct arena *arena)
 {
-    const share step = SHARE_ONE / 10000;
-    return share_text(arena, round_quotient(part, step) * step, language);
+    if (unit->parts == 1)
+        return count_text(arena, whole);
+    assert(unit->parts == 10);
+    bool is_less = whole < 0;
+    const char *units = count_text(arena, (is_less ? -whole : whole) / unit->parts);
+    return arena_text(arena, "%s%s%c%d", is_less ? "\u2212" : "", units, language_decimal(language),
+                      (int)((is_less ? -whole : whole) % unit->parts));
 }
 
-static const char *shown_figure(const struct doc_cell *cell, int64_t whole, enum language language, struct arena *arena)
+const char *shown_amount(const struct doc *doc, int64_t whole)
 {
+    return arena_text(doc->arena, "%s\u00a0%s", shown_units(doc->unit, whole, doc->language, doc->arena),
+                      doc->unit->name);
+}
+
+static const char *shown_figure(const struct doc *doc, const struct doc_cell *cell, int64_t whole, struct arena *arena)
+{
+    const share hundredth = SHARE_ONE / 10000;
     switch (cell->of) {
     case KIND_MONEY:
-        return cell->exact ? money_text(arena, cell->number, language) : count_text(arena, whole);
+        return cell->exact ? money_text(arena, cell->number, doc->language)
+                           : shown_units(doc->unit, whole, doc->language, arena);
     case KIND_SHARE:
-        return cell->exact ? share_text(arena, cell->number, language) : percent(arena, cell->number, language);
+        return share_text(arena, cell->exact ? cell->number : whole * hundredth, doc->language);
     case KIND_DECIMAL:
-        return number_text(arena, cell->number, language);
+        return number_text(arena, cell->number, doc->language);
     case KIND_FINE:
-        return fine_text(arena, cell->number, language);
+        return fine_text(arena, cell->number, doc->language);
     case KIND_COUNT:
         return count_text(arena, cell->number);
     case KIND_MONTH:
@@ -79,7 +91,7 @@ static const char *shown_figure(const struct doc_cell *cell, int64_t whole, enum
     }
 }
 
-const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language language, struct arena *arena)
+const char *shown_cell(const struct doc *doc, const struct doc_cell *cell, int64_t whole, struct arena *arena)
 {
     if (cell->unknown)
         return "?";
@@ -90,9 +102,56 @@ const char *shown_cell(const struct doc_cell *cell, int64_t whole, enum language
     case CELL_VERDICT:
         return shown_text(arena, cell->text);
     case CELL_FIGURE:
-        return shown_figure(cell, whole, language, arena);
+        return shown_figure(doc, cell, whole, arena);
     }
     return "";
+}
+
+/* What a table, or one column of it, holds: money that leaves its unit to others, and numbers that are no money. */
+struct held {
+    bool money, counts;
+};
+
+static struct held held_in(const struct doc_table *table, int first, int end)
+{
+    struct held held = { false, false };
+    for (int row = 0; row < table->rows.count; row++)
+        for (int column = first; column < end; column++) {
+            const struct doc_cell *cell = &table->rows.items[row].cells[column];
+            if (cell->kind != CELL_FIGURE)
+                continue;
+            held.money = held.money || cell_is_rounded(cell) ||
+                         (table->in_kronor && (cell->of == KIND_MONEY || cell->of == KIND_FINE));
+            held.counts = held.counts || cell->of == KIND_COUNT || cell->of == KIND_DECIMAL;
+        }
+    return held;
+}
+
+/* Where the unit of a column's money is told: above the whole table, above the column where counts stand in others, at
+   each amount where they stand in the same. */
+enum unit_place { AT_NOTHING, AT_TABLE, AT_COLUMN, AT_CELLS };
+
+static enum unit_place unit_place(const struct doc_table *table, bool any_counts, int column)
+{
+    const struct held held = held_in(table, column, column + 1);
+    const char *title = table->columns[column].title;
+    if (!held.money)
+        return AT_NOTHING;
+    if (!any_counts)
+        return AT_TABLE;
+    return held.counts || !title || !*title ? AT_CELLS : AT_COLUMN;
+}
+
+static const char *const *titles_of(const struct doc_table *table, const char *unit, struct arena *arena)
+{
+    bool any_counts = held_in(table, 0, table->column_count).counts;
+    const char **titles = arena_take(arena, (size_t)table->column_count, sizeof *titles);
+    for (int column = 0; column < table->column_count; column++) {
+        titles[column] = shown_text(arena, table->columns[column].title);
+        if (unit_place(table, any_counts, column) == AT_COLUMN)
+            titles[column] = arena_text(arena, "%s, %s", titles[column], table->in_kronor ? "kr" : unit);
+    }
+    return titles;
 }
 
 static const char *without_unit(const char *amount, struct arena *arena)
@@ -110,33 +169,43 @@ struct table_text shown_table(const struct doc *doc, const struct doc_table *tab
     shown.whole = arena_take(arena, (size_t)(rows * columns), sizeof *shown.whole);
     shown.rounded = table_round(table, doc->unit->ore, shown.whole, arena);
     shown.cells = arena_take(arena, (size_t)(rows * columns), sizeof *shown.cells);
-    for (int row = 0; row < rows; row++)
-        for (int column = 0; column < columns; column++) {
+    shown.titles = titles_of(table, doc->unit->name, arena);
+    bool any_counts = held_in(table, 0, columns).counts;
+    for (int column = 0; column < columns; column++) {
+        bool with_units = unit_place(table, any_counts, column) == AT_CELLS;
+        for (int row = 0; row < rows; row++) {
             int at = row * columns + column;
             const struct doc_cell *cell = &table->rows.items[row].cells[column];
-            const char *text = shown_cell(cell, shown.whole[at], doc->language, arena);
-            bool leaves_unit = table->in_kronor && cell->kind == CELL_FIGURE &&
+            const char *text = shown_cell(doc, cell, shown.whole[at], arena);
+            bool leaves_unit = table->in_kronor && !with_units && cell->kind == CELL_FIGURE &&
                                (cell->of == KIND_FINE || (cell->of == KIND_MONEY && cell->exact));
+            if (with_units && cell_is_rounded(cell) && !cell->unknown)
+                text = arena_text(arena, "%s\u00a0%s", text, doc->unit->name);
             shown.cells[at] = leaves_unit ? without_unit(text, arena) : text;
         }
+    }
     return shown;
 }
 
 const char *shown_caption(const struct doc_table *table, const char *unit, struct arena *arena)
 {
+    const struct held held = held_in(table, 0, table->column_count);
     const char *caption = shown_text(arena, table->caption);
-    if (table->in_kronor)
-        unit = "kr";
-    else if (!table_has_money(table))
+    if ((!held.money && !table->in_kronor) || held.counts)
         return caption;
-    return arena_text(arena, "%s%s%s", caption, *caption ? ", " : "", unit);
+    return arena_text(arena, "%s%s%s", caption, *caption ? ", " : "", table->in_kronor ? "kr" : unit);
+}
+
+const char *shown_measure(const struct doc *doc)
+{
+    return doc->unit->parts > 1 ? shown_amount(doc, 1) : arena_text(doc->arena, tr(N_("whole %s")), doc->unit->name);
 }
 
 const char *shown_foot(const struct doc *doc, const struct doc_table *table, struct arena *arena)
 {
-    if (table->no_sums)
-        return arena_text(arena, tr(N_("Rounded to whole %s.")), doc->unit->name);
-    return arena_text(arena, tr(N_("Rounded to whole %s; the figures add up as printed.")), doc->unit->name);
+    const char *sentence =
+        table->no_sums ? tr(N_("Rounded to %s.")) : tr(N_("Rounded to %s; the figures add up as printed."));
+    return arena_text(arena, sentence, shown_measure(doc));
 }
 
 void add_figure(struct text *out, const struct doc_cell *figure, char decimal)

@@ -77,18 +77,25 @@ node make_not_financed(const struct plan *plan, const struct figure *figure, str
     return spent_by(plan, N_("pre-financed, of which no funder pays"), cash->balance[cash->room - 1]);
 }
 
+/* What comes after the plan is owed at its end. */
+static bool is_owed(const struct plan *plan, const struct figure *figure, const struct node_payment *payment)
+{
+    bool is_asked = !figure->subject || payment->payer == figure->subject;
+    return is_asked && payment->paid > plan_last(plan) && payment->amount;
+}
+
 node make_receivable(const struct plan *plan, const struct figure *figure, struct months over)
 {
     (void)over;
     const struct cash_nodes *cash = cash_nodes_build(plan);
-    operand *parts = arena_take(plan->arena, (size_t)cash->payments.count + 1, sizeof *parts);
     int count = 0;
-    for (int i = 0; i < cash->payments.count; i++) {
-        const struct node_payment *payment = &cash->payments.items[i];
-        bool is_asked = !figure->subject || payment->payer == figure->subject;
-        if (is_asked && payment->paid > plan_last(plan) && payment->amount)
-            parts[count++] = payment->amount;
-    }
+    for (int i = 0; i < cash->payments.count; i++)
+        count += is_owed(plan, figure, &cash->payments.items[i]);
+    operand *parts = arena_take(plan->arena, (size_t)count + 1, sizeof *parts);
+    count = 0;
+    for (int i = 0; i < cash->payments.count; i++)
+        if (is_owed(plan, figure, &cash->payments.items[i]))
+            parts[count++] = cash->payments.items[i].amount;
     return sum_node(plan, N_("owed at the end"), parts, count);
 }
 

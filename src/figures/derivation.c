@@ -192,7 +192,7 @@ static const struct derivation *derive_granted(const struct telling *telling, co
     bool is_refusal = condition.op == OP_FACT && (condition.field == FIELD_PAYS || condition.field == FIELD_YEAR_PAYS);
     struct derivation *nothing = derivation_new(telling, status);
     nothing->op = OP_NUMBER;
-    nothing->kind = KIND_MONEY;
+    nothing->kind = view->kind;
     nothing->label = is_refusal ? N_("what this one would pay is rejected") : N_("nothing, by its status");
     return nothing;
 }

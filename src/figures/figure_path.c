@@ -6,6 +6,7 @@
 #include <medfin/base/path.h>
 #include <medfin/base/text.h>
 #include <medfin/model/category.h>
+#include <medfin/model/key_names.h>
 #include <medfin/model/payer.h>
 #include <medfin/model/words.h>
 #include <medfin/plan/cash_nodes.h>
@@ -80,7 +81,7 @@ static const char *subject_name(struct arena *arena, const struct section *subje
     case OF_CATEGORY:
         return key_name(arena, category_name(subject, language));
     case OF_LINE:
-        return arena_text(arena, "%s.%s", section_rows[subject->kind].name, key_name(arena, subject->id));
+        return arena_text(arena, "%s.%s", section_word(subject->kind, language), key_name(arena, subject->id));
     case OF_PAYER:
         return key_name(arena, payer_id(arena, subject));
     default:
@@ -191,13 +192,15 @@ static bool read_subject(const struct reading *reading, const char *english, con
         const struct section *subject = sections->items[i];
         if (of == OF_LINE && !books_cost(reading->plan, subject))
             continue;
-        const char *const names[] = { reading->by_section ? section_path(arena, subject)
+        const bool as_section = of == OF_LINE || reading->by_section;
+        const char *const names[] = { reading->by_section ? section_path(arena, subject, LANGUAGE_EN)
                                                           : subject_name(arena, subject, of, LANGUAGE_EN),
-                                      of == OF_LINE || reading->by_section ? section_path(arena, subject)
-                                      : of == OF_PAYER                     ? payer_id(arena, subject)
-                                      : of == OF_CATEGORY                  ? category_name(subject, LANGUAGE_SV)
-                                                                           : subject->id };
-        for (int n = 0; n < 2; n++) {
+                                      as_section          ? section_path(arena, subject, LANGUAGE_SV)
+                                      : of == OF_PAYER    ? payer_id(arena, subject)
+                                      : of == OF_CATEGORY ? category_name(subject, LANGUAGE_SV)
+                                                          : subject->id,
+                                      as_section ? section_path(arena, subject, LANGUAGE_EN) : NULL };
+        for (size_t n = 0; n < sizeof names / sizeof *names && names[n]; n++) {
             const char *rest = behind(text, names[n], strlen(names[n]));
             reading->figure->subject = subject;
             if (rest && read_words(reading, english, swedish, rest))

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include <medfin/figures/figure.h>
+#include <medfin/model/payer.h>
 #include <medfin/plan/fee_nodes.h>
 #include <medfin/plan/membership.h>
+#include <medfin/plan/repaid.h>
 #include <medfin/plan/reserve.h>
 #include <medfin/plan/tally.h>
 
@@ -18,7 +20,7 @@ static bool keeps_reserve(const struct project *project)
 
 static bool has_equity(const struct project *project)
 {
-    return project->keeps_reserve || fact_is_stated(&project->opening_equity);
+    return project->keeps_reserve || fact_is_stated(project->opening_equity);
 }
 
 static bool has_posts(const struct project *project)
@@ -78,7 +80,21 @@ static node make_reserve(const struct plan *plan, const struct figure *figure, s
     (void)figure;
     const struct reserve_state *reserve = reserve_at(plan, over.last);
     return less_node(plan, N_("reserve margin at the end"), reserve->free_equity,
-                     reserve->required[plan->project->reserve->basis.value.number]);
+                     reserve->required[plan->project->reserve->basis->value.number]);
+}
+
+static node make_owed_back(const struct plan *plan, const struct figure *figure, struct months over)
+{
+    (void)over;
+    const struct funder *funder = figure->subject ? payer_funder(figure->subject) : NULL;
+    return funder ? funder_owed_node(plan, funder) : figure->subject ? 0 : owed_back_node(plan);
+}
+
+static node make_owed_together(const struct plan *plan, const struct figure *figure, struct months over)
+{
+    (void)figure;
+    (void)over;
+    return owed_together_node(plan);
 }
 
 /* Posts. */
@@ -244,7 +260,7 @@ static node make_sector(const struct plan *plan, const struct figure *figure, st
 static bool is_own_money(const void *none, const struct row *row)
 {
     (void)none;
-    return row->side == SIDE_FINANCING && !row->in_kind && row->funder && row->funder->own.value.number;
+    return row->side == SIDE_FINANCING && !row->in_kind && row->funder && row->funder->own->value.number;
 }
 
 static bool is_others_money(const void *none, const struct row *row)
@@ -333,6 +349,12 @@ const struct figure_row figure_rows[] = {
       .is_whole = true, .only_total = true },
     { "receivable.by_funder.*", "fordran.per_finansiär.*", N_("owed at the project's end"), KIND_MONEY, 0, make_receivable,
       .of = OF_PAYER, .only_total = true },
+    { "owed_back", "att_betala_tillbaka", N_("to be paid back"), KIND_MONEY, 0, make_owed_back, .is_whole = true,
+      .only_total = true, .applies = has_lines },
+    { "owed_back.by_funder.*", "att_betala_tillbaka.per_finansiär.*", N_("to be paid back"), KIND_MONEY, 0,
+      make_owed_back, .of = OF_PAYER, .only_total = true },
+    { "owed_back.together", "att_betala_tillbaka.tillsammans", N_("to be paid back of what counts of each"),
+      KIND_MONEY, 0, make_owed_together, .only_total = true },
     { "payments.*.#.claimed", "betalningar.*.#.rekvirerat", N_("claimed"), KIND_MONEY, 0, make_claimed, .of = OF_PAYER,
       .number = NUMBER_PAYMENT, .only_total = true },
     { "payments.*.#.held_back", "betalningar.*.#.innehållet", N_("held back"), KIND_MONEY, 0, make_held_back, .of = OF_PAYER,

@@ -9,19 +9,21 @@ struct gathering {
 };
 
 /* A value may be two leaves, as a ratio's sides are; and defaults have no number. */
-static bool is_new(const struct gathering *gathering, const struct fact *fact)
+static bool is_new(const struct gathering *gathering, const struct node_view *view)
 {
-    if (fact->stated > 0)
-        return !gathering->stated[fact->stated];
-    for (int i = 0; i < gathering->leaves.count; i++)
-        if (!gathering->leaves.items[i].fact->stated && fact_same(gathering->leaves.items[i].fact, fact))
+    if (view->fact->stated > 0)
+        return !gathering->stated[view->fact->stated];
+    for (int i = 0; i < gathering->leaves.count; i++) {
+        const struct leaf *met = &gathering->leaves.items[i];
+        if (met->section == view->section && !met->fact->stated && fact_same(met->fact, view->fact))
             return false;
+    }
     return true;
 }
 
 static void take(struct gathering *gathering, const struct node_view *view)
 {
-    if (!is_new(gathering, view->fact))
+    if (!is_new(gathering, view))
         return;
     if (view->fact->stated > 0)
         gathering->stated[view->fact->stated] = true;

@@ -88,16 +88,17 @@ static void name_fees(struct node_names *names)
     const struct plan *plan = names->plan;
     for (int i = 0; i < plan->made->fees.count; i++) {
         const struct fees_of_year *of = plan->made->fees.items[i];
+        int number = 0;
         for (int f = 0; f < of->fees.count; f++) {
             const struct fee *fee = &of->fees.items[f];
-            int number = 1;
-            while (fee->member && of->tariff->members[number - 1] != fee->member)
-                number++;
+            /* Fees stand as their members do: the next one is near. */
+            while (fee->member && of->tariff->members[number] != fee->member)
+                number = (number + 1) % of->tariff->member_count;
             if (fee->member)
                 name_figure(names, fee->all,
                             (struct figure){ .row = figure_row("fees.by_tariff.*.by_member.#"),
                                              .subject = &of->tariff->section,
-                                             .number = number,
+                                             .number = number + 1,
                                              .time = TIME_YEAR,
                                              .first = year_first(of->year) },
                             year_last(of->year));

@@ -110,9 +110,9 @@ static struct node_list above(struct attempt *attempt, const struct users *users
     assert(nodes.count == attempt->leaf_count);
     for (int i = 0; i < nodes.count; i++) {
         int count;
-        const node *found = users_of(users, nodes.items[i], &count);
+        const operand *found = users_of(users, nodes.items[i], &count);
         for (int u = 0; u < count; u++)
-            add_new(&attempt->slots, &nodes, found[u], arena);
+            add_new(&attempt->slots, &nodes, operand_node(found[u]), arena);
     }
     int steps = nodes.count - attempt->leaf_count;
     if (steps)
@@ -120,21 +120,28 @@ static struct node_list above(struct attempt *attempt, const struct users *users
     return nodes;
 }
 
+/* Whether one of those that have it as a part is marked. */
+static bool is_used(const struct attempt *attempt, const struct users *users, node of)
+{
+    int count;
+    const operand *found = users_of(users, of, &count);
+    for (int u = 0; u < count; u++)
+        if (entry_of(&attempt->slots, operand_node(found[u]))->slot)
+            return true;
+    return false;
+}
+
 /* Of those steps only what the figures are made of: the slot marks it. */
-static void keep_below(struct attempt *attempt, struct node_list *nodes, const node *figures, int figure_count)
+static void keep_below(struct attempt *attempt, struct node_list *nodes, const struct users *users, const node *figures,
+                       int figure_count)
 {
     for (int i = 0; i < figure_count; i++) {
         struct slot_entry *entry = entry_of(&attempt->slots, figures[i]);
         entry->slot = entry->of == figures[i];
     }
     for (int i = nodes->count - 1; i >= attempt->leaf_count; i--) {
-        if (!entry_of(&attempt->slots, nodes->items[i])->slot)
-            continue;
-        const struct stored *data = graph_stored(attempt->graph, nodes->items[i]);
-        for (unsigned p = 0; p < data->count; p++) {
-            struct slot_entry *entry = entry_of(&attempt->slots, operand_node(data->parts[p]));
-            entry->slot = entry->of != 0;
-        }
+        struct slot_entry *entry = entry_of(&attempt->slots, nodes->items[i]);
+        entry->slot = entry->slot || is_used(attempt, users, nodes->items[i]);
     }
     int kept = attempt->leaf_count;
     for (int i = kept; i < nodes->count; i++)
@@ -158,30 +165,89 @@ static uint32_t slot_of_graphs(struct attempt *attempt, node of, struct arena *a
     return add_slot(attempt, attempt->graph->values.items[of], attempt->graph->needs.items[of], arena);
 }
 
-/* Its operands, as slots. What stays of a sum is one of them. */
-static void compile(struct attempt *attempt, struct attempt_step *step, const struct stored *data, struct arena *arena)
+/* The parts of sums that are leaves or steps, as slots: what stays of a sum is not looked at part by part, so that one
+   of many parts costs no more than those that vary. */
+struct varying_parts {
+    uint32_t *first; /* of each step: the first of its parts, an index of items; 0: none */
+    LIST(struct varying_part {
+        uint32_t next;
+        operand slot;
+    })
+    items; /* the first is nobody's part */
+};
+
+static struct varying_parts find_varying(const struct attempt *attempt, const struct node_list *nodes,
+                                         const struct users *users, struct arena *arena)
 {
-    step->by = stored_operator(data);
-    step->first = (uint32_t)attempt->operands.count;
+    struct varying_parts parts = { .first = arena_take(arena, (size_t)attempt->step_count + 1, sizeof *parts.first) };
+    *list_add(&parts.items, arena) = (struct varying_part){ 0 };
+    for (int i = nodes->count - 1; i >= 0; i--) {
+        int count;
+        const operand *found = users_of(users, nodes->items[i], &count);
+        for (int u = 0; u < count; u++) {
+            uint32_t slot = entry_of(&attempt->slots, operand_node(found[u]))->slot;
+            if (!slot || graph_stored(attempt->graph, operand_node(found[u]))->op != OP_SUM)
+                continue;
+            uint32_t *first = &parts.first[(int)slot - attempt->leaf_count - 1];
+            const operand slot_of_part = (operand)(i + 1) | (found[u] & OPERAND_AGAINST);
+            *list_add(&parts.items, arena) = (struct varying_part){ *first, slot_of_part };
+            *first = (uint32_t)parts.items.count - 1;
+        }
+    }
+    return parts;
+}
+
+/* What stays of a sum that needs something, and what that needs. */
+static uint32_t add_open_rest(struct attempt *attempt, const struct stored *data, struct arena *arena)
+{
     int64_t rest = 0;
-    uint32_t rest_needs = 0;
-    bool stays = false;
+    uint32_t needs = 0;
     for (unsigned i = 0; i < data->count; i++) {
         node of = operand_node(data->parts[i]);
-        operand sign = data->parts[i] & OPERAND_AGAINST;
-        uint32_t slot = slot_of(attempt, of);
-        if (!slot && data->op == OP_SUM) {
-            int64_t value = graph_value(attempt->graph, of);
-            rest += sign ? -value : value;
-            rest_needs = need_set_union(&attempt->sets, rest_needs, attempt->graph->needs.items[of]);
-            stays = true;
+        if (slot_of(attempt, of))
             continue;
-        }
-        slot = slot || !of ? slot : slot_of_graphs(attempt, of, arena);
-        *list_add(&attempt->operands, arena) = slot | sign;
+        int64_t value = graph_value(attempt->graph, of);
+        rest += operand_is_against(data->parts[i]) ? -value : value;
+        needs = need_set_union(&attempt->sets, needs, attempt->graph->needs.items[of]);
     }
-    if (stays)
-        *list_add(&attempt->operands, arena) = add_slot(attempt, rest, rest_needs, arena);
+    return add_slot(attempt, rest, needs, arena);
+}
+
+static void compile_sum(struct attempt *attempt, struct attempt_step *step, node of, const struct varying_parts *parts,
+                        struct arena *arena)
+{
+    const struct stored *data = graph_stored(attempt->graph, of);
+    int64_t rest = graph_value(attempt->graph, of);
+    unsigned count = 0;
+    for (uint32_t at = parts->first[step - attempt->steps]; at; at = parts->items.items[at].next) {
+        operand slot = parts->items.items[at].slot;
+        int64_t value = attempt->values.items[operand_node(slot)];
+        rest -= operand_is_against(slot) ? -value : value;
+        *list_add(&attempt->operands, arena) = slot;
+        count++;
+    }
+    if (count == data->count)
+        return;
+    bool is_open = attempt->graph->needs.items[of];
+    *list_add(&attempt->operands, arena) =
+        is_open ? add_open_rest(attempt, data, arena) : add_slot(attempt, rest, 0, arena);
+}
+
+/* Its operands, as slots. What stays of a sum is one of them. */
+static void compile(struct attempt *attempt, struct attempt_step *step, node of, const struct varying_parts *parts,
+                    struct arena *arena)
+{
+    const struct stored *data = graph_stored(attempt->graph, of);
+    step->by = stored_operator(data);
+    step->first = (uint32_t)attempt->operands.count;
+    if (data->op == OP_SUM)
+        compile_sum(attempt, step, of, parts, arena);
+    for (unsigned i = 0; i < data->count && data->op != OP_SUM; i++) {
+        node part = operand_node(data->parts[i]);
+        uint32_t slot = slot_of(attempt, part);
+        slot = slot || !part ? slot : slot_of_graphs(attempt, part, arena);
+        *list_add(&attempt->operands, arena) = slot | (data->parts[i] & OPERAND_AGAINST);
+    }
     step->count = (uint32_t)attempt->operands.count - step->first;
 }
 
@@ -204,14 +270,15 @@ struct attempt *attempt_new(const struct users *users, const node *leaves, int c
     struct node_list nodes = above(attempt, users, arena);
     assert(nodes.items);
     if (figures)
-        keep_below(attempt, &nodes, figures, figure_count);
+        keep_below(attempt, &nodes, users, figures, figure_count);
     attempt->step_count = nodes.count - count;
     add_slot(attempt, 0, 0, arena);
     for (int i = 0; i < nodes.count; i++)
         entry_of(&attempt->slots, nodes.items[i])->slot = slot_of_graphs(attempt, nodes.items[i], arena);
     attempt->steps = arena_take(arena, (size_t)attempt->step_count + 1, sizeof *attempt->steps);
+    const struct varying_parts parts = find_varying(attempt, &nodes, users, arena);
     for (int i = 0; i < attempt->step_count; i++)
-        compile(attempt, &attempt->steps[i], graph_stored(attempt->graph, nodes.items[count + i]), arena);
+        compile(attempt, &attempt->steps[i], nodes.items[count + i], &parts, arena);
     attempt->arena = arena;
     attempt->changed = arena_take(arena, (size_t)count + 1, sizeof *attempt->changed);
     attempt->above = arena_take(arena, (size_t)count + 1, sizeof *attempt->above);

@@ -6,7 +6,7 @@ struct users {
     const struct graph *graph;
     int count;       /* nodes, when it was made */
     uint32_t *first; /* of each node, where its users begin; one more behind the last */
-    node *all;
+    operand *all;
 };
 
 const struct users *users_new(const struct graph *graph, struct arena *arena)
@@ -27,7 +27,7 @@ const struct users *users_new(const struct graph *graph, struct arena *arena)
     for (node i = 1; i < count; i++) {
         const struct stored *data = graph_stored(graph, i);
         for (unsigned p = 0; p < data->count; p++)
-            users->all[users->first[operand_node(data->parts[p]) + 1]++] = i;
+            users->all[users->first[operand_node(data->parts[p]) + 1]++] = i | (data->parts[p] & OPERAND_AGAINST);
     }
     return users;
 }
@@ -42,7 +42,7 @@ int users_count(const struct users *users)
     return users->count;
 }
 
-const node *users_of(const struct users *users, node of, int *count)
+const operand *users_of(const struct users *users, node of, int *count)
 {
     *count = (int)(users->first[of + 1] - users->first[of]);
     return users->all + users->first[of];

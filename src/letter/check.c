@@ -21,11 +21,19 @@ struct stale {
 
 typedef LIST(struct stale) stale_list;
 
+/* A table or a part as it would be written now. */
+struct anew {
+    enum bound_kind kind;
+    const char *name;
+    const struct bound *bound; /* NULL: it is none */
+};
+
 struct letter_check {
     const struct letter *letter;
     const struct source *written;
     letter_field_list fields;
     int bound; /* how many bindings there are */
+    LIST(struct anew) anew;
     stale_list stale;
 };
 
@@ -64,8 +72,8 @@ static void check_value(struct letter_check *check, const struct bound *bound)
         add_value(check, bound, said, now, why_of(bound->mark, letter_mark(arena, said), letter_mark(arena, plain)));
 }
 
-/* What {{table NAME}} or {{part NAME}} gives now: its first binding of that kind, or NULL. */
-static const struct bound *written_anew(struct letter_check *check, enum bound_kind kind, const char *name)
+/* What {{table NAME}} or {{part NAME}} gives: its first binding of that kind, or NULL. */
+static const struct bound *write_anew(struct letter_check *check, enum bound_kind kind, const char *name)
 {
     struct arena *arena = check->letter->arena;
     bool is_table = false, is_part = false;
@@ -87,14 +95,46 @@ static const struct bound *written_anew(struct letter_check *check, enum bound_k
     return NULL;
 }
 
-static const struct written_row *row_labelled(const written_row_list *rows, const char *label, bool *taken)
+/* The same now, written once however many bindings ask for it. */
+static const struct bound *written_anew(struct letter_check *check, enum bound_kind kind, const char *name)
 {
-    for (int i = 0; i < rows->count; i++)
-        if (!taken[i] && strcmp(rows->items[i].cells[0], label) == 0) {
-            taken[i] = true;
-            return &rows->items[i];
-        }
-    return NULL;
+    for (int i = 0; i < check->anew.count; i++)
+        if (check->anew.items[i].kind == kind && strcmp(check->anew.items[i].name, name) == 0)
+            return check->anew.items[i].bound;
+    const struct bound *bound = write_anew(check, kind, name);
+    if (bound)
+        *list_add(&check->anew, check->letter->arena) = (struct anew){ kind, name, bound };
+    return bound;
+}
+
+/* A table's rows by their labels, each taken once, the first first. */
+struct labelled {
+    struct names first; /* its number, from 1 on */
+    int *next;          /* of the same label, by the number of a row */
+    bool *taken;
+};
+
+static struct labelled rows_labelled(const written_row_list *rows, struct arena *arena)
+{
+    struct labelled by = { .next = arena_take(arena, (size_t)rows->count + 1, sizeof *by.next),
+                           .taken = arena_take(arena, (size_t)rows->count + 1, sizeof *by.taken) };
+    for (int i = rows->count; i > 0; i--) {
+        int *first = names_number(&by.first, rows->items[i - 1].cells[0], arena);
+        by.next[i] = *first;
+        *first = i;
+    }
+    return by;
+}
+
+static const struct written_row *row_take(struct labelled *by, const written_row_list *rows, const char *label,
+                                          struct arena *arena)
+{
+    int *first = names_number(&by->first, label, arena), number = *first;
+    if (!number)
+        return NULL;
+    *first = by->next[number];
+    by->taken[number] = true;
+    return &rows->items[number - 1];
 }
 
 /* A table of the letter, and the same written anew. */
@@ -141,11 +181,11 @@ static void check_rows(struct letter_check *check, const struct bound *bound, co
     struct arena *arena = check->letter->arena;
     const struct table_pair pair = { bound, written_rows(bound->place, arena), written_rows(anew->place, arena),
                                      bound->mark == anew->mark ? edited : changed };
-    bool *taken = arena_take(arena, (size_t)pair.said.count + 1, sizeof *taken);
+    struct labelled by = rows_labelled(&pair.said, arena);
     for (int i = 0; i < pair.now.count; i++)
-        compare_rows(check, &pair, row_labelled(&pair.said, pair.now.items[i].cells[0], taken), &pair.now.items[i]);
+        compare_rows(check, &pair, row_take(&by, &pair.said, pair.now.items[i].cells[0], arena), &pair.now.items[i]);
     for (int i = 0; i < pair.said.count; i++)
-        if (!taken[i])
+        if (!by.taken[i + 1])
             compare_rows(check, &pair, &pair.said.items[i], NULL);
 }
 
@@ -213,16 +253,17 @@ static void check_tables(struct letter_check *check, const bound_list *bounds)
 {
     struct arena *arena = check->letter->arena;
     struct letter_head head;
-    bool *found = arena_take(arena, (size_t)bounds->count + 1, sizeof *found);
+    struct names found = { 0 };
     if (!letter_head_read(check->written, &head, arena))
         return;
+    for (int i = 0; i < bounds->count; i++)
+        if (bounds->items[i].kind == BOUND_A_TABLE)
+            ++*names_number(&found, bounds->items[i].name, arena);
     for (const char *const *table = head.tables; *table; table++) {
-        int at = 0;
-        while (at < bounds->count &&
-               (found[at] || bounds->items[at].kind != BOUND_A_TABLE || strcmp(bounds->items[at].name, *table) != 0))
-            at++;
-        found[at] = true;
-        if (at == bounds->count)
+        int *left = names_number(&found, *table, arena);
+        if (*left)
+            --*left;
+        else
             *list_add(&check->stale, arena) =
                 (struct stale){ { check->written, head.place.offset, 0 }, "", *table, "", "", taken_out };
     }

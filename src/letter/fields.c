@@ -1,5 +1,6 @@
 #include "fields.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <medfin/contents/budget.h>
@@ -18,14 +19,23 @@ const char *letter_amount(const struct letter *letter, int64_t whole)
     const char *unit = letter->unit->name;
     if (letter->unit->ore == KRONA)
         unit = whole == 1 || whole == -1 ? tr(N_("krona")) : tr(N_("kronor"));
-    return arena_text(letter->arena, "%s\u00a0%s", count_text(letter->arena, whole), unit);
+    return arena_text(letter->arena, "%s\u00a0%s", shown_units(letter->unit, whole, letter->language, letter->arena),
+                      unit);
+}
+
+void letter_field_add(letter_field_list *fields, const struct letter *letter, struct letter_field field)
+{
+    *list_add(&fields->all, letter->arena) = field;
+    int *number = names_number(&fields->by_key, field.key, letter->arena);
+    *number = *number ? *number : fields->all.count;
 }
 
 static void add(letter_field_list *fields, const struct letter *letter, const char *key, const char *shown,
                 bool unknown)
 {
-    *list_add(fields, letter->arena) = (struct letter_field){ key, unknown ? shown : shown_text(letter->arena, shown),
-                                                              unknown ? FIELD_UNKNOWN : FIELD_KNOWN };
+    letter_field_add(fields, letter,
+                     (struct letter_field){ key, unknown ? shown : shown_text(letter->arena, shown),
+                                            unknown ? FIELD_UNKNOWN : FIELD_KNOWN });
 }
 
 void letter_text_add(letter_field_list *fields, const struct letter *letter, const char *key, const char *text)
@@ -35,12 +45,14 @@ void letter_text_add(letter_field_list *fields, const struct letter *letter, con
 
 void letter_blank_add(letter_field_list *fields, const struct letter *letter, const char *key, const char *what)
 {
-    *list_add(fields, letter->arena) = (struct letter_field){ key, what, FIELD_BLANK };
+    letter_field_add(fields, letter, (struct letter_field){ key, what, FIELD_BLANK });
 }
 
+/* `whole` is what it shows, as the doc has it. */
 static void add_cell(letter_field_list *fields, const struct letter *letter, const char *key,
                      const struct doc_cell *cell, int64_t whole)
 {
+    const struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
     if (!key)
         return;
     if (cell->unknown)
@@ -49,13 +61,17 @@ static void add_cell(letter_field_list *fields, const struct letter *letter, con
     else if (cell_is_money(cell))
         add(fields, letter, key, letter_amount(letter, whole), false);
     else
-        add(fields, letter, key, shown_cell(cell, whole, letter->language, letter->arena), false);
+        add(fields, letter, key, shown_cell(doc, cell, whole, letter->arena), false);
 }
 
 void letter_cell_add(letter_field_list *fields, const struct letter *letter, const char *key, struct cell figure)
 {
-    const struct doc_cell cell = cell_plan(figure, key);
-    add_cell(fields, letter, key, &cell, cell.unknown ? 0 : round_quotient(figure.amount, letter->unit->ore));
+    letter_shown_add(fields, letter, cell_plan(figure, key));
+}
+
+void letter_shown_add(letter_field_list *fields, const struct letter *letter, struct doc_cell cell)
+{
+    add_cell(fields, letter, cell.key, &cell, cell_shown(&cell, letter->unit->ore));
 }
 
 /* A figure in a table is rounded with the table, so that a sentence says what the table shows. */
@@ -67,9 +83,7 @@ static void add_table(letter_field_list *fields, const struct letter *letter, co
     for (int at = 0; at < table->rows.count * columns; at++) {
         const struct doc_row *row = &table->rows.items[at / columns];
         const struct doc_cell *cell = &row->cells[at % columns];
-        bool is_apart = cell_is_money(cell) && !cell_is_rounded(cell) && !cell->unknown;
-        add_cell(fields, letter, cell_key(letter->arena, row, cell), cell,
-                 is_apart ? round_quotient(cell->number, letter->unit->ore) : whole[at]);
+        add_cell(fields, letter, cell_key(letter->arena, row, cell), cell, whole[at]);
     }
 }
 
@@ -82,10 +96,9 @@ static void add_doc(letter_field_list *fields, const struct letter *letter, cons
             const struct doc_table records = records_table(&block->records, letter->arena);
             add_table(fields, letter, &records);
         } else if (block->kind == BLOCK_TABLE)
-            add_table(fields, letter, &block->table);
+            add_table(fields, letter, block->table);
         else if (block->kind == BLOCK_VALUE)
-            add_cell(fields, letter, value->key, value,
-                     cell_is_money(value) && !value->unknown ? round_quotient(value->number, letter->unit->ore) : 0);
+            letter_shown_add(fields, letter, *value);
     }
 }
 
@@ -119,8 +132,8 @@ const char *letter_value(const struct letter *letter, const struct key *key, con
 static void add_key(letter_field_list *fields, const struct letter *letter, const struct section *section,
                     const struct key *key)
 {
-    const struct fact *fact = (const struct fact *)((const char *)section + key->offset);
-    const char *path = arena_text(letter->arena, "%s.%s", section_path(letter->arena, section), key->name);
+    const struct fact *fact = section_fact(section, key);
+    const char *path = arena_text(letter->arena, "%s.%s", section_path(letter->arena, section, LANGUAGE_EN), key->name);
     if (fact_is_stated(fact) && fact->value.unknown)
         add(fields, letter, path, tr(N_("not yet known")), true);
     else if (fact_is_stated(fact))
@@ -149,7 +162,7 @@ static void add_dated(letter_field_list *fields, const struct letter *letter)
     for (int i = 0; i < figures.count; i++) {
         const struct fact *fact = figures.items[i].fact;
         if (fact->by->key->date != DATE_NONE)
-            add(fields, letter, statement_path(letter->arena, fact->by),
+            add(fields, letter, statement_path(letter->arena, fact->by, LANGUAGE_EN),
                 fact->value.unknown ? tr(N_("not yet known")) : letter_value(letter, fact->by->key, fact),
                 fact->value.unknown);
     }
@@ -183,16 +196,18 @@ const struct letter_field *letter_field_asked(const struct letter *letter, lette
     field = letter_field_find(fields, key);
     if (field)
         return field;
-    const struct doc_cell cell = cell_asked(&asked, asked_figure_cell(letter->plan, &asked), key);
-    bool is_whole = cell_is_money(&cell) && !cell.unknown;
-    add_cell(fields, letter, key, &cell, is_whole ? round_quotient(cell.number, letter->unit->ore) : 0);
+    struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
+    letter_shown_add(fields, letter,
+                     asked.of.row ? cell_figure(doc, letter->plan, &asked.of, key)
+                                  : cell_asked(&asked, asked_figure_cell(letter->plan, &asked), key));
     return letter_field_find(fields, key);
 }
 
 const struct letter_field *letter_field_find(const letter_field_list *fields, const char *key)
 {
-    for (int i = 0; i < fields->count; i++)
-        if (strcmp(fields->items[i].key, key) == 0)
-            return &fields->items[i];
-    return NULL;
+    int number = names_find(&fields->by_key, key);
+    if (!number)
+        return NULL;
+    assert(fields->all.items); /* a number is that of one that was added */
+    return &fields->all.items[number - 1];
 }

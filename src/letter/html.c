@@ -32,12 +32,22 @@ static void keep_mark(cmark_node *element, cmark_node_type type)
     cmark_node_free(element);
 }
 
-/* A picture gives way to its words. */
-static void keep_words(cmark_node *picture)
+/* A picture or a link gives way to its words. */
+static void keep_words(cmark_node *element)
 {
-    for (cmark_node *word; (word = cmark_node_first_child(picture));)
-        cmark_node_insert_before(picture, word);
-    cmark_node_free(picture);
+    for (cmark_node *word; (word = cmark_node_first_child(element));)
+        cmark_node_insert_before(element, word);
+    cmark_node_free(element);
+}
+
+/* To the web or to an address of mail: nothing that would run, and no file of the reader's. */
+static bool leads_out(cmark_node *link)
+{
+    static const char *const schemes[] = { "http://", "https://", "mailto:" };
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (text_begins(cmark_node_get_url(link), schemes[i]))
+            return true;
+    return false;
 }
 
 /* A table that is too wide is scrolled within its own room, by the keyboard too. */
@@ -55,8 +65,8 @@ static void give_room(cmark_node *table, struct arena *arena)
     cmark_node_append_child(room, table);
 }
 
-/* cmark leaves raw HTML out of a page, and where a link would run; the letter's own marks are to
-   stay, and no picture is fetched. */
+/* cmark leaves raw HTML out of a page; the letter's own marks are to stay, no picture is fetched, and no link leads to
+   what is not of the web. */
 static void make_fit(cmark_node *document, struct arena *arena)
 {
     cmark_iter *walk = cmark_iter_new(document);
@@ -66,7 +76,8 @@ static void make_fit(cmark_node *document, struct arena *arena)
         bool is_inline = type == CMARK_NODE_HTML_INLINE, is_html = is_inline || type == CMARK_NODE_HTML_BLOCK;
         if (is_html && is_own_mark(cmark_node_get_literal(element)))
             keep_mark(element, is_inline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK);
-        else if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_EXIT)
+        else if (event == CMARK_EVENT_EXIT &&
+                 (type == CMARK_NODE_IMAGE || (type == CMARK_NODE_LINK && !leads_out(element))))
             keep_words(element);
         else if (event == CMARK_EVENT_EXIT && strcmp(cmark_node_get_type_string(element), "table") == 0)
             give_room(element, arena);

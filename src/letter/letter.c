@@ -5,11 +5,14 @@
 #include <medfin/base/text.h>
 #include <medfin/letter/head.h>
 
+#include "extent.h"
 #include "writing.h"
 
 const char *letter_write(const struct letter *letter, const struct source *text, struct diags *diags)
 {
     static const char byte_order_mark[] = "\xef\xbb\xbf";
+    if (!template_extent_check(text, diags))
+        return NULL;
     letter_field_list fields = letter_fields(letter);
     struct writing writing = { .letter = letter,
                                .fields = &fields,

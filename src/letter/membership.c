@@ -116,8 +116,8 @@ static void add_tightest(letter_field_list *fields, const struct letter *letter)
 /* The network's name, which only the membership's own title can say. */
 static void add_network(letter_field_list *fields, const struct letter *letter, const struct section *membership)
 {
-    if (fact_is_stated(&membership->title))
-        letter_text_add(fields, letter, "letter.network", membership->title.value.text);
+    if (fact_is_stated(membership->title))
+        letter_text_add(fields, letter, "letter.network", membership->title->value.text);
     else
         letter_blank_add(fields, letter, "letter.network", tr(N_("network")));
 }
@@ -134,7 +134,7 @@ void letter_membership_add(letter_field_list *fields, const struct letter *lette
         const struct figure figure = figure_of(letter->plan, r, 0);
         struct letter_field of_year = *letter_field_find(fields, figure_path(letter->arena, &figure));
         of_year.key = arena_text(letter->arena, "membership.first.%s", rows[r].key);
-        *list_add(fields, letter->arena) = of_year;
+        letter_field_add(fields, letter, of_year);
     }
     add_tightest(fields, letter);
 }
@@ -193,17 +193,17 @@ void write_fee(struct writing *writing)
         letter_sentence(writing, NULL, tr(N_("There is no fee.")));
         return;
     }
-    if (!membership->tariff.value.count) {
+    if (!membership->tariff->value.count) {
         letter_sentence(writing, NULL, tr(N_("The fee is {{membership.first.fee}} in {{membership.first.year}}.")));
         return;
     }
-    const struct section *tariff = membership->tariff.sections[0];
-    const char *path = section_path(arena, tariff);
+    const struct section *tariff = membership->tariff->sections[0];
+    const char *path = section_path(arena, tariff, LANGUAGE_EN);
     letter_sentence(
         writing, NULL,
         arena_text(arena, tr(N_("The fee is {{membership.first.fee}} in {{membership.first.year}}, by {{%s.title}}.")),
                    path));
-    if (fact_is_stated(&tariff->source)) {
+    if (fact_is_stated(tariff->source)) {
         text_add(&writing->out, " ");
         letter_sentence(writing, NULL, arena_text(arena, tr(N_("Source: {{%s.source}}.")), path));
     }
@@ -231,7 +231,7 @@ void write_benefit(struct writing *writing)
 {
     const struct finding *finding = benefit_of(writing);
     struct cell worth = fee_worth(writing->letter->plan);
-    bool in_line = project_membership(writing->letter->plan->project)->in_line.value.number;
+    bool in_line = project_membership(writing->letter->plan->project)->in_line->value.number;
     letter_words(
         writing,
         tr(N_(
@@ -277,7 +277,7 @@ void write_break_even(struct writing *writing)
                                           { tr(N_("Enough when it is")), -1, false } };
     if (!letter->break_evens.count) {
         letter_words(writing,
-                     membership->in_line.value.number
+                     membership->in_line->value.number
                          ? tr(N_("What the decision hangs on cannot be told until the unknown amounts are known."))
                          : tr(N_("No amount decides: the network is not in line with the own work.")));
         return;

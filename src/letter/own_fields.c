@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
@@ -18,7 +19,7 @@ static void add_years(letter_field_list *fields, const struct letter *letter)
 /* The owner, who decides; without a stated one the officer fills it in. */
 static void add_organisation(letter_field_list *fields, const struct letter *letter)
 {
-    const struct fact *owner = &letter->plan->project->owner;
+    const struct fact *owner = letter->plan->project->owner;
     if (fact_is_stated(owner))
         letter_text_add(fields, letter, "letter.organisation", owner->value.text);
     else
@@ -37,6 +38,18 @@ struct cell letter_missing(const struct plan *plan)
     month last = plan_last(plan);
     return missing(cell_minus(plan->arena, plan_sum(plan, &financing, plan->first, last),
                               plan_sum(plan, &cost, plan->first, last)));
+}
+
+/* What the tables show that the financing lacks. */
+static void add_missing(letter_field_list *fields, const struct letter *letter)
+{
+    const struct figure gap = { .row = figure_row("gap") };
+    struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
+    struct doc_cell cell = cell_figure(doc, letter->plan, &gap, "total.financing.missing");
+    bool lacks = cell.number < 0;
+    cell.number = lacks ? -cell.number : 0;
+    cell.whole = lacks ? -cell.whole : 0;
+    letter_shown_add(fields, letter, cell);
 }
 
 /* A frame's title inside a sentence: what names the sort of unit is no proper name. */
@@ -61,7 +74,7 @@ static const char *form_of(const struct funder *funder)
         [SECTOR_PRIVATE] = N_("private"),
         [SECTOR_ASSOCIATION] = N_("private, from an association"),
     };
-    return forms[funder->sector.value.number];
+    return forms[funder->sector->value.number];
 }
 
 static const char *state_of(const struct funder *funder)
@@ -74,7 +87,7 @@ static const char *state_of(const struct funder *funder)
         [STATUS_APPLIED] = N_("conditional: applied for and not yet decided"),
         [STATUS_REJECTED] = N_("refused"),
     };
-    return states[funder->status.value.number];
+    return states[funder->status->value.number];
 }
 
 /* What is said of anybody who pays. */
@@ -99,18 +112,18 @@ static void add_funder(letter_field_list *fields, const struct letter *letter, c
 {
     const char *path = arena_text(letter->arena, "funder.%s", funder->section.id);
     const char *area = arena_text(letter->arena, "%s.area", path), *form = arena_text(letter->arena, "%s.form", path);
-    if (funder->frame.sections)
-        letter_text_add(fields, letter, area, area_of(letter, funder->frame.sections[0]));
+    if (funder->frame->sections)
+        letter_text_add(fields, letter, area, area_of(letter, funder->frame->sections[0]));
     else
         letter_blank_add(fields, letter, area, tr(N_("area")));
-    if (fact_is_stated(&funder->sector))
+    if (fact_is_stated(funder->sector))
         letter_text_add(fields, letter, form, tr(form_of(funder)));
     else
         letter_blank_add(fields, letter, form, tr(N_("public or private")));
     letter_text_add(fields, letter, arena_text(letter->arena, "%s.state", path), tr(state_of(funder)));
     const char *appropriation = arena_text(letter->arena, "%s.appropriation", path);
-    if (funder->group.sections)
-        letter_text_add(fields, letter, appropriation, section_title(funder->group.sections[0]));
+    if (funder->group->sections)
+        letter_text_add(fields, letter, appropriation, section_title(funder->group->sections[0]));
     else
         letter_blank_add(fields, letter, appropriation, tr(N_("appropriation")));
 }
@@ -168,7 +181,7 @@ void letter_fields_add(letter_field_list *fields, const struct letter *letter)
     const struct section_list *funders = &letter->plan->project->of[SECTION_FUNDER];
     add_years(fields, letter);
     add_organisation(fields, letter);
-    letter_cell_add(fields, letter, "total.financing.missing", letter_missing(letter->plan));
+    add_missing(fields, letter);
     add_reserve(fields, letter);
     for (int i = 0; i < funders->count; i++)
         add_funder(fields, letter, (const struct funder *)funders->items[i]);

@@ -53,13 +53,13 @@ static void write_summary(struct writing *writing)
 static bool is_own(const struct section *payer)
 {
     const struct funder *funder = payer_funder(payer);
-    return funder && funder->own.value.number;
+    return funder && funder->own->value.number;
 }
 
 /* Own money without a decision of its own is what the letter is about. */
 static bool is_decided_here(const struct writing *writing, const struct section *payer)
 {
-    const struct fact *project = &writing->letter->plan->project->reference;
+    const struct fact *project = writing->letter->plan->project->reference;
     const char *reference = payer_reference(payer);
     return is_own(payer) && !payer_is_rejected(payer) &&
            (!reference || !fact_is_stated(project) || strcmp(reference, project->value.text) == 0);
@@ -228,40 +228,75 @@ static void write_consequences(struct writing *writing)
     }
 }
 
-/* Titles of the rules with that verdict, each once; "" if there is none. */
-static const char *rules_of(const struct writing *writing, const finding_list *findings, enum verdict verdict)
+/* Judged alike, and for the same reason. */
+static bool is_alike(const struct finding *a, const struct finding *b)
 {
-    struct text out = text_new(writing->letter->arena);
-    const struct rule *last = NULL;
-    for (int i = 0; i < findings->count; i++) {
-        const struct finding *finding = &findings->items[i];
-        if (finding->verdict == verdict && finding->rule != last)
-            text_addf(&out, "%s%s", out.size ? ", " : "", tr((last = finding->rule)->title));
-    }
-    return out.bytes;
+    return a->rule == b->rule && a->verdict == b->verdict && a->because == b->because;
 }
 
-static void add_verdict(struct writing *writing, const char *words, const char *rules)
+static bool is_first_alike(const finding_list *findings, int at)
 {
-    if (!*rules)
+    for (int i = 0; i < at; i++)
+        if (is_alike(&findings->items[i], &findings->items[at]))
+            return false;
+    return true;
+}
+
+/* "Match (1:1-medel), Highest share (EU, 2021)": the rule, and all of whom it says the same. */
+static const char *rule_and_subjects(const struct writing *writing, const finding_list *findings, int at)
+{
+    struct arena *arena = writing->letter->arena;
+    struct text subjects = text_new(arena);
+    for (int i = at; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (!is_alike(finding, &findings->items[at]))
+            continue;
+        const char *about = finding->person ? finding->person : finding->about ? section_title(finding->about) : NULL;
+        if (about)
+            text_addf(&subjects, "%s%s", subjects.size ? ", " : "", about);
+        if (finding->year)
+            text_addf(&subjects, "%s%d", subjects.size ? ", " : "", finding->year);
+    }
+    const char *title = tr(findings->items[at].rule->title);
+    return subjects.size ? arena_text(arena, "%s (%s)", title, md_escaped(arena, subjects.bytes)) : title;
+}
+
+static void add_verdict(struct writing *writing, const finding_list *findings, enum verdict verdict, const char *words)
+{
+    struct text rules = text_new(writing->letter->arena);
+    for (int i = 0; i < findings->count; i++)
+        if (findings->items[i].verdict == verdict && is_first_alike(findings, i))
+            text_addf(&rules, "%s%s", rules.size ? ", " : "", rule_and_subjects(writing, findings, i));
+    if (!rules.size)
         return;
     if (writing->out.size)
         text_add(&writing->out, " ");
-    letter_words(writing, arena_text(writing->letter->arena, "%s %s.", words, rules));
+    letter_words(writing, arena_text(writing->letter->arena, "%s %s.", words, rules.bytes));
 }
 
-/* What is to be watched, up to its first pause: no rule's name says that to a reader. */
+/* What there is to say of it; where only the first of several is shown elsewhere, without the pointer to that. */
+static const char *reason_of(const struct finding *finding, struct arena *arena)
+{
+    const char *because = tr(finding->because ? finding->because : finding->rule->text);
+    return finding->subject == finding->about ? because
+                                              : arena_text(arena, "%.*s.", (int)strcspn(because, ".;"), because);
+}
+
+/* What is to be watched, each with its rule and whom it is of: a sentence alone would be read as the rule's before. */
 static void add_warnings(struct writing *writing, const finding_list *findings)
 {
-    const char *last = NULL;
+    struct arena *arena = writing->letter->arena;
+    bool is_begun = false;
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
-        const char *because = finding->because ? finding->because : finding->rule->text;
-        if (finding->verdict != VERDICT_WARN || because == last)
+        if (finding->verdict != VERDICT_WARN || !is_first_alike(findings, i))
             continue;
-        last = because;
-        letter_words(writing,
-                     arena_text(writing->letter->arena, " %.*s.", (int)strcspn(tr(because), ".;"), tr(because)));
+        if (!is_begun)
+            letter_words(writing,
+                         arena_text(arena, "%s%s\n", writing->out.size ? "\n\n" : "", tr(N_("This is to be noted:"))));
+        is_begun = true;
+        letter_words(writing, arena_text(arena, "\n- %s: %s", rule_and_subjects(writing, findings, i),
+                                         reason_of(finding, arena)));
     }
 }
 
@@ -272,7 +307,7 @@ static void add_reserve(struct writing *writing)
     const struct finding reserve = letter_reserve(writing->letter);
     if (!reserve.deciding)
         return;
-    letter_words(writing, arena_text(arena, " %s,", tr(reserve.rule->title)));
+    letter_words(writing, arena_text(arena, "%s%s,", writing->out.size ? "\n\n" : "", tr(reserve.rule->title)));
     const struct rule_reading *reading = NULL;
     for (const char *before = " "; (reading = finding_reading(&reserve, reading)); before = "; ") {
         const char *title = tr(reading->title);
@@ -292,15 +327,13 @@ static void write_verdicts(struct writing *writing)
 {
     finding_list findings = { 0 };
     rules_run(writing->letter->plan, &findings, writing->letter->arena);
-    const enum verdict gravest = findings_verdict(&findings);
-    const char *failing = rules_of(writing, &findings, VERDICT_FAIL);
-    const char *open = rules_of(writing, &findings, VERDICT_UNDETERMINED);
-    if (verdict_holds(gravest))
-        letter_words(writing, gravest == VERDICT_WARN
-                                  ? tr(N_("By the calculation, no condition is broken, but this is to be noted:"))
-                                  : tr(N_("By the calculation, every condition that applies to the project is met.")));
-    add_verdict(writing, tr(N_("By the calculation, these conditions are not met:")), failing);
-    add_verdict(writing, tr(N_("These conditions cannot be determined yet, because amounts are unknown:")), open);
+    if (findings_verdict(&findings) <= VERDICT_PASS)
+        letter_words(writing, tr(N_("By the calculation, every condition that applies to the project is met.")));
+    else if (verdict_holds(findings_verdict(&findings)))
+        letter_words(writing, tr(N_("By the calculation, no condition is broken.")));
+    add_verdict(writing, &findings, VERDICT_FAIL, tr(N_("By the calculation, these conditions are not met:")));
+    add_verdict(writing, &findings, VERDICT_UNDETERMINED,
+                tr(N_("These conditions cannot be determined yet, because amounts are unknown:")));
     add_warnings(writing, &findings);
     add_reserve(writing);
 }
@@ -363,7 +396,7 @@ static void write_assumptions(struct writing *writing)
 static void write_appropriation(struct writing *writing)
 {
     const struct funder *funder = writing->letter->funder;
-    if (funder && fact_is_stated(&funder->sector) && funder->sector.value.number == SECTOR_STATE)
+    if (funder && fact_is_stated(funder->sector) && funder->sector->value.number == SECTOR_STATE)
         letter_sentence(writing, &funder->section, tr(N_("- Appropriation: {{funder.*.appropriation}}")));
 }
 

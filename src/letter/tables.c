@@ -31,9 +31,9 @@ static void certificate(struct doc *doc, const struct letter *letter, const lett
     const struct periods over = periods_new(letter->plan, BY_YEAR);
     /* clang-format off */
     const struct item items[] = {
-        { tr(N_("In cash")), NULL, { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &letter->funder->section }, NULL },
-        { text_capital(doc->arena, tr(N_("in kind"))), NULL, { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &letter->funder->section }, NULL },
-        { tr(N_("Total")), NULL, { .side = FINANCING_SIDE, .payer = &letter->funder->section }, NULL },
+        { tr(N_("In cash")), NULL, { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &letter->funder->section }, NULL, NULL },
+        { text_capital(doc->arena, tr(N_("in kind"))), NULL, { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &letter->funder->section }, NULL, NULL },
+        { tr(N_("Total")), NULL, { .side = FINANCING_SIDE, .payer = &letter->funder->section }, NULL, NULL },
     };
     /* clang-format on */
     struct doc_table *table = period_table(doc, &over, tr(N_("Co-financing")), "", NULL);
@@ -56,8 +56,8 @@ static void keys(struct doc *doc, const struct letter *letter, const letter_fiel
     (void)letter;
     const struct doc_column columns[] = { { tr(N_("Says")), -1, true } };
     struct doc_table *table = doc_table(doc, "", tr(N_("Key")), columns, 1);
-    for (int i = 0; i < fields->count; i++)
-        doc_row(doc, table, fields->items[i].key, 0)->cells[0] = cell_text(fields->items[i].shown, NULL);
+    for (int i = 0; i < fields->all.count; i++)
+        doc_row(doc, table, fields->all.items[i].key, 0)->cells[0] = cell_text(fields->all.items[i].shown, NULL);
 }
 
 const struct letter_table letter_tables[] = {

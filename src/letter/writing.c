@@ -20,15 +20,15 @@ enum { MARK_SIZE = 2 };
 static struct place place_of(const struct writing *writing, const char *from, size_t size)
 {
     const struct source *text = writing->text;
-    return (struct place){ text, (size_t)(from - text->bytes), size };
+    return place_at(text, (size_t)(from - text->bytes), size);
 }
 
 static const char *nearest_key(const struct writing *writing, const char *key)
 {
     struct arena *arena = writing->letter->arena;
     LIST(const char *) names = { 0 };
-    for (int i = 0; i < writing->fields->count; i++)
-        *list_add(&names, arena) = writing->fields->items[i].key;
+    for (int i = 0; i < writing->fields->all.count; i++)
+        *list_add(&names, arena) = writing->fields->all.items[i].key;
     *list_add(&names, arena) = NULL;
     return text_nearest(key, names.items, arena);
 }

@@ -23,32 +23,82 @@ static bool begins(const char *at, const char *end, const char *word)
 
 struct place written_stretch(const struct source *source, const char *from, const char *end)
 {
-    return (struct place){ source, (size_t)(from - source->bytes), (size_t)(end - from) };
+    return place_at(source, (size_t)(from - source->bytes), (size_t)(end - from));
 }
 
 bool written_is_html(const struct source *written)
 {
     static const char byte_order_mark[] = "\xef\xbb\xbf";
-    const char *at = written->bytes + (text_begins(written->bytes, byte_order_mark) ? 3 : 0);
+    const char *at = written->bytes + (strncmp(written->bytes, byte_order_mark, 3) == 0 ? 3 : 0);
     at += strspn(at, " \t\r\n");
     return text_begins(at, "<!doctype") || text_begins(at, "<html");
 }
 
 /* In Markdown an odd number of backslashes in front makes a mark what it is: words. */
-static bool is_escaped(const struct source *source, const char *at)
+static bool is_escaped(const struct source *source, bool is_html, const char *at)
 {
     const char *from = at;
-    while (from > source->bytes && from[-1] == '\\')
+    while (!is_html && from > source->bytes && from[-1] == '\\')
         from--;
-    return (at - from) % 2 && !written_is_html(source);
+    return (at - from) % 2;
 }
 
-static const char *find_mark(const struct source *source, const char *from, const char *mark)
+/* The letter as it is gone through, once: what is sought ahead is looked for once, however often it is asked for. */
+struct reading;
+
+typedef const char *find_next(struct reading *reading, const char *from);
+
+/* The last answer: the first of that kind at or behind `from`. */
+struct ahead {
+    const char *from, *at;
+};
+
+struct reading {
+    const struct source *written;
+    const char *end;
+    bool is_html;
+    struct ahead value, value_end, block_end, quote, tag_close, comment_close;
+};
+
+static const char *look_ahead(struct reading *reading, struct ahead *last, const char *from, find_next *find)
 {
-    const char *end = source->bytes + source->size, *at = written_find(from, end, mark);
-    while (at && is_escaped(source, at))
-        at = written_find(at + 1, end, mark);
+    bool is_known = last->from && last->from <= from && (!last->at || from <= last->at);
+    if (!is_known)
+        *last = (struct ahead){ from, find(reading, from) };
+    return last->at;
+}
+
+static const char *find_mark(const struct reading *reading, const char *from, const char *mark)
+{
+    const char *at = written_find(from, reading->end, mark);
+    while (at && is_escaped(reading->written, reading->is_html, at))
+        at = written_find(at + 1, reading->end, mark);
     return at;
+}
+
+static const char *next_value_end(struct reading *reading, const char *from)
+{
+    return find_mark(reading, from, BOUND_VALUE_END);
+}
+
+static const char *next_block_end(struct reading *reading, const char *from)
+{
+    return find_mark(reading, from, BOUND_BLOCK_END);
+}
+
+static const char *next_quote(struct reading *reading, const char *from)
+{
+    return written_find(from, reading->end, "\"");
+}
+
+static const char *next_tag_close(struct reading *reading, const char *from)
+{
+    return written_find(from, reading->end, ">");
+}
+
+static const char *next_comment_close(struct reading *reading, const char *from)
+{
+    return written_find(from, reading->end, "-->");
 }
 
 /* "KEY MARK", on two lines where an editor broke it: false if it is not that. */
@@ -75,34 +125,35 @@ static const char *value_name(const char *at, const char *end)
 }
 
 /* The next value's mark; NULL if there is none. */
-static const char *find_value(const struct source *source, const char *from)
+static const char *next_value(struct reading *reading, const char *from)
 {
-    const char *end = source->bytes + source->size, *at = find_mark(source, from, "<data");
-    while (at && !value_name(at, end))
-        at = find_mark(source, at + 1, "<data");
+    const char *at = find_mark(reading, from, "<data");
+    while (at && !value_name(at, reading->end))
+        at = find_mark(reading, at + 1, "<data");
     return at;
 }
 
 /* Where reading goes on behind a value's binding; NULL if there is none here. */
-static const char *take_value(const struct source *written, const char *at, struct bound *bound, struct arena *arena)
+static const char *take_value(struct reading *reading, const char *at, struct bound *bound, struct arena *arena)
 {
-    const char *end = written->bytes + written->size, *name = value_name(at, end);
-    const char *quote = written_find(name, end, "\""), *close = quote ? written_find(quote, end, ">") : NULL;
+    const char *name = value_name(at, reading->end);
+    const char *quote = look_ahead(reading, &reading->quote, name, next_quote),
+               *close = quote ? look_ahead(reading, &reading->tag_close, quote, next_tag_close) : NULL;
     if (!close || !read_name(bound, name, quote, arena))
         return NULL;
-    const char *from = close + 1, *until = find_mark(written, from, BOUND_VALUE_END);
-    const char *next = find_value(written, from);
+    const char *from = close + 1, *until = look_ahead(reading, &reading->value_end, from, next_value_end);
+    const char *next = look_ahead(reading, &reading->value, from, next_value);
     bound->kind = BOUND_A_VALUE;
     bound->is_open = !until || (next && next < until);
-    bound->place = written_stretch(written, from, bound->is_open ? from : until);
+    bound->place = written_stretch(reading->written, from, bound->is_open ? from : until);
     return bound->is_open ? from : until + strlen(BOUND_VALUE_END);
 }
 
-static const char *take_block(const struct source *written, const char *at, struct bound *bound, struct arena *arena)
+static const char *take_block(struct reading *reading, const char *at, struct bound *bound, struct arena *arena)
 {
     static const char table[] = "table ", part[] = "part ";
-    const char *end = written->bytes + written->size, *word = at + strlen(BOUND_BLOCK),
-               *close = written_find(word, end, "-->");
+    const char *word = at + strlen(BOUND_BLOCK),
+               *close = look_ahead(reading, &reading->comment_close, word, next_comment_close);
     const char *said = close ? letter_plain(arena, word, (size_t)(close - word)) : "";
     bool is_table = text_begins(said, table), is_part = text_begins(said, part);
     const char *name = said + (is_table ? sizeof table : sizeof part) - 1;
@@ -110,33 +161,33 @@ static const char *take_block(const struct source *written, const char *at, stru
         return NULL;
     const char *from = close + strlen("-->");
     bound->kind = is_table ? BOUND_A_TABLE : BOUND_A_PART;
-    bound->place = written_stretch(written, at, from);
+    bound->place = written_stretch(reading->written, at, from);
     if (!is_table)
         return from;
-    const char *until = find_mark(written, from, BOUND_BLOCK_END);
+    const char *until = look_ahead(reading, &reading->block_end, from, next_block_end);
     bound->is_open = !until;
-    bound->place = written_stretch(written, from, until ? until : from);
+    bound->place = written_stretch(reading->written, from, until ? until : from);
     return until ? until + strlen(BOUND_BLOCK_END) : from;
 }
 
 /* Where reading goes on behind a binding; NULL if none begins here. */
-static const char *take(const struct source *written, const char *at, struct bound *bound, struct arena *arena)
+static const char *take(struct reading *reading, const char *at, struct bound *bound, struct arena *arena)
 {
-    const char *end = written->bytes + written->size;
-    if (*at != '<' || is_escaped(written, at))
+    if (*at != '<' || is_escaped(reading->written, reading->is_html, at))
         return NULL;
-    if (value_name(at, end))
-        return take_value(written, at, bound, arena);
-    return begins(at, end, BOUND_BLOCK) ? take_block(written, at, bound, arena) : NULL;
+    if (value_name(at, reading->end))
+        return take_value(reading, at, bound, arena);
+    return begins(at, reading->end, BOUND_BLOCK) ? take_block(reading, at, bound, arena) : NULL;
 }
 
 bound_list written_bounds(const struct source *written, struct arena *arena)
 {
     bound_list bounds = { 0 };
     const char *end = written->bytes + written->size;
+    struct reading reading = { .written = written, .end = end, .is_html = written_is_html(written) };
     for (const char *at = written->bytes; at < end;) {
         struct bound bound = { 0 };
-        const char *next = take(written, at, &bound, arena);
+        const char *next = take(&reading, at, &bound, arena);
         if (next)
             *list_add(&bounds, arena) = bound;
         at = next ? next : at + 1;
@@ -164,12 +215,15 @@ static const char *entity(const char *at, const char *end, size_t *size)
     return NULL;
 }
 
-/* Size of the tag or comment that begins here; 0 if none does. */
-static size_t tag_size(const char *at, const char *end)
+/* Size of the tag or comment that begins here; 0 if none does. Where nothing closes one, nothing closes what comes
+   behind it: `open` says so. */
+static size_t tag_size(const char *at, const char *end, bool open[2])
 {
-    bool is_tag = end - at > 1 && *at == '<' &&
+    bool is_comment = begins(at, end, "<!--");
+    bool is_tag = !open[is_comment] && end - at > 1 && *at == '<' &&
                   (at[1] == '/' || at[1] == '!' || (at[1] >= 'a' && at[1] <= 'z') || (at[1] >= 'A' && at[1] <= 'Z'));
-    const char *close = is_tag ? written_find(at, end, begins(at, end, "<!--") ? "-->" : ">") : NULL;
+    const char *close = is_tag ? written_find(at, end, is_comment ? "-->" : ">") : NULL;
+    open[is_comment] = open[is_comment] || (is_tag && !close);
     return close ? (size_t)(close - at) + (begins(close, end, "-->") ? 3 : 1) : 0;
 }
 
@@ -178,8 +232,9 @@ const char *written_text(struct place place, struct arena *arena)
     bool is_html = written_is_html(place.source);
     const char *at = place.source->bytes + place.offset, *end = at + place.size;
     struct text out = text_new(arena);
+    bool open[2] = { false, false };
     while (at < end) {
-        size_t size = tag_size(at, end);
+        size_t size = *at == '<' ? tag_size(at, end, open) : 0;
         const char *text = is_html ? entity(at, end, &size) : NULL;
         if (text) {
             text_add(&out, text);
@@ -239,11 +294,19 @@ static const char *past_mark(const char *line, const char *end)
     return is_mark ? line + marks + 1 : line;
 }
 
+enum { LONGEST_SENTENCE = 1024 }; /* bytes before the place, and as many behind it */
+
 struct place written_sentence(struct place place)
 {
-    const char *begin = place.source->bytes, *end = begin + place.source->size;
-    const char *inside = begin + place.offset, *from = line_start(inside, begin),
-               *until = line_end(inside + place.size, end);
+    const char *inside = place.source->bytes + place.offset, *behind = inside + place.size;
+    size_t before = place.offset, after = place.source->size - place.offset - place.size;
+    const char *begin = inside - (before > LONGEST_SENTENCE ? LONGEST_SENTENCE : before),
+               *end = behind + (after > LONGEST_SENTENCE ? LONGEST_SENTENCE : after);
+    while (before > LONGEST_SENTENCE && begin < inside && !strchr(" \n<", *begin))
+        begin++;
+    while (after > LONGEST_SENTENCE && end > behind && *end != ' ')
+        end--;
+    const char *from = line_start(inside, begin), *until = line_end(behind, end);
     while (from > begin && !begins_block(from, end) && !begins_block(line_start(from - 1, begin), end))
         from = line_start(from - 1, begin);
     while (until < end && !begins_block(until + 1, end))
@@ -251,7 +314,7 @@ struct place written_sentence(struct place place)
     for (const char *at = from; at < inside; at++)
         if (parts_sentences(at, inside))
             from = at + 2;
-    for (const char *at = inside + place.size; at < until; at++)
+    for (const char *at = behind; at < until; at++)
         if (parts_sentences(at, until))
             until = at + 1;
     return written_stretch(place.source, past_mark(from, inside), until);
@@ -265,7 +328,7 @@ static void add_line(written_row_list *rows, const struct source *source, const 
     const char *cell = NULL;
     bool is_rule = true;
     for (const char *at = from; at < end; at++) {
-        if (*at != '|' || is_escaped(source, at))
+        if (*at != '|' || is_escaped(source, false, at))
             continue;
         if (cell) {
             const char *text = written_text(written_stretch(source, cell, at), arena);

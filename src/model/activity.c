@@ -12,19 +12,19 @@ static struct month_list months_of(const struct fact *one, const struct fact *se
 
 struct month_list activity_months(const struct activity *activity)
 {
-    return months_of(&activity->at_month, &activity->at_months);
+    return months_of(activity->at_month, activity->at_months);
 }
 
 struct month_list travel_months(const struct travel *travel)
 {
-    return months_of(&travel->at_month, &travel->at_months);
+    return months_of(travel->at_month, travel->at_months);
 }
 
 bool activity_is_planned(const struct activity *activity)
 {
     static const char *const idle[] = { "cancelled", "inställd", "dormant", "vilande" };
-    for (size_t i = 0; fact_is_stated(&activity->status) && i < sizeof idle / sizeof *idle; i++)
-        if (text_begins(activity->status.value.text, idle[i]))
+    for (size_t i = 0; fact_is_stated(activity->status) && i < sizeof idle / sizeof *idle; i++)
+        if (text_begins(activity->status->value.text, idle[i]))
             return false;
     return true;
 }
@@ -32,7 +32,7 @@ bool activity_is_planned(const struct activity *activity)
 enum activity_standing activity_standing(const struct activity *activity)
 {
     bool costs =
-        fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost) || fact_is_stated(&activity->total);
+        fact_is_stated(activity->amount) || fact_is_stated(activity->unit_cost) || fact_is_stated(activity->total);
     if (!activity_is_planned(activity))
         return ACTIVITY_DORMANT;
     if (!costs && !activity->years.count)

@@ -29,19 +29,29 @@ struct draft {
     struct draft *next;      /* in its bucket */
 };
 
-typedef LIST(const struct key *) key_list;
+/* A key of a kind of section, and what holds where nobody states it. */
+struct build_key {
+    const struct key *key;
+    const struct fact *fallback; /* NULL for a key with dates … */
+    const struct fact *resolved; /* … and the same, its name resolved; NULL while nobody asked */
+};
+
+typedef LIST(struct build_key) key_list;
 
 struct build {
     struct arena *arena;
+    struct arena *scratch; /* of the drafts, which go when the project is made */
     struct diags *diags;
     const struct statement *statements; /* all of every layer */
     int statement_count;
-    key_list common, keys[SECTION_COUNT]; /* those of every section, and of each kind */
+    key_list keys[SECTION_COUNT]; /* of each kind, those of every section first */
     LIST(struct draft *) drafts;
-    int built_in;           /* so many of them are the built-in categories, the first */
+    int built_in; /* so many of them are the built-in categories, the first */
+    int of_kind[SECTION_COUNT];
     struct draft **buckets; /* by id */
     size_t bucket_count;    /* a power of two */
     struct project *project;
+    bool keeps_reserve;
     int orders; /* no section's order is as high */
     int unknowns;
     int stated; /* values so far */

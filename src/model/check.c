@@ -4,6 +4,7 @@
 
 #include <medfin/model/activity.h>
 #include <medfin/model/correlation.h>
+#include <medfin/model/key_names.h>
 #include <medfin/model/tariff.h>
 
 #include "check_funder.h"
@@ -23,7 +24,7 @@ bool check_span(struct build *build, const struct line *line)
 {
     const struct project *project = build->project;
     const struct section *section = &line->section;
-    const struct fact *from = &line->from, *to = &line->to;
+    const struct fact *from = line->from, *to = line->to;
     month first = line_first(project, line), last = line_last(project, line);
     bool begins_outside = first < project->first || first > project->last;
     bool ends_outside = last > project->last || last < project->first;
@@ -34,8 +35,7 @@ bool check_span(struct build *build, const struct line *line)
         return false;
     }
     if (first > last) {
-        complain(build, DIAG_TO_BEFORE_FROM, section, fact_is_stated(to) ? to : from,
-                 ARGS(arg_month(last), arg_month(first)));
+        complain(build, DIAG_TO_BEFORE_FROM, section, to, ARGS(arg_month(last), arg_month(first)));
         return false;
     }
     return true;
@@ -55,13 +55,13 @@ static void check_dates(struct build *build, const struct series *series, month 
 /* Every year of a line needs a rate when it names a table of them. */
 static void check_rates(struct build *build, const struct staff *staff, month first, month last)
 {
-    if (!staff->employer_rate.value.count)
+    if (!staff->employer_rate->value.count)
         return;
-    const struct rate *rate = (const struct rate *)*staff->employer_rate.sections;
+    const struct rate *rate = (const struct rate *)*staff->employer_rate->sections;
     const struct years years = years_of((struct months){ first, last });
     for (int year = years.first; year <= years.last; year++)
         if (!series_exactly(&rate->years, year_first(year)))
-            complain(build, DIAG_YEAR_WITHOUT_RATE, &staff->section, &staff->employer_rate,
+            complain(build, DIAG_YEAR_WITHOUT_RATE, &staff->section, staff->employer_rate,
                      ARGS(arg_text(rate->section.id), arg_year(year), arg_place(rate->section.place)));
 }
 
@@ -89,10 +89,10 @@ static void check_stated_dates(struct build *build, const struct series *series,
 
 static void check_once(struct build *build, const struct cost *cost, month first, month last)
 {
-    const struct fact *at = &cost->at_month;
+    const struct fact *at = cost->at_month;
     if (!fact_is_stated(at))
         return;
-    if (!fact_is_stated(&cost->amount) || cost->amount.value.period != PERIOD_ONCE)
+    if (!fact_is_stated(cost->amount) || cost->amount->value.period != PERIOD_ONCE)
         complain(build, DIAG_MONTH_NEEDS_ONCE, &cost->section, at, NULL);
     else if (at->value.number < first || at->value.number > last)
         complain(build, DIAG_MONTH_OUTSIDE, &cost->section, at,
@@ -102,7 +102,7 @@ static void check_once(struct build *build, const struct cost *cost, month first
 static void check_cost(struct build *build, const struct section *section)
 {
     const struct cost *cost = (const struct cost *)section;
-    int ways = fact_is_stated(&cost->amount) + (cost->years.count > 0) + (cost->months.count > 0);
+    int ways = fact_is_stated(cost->amount) + (cost->years.count > 0) + (cost->months.count > 0);
     if (ways == 0)
         diag_add(build->diags, DIAG_NO_AMOUNT, section->place, ARGS(arg_text(section->id)));
     if (ways > 1)
@@ -113,17 +113,17 @@ static void check_cost(struct build *build, const struct section *section)
     check_stated_dates(build, &cost->years, true, first, last);
     check_stated_dates(build, &cost->months, false, first, last);
     check_once(build, cost, first, last);
-    bool indexable = fact_is_stated(&cost->amount) && cost->amount.value.period != PERIOD_TOTAL;
-    if (fact_is_stated(&cost->index) && !indexable)
-        complain(build, DIAG_INDEX_WITHOUT_LEVEL, section, &cost->index, NULL);
+    bool indexable = fact_is_stated(cost->amount) && cost->amount->value.period != PERIOD_TOTAL;
+    if (fact_is_stated(cost->index) && !indexable)
+        complain(build, DIAG_INDEX_WITHOUT_LEVEL, section, cost->index, NULL);
 }
 
 static void check_index(struct build *build, const struct section *section)
 {
     const struct index *index = (const struct index *)section;
-    bool yearly = fact_is_stated(&index->rate);
+    bool yearly = fact_is_stated(index->rate);
     if (yearly && index->steps.count)
-        complain(build, DIAG_TWO_WAYS_OF_INDEX, section, &index->rate, ARGS(arg_text(section->id)));
+        complain(build, DIAG_TWO_WAYS_OF_INDEX, section, index->rate, ARGS(arg_text(section->id)));
     if (!yearly && !index->steps.count)
         diag_add(build->diags, DIAG_EMPTY_INDEX, section->place, ARGS(arg_text(section->id)));
 }
@@ -149,13 +149,13 @@ static void check_months(struct build *build, const struct section *section, con
 static void check_activity(struct build *build, const struct section *section)
 {
     const struct activity *activity = (const struct activity *)section;
-    const struct fact *total = &activity->total;
-    check_months(build, section, &activity->at_month, &activity->at_months);
-    if (activity_standing(activity) == ACTIVITY_ASIDE && !fact_is_stated(&activity->when))
+    const struct fact *total = activity->total;
+    check_months(build, section, activity->at_month, activity->at_months);
+    if (activity_standing(activity) == ACTIVITY_ASIDE && !fact_is_stated(activity->when))
         diag_add(build->diags, DIAG_NO_MONTH, section->place, ARGS(arg_text(section->id)));
-    if (fact_is_stated(&activity->unit_cost) && !fact_is_stated(&activity->participants))
-        complain(build, DIAG_NO_PARTICIPANTS, section, &activity->unit_cost, NULL);
-    bool each = fact_is_stated(&activity->amount) || fact_is_stated(&activity->unit_cost);
+    if (fact_is_stated(activity->unit_cost) && !fact_is_stated(activity->participants))
+        complain(build, DIAG_NO_PARTICIPANTS, section, activity->unit_cost, NULL);
+    bool each = fact_is_stated(activity->amount) || fact_is_stated(activity->unit_cost);
     if (each + fact_is_stated(total) + (activity->years.count > 0) > 1)
         complain(build, DIAG_TWO_AMOUNTS, section, fact_is_stated(total) ? total : &activity->years.items->fact,
                  ARGS(arg_text(section->id)));
@@ -165,45 +165,45 @@ static void check_activity(struct build *build, const struct section *section)
 static void check_yearly(struct build *build, const struct section *section, const struct fact *yearly)
 {
     if (fact_is_stated(yearly) && yearly->value.period != PERIOD_YEAR)
-        complain(build, DIAG_YEARLY_AMOUNT, section, yearly, ARGS(arg_text(yearly->by->key->name)));
+        complain(build, DIAG_YEARLY_AMOUNT, section, yearly, ARGS(arg_key(yearly->by->key)));
 }
 
 static void check_activities(struct build *build, const struct section *section)
 {
-    check_yearly(build, section, &((const struct activities *)section)->budget);
+    check_yearly(build, section, ((const struct activities *)section)->budget);
 }
 
 static void check_membership(struct build *build, const struct section *section)
 {
     const struct membership *membership = (const struct membership *)section;
-    const struct fact *yearly[] = { &membership->fee, &membership->own_travel, &membership->avoided_purchases };
-    const struct fact *hours[] = { &membership->own_hours, &membership->hours_saved };
+    const struct fact *yearly[] = { membership->fee, membership->own_travel, membership->avoided_purchases };
+    const struct fact *hours[] = { membership->own_hours, membership->hours_saved };
     for (size_t i = 0; i < sizeof yearly / sizeof *yearly; i++)
         check_yearly(build, section, yearly[i]);
     for (size_t i = 0; i < sizeof hours / sizeof *hours; i++)
-        if (fact_is_stated(hours[i]) && !fact_is_stated(&membership->hourly_cost))
-            complain(build, DIAG_HOURS_WITHOUT_COST, section, hours[i], ARGS(arg_text(hours[i]->by->key->name)));
-    if (fact_is_stated(&membership->tariff) == fact_is_stated(&membership->fee))
+        if (fact_is_stated(hours[i]) && !fact_is_stated(membership->hourly_cost))
+            complain(build, DIAG_HOURS_WITHOUT_COST, section, hours[i], ARGS(arg_key(hours[i]->by->key)));
+    if (fact_is_stated(membership->tariff) == fact_is_stated(membership->fee))
         diag_add(build->diags, DIAG_FEE_OF_MEMBER, section->place, NULL);
-    if (!fact_is_stated(&membership->tariff))
+    if (!fact_is_stated(membership->tariff))
         return;
-    const struct tariff *tariff = (const struct tariff *)*membership->tariff.sections;
-    if (tariff_asks_size(tariff) && !fact_is_stated(&tariff->inhabitants))
-        complain(build, DIAG_FEE_WITHOUT_SIZE, section, &membership->tariff, ARGS(arg_text(tariff->section.id)));
+    const struct tariff *tariff = (const struct tariff *)*membership->tariff->sections;
+    if (tariff_asks_size(tariff) && !fact_is_stated(tariff->inhabitants))
+        complain(build, DIAG_FEE_WITHOUT_SIZE, section, membership->tariff, ARGS(arg_text(tariff->section.id)));
 }
 
 static void check_travel(struct build *build, const struct section *section)
 {
     const struct travel *travel = (const struct travel *)section;
-    check_months(build, section, &travel->at_month, &travel->at_months);
+    check_months(build, section, travel->at_month, travel->at_months);
     if (!travel_months(travel).count)
         diag_add(build->diags, DIAG_NO_MONTH, section->place, ARGS(arg_text(section->id)));
-    const struct fact *compensation = &travel->compensation;
+    const struct fact *compensation = travel->compensation;
     if (!fact_is_stated(compensation))
         return;
-    if (!fact_is_stated(&travel->mode) || travel->mode.value.number != MODE_FLIGHT)
+    if (!fact_is_stated(travel->mode) || travel->mode->value.number != MODE_FLIGHT)
         complain(build, DIAG_COMPENSATION_OF_FLIGHT, section, compensation, NULL);
-    bool measured = fact_is_stated(&travel->distance_km) && fact_is_stated(&travel->kg_co2e_per_km);
+    bool measured = fact_is_stated(travel->distance_km) && fact_is_stated(travel->kg_co2e_per_km);
     if (!compensation->value.is_share && !measured)
         complain(build, DIAG_COMPENSATION_NEEDS_DISTANCE, section, compensation, NULL);
 }
@@ -212,10 +212,10 @@ static void check_travel(struct build *build, const struct section *section)
 static void check_overhead(struct build *build, const struct section *section)
 {
     const struct overhead *overhead = (const struct overhead *)section;
-    for (int i = 0; i < overhead->base.value.count; i++) {
-        const struct section *base = overhead->base.sections[i];
+    for (int i = 0; i < overhead->base->value.count; i++) {
+        const struct section *base = overhead->base->sections[i];
         if (base->kind == SECTION_OVERHEAD && base->order >= section->order)
-            complain(build, DIAG_OVERHEAD_ORDER, section, &overhead->base,
+            complain(build, DIAG_OVERHEAD_ORDER, section, overhead->base,
                      ARGS(arg_text(base->id), arg_place(base->place)));
     }
 }
@@ -223,22 +223,22 @@ static void check_overhead(struct build *build, const struct section *section)
 static void check_group(struct build *build, const struct section *section)
 {
     const struct group *group = (const struct group *)section;
-    if (!fact_is_stated(&group->max_share) && !fact_is_stated(&group->amount))
+    if (!fact_is_stated(group->max_share) && !fact_is_stated(group->amount))
         diag_add(build->diags, DIAG_NO_LIMIT, section->place, ARGS(arg_text(section->id)));
 }
 
 static void check_frame(struct build *build, const struct section *section)
 {
     const struct frame *frame = (const struct frame *)section;
-    if (!fact_is_stated(&frame->amount) && !frame->years.count)
+    if (!fact_is_stated(frame->amount) && !frame->years.count)
         diag_add(build->diags, DIAG_NO_LIMIT, section->place, ARGS(arg_text(section->id)));
-    const struct fact *yearly[] = { &frame->amount, &frame->committed };
+    const struct fact *yearly[] = { frame->amount, frame->committed };
     for (size_t i = 0; i < sizeof yearly / sizeof *yearly; i++)
         if (fact_is_stated(yearly[i]) && yearly[i]->value.period != PERIOD_YEAR)
             complain(build, DIAG_FRAME_PERIOD, section, yearly[i], NULL);
     const struct years years = project_years(build->project);
     for (int year = years.first; year <= years.last; year++)
-        if (frame->years.count && !fact_is_stated(&frame->amount) && !series_exactly(&frame->years, year_first(year)))
+        if (frame->years.count && !fact_is_stated(frame->amount) && !series_exactly(&frame->years, year_first(year)))
             diag_add(build->diags, DIAG_YEAR_WITHOUT_FRAME, section->place,
                      ARGS(arg_text(section->id), arg_year(year)));
 }
@@ -264,12 +264,12 @@ void check_project(struct build *build)
 {
     struct project *project = build->project;
     if (project->last < project->first) {
-        complain(build, DIAG_END_BEFORE_START, &project->section, &project->end,
+        complain(build, DIAG_END_BEFORE_START, &project->section, project->end,
                  ARGS(arg_month(project->last), arg_month(project->first)));
         return;
     }
     if (months_between(project->first, project->last) > MOST_YEARS * MONTHS_OF_A_YEAR) {
-        complain(build, DIAG_TOO_LONG, &project->section, &project->end, ARGS(arg_count(MOST_YEARS)));
+        complain(build, DIAG_TOO_LONG, &project->section, project->end, ARGS(arg_count(MOST_YEARS)));
         return;
     }
     for (int i = 0; i < project->all.count; i++)

@@ -4,6 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/funder.h>
+#include <medfin/model/key_names.h>
 
 #include "check.h"
 
@@ -15,7 +16,7 @@ static void complain(struct build *build, enum diag_id id, const struct funder *
 
 static const struct funder *matched(const struct funder *funder, int i)
 {
-    const struct section *section = funder->matches.sections[i];
+    const struct section *section = funder->matches->sections[i];
     return section->kind == SECTION_FUNDER ? (const struct funder *)section : NULL;
 }
 
@@ -25,7 +26,7 @@ static bool leads_to(const struct funder *from, const struct funder *to, bool *s
     if (seen[from->section.order])
         return false;
     seen[from->section.order] = true;
-    for (int i = 0; i < from->matches.value.count; i++) {
+    for (int i = 0; i < from->matches->value.count; i++) {
         const struct funder *next = matched(from, i);
         if (!next || (next != to && !leads_to(next, to, seen, path)))
             continue;
@@ -39,7 +40,7 @@ static bool leads_to(const struct funder *from, const struct funder *to, bool *s
 
 static void check_order(struct build *build, const struct funder *funder)
 {
-    for (int i = 0; i < funder->matches.value.count; i++) {
+    for (int i = 0; i < funder->matches->value.count; i++) {
         const struct funder *other = matched(funder, i);
         if (!other || funder_kind(other) != FUNDER_MATCH || other->section.order < funder->section.order)
             continue;
@@ -47,10 +48,10 @@ static void check_order(struct build *build, const struct funder *funder)
         bool *seen = arena_take(build->arena, (size_t)build->orders, sizeof *seen);
         if (other == funder || leads_to(other, funder, seen, &path)) {
             const char *circle = other == funder ? funder->section.id : path.bytes;
-            complain(build, DIAG_MATCH_CIRCLE, funder, &funder->matches,
+            complain(build, DIAG_MATCH_CIRCLE, funder, funder->matches,
                      ARGS(arg_text(arena_text(build->arena, "%s → %s", funder->section.id, circle))));
         } else {
-            complain(build, DIAG_MATCH_ORDER, funder, &funder->matches,
+            complain(build, DIAG_MATCH_ORDER, funder, funder->matches,
                      ARGS(arg_text(other->section.id), arg_place(other->section.place)));
         }
     }
@@ -58,22 +59,22 @@ static void check_order(struct build *build, const struct funder *funder)
 
 static void refuse_remainder(struct build *build, const struct funder *funder)
 {
-    if (funder->remainder.value.number)
-        complain(build, DIAG_TWO_KINDS, funder, &funder->remainder, ARGS(arg_text("remainder")));
+    if (funder->remainder->value.number)
+        complain(build, DIAG_TWO_KINDS, funder, funder->remainder, ARGS(arg_text("remainder")));
 }
 
 /* What a share or a match draws is known month by month, so its percent is of costs. */
 static void check_draw(struct build *build, const struct funder *funder)
 {
-    enum share_basis basis = (enum share_basis)funder->basis.value.number;
+    enum share_basis basis = (enum share_basis)funder->basis->value.number;
     if (basis != BASIS_ALL && basis != BASIS_CASH)
-        complain(build, DIAG_BASIS_OF_DRAW, funder, &funder->basis, NULL);
-    if (fact_is_stated(&funder->amount) && funder->amount.value.period != PERIOD_TOTAL)
-        complain(build, DIAG_CEILING_PERIOD, funder, &funder->amount, NULL);
-    if (fact_is_stated(&funder->amount) && funder->years.count)
+        complain(build, DIAG_BASIS_OF_DRAW, funder, funder->basis, NULL);
+    if (fact_is_stated(funder->amount) && funder->amount->value.period != PERIOD_TOTAL)
+        complain(build, DIAG_CEILING_PERIOD, funder, funder->amount, NULL);
+    if (fact_is_stated(funder->amount) && funder->years.count)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, funder->section.place, ARGS(arg_text(funder->section.id)));
-    if (fact_is_stated(&funder->carry_over) && !funder->years.count)
-        complain(build, DIAG_CARRY_OVER_OF_DRAW, funder, &funder->carry_over, NULL);
+    if (fact_is_stated(funder->carry_over) && !funder->years.count)
+        complain(build, DIAG_CARRY_OVER_OF_DRAW, funder, funder->carry_over, NULL);
 }
 
 static void refuse_others(struct build *build, const struct funder *funder, enum diag_id id,
@@ -81,7 +82,7 @@ static void refuse_others(struct build *build, const struct funder *funder, enum
 {
     for (int i = 0; i < count; i++)
         if (fact_is_stated(facts[i]))
-            complain(build, id, funder, facts[i], ARGS(arg_text(facts[i]->by->key->name)));
+            complain(build, id, funder, facts[i], ARGS(arg_key(facts[i]->by->key)));
 }
 
 /* Nothing may match what is itself made of what the others leave. */
@@ -90,22 +91,22 @@ static void check_match(struct build *build, const struct funder *funder)
     check_draw(build, funder);
     refuse_remainder(build, funder);
     check_order(build, funder);
-    for (int i = 0; i < funder->matches.value.count; i++) {
+    for (int i = 0; i < funder->matches->value.count; i++) {
         const struct funder *other = matched(funder, i);
         if (other && funder_kind(other) == FUNDER_REMAINDER)
-            complain(build, DIAG_MATCH_OF_REMAINDER, funder, &funder->matches, ARGS(arg_text(other->section.id)));
+            complain(build, DIAG_MATCH_OF_REMAINDER, funder, funder->matches, ARGS(arg_text(other->section.id)));
     }
 }
 
 static void check_of_match(struct build *build, const struct funder *funder)
 {
-    const struct fact *of_match[] = { &funder->ratio, &funder->counts_in_kind };
+    const struct fact *of_match[] = { funder->ratio, funder->counts_in_kind };
     refuse_others(build, funder, DIAG_KEY_NEEDS_MATCHES, of_match, 2);
 }
 
 static void check_share(struct build *build, const struct funder *funder)
 {
-    const struct fact *other_kinds[] = { &funder->matches };
+    const struct fact *other_kinds[] = { funder->matches };
     check_draw(build, funder);
     refuse_remainder(build, funder);
     check_of_match(build, funder);
@@ -114,33 +115,31 @@ static void check_share(struct build *build, const struct funder *funder)
 
 static void check_remainder(struct build *build, const struct funder *funder)
 {
-    const struct fact *other_kinds[] = { &funder->amount, &funder->line.from, &funder->line.to };
+    const struct fact *other_kinds[] = { funder->amount, funder->line.from, funder->line.to };
     refuse_others(build, funder, DIAG_TWO_KINDS, other_kinds, 3);
     check_of_match(build, funder);
     if (funder->years.count)
         diag_add(build->diags, DIAG_TWO_KINDS, funder->years.items[0].fact.by->key_place,
                  ARGS(arg_text(arena_text(build->arena, "%d", month_year(funder->years.items[0].at)))));
     const struct section_list *funders = &build->project->of[SECTION_FUNDER];
-    for (int i = 0; i < funders->count; i++) {
+    for (int i = 0; funders->items[i] != &funder->section; i++) {
         const struct funder *other = (const struct funder *)funders->items[i];
-        if (other == funder)
-            break;
         if (funder_kind(other) == FUNDER_REMAINDER)
-            complain(build, DIAG_TWO_REMAINDERS, funder, &funder->remainder,
+            complain(build, DIAG_TWO_REMAINDERS, funder, funder->remainder,
                      ARGS(arg_text(other->section.id), arg_place(other->section.place)));
     }
 }
 
 static void check_fixed(struct build *build, const struct funder *funder)
 {
-    bool amount = fact_is_stated(&funder->amount);
+    bool amount = fact_is_stated(funder->amount);
     if (amount && funder->years.count)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, funder->section.place, ARGS(arg_text(funder->section.id)));
-    if (!amount && !funder->years.count && !fact_is_stated(&funder->in_kind) &&
-        !funder_bears_lines(build->project, funder))
+    if (!amount && !funder->years.count && !fact_is_stated(funder->in_kind) &&
+        !funder_borne_line(build->project, funder))
         diag_add(build->diags, DIAG_NO_AMOUNT, funder->section.place, ARGS(arg_text(funder->section.id)));
-    if (fact_is_stated(&funder->carry_over))
-        complain(build, DIAG_CARRY_OVER_OF_DRAW, funder, &funder->carry_over, NULL);
+    if (fact_is_stated(funder->carry_over))
+        complain(build, DIAG_CARRY_OVER_OF_DRAW, funder, funder->carry_over, NULL);
     check_of_match(build, funder);
 }
 
@@ -158,20 +157,23 @@ static void check_years(struct build *build, const struct funder *funder)
 /* Terms of payment that need other terms to mean anything. */
 static void check_payment(struct build *build, const struct funder *funder)
 {
-    const struct fact *of_claims[] = { &funder->claim_every, &funder->holdback, &funder->one_open_claim };
-    if (funder->paid.value.number != PAID_CLAIMS)
+    const struct fact *of_claims[] = { funder->claim_every, funder->holdback, funder->one_open_claim };
+    if (funder->paid->value.number != PAID_CLAIMS)
         refuse_others(build, funder, DIAG_KEY_NEEDS_CLAIMS, of_claims, 3);
-    else if (!fact_is_stated(&funder->claim_every))
-        complain(build, DIAG_CLAIMS_WITHOUT_PERIOD, funder, &funder->paid, NULL);
+    else if (!fact_is_stated(funder->claim_every))
+        complain(build, DIAG_CLAIMS_WITHOUT_PERIOD, funder, funder->paid, NULL);
 }
 
 static void check_in_kind(struct build *build, const struct funder *funder)
 {
-    const struct value *value = &funder->in_kind.value;
-    if (!fact_is_stated(&funder->in_kind) || !value->is_share)
+    if (!funder_bears_gross(funder))
         return;
-    if (value->number >= SHARE_ONE)
-        complain(build, DIAG_IN_KIND_OF_ALL, funder, &funder->in_kind, NULL);
+    if (gross_percents(build->project, funder, true) >= SHARE_ONE)
+        complain(build, DIAG_IN_KIND_OF_ALL, funder, funder->in_kind, NULL);
+    const struct line *line = funder_borne_line(build->project, funder);
+    if (line)
+        complain(build, DIAG_GROSS_OF_LINES, funder, funder->in_kind,
+                 ARGS(arg_text(funder->section.id), arg_place(line->section.place)));
 }
 
 void check_funder(struct build *build, const struct section *section)

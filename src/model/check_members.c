@@ -81,7 +81,7 @@ static const struct population *population_of(struct build *build, const struct 
 /* A code mistyped is another municipality's: the name tells. */
 static void check_name(struct build *build, const struct member *member)
 {
-    const struct fact *title = &member->section.title;
+    const struct fact *title = member->section.title;
     const struct section *of = &member->population->section;
     if (!fact_is_stated(title) || strcmp(member->section.id, of->id) != 0 ||
         text_same(plain_name(build, title->value.text), section_title(of)))
@@ -104,14 +104,14 @@ static const char *nearest_population(struct build *build, const struct gazettee
 /* A tariff's category is its id unless it says another. */
 static const char *category_of(const struct tariff *tariff)
 {
-    return fact_is_stated(&tariff->category) ? tariff->category.value.text : tariff->section.id;
+    return fact_is_stated(tariff->category) ? tariff->category->value.text : tariff->section.id;
 }
 
 /* The only tariff takes all members, unless it says whose it is. */
 static const struct tariff *only_tariff(const struct section_list *tariffs)
 {
     const struct tariff *first = tariffs->count ? (const struct tariff *)tariffs->items[0] : NULL;
-    return tariffs->count == 1 && !fact_is_stated(&first->category) ? first : NULL;
+    return tariffs->count == 1 && !fact_is_stated(first->category) ? first : NULL;
 }
 
 static const char *nearest_category(struct build *build, const char *category)
@@ -128,7 +128,7 @@ static const struct tariff *tariff_of(struct build *build, const struct member *
 {
     const struct section_list *tariffs = &build->project->of[SECTION_TARIFF];
     const struct tariff *found = only_tariff(tariffs);
-    const struct fact *category = &member->category;
+    const struct fact *category = member->category;
     const char *name = section_title(&member->section);
     if (!found && !fact_is_stated(category)) {
         diag_add(build->diags, DIAG_NO_CATEGORY, member->section.place, ARGS(arg_text(name)));
@@ -168,7 +168,7 @@ static bool check_inhabitants(struct build *build, const struct member *member, 
 {
     const struct years years = years_paid(build->project, member);
     for (int year = years.first; year <= years.last; year++) {
-        int wanted = year + (int)member->tariff->basis_year.value.number;
+        int wanted = year + (int)member->tariff->basis_year->value.number;
         const char *name = section_title(&member->section);
         struct inhabitants size;
         if (!member_inhabitants(member, member->tariff, year, &size)) {
@@ -192,8 +192,8 @@ void check_sizes(struct build *build, const struct tariff *tariff)
         const struct member *member = tariff->members[i];
         int held = 0;
         struct inhabitants size;
-        if ((!member->population && !fact_is_stated(&member->inhabitants)) ||
-            !check_inhabitants(build, member, &held) || !held || is_told)
+        if ((!member->population && !fact_is_stated(member->inhabitants)) || !check_inhabitants(build, member, &held) ||
+            !held || is_told)
             continue;
         member_inhabitants(member, tariff, held, &size);
         assert(member->population);
@@ -205,18 +205,18 @@ void check_sizes(struct build *build, const struct tariff *tariff)
 
 static void check_member(struct build *build, const struct gazetteer *gazetteer, struct member *member)
 {
-    const struct fact *joined = &member->joined, *left = &member->left;
+    const struct fact *joined = member->joined, *left = member->left;
     if (fact_is_stated(joined) && fact_is_stated(left) && left->value.number < joined->value.number)
         diag_add(build->diags, DIAG_LEFT_BEFORE_JOINED, left->by->place,
                  ARGS(arg_month((month)left->value.number), arg_month((month)joined->value.number)));
     member->tariff = tariff_of(build, member);
     member->population = population_of(build, gazetteer, member);
     bool is_asked = member->tariff && tariff_asks_size(member->tariff);
-    if (is_asked && !member->population && !fact_is_stated(&member->inhabitants))
+    if (is_asked && !member->population && !fact_is_stated(member->inhabitants))
         diag_add(
             build->diags, DIAG_MEMBER_UNKNOWN, member->section.place,
             ARGS(arg_text(section_title(&member->section)), arg_text(nearest_population(build, gazetteer, member))));
-    if (is_asked && member->population && !fact_is_stated(&member->inhabitants))
+    if (is_asked && member->population && !fact_is_stated(member->inhabitants))
         check_name(build, member);
 }
 

@@ -64,7 +64,7 @@ static bool is_known(const struct tariff *tariff)
     for (int shape = 0; shape < SHAPE_COUNT; shape++)
         if (tariff_component(tariff, (enum tariff_shape)shape)->value.unknown)
             return false;
-    return !tariff->minimum.value.unknown && !tariff->maximum.value.unknown;
+    return !tariff->minimum->value.unknown && !tariff->maximum->value.unknown;
 }
 
 /* Within a class a fee grows with size, so it can fall only where one ends. */
@@ -102,7 +102,7 @@ static void check_components(struct build *build, const struct tariff *tariff)
 
 static void check_limits_of_fee(struct build *build, const struct tariff *tariff)
 {
-    const struct fact *least = &tariff->minimum, *most = &tariff->maximum;
+    const struct fact *least = tariff->minimum, *most = tariff->maximum;
     bool both = fact_is_stated(least) && fact_is_stated(most) && !least->value.unknown && !most->value.unknown;
     if (both && least->value.number > most->value.number)
         complain(build, DIAG_FLOOR_ABOVE_CEILING, tariff, least,
@@ -126,8 +126,8 @@ bool check_size(struct build *build, const struct tariff *tariff, const char *wh
 
 static void check_count(struct build *build, const struct tariff *tariff)
 {
-    bool counts = fact_is_stated(&tariff->count) || tariff->counts.count;
-    const struct fact *size = &tariff->inhabitants;
+    bool counts = fact_is_stated(tariff->count) || tariff->counts.count;
+    const struct fact *size = tariff->inhabitants;
     if (counts && tariff_asks_size(tariff) && !fact_is_stated(size))
         diag_add(build->diags, DIAG_COUNT_WITHOUT_SIZE, tariff->section.place, ARGS(arg_text(tariff->section.id)));
     else if (counts && tariff_asks_size(tariff))

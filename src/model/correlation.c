@@ -6,7 +6,7 @@
 static int value_of(const struct figure_list *uncertain, const char *path, struct arena *arena)
 {
     for (int i = 0; i < uncertain->count; i++)
-        if (strcmp(statement_path(arena, uncertain->items[i].fact->by), path) == 0)
+        if (strcmp(statement_path(arena, uncertain->items[i].fact->by, LANGUAGE_EN), path) == 0)
             return i;
     return -1;
 }
@@ -45,15 +45,28 @@ static const struct series *stated_pairs(const struct project *project)
     return list->count ? &((const struct correlation *)list->items[0])->pairs : &none;
 }
 
+/* The place of a path among those that are fixed, where it is put if it is new. */
+static int fixed_number(struct pair_list *pairs, const char *path, struct arena *arena)
+{
+    for (int i = 0; i < pairs->fixed.count; i++)
+        if (strcmp(pairs->fixed.items[i], path) == 0)
+            return i;
+    *list_add(&pairs->fixed, arena) = path;
+    return pairs->fixed.count - 1;
+}
+
 struct pair_list project_correlations(const struct project *project, const struct figure_list *uncertain,
                                       struct arena *arena)
 {
     struct pair_list pairs = { 0 };
     const struct series *stated = stated_pairs(project);
     for (int i = 0; i < stated->count; i++) {
-        const struct correlated_pair pair = pair_of(&stated->items[i].fact, uncertain, arena);
-        if (pair.a >= 0 && pair.b >= 0)
-            *list_add(&pairs, arena) = pair;
+        struct correlated_pair pair = pair_of(&stated->items[i].fact, uncertain, arena);
+        const char *paths[2];
+        paths_of(pair.fact, paths, arena);
+        pair.a = pair.a >= 0 ? pair.a : uncertain->count + fixed_number(&pairs, paths[0], arena);
+        pair.b = pair.b >= 0 ? pair.b : uncertain->count + fixed_number(&pairs, paths[1], arena);
+        *list_add(&pairs, arena) = pair;
     }
     return pairs;
 }
@@ -64,7 +77,8 @@ static bool was_uncertain(const struct statement *statements, int count, const c
 {
     for (int i = 0; i < count; i++) {
         const struct statement *statement = &statements[i];
-        if (statement->key && statement->value.spread && strcmp(statement_path(arena, statement), path) == 0)
+        if (statement->key && statement->value.spread &&
+            strcmp(statement_path(arena, statement, LANGUAGE_EN), path) == 0)
             return true;
     }
     return false;

@@ -16,7 +16,7 @@ void make_buckets(struct build *build, int sections)
     build->bucket_count = LEAST_BUCKETS;
     while (build->bucket_count < (size_t)sections)
         build->bucket_count *= 2;
-    build->buckets = arena_take(build->arena, build->bucket_count, sizeof *build->buckets);
+    build->buckets = arena_take(build->scratch, build->bucket_count, sizeof *build->buckets);
 }
 
 struct draft *draft_first(const struct build *build, const char *id)
@@ -45,20 +45,44 @@ struct draft *draft_find(const struct build *build, enum section_id kind, const 
 
 struct draft *draft_add(struct build *build, enum section_id kind, const char *id)
 {
-    struct draft *draft = arena_take(build->arena, 1, sizeof *draft);
+    struct draft *draft = arena_take(build->scratch, 1, sizeof *draft);
     struct draft **bucket = bucket_of(build, id);
     draft->kind = kind;
     draft->id = id;
     draft->next = *bucket;
     *bucket = draft;
-    *list_add(&build->drafts, build->arena) = draft;
+    *list_add(&build->drafts, build->scratch) = draft;
     return draft;
+}
+
+static const struct fact *fallback_new(struct arena *arena, const struct key *key, enum section_id kind)
+{
+    struct fact *fact = arena_take(arena, 1, sizeof *fact);
+    fact->value = (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
+    fact->unknown = -1;
+    const char *named = key_default_name(key, kind);
+    if (named) {
+        const char **name = arena_take(arena, 1, sizeof *name);
+        *name = named;
+        fact->value.names = name;
+        fact->value.count = 1;
+    }
+    return fact;
+}
+
+static void add_key(struct build *build, enum section_id kind, const struct key *key)
+{
+    struct build_key *added = list_add(&build->keys[kind], build->arena);
+    added->key = key;
+    added->fallback = key->date == DATE_NONE ? fallback_new(build->arena, key, kind) : NULL;
 }
 
 void find_keys(struct build *build)
 {
     for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);)
-        *list_add(at.section == SECTION_COUNT ? &build->common : &build->keys[at.section], build->arena) = at.key;
+        for (int kind = 0; kind < SECTION_COUNT; kind++)
+            if (at.section == SECTION_COUNT || (int)at.section == kind)
+                add_key(build, (enum section_id)kind, at.key);
 }
 
 static bool is_same_text(const char *a, const char *b)

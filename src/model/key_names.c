@@ -47,21 +47,60 @@ static bool belongs(const struct key *key, enum section_id section)
     return !key->sections || sections_hold(key->sections, section);
 }
 
+const char *section_word(enum section_id section, enum language language)
+{
+    return language == LANGUAGE_SV ? section_rows[section].swedish : section_rows[section].name;
+}
+
+const char *key_word(const struct key *key, enum language language)
+{
+    return language == LANGUAGE_SV ? key->swedish : key->name;
+}
+
+struct diag_arg arg_section(enum section_id section)
+{
+    return arg_either(section_rows[section].name, section_rows[section].swedish);
+}
+
+struct diag_arg arg_key(const struct key *key)
+{
+    return arg_either(key->name, key->swedish);
+}
+
+bool key_is_called(const struct key *key, const char *word)
+{
+    return strcmp(key->name, word) == 0 || strcmp(key->swedish, word) == 0;
+}
+
+/* The bytes of a written name that are the key's word, up to its end or the dot of what it carries; 0: it is not. */
+static size_t word_size(const struct key *key, const char *name)
+{
+    const char *const words[] = { key->name, key->swedish };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t size = strlen(words[i]);
+        if (size && strncmp(name, words[i], size) == 0 && (!name[size] || name[size] == '.'))
+            return size;
+    }
+    return 0;
+}
+
 /* Whether the written name is this key's, with its date. */
 static bool matches(const struct key *key, const char *name, month *at)
 {
-    size_t word = strlen(key->name);
+    size_t word = word_size(key, name);
+    bool has_more = word && name[word] == '.';
     *at = -1;
     switch (key->date) {
     case DATE_NONE:
-        return strcmp(name, key->name) == 0;
+        return word && !has_more;
     case DATE_YEAR:
     case DATE_MONTH:
         return date_read(name, key->date == DATE_YEAR, at);
     case DATE_SUFFIX_YEAR:
     case DATE_SUFFIX_MONTH:
-        return strncmp(name, key->name, word) == 0 && name[word] == '.' &&
-               date_read(name + word + 1, key->date == DATE_SUFFIX_YEAR, at);
+        return has_more && date_read(name + word + 1, key->date == DATE_SUFFIX_YEAR, at);
+    case DATE_KEY:
+        return has_more && name[word + 1];
     case DATE_PATHS:
         return strchr(name, ',') && strchr(name, '.');
     }
@@ -73,7 +112,7 @@ const struct key *key_find(enum section_id section, const char *name, month *at)
     for (int i = 0; i < key_count; i++) {
         const struct key *key = &key_rows[i];
         /* A letter tells most keys apart sooner than their sections do. */
-        bool may_match = !*key->name || *key->name == *name;
+        bool may_match = !*key->name || *key->name == *name || *key->swedish == *name;
         if (may_match && belongs(key, section) && matches(key, name, at))
             return key;
     }
@@ -81,32 +120,76 @@ const struct key *key_find(enum section_id section, const char *name, month *at)
     return NULL;
 }
 
-const char *key_form(struct arena *arena, const struct key *key)
+const char *key_form(struct arena *arena, const struct key *key, enum language language)
 {
-    static const char *const forms[] = { [DATE_NONE] = "",
-                                         [DATE_YEAR] = "YYYY",
-                                         [DATE_MONTH] = "YYYY-MM",
-                                         [DATE_SUFFIX_YEAR] = ".YYYY",
-                                         [DATE_SUFFIX_MONTH] = ".YYYY-MM",
-                                         [DATE_PATHS] = "PATH, PATH" };
-    return arena_text(arena, "%s%s", key->name, forms[key->date]);
+    static const struct {
+        const char *english, *swedish;
+    } forms[] = { [DATE_NONE] = { "", "" },
+                  [DATE_YEAR] = { "YYYY", "ÅÅÅÅ" },
+                  [DATE_MONTH] = { "YYYY-MM", "ÅÅÅÅ-MM" },
+                  [DATE_SUFFIX_YEAR] = { ".YYYY", ".ÅÅÅÅ" },
+                  [DATE_SUFFIX_MONTH] = { ".YYYY-MM", ".ÅÅÅÅ-MM" },
+                  [DATE_PATHS] = { "PATH, PATH", "SÖKVÄG, SÖKVÄG" },
+                  [DATE_KEY] = { ".KEY", ".NYCKEL" } };
+    const char *form = language == LANGUAGE_SV ? forms[key->date].swedish : forms[key->date].english;
+    return arena_text(arena, "%s%s", key_word(key, language), form);
+}
+
+static const char *paths_translated(struct arena *arena, const char *paths, enum language language)
+{
+    const char *comma = strchr(paths, ','), *second = comma + 1;
+    while (*second == ' ')
+        second++;
+    const char *first = arena_copy(arena, paths, (size_t)(comma - paths));
+    return arena_text(arena, "%s, %s", path_translated(arena, first, language),
+                      path_translated(arena, second, language));
+}
+
+const char *key_translated(struct arena *arena, enum section_id section, const char *written, enum language language)
+{
+    month at;
+    const struct key *key = key_find(section, written, &at);
+    if (!key || !*key->name)
+        return key && key->date == DATE_PATHS ? paths_translated(arena, written, language) : written;
+    const char *more = written + word_size(key, written);
+    if (key->date == DATE_KEY)
+        more = arena_text(arena, ".%s", key_translated(arena, section, more + 1, language));
+    return arena_text(arena, "%s%s", key_word(key, language), more);
+}
+
+const char *path_translated(struct arena *arena, const char *path, enum language language)
+{
+    const char *dot = strchr(path, '.'), *key = dot ? dot + 1 : NULL;
+    enum section_id section = section_find(dot ? arena_copy(arena, path, (size_t)(dot - path)) : path);
+    if (section == SECTION_COUNT)
+        return path;
+    const char *word = section_word(section, language);
+    if (key && section_rows[section].has_id)
+        key = strchr(key, '.') ? strchr(key, '.') + 1 : NULL;
+    if (!key)
+        return arena_text(arena, "%s%s", word, dot ? dot : "");
+    return arena_text(arena, "%s%.*s%s", word, (int)(key - dot), dot, key_translated(arena, section, key, language));
 }
 
 const char *const *key_names(enum section_id section, struct arena *arena)
 {
     LIST(const char *) names = { 0 };
     for (int i = 0; i < key_count; i++)
-        if (belongs(&key_rows[i], section) && *key_rows[i].name)
+        if (belongs(&key_rows[i], section) && *key_rows[i].name) {
             *list_add(&names, arena) = key_rows[i].name;
+            *list_add(&names, arena) = key_rows[i].swedish;
+        }
     *list_add(&names, arena) = NULL;
     return names.items;
 }
 
 const char *const *section_names(struct arena *arena)
 {
-    const char **names = arena_take(arena, SECTION_COUNT + 1, sizeof *names);
-    for (int i = 0; i < SECTION_COUNT; i++)
-        names[i] = section_rows[i].name;
+    const char **names = arena_take(arena, 2 * SECTION_COUNT + 1, sizeof *names);
+    for (int i = 0; i < SECTION_COUNT; i++) {
+        names[2 * i] = section_rows[i].name;
+        names[2 * i + 1] = section_rows[i].swedish;
+    }
     return names;
 }
 
@@ -115,7 +198,7 @@ const struct key *key_of_field(const struct section *section, const struct fact 
     for (int i = 0; i < key_count; i++) {
         const struct key *key = &key_rows[i];
         bool is_its = key_is_of(key, section->kind) || key_is_of(key, SECTION_COUNT);
-        if (is_its && key->date == DATE_NONE && (const char *)section + key->offset == (const char *)fact)
+        if (is_its && key->date == DATE_NONE && section_fact(section, key) == fact)
             return key;
     }
     return NULL;
@@ -124,7 +207,7 @@ const struct key *key_of_field(const struct section *section, const struct fact 
 enum section_id section_find(const char *name)
 {
     int i = 0;
-    while (i < SECTION_COUNT && strcmp(section_rows[i].name, name) != 0)
+    while (i < SECTION_COUNT && strcmp(section_rows[i].name, name) != 0 && strcmp(section_rows[i].swedish, name) != 0)
         i++;
     return (enum section_id)i;
 }

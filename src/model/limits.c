@@ -71,35 +71,35 @@ static wide amount_bound(const struct project *project, const struct fact *amoun
 
 static wide staff_bound(const struct project *project, const struct staff *staff)
 {
-    wide salary = indexed(largest_in(&staff->salaries, size_of(&staff->monthly_salary)), &staff->index);
-    wide rate = size_of(&staff->employer_rate);
-    if (staff->employer_rate.value.count)
-        rate = largest_in(&((const struct rate *)*staff->employer_rate.sections)->years, 0);
+    wide salary = indexed(largest_in(&staff->salaries, size_of(staff->monthly_salary)), staff->index);
+    wide rate = size_of(staff->employer_rate);
+    if (staff->employer_rate->value.count)
+        rate = largest_in(&((const struct rate *)*staff->employer_rate->sections)->years, 0);
     return capped(grown(salary, SHARE_ONE + (share)rate) * months_between(project->first, project->last));
 }
 
 static wide cost_bound(const struct project *project, const struct cost *cost)
 {
-    wide amount = amount_bound(project, &cost->amount, indexed(size_of(&cost->amount), &cost->index));
+    wide amount = amount_bound(project, cost->amount, indexed(size_of(cost->amount), cost->index));
     return capped(amount + sum_of(&cost->years) + sum_of(&cost->months));
 }
 
 static wide activity_bound(const struct activity *activity)
 {
-    wide each = size_of(&activity->amount) + capped(size_of(&activity->participants) * size_of(&activity->unit_cost));
-    return capped(each * activity_months(activity).count + size_of(&activity->total) + sum_of(&activity->years));
+    wide each = size_of(activity->amount) + capped(size_of(activity->participants) * size_of(activity->unit_cost));
+    return capped(each * activity_months(activity).count + size_of(activity->total) + sum_of(&activity->years));
 }
 
 /* Tickets, and their compensation: the product that the plan forms must fit before it is
    divided, in the same order. */
 static wide travel_bound(const struct travel *travel)
 {
-    wide tickets = capped(size_of(&travel->trips) * size_of(&travel->cost_per_trip));
-    wide compensation = grown(tickets, (share)size_of(&travel->compensation));
-    if (!travel->compensation.value.is_share) {
-        wide product = size_of(&travel->compensation) * size_of(&travel->trips);
-        if (__builtin_mul_overflow(product, size_of(&travel->distance_km), &product) ||
-            __builtin_mul_overflow(product, size_of(&travel->kg_co2e_per_km), &product))
+    wide tickets = capped(size_of(travel->trips) * size_of(travel->cost_per_trip));
+    wide compensation = grown(tickets, (share)size_of(travel->compensation));
+    if (!travel->compensation->value.is_share) {
+        wide product = size_of(travel->compensation) * size_of(travel->trips);
+        if (__builtin_mul_overflow(product, size_of(travel->distance_km), &product) ||
+            __builtin_mul_overflow(product, size_of(travel->kg_co2e_per_km), &product))
             return ENOUGH;
         compensation = capped(product / ((wide)SHARE_ONE * SHARE_ONE) + 1);
     }
@@ -108,20 +108,20 @@ static wide travel_bound(const struct travel *travel)
 
 static wide membership_bound(const struct membership *membership)
 {
-    wide hours = size_of(&membership->own_hours) + size_of(&membership->hours_saved);
-    return capped(size_of(&membership->fee) + size_of(&membership->own_travel) +
-                  size_of(&membership->avoided_purchases) + grown(size_of(&membership->hourly_cost), (share)hours));
+    wide hours = size_of(membership->own_hours) + size_of(membership->hours_saved);
+    return capped(size_of(membership->fee) + size_of(membership->own_travel) + size_of(membership->avoided_purchases) +
+                  grown(size_of(membership->hourly_cost), (share)hours));
 }
 
 static wide in_kind_bound(const struct project *project, const struct funder *funder)
 {
-    return funder->in_kind.value.is_share ? 0 : amount_bound(project, &funder->in_kind, size_of(&funder->in_kind));
+    return funder->in_kind->value.is_share ? 0 : amount_bound(project, funder->in_kind, size_of(funder->in_kind));
 }
 
 static wide project_bound(const struct project *project)
 {
-    return size_of(&project->opening_equity) + size_of(&project->earmarked_equity) + size_of(&project->fixed_assets) +
-           size_of(&project->opening_cash);
+    return size_of(project->opening_equity) + size_of(project->earmarked_equity) + size_of(project->fixed_assets) +
+           size_of(project->opening_cash);
 }
 
 /* Bounds by a section's order, made in the order in which they need one another. */
@@ -159,12 +159,12 @@ static wide stated_bound(const struct bounds *bounds, const struct section *sect
 static wide percent_bound(const struct bounds *bounds, const struct section *section)
 {
     if (section->kind == SECTION_OVERHEAD)
-        return grown(bounds->cost, (share)size_of(&((const struct overhead *)section)->rate));
+        return grown(bounds->cost, (share)size_of(((const struct overhead *)section)->rate));
     const struct funder *funder = (const struct funder *)section;
-    if (section->kind != SECTION_FUNDER || !funder->in_kind.value.is_share || funder->in_kind.value.unknown)
+    if (section->kind != SECTION_FUNDER || !funder->in_kind->value.is_share || funder->in_kind->value.unknown)
         return 0;
-    share rate = funder->in_kind.value.number;
-    return rate < SHARE_ONE ? capped(bounds->cost * rate / (SHARE_ONE - rate) + 1) : ENOUGH;
+    share rate = funder->in_kind->value.number, all = gross_percents(bounds->project, funder, false);
+    return all < SHARE_ONE ? capped(bounds->cost * rate / (SHARE_ONE - all) + 1) : ENOUGH;
 }
 
 /* What a funder could contribute, the lines that it bears included. */
@@ -186,12 +186,12 @@ static wide contribution_bound(const struct bounds *bounds, const struct section
 static wide match_bound(const struct bounds *bounds, const struct funder *funder, wide amount)
 {
     wide matched = 0, reach;
-    for (int i = 0; i < funder->matches.value.count; i++)
-        matched = capped(matched + contribution_bound(bounds, funder->matches.sections[i]));
-    if (__builtin_mul_overflow(matched, (wide)funder->ratio.value.number, &reach))
+    for (int i = 0; i < funder->matches->value.count; i++)
+        matched = capped(matched + contribution_bound(bounds, funder->matches->sections[i]));
+    if (__builtin_mul_overflow(matched, (wide)funder->ratio->value.number, &reach))
         return ENOUGH;
-    reach = capped(reach / funder->ratio.value.second + 1);
-    bool is_capped = (fact_is_stated(&funder->amount) && !funder->amount.value.unknown) || funder->years.count;
+    reach = capped(reach / funder->ratio->value.second + 1);
+    bool is_capped = (fact_is_stated(funder->amount) && !funder->amount->value.unknown) || funder->years.count;
     return is_capped && reach <= INT64_MAX / 4 ? amount : reach;
 }
 
@@ -199,7 +199,7 @@ static wide match_bound(const struct bounds *bounds, const struct funder *funder
 static wide money_bound(const struct bounds *bounds, const struct section *section)
 {
     const struct funder *funder = (const struct funder *)section;
-    wide amount = amount_bound(bounds->project, &funder->amount, size_of(&funder->amount)) + sum_of(&funder->years);
+    wide amount = amount_bound(bounds->project, funder->amount, size_of(funder->amount)) + sum_of(&funder->years);
     switch (funder_kind(funder)) {
     case FUNDER_MATCH:
         return match_bound(bounds, funder, amount);
@@ -221,10 +221,10 @@ static wide largest_counted(const struct population *population, wide least)
 
 static wide largest_size(const struct tariff *tariff)
 {
-    wide largest = size_of(&tariff->inhabitants);
+    wide largest = size_of(tariff->inhabitants);
     for (int i = 0; i < tariff->member_count; i++) {
         const struct member *member = tariff->members[i];
-        largest = largest < size_of(&member->inhabitants) ? size_of(&member->inhabitants) : largest;
+        largest = largest < size_of(member->inhabitants) ? size_of(member->inhabitants) : largest;
         if (member->population)
             largest = largest_counted(member->population, largest);
     }
@@ -236,12 +236,12 @@ static wide largest_size(const struct tariff *tariff)
 static wide fees_bound(const struct project *project, const struct tariff *tariff)
 {
     int64_t size = tariff_counted(tariff, (int64_t)largest_size(tariff));
-    wide fee = indexed(capped(tariff_amount(tariff, size)), &tariff->index);
+    wide fee = indexed(capped(tariff_amount(tariff, size)), tariff->index);
     if (fee > INT64_MAX / 4 || tariff_components(tariff, size) > INT64_MAX / 4)
         return ENOUGH;
-    wide payers = largest_in(&tariff->counts, size_of(&tariff->count)) + tariff->member_count;
+    wide payers = largest_in(&tariff->counts, size_of(tariff->count)) + tariff->member_count;
     int years = years_count(project_years(project));
-    return capped((fee / ORE_FINE + 1 + size_of(&tariff->round_to)) * payers * years);
+    return capped((fee / ORE_FINE + 1 + size_of(tariff->round_to)) * payers * years);
 }
 
 static bool is_match(const struct section *section)
@@ -289,5 +289,5 @@ void check_limits(struct build *build)
     }
     if (all > MONEY_LIMIT)
         diag_add(build->diags, DIAG_AMOUNTS_TOO_LARGE, largest->place,
-                 ARGS(arg_text(section_path(build->arena, largest)), arg_money(MONEY_LIMIT)));
+                 ARGS(arg_section_path(build->arena, largest), arg_money(MONEY_LIMIT)));
 }

@@ -6,11 +6,22 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/census.h>
+#include <medfin/model/key_names.h>
 
 #include "drafts.h"
 
-/* The path nearest to one that names nothing: of the sections of that kind. */
-static const char *nearest_section(const struct build *build, const struct statement *statement)
+/* A section as its header has it, in the reader's language. */
+static struct diag_arg arg_header(struct build *build, enum section_id section, const char *id)
+{
+    const struct section_row *row = &section_rows[section];
+    if (!row->has_id)
+        return arg_section(section);
+    return arg_either(arena_text(build->arena, "%s %s", row->name, id),
+                      arena_text(build->arena, "%s %s", row->swedish, id));
+}
+
+/* The section of that kind whose id is nearest to one that names nothing. */
+static struct diag_arg arg_nearest(struct build *build, const struct statement *statement)
 {
     LIST(const char *) names = { 0 };
     for (int i = 0; i < build->drafts.count; i++)
@@ -18,15 +29,7 @@ static const char *nearest_section(const struct build *build, const struct state
             *list_add(&names, build->arena) = build->drafts.items[i]->id;
     *list_add(&names, build->arena) = NULL;
     const char *nearest = text_nearest(statement->id, names.items, build->arena);
-    if (!nearest)
-        return NULL;
-    return arena_text(build->arena, "%s %s", section_rows[statement->section].name, nearest);
-}
-
-static const char *section_name(const struct build *build, const struct statement *statement)
-{
-    const struct section_row *row = &section_rows[statement->section];
-    return row->has_id ? arena_text(build->arena, "%s %s", row->name, statement->id) : row->name;
+    return nearest ? arg_header(build, statement->section, nearest) : arg_text(NULL);
 }
 
 /* Whether the section that begins with this header says `new = yes` further down. */
@@ -74,6 +77,14 @@ static struct draft *entry_spoken_of(struct build *build, enum section_id kind, 
     return draft;
 }
 
+static void check_count(struct build *build, const struct statement *header)
+{
+    const struct section_row *kind = &section_rows[header->section];
+    if (kind->most && ++build->of_kind[header->section] == kind->most + 1)
+        diag_add(build->diags, DIAG_SECTIONS_MANY, header->place,
+                 ARGS(arg_count(kind->most), arg_section(header->section)));
+}
+
 static struct draft *fold_header(struct build *build, const struct statement *header, int left)
 {
     if (section_rows[header->section].has_id && is_category_name(build, header)) {
@@ -83,18 +94,19 @@ static struct draft *fold_header(struct build *build, const struct statement *he
     struct draft *draft = entry_spoken_of(build, header->section, header->id);
     if (draft && draft->header && draft->last_layer == header->layer) {
         diag_add(build->diags, DIAG_DUPLICATE_SECTION, header->place,
-                 ARGS(arg_text(section_name(build, header)), arg_place(draft->header->place)));
+                 ARGS(arg_header(build, header->section, header->id), arg_place(draft->header->place)));
         return draft;
     }
     if (!draft) {
         if (is_missing(header, left)) {
             diag_add(build->diags, DIAG_NO_SUCH_SECTION, header->place,
-                     ARGS(arg_text(section_name(build, header)), arg_text(nearest_section(build, header))));
+                     ARGS(arg_header(build, header->section, header->id), arg_nearest(build, header)));
         }
         draft = draft_add(build, header->section, header->id);
+        check_count(build, header);
     } else if (draft->header && header->layer > 0 && says_new(header, left)) {
         diag_add(build->diags, DIAG_NOT_NEW, header->place,
-                 ARGS(arg_text(section_name(build, header)), arg_place(draft->header->place)));
+                 ARGS(arg_header(build, header->section, header->id), arg_place(draft->header->place)));
     }
     draft->header = draft->header ? draft->header : header;
     draft->last_layer = header->layer;
@@ -108,10 +120,11 @@ static struct value *value_new(struct build *build, struct value value)
     return kept;
 }
 
-/* Room for sums and products of two values: a value beyond it is out of any range. */
+/* Room for sums and products of two values, none of which is far below nothing: what is beyond it is out of any
+   range. */
 static bool is_beyond(wide number)
 {
-    return number > INT64_MAX / 4 || number < -(INT64_MAX / 4);
+    return number > INT64_MAX / 4;
 }
 
 static bool in_range(const struct key *key, const struct value *value, wide number)
@@ -125,8 +138,11 @@ static bool in_range(const struct key *key, const struct value *value, wide numb
 
 static bool is_spread_beyond(const struct spread *spread, int64_t added, int64_t factor)
 {
-    return spread && (is_beyond((wide)spread->first * factor / SHARE_ONE + added) ||
-                      is_beyond((wide)spread->second * factor / SHARE_ONE + added));
+    bool is_any = spread && (is_beyond((wide)spread->first * factor / SHARE_ONE + added) ||
+                             is_beyond((wide)spread->second * factor / SHARE_ONE + added));
+    for (int i = 0; spread && i < spread->likely_count; i++)
+        is_any = is_any || is_beyond((wide)spread->likely[i].number * factor / SHARE_ONE + added);
+    return is_any;
 }
 
 /* The spread goes with its value: moved by what is added, scaled by what multiplies. */
@@ -141,6 +157,11 @@ static const struct spread *spread_changed(struct build *build, const struct spr
     changed->first = money_times(spread->first, factor) + (is_width ? 0 : added);
     bool has_second = distributions[spread->kind].arguments > 1;
     changed->second = has_second ? money_times(spread->second, factor) + added : 0;
+    struct likely *likely = arena_take(build->arena, (size_t)spread->likely_count + 1, sizeof *likely);
+    for (int i = 0; i < spread->likely_count; i++)
+        likely[i] = (struct likely){ money_times(spread->likely[i].number, factor) + added, spread->likely[i].chance };
+    changed->likely = likely;
+    changed->likely_count = spread->likely_count;
     return changed;
 }
 
@@ -153,7 +174,7 @@ static void change(struct build *build, struct setting *setting, const struct st
     bool other_form = by->operation != OPERATION_MULTIPLY && by->value.is_share != value->is_share;
     if (value->count || other_form || (by->value.period && by->value.period != value->period)) {
         diag_add(build->diags, DIAG_PERIODS_DIFFER, by->place,
-                 ARGS(arg_text(statement_path(build->arena, by)), arg_place(setting->by->place)));
+                 ARGS(arg_path(build->arena, by), arg_place(setting->by->place)));
         return;
     }
     /* Whatever is added to an unknown amount or multiplies it leaves it unknown. */
@@ -164,7 +185,7 @@ static void change(struct build *build, struct setting *setting, const struct st
     wide result = multiplies ? (wide)value->number * by->value.number / SHARE_ONE : (wide)value->number + added;
     int64_t factor = multiplies ? by->value.number : SHARE_ONE;
     if (!in_range(setting->key, value, result) || is_spread_beyond(value->spread, multiplies ? 0 : added, factor)) {
-        diag_add(build->diags, DIAG_RESULT_RANGE, by->place, ARGS(arg_text(statement_path(build->arena, by))));
+        diag_add(build->diags, DIAG_RESULT_RANGE, by->place, ARGS(arg_path(build->arena, by)));
         return;
     }
     struct value *changed = value_new(build, *value);
@@ -183,18 +204,21 @@ static void remove_setting(struct draft *draft, const struct setting *setting)
 
 static struct setting *setting_add(struct build *build, struct draft *draft, const struct statement *by)
 {
-    struct setting *setting = list_add(&draft->settings, build->arena);
+    struct setting *setting = list_add(&draft->settings, build->scratch);
     *setting = (struct setting){ .key = by->key, .at = by->at, .by = by };
     return setting;
 }
 
-static const char *nearest_key(struct build *build, const struct draft *draft, const struct statement *by)
+static struct diag_arg arg_nearest_key(struct build *build, const struct draft *draft, const struct statement *by)
 {
     LIST(const char *) stated = { 0 };
     for (int i = 0; i < draft->settings.count; i++)
-        *list_add(&stated, build->arena) = statement_path(build->arena, draft->settings.items[i].by);
+        *list_add(&stated, build->arena) = statement_path(build->arena, draft->settings.items[i].by, LANGUAGE_EN);
     *list_add(&stated, build->arena) = NULL;
-    return text_nearest(statement_path(build->arena, by), stated.items, build->arena);
+    const char *nearest = text_nearest(statement_path(build->arena, by, LANGUAGE_EN), stated.items, build->arena);
+    if (!nearest)
+        return arg_text(NULL);
+    return arg_either(nearest, path_translated(build->arena, nearest, LANGUAGE_SV));
 }
 
 static void fold_key(struct build *build, struct draft *draft, const struct statement *by)
@@ -203,12 +227,12 @@ static void fold_key(struct build *build, struct draft *draft, const struct stat
     bool sets = by->operation == OPERATION_SET;
     if (setting && setting->by->layer == by->layer) {
         diag_add(build->diags, DIAG_DUPLICATE_KEY, by->key_place,
-                 ARGS(arg_text(statement_path(build->arena, by)), arg_place(setting->by->place)));
+                 ARGS(arg_path(build->arena, by), arg_place(setting->by->place)));
         return;
     }
     if (!setting && !sets && !(by->operation != OPERATION_REMOVE && by->key->flags & KEY_HAS_DEFAULT)) {
         diag_add(build->diags, DIAG_NOT_STATED, by->key_place,
-                 ARGS(arg_text(statement_path(build->arena, by)), arg_text(nearest_key(build, draft, by))));
+                 ARGS(arg_path(build->arena, by), arg_nearest_key(build, draft, by)));
         return;
     }
     if (by->operation == OPERATION_REMOVE) {
@@ -246,8 +270,8 @@ static void warn_of_siblings(struct build *build, const struct draft *draft)
             const struct setting *dated = &draft->settings.items[j];
             if (plain->by->layer > dated->by->layer && is_dated_sibling(dated, plain)) {
                 diag_add(build->diags, DIAG_DATED_REMAINS, plain->by->key_place,
-                         ARGS(arg_text(statement_path(build->arena, plain->by)),
-                              arg_text(statement_path(build->arena, dated->by)), arg_place(dated->by->place)));
+                         ARGS(arg_path(build->arena, plain->by), arg_path(build->arena, dated->by),
+                              arg_place(dated->by->place)));
                 break;
             }
         }
@@ -261,7 +285,7 @@ static struct draft *entry_of_setting(struct build *build, const struct statemen
     if (draft || !section_rows[by->section].has_id)
         return draft ? draft : draft_add(build, by->section, by->id);
     diag_add(build->diags, DIAG_NO_SUCH_SECTION, by->key_place,
-             ARGS(arg_text(section_name(build, by)), arg_text(nearest_section(build, by))));
+             ARGS(arg_header(build, by->section, by->id), arg_nearest(build, by)));
     return NULL;
 }
 

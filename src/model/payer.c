@@ -12,7 +12,7 @@ const struct funder *payer_funder(const struct section *payer)
 const struct fact *payer_status(const struct section *payer)
 {
     const struct funder *funder = payer_funder(payer);
-    return funder ? &funder->status : &((const struct tariff *)payer)->status;
+    return funder ? funder->status : ((const struct tariff *)payer)->status;
 }
 
 bool payer_is_rejected(const struct section *payer)
@@ -28,19 +28,30 @@ enum status payer_status_in(const struct section *payer, int year)
 
 const char *payer_id(struct arena *arena, const struct section *payer)
 {
-    return payer_funder(payer) ? payer->id : section_path(arena, payer);
+    return payer_funder(payer) ? payer->id : section_path(arena, payer, LANGUAGE_EN);
 }
 
 const char *payer_reference(const struct section *payer)
 {
     const struct funder *funder = payer_funder(payer);
-    return funder && fact_is_stated(&funder->reference) ? funder->reference.value.text : NULL;
+    return funder && fact_is_stated(funder->reference) ? funder->reference->value.text : NULL;
 }
 
-bool project_keeps_surplus(const struct project *project)
+bool project_has_equity(const struct project *project)
 {
     bool lives_on_fees = project->of[SECTION_TARIFF].count && !project->of[SECTION_FUNDER].count;
     return project->keeps_reserve || lives_on_fees;
+}
+
+enum surplus_of_all project_surplus(const struct project *project)
+{
+    int kept = project->of[SECTION_TARIFF].count, repaid = 0;
+    for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
+        bool keeps = funder_keeps_surplus((const struct funder *)project->of[SECTION_FUNDER].items[i]);
+        kept += keeps;
+        repaid += !keeps;
+    }
+    return !repaid ? ALL_KEPT : kept ? SOME_KEPT : ALL_REPAID;
 }
 
 static bool has_secured_year(const struct funder *funder)
@@ -77,9 +88,9 @@ static const struct key *key_named(enum section_id section, const char *name)
 static void drop_in_kind(const struct project *project, const struct funder *funder, int layer,
                          statement_list *statements, struct arena *arena)
 {
-    if (fact_is_stated(&funder->in_kind)) {
+    if (fact_is_stated(funder->in_kind)) {
         struct statement *drop = list_add(statements, arena);
-        *drop = rejection(&funder->section, funder->in_kind.by, layer);
+        *drop = rejection(&funder->section, funder->in_kind->by, layer);
         drop->operation = OPERATION_REMOVE;
     }
     for (int i = 0; i < project->costs.count; i++) {
@@ -100,7 +111,7 @@ static void drop_in_kind(const struct project *project, const struct funder *fun
 
 static bool funder_is_undecided(const struct funder *funder)
 {
-    enum status status = (enum status)funder->status.value.number;
+    enum status status = (enum status)funder->status->value.number;
     if (status == STATUS_REJECTED)
         return false;
     bool secured = status_is_secured(status);
@@ -114,9 +125,9 @@ static bool funder_is_undecided(const struct funder *funder)
 static void funder_refuse(const struct project *project, const struct funder *funder, int layer,
                           statement_list *statements, struct arena *arena)
 {
-    bool secured = status_is_secured((enum status)funder->status.value.number);
+    bool secured = status_is_secured((enum status)funder->status->value.number);
     if (!secured && !has_secured_year(funder)) {
-        *list_add(statements, arena) = rejection(&funder->section, funder->status.by, layer);
+        *list_add(statements, arena) = rejection(&funder->section, funder->status->by, layer);
         return;
     }
     if (!secured)
@@ -147,8 +158,11 @@ void payer_refuse(const struct project *project, const struct section *payer, in
 
 void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena)
 {
-    int layer = statements->count ? statements->items[statements->count - 1].layer + 1 : 1;
+    int layer = statements->items[statements->count - 1].layer + 1;
+    statement_list refusals = { 0 }; /* apart: the project's facts point into its statements, which move as they grow */
     for (int i = 0; i < project->payers.count; i++)
         if (payer_is_undecided(project->payers.items[i]))
-            payer_refuse(project, project->payers.items[i], layer, statements, arena);
+            payer_refuse(project, project->payers.items[i], layer, &refusals, arena);
+    for (int i = 0; i < refusals.count; i++)
+        *list_add(statements, arena) = refusals.items[i];
 }

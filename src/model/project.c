@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/names.h>
+#include <medfin/base/path.h>
 #include <medfin/base/text.h>
 #include <medfin/model/category.h>
 #include <medfin/model/key_names.h>
@@ -44,30 +46,16 @@ static bool is_of_idle_plan(const struct build *build, const struct draft *draft
     return is_row && plan && !is_active(plan);
 }
 
-static struct fact *fact_at(struct section *section, const struct key *key)
-{
-    return (struct fact *)((char *)section + key->offset);
-}
-
-static void set_default(struct build *build, struct section *section, const struct key *key)
-{
-    struct fact *fact = fact_at(section, key);
-    fact->value = (struct value){ .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
-    fact->unknown = -1;
-    const char *named = key_default_name(key, section->kind);
-    if (named) {
-        const char **name = arena_take(build->arena, 1, sizeof *name);
-        *name = named;
-        fact->value.names = name;
-        fact->value.count = 1;
-    }
-}
+/* Who needs which of them is a set of them for each figure. */
+enum { MOST_UNKNOWNS = 2000 };
 
 static struct fact stated(struct build *build, const struct setting *setting)
 {
     struct fact fact = { .value = *setting->value, .by = setting->by, .unknown = -1, .stated = ++build->stated };
     if (setting->value->unknown)
         fact.unknown = build->unknowns++;
+    if (fact.unknown == MOST_UNKNOWNS)
+        diag_add(build->diags, DIAG_UNKNOWNS_MANY, setting->by->place, ARGS(arg_count(MOST_UNKNOWNS)));
     return fact;
 }
 
@@ -91,24 +79,38 @@ static void set_series(struct build *build, struct draft *draft, const struct ke
     *series = (struct series){ items.items, items.count };
 }
 
-static void set_key(struct build *build, struct draft *draft, const struct key *key)
+/* Where a section keeps what it says of a key. */
+static const struct fact **slot_of(struct section *section, const struct key *key)
 {
+    return (const struct fact **)((char *)section + key->offset);
+}
+
+static const struct fact *fact_new(struct build *build, struct fact fact)
+{
+    struct fact *kept = arena_take(build->arena, 1, sizeof *kept);
+    *kept = fact;
+    return kept;
+}
+
+static void set_key(struct build *build, struct draft *draft, const struct build_key *of)
+{
+    const struct key *key = of->key;
     if (key->date != DATE_NONE) {
         set_series(build, draft, key);
         return;
     }
-    struct fact *fact = fact_at(draft->section, key);
+    const struct fact **slot = slot_of(draft->section, key);
     const struct setting *setting = setting_find(draft, key, -1, NULL);
     const struct statement *listed = draft->listed && draft->listed->title.key == key ? &draft->listed->title : NULL;
     if (setting)
-        *fact = stated(build, setting);
+        *slot = fact_new(build, stated(build, setting));
     else if (listed)
-        *fact = (struct fact){ .value = listed->value, .by = listed, .unknown = -1 };
+        *slot = fact_new(build, (struct fact){ .value = listed->value, .by = listed, .unknown = -1 });
     else
-        set_default(build, draft->section, key);
+        *slot = of->fallback;
     if (!setting && key->flags & KEY_REQUIRED)
         diag_add(build->diags, DIAG_MISSING_KEY, draft->section->place,
-                 ARGS(arg_text(key->name), arg_text(section_path(build->arena, draft->section))));
+                 ARGS(arg_key(key), arg_section_path(build->arena, draft->section)));
 }
 
 /* What happens to a section that is left out and cannot be missed: the project refuses,
@@ -135,14 +137,16 @@ static bool is_line(enum section_id kind)
     return section_rows[kind].costs || kind == SECTION_FUNDER;
 }
 
-/* What a kind of line has no key for is never unknown. The facts of a line's head stand behind one another. */
+/* What a kind of line has no key for is not stated, and not unknown. The facts of a line's head stand behind one
+   another. */
 static void set_unstated(struct line *line)
 {
-    struct fact *facts = (struct fact *)((char *)line + sizeof line->section);
-    size_t count = (sizeof *line - sizeof line->section) / sizeof *facts;
+    static const struct fact none = { .unknown = -1 };
+    const struct fact **facts = (const struct fact **)((char *)line + sizeof line->section);
+    size_t count = (sizeof *line - sizeof line->section) / sizeof(*facts);
     _Static_assert(offsetof(struct line, from) == sizeof line->section, "facts begin behind the section");
     for (size_t i = 0; i < count; i++)
-        facts[i].unknown = -1;
+        facts[i] = &none;
 }
 
 /* Makes the draft's section with every key's value or default. */
@@ -162,10 +166,8 @@ static void make_section(struct build *build, struct draft *draft, int order)
         set_listed(draft);
     if (is_line(draft->kind))
         set_unstated((struct line *)draft->section);
-    const key_list *lists[] = { &build->common, &build->keys[draft->kind] };
-    for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
-        for (int i = 0; i < lists[l]->count; i++)
-            set_key(build, draft, lists[l]->items[i]);
+    for (int i = 0; i < build->keys[draft->kind].count; i++)
+        set_key(build, draft, &build->keys[draft->kind].items[i]);
 }
 
 typedef bool kind_test(const struct section_row *kind);
@@ -208,7 +210,6 @@ static void list_unknown(const struct statement **unknowns, const struct fact *f
         unknowns[fact->unknown] = fact->by;
 }
 
-/* No key of every section may be unknown. */
 static void collect_unknowns(struct build *build, struct project *project)
 {
     const struct statement **unknowns = arena_take(build->arena, (size_t)build->unknowns + 1, sizeof *unknowns);
@@ -216,11 +217,11 @@ static void collect_unknowns(struct build *build, struct project *project)
         const struct draft *draft = build->drafts.items[i];
         const key_list *keys = &build->keys[draft->kind];
         for (int k = 0; draft->section && k < keys->count; k++) {
-            const struct key *key = keys->items[k];
-            const struct series *series = (const struct series *)((const char *)draft->section + key->offset);
-            if (key->date == DATE_NONE)
-                list_unknown(unknowns, fact_at(draft->section, key));
-            for (int s = 0; key->date != DATE_NONE && s < series->count; s++)
+            const struct key *key = keys->items[k].key;
+            const struct series *series = key->date != DATE_NONE ? section_series(draft->section, key) : NULL;
+            if (!series)
+                list_unknown(unknowns, section_fact(draft->section, key));
+            for (int s = 0; series && s < series->count; s++)
                 list_unknown(unknowns, &series->items[s].fact);
         }
     }
@@ -229,16 +230,40 @@ static void collect_unknowns(struct build *build, struct project *project)
     project->stated_count = build->stated;
 }
 
+static bool is_title(const struct statement *statement)
+{
+    return statement->section == SECTION_SCENARIO && statement->key && strcmp(statement->key->name, "title") == 0;
+}
+
+/* Statements stand layer by layer. */
+static void list_scenarios(const struct build *build, struct project *project)
+{
+    LIST(const char *) titles = { 0 };
+    int layer = 0;
+    for (int i = 0; i < build->statement_count; i++) {
+        const struct statement *statement = &build->statements[i];
+        if (!statement->layer || statement->is_setting || !statement->place.source)
+            continue;
+        if (statement->layer != layer)
+            *list_add(&titles, build->arena) = file_stem(build->arena, statement->place.source->name);
+        layer = statement->layer;
+        if (is_title(statement) && statement->value.text)
+            titles.items[titles.count - 1] = statement->value.text;
+    }
+    project->scenarios = titles.items;
+    project->scenario_count = titles.count;
+}
+
 static void expand_index(struct build *build, struct section *section)
 {
     struct index *index = (struct index *)section;
-    if (!fact_is_stated(&index->rate))
+    if (!fact_is_stated(index->rate))
         return;
     LIST(struct dated) steps = { 0 };
     const struct years years = project_years(build->project);
     for (int year = years.first; year <= years.last; year++)
         *list_add(&steps, build->arena) =
-            (struct dated){ month_of(year, (int)index->at_month.value.number), index->rate };
+            (struct dated){ month_of(year, (int)index->at_month->value.number), *index->rate };
     index->every_year = (struct series){ steps.items, steps.count };
 }
 
@@ -267,59 +292,107 @@ static bool has_project(const struct statement *statements, int count)
     return false;
 }
 
+/* Who reads a value that it cannot says so; without that fault its statement is still no value. */
+static bool are_read(const struct statement *statements, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (statements[i].broken)
+            return false;
+    return true;
+}
+
+static void make_sections(struct build *build)
+{
+    find_keys(build);
+    make_buckets(build, sections_spoken_of(build->statements, build->statement_count));
+    add_categories(build);
+    fold_statements(build, build->statements, build->statement_count);
+    const struct draft *reserve = draft_find(build, SECTION_RESERVE, "");
+    build->keeps_reserve = reserve && is_active(reserve);
+    if (!reserve)
+        draft_add(build, SECTION_RESERVE, "");
+    if (!draft_find(build, SECTION_RULES, ""))
+        draft_add(build, SECTION_RULES, "");
+    for (int i = 0; i < build->drafts.count; i++)
+        make_section(build, build->drafts.items[i], i);
+    resolve_names(build);
+}
+
+/* The numbers of the sections of a kind, from 1, once one of them has been asked for. */
+struct section_finder {
+    struct arena *arena;
+    struct names ids[SECTION_COUNT];
+};
+
+static void fill_project(struct build *build)
+{
+    struct project *project = (struct project *)draft_find(build, SECTION_PROJECT, "")->section;
+    build->project = project;
+    project->finder = arena_take(build->arena, 1, sizeof *project->finder);
+    project->finder->arena = build->arena;
+    build->orders = build->drafts.count;
+    project->first = (month)project->start->value.number;
+    project->last = (month)project->end->value.number;
+    project->all = sections_of(build, SECTION_COUNT);
+    for (int kind = 0; kind < SECTION_COUNT; kind++)
+        project->of[kind] = sections_of(build, (enum section_id)kind);
+    project->costs = sections_that(costs, build);
+    project->payers = sections_that(pays, build);
+    project->rules = (const struct rules *)draft_find(build, SECTION_RULES, "")->section;
+    project->reserve = (const struct reserve *)draft_find(build, SECTION_RESERVE, "")->section;
+    project->keeps_reserve = build->keeps_reserve;
+    collect_unknowns(build, project);
+    list_scenarios(build, project);
+}
+
+static enum build_step build_steps(struct build *build, const struct project **project)
+{
+    struct diags *diags = build->diags;
+    *project = NULL;
+    if (!has_project(build->statements, build->statement_count)) {
+        if (!diags_errors(diags))
+            diag_add(diags, DIAG_NO_PROJECT, ((struct place){ 0 }), NULL);
+        return STEP_PROJECT;
+    }
+    make_sections(build);
+    /* Past this point values are followed, so each must be there. */
+    if (diags_errors(diags) || !are_read(build->statements, build->statement_count))
+        return STEP_SECTIONS;
+    fill_project(build);
+    check_project(build);
+    if (diags_errors(diags))
+        return STEP_CHECKS;
+    expand_indices(build);
+    check_limits(build);
+    *project = diags_errors(diags) ? NULL : build->project;
+    return *project ? STEP_NONE : STEP_LIMITS;
+}
+
+enum build_step project_build_steps(const struct statement *statements, int count, struct arena *arena,
+                                    struct diags *diags, const struct project **project)
+{
+    struct build build = {
+        .arena = arena, .scratch = arena_like(arena), .diags = diags, .statements = statements, .statement_count = count
+    };
+    enum build_step step = build_steps(&build, project);
+    arena_free(build.scratch);
+    return step;
+}
+
 const struct project *project_build(const struct statement *statements, int count, struct arena *arena,
                                     struct diags *diags)
 {
-    struct build build = { .arena = arena, .diags = diags, .statements = statements, .statement_count = count };
-    if (!has_project(statements, count)) {
-        if (!diags_errors(diags))
-            diag_add(diags, DIAG_NO_PROJECT, (struct place){ 0 }, NULL);
-        return NULL;
-    }
-    find_keys(&build);
-    make_buckets(&build, sections_spoken_of(statements, count));
-    add_categories(&build);
-    fold_statements(&build, statements, count);
-    const struct draft *reserve = draft_find(&build, SECTION_RESERVE, "");
-    bool keeps_reserve = reserve && is_active(reserve);
-    if (!reserve)
-        draft_add(&build, SECTION_RESERVE, "");
-    if (!draft_find(&build, SECTION_RULES, ""))
-        draft_add(&build, SECTION_RULES, "");
-    for (int i = 0; i < build.drafts.count; i++)
-        make_section(&build, build.drafts.items[i], i);
-    resolve_names(&build);
-    /* Past this point values are followed, so each must be there. */
-    if (diags_errors(diags))
-        return NULL;
-
-    struct project *project = (struct project *)draft_find(&build, SECTION_PROJECT, "")->section;
-    build.project = project;
-    build.orders = build.drafts.count;
-    project->first = (month)project->start.value.number;
-    project->last = (month)project->end.value.number;
-    project->all = sections_of(&build, SECTION_COUNT);
-    for (int kind = 0; kind < SECTION_COUNT; kind++)
-        project->of[kind] = sections_of(&build, (enum section_id)kind);
-    project->costs = sections_that(costs, &build);
-    project->payers = sections_that(pays, &build);
-    project->rules = (const struct rules *)draft_find(&build, SECTION_RULES, "")->section;
-    project->reserve = (const struct reserve *)draft_find(&build, SECTION_RESERVE, "")->section;
-    project->keeps_reserve = keeps_reserve;
-    collect_unknowns(&build, project);
-    check_project(&build);
-    if (!diags_errors(diags)) {
-        expand_indices(&build);
-        check_limits(&build);
-    }
-    return diags_errors(diags) ? NULL : project;
+    const struct project *project;
+    project_build_steps(statements, count, arena, diags, &project);
+    return project;
 }
 
 const struct section *project_find(const struct project *project, enum section_id kind, const char *id)
 {
     const struct section_list *list = &project->of[kind];
-    for (int i = 0; i < list->count; i++)
-        if (strcmp(list->items[i]->id, id) == 0)
-            return list->items[i];
-    return NULL;
+    struct names *ids = &project->finder->ids[kind];
+    for (int i = ids->count ? list->count : 0; i < list->count; i++)
+        *names_number(ids, list->items[i]->id, project->finder->arena) = i + 1;
+    int number = names_find(ids, id);
+    return number ? list->items[number - 1] : NULL;
 }

@@ -83,7 +83,7 @@ static const struct section *resolve(struct build *build, const struct key *key,
     struct place place = fact_place(owner, fact);
     if (search.matches == 0)
         diag_add(build->diags, DIAG_NO_SUCH_NAME, place,
-                 ARGS(arg_text(name), arg_text(key->name), arg_text(nearest_name(&search))));
+                 ARGS(arg_text(name), arg_key(key), arg_text(nearest_name(&search))));
     else if (search.matches > 1)
         diag_add(build->diags, DIAG_AMBIGUOUS_NAME, place, ARGS(arg_text(name)));
     else if (!search.found->section && key->kind != VALUE_NAMES)
@@ -93,10 +93,10 @@ static const struct section *resolve(struct build *build, const struct key *key,
     return NULL;
 }
 
-static void resolve_fact(struct build *build, const struct key *key, struct fact *fact, const struct section *owner)
+/* The same fact with the sections that it names, of those that are there. */
+static const struct fact *resolved(struct build *build, const struct key *key, const struct fact *fact,
+                                   const struct section *owner)
 {
-    if (!fact->value.count)
-        return;
     const struct section **sections = arena_take(build->arena, (size_t)fact->value.count, sizeof *sections);
     int found = 0;
     for (int i = 0; i < fact->value.count; i++) {
@@ -104,8 +104,24 @@ static void resolve_fact(struct build *build, const struct key *key, struct fact
         if (section)
             sections[found++] = section;
     }
-    fact->sections = sections;
-    fact->value.count = found;
+    struct fact *kept = arena_take(build->arena, 1, sizeof *kept);
+    *kept = *fact;
+    kept->sections = sections;
+    kept->value.count = found;
+    return kept;
+}
+
+static void resolve_key(struct build *build, struct build_key *of, struct section *section)
+{
+    const struct fact **slot = (const struct fact **)((char *)section + of->key->offset);
+    if (!(*slot)->value.count)
+        return;
+    if (*slot == of->fallback) {
+        of->resolved = of->resolved ? of->resolved : resolved(build, of->key, of->fallback, section);
+        *slot = of->resolved;
+    } else {
+        *slot = resolved(build, of->key, *slot, section);
+    }
 }
 
 void resolve_names(struct build *build)
@@ -113,10 +129,8 @@ void resolve_names(struct build *build)
     for (int i = 0; i < build->drafts.count; i++) {
         const struct draft *draft = build->drafts.items[i];
         const key_list *keys = &build->keys[draft->kind];
-        for (int k = 0; draft->section && k < keys->count; k++) {
-            const struct key *key = keys->items[k];
-            if (key->targets)
-                resolve_fact(build, key, (struct fact *)((char *)draft->section + key->offset), draft->section);
-        }
+        for (int k = 0; draft->section && k < keys->count; k++)
+            if (keys->items[k].key->targets)
+                resolve_key(build, &keys->items[k], draft->section);
     }
 }

@@ -18,12 +18,11 @@ const struct fact *project_fact(const struct project *project, const struct stat
         named->section == SECTION_PROJECT ? &project->section : project_find(project, named->section, named->id);
     if (!section)
         return NULL;
-    const char *field = (const char *)section + named->key->offset;
     if (named->key->date != DATE_NONE) {
-        const struct fact *stated = series_exactly((const struct series *)field, named->at);
+        const struct fact *stated = series_exactly(section_series(section, named->key), named->at);
         return stated ? stated : listed_fact(section, named->at, arena);
     }
-    const struct fact *fact = (const struct fact *)field;
+    const struct fact *fact = section_fact(section, named->key);
     return fact_is_stated(fact) || named->key->flags & KEY_HAS_DEFAULT ? fact : NULL;
 }
 
@@ -49,37 +48,49 @@ static void add_figure(struct figure_list *figures, const struct section *sectio
         *list_add(figures, arena) = (struct stated_figure){ section, fact };
 }
 
-static void add_figures(struct figure_list *figures, const struct section *section, fact_test *test,
-                        struct arena *arena)
+static void add_figures(struct figure_list *figures, const struct section *section, const struct key *key,
+                        fact_test *test, struct arena *arena)
 {
-    for (int k = 0; k < key_count; k++) {
-        const struct key *key = &key_rows[k];
-        if (!key_is_of(key, section->kind))
-            continue;
-        const char *field = (const char *)section + key->offset;
-        if (key->date == DATE_NONE) {
-            add_figure(figures, section, (const struct fact *)field, test, arena);
-            continue;
-        }
-        const struct series *series = (const struct series *)field;
-        for (int i = 0; i < series->count; i++)
-            add_figure(figures, section, &series->items[i].fact, test, arena);
+    if (key->date == DATE_NONE) {
+        add_figure(figures, section, section_fact(section, key), test, arena);
+        return;
     }
+    const struct series *series = section_series(section, key);
+    for (int i = 0; i < series->count; i++)
+        add_figure(figures, section, &series->items[i].fact, test, arena);
+}
+
+/* The keys of a kind of section, ending with NULL: few of all, and asked for by each section. */
+static const struct key **own_keys(enum section_id kind, struct arena *arena)
+{
+    LIST(const struct key *) keys = { 0 };
+    for (int k = 0; k < key_count; k++)
+        if (key_is_of(&key_rows[k], kind))
+            *list_add(&keys, arena) = &key_rows[k];
+    *list_add(&keys, arena) = NULL;
+    return keys.items;
+}
+
+static struct figure_list find(const struct project *project, enum section_id but, fact_test *test, struct arena *arena)
+{
+    struct figure_list figures = { 0 };
+    const struct key **keys[SECTION_COUNT] = { 0 };
+    for (int i = 0; i < project->all.count; i++) {
+        const struct section *section = project->all.items[i];
+        if (!keys[section->kind])
+            keys[section->kind] = own_keys(section->kind, arena);
+        for (int k = 0; section->kind != but && keys[section->kind][k]; k++)
+            add_figures(&figures, section, keys[section->kind][k], test, arena);
+    }
+    return figures;
 }
 
 struct figure_list project_figures(const struct project *project, struct arena *arena)
 {
-    struct figure_list figures = { 0 };
-    for (int i = 0; i < project->all.count; i++)
-        if (project->all.items[i]->kind != SECTION_RULES)
-            add_figures(&figures, project->all.items[i], is_figure, arena);
-    return figures;
+    return find(project, SECTION_RULES, is_figure, arena);
 }
 
 struct figure_list project_uncertain(const struct project *project, struct arena *arena)
 {
-    struct figure_list figures = { 0 };
-    for (int i = 0; i < project->all.count; i++)
-        add_figures(&figures, project->all.items[i], is_uncertain, arena);
-    return figures;
+    return find(project, SECTION_COUNT, is_uncertain, arena);
 }

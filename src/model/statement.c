@@ -1,22 +1,29 @@
 #include <medfin/model/statement.h>
 
+#include <medfin/model/key_names.h>
+
 static const char *date_text(struct arena *arena, enum key_date date, month at)
 {
     bool is_year = date == DATE_YEAR || date == DATE_SUFFIX_YEAR;
     return is_year ? arena_text(arena, "%d", month_year(at)) : month_text(arena, at);
 }
 
-const char *statement_path(struct arena *arena, const struct statement *statement)
+const char *statement_path(struct arena *arena, const struct statement *statement, enum language language)
 {
-    const struct section_row *section = &section_rows[statement->section];
-    const char *head = section->has_id ? arena_text(arena, "%s.%s", section->name, statement->id) : section->name;
+    const char *word = section_word(statement->section, language);
+    const char *head = section_rows[statement->section].has_id ? arena_text(arena, "%s.%s", word, statement->id) : word;
     const struct key *key = statement->key;
     if (!key)
         return head;
     if (statement->paths)
-        return arena_text(arena, "%s.%s", head, statement->paths);
+        return arena_text(arena, "%s.%s", head, key_translated(arena, statement->section, statement->paths, language));
     if (statement->at < 0)
-        return arena_text(arena, "%s.%s", head, key->name);
-    return arena_text(arena, "%s.%s%s%s", head, key->name, *key->name ? "." : "",
+        return arena_text(arena, "%s.%s", head, key_word(key, language));
+    return arena_text(arena, "%s.%s%s%s", head, key_word(key, language), *key->name ? "." : "",
                       date_text(arena, key->date, statement->at));
+}
+
+struct diag_arg arg_path(struct arena *arena, const struct statement *statement)
+{
+    return arg_either(statement_path(arena, statement, LANGUAGE_EN), statement_path(arena, statement, LANGUAGE_SV));
 }

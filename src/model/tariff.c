@@ -48,7 +48,7 @@ const struct tariff_shape_row tariff_shapes[SHAPE_COUNT] = {
 
 const struct fact *tariff_component(const struct tariff *tariff, enum tariff_shape shape)
 {
-    return (const struct fact *)((const char *)tariff + tariff_shapes[shape].offset);
+    return *(const struct fact *const *)((const char *)tariff + tariff_shapes[shape].offset);
 }
 
 bool tariff_asks_size(const struct tariff *tariff)
@@ -75,7 +75,7 @@ int64_t class_filled(const struct size_class *class, int64_t counted)
 
 int64_t tariff_counted(const struct tariff *tariff, int64_t inhabitants)
 {
-    const struct fact *cap = &tariff->inhabitants_cap;
+    const struct fact *cap = tariff->inhabitants_cap;
     return fact_is_stated(cap) && cap->value.number < inhabitants ? cap->value.number : inhabitants;
 }
 
@@ -98,20 +98,20 @@ wide tariff_amount(const struct tariff *tariff, int64_t counted)
 wide tariff_limited(const struct tariff *tariff, wide components)
 {
     wide amount = components;
-    wide least = (wide)tariff->minimum.value.number * ORE_FINE, most = (wide)tariff->maximum.value.number * ORE_FINE;
+    wide least = (wide)tariff->minimum->value.number * ORE_FINE, most = (wide)tariff->maximum->value.number * ORE_FINE;
     amount = amount < least ? least : amount;
-    return fact_is_stated(&tariff->maximum) && !tariff->maximum.value.unknown && amount > most ? most : amount;
+    return fact_is_stated(tariff->maximum) && !tariff->maximum->value.unknown && amount > most ? most : amount;
 }
 
 const struct fact *tariff_count_in(const struct tariff *tariff, int year)
 {
     const struct fact *dated = series_at(&tariff->counts, year_first(year));
-    return dated ? dated : &tariff->count;
+    return dated ? dated : tariff->count;
 }
 
 const char *member_title(const struct member *member)
 {
-    bool is_named = fact_is_stated(&member->section.title) || !member->population;
+    bool is_named = fact_is_stated(member->section.title) || !member->population;
     return section_title(is_named ? &member->section : &member->population->section);
 }
 
@@ -119,10 +119,10 @@ bool member_in(const struct member *member, int year, month *first, month *last)
 {
     *first = year_first(year);
     *last = year_last(year);
-    if (fact_is_stated(&member->joined))
-        *first = month_later(*first, (month)member->joined.value.number);
-    if (fact_is_stated(&member->left))
-        *last = month_earlier(*last, (month)member->left.value.number);
+    if (fact_is_stated(member->joined))
+        *first = month_later(*first, (month)member->joined->value.number);
+    if (fact_is_stated(member->left))
+        *last = month_earlier(*last, (month)member->left->value.number);
     return *first <= *last;
 }
 
@@ -158,13 +158,13 @@ static void find_counted(const struct municipality *listed, month wanted, struct
 bool member_inhabitants(const struct member *member, const struct tariff *tariff, int year,
                         struct inhabitants *inhabitants)
 {
-    month wanted = year_first(year + (int)tariff->basis_year.value.number);
+    month wanted = year_first(year + (int)tariff->basis_year->value.number);
     *inhabitants = (struct inhabitants){ 0 };
-    if (fact_is_stated(&member->inhabitants))
-        set_fact(inhabitants, &member->inhabitants);
-    else if (member->population && member->population->listed)
+    if (fact_is_stated(member->inhabitants))
+        set_fact(inhabitants, member->inhabitants);
+    else if (member->population->listed)
         find_counted(member->population->listed, wanted, inhabitants);
-    else if (member->population)
+    else
         find_stated(&member->population->years, wanted, inhabitants);
     return inhabitants->fact || inhabitants->counted;
 }

@@ -47,12 +47,16 @@ const struct period_row periods[PERIOD_COUNT] = {
 };
 
 const struct distribution_row distributions[DISTRIBUTION_COUNT] = {
-    [DISTRIBUTION_NORMAL] = { "normal", 1, N_("standard deviation; the value is the mean") },
-    [DISTRIBUTION_UNIFORM] = { "uniform", 2, N_("lowest, highest") },
-    [DISTRIBUTION_TRIANGULAR] = { "triangular", 2, N_("lowest, highest; the value is the mode") },
-    [DISTRIBUTION_PERT] = { "pert", 2, N_("lowest, highest; the value is the mode") },
-    [DISTRIBUTION_LOGNORMAL] = { "lognormal", 1, N_("95th percentile; the value is the median") },
-    [DISTRIBUTION_CHANCE] = { "chance", 1, N_("probability of a yes") },
+    [DISTRIBUTION_NORMAL] = { "normal", "normal(A)", 1, N_("standard deviation; the value is the mean") },
+    [DISTRIBUTION_UNIFORM] = { "uniform", "uniform(A, B)", 2, N_("lowest, highest") },
+    [DISTRIBUTION_TRIANGULAR] = { "triangular", "triangular(A, B)", 2, N_("lowest, highest; the value is the mode") },
+    [DISTRIBUTION_PERT] = { "pert", "pert(A, B)", 2, N_("lowest, highest; the value is the mode") },
+    [DISTRIBUTION_LOGNORMAL] = { "lognormal", "lognormal(A)", 1, N_("95th percentile; the value is the median") },
+    [DISTRIBUTION_HALVES] = { "p10", "p10(A) p90(B)", 2,
+                              N_("10th percentile, 90th percentile; the value is the median") },
+    [DISTRIBUTION_ONE_OF] = { "one_of", "one_of(A: 20 %, B: 80 %)", 1,
+                              N_("one of several values, each with its chance; the value is one of them") },
+    [DISTRIBUTION_CHANCE] = { "chance", "70 %", 1, N_("probability of a yes") },
 };
 
 struct printing {
@@ -271,11 +275,28 @@ static const char *parameter(const struct printing *at, int64_t number)
     return is_share_kind(at->value) ? print_percent(&of) : print_money(&of);
 }
 
+static const char *with_likely(const struct printing *at, const char *text)
+{
+    const struct spread *spread = at->value->spread;
+    struct text out = text_new(at->arena);
+    text_addf(&out, "%s ~ one_of(", text);
+    for (int i = 0; i < spread->likely_count; i++)
+        text_addf(&out, "%s%s: %s", i ? ", " : "", parameter(at, spread->likely[i].number),
+                  share_text(at->arena, spread->likely[i].chance, at->language));
+    text_add(&out, ")");
+    return out.bytes;
+}
+
 static const char *with_spread(const struct printing *at, const char *text)
 {
     const struct spread *spread = at->value->spread;
     if (spread->kind == DISTRIBUTION_CHANCE)
         return arena_text(at->arena, "%s ~ %s", text, share_text(at->arena, spread->first, at->language));
+    if (spread->kind == DISTRIBUTION_HALVES)
+        return arena_text(at->arena, "%s ~ p10(%s) p90(%s)", text, parameter(at, spread->first),
+                          parameter(at, spread->second));
+    if (spread->kind == DISTRIBUTION_ONE_OF)
+        return with_likely(at, text);
     const struct distribution_row *row = &distributions[spread->kind];
     return arena_text(at->arena, "%s ~ %s(%s%s%s)", text, row->name, parameter(at, spread->first),
                       row->arguments > 1 ? ", " : "", row->arguments > 1 ? parameter(at, spread->second) : "");

@@ -63,8 +63,16 @@ bool variables_stand(const struct project *project, const struct variable *varia
 {
     struct build build = { .arena = arena, .diags = diags_new(arena), .project = (struct project *)project };
     build.orders = project->all.items[project->all.count - 1]->order + 1;
-    for (int i = 0; i < count; i++)
-        check_section(&build, variables[i].section);
+    if (count == 1)
+        check_section(&build, variables->section);
+    /* A section with many of them is looked at once. */
+    const struct section **checked = count > 1 ? arena_take(arena, (size_t)build.orders, sizeof *checked) : NULL;
+    for (int i = 0; count > 1 && i < count; i++) {
+        const struct section **at = &checked[variables[i].section->order];
+        if (*at != variables[i].section)
+            check_section(&build, variables[i].section);
+        *at = variables[i].section;
+    }
     if (limits && !diags_errors(build.diags))
         check_limits(&build);
     return !diags_errors(build.diags);

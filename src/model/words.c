@@ -6,6 +6,8 @@
 #include <medfin/base/text.h>
 #include <medfin/model/value.h>
 
+const struct word words_none[] = { { "none", "inget", 1 }, { 0 } };
+
 const struct word words_yes_no[] = { { "no", "nej", 0 }, { "yes", "ja", 1 }, { 0 } };
 
 const struct word words_status[] = { { "granted", "beviljad", STATUS_GRANTED },
@@ -41,6 +43,10 @@ const struct word words_paid[] = { { "monthly", "månadsvis", PAID_MONTHLY },
                                    { "yearly_in_advance", "årsvis_i_förskott", PAID_YEARLY_IN_ADVANCE },
                                    { "claims", "rekvisition", PAID_CLAIMS },
                                    { 0 } };
+
+const struct word words_surplus[] = { { "repaid", "återbetalas", SURPLUS_REPAID },
+                                      { "kept", "behålls", SURPLUS_KEPT },
+                                      { 0 } };
 
 const struct word words_mode[] = { { "train", "tåg", MODE_TRAIN },
                                    { "bus", "buss", MODE_BUS },

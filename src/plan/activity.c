@@ -33,18 +33,18 @@ static node each_node(const struct plan *plan, const struct activity *activity)
 {
     const struct section *section = &activity->section;
     node amount = 0, people = 0;
-    if (fact_is_stated(&activity->amount))
-        amount = money_leaf(plan, section, &activity->amount);
-    if (fact_is_stated(&activity->unit_cost) || fact_is_stated(&activity->participants))
-        people = graph_of(plan->graph, OP_PRODUCT, KIND_MONEY, N_("unit cost × participants"),
-                          money_leaf(plan, section, &activity->unit_cost),
-                          count_leaf(plan, section, &activity->participants));
+    if (fact_is_stated(activity->amount))
+        amount = money_leaf(plan, section, activity->amount);
+    if (fact_is_stated(activity->unit_cost) || fact_is_stated(activity->participants))
+        people =
+            graph_of(plan->graph, OP_PRODUCT, KIND_MONEY, N_("unit cost × participants"),
+                     money_leaf(plan, section, activity->unit_cost), count_leaf(plan, section, activity->participants));
     return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("each time"), amount, people);
 }
 
 struct cell activity_stated_cost(const struct plan *plan, const struct activity *activity)
 {
-    return cell_plus(plan->arena, fact_cell(plan, &activity->total), node_cell(plan, each_node(plan, activity)));
+    return cell_plus(plan->arena, fact_cell(plan, activity->total), node_cell(plan, each_node(plan, activity)));
 }
 
 static void make_nodes(const struct plan *plan, struct row *row)
@@ -58,9 +58,9 @@ static void make_nodes(const struct plan *plan, struct row *row)
         schedule_nodes(plan, &schedule, row->months);
     for (int i = 0; i < months.count; i++) {
         month at = months.items[i];
-        node of = fact_is_stated(&activity->total) ? spread_part(plan, money_leaf(plan, row->line, &activity->total),
-                                                                 part_at(activity, at), months.count)
-                                                   : each_node(plan, activity);
+        node of = fact_is_stated(activity->total) ? spread_part(plan, money_leaf(plan, row->line, activity->total),
+                                                                part_at(activity, at), months.count)
+                                                  : each_node(plan, activity);
         put_month(plan, row, at, of);
     }
 }

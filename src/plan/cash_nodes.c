@@ -32,7 +32,7 @@ static node part_of(const struct paying *of, const char *label, node whole, cons
 /* A share of what will be drawn, at most an amount, in the funder's first month. */
 static void pay_advance(struct paying *of)
 {
-    const struct fact *stated = &of->funder->advance;
+    const struct fact *stated = of->funder->advance;
     struct graph *graph = of->plan->graph;
     if (!fact_is_stated(stated))
         return;
@@ -81,13 +81,13 @@ static void pay(struct paying *of, month first, month last, month lodged, bool i
                                     .lodged = lodged,
                                     .paid = lodged + of->lag,
                                     .claimed = row_over(plan, of->row, first, last),
-                                    .is_claim = of->funder->paid.value.number == PAID_CLAIMS };
+                                    .is_claim = of->funder->paid->value.number == PAID_CLAIMS };
     node due = payment.claimed;
     if (is_final) {
         payment.released = sum_node(plan, N_("held back before"), of->held.items, of->held.count);
         due = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("claimed, and what was held back"), due, payment.released);
-    } else if (fact_is_stated(&of->funder->holdback)) {
-        payment.held_back = part_of(of, N_("held back"), due, &of->funder->holdback);
+    } else if (fact_is_stated(of->funder->holdback)) {
+        payment.held_back = part_of(of, N_("held back"), due, of->funder->holdback);
         if (payment.held_back) {
             *list_add(&of->held, plan->arena) = payment.held_back;
             due = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("claimed, less what is held back"), due,
@@ -102,8 +102,8 @@ static void pay(struct paying *of, month first, month last, month lodged, bool i
 static void pay_claims(struct paying *of)
 {
     const struct plan *plan = of->plan;
-    int every = (int)of->funder->claim_every.value.number;
-    bool one_open = of->funder->one_open_claim.value.number;
+    int every = (int)of->funder->claim_every->value.number;
+    bool one_open = of->funder->one_open_claim->value.number;
     month from = plan->first, open_until = plan->first - 1;
     for (month end = plan->first + every - 1;; end += every) {
         bool is_final = end >= plan_last(plan);
@@ -120,12 +120,12 @@ static void pay_claims(struct paying *of)
     }
 }
 
+/* In the first month of each period in which the funder's line is active. */
 static void pay_in_advance(struct paying *of, int months)
 {
-    month last = plan_last(of->plan);
-    for (month at = of->plan->first; at <= last; at = period_end(at, months) + 1) {
+    for (month at = of->first; at <= of->last; at = period_end(at, months) + 1) {
         month end = period_end(at, months);
-        pay(of, at, month_earlier(end, last), at, end >= last);
+        pay(of, at, month_earlier(end, of->last), at, end >= of->last);
     }
 }
 
@@ -144,9 +144,9 @@ static void add_funder(const struct plan *plan, struct cash_nodes *cash, struct 
                          .funder = funder,
                          .first = line_first(plan->project, &funder->line),
                          .last = line_last(plan->project, &funder->line),
-                         .lag = (int)funder->payment_lag.value.number };
+                         .lag = (int)funder->payment_lag->value.number };
     pay_advance(&of);
-    switch ((enum paid)funder->paid.value.number) {
+    switch ((enum paid)funder->paid->value.number) {
     case PAID_MONTHLY:
         pay_monthly(&of);
         break;
@@ -178,7 +178,7 @@ static struct node_payment *payment_on(const struct plan *plan, struct cash_node
     *payment = (struct node_payment){ .payer = &group->tariff->section,
                                       .first = group->first,
                                       .last = group->last,
-                                      .lodged = group->paid - (month)group->tariff->payment_lag.value.number,
+                                      .lodged = group->paid - (month)group->tariff->payment_lag->value.number,
                                       .paid = group->paid,
                                       .is_empty = true };
     return payment;
@@ -272,9 +272,8 @@ const struct cash_nodes *cash_nodes_build(const struct plan *plan)
         return plan->made->cash;
     const struct project *project = plan->project;
     struct cash_nodes *cash = arena_take(plan->arena, 1, sizeof *cash);
-    cash->opening =
-        money_leaf(plan, &project->section,
-                   fact_is_stated(&project->opening_cash) ? &project->opening_cash : &project->opening_equity);
+    cash->opening = money_leaf(plan, &project->section,
+                               fact_is_stated(project->opening_cash) ? project->opening_cash : project->opening_equity);
     add_payments(plan, cash);
     cash->paid_out = arena_take(plan->arena, (size_t)cash->room, sizeof *cash->paid_out);
     cash->received = arena_take(plan->arena, (size_t)cash->room, sizeof *cash->received);

@@ -7,12 +7,12 @@ static struct schedule schedule_of(const struct plan *plan, const struct row *ro
     const struct cost *cost = (const struct cost *)row->line;
     const struct months active = line_months(plan->project, &cost->line);
     return (struct schedule){
-        .level = { .section = row->line, .stated = &cost->amount, .index = &cost->index, .first = active.first },
+        .level = { .section = row->line, .stated = cost->amount, .index = cost->index, .first = active.first },
         .years = &cost->years,
         .months = &cost->months,
         .first = active.first,
         .last = active.last,
-        .at = fact_is_stated(&cost->at_month) ? (month)cost->at_month.value.number : active.first,
+        .at = fact_is_stated(cost->at_month) ? (month)cost->at_month->value.number : active.first,
     };
 }
 

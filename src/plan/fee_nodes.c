@@ -23,7 +23,7 @@ static node size_leaf(const struct plan *plan, const struct fee *fee, const stru
                       const struct fact *fact)
 {
     const struct tariff *tariff = fee->tariff;
-    if (fact_is_stated(&tariff->classes) || fact_is_stated(&tariff->class_rates) || fact_is_stated(&tariff->bands))
+    if (fact_is_stated(tariff->classes) || fact_is_stated(tariff->class_rates) || fact_is_stated(tariff->bands))
         graph_shape(plan->graph, fact);
     return count_leaf(plan, section, fact);
 }
@@ -32,7 +32,7 @@ static node inhabitants_node(const struct plan *plan, const struct fee *fee)
 {
     struct inhabitants of;
     if (!fee->member)
-        return size_leaf(plan, fee, &fee->tariff->section, &fee->tariff->inhabitants);
+        return size_leaf(plan, fee, &fee->tariff->section, fee->tariff->inhabitants);
     bool is_stated = member_inhabitants(fee->member, fee->tariff, fee->year, &of);
     assert(is_stated);
     const struct population *population = fee->member->population;
@@ -42,7 +42,7 @@ static node inhabitants_node(const struct plan *plan, const struct fee *fee)
 
 static node counted_node(const struct plan *plan, const struct fee *fee)
 {
-    const struct fact *cap = &fee->tariff->inhabitants_cap;
+    const struct fact *cap = fee->tariff->inhabitants_cap;
     node inhabitants = inhabitants_node(plan, fee);
     if (!fact_is_stated(cap))
         return inhabitants;
@@ -132,12 +132,12 @@ static node components_node(const struct plan *plan, const struct fee *fee)
 
 static node limited_node(const struct plan *plan, const struct fee *fee, node of)
 {
-    if (fact_is_stated(&fee->tariff->minimum))
+    if (fact_is_stated(fee->tariff->minimum))
         of = graph_of(plan->graph, OP_MOST, KIND_FINE, N_("not below the lowest fee"), of,
-                      fine_money(plan, fee, &fee->tariff->minimum));
-    if (fact_is_stated(&fee->tariff->maximum))
+                      fine_money(plan, fee, fee->tariff->minimum));
+    if (fact_is_stated(fee->tariff->maximum))
         of = graph_of(plan->graph, OP_LEAST, KIND_FINE, N_("not above the highest fee"), of,
-                      fine_money(plan, fee, &fee->tariff->maximum));
+                      fine_money(plan, fee, fee->tariff->maximum));
     return of;
 }
 
@@ -147,14 +147,14 @@ static node first_year_node(const struct plan *plan, const struct fee *fee, node
         return of;
     return graph_of(
         plan->graph, OP_PRODUCT, KIND_FINE, N_("part of the first year"), of,
-        graph_read(plan->graph, fee->months_paid, KIND_COUNT, N_("months that are paid"), &fee->tariff->first_year),
+        graph_read(plan->graph, fee->months_paid, KIND_COUNT, N_("months that are paid"), fee->tariff->first_year),
         against(count_number(plan, MONTHS_OF_A_YEAR, N_("months of a year"))));
 }
 
 static node rounded_node(const struct plan *plan, const struct fee *fee, node of)
 {
     static const enum op ways[] = { [ROUND_NEAREST] = OP_NEAREST, [ROUND_UP] = OP_UP, [ROUND_DOWN] = OP_DOWN };
-    const struct fact *to = &fee->tariff->round_to;
+    const struct fact *to = fee->tariff->round_to;
     if (!fact_is_stated(to))
         return graph_of(plan->graph, OP_NEAREST, KIND_MONEY, N_("the fee, rounded to whole öre"), of,
                         graph_number(plan->graph, 1, KIND_MONEY, N_("an öre")));
@@ -180,7 +180,7 @@ static node equal_payers(const struct plan *plan, const struct fee *fee)
 static node of_payers(const struct plan *plan, struct fee *fee)
 {
     node payers = 0;
-    if (fact_is_stated(&fee->tariff->leave))
+    if (fact_is_stated(fee->tariff->leave))
         payers = fee->those_left =
             graph_own_number(plan->graph, fee->payers, KIND_COUNT, fee->member ? N_("members") : N_("equal members"),
                              fee->member ? NULL : tariff_count_in(fee->tariff, fee->year));
@@ -195,11 +195,11 @@ static node of_payers(const struct plan *plan, struct fee *fee)
 void make_fee(const struct plan *plan, struct fee *fee)
 {
     node components = components_node(plan, fee), limited = limited_node(plan, fee, components);
-    node indexed = revised_node(plan, limited, KIND_FINE, &fee->tariff->index, plan->first, year_first(fee->year));
+    node indexed = revised_node(plan, limited, KIND_FINE, fee->tariff->index, plan->first, year_first(fee->year));
     node of_year = first_year_node(plan, fee, indexed);
     fee->one = fee->months_paid
                    ? rounded_node(plan, fee, of_year)
-                   : graph_read(plan->graph, 0, KIND_MONEY, N_("the first year is free"), &fee->tariff->first_year);
+                   : graph_read(plan->graph, 0, KIND_MONEY, N_("the first year is free"), fee->tariff->first_year);
     fee->all = of_payers(plan, fee);
     fee->components = node_cell(plan, components).amount;
     fee->limited = node_cell(plan, limited).amount;
@@ -257,9 +257,9 @@ node fee_group_in_plan(const struct plan *plan, const struct fee_group *group)
                  : 0;
 }
 
-static void put_fees(const struct plan *plan, struct row *row, month at, int from)
+/* `parts` has room for the groups from number `from` on. */
+static void put_fees(const struct plan *plan, struct row *row, month at, int from, operand *parts)
 {
-    operand parts[plan->made->fee_groups.count - from + 1];
     int count = 0;
     for (int g = from; g < plan->made->fee_groups.count; g++) {
         const struct fee_group *group = &plan->made->fee_groups.items[g];
@@ -281,7 +281,9 @@ void tariff_nodes(const struct plan *plan, struct row *row)
         for (int i = 0; i < fees->count; i++)
             add_fee(plan, &fees->items[i]);
         const struct months planned = months_shared(months_of_year(year), plan_months(plan));
+        size_t groups = (size_t)(plan->made->fee_groups.count - from);
+        operand *parts = arena_take(plan->arena, groups + 1, sizeof *parts);
         for (month at = planned.first; at <= planned.last; at++)
-            put_fees(plan, row, at, from);
+            put_fees(plan, row, at, from, parts);
     }
 }

@@ -50,9 +50,9 @@ static void add_members(const struct plan *plan, const struct fee *common, fee_l
         const struct member *member = fee.member = tariff->members[i];
         if (!member_in(member, fee.year, &fee.first, &fee.last))
             continue;
-        bool is_first = fact_is_stated(&member->joined) && month_year((month)member->joined.value.number) == fee.year;
+        bool is_first = fact_is_stated(member->joined) && month_year((month)member->joined->value.number) == fee.year;
         if (is_first)
-            fee.months_paid = months_of_first_year((enum first_year)tariff->first_year.value.number, fee.first);
+            fee.months_paid = months_of_first_year((enum first_year)tariff->first_year->value.number, fee.first);
         struct inhabitants inhabitants;
         if (asks_size && member_inhabitants(member, tariff, fee.year, &inhabitants)) {
             fee.inhabitants = inhabitants.number;
@@ -69,8 +69,8 @@ static struct fee equal_fee(const struct plan *plan, const struct fee *common, i
     fee.payers = payers;
     fee.are_new = are_new;
     if (are_new)
-        fee.months_paid = months_of_first_year((enum first_year)fee.tariff->first_year.value.number, common->first);
-    fee.inhabitants = tariff_asks_size(fee.tariff) ? fee.tariff->inhabitants.value.number : -1;
+        fee.months_paid = months_of_first_year((enum first_year)fee.tariff->first_year->value.number, common->first);
+    fee.inhabitants = tariff_asks_size(fee.tariff) ? fee.tariff->inhabitants->value.number : -1;
     complete(plan, &fee);
     return fee;
 }
@@ -127,6 +127,6 @@ fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struc
 
 month fee_paid(const struct fee *fee)
 {
-    month invoice = month_of(fee->year, (int)fee->tariff->invoice_month.value.number);
-    return month_later(invoice, fee->first) + (month)fee->tariff->payment_lag.value.number;
+    month invoice = month_of(fee->year, (int)fee->tariff->invoice_month->value.number);
+    return month_later(invoice, fee->first) + (month)fee->tariff->payment_lag->value.number;
 }

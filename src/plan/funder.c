@@ -8,7 +8,7 @@
 
 static bool pays_money(const struct funder *funder)
 {
-    return funder_kind(funder) != FUNDER_FIXED || fact_is_stated(&funder->amount) || funder->years.count;
+    return funder_kind(funder) != FUNDER_FIXED || fact_is_stated(funder->amount) || funder->years.count;
 }
 
 static void lay(struct plan *plan, const struct section *section)
@@ -31,7 +31,7 @@ static struct schedule schedule_of(const struct plan *plan, const struct funder 
     static const struct fact no_index;
     const struct months active = line_months(plan->project, &funder->line);
     return (struct schedule){
-        .level = { .section = &funder->section, .stated = &funder->amount, .index = &no_index, .first = active.first },
+        .level = { .section = &funder->section, .stated = funder->amount, .index = &no_index, .first = active.first },
         .payer = &funder->section,
         .years = &funder->years,
         .first = active.first,
@@ -50,8 +50,8 @@ static void fixed_nodes(const struct plan *plan, struct row *row)
 static void make_nodes(const struct plan *plan, struct row *row)
 {
     static row_nodes *const by_phase[PHASE_COUNT] = {
-        [PHASE_IN_KIND] = in_kind_nodes, [PHASE_FIXED] = fixed_nodes,         [PHASE_SHARE] = share_nodes,
-        [PHASE_MATCH] = match_nodes,     [PHASE_REMAINDER] = remainder_nodes,
+        [PHASE_IN_KIND] = in_kind_nodes, [PHASE_GROSS] = in_kind_nodes, [PHASE_FIXED] = fixed_nodes,
+        [PHASE_SHARE] = share_nodes,     [PHASE_MATCH] = match_nodes,   [PHASE_REMAINDER] = remainder_nodes,
     };
     by_phase[row->phase](plan, row);
 }

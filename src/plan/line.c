@@ -24,10 +24,8 @@ const struct line_kind *line_kind_of(const struct section *section)
 
 struct row *plan_add_row(struct plan *plan, struct row row)
 {
-    if (!row.months) {
+    if (!row.months)
         row.months = arena_take(plan->arena, (size_t)plan->count, sizeof *row.months);
-        row.before = arena_take(plan->arena, (size_t)plan->count + 1, sizeof *row.before);
-    }
     row.class = -1;
     plan->rows[plan->row_count] = row;
     return &plan->rows[plan->row_count++];
@@ -45,8 +43,7 @@ void plan_add_cost(struct plan *plan, struct row cost, const struct funder *bear
                                          .funder = bearer,
                                          .in_kind = true,
                                          .phase = cost.phase,
-                                         .months = booked->months,
-                                         .before = booked->before });
+                                         .months = booked->months });
 }
 
 void line_lay(struct plan *plan, const struct section *section)
@@ -55,8 +52,8 @@ void line_lay(struct plan *plan, const struct section *section)
     plan_add_cost(plan,
                   (struct row){ .line = section,
                                 .phase = section->kind == SECTION_OVERHEAD ? PHASE_OVERHEAD : PHASE_COST,
-                                .category = (const struct category *)*line->category.sections,
-                                .eligible = line->eligible.value.number,
+                                .category = (const struct category *)*line->category->sections,
+                                .eligible = line->eligible->value.number,
                                 .running = line_is_running(line) },
                   line_bearer(line));
 }

@@ -12,6 +12,7 @@ enum phase {
     PHASE_COST,
     PHASE_OVERHEAD,
     PHASE_IN_KIND,
+    PHASE_GROSS, /* in kind that is a percent of all that is made before */
     PHASE_FIXED,
     PHASE_SHARE,
     PHASE_MATCH,

@@ -21,9 +21,9 @@ bool plan_is_joining(const struct plan *plan)
 
 static node own_fee(const struct plan *plan, const struct membership *membership, int year)
 {
-    if (!membership->tariff.value.count)
-        return money_leaf(plan, &membership->section, &membership->fee);
-    const struct tariff *tariff = (const struct tariff *)*membership->tariff.sections;
+    if (!membership->tariff->value.count)
+        return money_leaf(plan, &membership->section, membership->fee);
+    const struct tariff *tariff = (const struct tariff *)*membership->tariff->sections;
     const struct fee fee = tariff_fee_of_one(plan, tariff, year);
     return fee.one;
 }
@@ -33,16 +33,16 @@ struct membership_year membership_in(const struct plan *plan, int year)
     const struct membership *stated = project_membership(plan->project);
     const struct section *section = &stated->section;
     struct graph *graph = plan->graph;
-    node hour = money_leaf(plan, section, &stated->hourly_cost);
-    node own_hours = graph_fact(graph, section, &stated->own_hours, KIND_DECIMAL, FIELD_NUMBER);
-    node hours_saved = graph_fact(graph, section, &stated->hours_saved, KIND_DECIMAL, FIELD_NUMBER);
-    node used = share_leaf(plan, section, &stated->share_used);
+    node hour = money_leaf(plan, section, stated->hourly_cost);
+    node own_hours = graph_fact(graph, section, stated->own_hours, KIND_DECIMAL, FIELD_NUMBER);
+    node hours_saved = graph_fact(graph, section, stated->hours_saved, KIND_DECIMAL, FIELD_NUMBER);
+    node used = share_leaf(plan, section, stated->share_used);
     struct membership_year of = { .fee = own_fee(plan, stated, year),
                                   .own_work = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("own hours"), hour, own_hours),
-                                  .own_travel = money_leaf(plan, section, &stated->own_travel),
+                                  .own_travel = money_leaf(plan, section, stated->own_travel),
                                   .work_saved = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("hours saved"), hour,
                                                          hours_saved, used),
-                                  .avoided = money_leaf(plan, section, &stated->avoided_purchases) };
+                                  .avoided = money_leaf(plan, section, stated->avoided_purchases) };
     of.effort = graph_of(graph, OP_SUM, KIND_MONEY, N_("own effort"), of.fee, of.own_work, of.own_travel);
     of.benefit = graph_of(graph, OP_SUM, KIND_MONEY, N_("benefit"), of.work_saved, of.avoided);
     of.net = graph_of(graph, OP_SUM, KIND_MONEY, N_("benefit less effort"), of.benefit, against(of.effort));

@@ -24,7 +24,17 @@ node while_granted(const struct plan *plan, const struct section *payer, node of
     if (!of)
         return 0;
     node pays = graph_fact(plan->graph, payer, payer_status(payer), KIND_STATUS, FIELD_PAYS);
-    return graph_of(plan->graph, OP_IF_GRANTED, KIND_MONEY, N_("unless it is rejected"), pays, of);
+    return graph_of(plan->graph, OP_IF_GRANTED, graph_node(plan->graph, of).kind, N_("unless it is rejected"), pays,
+                    of);
+}
+
+node dated_node(const struct plan *plan, const struct section *section, const struct fact *stated)
+{
+    node of = money_leaf(plan, section, stated);
+    if (stated->value.status == STATUS_NONE)
+        return of;
+    return graph_of(plan->graph, OP_IF_GRANTED, KIND_MONEY, N_("unless that year's is rejected"),
+                    graph_fact(plan->graph, section, stated, KIND_STATUS, FIELD_YEAR_PAYS), of);
 }
 
 node spread_part(const struct plan *plan, node whole, int number, int parts)

@@ -16,17 +16,17 @@ static bool is_base(const void *context, const struct row *row)
         return false;
     if (row->line->kind == SECTION_OVERHEAD && row->line->order >= overhead->section.order)
         return false;
-    if (fact_names(&overhead->base, row->line))
+    if (fact_names(overhead->base, row->line))
         return true;
-    return fact_names(&overhead->base, &row->category->section) &&
-           (!row->in_kind || overhead->include_in_kind.value.number);
+    return fact_names(overhead->base, &row->category->section) &&
+           (!row->in_kind || overhead->include_in_kind->value.number);
 }
 
 static void make_nodes(const struct plan *plan, struct row *row)
 {
     const struct overhead *overhead = overhead_of(row);
     const node *base = tally_upto(plan, tally_of(plan, is_base, overhead), plan->first);
-    node rate = share_leaf(plan, row->line, &overhead->rate);
+    node rate = share_leaf(plan, row->line, overhead->rate);
     node *upto = arena_take(plan->arena, (size_t)plan->count, sizeof *upto);
     for (int i = 0; i < plan->count; i++)
         upto[i] = base[i + 1] ? graph_of(plan->graph, OP_PRODUCT, KIND_MONEY, N_("percent of the base to date"),

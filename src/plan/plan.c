@@ -41,15 +41,26 @@ static void put_under_status(const struct plan *plan, struct row *row)
     }
 }
 
-/* Adds the months up once, so that any stretch of them is one subtraction. */
+/* Finds the months that are something, and adds them up once where they are many, so that any stretch of them is one
+   subtraction. */
 static void add_up(const struct plan *plan, struct row *row)
 {
-    row->is_known = true;
-    for (int i = 0; i < plan->count; i++) {
-        struct cell cell = node_cell(plan, row->months[i]);
-        row->before[i + 1] = row->before[i] + cell.amount;
-        row->is_known = row->is_known && cell_is_known(cell);
-    }
+    enum { MANY = 6 };
+    int begin = 0, end = plan->count;
+    while (end && !row->months[end - 1])
+        end--;
+    while (begin < end && !row->months[begin])
+        begin++;
+    row->begin = begin;
+    row->end = end;
+    bool is_known = end - begin >= MANY;
+    for (int i = begin; i < end && is_known; i++)
+        is_known = cell_is_known(node_cell(plan, row->months[i]));
+    if (!is_known)
+        return;
+    row->before = arena_take(plan->arena, (size_t)(end - begin) + 1, sizeof *row->before);
+    for (int i = begin; i < end; i++)
+        row->before[i + 1 - begin] = row->before[i - begin] + node_cell(plan, row->months[i]).amount;
 }
 
 static void make_row(const struct plan *plan, struct row *row)
@@ -58,7 +69,9 @@ static void make_row(const struct plan *plan, struct row *row)
         row->upto = row[-1].upto;
         row->drawn = row[-1].drawn;
         row->asked = row[-1].asked;
-        row->is_known = row[-1].is_known;
+        row->begin = row[-1].begin;
+        row->end = row[-1].end;
+        row->before = row[-1].before;
         return;
     }
     row_kind(row)->make(plan, row);

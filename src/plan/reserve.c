@@ -1,5 +1,6 @@
 #include <medfin/plan/reserve.h>
 
+#include <medfin/plan/repaid.h>
 #include <medfin/plan/tally.h>
 
 #include "line.h"
@@ -8,14 +9,12 @@ static const struct selection running_cost = { .side = COST_SIDE, .form = IN_CAS
 
 static node make_equity(const struct plan *plan, month at)
 {
-    static const struct selection income = { .side = FINANCING_SIDE }, cost = { .side = COST_SIDE };
+    static const struct selection cost = { .side = COST_SIDE };
     const struct project *project = plan->project;
-    month first = plan->first;
-    int i = at - first + 1;
-    node in = tally_upto(plan, tally_of(plan, selection_test, &income), first)[i];
-    node out = tally_upto(plan, tally_of(plan, selection_test, &cost), first)[i];
+    node in = income_to_stay_node(plan, at);
+    node out = rows_over(plan, selection_test, &cost, N_("cost"), plan->first, at);
     return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("equity: opening, and income less cost"),
-                    money_leaf(plan, &project->section, &project->opening_equity), in, out ? against(out) : 0);
+                    money_leaf(plan, &project->section, project->opening_equity), in, out ? against(out) : 0);
 }
 
 node equity_node(const struct plan *plan, month at)
@@ -28,15 +27,15 @@ node equity_node(const struct plan *plan, month at)
 
 int reserve_months(const struct plan *plan)
 {
-    return (int)plan->project->reserve->months.value.number;
+    return (int)plan->project->reserve->months->value.number;
 }
 
 int64_t reserve_months_to_run(const struct plan *plan, const struct section *line)
 {
-    const struct fact *notice = &((const struct line *)line)->notice_months;
+    const struct fact *notice = ((const struct line *)line)->notice_months;
     if (!fact_is_stated(notice))
         return reserve_months(plan);
-    return plan->project->reserve->lead.value.number + notice->value.number;
+    return plan->project->reserve->lead->value.number + notice->value.number;
 }
 
 /* So many months of what so many months cost. */
@@ -104,7 +103,7 @@ static void wind_down(const struct plan *plan, struct reserve_state *reserve)
     operand *parts = arena_take(plan->arena, (size_t)notices.count + 1, sizeof *parts);
     operand *tail = arena_take(plan->arena, (size_t)notices.count + 1, sizeof *tail);
     int count = 0, beyond = 0, within = reserve_months(plan);
-    parts[count++] = money_leaf(plan, &stated->section, &stated->closing_costs);
+    parts[count++] = money_leaf(plan, &stated->section, stated->closing_costs);
     for (int i = 0; i < notices.count; i++) {
         node monthly = tally_month(plan, tally_of(plan, has_notice, &notices.items[i]), reserve->at);
         int64_t runs = notices.items[i].runs, counted = runs < within ? runs : within;
@@ -125,8 +124,8 @@ static struct reserve_state make_reserve(const struct plan *plan, month at)
     struct reserve_state reserve = { .at = at, .equity = equity_node(plan, at) };
     const struct months planned = months_shared(months_of_year(month_year(at)), plan_months(plan));
     reserve.free_equity = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("free equity"), reserve.equity,
-                                   against(money_leaf(plan, &project->section, &project->earmarked_equity)),
-                                   against(money_leaf(plan, &project->section, &project->fixed_assets)));
+                                   against(money_leaf(plan, &project->section, project->earmarked_equity)),
+                                   against(money_leaf(plan, &project->section, project->fixed_assets)));
     reserve.planned_months = months_between(planned.first, planned.last);
     reserve.running_year = running_over(plan, N_("running cost of the year"), planned.first, planned.last);
     reserve.required[RESERVE_RUNNING] = scaled(plan, N_("so many months' running cost"), reserve.running_year,
@@ -151,7 +150,7 @@ const struct reserve_state *reserve_at(const struct plan *plan, month at)
 
 bool reserve_is_tested(const struct plan *plan, month at)
 {
-    bool every_month = plan->project->reserve->test.value.number == TEST_EVERY_MONTH;
+    bool every_month = plan->project->reserve->test->value.number == TEST_EVERY_MONTH;
     return every_month || plan_ends_year(plan, at);
 }
 

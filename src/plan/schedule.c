@@ -42,15 +42,6 @@ static struct portion portion_stated(const struct schedule *schedule, month at)
     }
 }
 
-node dated_node(const struct plan *plan, const struct section *section, const struct fact *stated)
-{
-    node of = money_leaf(plan, section, stated);
-    if (stated->value.status == STATUS_NONE)
-        return of;
-    return graph_of(plan->graph, OP_IF_GRANTED, KIND_MONEY, N_("unless that year's is rejected"),
-                    graph_fact(plan->graph, section, stated, KIND_STATUS, FIELD_YEAR_PAYS), of);
-}
-
 void schedule_nodes(const struct plan *plan, const struct schedule *schedule, node *months)
 {
     node level = 0;

@@ -19,7 +19,4 @@ struct schedule {
 /* The months of a row as nodes, by their place in the plan. */
 void schedule_nodes(const struct plan *plan, const struct schedule *schedule, node *months);
 
-/* An amount of a year, which may be refused by itself. */
-node dated_node(const struct plan *plan, const struct section *section, const struct fact *stated);
-
 #endif

@@ -22,21 +22,21 @@ static month last_of(const struct plan *plan, const struct funder *funder)
 
 static bool has_ceiling(const struct funder *funder)
 {
-    return fact_is_stated(&funder->amount) || funder->years.count;
+    return fact_is_stated(funder->amount) || funder->years.count;
 }
 
 static struct selection counted_cost(const struct funder *funder)
 {
-    return eligible_cost((enum share_basis)funder->basis.value.number, funder);
+    return eligible_cost((enum share_basis)funder->basis->value.number, funder);
 }
 
 /* What the matched contribute counts, in kind only if it may. */
 static bool is_matched(const void *context, const struct row *row)
 {
     const struct funder *funder = context;
-    if (row->side != SIDE_FINANCING || (row->in_kind && !funder->counts_in_kind.value.number))
+    if (row->side != SIDE_FINANCING || (row->in_kind && !funder->counts_in_kind->value.number))
         return false;
-    return fact_names(&funder->matches, row_payer(row));
+    return fact_names(funder->matches, row_payer(row));
 }
 
 static node ceiling_of_year_node(const struct plan *plan, const struct funder *funder, int year)
@@ -47,9 +47,9 @@ static node ceiling_of_year_node(const struct plan *plan, const struct funder *f
 
 static node ceiling_node(const struct plan *plan, const struct funder *funder, node before_year, month at)
 {
-    if (fact_is_stated(&funder->amount))
-        return money_leaf(plan, &funder->section, &funder->amount);
-    bool adds_up = funder->carry_over.value.number;
+    if (fact_is_stated(funder->amount))
+        return money_leaf(plan, &funder->section, funder->amount);
+    bool adds_up = funder->carry_over->value.number;
     node ceiling = adds_up ? 0 : before_year;
     for (int year = adds_up ? month_year(first_of(plan, funder)) : month_year(at); year <= month_year(at); year++)
         ceiling = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("ceiling to date"), ceiling,
@@ -67,23 +67,23 @@ static int limit_nodes(const struct plan *plan, const struct funder *funder, nod
     int count = 0;
     if (is_match)
         limits[count++] = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("ratio × match to date"), matched,
-                                   count_leaf(plan, section, &funder->ratio),
-                                   against(graph_fact(graph, section, &funder->ratio, KIND_COUNT, FIELD_SECOND)));
+                                   count_leaf(plan, section, funder->ratio),
+                                   against(graph_fact(graph, section, funder->ratio, KIND_COUNT, FIELD_SECOND)));
     if (ceiling)
         limits[count++] = *ceiling;
     if (!is_match)
         limits[count++] = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("share of eligible cost to date"), eligible,
-                                   share_leaf(plan, section, &funder->share));
-    else if (fact_is_stated(&funder->max_share))
+                                   share_leaf(plan, section, funder->share));
+    else if (fact_is_stated(funder->max_share))
         limits[count++] = graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("most of eligible cost to date"), eligible,
-                                   share_leaf(plan, section, &funder->max_share));
+                                   share_leaf(plan, section, funder->max_share));
     return count;
 }
 
-struct match_reach match_reach(const struct plan *plan, const struct funder *funder)
+struct match_reach match_reach(const struct plan *plan, const struct funder *funder, month upto)
 {
     const struct selection cost = counted_cost(funder);
-    month first = first_of(plan, funder), last = last_of(plan, funder);
+    month first = first_of(plan, funder), last = month_earlier(last_of(plan, funder), upto);
     operand limits[] = { 0, 0 };
     struct match_reach reach = { .matched = rows_over(plan, is_matched, funder, N_("match to date"), first, last) };
     node eligible = rows_over(plan, selection_test, &cost, N_("eligible cost to date"), first, last);

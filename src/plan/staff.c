@@ -10,18 +10,18 @@ static const struct staff *staff_of(const struct row *row)
 static const struct fact *rate_at(const struct staff *staff, month at, const struct section **section)
 {
     *section = &staff->section;
-    if (!staff->employer_rate.value.count)
-        return &staff->employer_rate;
-    *section = *staff->employer_rate.sections;
+    if (!staff->employer_rate->value.count)
+        return staff->employer_rate;
+    *section = *staff->employer_rate->sections;
     return series_exactly(&((const struct rate *)*section)->years, month_january(at));
 }
 
 static struct price_level salary_level(const struct plan *plan, const struct staff *staff)
 {
     return (struct price_level){ .section = &staff->section,
-                                 .stated = &staff->monthly_salary,
+                                 .stated = staff->monthly_salary,
                                  .restated = &staff->salaries,
-                                 .index = &staff->index,
+                                 .index = staff->index,
                                  .first = line_first(plan->project, &staff->line) };
 }
 

@@ -7,7 +7,7 @@
 
 static bool is_excluded(const struct funder *funder, const struct row *row)
 {
-    return funder && row->category && fact_names(&funder->excludes, &row->category->section);
+    return funder && row->category && fact_names(funder->excludes, &row->category->section);
 }
 
 bool selection_takes(const struct selection *selection, const struct row *row)
@@ -30,12 +30,12 @@ bool selection_test(const void *selection, const struct row *row)
 struct cell row_sum(const struct plan *plan, const struct row *row, month first, month last)
 {
     struct cell sum = { 0 };
-    month from = month_later(first, plan->first);
-    month to = month_earlier(last, plan_last(plan));
+    month begin = plan->first + row->begin, from = month_later(first, begin);
+    month to = month_earlier(last, plan->first + row->end - 1);
     if (from > to)
         return sum;
-    if (row->is_known && !plan->attempt)
-        return cell_known(row->before[to + 1 - plan->first] - row->before[from - plan->first]);
+    if (row->before && !plan->attempt)
+        return cell_known(row->before[to + 1 - begin] - row->before[from - begin]);
     for (month at = from; at <= to; at++)
         sum = cell_plus(plan->arena, sum, node_cell(plan, *row_month(plan, row, at)));
     return sum;
@@ -92,7 +92,7 @@ int row_sector(const struct row *row)
 {
     if (!row->funder)
         return SECTOR_FEES;
-    return fact_is_stated(&row->funder->sector) ? (int)row->funder->sector.value.number : SECTOR_UNSTATED;
+    return fact_is_stated(row->funder->sector) ? (int)row->funder->sector->value.number : SECTOR_UNSTATED;
 }
 
 static bool is_public(const struct row *row)
@@ -123,11 +123,18 @@ struct cell plan_equity(const struct plan *plan, month at)
     return node_cell(plan, equity_node(plan, month_earlier(at, plan_last(plan))));
 }
 
+node post_share_node(const struct plan *plan, const struct staff *staff, month at)
+{
+    const struct funder *bearer = line_bearer(&staff->line);
+    node held = share_leaf(plan, &staff->section, staff_share_at(staff, at));
+    return bearer ? while_granted(plan, &bearer->section, held) : held;
+}
+
 static int add_shares(const struct plan *plan, const struct staff *staff, struct months over, operand *parts, int count)
 {
     const struct months held = months_shared(over, line_months(plan->project, &staff->line));
     for (month at = held.first; at <= held.last; at++)
-        parts[count++] = share_leaf(plan, &staff->section, staff_share_at(staff, at));
+        parts[count++] = post_share_node(plan, staff, at);
     return count;
 }
 
@@ -137,11 +144,8 @@ node shares_node(const struct plan *plan, const struct staff *staff, month first
     const struct months over = { first, last };
     size_t room = (staff ? 1 : (size_t)posts->count) * (size_t)plan->count + 1;
     operand *parts = arena_take(plan->arena, room, sizeof *parts);
-    int count = 0;
-    for (int i = 0; i < posts->count; i++) {
-        const struct staff *post = (const struct staff *)posts->items[i];
-        if (!staff || staff == post)
-            count = add_shares(plan, post, over, parts, count);
-    }
+    int count = staff ? add_shares(plan, staff, over, parts, 0) : 0;
+    for (int i = 0; i < posts->count && !staff; i++)
+        count = add_shares(plan, (const struct staff *)posts->items[i], over, parts, count);
     return count ? graph_make(plan->graph, OP_SUM, KIND_SHARE, N_("shares of the months"), parts, count) : 0;
 }

@@ -124,7 +124,7 @@ node tally_month(const struct plan *plan, struct tally *tally, month at)
     int i = at - plan->first, count = 0;
     if (tally->months[i])
         return tally->months[i];
-    operand parts[tally->classes.count + tally->singles.count + 1];
+    operand *parts = arena_take(plan->arena, (size_t)(tally->classes.count + tally->singles.count) + 1, sizeof *parts);
     for (int c = 0; c < tally->classes.count; c++) {
         node of = class_month(plan, tally->classes.items[c], i);
         if (of)
@@ -257,7 +257,8 @@ static node row_in_year(const struct plan *plan, struct row *row, month first, m
         return *kept;
     if (row->upto)
         count = add_drawn(row, from, to + 1, parts, count);
-    for (int i = from; i <= to && !row->upto; i++)
+    from = from > row->begin ? from : row->begin;
+    for (int i = from; i <= to && i < row->end && !row->upto; i++)
         if (row->months[i])
             parts[count++] = row->months[i];
     node sum = sum_node(plan, N_("over months"), parts, count);
@@ -323,7 +324,7 @@ node row_over(const struct plan *plan, struct row *row, month first, month last)
 static node of_tally(const struct plan *plan, const void *context, const char *label, month first, month last)
 {
     const struct tally *tally = context;
-    operand parts[tally->classes.count + tally->singles.count + 1];
+    operand *parts = arena_take(plan->arena, (size_t)(tally->classes.count + tally->singles.count) + 1, sizeof *parts);
     int count = 0;
     for (int c = 0; c < tally->classes.count; c++)
         count = add_part(class_in_year(plan, tally->classes.items[c], first, last), parts, count);

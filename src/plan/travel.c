@@ -15,13 +15,13 @@ static node compensation_node(const struct plan *plan, const struct travel *trav
 {
     struct graph *graph = plan->graph;
     const struct section *section = &travel->section;
-    if (travel->compensation.value.is_share)
+    if (travel->compensation->value.is_share)
         return graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("compensation, a percent of the tickets"), tickets,
-                        share_leaf(plan, section, &travel->compensation));
+                        share_leaf(plan, section, travel->compensation));
     return graph_of(graph, OP_PRODUCT, KIND_MONEY, N_("compensation: price × trips × km × kg a km ÷ 1000"),
-                    money_leaf(plan, section, &travel->compensation), count_leaf(plan, section, &travel->trips),
-                    graph_fact(graph, section, &travel->distance_km, KIND_DECIMAL, FIELD_NUMBER),
-                    graph_fact(graph, section, &travel->kg_co2e_per_km, KIND_DECIMAL, FIELD_NUMBER),
+                    money_leaf(plan, section, travel->compensation), count_leaf(plan, section, travel->trips),
+                    graph_fact(graph, section, travel->distance_km, KIND_DECIMAL, FIELD_NUMBER),
+                    graph_fact(graph, section, travel->kg_co2e_per_km, KIND_DECIMAL, FIELD_NUMBER),
                     against(count_number(plan, KG_OF_A_TONNE, N_("kg in a tonne"))));
 }
 
@@ -31,8 +31,8 @@ static void make_nodes(const struct plan *plan, struct row *row)
     const struct month_list months = travel_months(travel);
     node each =
         graph_of(plan->graph, OP_PRODUCT, KIND_MONEY, N_("cost per trip × trips"),
-                 money_leaf(plan, row->line, &travel->cost_per_trip), count_leaf(plan, row->line, &travel->trips));
-    if (fact_is_stated(&travel->compensation))
+                 money_leaf(plan, row->line, travel->cost_per_trip), count_leaf(plan, row->line, travel->trips));
+    if (fact_is_stated(travel->compensation))
         each = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("tickets and compensation"), each,
                         compensation_node(plan, travel, each));
     for (int i = 0; i < months.count; i++)

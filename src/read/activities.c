@@ -67,6 +67,7 @@ static const struct cell_use {
 /* An activity in the making: the row that says what it is, and those that continue it. */
 struct record {
     struct csv_cell cells[COLUMN_COUNT];
+    struct text joined[COLUMN_COUNT]; /* the texts of those that rows go on with */
 };
 
 struct plan_reading {
@@ -75,7 +76,8 @@ struct plan_reading {
     int layer;
     month first, last; /* of the project, as far as its file says */
     const char *source;
-    LIST(struct record) records;
+    struct record record; /* the last, to be said when no row goes on with it */
+    bool has_record;
     struct names ids; /* that are taken, each with the last number that was put behind it */
     LIST(const char *) titles, aside;
     statement_list *statements;
@@ -100,7 +102,13 @@ static void continue_cell(struct plan_reading *reading, struct record *record, e
     if (is_blank(cell)) {
         *cell = *more;
     } else if (uses[column].is_text) {
-        cell->text = arena_text(reading->arena, "%s%s%s", cell->text, uses[column].joint, more->text);
+        struct text *joined = &record->joined[column];
+        if (!joined->size) {
+            *joined = text_new(reading->arena);
+            text_add(joined, cell->text);
+        }
+        text_addf(joined, "%s%s", uses[column].joint, more->text);
+        cell->text = joined->bytes;
     } else if (strcmp(cell->text, more->text) != 0) {
         diag_add(reading->diags, DIAG_PLAN_CELL_SECOND, more->place,
                  ARGS(arg_text(more->text), arg_text(record->cells[COLUMN_WHAT].text), arg_place(cell->place)));
@@ -110,14 +118,14 @@ static void continue_cell(struct plan_reading *reading, struct record *record, e
 static void continue_record(struct plan_reading *reading, const struct csv_row *row)
 {
     reading->count->continued++;
-    if (!reading->records.count) {
+    if (!reading->has_record) {
         diag_add(reading->diags, DIAG_PLAN_CONTINUES_NOTHING, row->place, NULL);
         return;
     }
     for (int i = 0; i < COLUMN_COUNT; i++) {
         const struct csv_cell more = csv_cell(reading->csv, row, i);
         if (!is_blank(&more))
-            continue_cell(reading, &reading->records.items[reading->records.count - 1], (enum column)i, &more);
+            continue_cell(reading, &reading->record, (enum column)i, &more);
     }
 }
 
@@ -139,25 +147,6 @@ static bool is_title(const struct plan_reading *reading, int at)
         return false;
     const struct csv_row *next = &csv->rows[at + 1];
     return next->repeats_headings || says_what(reading, next);
-}
-
-static void take_row(struct plan_reading *reading, int at)
-{
-    const struct csv_row *row = &reading->csv->rows[at];
-    if (row->repeats_headings) {
-        reading->count->headings++;
-    } else if (is_title(reading, at)) {
-        reading->count->titles++;
-        for (int i = 0; i < row->count; i++)
-            if (*row->cells[i].text)
-                *list_add(&reading->titles, reading->arena) = row->cells[i].text;
-    } else if (!says_what(reading, row)) {
-        continue_record(reading, row);
-    } else {
-        struct record *record = list_add(&reading->records, reading->arena);
-        for (int i = 0; i < COLUMN_COUNT; i++)
-            record->cells[i] = csv_cell(reading->csv, row, i);
-    }
 }
 
 enum { LONGEST_ID = 32 }; /* letters; cut at a word */
@@ -277,8 +266,13 @@ static const char *cost_key(struct plan_reading *reading, const struct time_word
     return times->month_count > 1 ? "total" : "amount";
 }
 
-static void say_record(struct plan_reading *reading, const struct record *record)
+/* The record that no row goes on with any more. */
+static void say_record(struct plan_reading *reading)
 {
+    const struct record *record = &reading->record;
+    if (!reading->has_record)
+        return;
+    reading->count->records++;
     const char *id = record_id(reading, record);
     const struct csv_cell *when = &record->cells[COLUMN_WHEN], *cost = &record->cells[COLUMN_COST];
     const struct time_words times = time_words_read(when->text, reading->first, reading->last);
@@ -299,6 +293,27 @@ static void say_record(struct plan_reading *reading, const struct record *record
         say_months(reading, id, &times, when);
     if (!is_blank(cost))
         say_value(reading, id, cost_key(reading, &times), cost);
+}
+
+static void take_row(struct plan_reading *reading, int at)
+{
+    const struct csv_row *row = &reading->csv->rows[at];
+    if (row->repeats_headings) {
+        reading->count->headings++;
+    } else if (is_title(reading, at)) {
+        reading->count->titles++;
+        for (int i = 0; i < row->count; i++)
+            if (*row->cells[i].text)
+                *list_add(&reading->titles, reading->arena) = row->cells[i].text;
+    } else if (!says_what(reading, row)) {
+        continue_record(reading, row);
+    } else {
+        say_record(reading);
+        reading->record = (struct record){ 0 };
+        for (int i = 0; i < COLUMN_COUNT; i++)
+            reading->record.cells[i] = csv_cell(reading->csv, row, i);
+        reading->has_record = true;
+    }
 }
 
 /* The project's month of that key, as the files say so far. */
@@ -330,7 +345,6 @@ static void count_rows(struct plan_reading *reading)
     count->rows = csv->row_count;
     count->above = csv->heading_row;
     count->headings++;
-    count->records = reading->records.count;
     count->title_texts = reading->titles.items;
     count->columns_aside = reading->aside.items;
     count->aside_count = reading->aside.count;
@@ -343,6 +357,16 @@ static struct statement *naming(const statement_list *statements, struct place p
         if (statements->items[i].place.source == place.source && statements->items[i].place.offset == place.offset)
             return &statements->items[i];
     return NULL;
+}
+
+/* Of a row: its header, its time twice, and what each of its cells says. */
+static int most_statements(const struct csv *csv)
+{
+    enum { OTHERS = 3 };
+    int most = 0;
+    for (int i = csv->heading_row + 1; i < csv->row_count; i++)
+        most += csv_row_texts(&csv->rows[i]) + OTHERS;
+    return most;
 }
 
 void activities_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
@@ -363,11 +387,11 @@ void activities_add(const struct table *table, statement_list *statements, struc
     reading.first = project_month(&reading, "start");
     reading.last = project_month(&reading, "end");
     reading.source = file->source;
-    for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)
-        take_row(&reading, i);
-    count_rows(&reading);
     file->value.table = reading.count;
     take_ids(&reading);
-    for (int i = 0; i < reading.records.count; i++)
-        say_record(&reading, &reading.records.items[i]);
+    list_reserve(statements, most_statements(reading.csv), arena);
+    for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)
+        take_row(&reading, i);
+    say_record(&reading);
+    count_rows(&reading);
 }

@@ -55,7 +55,7 @@ static int heading_find(const struct csv_form *form, const char *text, struct ar
 {
     const char *folded = NULL;
     for (int i = 0; *text && i < form->heading_count; i++)
-        for (int k = 0; k < CSV_NAME_ROOM && form->headings[i].names[k]; k++) {
+        for (int k = 0; form->headings[i].names[k]; k++) {
             if (!may_be_same(form->headings[i].names[k], text))
                 continue;
             folded = folded ? folded : heading_folded(text, arena);
@@ -139,7 +139,7 @@ static const char *heading_nearest(const struct table *table, const char *text)
 {
     LIST(const char *) names = { 0 };
     for (int i = 0; i < table->form->heading_count; i++)
-        for (int k = 0; k < CSV_NAME_ROOM && table->form->headings[i].names[k]; k++)
+        for (int k = 0; table->form->headings[i].names[k]; k++)
             *list_add(&names, table->arena) = table->form->headings[i].names[k];
     *list_add(&names, table->arena) = NULL;
     return text_nearest(text, names.items, table->arena);
@@ -192,7 +192,7 @@ const char *csv_encoding_name(enum csv_encoding encoding)
 const char *csv_heading_names(const struct csv_heading *heading, struct arena *arena)
 {
     struct text names = text_new(arena);
-    for (int i = 0; i < CSV_NAME_ROOM && heading->names[i]; i++)
+    for (int i = 0; heading->names[i]; i++)
         text_addf(&names, "%s%s", i ? ", " : "", heading->names[i]);
     return names.bytes;
 }
@@ -290,7 +290,7 @@ static bool rows_are_good(const struct pass *pass, const struct rows_fault *faul
     if (fault->id != DIAG_COUNT)
         diag_add(diags, fault->id, fault->place, ARGS(arg_place(fault->began)));
     else if (!pass->rows)
-        diag_add(diags, DIAG_CSV_EMPTY, (struct place){ table->csv->source, 0, 0 },
+        diag_add(diags, DIAG_CSV_EMPTY, ((struct place){ table->csv->source, 0, 0 }),
                  ARGS(arg_text(headings_listed(table->form, false, table->arena))));
     else if (trial->heading_row < 0)
         diag_add(diags, DIAG_CSV_NO_HEADINGS, trial->at,

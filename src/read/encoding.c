@@ -68,7 +68,7 @@ const struct source *source_decode(const char *name, const char *bytes, size_t s
     bool is_marked = begins_with(bytes, size, "\xef\xbb\xbf");
     *encoding = !is_marked && is_windows(bytes, size) ? CSV_WINDOWS_1252 : CSV_UTF_8;
     if (begins_with(bytes, size, "\xff\xfe") || begins_with(bytes, size, "\xfe\xff")) {
-        diag_add(diags, DIAG_CSV_UTF_16, (struct place){ source_new(arena, name, "", 0, order), 0, 0 }, NULL);
+        diag_add(diags, DIAG_CSV_UTF_16, ((struct place){ source_new(arena, name, "", 0, order), 0, 0 }), NULL);
         return NULL;
     }
     size_t mark = is_marked ? 3 : 0;

@@ -2,6 +2,7 @@
 
 #include "figure.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <medfin/base/text.h>
@@ -149,8 +150,8 @@ static bool bare_percent(struct scan *scan, const struct decimal *decimal)
     int64_t fraction = 0;
     if (!is_fraction)
         return scan_fault_of(scan, DIAG_PERCENT_BARE, scan->figure, scan_quote(scan, scan->figure));
-    if (!scaled(scan, decimal, &fraction))
-        return false;
+    bool is_scaled = scaled(scan, decimal, &fraction);
+    assert(is_scaled);
     /* Both readings in the user's own decimal sign. */
     const char *bare = scan_quote(scan, scan->figure);
     enum language sign = strchr(bare, ',') ? LANGUAGE_SV : LANGUAGE_EN;

@@ -31,6 +31,7 @@ struct reading {
     LIST(struct file *) chain;  /* files whose bases are being read */
     struct file *project;
     int tables; /* files that these name, each a source of its own */
+    read_file_list *read;
     struct arena *arena;
     struct diags *diags;
 };
@@ -68,6 +69,8 @@ static void circle_fault(struct reading *reading, const struct file *file, struc
     diag_add(reading->diags, DIAG_BASE_CIRCLE, place, ARGS(arg_text(names.bytes)));
 }
 
+enum { MOST_BASES = 32 }; /* that stand on one another: nobody keeps ten in mind */
+
 static void visit(struct reading *reading, const char *path, struct place place);
 
 static void visit_bases(struct reading *reading, struct file *file)
@@ -78,7 +81,11 @@ static void visit_bases(struct reading *reading, struct file *file)
         if (!is_base || !entry->value.size || entry->operation != OPERATION_SET)
             continue;
         const char *named = entry_text(entry, reading->arena);
-        if (strcmp(named, "none") != 0)
+        if (word_of_text(words_none, named))
+            continue;
+        if (reading->chain.count == MOST_BASES)
+            diag_add(reading->diags, DIAG_BASE_DEEP, entry->value, ARGS(arg_count(MOST_BASES)));
+        else
             visit(reading, path_beside(file->path, named, reading->arena), entry->value);
     }
 }
@@ -108,14 +115,14 @@ static bool kind_check(const struct outline *outline, struct diags *diags)
     const struct header *first = outline->headers.count ? outline->headers.items : NULL;
     if (!first) {
         if (outline->is_good)
-            diag_add(diags, DIAG_FILE_EMPTY, (struct place){ outline->source, 0, 0 }, NULL);
+            diag_add(diags, DIAG_FILE_EMPTY, ((struct place){ outline->source, 0, 0 }), NULL);
         return false;
     }
     if (first->section == SECTION_PROJECT || first->section == SECTION_SCENARIO)
         return true;
     /* A first section that could not be read has been reported. */
     if (first->section != SECTION_COUNT)
-        diag_add(diags, DIAG_FILE_KIND, first->place, ARGS(arg_text(section_rows[first->section].name)));
+        diag_add(diags, DIAG_FILE_KIND, first->place, ARGS(arg_section(first->section)));
     return false;
 }
 
@@ -130,6 +137,7 @@ static struct file *file_load(struct reading *reading, const char *path, struct 
     file->identity = *identity;
     file->is_named = !place.source;
     *list_add(&reading->files, reading->arena) = file;
+    *list_add(reading->read, reading->arena) = *identity;
     outline_read(source, &file->outline, reading->arena, reading->diags);
     return file;
 }
@@ -140,7 +148,7 @@ static void visit(struct reading *reading, const char *path, struct place place)
     struct file_identity identity;
     int reason = file_identify(path, &identity);
     if (reason) {
-        diag_add(reading->diags, DIAG_FILE_UNREADABLE, place, ARGS(arg_text(path), arg_text(reason_text(reason))));
+        diag_add(reading->diags, DIAG_FILE_UNREADABLE, place, ARGS(arg_text(path), arg_word(reason_text(reason))));
         return;
     }
     struct file *known = file_find(reading, &identity);
@@ -191,6 +199,13 @@ static const char *source_given(const statement_list *statements, const struct e
     return NULL;
 }
 
+void read_file_note(read_file_list *read, const char *path, struct arena *arena)
+{
+    struct file_identity identity;
+    if (file_identify(path, &identity) == 0)
+        *list_add(read, arena) = identity;
+}
+
 /* A file's statements, and behind them those of the tables that it names. */
 static void layer_add(struct reading *reading, const struct file *file, int layer, statement_list *statements)
 {
@@ -205,14 +220,15 @@ static void layer_add(struct reading *reading, const struct file *file, int laye
                                      .source = source_given(statements, entry),
                                      .layer = layer,
                                      .order = reading->files.count + reading->tables++ };
+        read_file_note(reading->read, path_beside(file->path, table.named, reading->arena), reading->arena);
         add(&table, statements, reading->arena, reading->diags);
     }
 }
 
-bool read_files(const char *const *paths, int count, statement_list *statements, struct arena *arena,
-                struct diags *diags)
+bool read_files(const char *const *paths, int count, statement_list *statements, read_file_list *read,
+                struct arena *arena, struct diags *diags)
 {
-    struct reading reading = { .arena = arena, .diags = diags };
+    struct reading reading = { .read = read, .arena = arena, .diags = diags };
     int errors = diags_errors(diags);
     for (int i = 0; i < count; i++)
         visit(&reading, arena_copy(arena, paths[i], strlen(paths[i])), (struct place){ NULL, 0, 0 });
@@ -220,7 +236,7 @@ bool read_files(const char *const *paths, int count, statement_list *statements,
     if (reading.project)
         layer_add(&reading, reading.project, 0, statements);
     else if (diags_errors(diags) == errors)
-        diag_add(diags, DIAG_NO_PROJECT, (struct place){ NULL, 0, 0 }, NULL);
+        diag_add(diags, DIAG_NO_PROJECT, ((struct place){ NULL, 0, 0 }), NULL);
     for (int i = 0; i < reading.layers.count; i++)
         layer_add(&reading, reading.layers.items[i], i + 1, statements);
     return diags_errors(diags) == errors;
@@ -239,9 +255,10 @@ bool read_bytes(const char *name, const char *bytes, size_t size, int layer, sta
     return diags_errors(diags) == errors;
 }
 
-const struct source *source_read(const char *path, struct arena *arena, struct diags *diags)
+const struct source *source_read(const char *path, read_file_list *read, struct arena *arena, struct diags *diags)
 {
     size_t size;
+    read_file_note(read, path, arena);
     const char *bytes = bytes_load(path, (struct place){ NULL, 0, 0 }, &size, arena, diags);
     const struct source *source = bytes ? source_new(arena, path, bytes, size, 0) : NULL;
     return source && bytes_are_text(source, diags) ? source : NULL;

@@ -9,7 +9,7 @@
 
 static struct place place_of(const struct source *source, struct stretch stretch)
 {
-    return (struct place){ source, (size_t)(stretch.from - source->bytes), (size_t)(stretch.end - stretch.from) };
+    return place_at(source, (size_t)(stretch.from - source->bytes), (size_t)(stretch.end - stretch.from));
 }
 
 static const char *copy(struct arena *arena, struct stretch stretch)
@@ -101,8 +101,8 @@ static const char *dated_form(enum section_id section, const char *word, struct 
     for (int i = 0; i < key_count; i++) {
         const struct key *key = &key_rows[i];
         bool is_dated = key->date == DATE_SUFFIX_YEAR || key->date == DATE_SUFFIX_MONTH;
-        if (key_is_of(key, section) && is_dated && strcmp(key->name, word) == 0)
-            return key_form(arena, key);
+        if (key_is_of(key, section) && is_dated && key_is_called(key, word))
+            return key_form(arena, key, strcmp(key->name, word) == 0 ? LANGUAGE_EN : LANGUAGE_SV);
     }
     return word;
 }

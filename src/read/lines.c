@@ -135,23 +135,26 @@ static enum diag_id character_fault(const char *at, const char *end)
         return DIAG_NUL_BYTE;
     if (byte == '\r')
         return at + 1 < end && at[1] == '\n' ? DIAG_COUNT : DIAG_LONE_CR;
-    if ((byte < ' ' && byte != '\t' && byte != '\n') || byte == 0x7f)
-        return DIAG_CONTROL_CHARACTER;
     if (byte >= 0x80 && !text_character(at, (size_t)(end - at)))
         return DIAG_NOT_UTF8;
-    return DIAG_COUNT;
+    return byte != '\t' && text_is_control(at, (size_t)(end - at)) ? DIAG_CONTROL_CHARACTER : DIAG_COUNT;
 }
+
+enum { BYTE_ORDER_MARK = 0xfeff }; /* nothing but a sign of UTF-8 where a file begins */
 
 bool bytes_are_text(const struct source *source, struct diags *diags)
 {
     const char *end = source->bytes + source->size;
     for (const char *at = source->bytes; (at = plain_skip(at, end)) < end; at += text_step(at, (size_t)(end - at))) {
         enum diag_id fault = character_fault(at, end);
-        if (fault == DIAG_COUNT)
+        bool is_mark = at == source->bytes && text_code_point(at, source->size) == BYTE_ORDER_MARK;
+        if (fault == DIAG_COUNT || is_mark)
             continue;
-        struct place place = { source, (size_t)(at - source->bytes), 1 };
-        char code[3];
-        snprintf(code, sizeof code, "%02X", (unsigned)(unsigned char)*at);
+        const size_t size = text_step(at, (size_t)(end - at));
+        struct place place = place_at(source, (size_t)(at - source->bytes), size);
+        const bool is_byte = fault == DIAG_NOT_UTF8;
+        char code[sizeof "U+10FFFF"];
+        snprintf(code, sizeof code, is_byte ? "%02X" : "U+%04X", is_byte ? *at & 0xff : text_code_point(at, size));
         diag_add(diags, fault, place, ARGS(arg_text(code)));
         return false;
     }

@@ -12,7 +12,8 @@
 /* No blank begins or ends with such a byte, and most bytes are such. */
 static inline bool is_ascii_sign(char byte)
 {
-    return byte > ' ' && (unsigned char)byte < 0x80;
+    const unsigned char sign = (unsigned char)byte;
+    return sign > ' ' && sign < 0x80;
 }
 
 /* Size of the blank that begins here, or ends just before `at`; 0 if there is none. A

@@ -15,7 +15,7 @@ static const enum diag_id faults[] = {
 
 static const char *unreadable(const char *path, int reason, struct place place, struct diags *diags)
 {
-    diag_add(diags, DIAG_FILE_UNREADABLE, place, ARGS(arg_text(path), arg_text(reason_text(reason))));
+    diag_add(diags, DIAG_FILE_UNREADABLE, place, ARGS(arg_text(path), arg_word(reason_text(reason))));
     return NULL;
 }
 

@@ -39,7 +39,7 @@ static const struct header *header_now(const struct walk *walk)
 static struct place place_of(const struct walk *walk, struct stretch stretch)
 {
     const struct source *source = walk->outline->source;
-    return (struct place){ source, (size_t)(stretch.from - source->bytes), (size_t)(stretch.end - stretch.from) };
+    return place_at(source, (size_t)(stretch.from - source->bytes), (size_t)(stretch.end - stretch.from));
 }
 
 enum { LONGEST_QUOTE = 60 }; /* columns */
@@ -84,10 +84,9 @@ static enum told no_sign_fault(struct walk *walk, struct stretch line)
 
 static enum told unknown_key(struct walk *walk, struct stretch name, const struct header *header)
 {
-    const char *text = quote(walk, name);
     diag_add(walk->diags, DIAG_UNKNOWN_KEY, place_of(walk, name),
-             ARGS(arg_text(section_rows[header->section].name), arg_text(text),
-                  arg_text(key_nearest(header->section, text, walk->arena))));
+             ARGS(arg_section(header->section), arg_text(quote(walk, name)),
+                  arg_text(key_nearest(header->section, quote(walk, name), walk->arena))));
     return TOLD_NOTHING;
 }
 
@@ -97,8 +96,10 @@ static enum told take_entry(struct walk *walk, struct stretch line, struct entry
     const struct header *header = header_now(walk);
     if (header->section == SECTION_COUNT)
         return TOLD_NOTHING; /* its header is at fault */
+    const struct arena_mark mark = arena_mark(walk->arena);
     const char *text = arena_copy(walk->arena, name.from, (size_t)(name.end - name.from));
     entry->key = key_find(header->section, text, &entry->at);
+    arena_undo(walk->arena, mark);
     if (!entry->key)
         return unknown_key(walk, name, header);
     entry->header = -1;
@@ -163,7 +164,7 @@ static enum told continue_value(struct walk *walk, struct stretch line)
     struct place *value = &walk->outline->entries.items[walk->open].value;
     if (!value->size)
         *value = place_of(walk, line);
-    value->size = (size_t)(line.end - value->source->bytes) - value->offset;
+    value->size = (uint32_t)(line.end - value->source->bytes) - value->offset;
     return TOLD_NOTHING;
 }
 

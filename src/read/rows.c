@@ -41,7 +41,7 @@ static struct place trimmed(const struct source *source, size_t from, size_t to)
 {
     const char *at = source->bytes + from, *end = source->bytes + to;
     if (from < to && is_ascii_sign(*at) && is_ascii_sign(end[-1]))
-        return (struct place){ source, from, to - from };
+        return place_at(source, from, to - from);
     for (const char *next; at < end; at = next) {
         next = is_edge(at) ? at + 1 : blanks_skip(at, end);
         if (next == at)
@@ -52,7 +52,7 @@ static struct place trimmed(const struct source *source, size_t from, size_t to)
         if (next == end)
             break;
     }
-    return (struct place){ source, (size_t)(at - source->bytes), (size_t)(end - at) };
+    return place_at(source, (size_t)(at - source->bytes), (size_t)(end - at));
 }
 
 /* The cell's text in its source, quotes left out. */
@@ -132,7 +132,7 @@ static struct rows_fault fault_of(const struct walk *walk, struct csv_parser *pa
         fault.id = DIAG_CSV_QUOTE_OPEN;
     } else {
         fault.id = bytes[fault.began.offset] == '"' ? DIAG_CSV_BEHIND_QUOTE : DIAG_CSV_QUOTE_INSIDE;
-        fault.place = (struct place){ walk->source, walk->at, 1 };
+        fault.place = place_at(walk->source, walk->at, 1);
     }
     return fault;
 }

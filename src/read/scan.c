@@ -9,9 +9,9 @@ struct place scan_place(const struct scan *scan, struct stretch stretch)
     size_t from = (size_t)(stretch.from - scan->begin), end = (size_t)(stretch.end - scan->begin);
     if (scan->offsets) {
         size_t size = end > from ? scan->offsets[end - 1] + 1 - scan->offsets[from] : 0;
-        return (struct place){ scan->place.source, scan->place.offset + scan->offsets[from], size };
+        return place_at(scan->place.source, scan->place.offset + scan->offsets[from], size);
     }
-    return (struct place){ scan->place.source, scan->place.offset + from, end - from };
+    return place_at(scan->place.source, scan->place.offset + from, end - from);
 }
 
 const char *scan_copy(const struct scan *scan, struct stretch stretch)
@@ -36,7 +36,8 @@ bool scan_fault(struct scan *scan, enum diag_id id, struct stretch stretch, cons
 
 bool scan_fault_of(struct scan *scan, enum diag_id id, struct stretch stretch, const char *second)
 {
-    return scan_fault(scan, id, stretch, ARGS(arg_text(scan_quote(scan, stretch)), arg_text(second)));
+    diag_add(scan->diags, id, scan_place(scan, stretch), ARGS(arg_text(scan_quote(scan, stretch)), arg_text(second)));
+    return false;
 }
 
 bool scan_fault_of_kind(struct scan *scan, enum diag_id id, struct stretch stretch)
@@ -89,7 +90,7 @@ struct stretch scan_rest(const struct scan *scan)
 bool scan_is(const struct scan *scan, const char *text)
 {
     size_t size = strlen(text);
-    if (!size || (size_t)(scan->end - scan->at) < size || !ends_token(scan->at + size, scan->end))
+    if ((size_t)(scan->end - scan->at) < size || !ends_token(scan->at + size, scan->end))
         return false;
     return text_same(scan_copy(scan, (struct stretch){ scan->at, scan->at + size }), text);
 }
@@ -121,10 +122,10 @@ const struct word *scan_word(struct scan *scan, const struct word *words, struct
     const char *text = scan_copy(scan, stretch);
     const struct word *word = word_of_text(words, text);
     if (!word)
-        scan_fault(scan, fault, stretch,
-                   ARGS(arg_text(scan_quote(scan, stretch)),
-                        arg_either(words_listed(words, LANGUAGE_EN, scan->arena),
-                                   words_listed(words, LANGUAGE_SV, scan->arena)),
-                        arg_text(words_nearest(words, text, scan->arena))));
+        diag_add(scan->diags, fault, scan_place(scan, stretch),
+                 ARGS(arg_text(scan_quote(scan, stretch)),
+                      arg_either(words_listed(words, LANGUAGE_EN, scan->arena),
+                                 words_listed(words, LANGUAGE_SV, scan->arena)),
+                      arg_text(words_nearest(words, text, scan->arena))));
     return word;
 }

@@ -43,8 +43,8 @@ struct setting {
 
 static struct place place_of(const struct setting *setting, struct stretch stretch)
 {
-    return (struct place){ setting->source, (size_t)(stretch.from - setting->source->bytes),
-                           (size_t)(stretch.end - stretch.from) };
+    return place_at(setting->source, (size_t)(stretch.from - setting->source->bytes),
+                    (size_t)(stretch.end - stretch.from));
 }
 
 static const char *copy(const struct setting *setting, struct stretch stretch)
@@ -76,7 +76,7 @@ static bool key_read(struct setting *setting, struct stretch name)
     if (!statement->key) {
         const char *nearest = key_nearest(statement->section, text, setting->arena);
         diag_add(setting->diags, DIAG_UNKNOWN_KEY, statement->key_place,
-                 ARGS(arg_text(section_rows[statement->section].name), arg_text(text), arg_text(nearest)));
+                 ARGS(arg_section(statement->section), arg_text(text), arg_text(nearest)));
         return false;
     }
     return settable[statement->key->kind] || fault(setting, DIAG_SET_KIND, name, NULL);
@@ -108,8 +108,10 @@ static bool setting_read(struct setting *setting)
     struct stretch line = { blanks_skip(source->bytes, end), end }, path, sign;
     line.end = blanks_trim(line.from, end);
     struct statement *statement = &setting->statement;
-    if (!sign_find(line, &path, &sign, &statement->operation))
+    enum operation operation;
+    if (!sign_find(line, &path, &sign, &operation))
         return fault(setting, DIAG_SET_SIGN, line, NULL);
+    statement->operation = operation;
     if (path.from == path.end)
         return fault(setting, DIAG_KEY_EMPTY, sign, NULL);
     if (!path_read(setting, path))

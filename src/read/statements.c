@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 #include <medfin/read/value.h>
 
 /* In the project itself a value is stated; only what is read on top changes it. */
@@ -17,7 +19,7 @@ static bool operation_allowed(const struct entry *entry, int layer, const char *
                  ARGS(arg_text(sign.source->bytes[sign.offset] == '+'   ? "+="
                                : sign.source->bytes[sign.offset] == '-' ? "-="
                                                                         : "*=")));
-    else if (strcmp(text, "none") == 0)
+    else if (word_of_text(words_none, text))
         diag_add(diags, DIAG_NONE_IN_PROJECT, entry->value, NULL);
     else
         return true;
@@ -26,7 +28,7 @@ static bool operation_allowed(const struct entry *entry, int layer, const char *
 
 bool statement_value(struct statement *statement, const char *text, struct arena *arena, struct diags *diags)
 {
-    if (statement->operation == OPERATION_SET && strcmp(text, "none") == 0) {
+    if (statement->operation == OPERATION_SET && word_of_text(words_none, text)) {
         statement->operation = OPERATION_REMOVE;
         return true;
     }
@@ -55,8 +57,10 @@ static bool entry_add(const struct outline *outline, const struct entry *entry, 
                                    .operation = entry->operation,
                                    .place = entry->value,
                                    .key_place = entry->name };
-    if (entry->key->date == DATE_PATHS)
-        statement.paths = arena_copy(arena, entry->name.source->bytes + entry->name.offset, entry->name.size);
+    if (entry->key->date == DATE_PATHS || entry->key->date == DATE_KEY)
+        statement.paths = key_translated(
+            arena, header->section, arena_copy(arena, entry->name.source->bytes + entry->name.offset, entry->name.size),
+            LANGUAGE_EN);
     /* An empty value has been told already. */
     const char *text = entry->value.size ? entry_text(entry, arena) : NULL;
     bool is_good =
@@ -85,18 +89,68 @@ static bool header_add(const struct header *header, int layer, statement_list *s
     return true;
 }
 
-/* Each statement of a section carries what the section gives as its source, wherever in
-   the section that stands. */
-static void set_source(statement_list *statements, int from)
+static bool says_source(const struct statement *statement, enum key_date date)
 {
-    const char *source = NULL;
+    return statement->key && statement->key->date == date && strcmp(statement->key->name, "source") == 0;
+}
+
+/* "max_share" of "source.max_share", as it is written. */
+static const char *named_key(const struct statement *says, struct arena *arena)
+{
+    const struct place place = says->key_place;
+    const char *written = arena_copy(arena, place.source->bytes + place.offset, place.size);
+    return strchr(written, '.') + 1;
+}
+
+/* What the section's keys are called, to choose the nearest from. */
+static const char *nearest_stated(const statement_list *statements, int from, const char *name, struct arena *arena)
+{
+    LIST(const char *) names = { 0 };
     for (int i = from; i < statements->count; i++) {
         const struct statement *statement = &statements->items[i];
-        if (statement->key && strcmp(statement->key->name, "source") == 0)
-            source = statement->value.text;
+        const struct place place = statement->key_place;
+        if (statement->key && !says_source(statement, DATE_KEY) && !says_source(statement, DATE_NONE))
+            *list_add(&names, arena) = arena_copy(arena, place.source->bytes + place.offset, place.size);
     }
+    *list_add(&names, arena) = NULL;
+    return text_nearest(name, names.items, arena);
+}
+
+/* The source of a single value: of that which the section states here under that key. */
+static bool set_own_source(statement_list *statements, int from, const struct statement *says, struct arena *arena,
+                           struct diags *diags)
+{
+    month at;
+    const struct key *key = key_find(says->section, named_key(says, arena), &at);
+    for (int i = from; i < statements->count; i++) {
+        struct statement *statement = &statements->items[i];
+        bool is_source = says_source(statement, DATE_KEY) || says_source(statement, DATE_NONE);
+        if (key && !is_source && statement->key == key && statement->at == at) {
+            statement->source = says->value.text;
+            return true;
+        }
+    }
+    diag_add(diags, DIAG_SOURCE_KEY, says->key_place,
+             ARGS(arg_section(says->section), arg_text(named_key(says, arena)),
+                  arg_text(nearest_stated(statements, from, named_key(says, arena), arena))));
+    return false;
+}
+
+/* Each statement of a section carries what the section gives as its source, wherever in
+   the section that stands. */
+static bool set_sources(statement_list *statements, int from, struct arena *arena, struct diags *diags)
+{
+    bool is_good = true;
+    const char *source = NULL;
+    for (int i = from; i < statements->count; i++)
+        if (says_source(&statements->items[i], DATE_NONE))
+            source = statements->items[i].value.text;
     for (int i = from; i < statements->count; i++)
         statements->items[i].source = source;
+    for (int i = from; i < statements->count; i++)
+        if (says_source(&statements->items[i], DATE_KEY))
+            is_good = set_own_source(statements, from, &statements->items[i], arena, diags) && is_good;
+    return is_good;
 }
 
 bool statements_add(const struct outline *outline, int layer, statement_list *statements, struct arena *arena,
@@ -104,12 +158,13 @@ bool statements_add(const struct outline *outline, int layer, statement_list *st
 {
     bool is_good = true;
     int next = 0;
+    list_reserve(statements, outline->headers.count + outline->entries.count, arena);
     for (int i = 0; i < outline->headers.count; i++) {
         int from = statements->count;
         bool stands = header_add(&outline->headers.items[i], layer, statements, arena, diags);
         for (; next < outline->entries.count && outline->entries.items[next].header == i; next++)
             is_good = entry_add(outline, &outline->entries.items[next], layer, statements, arena, diags) && is_good;
-        set_source(statements, from);
+        is_good = set_sources(statements, from, arena, diags) && is_good;
         /* The values of a section that cannot stand have been read for their faults alone. */
         if (!stands)
             statements->count = from;

@@ -147,9 +147,10 @@ static size_t mark_size(const struct reader *reader, enum token *token)
     return strchr(",;&+/.\n", *reader->at) ? 1 : 0;
 }
 
-/* Q1, kv 2, kvartal 3: the first month of the quarter. */
+/* Q1, kv. 2, kvartal 3: the first month of the quarter. */
 static enum token take_quarter(struct reader *reader)
 {
+    reader->at += begins_mark(reader, ".");
     reader->at = blanks_skip(reader->at, reader->end);
     if (take_digits(reader) != 1 || reader->number < 1 || reader->number > 4)
         return TOKEN_FIGURES;
@@ -171,7 +172,7 @@ static enum token take_word(struct reader *reader)
     }
     word[size] = '\0';
     for (size_t i = 0; i < sizeof quarters / sizeof *quarters; i++)
-        if (text_same(word, quarters[i]) && (begins_mark(reader, ".") ? (reader->at++, true) : true))
+        if (text_same(word, quarters[i]))
             return take_quarter(reader);
     for (size_t i = 0; i < sizeof word_rows / sizeof *word_rows; i++)
         if (text_same(word, word_rows[i].word)) {

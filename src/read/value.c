@@ -90,7 +90,9 @@ static bool unknown_read(struct scan *scan, struct value *value)
     if (!is_over_time(value->kind))
         return !scan_more(scan) || rest_fault(scan);
     /* Alone it means a total. */
-    value->period = scan_more(scan) ? period_take(scan) : PERIOD_TOTAL;
+    value->period = PERIOD_TOTAL;
+    if (scan_more(scan))
+        value->period = period_take(scan);
     return (value->period != PERIOD_NONE && !scan_more(scan)) || rest_fault(scan);
 }
 
@@ -156,27 +158,38 @@ static const size_t *offsets_of(const char *text, struct place place, struct are
     return strcmp(joined, text) == 0 ? offsets : NULL;
 }
 
+static bool whole_read(struct scan *scan, const char *text, struct value *value)
+{
+    size_t size = strlen(text);
+    if (!is_text(text, size)) {
+        diag_add(scan->diags, DIAG_NOT_UTF8, scan->place, NULL);
+        return false;
+    }
+    scan->offsets = offsets_of(text, scan->place, scan->arena);
+    scan->begin = text;
+    scan->at = blanks_skip(text, text + size);
+    scan->end = blanks_trim(scan->at, text + size);
+    if (scan->at == scan->end) {
+        diag_add(scan->diags, DIAG_VALUE_EMPTY, scan->place, NULL);
+        return false;
+    }
+    if (!operation_fits(scan))
+        return false;
+    return is_unknown(scan) ? unknown_read(scan, value) : kind_read(scan, value);
+}
+
 bool value_read(const struct key *key, enum operation operation, const char *text, struct place place,
                 struct value *value, struct arena *arena, struct diags *diags)
 {
-    size_t size = strlen(text);
     struct scan scan = {
         .key = key, .operation = operation, .place = place, .unit = { KIND_NONE, 0 }, .arena = arena, .diags = diags
     };
+    const struct arena_mark mark = arena_mark(arena);
+    int told = diags_told(diags);
     *value = (struct value){ .kind = key->kind };
-    if (!is_text(text, size)) {
-        diag_add(diags, DIAG_NOT_UTF8, place, NULL);
-        return false;
-    }
-    scan.offsets = offsets_of(text, place, arena);
-    scan.begin = text;
-    scan.at = blanks_skip(text, text + size);
-    scan.end = blanks_trim(scan.at, text + size);
-    if (scan.at == scan.end) {
-        diag_add(diags, DIAG_VALUE_EMPTY, place, NULL);
-        return false;
-    }
-    if (!operation_fits(&scan))
-        return false;
-    return is_unknown(&scan) ? unknown_read(&scan, value) : kind_read(&scan, value);
+    bool is_read = whole_read(&scan, text, value);
+    /* What was taken on the way stays only where a value or a diagnostic rests on it. */
+    if (diags_told(diags) == told && (!is_read || !(value->text || value->spread)))
+        arena_undo(arena, mark);
+    return is_read;
 }

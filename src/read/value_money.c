@@ -19,16 +19,30 @@ bool money_fine_read(struct scan *scan, struct value *value)
     return figure_read(scan, KIND_FINE, NULL, &value->number);
 }
 
+/* How people write a period beside its names. */
+static const struct {
+    const char *written;
+    enum period period;
+} spellings[] = {
+    { "/mån", PERIOD_MONTH },      { "per månad", PERIOD_MONTH }, { "per mån", PERIOD_MONTH },
+    { "per month", PERIOD_MONTH }, { "per år", PERIOD_YEAR },     { "per year", PERIOD_YEAR },
+};
+
+static bool take_words(struct scan *scan, const char *words)
+{
+    bool stand = scan_is(scan, words);
+    scan->at += stand ? strlen(words) : 0;
+    return stand;
+}
+
 enum period period_take(struct scan *scan)
 {
-    for (int i = PERIOD_NONE + 1; i < PERIOD_COUNT; i++) {
-        const char *const names[] = { periods[i].suffix, periods[i].swedish };
-        for (int j = 0; j < 2; j++)
-            if (scan_is(scan, names[j])) {
-                scan->at += strlen(names[j]);
-                return (enum period)i;
-            }
-    }
+    for (int i = PERIOD_NONE + 1; i < PERIOD_COUNT; i++)
+        if (take_words(scan, periods[i].suffix) || take_words(scan, periods[i].swedish))
+            return (enum period)i;
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+        if (take_words(scan, spellings[i].written))
+            return spellings[i].period;
     return PERIOD_NONE;
 }
 

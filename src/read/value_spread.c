@@ -15,6 +15,8 @@ struct arguments {
     int64_t numbers[MOST_ARGUMENTS]; /* in the value's unit */
     struct stretch texts[MOST_ARGUMENTS];
     int count;
+    LIST(struct likely) likely; /* of one_of, in the place of numbers */
+    struct stretch whole;
 };
 
 /* The value that stands before the `~`. */
@@ -49,11 +51,36 @@ static bool percentile_holds(struct scan *scan, const struct centre *centre, con
     return figure_in_range(scan, given->texts[0], centre->unit.kind, given->numbers[0]);
 }
 
+static bool percentiles_hold(struct scan *scan, const struct centre *centre, const struct arguments *given)
+{
+    if (given->numbers[0] > centre->number)
+        return scan_fault_of(scan, DIAG_SPREAD_P10, given->texts[0], scan_quote(scan, centre->text));
+    if (given->numbers[1] < centre->number)
+        return scan_fault_of(scan, DIAG_SPREAD_P90, given->texts[1], scan_quote(scan, centre->text));
+    return figure_in_range(scan, given->texts[0], centre->unit.kind, given->numbers[0]) &&
+           figure_in_range(scan, given->texts[1], centre->unit.kind, given->numbers[1]);
+}
+
+/* Each is held to the key's range where it is read. */
+static bool any_is_it(struct scan *scan, const struct centre *centre, const struct arguments *given)
+{
+    bool any = false;
+    share all = 0;
+    for (int i = 0; i < given->likely.count; i++) {
+        any = any || given->likely.items[i].number == centre->number;
+        all += given->likely.items[i].chance;
+    }
+    if (all != SHARE_ONE)
+        return scan_fault(scan, DIAG_SPREAD_PARTS, given->whole, ARGS(arg_share(all)));
+    return any || scan_fault_of(scan, DIAG_SPREAD_NONE_OF, centre->text, NULL);
+}
+
 /* What must hold of a distribution's arguments. */
 static bool (*const checks[DISTRIBUTION_COUNT])(struct scan *, const struct centre *, const struct arguments *) = {
     [DISTRIBUTION_NORMAL] = deviation_holds,     [DISTRIBUTION_UNIFORM] = bounds_hold,
     [DISTRIBUTION_TRIANGULAR] = bounds_hold,     [DISTRIBUTION_PERT] = bounds_hold,
-    [DISTRIBUTION_LOGNORMAL] = percentile_holds,
+    [DISTRIBUTION_LOGNORMAL] = percentile_holds, [DISTRIBUTION_HALVES] = percentiles_hold,
+    [DISTRIBUTION_ONE_OF] = any_is_it,
 };
 
 /* The distribution whose name stands here, taken; DISTRIBUTION_COUNT after a fault. */
@@ -110,6 +137,15 @@ static bool argument_read(struct scan *scan, enum distribution kind, const struc
     return true;
 }
 
+static bool chance_read(struct scan *scan, share *chance)
+{
+    if (!figure_read(scan, KIND_SHARE, NULL, chance))
+        return false;
+    if (*chance < 0 || *chance > SHARE_ONE)
+        return scan_fault_of(scan, DIAG_SPREAD_CHANCE, scan->figure, NULL);
+    return true;
+}
+
 /* What stands in the place of a parenthesis; at the end, the distribution as far as it goes. */
 static bool parenthesis_fault(struct scan *scan, const char *name)
 {
@@ -119,11 +155,28 @@ static bool parenthesis_fault(struct scan *scan, const char *name)
     return scan_fault_of(scan, DIAG_SPREAD_PARENTHESIS, token, NULL);
 }
 
+/* "30 000: 20 %". */
+static bool likely_read(struct scan *scan, const struct centre *centre, struct arguments *given)
+{
+    struct likely likely;
+    if (!figure_read(scan, centre->unit.kind, &centre->unit, &likely.number) ||
+        !figure_in_range(scan, scan->figure, centre->unit.kind, likely.number))
+        return false;
+    const struct stretch value = scan->figure;
+    scan_more(scan);
+    if (!scan_take(scan, ':'))
+        return scan_fault_of(scan, DIAG_SPREAD_COLON, value, NULL);
+    scan_more(scan);
+    if (!chance_read(scan, &likely.chance))
+        return false;
+    *list_add(&given->likely, scan->arena) = likely;
+    return true;
+}
+
 /* "(50 000, 90 000)", taken. */
-static bool arguments_read(struct scan *scan, enum distribution kind, const struct centre *centre,
+static bool arguments_read(struct scan *scan, const char *name, enum distribution kind, const struct centre *centre,
                            struct arguments *given)
 {
-    const char *name = scan->at - strlen(distributions[kind].name);
     scan_more(scan);
     if (!scan_take(scan, '('))
         return parenthesis_fault(scan, name);
@@ -132,7 +185,9 @@ static bool arguments_read(struct scan *scan, enum distribution kind, const stru
         return true;
     for (;;) {
         scan_more(scan);
-        if (!argument_read(scan, kind, centre, given))
+        bool is_read =
+            kind == DISTRIBUTION_ONE_OF ? likely_read(scan, centre, given) : argument_read(scan, kind, centre, given);
+        if (!is_read)
             return false;
         scan_more(scan);
         scan->unit_stated = true; /* by the value: no unit is missing behind the arguments */
@@ -145,14 +200,18 @@ static bool arguments_read(struct scan *scan, enum distribution kind, const stru
     }
 }
 
-static bool chance_read(struct scan *scan, struct spread *spread)
+/* "p10(50 000) p90(90 000)", from the parenthesis on. */
+static bool percentiles_read(struct scan *scan, const char *name, const struct centre *centre, struct arguments *given)
 {
-    spread->kind = DISTRIBUTION_CHANCE;
-    if (!figure_read(scan, KIND_SHARE, NULL, &spread->first))
+    if (!arguments_read(scan, name, DISTRIBUTION_HALVES, centre, given))
         return false;
-    if (spread->first < 0 || spread->first > SHARE_ONE)
-        return scan_fault_of(scan, DIAG_SPREAD_CHANCE, scan->figure, NULL);
-    return true;
+    scan_more(scan);
+    const char *other = scan->at;
+    if (!scan_is(scan, "p90"))
+        return scan_fault(scan, DIAG_SPREAD_NO_P90, (struct stretch){ name, blanks_trim(name, other) }, NULL);
+    scan->at = scan_token(scan).end;
+    return given->count == 1 ? arguments_read(scan, other, DISTRIBUTION_HALVES, centre, given)
+                             : scan_fault(scan, DIAG_SPREAD_NO_P90, (struct stretch){ name, other }, NULL);
 }
 
 static bool distribution_read(struct scan *scan, const struct centre *centre, struct spread *spread)
@@ -162,15 +221,20 @@ static bool distribution_read(struct scan *scan, const struct centre *centre, st
     if (spread->kind == DISTRIBUTION_COUNT)
         return false;
     struct arguments given = { .count = 0 };
-    if (!arguments_read(scan, spread->kind, centre, &given))
+    bool is_read = spread->kind == DISTRIBUTION_HALVES ? percentiles_read(scan, name, centre, &given)
+                                                       : arguments_read(scan, name, spread->kind, centre, &given);
+    if (!is_read)
         return false;
+    given.whole = (struct stretch){ name, scan->at };
     const struct distribution_row *row = &distributions[spread->kind];
-    if (given.count != row->arguments)
+    if (given.count != row->arguments && spread->kind != DISTRIBUTION_ONE_OF)
         return scan_fault(
             scan, DIAG_SPREAD_COUNT, (struct stretch){ name, scan->at },
             ARGS(arg_text(row->name), arg_count(row->arguments), arg_count(given.count), arg_word(row->meaning)));
     spread->first = given.numbers[0];
     spread->second = row->arguments > 1 ? given.numbers[1] : 0;
+    spread->likely = given.likely.items;
+    spread->likely_count = given.likely.count;
     return checks[spread->kind](scan, centre, &given);
 }
 
@@ -187,5 +251,8 @@ bool spread_read(struct scan *scan, struct value *value)
     struct spread *spread = arena_take(scan->arena, 1, sizeof *spread);
     value->spread = spread;
     scan_more(scan);
-    return value->kind == VALUE_STATUS ? chance_read(scan, spread) : distribution_read(scan, &centre, spread);
+    if (value->kind != VALUE_STATUS)
+        return distribution_read(scan, &centre, spread);
+    spread->kind = DISTRIBUTION_CHANCE;
+    return chance_read(scan, &spread->first);
 }

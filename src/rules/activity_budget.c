@@ -15,9 +15,9 @@ void activity_budget_make(const struct plan *plan, const struct rule *rule, stru
 {
     struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
     const struct activities *stated = project_activities(plan->project);
-    if (!stated || !fact_is_stated(&stated->budget))
+    if (!stated || !fact_is_stated(stated->budget))
         return;
-    node budget = money_leaf(plan, &stated->section, &stated->budget);
+    node budget = money_leaf(plan, &stated->section, stated->budget);
     const struct years years = plan_years(plan);
     for (int year = years.first; year <= years.last; year++) {
         node planned =

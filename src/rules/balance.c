@@ -1,7 +1,9 @@
 #include "balance.h"
 
 #include <medfin/model/payer.h>
+#include <medfin/plan/repaid.h>
 
+#include "judged.h"
 #include "making.h"
 
 struct gap {
@@ -28,20 +30,50 @@ static void show(struct judgement *judgement, const struct plan *plan, const str
     money_add(judgement, plan, gap->year, "gap", N_("financing less cost"), gap->gap);
 }
 
+static const char *surplus_sentence(const struct project *project)
+{
+    static const char *const sentences[] = {
+        [ALL_REPAID] = N_("The financing exceeds the cost; a surplus is repaid."),
+        [ALL_KEPT] = N_("The financing exceeds the cost; the surplus adds to the equity."),
+        [SOME_KEPT] = N_("The financing exceeds the cost; funders want back their part of it, the rest adds to the "
+                         "equity."),
+    };
+    return sentences[project_surplus(project)];
+}
+
 /* A deficit fails and a surplus warns: two sides of one gap. */
 static void judge(struct judgement *judgement, const struct plan *plan, const struct gap *gap)
 {
-    struct judged_place *place = place_add(judgement, plan, gap->gap, N_("The financing does not cover the cost."));
-    place->year = gap->year;
-    place->tolerance = tolerance_node(plan);
-    place = place_add(judgement, plan, less_node(plan, N_("cost"), 0, gap->gap),
-                      project_keeps_surplus(plan->project)
-                          ? N_("The financing exceeds the cost; the surplus adds to the equity.")
-                          : N_("The financing exceeds the cost; a surplus is repaid."));
-    place->year = gap->year;
-    place->tolerance = tolerance_node(plan);
-    place->otherwise = VERDICT_WARN;
+    place_add(judgement, plan, gap->gap, N_("The financing does not cover the cost."))->year = gap->year;
+    struct judged_place *surplus =
+        place_add(judgement, plan, less_node(plan, N_("cost"), 0, gap->gap), surplus_sentence(plan->project));
+    surplus->year = gap->year;
+    surplus->otherwise = VERDICT_WARN;
     show(judgement, plan, gap);
+}
+
+static bool read_of_surplus(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
+{
+    const struct cell of = node_cell(judged->plan, from->of);
+    figure->number = of.amount;
+    figure->needs = of.needs;
+    return judged->decides->verdict == VERDICT_WARN && project_surplus(judged->plan->project) != ALL_KEPT;
+}
+
+/* What becomes of a surplus: the equity is what it was and what stays. */
+static void show_surplus(struct judgement *judgement, const struct plan *plan, node gap)
+{
+    node owed = owed_back_node(plan);
+    const struct judged_figure figures[] = {
+        { .says = { .key = "owed_back", .label = N_("of it to be paid back to funders") }, .of = owed },
+        { .says = { .key = "kept", .label = N_("of it added to the equity") },
+          .of = less_node(plan, N_("added to the equity"), gap, owed) },
+    };
+    for (int i = 0; i < 2; i++) {
+        struct judged_figure figure = figures[i];
+        figure.read = read_of_surplus;
+        figure_add(judgement, plan, figure);
+    }
 }
 
 void balance_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
@@ -51,8 +83,9 @@ void balance_make(const struct plan *plan, const struct rule *rule, struct judge
     judgement->adds_up = true;
     judgement->two_sided = true;
     judgement->deviation = whole.gap;
-    if (plan->project->rules->balance.value.number != BALANCE_YEAR) {
+    if (plan->project->rules->balance->value.number != BALANCE_YEAR) {
         judge(judgement, plan, &whole);
+        show_surplus(judgement, plan, whole.gap);
         return;
     }
     const struct years years = plan_years(plan);
@@ -61,4 +94,5 @@ void balance_make(const struct plan *plan, const struct rule *rule, struct judge
         judge(judgement, plan, &gap);
     }
     show(judgement, plan, &whole);
+    show_surplus(judgement, plan, whole.gap);
 }

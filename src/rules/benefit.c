@@ -27,7 +27,7 @@ void benefit_make(const struct plan *plan, const struct rule *rule, struct judge
     const struct years years = plan_years(plan);
     for (int year = years.first; year <= years.last; year++)
         judge(judgement, plan, year);
-    if (membership->in_line.value.number)
+    if (membership->in_line->value.number)
         return;
     judgement->least = rule->broken(plan->project);
     judgement->because_least = N_("The network is not in line with the own work, whatever it gives.");

@@ -15,7 +15,7 @@ static node decided_node(const struct plan *plan, const struct funder *funder)
 {
     operand *parts = arena_take(plan->arena, (size_t)funder->years.count + 1, sizeof *parts);
     int count = 0;
-    parts[count++] = settled_leaf(plan, funder, &funder->status, FIELD_SETTLED);
+    parts[count++] = settled_leaf(plan, funder, funder->status, FIELD_SETTLED);
     for (int i = 0; i < funder->years.count; i++)
         if (funder->years.items[i].fact.value.status != STATUS_NONE)
             parts[count++] = settled_leaf(plan, funder, &funder->years.items[i].fact, FIELD_YEAR_SETTLED);
@@ -38,7 +38,7 @@ void evidence_make(const struct plan *plan, const struct rule *rule, struct judg
     const struct project *project = plan->project;
     for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
         const struct funder *funder = (const struct funder *)project->of[SECTION_FUNDER].items[i];
-        if (!fact_is_stated(&funder->reference))
+        if (!fact_is_stated(funder->reference))
             judge(plan, rule, &funder->section, NULL, 1, N_("The decision has no reference."), judgements)->applies =
                 decided_node(plan, funder);
     }

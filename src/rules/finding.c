@@ -56,22 +56,10 @@ const char *rule_path(struct arena *arena, const struct rule *rule, const char *
     return about ? key_below(arena, arena_text(arena, "%s.by_subject", path), about) : path;
 }
 
-static bool is_called(const struct finding *finding, const struct rule *rule, const char *about)
+const char *finding_path(struct arena *arena, const struct finding *finding)
 {
-    const char *own = finding_about(finding);
-    if (finding->rule != rule || !own || !about)
-        return finding->rule == rule && own == about;
-    return *own == *about && strcmp(own, about) == 0;
-}
-
-const char *finding_path(struct arena *arena, const finding_list *findings, int at)
-{
-    const struct finding *finding = &findings->items[at];
-    int same = 1;
-    for (int i = 0; i < at; i++)
-        same += is_called(&findings->items[i], finding->rule, finding_about(finding));
     const char *path = rule_path(arena, finding->rule, finding_about(finding));
-    return same > 1 ? arena_text(arena, "%s-%d", path, same) : path;
+    return finding->same ? arena_text(arena, "%s-%d", path, finding->same + 1) : path;
 }
 
 bool rule_figure_has_path(const struct rule_figure *figure, const char *path)

@@ -11,13 +11,13 @@ static node stated_in(const struct plan *plan, const struct frame *frame, const 
 
 static bool is_inside(const void *frame, const struct row *row)
 {
-    return row->side == SIDE_FINANCING && row->funder && fact_names(&row->funder->frame, frame);
+    return row->side == SIDE_FINANCING && row->funder && fact_names(row->funder->frame, frame);
 }
 
 static void judge(struct judgement *judgement, const struct plan *plan, const struct frame *frame, int year)
 {
-    node whole = stated_in(plan, frame, &frame->amount, &frame->years, year);
-    node committed = stated_in(plan, frame, &frame->committed, &frame->committed_years, year);
+    node whole = stated_in(plan, frame, frame->amount, &frame->years, year);
+    node committed = stated_in(plan, frame, frame->committed, &frame->committed_years, year);
     node contributed = rows_over(plan, is_inside, &frame->section, N_("contributed to the project"), year_first(year),
                                  year_last(year));
     node left = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("left"), whole, against(committed), against(contributed));

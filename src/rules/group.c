@@ -4,12 +4,7 @@
 
 static bool belongs(const void *group, const struct row *row)
 {
-    return row->side == SIDE_FINANCING && !row->in_kind && row->funder && fact_names(&row->funder->group, group);
-}
-
-static void judge(struct judgement *judgement, const struct plan *plan, node most, node held, const char *because)
-{
-    place_add(judgement, plan, less_node(plan, N_("left"), most, held), because)->tolerance = tolerance_node(plan);
+    return row->side == SIDE_FINANCING && !row->in_kind && row->funder && fact_names(row->funder->group, group);
 }
 
 static void make_group(const struct plan *plan, const struct rule *rule, const struct group *group,
@@ -19,19 +14,19 @@ static void make_group(const struct plan *plan, const struct rule *rule, const s
     node held = whole_node(plan, belongs, &group->section, N_("the group's money"));
     judgement->tells_binding = true;
     money_add(judgement, plan, 0, "money", N_("the group's money"), held);
-    if (fact_is_stated(&group->max_share)) {
-        enum share_basis of = (enum share_basis)group->basis.value.number;
+    if (fact_is_stated(group->max_share)) {
+        enum share_basis of = (enum share_basis)group->basis->value.number;
         node basis = basis_node(plan, of, NULL, plan_last(plan));
-        node limit = percent_node(plan, N_("at most its highest share"), basis, &group->section, &group->max_share);
+        node limit = percent_node(plan, N_("at most its highest share"), basis, &group->section, group->max_share);
         basis_add(judgement, plan, of, basis);
         money_add(judgement, plan, 0, "limit", N_("at most its highest share"), limit);
         share_add(judgement, plan, held, basis);
-        judge(judgement, plan, limit, held, N_("Its highest share binds."));
+        place_add(judgement, plan, less_node(plan, N_("left"), limit, held), N_("Its highest share binds."));
     }
-    if (fact_is_stated(&group->amount)) {
-        node most = money_leaf(plan, &group->section, &group->amount);
+    if (fact_is_stated(group->amount)) {
+        node most = money_leaf(plan, &group->section, group->amount);
         money_add(judgement, plan, 0, "amount", N_("at most its amount"), most);
-        judge(judgement, plan, most, held, N_("Its amount binds."));
+        place_add(judgement, plan, less_node(plan, N_("left"), most, held), N_("Its amount binds."));
     }
 }
 

@@ -4,11 +4,6 @@
 
 #include "making.h"
 
-static void judge(struct judgement *judgement, const struct plan *plan, node margin, const char *because)
-{
-    place_add(judgement, plan, margin, because)->tolerance = tolerance_node(plan);
-}
-
 /* What lines book is what is certified, neither more nor less. */
 static void make_certified(const struct plan *plan, const struct rule *rule, const struct funder *funder,
                            struct judgements *judgements)
@@ -21,8 +16,8 @@ static void make_certified(const struct plan *plan, const struct rule *rule, con
     judgement->applies = pays_node(plan, funder);
     judgement->two_sided = true;
     judgement->deviation = less_node(plan, N_("booked by lines"), booked, certified);
-    judge(judgement, plan, judgement->deviation, because);
-    judge(judgement, plan, less_node(plan, N_("certified"), certified, booked), because);
+    place_add(judgement, plan, judgement->deviation, because);
+    place_add(judgement, plan, less_node(plan, N_("certified"), certified, booked), because);
     money_add(judgement, plan, 0, "booked", N_("booked by lines"), booked);
     money_add(judgement, plan, 0, "certified", N_("certified"), certified);
 }
@@ -32,7 +27,7 @@ static void make_limit(const struct plan *plan, const struct rule *rule, struct 
 {
     struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
     const struct rules *rules = plan->project->rules;
-    const struct fact *limit = &rules->in_kind_limit;
+    const struct fact *limit = rules->in_kind_limit;
     bool is_percent = limit->value.is_share;
     const struct selection all = { .side = COST_SIDE }, cash = { .side = COST_SIDE, .form = IN_CASH };
     const struct selection in_kind = { .side = COST_SIDE, .form = IN_KIND };
@@ -43,8 +38,8 @@ static void make_limit(const struct plan *plan, const struct rule *rule, struct 
         most = percent_node(plan, label, most, &rules->section, limit);
     money_add(judgement, plan, 0, "in_kind", N_("in kind"), booked);
     money_add(judgement, plan, 0, "limit", label, most);
-    judge(judgement, plan, less_node(plan, N_("left"), most, booked),
-          N_("There is more in kind than its limit allows."));
+    place_add(judgement, plan, less_node(plan, N_("left"), most, booked),
+              N_("There is more in kind than its limit allows."));
 }
 
 void in_kind_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
@@ -52,10 +47,10 @@ void in_kind_make(const struct plan *plan, const struct rule *rule, struct judge
     const struct project *project = plan->project;
     for (int i = 0; i < project->of[SECTION_FUNDER].count; i++) {
         const struct funder *funder = (const struct funder *)project->of[SECTION_FUNDER].items[i];
-        if (fact_is_stated(&funder->in_kind) && funder_bears_lines(project, funder))
+        if (fact_is_stated(funder->in_kind) && funder_borne_line(project, funder))
             make_certified(plan, rule, funder, judgements);
     }
-    if (fact_is_stated(&project->rules->in_kind_limit))
+    if (fact_is_stated(project->rules->in_kind_limit))
         make_limit(plan, rule, judgements);
     else
         judgement_add(judgements, plan, rule, NULL)->is_alone = true;

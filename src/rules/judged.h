@@ -10,6 +10,8 @@ struct reading_outcome {
     enum verdict verdict;
     bool has_margin;
     int64_t margin;
+    enum verdict unforgiven;          /* as in a finding … */
+    int64_t spare, spare_forgiven;    /* … INT64_MAX: no place can fail */
     const struct judged_place *place; /* the tightest that is known */
     const struct judged_place *since; /* the first that lacks anything, and what … */
     int64_t since_margin;
@@ -22,6 +24,7 @@ struct judged {
     const struct plan *plan;
     struct reading_outcome *outcomes; /* of what is read in one way, then of each reading */
     const struct reading_outcome *decides;
+    struct bounds **bounds; /* of the plan's figures, for all judgements; NULL until something unknown asks */
     struct arena *arena;
 };
 

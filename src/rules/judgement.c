@@ -1,5 +1,8 @@
 #include <medfin/rules/judgement.h>
 
+#include <medfin/base/names.h>
+#include <medfin/graph/bounds.h>
+
 #include "judged.h"
 
 static bool is_short(const struct plan *plan, const struct judged_place *place, int64_t margin)
@@ -19,6 +22,22 @@ static void weigh(struct reading_outcome *outcome, const struct judged_place *pl
     outcome->margin = margin;
 }
 
+static int64_t least_of(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
+/* What answers aim at. */
+static void spare(struct reading_outcome *outcome, const struct judged_place *place, int64_t margin, int64_t tolerance)
+{
+    if (margin < 0 && place->otherwise > outcome->unforgiven)
+        outcome->unforgiven = place->otherwise;
+    if (verdict_holds(place->otherwise))
+        return;
+    outcome->spare = least_of(outcome->spare, margin);
+    outcome->spare_forgiven = least_of(outcome->spare_forgiven, margin + tolerance);
+}
+
 static void look_at(const struct judged *judged, const struct judged_place *place)
 {
     struct reading_outcome *outcome = reading_outcome_of(judged, place->reading);
@@ -31,8 +50,10 @@ static void look_at(const struct judged *judged, const struct judged_place *plac
         outcome->unknown = outcome->unknown ? outcome->unknown : place;
         return;
     }
-    weigh(outcome, place, margin.amount, is_short(judged->plan, place, margin.amount));
-    if (outcome->since || margin.amount >= 0)
+    bool is_broken = is_short(judged->plan, place, margin.amount);
+    weigh(outcome, place, margin.amount, is_broken);
+    spare(outcome, place, margin.amount, node_cell(judged->plan, place->tolerance).amount);
+    if (outcome->since || !is_broken)
         return;
     outcome->since = place;
     outcome->since_margin = margin.amount;
@@ -46,12 +67,81 @@ static void look_aside(const struct judged *judged, const struct judged_place *p
         weigh(outcome, place, margin.amount, true);
 }
 
-/* What is known to fail is settled, whatever else is unknown. */
-static void settle(const struct judgement *judgement, struct reading_outcome *outcome)
+static bool is_looked_at(const struct judged *judged, const struct judged_place *place)
 {
+    return !place->applies || node_cell(judged->plan, place->applies).amount;
+}
+
+static bool is_open(const struct judged *judged, const struct judged_place *place)
+{
+    return !cell_is_known(node_cell(judged->plan, place->margin)) &&
+           !(place->at_least && cell_is_known(place->at_least(place, judged->plan)));
+}
+
+/* Whether anything unknown may change it there. */
+static bool is_open_of(const struct judged *judged, const struct reading_outcome *outcome,
+                       const struct judged_place *place)
+{
+    return reading_outcome_of(judged, place->reading) == outcome && !place->is_aside && is_looked_at(judged, place) &&
+           is_open(judged, place);
+}
+
+/* The gravest that it fails with whatever the unknowns are, of those that do not hold; NULL: none. */
+static const struct judged_place *always_failing(struct judged *judged, const struct reading_outcome *outcome)
+{
+    const struct judgement *judgement = judged->judgement;
+    const struct judged_place *failing = NULL;
+    for (int i = 0; i < judgement->places.count; i++) {
+        const struct judged_place *place = &judgement->places.items[i];
+        bool is_graver = !verdict_holds(place->otherwise) && (!failing || place->otherwise > failing->otherwise);
+        if (is_graver && is_open_of(judged, outcome, place) &&
+            bounds_prove_most(*judged->bounds, place->margin, place->tolerance, -1))
+            failing = place;
+    }
+    return failing;
+}
+
+/* No value of the unknowns may change the verdict: then the worst that holds is the verdict, or what fails for all. */
+static bool is_settled_anyhow(struct judged *judged, struct reading_outcome *outcome)
+{
+    const struct judgement *judgement = judged->judgement;
+    const struct judged_place *graver = NULL;
+    enum verdict worst = outcome->verdict;
+    if (!*judged->bounds)
+        *judged->bounds = bounds_new(judged->plan->graph, judged->plan->attempt, judged->arena);
+    /* Where one may fail and may hold, no other settles it but by failing. */
+    for (int i = 0; i < judgement->places.count && verdict_holds(worst); i++) {
+        const struct judged_place *place = &judgement->places.items[i];
+        if (place->otherwise <= worst || !is_open_of(judged, outcome, place) ||
+            bounds_prove_least(*judged->bounds, place->margin, place->tolerance, 0))
+            continue;
+        graver = place;
+        worst = place->otherwise;
+    }
+    if (!verdict_holds(worst)) {
+        graver = always_failing(judged, outcome);
+        if (!graver)
+            return false;
+        worst = graver->otherwise;
+    }
+    outcome->verdict = worst;
+    outcome->place = judgement->two_sided && verdict_holds(worst) ? NULL : graver;
+    return true;
+}
+
+/* What is known to fail is settled, whatever else is unknown. */
+static void settle(struct judged *judged, struct reading_outcome *outcome)
+{
+    const struct judgement *judgement = judged->judgement;
     outcome->has_margin = outcome->place != NULL;
     if (!outcome->needs || outcome->verdict > VERDICT_UNDETERMINED)
         return;
+    if (is_settled_anyhow(judged, outcome)) {
+        outcome->needs = NULL;
+        outcome->has_margin = false;
+        outcome->margin = 0;
+        return;
+    }
     outcome->verdict = VERDICT_UNDETERMINED;
     outcome->has_margin = false;
     outcome->margin = 0;
@@ -60,14 +150,14 @@ static void settle(const struct judgement *judgement, struct reading_outcome *ou
         outcome->place = NULL;
 }
 
-static void look(const struct judged *judged)
+static void look(struct judged *judged)
 {
     const struct judgement *judgement = judged->judgement;
     for (int i = 0; i < judgement->places.count; i++)
-        if (!judgement->places.items[i].is_aside)
+        if (!judgement->places.items[i].is_aside && is_looked_at(judged, &judgement->places.items[i]))
             look_at(judged, &judgement->places.items[i]);
     for (int i = 0; i <= judgement->reading_count; i++)
-        settle(judgement, &judged->outcomes[i]);
+        settle(judged, &judged->outcomes[i]);
     for (int i = 0; i < judgement->places.count; i++)
         if (judgement->places.items[i].is_aside)
             look_aside(judged, &judgement->places.items[i]);
@@ -100,8 +190,25 @@ void judgement_watch(const struct judgement *judgement, node_list *nodes, struct
         const struct judged_place *place = &judgement->places.items[i];
         watch(nodes, place->margin, arena);
         watch(nodes, place->tolerance, arena);
+        watch(nodes, place->applies, arena);
         watch(nodes, place->left, arena);
     }
+}
+
+/* Below zero exactly where it does not hold. */
+static int64_t told_spare(enum verdict verdict, int64_t spare)
+{
+    if (!verdict_holds(verdict))
+        return least_of(spare, -1);
+    return spare == INT64_MAX ? 0 : spare;
+}
+
+static void add_spare(struct finding *finding, const struct reading_outcome *outcome)
+{
+    bool is_unforgiven = outcome->unforgiven > finding->verdict && finding->verdict != VERDICT_NOT_APPLICABLE;
+    finding->unforgiven = is_unforgiven ? outcome->unforgiven : finding->verdict;
+    finding->spare = told_spare(finding->unforgiven, outcome->spare);
+    finding->spare_forgiven = told_spare(finding->verdict, outcome->spare_forgiven);
 }
 
 static void add_outcome(struct finding *finding, const struct judged *judged)
@@ -130,6 +237,7 @@ static void add_outcome(struct finding *finding, const struct judged *judged)
         finding->verdict = judgement->least;
         finding->because = judgement->because_least;
     }
+    add_spare(finding, outcome);
 }
 
 static void read_value(const struct judged *judged, const struct judged_figure *from, struct rule_figure *figure)
@@ -183,7 +291,7 @@ static bool judgement_stands(const struct judgement *judgement, const struct pla
 }
 
 static struct finding read(const struct judgement *judgement, const struct plan *plan, bool figures,
-                           struct arena *arena)
+                           struct bounds **bounds, struct arena *arena)
 {
     struct finding finding = { .rule = judgement->rule,
                                .about = judgement->subject,
@@ -198,8 +306,10 @@ static struct finding read(const struct judgement *judgement, const struct plan 
     }
     struct reading_outcome outcomes[judgement->reading_count + 1];
     for (int i = 0; i <= judgement->reading_count; i++)
-        outcomes[i] = (struct reading_outcome){ 0 };
-    struct judged judged = { .judgement = judgement, .plan = plan, .outcomes = outcomes, .arena = arena };
+        outcomes[i] = (struct reading_outcome){ .spare = INT64_MAX, .spare_forgiven = INT64_MAX };
+    struct judged judged = {
+        .judgement = judgement, .plan = plan, .outcomes = outcomes, .bounds = bounds, .arena = arena
+    };
     judged.decides = reading_outcome_of(&judged, judgement->deciding);
     look(&judged);
     finding.deciding = judgement->deciding;
@@ -217,11 +327,19 @@ static void read_all(const struct judgements *judgements, const struct plan *pla
                      struct arena *arena)
 {
     int before = findings->count;
+    struct bounds *bounds = NULL;
+    struct names called = { 0 };
     for (int i = 0; i < judgements->count; i++) {
         const struct judgement *judgement = &judgements->items[i];
         bool is_beside = findings->count > before && findings->items[findings->count - 1].rule == judgement->rule;
-        if (judgement_stands(judgement, plan) && !(judgement->is_alone && is_beside))
-            *list_add(findings, arena) = read(judgement, plan, figures, arena);
+        if (!judgement_stands(judgement, plan) || (judgement->is_alone && is_beside))
+            continue;
+        struct finding *finding = list_add(findings, arena);
+        *finding = read(judgement, plan, figures, &bounds, arena);
+        if (!is_beside)
+            called = (struct names){ 0 };
+        const char *about = finding_about(finding);
+        finding->same = about ? (*names_number(&called, about, arena))++ : 0;
     }
 }
 

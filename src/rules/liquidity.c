@@ -9,7 +9,7 @@ void liquidity_make(const struct plan *plan, const struct rule *rule, struct jud
     struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
     const struct cash_nodes *cash = cash_nodes_build(plan);
     const struct rules *rules = plan->project->rules;
-    node limit = money_leaf(plan, &rules->section, &rules->liquidity_limit);
+    node limit = money_leaf(plan, &rules->section, rules->liquidity_limit);
     node at_end = less_node(plan, N_("left"), cash->balance[cash->room - 1], limit);
     judgement->tells_first = true;
     for (int i = 0; i < cash->room; i++) {

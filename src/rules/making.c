@@ -11,10 +11,17 @@ struct judgement *judgement_add(struct judgements *judgements, const struct plan
     return judgement;
 }
 
+static node tolerance_node(const struct plan *plan)
+{
+    const struct rules *rules = plan->project->rules;
+    return money_leaf(plan, &rules->section, rules->tolerance);
+}
+
 struct judged_place *place_add(struct judgement *judgement, const struct plan *plan, node margin, const char *because)
 {
     struct judged_place *place = list_add(&judgement->places, plan->arena);
     place->margin = margin;
+    place->tolerance = judgement->rule->forgives ? tolerance_node(plan) : 0;
     place->otherwise = judgement->rule->broken(plan->project);
     place->because = because;
     return place;
@@ -67,12 +74,6 @@ void share_add(struct judgement *judgement, const struct plan *plan, node part, 
                                        .read = read_share });
 }
 
-node tolerance_node(const struct plan *plan)
-{
-    const struct rules *rules = plan->project->rules;
-    return money_leaf(plan, &rules->section, &rules->tolerance);
-}
-
 node percent_node(const struct plan *plan, const char *label, node whole, const struct section *section,
                   const struct fact *percent)
 {
@@ -84,12 +85,6 @@ node whole_node(const struct plan *plan, row_test *test, const void *context, co
     return rows_over(plan, test, context, label, plan->first, plan_last(plan));
 }
 
-node paid_node(const struct plan *plan, const struct funder *funder, month last)
-{
-    const struct selection paid = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
-    return rows_over(plan, selection_test, &paid, N_("its money"), plan->first, last);
-}
-
 node basis_node(const struct plan *plan, enum share_basis basis, const struct funder *by, month last)
 {
     const struct counted_basis counted = { basis, by };
@@ -98,5 +93,5 @@ node basis_node(const struct plan *plan, enum share_basis basis, const struct fu
 
 node pays_node(const struct plan *plan, const struct funder *funder)
 {
-    return graph_fact(plan->graph, &funder->section, &funder->status, KIND_STATUS, FIELD_PAYS);
+    return graph_fact(plan->graph, &funder->section, funder->status, KIND_STATUS, FIELD_PAYS);
 }

@@ -1,29 +1,25 @@
 #include "overlap.h"
 
+#include <medfin/plan/repaid.h>
+
 #include "making.h"
 
-static bool is_external(const void *none, const struct row *row)
-{
-    (void)none;
-    return row->side == SIDE_FINANCING && !row->in_kind && row->funder && !row->funder->own.value.number;
-}
-
-static void make_external(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
+/* In kind is no outlay that money could pay. */
+static void make_counted(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
 {
     struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
-    node external = whole_node(plan, is_external, NULL, N_("money from others than the owner"));
-    node eligible = basis_node(plan, BASIS_ALL, NULL, plan_last(plan));
-    money_add(judgement, plan, 0, "external", N_("money from others than the owner"), external);
-    money_add(judgement, plan, 0, "eligible", N_("eligible cost"), eligible);
-    place_add(judgement, plan, less_node(plan, N_("left"), eligible, external),
-              N_("Others pay more than the eligible cost."));
+    node counted = counted_node(plan), booked = eligible_booked_node(plan, plan_last(plan));
+    money_add(judgement, plan, 0, "external", N_("what counts of each funder's money"), counted);
+    money_add(judgement, plan, 0, "eligible", N_("booked eligible cost"), booked);
+    place_add(judgement, plan, less_node(plan, N_("left"), booked, counted),
+              N_("Funders that want back what is over pay for the same cost: together more than what is booked."));
 }
 
 static bool is_covered(const void *context, const struct row *row)
 {
     const struct overhead *overhead = context;
     return row->side == SIDE_COST && row->eligible && row->line != &overhead->section &&
-           fact_names(&overhead->covers, &row->category->section);
+           fact_names(overhead->covers, &row->category->section);
 }
 
 static void make_covered(const struct plan *plan, const struct rule *rule, const struct overhead *overhead,
@@ -39,11 +35,11 @@ static void make_covered(const struct plan *plan, const struct rule *rule, const
 
 void overlap_make(const struct plan *plan, const struct rule *rule, struct judgements *judgements)
 {
-    make_external(plan, rule, judgements);
+    make_counted(plan, rule, judgements);
     const struct section_list *overheads = &plan->project->of[SECTION_OVERHEAD];
     for (int i = 0; i < overheads->count; i++) {
         const struct overhead *overhead = (const struct overhead *)overheads->items[i];
-        if (overhead->covers.value.count)
+        if (overhead->covers->value.count)
             make_covered(plan, rule, overhead, judgements);
     }
 }

@@ -112,7 +112,7 @@ static void add_figure(struct judgement *judgement, const struct plan *plan, mon
 static void add_equity(struct judgement *judgement, const struct plan *plan, const struct reserve_state *of)
 {
     const struct project *project = plan->project;
-    bool is_bound = fact_is_stated(&project->earmarked_equity) || fact_is_stated(&project->fixed_assets);
+    bool is_bound = fact_is_stated(project->earmarked_equity) || fact_is_stated(project->fixed_assets);
     bool is_shown = is_bound && plan_ends_year(plan, of->at);
     const struct rule_figure equity = { .key = "equity", .label = is_shown ? N_("equity") : NULL };
     const struct rule_figure free_equity = { .key = "free_equity", .label = is_shown ? N_("free equity") : NULL };
@@ -227,7 +227,7 @@ void reserve_make(const struct plan *plan, const struct rule *rule, struct judge
     judgement->reading_count = READINGS;
     judgement->because = N_("No [reserve] is stated; what it would require is shown.");
     if (project->keeps_reserve) {
-        judgement->deciding = &readings[project->reserve->basis.value.number];
+        judgement->deciding = &readings[project->reserve->basis->value.number];
         judgement->because = decides(basis_of(judgement->deciding));
     }
     for (int i = 0; i < dates.all.count; i++)

@@ -67,7 +67,7 @@ static bool read_known(const struct judged *judged, const struct judged_figure *
 
 enum verdict secured_broken(const struct project *project)
 {
-    return project->rules->unsecured.value.second == THRESHOLD_WARN ? VERDICT_WARN : VERDICT_FAIL;
+    return project->rules->unsecured->value.second == THRESHOLD_WARN ? VERDICT_WARN : VERDICT_FAIL;
 }
 
 static struct unsecured *find_unsecured(const struct plan *plan)
@@ -87,16 +87,16 @@ void secured_make(const struct plan *plan, const struct rule *rule, struct judge
 {
     struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
     const struct rules *rules = plan->project->rules;
-    if (rules->unsecured.value.second == THRESHOLD_OFF) {
+    if (rules->unsecured->value.second == THRESHOLD_OFF) {
         judgement->because = N_("Switched off: unsecured = off.");
         return;
     }
     const struct selection financing = { .side = FINANCING_SIDE };
     struct unsecured *rows = find_unsecured(plan);
-    rows->limit = share_leaf(plan, &rules->section, &rules->unsecured);
+    rows->limit = share_leaf(plan, &rules->section, rules->unsecured);
     node all = whole_node(plan, selection_test, &financing, N_("financing"));
     node unsecured = sum_node(plan, N_("of which unsecured"), rows->rows, rows->count);
-    node most = percent_node(plan, N_("at most unsecured"), all, &rules->section, &rules->unsecured);
+    node most = percent_node(plan, N_("at most unsecured"), all, &rules->section, rules->unsecured);
     struct judged_place *place = place_add(judgement, plan, less_node(plan, N_("left"), most, unsecured),
                                            N_("Part of the financing is neither granted nor decided."));
     place->at_least = first_krona;

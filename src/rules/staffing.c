@@ -1,7 +1,7 @@
 #include "staffing.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include <medfin/base/names.h>
+#include <medfin/base/text.h>
 
 #include "judged.h"
 #include "making.h"
@@ -9,38 +9,27 @@
 /* A post, and the next one of the same person. */
 struct post {
     const struct staff *staff;
+    const char *person; /* NULL: nobody is named */
     struct post *next;
     bool is_first; /* of its person */
 };
 
-static const char *person_of(const struct staff *staff)
-{
-    return fact_is_stated(&staff->person) ? staff->person.value.text : NULL;
-}
-
-/* By person, those of one in the order of the file; of a post without a person nobody else is one. */
-static int by_person(const void *left, const void *right)
-{
-    const struct post *const *a = left, *const *b = right;
-    const char *one = person_of((*a)->staff), *other = person_of((*b)->staff);
-    int order = one && other ? strcmp(one, other) : (one != NULL) - (other != NULL);
-    return order ? order : *a < *b ? -1 : 1;
-}
-
+/* A post without a person is one of its own. */
 static struct post *find_posts(const struct plan *plan, const struct section_list *staff)
 {
     struct post *posts = arena_take(plan->arena, (size_t)staff->count + 1, sizeof *posts);
-    struct post **sorted = arena_take(plan->arena, (size_t)staff->count + 1, sizeof *sorted);
+    struct names persons = { 0 };
     for (int i = 0; i < staff->count; i++) {
-        posts[i] = (struct post){ .staff = (const struct staff *)staff->items[i] };
-        sorted[i] = &posts[i];
-    }
-    qsort(sorted, (size_t)staff->count, sizeof *sorted, by_person);
-    for (int i = 0; i < staff->count; i++) {
-        const char *person = person_of(sorted[i]->staff), *before = i ? person_of(sorted[i - 1]->staff) : NULL;
-        sorted[i]->is_first = !person || !before || strcmp(person, before) != 0;
-        if (!sorted[i]->is_first)
-            sorted[i - 1]->next = sorted[i];
+        const struct staff *of = (const struct staff *)staff->items[i];
+        posts[i] = (struct post){ .staff = of, .is_first = true };
+        if (!fact_is_stated(of->person))
+            continue;
+        posts[i].person = text_name(plan->arena, of->person->value.text);
+        int *latest = names_number(&persons, text_lower(plan->arena, posts[i].person), plan->arena);
+        posts[i].is_first = !*latest;
+        if (*latest)
+            posts[*latest - 1].next = &posts[i];
+        *latest = i + 1;
     }
     return posts;
 }
@@ -51,11 +40,11 @@ static node held_in(const struct plan *plan, const struct post *first, month at)
     int count = 0;
     for (const struct post *post = first; post; post = post->next)
         count++;
-    operand parts[count];
+    operand *parts = arena_take(plan->arena, (size_t)count, sizeof *parts);
     count = 0;
     for (const struct post *post = first; post; post = post->next)
         if (months_hold(line_months(plan->project, &post->staff->line), at))
-            parts[count++] = share_leaf(plan, &post->staff->section, staff_share_at(post->staff, at));
+            parts[count++] = post_share_node(plan, post->staff, at);
     return count ? graph_make(plan->graph, OP_SUM, KIND_SHARE, N_("shares of the month"), parts, count) : 0;
 }
 
@@ -75,7 +64,7 @@ static void make_holder(const struct plan *plan, const struct rule *rule, const 
     struct judgement *judgement = judgement_add(judgements, plan, rule, &first->staff->section);
     LIST(operand) held = { 0 };
     judgement->kind = KIND_SHARE;
-    judgement->person = person_of(first->staff);
+    judgement->person = first->person;
     for (month at = plan->first; at <= plan_last(plan); at++) {
         node of = held_in(plan, first, at);
         if (held.count && of == held.items[held.count - 1])

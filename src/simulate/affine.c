@@ -82,7 +82,7 @@ static struct affine one_slot(struct program *program, int slot, double factor)
 {
     struct term *term = arena_take(program->arena, 1, sizeof *term);
     *term = (struct term){ slot, factor };
-    return (struct affine){ .terms = term, .count = 1 };
+    return (struct affine){ .terms = term, .count = 1, .jumps = program->slots.items[slot].jumps };
 }
 
 struct affine affine_constant(double constant)
@@ -136,7 +136,9 @@ struct affine affine_plus(struct program *program, struct affine a, struct affin
 {
     if (a.unknown || b.unknown)
         return affine_unknown();
-    struct affine sum = { .constant = a.constant + times * b.constant, .error = a.error + fabs(times) * b.error };
+    struct affine sum = { .constant = a.constant + times * b.constant,
+                          .error = a.error + fabs(times) * b.error,
+                          .jumps = a.jumps || b.jumps };
     struct term *terms = arena_take(program->arena, (size_t)(a.count + b.count) + 1, sizeof *terms);
     sum.count = add_terms(program, &a, &b, times, terms, &sum.error);
     sum.terms = terms;
@@ -177,6 +179,14 @@ static double noise_of(const struct program *program, const struct affine *form)
         size += fabs(form->terms[i].factor) * slot_size(slot);
     }
     return noise + 2 * form->count * epsilon * size;
+}
+
+bool affine_is_whole(const struct program *program, const struct affine *form)
+{
+    const struct term *term = form->terms;
+    bool is_draw = form->count == 1 && program->slots.items[term->slot].op == SLOT_DRAW;
+    return form->error == 0 && (affine_is_certain(form) || (is_draw && round(term->factor) == term->factor &&
+                                                            round(form->constant) == form->constant));
 }
 
 double affine_bound(const struct program *program, const struct affine *form)
@@ -266,9 +276,13 @@ static bool is_whole(const struct affine *form)
 
 static int linear_slot(struct program *program, const struct affine *form)
 {
-    struct slot slot = {
-        .op = SLOT_LINEAR, .a = -1, .b = -1, .constant = form->constant, .terms = form->terms, .count = form->count
-    };
+    struct slot slot = { .op = SLOT_LINEAR,
+                         .a = -1,
+                         .b = -1,
+                         .constant = form->constant,
+                         .terms = form->terms,
+                         .count = form->count,
+                         .jumps = form->jumps };
     const int *standing = place_of(program, &slot);
     if (*standing)
         return *standing - 1;
@@ -311,6 +325,7 @@ static int product_slot(struct program *program, int a, int b)
                    (struct slot){ .op = SLOT_PRODUCT,
                                   .a = a,
                                   .b = b,
+                                  .jumps = left->jumps || right->jumps,
                                   .noise = slot_size(left) * right->noise + slot_size(right) * left->noise +
                                            left->noise * right->noise + epsilon * slot_size(left) * slot_size(right),
                                   .low = fmin(fmin(ends[0], ends[1]), fmin(ends[2], ends[3])),
@@ -325,6 +340,7 @@ static int inverse_slot(struct program *program, int of)
     return slot_of(program, (struct slot){ .op = SLOT_INVERSE,
                                            .a = of,
                                            .b = -1,
+                                           .jumps = slot->jumps,
                                            .noise = (slot->noise / slot->low + epsilon) / slot->low,
                                            .low = 1 / slot->high,
                                            .high = 1 / slot->low });
@@ -403,7 +419,9 @@ static struct affine choice(struct program *program, enum slot_op op, struct aff
         a = b;
         b = swapped;
     }
-    struct slot slot = { .op = op, .a = whole_slot(program, &a), .b = -1, .constant = b.constant };
+    struct slot slot = {
+        .op = op, .a = whole_slot(program, &a), .b = -1, .constant = b.constant, .jumps = a.jumps || b.jumps
+    };
     slot.low = op == SLOT_LEAST ? fmin(a_low, b_low) : fmax(a_low, b_low);
     slot.high = op == SLOT_LEAST ? fmin(a_high, b_high) : fmax(a_high, b_high);
     if (!affine_is_certain(&b)) {
@@ -414,6 +432,37 @@ static struct affine choice(struct program *program, enum slot_op op, struct aff
     struct affine chosen = one_slot(program, slot_of(program, slot), 1);
     chosen.error = error;
     return chosen;
+}
+
+static double rounded_to(enum slot_op op, double number, double unit)
+{
+    return unit * (op == SLOT_UP ? ceil(number / unit) : op == SLOT_DOWN ? floor(number / unit) : round(number / unit));
+}
+
+struct affine affine_rounded(struct program *program, enum slot_op op, struct affine a, double unit)
+{
+    if (a.unknown)
+        return affine_unknown();
+    if (affine_is_certain(&a) && a.error == 0)
+        return affine_constant(rounded_to(op, a.constant, unit));
+    double off = affine_is_whole(program, &a) ? 0 : affine_bound(program, &a), low, high;
+    affine_range(program, &a, &low, &high);
+    if (affine_is_certain(&a)) {
+        /* What cancels leaves its roundings, which may be those of a whole unit. */
+        a.constant = rounded_to(op, a.constant, unit);
+        a.error = unit;
+        return a;
+    }
+    int number = slot_of(program, (struct slot){ .op = op,
+                                                 .a = whole_slot(program, &a),
+                                                 .b = -1,
+                                                 .constant = unit,
+                                                 .jumps = true,
+                                                 .low = rounded_to(op, low - off, unit),
+                                                 .high = rounded_to(op, high + off, unit) });
+    struct slot *slot = &program->slots.items[number];
+    slot->off = fmax(slot->off, off);
+    return one_slot(program, number, 1);
 }
 
 struct affine affine_least(struct program *program, struct affine a, struct affine b)

@@ -20,6 +20,9 @@ enum slot_op {
     SLOT_LEAST,   /* of a and b, of a and the constant where b is −1 */
     SLOT_MOST,
     SLOT_INVERSE, /* 1 / a */
+    SLOT_NEAREST, /* a to a whole multiple of the constant; … */
+    SLOT_UP,      /* … never below it */
+    SLOT_DOWN,    /* … never above it */
     SLOT_OPS
 };
 
@@ -39,6 +42,8 @@ struct slot {
     const struct affine *sum; /* … and how it is added up, from sums that stand already */
     double low, high;         /* between which it lies */
     double noise;             /* the most that floating point adds to it */
+    double off;               /* of a rounding: what its argument may be off by */
+    bool jumps;               /* it is, or rests on, a rounding to whole units */
 };
 
 struct affine {
@@ -47,6 +52,7 @@ struct affine {
     int count;
     double error; /* öre that the plan can differ by */
     bool unknown; /* needs a `?`: nothing else of it means anything */
+    bool jumps;   /* in a trial where a rounding to whole units could have gone the other way its error means nothing */
 };
 
 struct program {
@@ -70,6 +76,9 @@ struct affine affine_quotient(struct program *program, struct affine a, struct a
 struct affine affine_least(struct program *program, struct affine a, struct affine b);
 struct affine affine_most(struct program *program, struct affine a, struct affine b);
 
+/* To a whole multiple of the unit, as one of the roundings among the slots. */
+struct affine affine_rounded(struct program *program, enum slot_op op, struct affine a, double unit);
+
 /* Nothing uncertain takes part. */
 static inline bool affine_is_certain(const struct affine *form)
 {
@@ -79,6 +88,8 @@ static inline bool affine_is_certain(const struct affine *form)
 /* Between what it lies; the most that it can be, sign aside. */
 void affine_range(const struct program *program, const struct affine *form, double *low, double *high);
 double affine_size(const struct program *program, const struct affine *form);
+/* Whole numbers all the way: one draw so many times. Neither the graph nor the form rounds anything. */
+bool affine_is_whole(const struct program *program, const struct affine *form);
 /* Its error, and what adding and multiplying in floating point can add to it. */
 double affine_bound(const struct program *program, const struct affine *form);
 

@@ -1,12 +1,14 @@
 #include "block.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "hot.h"
 
 struct bench {
     double (*draws)[BLOCK];
     double (*places)[BLOCK];
+    double jumped[BLOCK];
 };
 
 /* Slots that others are made of. */
@@ -90,6 +92,11 @@ const double *bench_draws(const struct bench *bench, int value)
     return bench->draws[value];
 }
 
+const double *bench_jumped(const struct bench *bench)
+{
+    return bench->jumped;
+}
+
 static double *numbers_of(const struct schedule *schedule, struct bench *bench, int slot)
 {
     const struct slot *of = &schedule->program->slots.items[slot];
@@ -165,6 +172,23 @@ HOT static void keep_above(double *restrict to, const double *restrict a, double
         to[i] = a[i] > least ? a[i] : least;
 }
 
+/* Nearest is half away from zero; adding and taking away so large a number leaves no fraction, a half at either side.
+ */
+HOT static void round_to_unit(double *restrict to, const double *restrict a, const struct slot *slot,
+                              double *restrict jumped)
+{
+    const double large = 0x1.8p52, unit = slot->constant, off = slot->off / unit;
+    const double up = slot->op == SLOT_UP, down = slot->op == SLOT_DOWN, steps_at = slot->op == SLOT_NEAREST ? 0.5 : 0;
+    for (int i = 0; i < BLOCK; i++) {
+        double number = a[i] / unit, whole = number + large - large, rest = number - whole;
+        double size = rest < 0 ? -rest : rest, apart = size - steps_at;
+        double higher = rest > 0 ? up : 0, lower = rest < 0 ? down : 0;
+        double away = steps_at == size && steps_at > 0 && (rest > 0) == (number > 0) ? 2 * rest : 0;
+        to[i] = unit * (whole + higher - lower + away);
+        jumped[i] = (apart < 0 ? -apart : apart) < off ? 1 : jumped[i];
+    }
+}
+
 typedef void slot_run(const struct schedule *schedule, struct bench *bench, const struct slot *slot, double *to);
 
 static void run_linear(const struct schedule *schedule, struct bench *bench, const struct slot *slot, double *to)
@@ -215,15 +239,21 @@ static void run_inverse(const struct schedule *schedule, struct bench *bench, co
     divide(to, numbers_of(schedule, bench, slot->a));
 }
 
+static void run_rounding(const struct schedule *schedule, struct bench *bench, const struct slot *slot, double *to)
+{
+    round_to_unit(to, numbers_of(schedule, bench, slot->a), slot, bench->jumped);
+}
+
 static slot_run *const runs[SLOT_OPS] = {
-    [SLOT_LINEAR] = run_linear, [SLOT_PRODUCT] = run_product, [SLOT_LEAST] = run_least,
-    [SLOT_MOST] = run_most,     [SLOT_INVERSE] = run_inverse,
+    [SLOT_LINEAR] = run_linear,   [SLOT_PRODUCT] = run_product,  [SLOT_LEAST] = run_least, [SLOT_MOST] = run_most,
+    [SLOT_INVERSE] = run_inverse, [SLOT_NEAREST] = run_rounding, [SLOT_UP] = run_rounding, [SLOT_DOWN] = run_rounding,
 };
 
 void block_run(const struct schedule *schedule, struct bench *bench, uint64_t first, int count, int64_t *clipped,
                watcher *watch, void *context)
 {
     const struct program *program = schedule->program;
+    memset(bench->jumped, 0, sizeof bench->jumped);
     draws_block(program->draws, first, bench->draws, count, clipped);
     for (int i = 0; i < program->slots.count; i++)
         if (program->slots.items[i].op == SLOT_DRAW && schedule->watched[i] >= 0)

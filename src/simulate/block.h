@@ -32,7 +32,8 @@ typedef void watcher(void *context, int watched, const double *numbers);
 void block_run(const struct schedule *schedule, struct bench *bench, uint64_t first, int count, int64_t *clipped,
                watcher *watch, void *context);
 
-/* The draws of the block that was run last: one array for each value. */
+/* Of the block that was run last: the draws of each value; where a rounding to whole units may have gone wrong, 1. */
 const double *bench_draws(const struct bench *bench, int value);
+const double *bench_jumped(const struct bench *bench);
 
 #endif

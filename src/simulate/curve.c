@@ -20,7 +20,7 @@ enum {
 
 static_assert(SCORE_PIECES <= ALL_PIECES, "either kind of curve has room");
 
-static const double word_size = 0x1p32, score_end = 8;
+static const double score_end = 8;
 
 static uint64_t bits_of(double number)
 {
@@ -38,10 +38,19 @@ static double number_of(uint64_t bits)
 
 static const uint64_t first_piece = UINT64_C(0x3FE) << CUT_BITS; /* of ½ */
 
-/* The cubic with these values and slopes at the ends of a piece of that width. */
+/* With slopes of at most three times the rise between its ends a cubic only rises, or only falls (Fritsch and Carlson,
+   SIAM J. Numer. Anal. 17, 1980): a far tail goes beyond no end. */
+static double within_rise(double slope, double rise)
+{
+    return rise > 0 ? fmax(0, fmin(slope, 3 * rise)) : fmin(0, fmax(slope, 3 * rise));
+}
+
+/* The cubic with these values at the ends of a piece of that width, and with these slopes. */
 static struct cubic hermite(double from, double to, double slope_from, double slope_to, double width)
 {
     double rise = (to - from) / width;
+    slope_from = within_rise(slope_from, rise);
+    slope_to = within_rise(slope_to, rise);
     double bend = (3 * rise - 2 * slope_from - slope_to) / width;
     double turn = (slope_from + slope_to - 2 * rise) / (width * width);
     return (struct cubic){ { from, slope_from, bend, turn } };

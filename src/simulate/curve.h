@@ -7,6 +7,8 @@
 
 #include <medfin/simulate/sampling.h>
 
+static const double word_size = 0x1p32; /* a word w stands for the level (w + ½) / 2³² */
+
 typedef double curve_value(const void *of, double tail, bool upper); /* the quantile of a tail */
 typedef double curve_slope(const void *of, double value);            /* the density there */
 

@@ -6,30 +6,47 @@
 #include <medfin/model/funder.h>
 #include <medfin/whatif/trial.h>
 
-/* The project with every status that has a chance granted. */
+/* Nothing is left to chance. */
+static bool is_settled(const struct draw *draw)
+{
+    return draw->least == draw->most;
+}
+
+/* What the value is where nothing of it varies, and a status whatever is drawn: granted, if it ever is. */
+static int64_t number_at_most(const struct fact *fact, const struct draw *draw)
+{
+    if (fact->value.kind == VALUE_STATUS)
+        return draw->most > 0 ? STATUS_GRANTED : STATUS_REJECTED;
+    return is_settled(draw) ? (int64_t)draw->most : fact->value.number;
+}
+
+/* The project with every status that has a chance granted, and with what chance leaves no choice of. */
 static const struct project *granted(const statement_list *statements, const struct figure_list *values,
-                                     struct arena *arena)
+                                     const struct draws *draws, struct arena *arena)
 {
     int layer;
     statement_list all = trial_statements(statements, &layer, arena);
     for (int i = 0; i < values->count; i++) {
-        const struct stated_figure *value = &values->items[i];
-        if (value->fact->value.kind != VALUE_STATUS)
+        const struct fact *fact = values->items[i].fact;
+        const int64_t number = number_at_most(fact, &draws->items[i]);
+        if (number == fact->value.number)
             continue;
-        struct statement *grant = list_add(&all, arena);
-        *grant = *value->fact->by;
-        grant->layer = layer;
-        grant->is_setting = true;
-        grant->operation = OPERATION_SET;
-        grant->value = (struct value){ .kind = VALUE_STATUS, .number = STATUS_GRANTED };
+        struct statement *set = list_add(&all, arena);
+        *set = *fact->by;
+        set->layer = layer;
+        set->is_setting = true;
+        set->operation = OPERATION_SET;
+        set->value = fact->value;
+        set->value.number = number;
+        set->value.spread = NULL;
     }
     return project_build(all.items, all.count, arena, diags_new(arena));
 }
 
 struct drawn_plan drawn_plan_build(const statement_list *statements, const struct figure_list *values,
-                                   struct arena *arena)
+                                   const struct draws *draws, struct arena *arena)
 {
-    struct drawn_plan drawn = { .project = granted(statements, values, arena) };
+    struct drawn_plan drawn = { .project = granted(statements, values, draws, arena) };
     assert(drawn.project);
     drawn.plan = plan_build(drawn.project, arena);
     drawn.cash = cash_nodes_build(drawn.plan);
@@ -63,6 +80,8 @@ struct fold *drawn_plan_fold(const struct drawn_plan *drawn, const struct figure
 {
     struct fold *fold = fold_new(drawn->plan->graph, program, arena);
     for (int i = 0; i < values->count; i++) {
+        if (is_settled(&program->draws->items[i]))
+            continue;
         const struct affine draw = affine_draw(program, i);
         const struct fact *fact = project_fact(drawn->project, values->items[i].fact->by, arena);
         assert(fact);

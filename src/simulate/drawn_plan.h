@@ -19,7 +19,7 @@ struct drawn_plan {
 
 /* The values are those of the project as it stands. */
 struct drawn_plan drawn_plan_build(const statement_list *statements, const struct figure_list *values,
-                                   struct arena *arena);
+                                   const struct draws *draws, struct arena *arena);
 
 /* Its graph, to which no more is added, with its leaves varied: values by their numbers, then members that leave. */
 struct fold *drawn_plan_fold(const struct drawn_plan *drawn, const struct figure_list *values,

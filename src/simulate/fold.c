@@ -64,6 +64,16 @@ void fold_vary(struct fold *fold, node leaf, struct affine form)
     *list_add(&fold->leaves, fold->arena) = (struct varied_leaf){ leaf, form };
 }
 
+int fold_leaf_count(const struct fold *fold)
+{
+    return fold->leaves.count;
+}
+
+node fold_leaf(const struct fold *fold, int leaf)
+{
+    return fold->leaves.items[leaf].of;
+}
+
 static bool varies(const struct fold *fold, node of)
 {
     return fold->places && fold->places[of];
@@ -298,13 +308,11 @@ static struct ranged extreme_form(const struct fold *fold, const struct node_vie
     return found;
 }
 
-/* What is rounded to the nearest unit is off by half of one; what goes up or down is so from the middle. */
 static struct affine unit_form(const struct fold *fold, const struct node_view *view)
 {
     assert(!varies(fold, view->parts[1]));
-    struct affine amount = fold_form(fold, view->parts[0]), unit = fold_form(fold, view->parts[1]);
-    amount.constant += view->op == OP_UP ? half * unit.constant : view->op == OP_DOWN ? -half * unit.constant : 0;
-    return rounded(amount, unit.constant);
+    const enum slot_op op = view->op == OP_UP ? SLOT_UP : view->op == OP_DOWN ? SLOT_DOWN : SLOT_NEAREST;
+    return affine_rounded(fold->program, op, fold_form(fold, view->parts[0]), fold_form(fold, view->parts[1]).constant);
 }
 
 /* Whether nothing is left of the node where a draw of 0 or 1 is 0, by what it is made of. */

@@ -18,6 +18,8 @@ struct fold;
 struct fold *fold_new(const struct graph *graph, struct program *program, struct arena *arena);
 /* A leaf varies, in the measure of its kind; before any figure is folded. */
 void fold_vary(struct fold *fold, node leaf, struct affine form);
+int fold_leaf_count(const struct fold *fold);
+node fold_leaf(const struct fold *fold, int leaf);
 /* These and all that they are made of: operands before what they are operands of. */
 void fold_figures(struct fold *fold, const node *figures, int count);
 

@@ -106,30 +106,77 @@ static struct bin_cell cell_of(const struct pilot *pilot, int from, int to, doub
 }
 
 /* The cell that a value is counted in. */
-static int cell_number(const struct binning *binning, double value)
+static int ranked_cell_number(const struct binning *binning, double value)
+{
+    int cell = 0;
+    for (int step = COARSE_CELLS / 2; step; step /= 2)
+        cell += value >= binning->starts[cell + step] ? step : 0;
+    return cell;
+}
+
+static int even_cell_number(const struct binning *binning, double value)
 {
     double cell = (value - binning->low) * binning->scale, most = COARSE_CELLS - 1;
     cell = cell > 0 ? cell : 0;
     return (int)(cell < most ? cell : most);
 }
 
+static int cell_number(const struct binning *binning, double value)
+{
+    return binning->is_ranked ? ranked_cell_number(binning, value) : even_cell_number(binning, value);
+}
+
+/* Where a cell begins; where the last ends. */
+static double cell_start(const struct binning *binning, int cell)
+{
+    if (!binning->is_ranked)
+        return binning->low + cell * (binning->high - binning->low) / COARSE_CELLS;
+    return cell == 0 ? binning->low : cell == COARSE_CELLS ? binning->high : binning->starts[cell];
+}
+
 static void make_cells(struct binning *binning, const struct pilot *pilot)
 {
     const double all = sought(pilot, 0, pilot->count);
     int count = pilot->count, first = 0, from = 0;
-    double width = (binning->high - binning->low) / COARSE_CELLS;
     binning->scale = COARSE_CELLS / (binning->high - binning->low);
     for (int c = 0; c < COARSE_CELLS; c++) {
-        double low = binning->low + c * width;
+        const double low = cell_start(binning, c), high = fmax(cell_start(binning, c + 1), low + pilot->same);
         int to = from;
         while (to < count && cell_number(binning, pilot->sorted[to]) <= c)
             to++;
         int bins = 1 + (int)(sought(pilot, from, to) * (BINS - COARSE_CELLS) / all);
-        binning->cells[c] = cell_of(pilot, from, to, low, low + width, bins, first);
+        binning->cells[c] = cell_of(pilot, from, to, low, high, bins, first);
         first += bins;
         from = to;
     }
     assert(first <= BINS);
+}
+
+/* The cells keep the samples near each quantile apart, or nearly so. */
+static bool cells_will_do(const struct binning *binning, const struct pilot *pilot)
+{
+    const double enough = 4; /* times too wide */
+    for (int q = 0; q < QUANTILES; q++) {
+        double level = quantile_levels[q];
+        double bins = (double)NEAR / pilot->count / (most_held * level * (1 - level));
+        const struct reach *reach = &pilot->reaches[q];
+        for (int i = reach->from; i + NEAR <= reach->to; i += NEAR) {
+            int cell = cell_number(binning, pilot->sorted[i]);
+            double stretch = pilot->sorted[i + NEAR] - pilot->sorted[i];
+            bool is_one = stretch <= pilot->same || cell_number(binning, pilot->sorted[i + NEAR]) != cell;
+            if (!is_one && enough * stretch < bins / binning->cells[cell].scale)
+                return false;
+        }
+    }
+    return true;
+}
+
+static void rank_cells(struct binning *binning, const struct pilot *pilot)
+{
+    binning->is_ranked = true;
+    for (int c = 0; c < COARSE_CELLS; c++)
+        binning->starts[c] = pilot->sorted[c * pilot->count / COARSE_CELLS];
+    make_cells(binning, pilot);
 }
 
 static void find_common(struct binning *binning, const struct pilot *pilot)
@@ -158,8 +205,12 @@ void binning_fix(struct binning *binning, double *samples, int count, double sam
     binning->high = most + edge;
     binning->scale = EVEN_BINS / (binning->high - binning->low);
     binning->is_even = even_will_do(&pilot, 1 / binning->scale);
-    if (!binning->is_even)
-        make_cells(binning, &pilot);
+    binning->is_ranked = false;
+    if (binning->is_even)
+        return;
+    make_cells(binning, &pilot);
+    if (!cells_will_do(binning, &pilot))
+        rank_cells(binning, &pilot);
 }
 
 HOT static void even_bins(const struct binning *binning, const double *values, int count, int32_t *bins)
@@ -178,10 +229,16 @@ HOT static void whole_bins(const double *places, int count, int32_t *bins)
         bins[i] = (int32_t)places[i];
 }
 
-HOT static void cell_numbers(const struct binning *binning, const double *values, int count, int32_t *cells)
+HOT static void even_cell_numbers(const struct binning *binning, const double *values, int count, int32_t *cells)
 {
     for (int i = 0; i < count; i++)
-        cells[i] = cell_number(binning, values[i]);
+        cells[i] = even_cell_number(binning, values[i]);
+}
+
+static void ranked_cell_numbers(const struct binning *binning, const double *values, int count, int32_t *cells)
+{
+    for (int i = 0; i < count; i++)
+        cells[i] = ranked_cell_number(binning, values[i]);
 }
 
 /* In three loops: the first and last are worked on several values at once, and no step of the
@@ -189,7 +246,10 @@ HOT static void cell_numbers(const struct binning *binning, const double *values
 static void cell_bins(const struct binning *binning, const double *values, int count, int32_t *bins)
 {
     double places[PIECE];
-    cell_numbers(binning, values, count, bins);
+    if (binning->is_ranked)
+        ranked_cell_numbers(binning, values, count, bins);
+    else
+        even_cell_numbers(binning, values, count, bins);
     for (int i = 0; i < count; i++) {
         const struct bin_cell *cell = &binning->cells[bins[i]];
         const double first = cell->first, last = cell->last;

@@ -21,7 +21,7 @@ static int most_equal(const struct project *project, const struct tariff *tariff
 
 static int payers_drawn(const struct project *project, const struct tariff *tariff)
 {
-    return tariff->leave.value.number ? tariff->member_count + most_equal(project, tariff) : 0;
+    return tariff->leave->value.number ? tariff->member_count + most_equal(project, tariff) : 0;
 }
 
 bool leaving_is_left_out(const struct project *project, const struct section *tariff)
@@ -47,10 +47,17 @@ leaving_list leaving_find(const struct project *project, int first, struct arena
     return list;
 }
 
-struct uncertain leaving_value(const struct section *tariff)
+struct uncertain leaving_value(const struct leaving_year *year, int payer, struct arena *arena)
 {
-    share stays = SHARE_ONE - tariff_of(tariff)->leave.value.number;
-    return (struct uncertain){ .spread = { DISTRIBUTION_CHANCE, stays, 0 }, .stated = STATUS_GRANTED };
+    const struct tariff *tariff = tariff_of(year->tariff);
+    const share stays = SHARE_ONE - tariff->leave->value.number;
+    const char *path =
+        payer < tariff->member_count
+            ? arena_text(arena, "members.%s.%d", tariff->members[payer]->section.id, year->year)
+            : arena_text(arena, "tariff.%s.count.%d.%d", tariff->section.id, payer - tariff->member_count, year->year);
+    return (struct uncertain){ .spread = { .kind = DISTRIBUTION_CHANCE, .first = stays },
+                               .stated = STATUS_GRANTED,
+                               .stream = draw_stream(path) };
 }
 
 /* Whether payer number `payer` of the tariff is a member in the year, and so may leave in it. */

@@ -23,8 +23,8 @@ typedef LIST(struct leaving_year) leaving_list;
 leaving_list leaving_find(const struct project *project, int first, struct arena *arena);
 /* Whether members leave who are too many to be drawn. */
 bool leaving_is_left_out(const struct project *project, const struct section *tariff);
-/* What is drawn: as many uncertain values as the list has draws, in its order. */
-struct uncertain leaving_value(const struct section *tariff);
+/* What is drawn of a year's payer, by its place among them. A named one's draw is its own, whatever tariff it pays. */
+struct uncertain leaving_value(const struct leaving_year *year, int payer, struct arena *arena);
 
 /* How many of a fee's payers are still there in its year. */
 struct affine leaving_payers(struct program *program, const leaving_list *leaving, const fee_list *fees, int number);

@@ -44,6 +44,7 @@ static struct margin margin_of(const struct drawn_plan *drawn, const struct judg
         taken->at = at_of(drawn->plan, place);
         taken->margin = margin.always_breaks ? 0 : place->margin;
         taken->tolerance = margin.always_breaks ? 0 : place->tolerance;
+        taken->applies = place->applies;
     }
     return margin;
 }
@@ -70,12 +71,25 @@ void margins_ask(const margin_list *margins, node_list *asked, struct arena *are
         for (int p = 0; p < margin->places.count; p++) {
             *list_add(asked, arena) = margin->places.items[p].margin;
             *list_add(asked, arena) = margin->places.items[p].tolerance;
+            *list_add(asked, arena) = margin->places.items[p].applies;
         }
     }
 }
 
-static void fold_places(const struct margin *margin, const struct fold *fold)
+static bool never_applies(const struct margin_place *place, const struct fold *fold)
 {
+    const struct affine form = fold_form(fold, place->applies);
+    return place->applies && affine_is_certain(&form) && !form.constant;
+}
+
+/* Where a place applies in some trials alone its margin lacks nothing in the others. */
+static void fold_places(struct margin *margin, const struct fold *fold)
+{
+    int kept = 0;
+    for (int p = 0; p < margin->places.count; p++)
+        if (margin->always_breaks || !never_applies(&margin->places.items[p], fold))
+            margin->places.items[kept++] = margin->places.items[p];
+    margin->places.count = kept;
     for (int p = 0; p < margin->places.count; p++) {
         struct margin_place *place = &margin->places.items[p];
         place->form = margin->always_breaks ? affine_constant(-1) : fold_form(fold, place->margin);
@@ -85,13 +99,12 @@ static void fold_places(const struct margin *margin, const struct fold *fold)
 
 /* Whether there is a finding in any trial; of what breaks in none, as the project stands. */
 static bool applies(const struct margin *margin, const struct drawn_plan *drawn, const struct figure_list *values,
-                    const struct fold *fold, struct arena *arena)
+                    struct arena *arena)
 {
-    const struct affine form = fold_form(fold, margin->applies);
     if (!margin->applies)
         return true;
-    if (affine_is_certain(&form))
-        return form.constant != 0;
+    if (affine_is_certain(&margin->applies_form))
+        return margin->applies_form.constant != 0;
     return !margin->only_warns || drawn_plan_stated(drawn, values, margin->applies, arena) != 0;
 }
 
@@ -100,10 +113,11 @@ void margins_fold(margin_list *margins, const struct drawn_plan *drawn, const st
 {
     int kept = 0;
     for (int i = 0; i < margins->count; i++) {
-        const struct margin margin = margins->items[i];
+        struct margin margin = margins->items[i];
+        margin.applies_form = fold_form(fold, margin.applies);
         bool is_beside = kept && margins->items[kept - 1].rule == margin.rule;
         fold_places(&margin, fold);
-        if (applies(&margin, drawn, values, fold, arena) && !(margin.is_alone && is_beside))
+        if (margin.places.count && applies(&margin, drawn, values, arena) && !(margin.is_alone && is_beside))
             margins->items[kept++] = margin;
     }
     margins->count = kept;

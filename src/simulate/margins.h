@@ -3,7 +3,7 @@
 
 /* Each rule's margin in forms, at every place where it is judged and not holding there breaks the rule. In a trial a
    rule holds when all of them are at least −their bound, or when it only warns below. A rule's tolerance is in its
-   margin. Where a rule does not apply its margins hold. */
+   margin. Where a rule does not apply it is not broken. */
 
 #include <medfin/rules/judgement.h>
 #include <medfin/simulate/simulate.h>
@@ -11,7 +11,7 @@
 #include "drawn_plan.h"
 
 struct margin_place {
-    node margin, tolerance;
+    node margin, tolerance, applies;
     struct affine form; /* of both */
     month at;           /* the month, or a year's last in the plan */
 };
@@ -23,8 +23,9 @@ struct margin {
     const struct section *subject; /* NULL: the whole, or … */
     const char *person;            /* … of a rule about persons */
     node applies;                  /* 0: always */
-    bool is_alone;                 /* there is none beside another one of its rule */
-    bool always_breaks;            /* whatever its places are */
+    struct affine applies_form;
+    bool is_alone;      /* there is none beside another one of its rule */
+    bool always_breaks; /* whatever its places are */
     margin_places places;
     bool only_warns; /* below zero too the rule holds */
     enum place_step step;

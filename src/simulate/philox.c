@@ -39,15 +39,17 @@ void philox_words(const uint32_t counter[PHILOX_WORDS], const uint32_t key[2], u
     words[3] = end.d;
 }
 
-HOT void philox_block(uint64_t seed, uint64_t first, uint32_t stream, uint32_t (*words)[BLOCK])
+HOT void philox_block(uint64_t seed, uint64_t first, uint64_t stream, uint32_t words[BLOCK])
 {
-    for (int i = 0; i < BLOCK; i++) {
-        uint64_t trial = first + (uint64_t)i;
-        const struct state end = rounds((struct state){ (uint32_t)trial, (uint32_t)(trial >> 32), stream, 0,
-                                                        (uint32_t)seed, (uint32_t)(seed >> 32) });
-        words[0][i] = end.a;
-        words[1][i] = end.b;
-        words[2][i] = end.c;
-        words[3][i] = end.d;
+    enum { COUNTERS = BLOCK / PHILOX_WORDS };
+    for (int i = 0; i < COUNTERS; i++) {
+        uint64_t number = first / PHILOX_WORDS + (uint64_t)i;
+        const struct state end =
+            rounds((struct state){ (uint32_t)number, (uint32_t)(number >> 32), (uint32_t)stream,
+                                   (uint32_t)(stream >> 32), (uint32_t)seed, (uint32_t)(seed >> 32) });
+        words[i] = end.a;
+        words[COUNTERS + i] = end.b;
+        words[2 * COUNTERS + i] = end.c;
+        words[3 * COUNTERS + i] = end.d;
     }
 }

@@ -1,162 +1,11 @@
 #include <medfin/simulate/sampling.h>
 
 #include <math.h>
+#include <stdlib.h>
 
-#include <gsl/gsl_cdf.h>
-#include <gsl/gsl_randist.h>
-
-#include "curve.h"
+#include "draw_kinds.h"
 #include "hot.h"
 #include "thread_pool.h"
-
-static const double word_size = 0x1p32;
-
-/* λ of a pert distribution: how much the mode weighs against both ends (Malcolm et al. 1959). */
-enum { PERT_WEIGHT = 4 };
-
-static double normal_quantile(const void *of, double tail, bool upper)
-{
-    const struct draw *draw = of;
-    double score = gsl_cdf_ugaussian_Pinv(tail);
-    return draw->stated + (upper ? -score : score) * draw->first;
-}
-
-static double normal_density(const void *of, double value)
-{
-    const struct draw *draw = of;
-    return gsl_ran_gaussian_pdf(value - draw->stated, draw->first);
-}
-
-/* The stated value is the median, and `first` the 95th percentile. */
-static double log_deviation(const struct draw *draw)
-{
-    return log(draw->first / draw->stated) / gsl_cdf_ugaussian_Pinv(0.95);
-}
-
-static double lognormal_quantile(const void *of, double tail, bool upper)
-{
-    const struct draw *draw = of;
-    double score = gsl_cdf_ugaussian_Pinv(tail);
-    return draw->stated * exp((upper ? -score : score) * log_deviation(draw));
-}
-
-static double lognormal_density(const void *of, double value)
-{
-    const struct draw *draw = of;
-    double deviation = log_deviation(draw);
-    return deviation > 0 ? gsl_ran_lognormal_pdf(value, log(draw->stated), deviation) : 0;
-}
-
-static double rising_weight(const struct draw *draw)
-{
-    return 1 + PERT_WEIGHT * (draw->stated - draw->first) / (draw->second - draw->first);
-}
-
-static double falling_weight(const struct draw *draw)
-{
-    return 1 + PERT_WEIGHT * (draw->second - draw->stated) / (draw->second - draw->first);
-}
-
-static double pert_quantile(const void *of, double tail, bool upper)
-{
-    const struct draw *draw = of;
-    double width = draw->second - draw->first;
-    if (!(width > 0))
-        return draw->stated;
-    double a = rising_weight(draw), b = falling_weight(draw);
-    return upper ? draw->second - width * gsl_cdf_beta_Pinv(tail, b, a)
-                 : draw->first + width * gsl_cdf_beta_Pinv(tail, a, b);
-}
-
-static double pert_density(const void *of, double value)
-{
-    const struct draw *draw = of;
-    double width = draw->second - draw->first;
-    if (!(width > 0))
-        return 0;
-    return gsl_ran_beta_pdf((value - draw->first) / width, rising_weight(draw), falling_weight(draw)) / width;
-}
-
-static double uniform_quantile(const void *of, double tail, bool upper)
-{
-    const struct draw *draw = of;
-    double step = (draw->second - draw->first) * tail;
-    return upper ? draw->second - step : draw->first + step;
-}
-
-static double uniform_density(const void *of, double value)
-{
-    const struct draw *draw = of;
-    (void)value;
-    return draw->second > draw->first ? 1 / (draw->second - draw->first) : 0;
-}
-
-static double triangular_quantile(const void *of, double tail, bool upper)
-{
-    const struct draw *draw = of;
-    double width = draw->second - draw->first, rise = draw->stated - draw->first;
-    if (!(width > 0))
-        return draw->stated;
-    double level = upper ? 1 - tail : tail;
-    if (level < rise / width)
-        return draw->first + sqrt(level * width * rise);
-    return draw->second - sqrt((upper ? tail : 1 - tail) * width * (width - rise));
-}
-
-static double triangular_density(const void *of, double value)
-{
-    const struct draw *draw = of;
-    double width = draw->second - draw->first, rise = draw->stated - draw->first;
-    if (value < draw->stated)
-        return 2 * (value - draw->first) / (width * rise);
-    return 2 * (draw->second - value) / (width * (width - rise));
-}
-
-/* A status is granted in the upper part of its range. */
-static double chance_quantile(const void *of, double tail, bool upper)
-{
-    const struct draw *draw = of;
-    return (upper ? tail : 1 - tail) <= draw->first / SHARE_ONE ? 1 : 0;
-}
-
-HOT static void uniform_block(const struct draw *draw, const uint32_t *words, double *out)
-{
-    const double step = (draw->second - draw->first) / word_size, from = draw->first + step / 2;
-    for (int i = 0; i < BLOCK; i++)
-        out[i] = from + step * words[i];
-}
-
-HOT static void triangular_block(const struct draw *draw, const uint32_t *words, double *out)
-{
-    const double low = draw->first, high = draw->second, width = high - low, rise = draw->stated - low;
-    const double turn = width > 0 ? rise / width : 1, up = width * rise, down = width * (width - rise);
-    for (int i = 0; i < BLOCK; i++) {
-        double level = (words[i] + 0.5) / word_size;
-        double rising = low + sqrt(level * up), falling = high - sqrt((1 - level) * down);
-        out[i] = level < turn ? rising : falling;
-    }
-}
-
-/* Exact: 0 % is never and 100 % always. */
-static void chance_block(const struct draw *draw, const uint32_t *words, double *out)
-{
-    const uint64_t refused = (uint64_t)(SHARE_ONE - (share)draw->first) << 32;
-    for (int i = 0; i < BLOCK; i++)
-        out[i] = (uint64_t)words[i] * (uint64_t)SHARE_ONE >= refused;
-}
-
-static const struct {
-    curve_value *quantile;
-    curve_slope *density;
-    void (*block)(const struct draw *draw, const uint32_t *words, double *out); /* NULL: by its curve */
-} kinds[DISTRIBUTION_COUNT] = {
-    [DISTRIBUTION_NORMAL] = { normal_quantile, normal_density, NULL },
-    [DISTRIBUTION_UNIFORM] = { uniform_quantile, uniform_density, uniform_block },
-    [DISTRIBUTION_TRIANGULAR] = { triangular_quantile, triangular_density, triangular_block },
-    [DISTRIBUTION_PERT] = { pert_quantile, pert_density, NULL },
-    [DISTRIBUTION_LOGNORMAL] = { lognormal_quantile, lognormal_density, NULL },
-    [DISTRIBUTION_CHANCE] = { chance_quantile, NULL, chance_block },
-};
 
 static double within(const struct draw *draw, double value)
 {
@@ -166,7 +15,7 @@ static double within(const struct draw *draw, double value)
 double draw_quantile(const struct draw *draw, double level)
 {
     bool upper = level > 0.5;
-    return within(draw, kinds[draw->kind].quantile(draw, upper ? 1 - level : level, upper));
+    return within(draw, draw_kinds[draw->kind].quantile(draw, upper ? 1 - level : level, upper));
 }
 
 int64_t draw_settled(const struct draw *draw, double value)
@@ -189,7 +38,39 @@ struct uncertain uncertain_of(const struct fact *fact)
     return value;
 }
 
-static struct draw draw_of(const struct uncertain *value)
+uint64_t draw_stream(const char *path)
+{
+    /* FNV-1a, and the last step of splitmix64: like paths have unlike streams. */
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (; *path; path++)
+        hash = (hash ^ (unsigned char)*path) * UINT64_C(0x100000001b3);
+    hash = (hash ^ hash >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    hash = (hash ^ hash >> 27) * UINT64_C(0x94d049bb133111eb);
+    return hash ^ hash >> 31;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    int64_t one = ((const struct likely *)a)->number, other = ((const struct likely *)b)->number;
+    return (one > other) - (one < other);
+}
+
+static void take_likely(struct draw *draw, const struct spread *spread, struct arena *arena)
+{
+    double below = 0;
+    draw->likely_count = spread->likely_count;
+    draw->likely = arena_take(arena, (size_t)spread->likely_count + 1, sizeof *draw->likely);
+    draw->below = arena_take(arena, (size_t)spread->likely_count + 1, sizeof *draw->below);
+    for (int i = 0; i < spread->likely_count; i++)
+        draw->likely[i] = spread->likely[i];
+    qsort(draw->likely, (size_t)spread->likely_count, sizeof *draw->likely, by_number);
+    for (int i = 0; i < spread->likely_count; i++) {
+        draw->below[i] = below;
+        below += (double)draw->likely[i].chance;
+    }
+}
+
+static struct draw draw_of(const struct uncertain *value, struct arena *arena)
 {
     bool ranged = value->low || value->high, is_chance = value->spread.kind == DISTRIBUTION_CHANCE;
     struct draw draw = { .kind = value->spread.kind,
@@ -202,9 +83,16 @@ static struct draw draw_of(const struct uncertain *value)
                          .high = is_chance ? 1
                                  : ranged  ? (double)value->high
                                            : (double)MONEY_LIMIT,
+                         .is_fixed = value->is_fixed,
+                         .stream = value->stream,
                          .score = -1 };
+    if (value->is_fixed)
+        return draw;
+    if (value->spread.kind == DISTRIBUTION_ONE_OF)
+        take_likely(&draw, &value->spread, arena);
     const double last = 0.5 / word_size;
-    double least = kinds[draw.kind].quantile(&draw, last, false), most = kinds[draw.kind].quantile(&draw, last, true);
+    double least = draw_kinds[draw.kind].quantile(&draw, last, false),
+           most = draw_kinds[draw.kind].quantile(&draw, last, true);
     draw.may_leave = round(least) < draw.low || round(most) > draw.high;
     draw.least = round(within(&draw, least));
     draw.most = round(within(&draw, most));
@@ -264,10 +152,16 @@ bool draws_make(const struct uncertain *values, int count, const struct correlat
     *draws = (struct draws){ .seed = seed, .count = count };
     draws->items = arena_take(arena, (size_t)count + 1, sizeof *draws->items);
     for (int i = 0; i < count; i++)
-        draws->items[i] = draw_of(&values[i]);
+        draws->items[i] = draw_of(&values[i], arena);
+    int *scored = arena_take(arena, 2 * (size_t)pair_count + 1, sizeof *scored);
+    draws->scored = scored;
     for (int i = 0; i < 2 * pair_count; i++) {
-        struct draw *draw = &draws->items[i % 2 ? pairs[i / 2].b : pairs[i / 2].a];
-        draw->score = draw->score < 0 ? draws->score_count++ : draw->score;
+        const int number = i % 2 ? pairs[i / 2].b : pairs[i / 2].a;
+        struct draw *draw = &draws->items[number];
+        if (draw->score >= 0)
+            continue;
+        draw->score = draws->score_count++;
+        scored[draw->score] = number;
     }
     return !pair_count || factor_make(draws, pairs, pair_count, arena);
 }
@@ -287,8 +181,8 @@ static void lay_half(void *context, int member, int64_t half)
     const laying_list *layings = context;
     const struct laying *laying = &layings->items[half / 2];
     const struct draw *draw = laying->draw;
-    (laying->over_scores ? curve_over_scores : curve_over_words)(laying->curve, kinds[draw->kind].quantile,
-                                                                 kinds[draw->kind].density, draw, half % 2);
+    (laying->over_scores ? curve_over_scores : curve_over_words)(laying->curve, draw_kinds[draw->kind].quantile,
+                                                                 draw_kinds[draw->kind].density, draw, half % 2);
 }
 
 static const struct curve *add_laying(laying_list *layings, const struct draw *draw, bool over_scores,
@@ -303,12 +197,15 @@ void draws_lay(struct draws *draws, int threads, struct arena *arena)
 {
     static const struct draw standard = { .kind = DISTRIBUTION_NORMAL, .first = 1 };
     laying_list layings = { 0 };
+    bool any_scores = draws->score_count > 0;
     for (int i = 0; i < draws->count; i++) {
         struct draw *draw = &draws->items[i];
-        if (draw->score < 0 ? !kinds[draw->kind].block : kinds[draw->kind].density != NULL)
+        bool is_by_curve = !draw_kinds[draw->kind].at_scores && (draw->score >= 0 || !draw_kinds[draw->kind].block);
+        if (is_by_curve && !draw->is_fixed)
             draw->curve = add_laying(&layings, draw, draw->score >= 0, arena);
+        any_scores = any_scores || (!draw->curve && !draw_kinds[draw->kind].block);
     }
-    if (draws->score_count)
+    if (any_scores)
         draws->normal = add_laying(&layings, &standard, false, arena);
     thread_pool_run(threads, 0, 2 * layings.count, lay_half, &layings);
 }
@@ -344,38 +241,46 @@ static void score_block(const struct draws *draws, int score, double (*alone)[BL
         add_scaled(alone[i], row[i], out);
 }
 
-static void from_score(const struct draw *draw, double *out)
+static void at_scores(const struct draw *draw, double *out)
 {
-    if (draw->curve) {
+    if (draw->curve)
         curve_at_scores(draw->curve, out, out);
-        return;
+    else
+        draw_kinds[draw->kind].at_scores(draw, out);
+}
+
+/* A value that moves with no other. */
+static void draw_alone(const struct draws *draws, const struct draw *draw, uint64_t first, double *out)
+{
+    uint32_t words[BLOCK];
+    philox_block(draws->seed, first, draw->stream, words);
+    if (draw->curve) {
+        curve_at_words(draw->curve, words, out);
+    } else if (draw_kinds[draw->kind].block) {
+        draw_kinds[draw->kind].block(draw, words, out);
+    } else {
+        curve_at_words(draws->normal, words, out);
+        at_scores(draw, out);
     }
-    double refused = gsl_cdf_ugaussian_Qinv(draw->first / SHARE_ONE);
-    for (int i = 0; i < BLOCK; i++)
-        out[i] = out[i] >= refused;
 }
 
 void draws_block(const struct draws *draws, uint64_t first, double (*out)[BLOCK], int count, int64_t *clipped)
 {
-    uint32_t words[PHILOX_WORDS][BLOCK];
     double alone[draws->score_count + 1][BLOCK];
-    for (int i = 0; i < draws->count; i++) {
-        const struct draw *draw = &draws->items[i];
-        const uint32_t *own = words[i % PHILOX_WORDS];
-        if (i % PHILOX_WORDS == 0)
-            philox_block(draws->seed, first, (uint32_t)(i / PHILOX_WORDS), words);
-        if (draw->score >= 0)
-            curve_at_words(draws->normal, own, alone[draw->score]);
-        else if (draw->curve)
-            curve_at_words(draw->curve, own, out[i]);
-        else
-            kinds[draw->kind].block(draw, own, out[i]);
+    for (int s = 0; s < draws->score_count; s++) {
+        uint32_t words[BLOCK];
+        philox_block(draws->seed, first, draws->items[draws->scored[s]].stream, words);
+        curve_at_words(draws->normal, words, alone[s]);
     }
     for (int i = 0; i < draws->count; i++) {
         const struct draw *draw = &draws->items[i];
+        if (draw->is_fixed)
+            continue;
         if (draw->score >= 0) {
             score_block(draws, draw->score, alone, out[i]);
-            from_score(draw, out[i]);
+            at_scores(draw, out[i]);
+        } else {
+            draw_alone(draws, draw, first, out[i]);
         }
         if (draw->kind == DISTRIBUTION_CHANCE)
             continue;

@@ -50,45 +50,78 @@ static int by_width(const void *left, const void *right)
                                                   : a->fact->by->at - b->fact->by->at;
 }
 
-/* The values that vary, each as it stands. */
+static bool is_money(const struct tornado_bar *bar)
+{
+    enum value_kind kind = bar->fact->value.kind;
+    return kind == VALUE_MONEY || kind == VALUE_MONEY_OVER_TIME;
+}
+
+/* What an amount does is bounded by its own range; a rate or a share may move every line. */
+static int by_range(const void *left, const void *right)
+{
+    const struct tornado_bar *a = left, *b = right;
+    if (is_money(a) != is_money(b))
+        return is_money(a) ? 1 : -1;
+    if (is_money(a) && a->high - a->low != b->high - b->low)
+        return a->high - a->low > b->high - b->low ? -1 : 1;
+    return by_width(a, b);
+}
+
+static void keep_most(struct tornado *tornado, int most)
+{
+    if (tornado->count <= most)
+        return;
+    qsort(tornado->bars, (size_t)tornado->count, sizeof *tornado->bars, by_range);
+    tornado->left_out = tornado->count - most;
+    tornado->count = most;
+}
+
 struct trying {
     struct variant *variant;
-    struct value *values;
     const struct needs *unknown;
 };
 
-/* The figure with value number `which` set to a number, −1: as all stand; false if that makes no project. What it needs
-   goes with the try: only that it needs something is kept. */
-static bool measure(const struct trying *trying, int which, int64_t number, struct cell *cell)
+/* The figure, or nothing where the values make no project. What it needs goes with the try: only that it needs
+   something is kept. */
+static bool tell(const struct trying *trying, const struct tried *tried, struct cell *cell)
 {
-    const struct value stands = which < 0 ? (struct value){ 0 } : trying->values[which];
-    if (which >= 0)
-        trying->values[which].number = number;
-    const struct tried tried = variant_try(trying->variant, trying->values);
-    if (which >= 0)
-        trying->values[which] = stands;
-    if (tried.project)
-        *cell = (struct cell){ tried.figures[0].amount, tried.figures[0].needs ? trying->unknown : NULL };
-    return tried.project != NULL;
+    if (tried->project)
+        *cell = (struct cell){ tried->figures[0].amount, tried->figures[0].needs ? trying->unknown : NULL };
+    return tried->project != NULL;
 }
 
-static struct trying trying_new(const statement_list *statements, const struct tornado *tornado, struct arena *arena)
+/* With value number `which` set to a number; false if that makes no project. */
+static bool measure(const struct trying *trying, const struct tornado_bar *bars, int which, int64_t number,
+                    struct cell *cell)
+{
+    struct value value = bars[which].fact->value;
+    value.spread = NULL;
+    value.number = number;
+    const struct tried tried = variant_try_one(trying->variant, which, &value);
+    return tell(trying, &tried, cell);
+}
+
+/* The values that vary, each as it stands. */
+static struct trying trying_new(const statement_list *statements, struct tornado *tornado, struct arena *arena)
 {
     struct trying trying = { .unknown = needs_one(arena, 0, 1) };
     struct statement *varied = arena_take(arena, (size_t)tornado->count + 1, sizeof *varied);
-    trying.values = arena_take(arena, (size_t)tornado->count + 1, sizeof *trying.values);
+    struct value *values = arena_take(arena, (size_t)tornado->count + 1, sizeof *values);
     for (int i = 0; i < tornado->count; i++) {
         varied[i] = *tornado->bars[i].fact->by;
-        trying.values[i] = tornado->bars[i].fact->value;
-        trying.values[i].spread = NULL;
+        values[i] = tornado->bars[i].fact->value;
+        values[i].spread = NULL;
     }
     const struct asked_of_try asked = { .figures = &tornado->figure, .figure_count = 1 };
     trying.variant = variant_new(statements, varied, tornado->count, &asked, arena);
+    const struct tried tried = variant_try(trying.variant, values);
+    tell(&trying, &tried, &tornado->stated);
     return trying;
 }
 
 struct tornado tornado_find(const statement_list *statements, const struct project *project,
-                            const struct asked_figure *figure, bool by_tenths, struct arena *arena)
+                            const struct asked_figure *figure, bool by_tenths, int most,
+                            const struct progress *progress, struct arena *arena)
 {
     const struct figure_list values = by_tenths ? project_figures(project, arena) : project_uncertain(project, arena);
     struct tornado tornado = { .figure = *figure, .by_tenths = by_tenths };
@@ -100,12 +133,13 @@ struct tornado tornado_find(const statement_list *statements, const struct proje
         *bar = (struct tornado_bar){ .section = values.items[i].section, .fact = values.items[i].fact };
         set_ends(bar, by_tenths, arena);
     }
+    keep_most(&tornado, most);
     const struct trying trying = trying_new(statements, &tornado, arena);
-    measure(&trying, -1, 0, &tornado.stated);
     for (int i = 0; i < tornado.count; i++) {
         struct tornado_bar *bar = &tornado.bars[i];
-        bar->low_stands = measure(&trying, i, bar->low, &bar->at_low);
-        bar->high_stands = measure(&trying, i, bar->high, &bar->at_high);
+        progress_tell(progress, i, tornado.count);
+        bar->low_stands = measure(&trying, tornado.bars, i, bar->low, &bar->at_low);
+        bar->high_stands = measure(&trying, tornado.bars, i, bar->high, &bar->at_high);
     }
     variant_free(trying.variant);
     qsort(tornado.bars, (size_t)tornado.count, sizeof *tornado.bars, by_width);

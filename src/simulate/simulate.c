@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include <medfin/model/stated_values.h>
 #include <medfin/system/thread.h>
 
 #include "drivers.h"
@@ -23,7 +24,7 @@ struct tally {
     uint16_t (*counts)[BINS]; /* by counted; of no more than MOST_COUNTED trials … */
     int counted_blocks;       /* … in so many blocks */
     int64_t *clipped;         /* by value */
-    int64_t *near;            /* by rule */
+    int64_t *decided;         /* by rule */
     int64_t **breaks;         /* by rule and place */
 };
 
@@ -48,6 +49,7 @@ struct worker {
     struct job *job;
     struct bench *bench;
     struct rule_state *states;
+    struct decider *decider;
     struct tally tally;
     int64_t block, first; /* the block and its first trial */
     int count;            /* of its trials that are asked for */
@@ -55,6 +57,11 @@ struct worker {
     double sorted[PILOT];
     uint64_t room[2 * PILOT];
 };
+
+bool project_varies(const struct project *project, struct arena *arena)
+{
+    return project_uncertain(project, arena).count || leaving_find(project, 0, arena).count;
+}
 
 struct figure simulated_as(const struct simulated_figure *figure)
 {
@@ -104,18 +111,20 @@ static void take_watched(void *context, int watched, const double *numbers)
     if (watched == job->ranked->equity_watched && worker->block < RANKED_BLOCKS)
         memcpy(job->ranked->equity + worker->first, numbers, BLOCK * sizeof *numbers);
     rule_states_test(simulator, worker->states, watched, numbers);
+    decider_keep(worker->decider, watched, numbers);
 }
 
 static void tally_rules(struct worker *worker)
 {
     const struct simulation *answer = &worker->job->simulator->answer;
-    for (int r = 0; r < answer->rule_count; r++) {
-        const struct rule_state *state = &worker->states[r];
-        double near = sum_of(state->near, worker->count);
-        worker->tally.near[r] += (int64_t)near;
-        for (int i = 0; i < worker->count; i++)
-            worker->tally.breaks[r][(int)state->first[i]]++;
-    }
+    decider_decide(worker->decider, worker->bench, worker->states, worker->count, worker->tally.decided);
+    for (int r = 0; r < answer->rule_count; r++)
+        for (int i = 0; i < worker->count; i++) {
+            const int first = (int)worker->states[r].first[i];
+            worker->tally.breaks[r][first]++;
+            if (answer->rules[r].breaches)
+                answer->rules[r].breaches[worker->first + i] = first < answer->rules[r].place_count;
+        }
 }
 
 /* What a thread has counted is added to what all have, before it could be too much for it. */
@@ -168,8 +177,8 @@ static void take_chunk(void *context, int member, int64_t chunk)
 {
     const struct job *job = context;
     run_chunk(&job->workers[member], chunk);
-    if (member == 0 && job->request->progress)
-        job->request->progress(job->request->context, (double)chunk / (double)job->chunks);
+    if (member == 0)
+        progress_tell(job->request->progress, chunk, job->chunks);
 }
 
 static void worker_make(struct worker *worker, struct job *job, struct arena *arena)
@@ -180,9 +189,10 @@ static void worker_make(struct worker *worker, struct job *job, struct arena *ar
     worker->job = job;
     worker->bench = bench_new(simulator->schedule, arena);
     worker->states = arena_take(arena, rules, sizeof *worker->states);
+    worker->decider = decider_new(simulator, arena);
     worker->tally.counts = arena_take(arena, (size_t)simulator->counted + 1, sizeof *worker->tally.counts);
     worker->tally.clipped = arena_take(arena, (size_t)answer->value_count + 1, sizeof(int64_t));
-    worker->tally.near = arena_take(arena, rules, sizeof(int64_t));
+    worker->tally.decided = arena_take(arena, rules, sizeof(int64_t));
     worker->tally.breaks = arena_take(arena, rules, sizeof *worker->tally.breaks);
     for (int r = 0; r < answer->rule_count; r++)
         worker->tally.breaks[r] = arena_take(arena, (size_t)answer->rules[r].place_count + 1, sizeof(int64_t));
@@ -193,7 +203,7 @@ static void tally_clear(struct worker *worker)
 {
     const struct simulation *answer = &worker->job->simulator->answer;
     memset(worker->tally.clipped, 0, (size_t)answer->value_count * sizeof *worker->tally.clipped);
-    memset(worker->tally.near, 0, (size_t)answer->rule_count * sizeof *worker->tally.near);
+    memset(worker->tally.decided, 0, (size_t)answer->rule_count * sizeof *worker->tally.decided);
     for (int r = 0; r < answer->rule_count; r++)
         memset(worker->tally.breaks[r], 0, (size_t)(answer->rules[r].place_count + 1) * sizeof(int64_t));
 }
@@ -231,7 +241,7 @@ static void merge_rules(struct simulator *simulator, const struct job *job)
     struct simulation *answer = &simulator->answer;
     for (int r = 0; r < answer->rule_count; r++) {
         struct simulated_rule *rule = &answer->rules[r];
-        rule->broken = rule->near = 0;
+        rule->broken = rule->decided = 0;
         for (int p = 0; p < rule->place_count; p++) {
             rule->places[p].first_breaks = 0;
             for (int w = 0; w < job->worker_count; w++)
@@ -239,7 +249,7 @@ static void merge_rules(struct simulator *simulator, const struct job *job)
             rule->broken += rule->places[p].first_breaks;
         }
         for (int w = 0; w < job->worker_count; w++)
-            rule->near += job->workers[w].tally.near[r];
+            rule->decided += job->workers[w].tally.decided[r];
     }
     for (int v = 0; v < answer->value_count; v++) {
         answer->values[v].clipped = 0;
@@ -357,6 +367,8 @@ void simulator_run(struct simulator *simulator, const struct simulation_request 
     struct job job = job_of(simulator, request);
     make_workers(&job);
     set_certain(&simulator->answer);
+    for (int r = 0; request->keeps_breaches && r < simulator->answer.rule_count; r++)
+        simulator->answer.rules[r].breaches = arena_take(simulator->arena, (size_t)request->trials, sizeof(bool));
     if (request->exact)
         run_exact(simulator, &job);
     else
@@ -366,5 +378,7 @@ void simulator_run(struct simulator *simulator, const struct simulation_request 
     if (!request->exact)
         merge_counts(simulator, &job);
     lock_free(job.adding);
+    for (int i = 0; i < job.worker_count; i++)
+        decider_free(job.workers[i].decider);
     drivers_find(job.ranked, job.worker_count, &simulator->answer, simulator->arena);
 }

@@ -8,6 +8,7 @@
 
 #include "drawn_plan.h"
 #include "margins.h"
+#include "proofs.h"
 #include "simulator_fields.h"
 
 /* The simulator in the making. */
@@ -22,6 +23,27 @@ struct maker {
     LIST(struct simulated_figure) figures;
 };
 
+typedef LIST(struct uncertain) uncertain_list;
+
+/* The values, then members that may leave, then values that are certain now and move others. */
+static uncertain_list list_uncertain(const struct figure_list *values, const leaving_list *leaving,
+                                     const struct pair_list *stated, struct arena *arena)
+{
+    uncertain_list uncertain = { 0 };
+    for (int i = 0; i < values->count; i++) {
+        struct uncertain *value = list_add(&uncertain, arena);
+        *value = uncertain_of(values->items[i].fact);
+        value->stream = draw_stream(statement_path(arena, values->items[i].fact->by, LANGUAGE_EN));
+    }
+    for (int i = 0; i < leaving->count; i++)
+        for (int d = 0; d < leaving->items[i].count; d++)
+            *list_add(&uncertain, arena) = leaving_value(&leaving->items[i], d, arena);
+    for (int i = 0; i < stated->fixed.count; i++)
+        *list_add(&uncertain, arena) =
+            (struct uncertain){ .stream = draw_stream(stated->fixed.items[i]), .is_fixed = true };
+    return uncertain;
+}
+
 static bool make_draws(struct simulator *simulator, const struct figure_list *values, const leaving_list *leaving,
                        uint64_t seed)
 {
@@ -29,21 +51,17 @@ static bool make_draws(struct simulator *simulator, const struct figure_list *va
     struct arena *arena = simulator->arena;
     answer->value_count = values->count;
     answer->values = arena_take(arena, (size_t)values->count + 1, sizeof *answer->values);
-    int count = values->count;
-    for (int i = 0; i < leaving->count; i++)
-        count += leaving->items[i].count;
-    struct uncertain *uncertain = arena_take(arena, (size_t)count + 1, sizeof *uncertain);
-    for (int i = 0; i < leaving->count; i++)
-        for (int d = 0; d < leaving->items[i].count; d++)
-            uncertain[leaving->items[i].first + d] = leaving_value(leaving->items[i].tariff);
-    for (int i = 0; i < values->count; i++)
-        uncertain[i] = uncertain_of(values->items[i].fact);
     const struct pair_list stated = project_correlations(answer->project, values, arena);
+    const uncertain_list uncertain = list_uncertain(values, leaving, &stated, arena);
+    const int fixed = uncertain.count - stated.fixed.count;
     struct correlated *pairs = arena_take(arena, (size_t)stated.count + 1, sizeof *pairs);
-    for (int i = 0; i < stated.count; i++)
-        pairs[i] = (struct correlated){ stated.items[i].a, stated.items[i].b,
-                                        (double)stated.items[i].correlation / SHARE_ONE };
-    if (!draws_make(uncertain, count, pairs, stated.count, seed, &answer->draws, arena))
+    for (int i = 0; i < stated.count; i++) {
+        const struct correlated_pair *pair = &stated.items[i];
+        pairs[i] = (struct correlated){ pair->a < values->count ? pair->a : pair->a - values->count + fixed,
+                                        pair->b < values->count ? pair->b : pair->b - values->count + fixed,
+                                        (double)pair->correlation / SHARE_ONE };
+    }
+    if (!draws_make(uncertain.items, uncertain.count, pairs, stated.count, seed, &answer->draws, arena))
         return false;
     for (int i = 0; i < values->count; i++)
         answer->values[i] = (struct simulated_value){ .section = values->items[i].section,
@@ -69,21 +87,12 @@ static int watch_slot(struct maker *maker, int slot)
     return maker->watched[slot] - 1;
 }
 
-/* Whole numbers all the way: one draw so many times. Neither the graph nor the form rounds anything. */
-static bool is_exact(const struct program *program, const struct affine *form)
-{
-    const struct term *term = form->terms;
-    bool is_draw = form->count == 1 && program->slots.items[term->slot].op == SLOT_DRAW;
-    return form->error == 0 && (affine_is_certain(form) || (is_draw && round(term->factor) == term->factor &&
-                                                            round(form->constant) == form->constant));
-}
-
 static struct reading reading_of(struct maker *maker, struct affine form)
 {
     if (form.unknown)
         return (struct reading){ .unknown = true, .watched = -1 };
-    struct reading reading = { .watched = -1, .constant = form.constant };
-    reading.bound = is_exact(maker->program, &form) ? 0 : affine_bound(maker->program, &form);
+    struct reading reading = { .watched = -1, .constant = form.constant, .jumps = form.jumps };
+    reading.bound = affine_is_whole(maker->program, &form) ? 0 : affine_bound(maker->program, &form);
     if (affine_is_certain(&form))
         return reading;
     reading.watched = watch_slot(maker, affine_slot(maker->program, form, &reading.constant, &reading.factor));
@@ -194,6 +203,12 @@ static void read_figures(struct maker *maker)
     maker->simulator->answer.figure_count = maker->figures.count;
 }
 
+/* The same in every trial, and the exact plan's. */
+static bool is_decided(const struct reading *reading)
+{
+    return reading->watched < 0 && (reading->constant < -reading->bound || reading->constant >= reading->bound);
+}
+
 /* A rule as its margins say it: certain places decide themselves, and the earliest of them that
    breaks does so in every trial. */
 static void add_rule(struct maker *maker, const struct margin *margin)
@@ -204,12 +219,15 @@ static void add_rule(struct maker *maker, const struct margin *margin)
     *rule = (struct simulated_rule){ .rule = margin->rule,
                                      .subject = margin->subject,
                                      .person = margin->person,
+                                     .applies = margin->applies,
+                                     .applying = reading_of(maker, margin->applies_form),
                                      .step = margin->step,
                                      .only_warns = margin->only_warns,
                                      .certain = true,
                                      .place_count = margin->places.count };
     rule->places = arena_take(simulator->arena, (size_t)margin->places.count + 1, sizeof *rule->places);
     simulator->earliest[number] = rule->place_count;
+    simulator->doubtful[number] = MONEY_LIMIT;
     for (int i = rule->place_count - 1; i >= 0; i--) {
         const struct margin_place *place = &margin->places.items[i];
         struct reading reading = reading_of(maker, place->form);
@@ -217,11 +235,16 @@ static void add_rule(struct maker *maker, const struct margin *margin)
             .margin = place->margin, .tolerance = place->tolerance, .at = place->at, .reading = reading
         };
         rule->unknown = rule->unknown || reading.unknown;
-        rule->certain = rule->certain && (rule->only_warns || reading.watched < 0);
-        bool is_broken = reading.watched < 0 && !reading.unknown && reading.constant < -reading.bound;
-        if (is_broken && !rule->only_warns)
+        rule->jumps = rule->jumps || reading.jumps;
+        rule->certain = rule->certain && (rule->only_warns || is_decided(&reading));
+        if (rule->only_warns || reading.unknown || reading.watched >= 0)
+            continue;
+        if (reading.constant < -reading.bound)
             simulator->earliest[number] = i;
+        else if (reading.constant < reading.bound)
+            simulator->doubtful[number] = i;
     }
+    rule->jumps = rule->jumps && !rule->unknown && !rule->only_warns;
 }
 
 static void add_rules(struct maker *maker, const margin_list *margins)
@@ -230,14 +253,69 @@ static void add_rules(struct maker *maker, const margin_list *margins)
     size_t room = (size_t)margins->count + 1;
     simulator->answer.rules = arena_take(simulator->arena, room, sizeof *simulator->answer.rules);
     simulator->earliest = arena_take(simulator->arena, room, sizeof *simulator->earliest);
+    simulator->doubtful = arena_take(simulator->arena, room, sizeof *simulator->doubtful);
     for (int i = 0; i < margins->count; i++)
         add_rule(maker, &margins->items[i]);
 }
 
-/* A rule that is undetermined is not tested, nor one that nothing breaks. */
-static bool is_tested(const struct simulated_rule *rule, const struct simulated_place *place)
+/* Far above what anybody states, and far below what the graph's whole numbers hold of it over lines and months. */
+static double most_of(const struct graph *graph, node of)
 {
-    return !rule->unknown && !rule->only_warns && place->reading.watched >= 0;
+    const double of_money = 1e12, of_fine = 1e13, of_count = 1e5, stated = 4 * fabs((double)graph_value(graph, of));
+    switch (kind_unit(graph_node(graph, of).kind)) {
+    case SHARE_ONE:
+        return INFINITY;
+    case ORE_FINE:
+        return fmax(of_fine, stated);
+    default:
+        return fmax(graph_node(graph, of).kind == KIND_MONEY ? of_money : of_count, stated);
+    }
+}
+
+/* Beyond all numbers of a project none bounds it. */
+static int64_t as_bound(double number)
+{
+    const double most = 9e18;
+    return number < -most ? INT64_MIN : number > most ? INT64_MAX : (int64_t)number;
+}
+
+/* A draw is at hand for every trial; what is made of several is watched. */
+static struct drawn_leaf leaf_of(struct maker *maker, node of)
+{
+    struct program *program = maker->program;
+    const struct graph *graph = maker->drawn->plan->graph;
+    const double unit = graph_node(graph, of).kind == KIND_FINE ? ORE_FINE : 1;
+    const struct affine form = affine_times(program, fold_form(maker->fold, of), unit);
+    const struct slot *slot = &program->slots.items[form.terms->slot];
+    struct drawn_leaf leaf = {
+        .of = of, .draw = -1, .most = most_of(graph, of), .is_share = kind_unit(graph_node(graph, of).kind) == SHARE_ONE
+    };
+    double low, high;
+    affine_range(program, &form, &low, &high);
+    leaf.range = (struct open_leaf){ of, as_bound(round(low)), as_bound(round(high)) };
+    if (form.count == 1 && slot->op == SLOT_DRAW) {
+        leaf.draw = slot->a;
+        leaf.reading = (struct reading){ .constant = form.constant, .factor = form.terms->factor };
+    } else {
+        leaf.reading = reading_of(maker, form);
+    }
+    return leaf;
+}
+
+static void list_leaves(struct maker *maker)
+{
+    struct simulator *simulator = maker->simulator;
+    simulator->leaf_count = fold_leaf_count(maker->fold);
+    simulator->leaves = arena_take(simulator->arena, (size_t)simulator->leaf_count + 1, sizeof *simulator->leaves);
+    for (int i = 0; i < simulator->leaf_count; i++)
+        simulator->leaves[i] = leaf_of(maker, fold_leaf(maker->fold, i));
+    simulator->users = users_new(maker->drawn->plan->graph, simulator->arena);
+}
+
+/* A rule that is undetermined is not tested, nor one that nothing breaks. */
+static bool is_tested(const struct simulated_rule *rule, int place)
+{
+    return !rule->unknown && !rule->only_warns && tested_reading(rule, place)->watched >= 0;
 }
 
 static void add_tests(struct simulator *simulator)
@@ -246,18 +324,18 @@ static void add_tests(struct simulator *simulator)
     int count = 0;
     simulator->first_test = arena_take(simulator->arena, (size_t)simulator->watched_count + 2, sizeof(int));
     for (int r = 0; r < answer->rule_count; r++)
-        for (int p = 0; p < answer->rules[r].place_count; p++)
-            if (is_tested(&answer->rules[r], &answer->rules[r].places[p])) {
-                simulator->first_test[answer->rules[r].places[p].reading.watched + 2]++;
+        for (int p = -1; p < answer->rules[r].place_count; p++)
+            if (is_tested(&answer->rules[r], p)) {
+                simulator->first_test[tested_reading(&answer->rules[r], p)->watched + 2]++;
                 count++;
             }
     for (int w = 1; w < simulator->watched_count + 2; w++)
         simulator->first_test[w] += simulator->first_test[w - 1];
     simulator->tests = arena_take(simulator->arena, (size_t)count + 1, sizeof *simulator->tests);
     for (int r = 0; r < answer->rule_count; r++)
-        for (int p = 0; p < answer->rules[r].place_count; p++)
-            if (is_tested(&answer->rules[r], &answer->rules[r].places[p]))
-                simulator->tests[simulator->first_test[answer->rules[r].places[p].reading.watched + 1]++] =
+        for (int p = -1; p < answer->rules[r].place_count; p++)
+            if (is_tested(&answer->rules[r], p))
+                simulator->tests[simulator->first_test[tested_reading(&answer->rules[r], p)->watched + 1]++] =
                     (struct place_test){ r, p };
 }
 
@@ -322,7 +400,7 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
         return NULL;
     draws_lay(&simulator->answer.draws, request->threads, arena);
     struct maker maker = { .simulator = simulator, .program = program_new(&simulator->answer.draws, arena) };
-    const struct drawn_plan drawn = drawn_plan_build(request->statements, values, arena);
+    const struct drawn_plan drawn = drawn_plan_build(request->statements, values, &simulator->answer.draws, arena);
     maker.drawn = &drawn;
     simulator->answer.plan = drawn.plan;
     list_figures(&maker, request->by_payer);
@@ -332,10 +410,12 @@ struct simulator *simulator_new(const struct simulation_request *request, struct
     margins_fold(&margins, &drawn, values, maker.fold, arena);
     read_figures(&maker);
     add_rules(&maker, &margins);
+    list_leaves(&maker);
     simulator->watched_count = maker.slots.count;
     simulator->schedule = schedule_new(maker.program, maker.slots.items, maker.slots.count, arena);
     simulator->bench = bench_new(simulator->schedule, arena);
     add_tests(simulator);
+    proofs_find(simulator);
     number_figures(simulator);
     return simulator;
 }
@@ -368,7 +448,7 @@ static void make_block(struct simulator *simulator)
         value_arrays[i] = bench_draws(simulator->bench, i);
     for (int i = 0; i < count; i++)
         watched_arrays[i] = simulator->kept[i];
-    simulator->block = (struct trial_block){ value_arrays, watched_arrays };
+    simulator->block = (struct trial_block){ value_arrays, watched_arrays, bench_jumped(simulator->bench) };
 }
 
 struct trial_block simulator_block(struct simulator *simulator, uint64_t first)

@@ -19,7 +19,7 @@ static struct break_even find(const statement_list *statements, const struct fac
     const struct key *key = fact->by->key;
     struct statement varied = *fact->by;
     varied.value = fact->value;
-    const struct aim aim = { .rule = rule_named(id, strlen(id)) };
+    const struct aim aim = { .what.rule = rule_named(id, strlen(id)) };
     const struct search search = {
         .statements = statements, .varied = &varied, .aims = &aim, .aim_count = 1, .low = key->low, .high = key->high
     };
@@ -30,12 +30,12 @@ break_even_list break_evens_find(const statement_list *statements, const struct 
 {
     break_even_list all = { 0 };
     const struct membership *membership = project_membership(project);
-    if (!membership || !membership->in_line.value.number)
+    if (!membership || !membership->in_line->value.number)
         return all;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         month none;
         const struct key *key = key_find(SECTION_MEMBERSHIP, rows[i].key, &none);
-        const struct fact *fact = (const struct fact *)((const char *)membership + key->offset);
+        const struct fact *fact = section_fact(&membership->section, key);
         if (!fact_is_stated(fact))
             continue;
         struct break_even found = find(statements, fact, arena);

@@ -36,6 +36,21 @@ struct walk {
     struct arena *arena;
 };
 
+/* The plan goes: of what a figure needs only that it needs something is kept. */
+static const struct cell *cells_of(const struct walk *walk, const struct plan *plan)
+{
+    const struct comparison *comparison = walk->comparison;
+    const struct needs *unknown = needs_one(walk->arena, 0, 1);
+    int years = years_count(walk->years), figures = comparison->figures.count;
+    struct cell *cells = arena_take(walk->arena, (size_t)(years + 1) * (size_t)figures, sizeof *cells), *cell = cells;
+    for (int column = 0; column <= years; column++)
+        for (int f = 0; f < figures; f++, cell++) {
+            *cell = compared_cell(comparison, f, column < years ? walk->years.first + column : 0, plan);
+            cell->needs = cell->needs ? unknown : NULL;
+        }
+    return cells;
+}
+
 /* With its first `count` statements and what is set on the spot; false if they make no project. */
 static bool measure(const struct walk *walk, int count, struct measured *measured)
 {
@@ -44,17 +59,12 @@ static bool measure(const struct walk *walk, int count, struct measured *measure
     for (int i = 0; i < all->count; i++)
         if (i < count || i >= walk->scenario->settings)
             *list_add(&some, walk->arena) = all->items[i];
-    const struct rerun trial = trial_plan(&some, walk->arena);
-    if (!trial.project)
-        return false;
-    const struct comparison *comparison = walk->comparison;
-    int years = years_count(walk->years), figures = comparison->figures.count;
-    struct cell *cells = arena_take(walk->arena, (size_t)(years + 1) * (size_t)figures, sizeof *cells), *cell = cells;
-    for (int column = 0; column <= years; column++)
-        for (int f = 0; f < figures; f++)
-            *cell++ = compared_cell(comparison, f, column < years ? walk->years.first + column : 0, trial.plan);
-    *measured = (struct measured){ trial.project, cells };
-    return true;
+    struct arena *own = arena_like(walk->arena);
+    const struct project *project = project_build(some.items, some.count, walk->arena, diags_new(own));
+    if (project)
+        *measured = (struct measured){ project, cells_of(walk, plan_build(project, own)) };
+    arena_free(own);
+    return project != NULL;
 }
 
 const char *changed_text(const struct changed_value *changed, const struct fact *fact, enum language language,
@@ -102,8 +112,17 @@ static void add_values(struct cause *cause, const struct walk *walk, int first, 
 static void add_step(cause_list *causes, const struct walk *walk, struct cause cause, int first)
 {
     add_values(&cause, walk, first, cause.end);
+    cause.is_rest = cause.is_rest && cause.values.count > 1;
     if (cause.values.count)
         *list_add(causes, walk->arena) = cause;
+}
+
+/* Each step holds what the project states. */
+static int most_steps(const statement_list *statements)
+{
+    enum { LEAST = 10, MOST_STATED = 400000 };
+    int most = MOST_STATED / (statements->count + 1);
+    return most > LEAST ? most : LEAST;
 }
 
 /* From the first `from` statements to all of the scenario's own. */
@@ -115,13 +134,16 @@ static cause_list walk_on(const struct walk *walk, int from)
     /* Where the common part makes no project alone, what both add to it is a part of the first step. */
     while (!measure(walk, from, &cause.before))
         from--;
-    int first = from;
+    int first = from, steps = 1, most = most_steps(statements);
     bool says = false;
     for (int i = from; i < walk->scenario->settings; i++) {
         says = says || states_figure(&statements->items[i]);
         cause.end = i + 1;
-        if (!says || !measure(walk, cause.end, &cause.after))
+        /* The last step takes all that is left. */
+        cause.is_rest = steps == most;
+        if (!says || (cause.is_rest && cause.end < walk->scenario->settings) || !measure(walk, cause.end, &cause.after))
             continue;
+        steps++;
         add_step(&causes, walk, cause, first);
         cause.before = cause.after;
         first = cause.end;

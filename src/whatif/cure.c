@@ -10,6 +10,8 @@
 #include <medfin/whatif/trial.h>
 #include <medfin/whatif/variant.h>
 
+#include "saving.h"
+
 struct change;
 
 /* Each row says which values its change is of. */
@@ -30,16 +32,29 @@ struct change {
     const struct section *over; /* that the change is of, where it is of one */
     LIST(int) values;           /* of those that vary */
     int sign;                   /* −1: the amount is taken away */
+    bool saves;                 /* it is a saving: the amount is shared out over its values, which are not listed */
+};
+
+/* Whether a finding's rule holds as things stand. */
+struct standing {
+    const char *path;
+    bool holds;
 };
 
 /* All cures are tried on one graph, on which each value that any of them changes stands as it does now. */
 struct search_of_cures {
+    const struct plan *plan;
     const struct project *project;
-    statement_list room; /* what the changes need to be stated before them */
+    struct saving *saving; /* NULL: none is tried */
+    int first_saved;       /* its first among the varied … */
+    money *taken;          /* … and room for what is taken from each */
     LIST(struct statement) varied;
     LIST(struct change) changes;
     struct value *values;
-    struct variant *variant;
+    struct variant *variant; /* judged by the rules that fail … */
+    struct variant *judged;  /* … and by all, once for each cure */
+    bool forgives;           /* what the tolerance forgives is no lack */
+    LIST(struct standing) standings;
     struct arena *arena;
 };
 
@@ -90,9 +105,9 @@ static void vary(struct change *change, struct statement varied, const struct fa
 static bool change_fee(struct change *change)
 {
     const struct tariff *tariff = (const struct tariff *)change->over;
-    if (tariff->fixed.value.number <= 0)
+    if (tariff->fixed->value.number <= 0)
         return false;
-    vary(change, statement_new(SECTION_TARIFF, tariff->section.id, key_of(SECTION_TARIFF, "fixed")), &tariff->fixed);
+    vary(change, statement_new(SECTION_TARIFF, tariff->section.id, key_of(SECTION_TARIFF, "fixed")), tariff->fixed);
     return true;
 }
 
@@ -100,9 +115,8 @@ static bool change_fee(struct change *change)
 static bool change_members(struct change *change)
 {
     const struct tariff *tariff = (const struct tariff *)change->over;
-    if (fact_is_stated(&tariff->count))
-        vary(change, statement_new(SECTION_TARIFF, tariff->section.id, key_of(SECTION_TARIFF, "count")),
-             &tariff->count);
+    if (fact_is_stated(tariff->count))
+        vary(change, statement_new(SECTION_TARIFF, tariff->section.id, key_of(SECTION_TARIFF, "count")), tariff->count);
     for (int i = 0; i < tariff->counts.count; i++) {
         const struct dated *dated = &tariff->counts.items[i];
         struct statement varied = statement_new(SECTION_TARIFF, tariff->section.id, dated->fact.by->key);
@@ -112,55 +126,43 @@ static bool change_members(struct change *change)
     return change->values.count > 0;
 }
 
-/* A contribution once, before the first month. */
-static bool change_equity(struct change *change)
-{
-    vary(change, statement_new(SECTION_PROJECT, "", key_of(SECTION_PROJECT, "opening_equity")),
-         &change->search->project->opening_equity);
-    return true;
-}
-
 /* More cash before the first month. What is not stated is as much as the opening equity. */
 static bool change_opening_cash(struct change *change)
 {
     const struct project *project = change->search->project;
-    const struct fact *stated = &project->opening_cash;
+    const struct fact *stated = project->opening_cash;
     vary(change, statement_new(SECTION_PROJECT, "", key_of(SECTION_PROJECT, "opening_cash")),
-         fact_is_stated(stated) ? stated : &project->opening_equity);
+         fact_is_stated(stated) ? stated : project->opening_equity);
     return true;
 }
 
-static void say(struct search_of_cures *search, struct statement statement)
+/* A contribution once, before the first month; the cash that follows the equity is stated here, where others vary it.
+ */
+static bool change_equity(struct change *change)
 {
-    *list_add(&search->room, search->arena) = statement;
+    const struct project *project = change->search->project;
+    vary(change, statement_new(SECTION_PROJECT, "", key_of(SECTION_PROJECT, "opening_equity")),
+         project->opening_equity);
+    return fact_is_stated(project->opening_cash) || change_opening_cash(change);
 }
 
-/* A saving every year in the running costs: a running line of less than nothing, whose id no
-   file can state. */
+/* A saving every year in what runs, from the real lines. */
 static bool change_running_cost(struct change *change)
 {
-    static const char id[] = "(saving)";
-    static const struct fact nothing = { .unknown = -1 };
     struct search_of_cures *search = change->search;
-    if (!search->room.count) {
-        struct statement is_new = statement_new(SECTION_COST, id, key_of(SECTION_COST, "new"));
-        is_new.value.number = 1;
-        say(search, statement_new(SECTION_COST, id, NULL));
-        say(search, is_new);
-        say(search, statement_new(SECTION_COST, id, key_of(SECTION_COST, "eligible")));
-    }
-    struct statement saving = statement_new(SECTION_COST, id, key_of(SECTION_COST, "amount"));
-    saving.value.period = PERIOD_YEAR;
-    vary(change, saving, &nothing);
-    change->sign = -1;
-    return true;
+    change->saves = true;
+    if (!search->saving)
+        search->saving = saving_new(search->plan, search->arena);
+    return search->saving != NULL;
 }
 
 /* An application for less. */
 static bool change_application(struct change *change)
 {
     const struct funder *funder = (const struct funder *)change->failing->subject;
-    vary(change, statement_new(SECTION_FUNDER, funder->section.id, key_of(SECTION_FUNDER, "amount")), &funder->amount);
+    if (!fact_is_stated(funder->amount))
+        return false;
+    vary(change, statement_new(SECTION_FUNDER, funder->section.id, key_of(SECTION_FUNDER, "amount")), funder->amount);
     change->sign = -1;
     return true;
 }
@@ -169,13 +171,13 @@ static bool change_application(struct change *change)
 static bool change_match(struct change *change)
 {
     const struct funder *funder = (const struct funder *)change->failing->subject;
-    for (int i = 0; i < funder->matches.value.count; i++) {
-        const struct funder *matched = (const struct funder *)funder->matches.sections[i];
-        if (matched->section.kind != SECTION_FUNDER || !fact_is_stated(&matched->amount) ||
-            funder_kind(matched) != FUNDER_FIXED || matched->amount.value.period != PERIOD_TOTAL)
+    for (int i = 0; i < funder->matches->value.count; i++) {
+        const struct funder *matched = (const struct funder *)funder->matches->sections[i];
+        if (matched->section.kind != SECTION_FUNDER || !fact_is_stated(matched->amount) ||
+            funder_kind(matched) != FUNDER_FIXED || matched->amount->value.period != PERIOD_TOTAL)
             continue;
         vary(change, statement_new(SECTION_FUNDER, matched->section.id, key_of(SECTION_FUNDER, "amount")),
-             &matched->amount);
+             matched->amount);
         return true;
     }
     return false;
@@ -185,16 +187,16 @@ static bool change_match(struct change *change)
 static const struct membership *membership_in_line(const struct change *change)
 {
     const struct membership *membership = project_membership(change->search->project);
-    return membership->in_line.value.number ? membership : NULL;
+    return membership->in_line->value.number ? membership : NULL;
 }
 
 /* A stated fee; one by tariff is not the member's to change. */
 static bool change_member_fee(struct change *change)
 {
     const struct membership *membership = membership_in_line(change);
-    if (!membership || !fact_is_stated(&membership->fee))
+    if (!membership || !fact_is_stated(membership->fee))
         return false;
-    vary(change, statement_new(SECTION_MEMBERSHIP, "", key_of(SECTION_MEMBERSHIP, "fee")), &membership->fee);
+    vary(change, statement_new(SECTION_MEMBERSHIP, "", key_of(SECTION_MEMBERSHIP, "fee")), membership->fee);
     change->sign = -1;
     return true;
 }
@@ -206,7 +208,7 @@ static bool change_purchases(struct change *change)
         return false;
     struct statement avoided = statement_new(SECTION_MEMBERSHIP, "", key_of(SECTION_MEMBERSHIP, "avoided_purchases"));
     avoided.value.period = PERIOD_YEAR;
-    vary(change, avoided, &membership->avoided_purchases);
+    vary(change, avoided, membership->avoided_purchases);
     return true;
 }
 
@@ -227,9 +229,10 @@ static const struct cure_kind kinds[] = {
 };
 /* clang-format on */
 
-static bool is_in_range(const struct key *key, int64_t number)
+static bool is_in_range(const struct statement *stands, int64_t number)
 {
-    return (!key->low && !key->high) || (number >= key->low && number <= key->high);
+    const struct key_range range = key_range(stands->key, stands->section, &stands->value);
+    return number >= range.low && number <= range.high;
 }
 
 /* Its rule's finding of that number. */
@@ -242,35 +245,102 @@ static const struct finding *finding_of(const struct change *change, const findi
     return NULL;
 }
 
-static int64_t margin(void *context, int64_t amount)
+static bool put_saving(struct search_of_cures *search, int64_t amount)
 {
-    const struct change *change = context;
+    const struct saving *saving = search->saving;
+    bool is_taken = saving_taken(saving, amount, search->taken);
+    for (int i = 0; is_taken && i < saving->varied.count; i++)
+        search->values[search->first_saved + i].number = -search->taken[i];
+    return is_taken;
+}
+
+/* False where the values do not take it. */
+static bool put(const struct change *change, int64_t amount)
+{
     struct search_of_cures *search = change->search;
+    if (change->saves)
+        return put_saving(search, amount);
     bool is_taken = true;
     for (int i = 0; i < change->values.count; i++) {
         const struct statement *stands = &search->varied.items[change->values.items[i]];
         int64_t number = stands->value.number + change->sign * amount;
         search->values[change->values.items[i]].number = number;
-        is_taken = is_taken && is_in_range(stands->key, number);
+        is_taken = is_taken && is_in_range(stands, number);
     }
-    const struct tried tried = is_taken ? variant_try(search->variant, search->values) : (struct tried){ 0 };
-    for (int i = 0; i < change->values.count; i++)
-        search->values[change->values.items[i]] = search->varied.items[change->values.items[i]].value;
-    return tried.project ? finding_reach(finding_of(change, &tried.findings)) : SOLVE_REFUSED;
+    return is_taken;
+}
+
+/* With the change, all else as it stands. */
+static struct tried try_amount(const struct change *change, struct variant *variant, int64_t amount)
+{
+    struct search_of_cures *search = change->search;
+    const struct tried tried = put(change, amount) ? variant_try(variant, search->values) : (struct tried){ 0 };
+    for (int i = 0; i < search->varied.count; i++)
+        search->values[i] = search->varied.items[i].value;
+    return tried;
+}
+
+static int64_t margin(void *context, int64_t amount)
+{
+    const struct change *change = context;
+    const struct tried tried = try_amount(change, change->search->variant, amount);
+    const struct finding *finding = tried.project ? finding_of(change, &tried.findings) : NULL;
+    if (!finding)
+        return SOLVE_REFUSED;
+    return change->search->forgives ? finding->spare_forgiven : finding->spare;
+}
+
+/* What is not there yet holds. */
+static bool stood(const struct search_of_cures *search, const char *path)
+{
+    for (int i = 0; i < search->standings.count; i++)
+        if (strcmp(search->standings.items[i].path, path) == 0)
+            return search->standings.items[i].holds;
+    return true;
+}
+
+/* The other rules that the change makes hold, or no longer hold. */
+static void add_turns(struct cure *cure, const struct change *change, struct arena *arena)
+{
+    const struct search_of_cures *search = change->search;
+    const struct tried tried = try_amount(change, search->judged, cure->amount);
+    const struct finding *own = finding_of(change, &tried.findings);
+    for (int i = 0; i < tried.findings.count; i++) {
+        const struct finding *finding = &tried.findings.items[i];
+        bool holds = verdict_holds(finding->verdict);
+        if (finding == own || holds == stood(search, finding_path(search->arena, finding)))
+            continue;
+        struct cure_turn turn = { asked_finding(finding, arena), holds };
+        const struct section *about = turn.rule.about;
+        turn.rule.about = about ? project_find(search->project, about->kind, about->id) : NULL;
+        turn.rule.person = turn.rule.person ? turn.rule.name : NULL;
+        *list_add(&cure->turns, arena) = turn;
+    }
 }
 
 static void add_cure(cure_list *cures, struct change *change, struct arena *arena)
 {
     enum { FIRST_TRIED = 1000 * KRONA };
+    struct search_of_cures *search = change->search;
     const struct solve_question question = { margin, change, NULL };
-    int64_t amount = solve_first(&question, change->kind->kind == KIND_MONEY ? FIRST_TRIED : 1, MONEY_LIMIT);
-    if (amount)
-        *list_add(cures, arena) = (struct cure){ .id = change->kind->id,
-                                                 .label = change->kind->label,
-                                                 .subject = change->over,
-                                                 .kind = change->kind->kind,
-                                                 .amount = amount,
-                                                 .neighbour = margin(change, amount - 1) };
+    int64_t amount = 0;
+    for (int forgives = 0; forgives < 2 && !amount; forgives++) {
+        search->forgives = forgives;
+        amount = solve_first(&question, change->kind->kind == KIND_MONEY ? FIRST_TRIED : 1, MONEY_LIMIT);
+    }
+    if (!amount)
+        return;
+    struct cure *cure = list_add(cures, arena);
+    *cure = (struct cure){ .id = change->kind->id,
+                           .label = change->kind->label,
+                           .subject = change->over,
+                           .kind = change->kind->kind,
+                           .amount = amount,
+                           .is_saving = change->saves,
+                           .is_forgiven = search->forgives };
+    search->forgives = false;
+    cure->neighbour = margin(change, amount - 1);
+    add_turns(cure, change, arena);
 }
 
 /* What is unknown stays so, whatever is added to it. */
@@ -307,34 +377,64 @@ static void add_changes(struct search_of_cures *search, const finding_list *find
     }
 }
 
-static void make_variant(struct search_of_cures *search, const statement_list *statements)
+/* The parts of the saving behind all other values. */
+static void vary_saving(struct search_of_cures *search)
 {
-    bool *rules = arena_take(search->arena, (size_t)rule_count, sizeof *rules);
+    const struct saving *saving = search->saving;
+    search->first_saved = search->varied.count;
+    for (int i = 0; saving && i < saving->varied.count; i++)
+        *list_add(&search->varied, search->arena) = saving->varied.items[i];
+    search->taken = arena_take(search->arena, (size_t)search->varied.count, sizeof *search->taken);
+}
+
+static struct variant *variant_of(const struct search_of_cures *search, const statement_list *statements,
+                                  const bool *rules)
+{
+    const struct asked_of_try asked = { .rules = rules, .room = search->saving ? &search->saving->room : NULL };
+    return variant_new(statements, search->varied.items, search->varied.count, &asked, search->arena);
+}
+
+static void make_variants(struct search_of_cures *search, const statement_list *statements)
+{
+    bool *failing = arena_take(search->arena, (size_t)rule_count, sizeof *failing);
+    bool *all = arena_take(search->arena, (size_t)rule_count, sizeof *all);
     for (int i = 0; i < search->changes.count; i++)
-        rules[search->changes.items[i].failing->rule - rule_rows] = true;
+        failing[search->changes.items[i].failing->rule - rule_rows] = true;
+    for (int r = 0; r < rule_count; r++)
+        all[r] = true;
+    vary_saving(search);
     search->values = arena_take(search->arena, (size_t)search->varied.count, sizeof *search->values);
     for (int i = 0; i < search->varied.count; i++)
         search->values[i] = search->varied.items[i].value;
-    const struct asked_of_try asked = { .rules = rules, .room = &search->room };
-    search->variant = variant_new(statements, search->varied.items, search->varied.count, &asked, search->arena);
+    search->variant = variant_of(search, statements, failing);
+    search->judged = variant_of(search, statements, all);
     variant_try(search->variant, search->values);
+    const struct tried tried = variant_try(search->judged, search->values);
+    assert(tried.project);
+    for (int i = 0; i < tried.findings.count; i++) {
+        const struct finding *finding = &tried.findings.items[i];
+        *list_add(&search->standings, search->arena) =
+            (struct standing){ finding_path(search->arena, finding), verdict_holds(finding->verdict) };
+    }
 }
 
-const cure_list *cures_find(const statement_list *statements, const struct project *project,
-                            const finding_list *findings, struct arena *arena)
+const cure_list *cures_find(const statement_list *statements, const struct plan *plan, const finding_list *findings,
+                            struct arena *arena)
 {
     cure_list *cures = arena_take(arena, (size_t)findings->count + 1, sizeof *cures);
-    struct search_of_cures search = { .project = project, .arena = arena_like(arena) };
+    struct search_of_cures search = { .plan = plan, .project = plan->project, .arena = arena_like(arena) };
     for (int i = 0; i < findings->count; i++)
         add_changes(&search, findings, i);
     if (search.changes.count)
-        make_variant(&search, statements);
+        make_variants(&search, statements);
     for (int i = 0; i < search.changes.count; i++) {
         struct change *change = &search.changes.items[i];
         add_cure(&cures[change->failing - findings->items], change, arena);
     }
-    if (search.variant)
+    if (search.variant) {
         variant_free(search.variant);
+        variant_free(search.judged);
+    }
     arena_free(search.arena);
     return cures;
 }

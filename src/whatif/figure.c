@@ -79,12 +79,65 @@ static const struct finding *finding_whole(const finding_list *findings, const s
     return finding_gravest(findings, rule);
 }
 
-/* What paths call number `at` of the findings of one rule, escaped; NULL: the project's. */
-static const char *subject_name(const finding_list *findings, int at, struct arena *arena)
+/* What paths call a finding of its rule, escaped; NULL: the project's. */
+static const char *subject_name(const struct finding *finding, struct arena *arena)
 {
     static const char by_subject[] = ".by_subject.";
-    const char *path = finding_path(arena, findings, at);
-    return finding_about(&findings->items[at]) ? strstr(path, by_subject) + strlen(by_subject) : NULL;
+    const char *path = finding_path(arena, finding);
+    return finding_about(finding) ? strstr(path, by_subject) + strlen(by_subject) : NULL;
+}
+
+struct asked_figure asked_finding(const struct finding *finding, struct arena *arena)
+{
+    const char *name = finding_about(finding);
+    return (struct asked_figure){ .rule = finding->rule,
+                                  .subject = subject_name(finding, arena),
+                                  .name = name ? arena_text(arena, "%s", name) : NULL,
+                                  .which = finding->same + 1,
+                                  .about = finding->person ? NULL : finding->about,
+                                  .person = finding->person,
+                                  .kind = finding->kind };
+}
+
+bool asked_takes(const struct asked_figure *asked, const struct finding *finding)
+{
+    if (finding->rule != asked->rule || !asked->which)
+        return finding->rule == asked->rule;
+    const char *name = finding_about(finding);
+    bool is_same = name && asked->name ? strcmp(name, asked->name) == 0 : name == asked->name;
+    return is_same && finding->same + 1 == asked->which;
+}
+
+/* A finding goes by whom it is about, plain or as paths say it; one of the project also by its tightest subject. */
+static bool goes_by(const struct finding *finding, const char *name, struct arena *arena)
+{
+    const char *about = finding_about(finding), *path = subject_name(finding, arena);
+    if (!about && strcmp(name, "project") == 0)
+        return true;
+    if (finding->person && text_same(finding->person, text_name(arena, name)))
+        return true;
+    about = about ? about : finding->subject ? finding->subject->id : NULL;
+    return (path && strcmp(path, name) == 0) ||
+           (about && (strcmp(about, name) == 0 || strcmp(key_name(arena, about), name) == 0));
+}
+
+bool asked_rule_read(const struct plan *plan, const char *path, struct asked_figure *asked, struct arena *arena)
+{
+    static const char by_subject[] = "by_subject.";
+    const char *behind = behind_rules(path), *name = behind ? behind : path;
+    size_t size = strcspn(name, ".");
+    *asked = (struct asked_figure){ .rule = rule_named(name, size) };
+    if (!asked->rule || !name[size])
+        return asked->rule != NULL;
+    name += size + 1;
+    name += strncmp(name, by_subject, strlen(by_subject)) == 0 ? strlen(by_subject) : 0;
+    const finding_list findings = findings_of(plan, asked->rule);
+    for (int i = 0; i < findings.count; i++)
+        if (goes_by(&findings.items[i], name, arena)) {
+            *asked = asked_finding(&findings.items[i], arena);
+            return true;
+        }
+    return false;
 }
 
 static bool read_rule(const struct plan *plan, const char *path, struct asked_figure *asked, struct arena *arena)
@@ -100,7 +153,7 @@ static bool read_rule(const struct plan *plan, const char *path, struct asked_fi
         return true;
     rest = by_subject ? by_subject : rest;
     for (int i = 0; i < findings.count; i++) {
-        const char *name = subject_name(&findings, i, arena), *about = finding_about(&findings.items[i]);
+        const char *name = subject_name(&findings.items[i], arena), *about = finding_about(&findings.items[i]);
         const char *field = name ? behind_name(rest, name, arena) : NULL;
         if (!field && about)
             field = behind_name(rest, about, arena);
@@ -108,10 +161,7 @@ static bool read_rule(const struct plan *plan, const char *path, struct asked_fi
             continue;
         asked->subject = name;
         asked->name = about;
-        for (int k = 0; k <= i; k++) {
-            const char *other = finding_about(&findings.items[k]);
-            asked->which += other && strcmp(other, about) == 0;
-        }
+        asked->which = findings.items[i].same + 1;
         return true;
     }
     return false;
@@ -151,8 +201,8 @@ const char *asked_figure_path(struct arena *arena, const struct asked_figure *as
 {
     if (!asked->rule)
         return figure_path(arena, &asked->of);
-    return arena_text(arena, "rules.%s%s%s.%s", asked->rule->id, asked->subject ? ".by_subject." : "",
-                      asked->subject ? asked->subject : "", asked->field);
+    return arena_text(arena, "rules.%s%s%s%s%s", asked->rule->id, asked->subject ? ".by_subject." : "",
+                      asked->subject ? asked->subject : "", asked->field ? "." : "", asked->field ? asked->field : "");
 }
 
 const char *asked_figure_path_in(struct arena *arena, const struct asked_figure *asked, enum language language)
@@ -177,7 +227,7 @@ const char *const *asked_figure_paths(const struct plan *plan, struct arena *are
         *list_add(&paths, arena) = name;
         *list_add(&paths, arena) = figure_name_in(arena, &all.items[i], LANGUAGE_SV);
         if (all.items[i].row->of == OF_LINE || all.items[i].row->of == OF_PAYER)
-            *list_add(&paths, arena) = section_path(arena, all.items[i].subject);
+            *list_add(&paths, arena) = section_path(arena, all.items[i].subject, LANGUAGE_EN);
     }
     for (int i = 0; i < rule_count; i++) {
         *list_add(&paths, arena) = rule_rows[i].id;

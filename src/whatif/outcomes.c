@@ -220,12 +220,16 @@ static void prepare(struct answering *answering, struct arena *arena)
         answering->variant = variant_new(answering->statements, answering->varied, answering->count, &asked, arena);
 }
 
-struct outcomes outcomes_find(const statement_list *statements, const struct project *project, struct arena *arena)
+struct outcomes outcomes_find(const statement_list *statements, const struct project *project,
+                              const struct progress *progress, struct arena *arena)
 {
     struct outcomes outcomes = { 0 };
+    int all = 1;
     for (int i = 0; i < project->payers.count; i++)
-        if (payer_is_undecided(project->payers.items[i]))
+        if (payer_is_undecided(project->payers.items[i])) {
             outcomes.undecided[outcomes.undecided_count++] = project->payers.items[i];
+            all *= 2;
+        }
     struct answering answering = { .statements = statements, .project = project, .outcomes = &outcomes };
     prepare(&answering, arena);
     LIST(struct outcome) rows = { 0 };
@@ -233,6 +237,7 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
     bool refused[MOST_UNDECIDED] = { 0 };
     do {
         struct arena *own = arena_like(arena);
+        progress_tell(progress, rows.count, all);
         const struct tried tried = answer(&answering, refused, own);
         struct outcome *row = list_add(&rows, arena);
         *row = measure(&outcomes, tried.figures, answering.figures.years, refused, unknown);

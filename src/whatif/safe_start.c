@@ -41,15 +41,17 @@ static void find_years(struct safe_start *start, struct arena *arena)
 static void find_cash(struct safe_start *start, struct arena *arena)
 {
     const struct cash *cash = cash_build(start->plan, arena);
-    start->limit = fact_cell(start->plan, &start->plan->project->rules->liquidity_limit);
+    start->limit = fact_cell(start->plan, start->plan->project->rules->liquidity_limit);
     const struct figure lowest = { .row = figure_row("lowest_cash") };
     start->lowest = lowest_cash_month(start->plan, &lowest);
     start->below = -1;
     start->lowest_cash = figure_cell(start->plan, &lowest);
     if (start->lowest < 0 || !cell_is_known(start->limit))
         return;
+    /* As the rule liquidity sees it: a month that is within the tolerance is not below. */
+    money lowest_allowed = start->limit.amount - start->plan->project->rules->tolerance->value.number;
     for (int i = 0; i < cash->count && start->below < 0; i++)
-        if (cash->balance[i].amount < start->limit.amount)
+        if (cash->balance[i].amount < lowest_allowed)
             start->below = start->plan->first + i;
 }
 

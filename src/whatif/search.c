@@ -24,14 +24,8 @@ struct walk {
     int64_t start, unit;
     int way;           /* 1 or −1 */
     bool from_holding; /* looks for the first step that fails */
+    bool forgives;     /* what a rule's tolerance forgives is no lack */
 };
-
-bool aim_takes(const struct aim *aim, const struct finding *finding)
-{
-    if (finding->rule != aim->rule)
-        return false;
-    return !aim->subject || (finding->subject && strcmp(finding->subject->id, aim->subject) == 0);
-}
 
 static void tighten(struct search_binding *binding, const struct search_binding *with)
 {
@@ -39,19 +33,26 @@ static void tighten(struct search_binding *binding, const struct search_binding 
         *binding = *with;
 }
 
-static int side_of(const struct finding *finding)
+static int64_t spare_of(const struct walk *walk, const struct finding *finding)
 {
-    bool is_broken = finding->two_sided && finding_reach(finding) < 0;
+    return walk->forgives ? finding->spare_forgiven : finding->spare;
+}
+
+static int side_of(const struct finding *finding, int64_t spare)
+{
+    bool is_broken = finding->two_sided && spare < 0;
     return !is_broken ? 0 : finding->deviation.amount > 0 ? 1 : -1;
 }
 
-static void measure_rule(const struct aim *aim, const struct tried *tried, struct search_binding *binding)
+static void measure_rule(const struct walk *walk, const struct aim *aim, const struct tried *tried,
+                         struct search_binding *binding)
 {
     for (int i = 0; i < tried->findings.count; i++) {
         const struct finding *finding = &tried->findings.items[i];
-        const struct search_binding found = { aim, finding->verdict, finding->kind, finding_reach(finding),
-                                              side_of(finding) };
-        if (aim_takes(aim, finding))
+        int64_t spare = spare_of(walk, finding);
+        const struct search_binding found = { aim,   finding->verdict, finding->kind,
+                                              spare, finding->spare,   side_of(finding, spare) };
+        if (asked_takes(&aim->what, &tried->findings.items[i]))
             tighten(binding, &found);
     }
 }
@@ -59,10 +60,10 @@ static void measure_rule(const struct aim *aim, const struct tried *tried, struc
 static void measure_figure(const struct aim *aim, struct cell cell, struct search_binding *binding)
 {
     int64_t margin = aim->at_most ? aim->bound - cell.amount : cell.amount - aim->bound;
-    struct search_binding found = { aim, margin < 0 ? VERDICT_FAIL : VERDICT_PASS, aim->figure.kind, margin, 0 };
+    struct search_binding found = { aim, margin < 0 ? VERDICT_FAIL : VERDICT_PASS, aim->what.kind, margin, margin, 0 };
     if (!cell_is_known(cell)) {
         found.verdict = VERDICT_UNDETERMINED;
-        found.margin = -1;
+        found.margin = found.spare = -1;
     }
     tighten(binding, &found);
 }
@@ -78,8 +79,8 @@ static int64_t measure(const struct walk *walk, int64_t number, struct search_bi
     const struct tried tried = variant_try(walk->variant, &value);
     *binding = (struct search_binding){ 0 };
     for (int i = 0, figure = 0; tried.project && i < search->aim_count; i++) {
-        if (search->aims[i].rule)
-            measure_rule(&search->aims[i], &tried, binding);
+        if (asked_is_rule(&search->aims[i].what))
+            measure_rule(walk, &search->aims[i], &tried, binding);
         else
             measure_figure(&search->aims[i], tried.figures[figure++], binding);
     }
@@ -155,7 +156,16 @@ static int64_t least_step(struct walk *walk)
     return solve_first(&question, 1, most_steps(walk));
 }
 
-static struct walk walk_new(const struct search *search, struct variant *variant, int way, bool from_holding)
+static struct walk walk_new(const struct walk *here, int way, bool from_holding)
+{
+    struct walk walk = *here;
+    walk.way = way;
+    walk.from_holding = from_holding;
+    return walk;
+}
+
+/* From where the value stands, or the bound nearest to it. */
+static struct walk walk_here(const struct search *search, struct variant *variant, bool forgives)
 {
     int64_t stands = search->varied->value.number;
     return (struct walk){ .search = search,
@@ -164,20 +174,29 @@ static struct walk walk_new(const struct search *search, struct variant *variant
                                    : stands > search->high ? search->high
                                                            : stands,
                           .unit = search_unit(&search->varied->value),
-                          .way = way,
-                          .from_holding = from_holding };
+                          .way = 1,
+                          .forgives = forgives };
 }
 
-static struct search_answer answer_of(const struct search *search, struct variant *variant)
+static bool holds_forgiven(const struct walk *here)
 {
-    struct walk here = walk_new(search, variant, 1, false);
-    struct search_answer answer = { .number = here.start };
+    struct search_binding binding;
+    struct walk walk = *here;
+    walk.forgives = true;
+    return measure(&walk, walk.start, &binding) >= 0;
+}
+
+static struct search_answer answer_of(const struct search *search, struct variant *variant, bool forgives)
+{
+    const struct walk here = walk_here(search, variant, forgives);
+    struct search_answer answer = { .number = here.start, .is_forgiven = forgives };
     bool holds = measure(&here, here.start, &answer.binding) >= 0;
     if (holds && here.start != search->varied->value.number) {
         answer.outcome = SEARCH_AT_BOUND;
         return answer;
     }
-    struct walk ways[] = { walk_new(search, variant, 1, holds), walk_new(search, variant, -1, holds) };
+    answer.stands_forgiven = !holds && holds_forgiven(&here);
+    struct walk ways[] = { walk_new(&here, 1, holds), walk_new(&here, -1, holds) };
     int64_t steps[] = { least_step(&ways[0]), least_step(&ways[1]) };
     int chosen = !steps[0] ? 1 : !steps[1] ? 0 : steps[1] < steps[0];
     int64_t step = steps[chosen];
@@ -202,19 +221,90 @@ static struct asked_of_try asked_of(const struct search *search, struct arena *a
     bool *rules = arena_take(arena, (size_t)rule_count, sizeof *rules);
     struct asked_of_try asked = { .figures = figures, .rules = rules };
     for (int i = 0; i < search->aim_count; i++) {
-        if (search->aims[i].rule)
-            rules[search->aims[i].rule - rule_rows] = true;
+        if (asked_is_rule(&search->aims[i].what))
+            rules[search->aims[i].what.rule - rule_rows] = true;
         else
-            figures[asked.figure_count++] = search->aims[i].figure;
+            figures[asked.figure_count++] = search->aims[i].what;
     }
     return asked;
 }
 
-struct search_answer search_run(const struct search *search, struct arena *arena)
+/* What the tolerance forgives is forgiven where nothing else will do. */
+static struct search_answer answer_to(const struct search *search, struct arena *arena)
 {
     const struct asked_of_try asked = asked_of(search, arena);
     struct variant *variant = variant_new(search->statements, search->varied, 1, &asked, arena);
-    const struct search_answer answer = answer_of(search, variant);
+    struct search_answer answer = answer_of(search, variant, false);
+    if (answer.outcome == SEARCH_NO_ANSWER)
+        answer = answer_of(search, variant, true);
     variant_free(variant);
+    return answer;
+}
+
+typedef LIST(struct aim) aim_list;
+
+/* A rule that is asked for whole, as it says of each of its subjects. */
+static void add_parts(const struct search *search, const struct aim *aim, aim_list *parts, struct arena *arena)
+{
+    finding_list findings = { 0 };
+    int before = parts->count;
+    if (asked_is_rule(&aim->what) && !aim->what.which)
+        findings = trial_run(search->statements, aim->what.rule, arena).findings;
+    for (int i = 0; i < findings.count; i++)
+        if (findings.items[i].verdict != VERDICT_NOT_APPLICABLE)
+            *list_add(parts, arena) = (struct aim){ .what = asked_finding(&findings.items[i], arena) };
+    if (parts->count == before)
+        *list_add(parts, arena) = *aim;
+}
+
+static struct search_need need_of(const struct aim *aim, const struct search_answer *answer)
+{
+    return (struct search_need){ .aim = *aim,
+                                 .has_number = answer->outcome == SEARCH_FOUND || answer->outcome == SEARCH_HOLDS,
+                                 .number = answer->number,
+                                 .at_most = answer->number < answer->neighbour };
+}
+
+static bool is_excluded(const struct search *search, const struct aim *aims, int count, struct search_answer *answer,
+                        struct arena *arena)
+{
+    struct search some = *search;
+    some.aims = aims;
+    some.aim_count = count;
+    *answer = answer_to(&some, arena);
+    return answer->outcome == SEARCH_NO_ANSWER;
+}
+
+/* Of one value, what no two exclude all allow: one aim that nothing reaches alone, or two that do not meet. */
+static void find_excluding(const struct search *search, struct search_answer *answer, struct arena *arena)
+{
+    aim_list parts = { 0 };
+    for (int i = 0; i < search->aim_count; i++)
+        add_parts(search, &search->aims[i], &parts, arena);
+    struct search_answer *alone = arena_take(arena, (size_t)parts.count, sizeof *alone);
+    for (int i = 0; i < parts.count; i++)
+        if (is_excluded(search, &parts.items[i], 1, &alone[i], arena)) {
+            answer->binding = alone[i].binding;
+            return;
+        }
+    for (int i = 0; i < parts.count; i++)
+        for (int k = i + 1; k < parts.count; k++) {
+            const struct aim pair[] = { parts.items[i], parts.items[k] };
+            struct search_answer both;
+            if (!is_excluded(search, pair, 2, &both, arena))
+                continue;
+            struct search_need *needs = arena_take(arena, 2, sizeof *needs);
+            needs[0] = need_of(&pair[0], &alone[i]);
+            needs[1] = need_of(&pair[1], &alone[k]);
+            answer->excluding = needs;
+            return;
+        }
+}
+
+struct search_answer search_run(const struct search *search, struct arena *arena)
+{
+    struct search_answer answer = answer_to(search, arena);
+    if (answer.outcome == SEARCH_NO_ANSWER)
+        find_excluding(search, &answer, arena);
     return answer;
 }

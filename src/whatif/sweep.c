@@ -17,13 +17,26 @@ static enum verdict verdict_of(const finding_list *findings, const struct rule *
     return gravest ? gravest->verdict : VERDICT_NOT_APPLICABLE;
 }
 
+/* The same if nothing were forgiven. */
+static enum verdict unforgiven_of(const finding_list *findings, const struct rule *rule)
+{
+    enum verdict gravest = VERDICT_NOT_APPLICABLE;
+    for (int i = 0; i < findings->count; i++)
+        if (findings->items[i].rule == rule && findings->items[i].unforgiven > gravest)
+            gravest = findings->items[i].unforgiven;
+    return gravest;
+}
+
 static void judge(const struct pass *pass, struct sweep_point *point, const struct tried *tried)
 {
     const struct sweep *sweep = pass->sweep;
     const finding_list findings = tried->findings;
     point->rules = arena_take(pass->arena, (size_t)rule_count, sizeof *point->rules);
-    for (int r = 0; r < rule_count; r++)
+    point->unforgiven = arena_take(pass->arena, (size_t)rule_count, sizeof *point->unforgiven);
+    for (int r = 0; r < rule_count; r++) {
         point->rules[r] = verdict_of(&findings, &rule_rows[r]);
+        point->unforgiven[r] = unforgiven_of(&findings, &rule_rows[r]);
+    }
     point->verdict = findings_verdict(&findings);
     point->margins = arena_take(pass->arena, (size_t)sweep->rule_count + 1, sizeof *point->margins);
     for (int r = 0; r < sweep->rule_count; r++) {
@@ -74,6 +87,7 @@ static void try_all(const struct pass *pass)
         for (int i = 0; i < sweep->axes[inner].count; i++) {
             at[outer] = o;
             at[inner] = i;
+            progress_tell(sweep->progress, (int64_t)o * sweep->axes[inner].count + i, sweep->count);
             try_point(pass, at);
         }
 }
@@ -92,10 +106,12 @@ static bool is_counted(const struct value *a, const struct value *b)
            a->is_share == b->is_share && a->status == b->status && a->second == b->second && !a->spread && !b->spread;
 }
 
-static enum verdict verdict_at(struct variant *variant, const struct value *value, const struct rule *rule)
+static enum verdict verdict_at(struct variant *variant, const struct value *value, const struct sweep_turn *turn)
 {
     const struct tried tried = variant_try(variant, value);
-    return tried.project ? verdict_of(&tried.findings, rule) : VERDICT_NOT_APPLICABLE;
+    if (!tried.project)
+        return VERDICT_NOT_APPLICABLE;
+    return turn->is_forgiven ? verdict_of(&tried.findings, turn->rule) : unforgiven_of(&tried.findings, turn->rule);
 }
 
 /* The next turn from `turn->last` towards a value that is known to have another verdict. */
@@ -108,7 +124,7 @@ static void find_turn(const struct pass *pass, struct sweep_turn *turn, const st
     while (other - same > 1) {
         int64_t middle = same + (other - same) / 2;
         const struct value value = value_between(&turn->last, unit, middle);
-        enum verdict verdict = verdict_at(pass->variant, &value, turn->rule);
+        enum verdict verdict = verdict_at(pass->variant, &value, turn);
         if (verdict == turn->from) {
             same = middle;
         } else {
@@ -122,6 +138,12 @@ static void find_turn(const struct pass *pass, struct sweep_turn *turn, const st
 
 typedef LIST(struct sweep_turn) turn_list;
 
+/* A turn is where nothing is forgiven; where a point at either end holds by its tolerance alone, where that ends. */
+static bool is_forgiven(const struct sweep_point *point, int rule)
+{
+    return point->rules[rule] != point->unforgiven[rule];
+}
+
 /* From one verdict to the other, by way of those between: a pass, a warning, a failure. */
 static void find_turns(const struct pass *pass, const struct rule *rule, int at, turn_list *turns)
 {
@@ -131,8 +153,9 @@ static void find_turns(const struct pass *pass, const struct rule *rule, int at,
     int r = (int)(rule - rule_rows);
     struct value last = values[at - 1];
     enum verdict from = points[at - 1].rules[r], to = points[at].rules[r];
+    bool forgives = is_forgiven(&points[at - 1], r) || is_forgiven(&points[at], r);
     for (int i = 0; from != to && i < MOST_TURNS; i++) {
-        struct sweep_turn turn = { rule, from, to, last, values[at], is_counted(&last, &values[at]) };
+        struct sweep_turn turn = { rule, from, to, last, values[at], is_counted(&last, &values[at]), forgives };
         if (turn.is_exact)
             find_turn(pass, &turn, &values[at]);
         *list_add(turns, pass->arena) = turn;

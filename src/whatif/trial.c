@@ -62,16 +62,3 @@ statement_list trial_statements(const statement_list *statements, int *layer, st
     }
     return copy;
 }
-
-int64_t finding_shortfall(const struct finding *finding)
-{
-    if (finding->verdict == VERDICT_PASS)
-        return finding->margin < 0 ? 0 : finding->margin;
-    return finding->margin < 0 ? finding->margin : -1;
-}
-
-int64_t finding_reach(const struct finding *finding)
-{
-    int64_t size = finding->margin < 0 ? -finding->margin : finding->margin;
-    return verdict_holds(finding->verdict) ? size : finding->margin < 0 ? finding->margin : -1;
-}

@@ -18,6 +18,7 @@ struct amount {
     int at;             /* which finding of its rule it is */
     bool two_sided;     /* too much breaks the rule too: the deviation is brought to nothing */
     bool holds_at_zero; /* the first number is looked for that fails */
+    bool forgives;      /* what the tolerance forgives is no lack */
     int64_t refused;    /* the least amount that the project would not take, or INT64_MAX */
     int64_t at_zero;    /* what an amount of nothing measures */
 };
@@ -32,7 +33,7 @@ static int64_t measure(struct amount *amount, int64_t number, struct finding *fi
         return 0;
     }
     *finding = tried.findings.items[amount->at];
-    return amount->two_sided ? finding->deviation.amount : finding_shortfall(finding);
+    return amount->two_sided ? finding->deviation.amount : amount->forgives ? finding->spare_forgiven : finding->spare;
 }
 
 static int64_t margin(void *context, int64_t number)
@@ -43,9 +44,9 @@ static int64_t margin(void *context, int64_t number)
     return number >= amount->refused ? SOLVE_REFUSED : amount->holds_at_zero ? solve_opposite(found) : found;
 }
 
-static int64_t highest(const struct key *key)
+static int64_t highest(const struct statement *unknown)
 {
-    return key->low || key->high ? key->high : MONEY_LIMIT;
+    return key_range(unknown->key, unknown->section, &unknown->value).high;
 }
 
 static struct amount amount_new(const statement_list *statements, const struct statement *unknown,
@@ -94,7 +95,7 @@ static struct unknown_answer turn(struct amount *amount, const struct statement 
     struct unknown_answer answer = { .unknown = unknown };
     amount->holds_at_zero = margin(amount, 0) >= 0;
     const struct solve_question question = { margin, amount, NULL };
-    int64_t turns = solve_first(&question, FIRST_BOUND, highest(unknown->key));
+    int64_t turns = solve_first(&question, FIRST_BOUND, highest(unknown));
     if (amount->holds_at_zero)
         answer.outcome = turns ? UNKNOWN_AT_MOST : UNKNOWN_ANY;
     else
@@ -103,27 +104,32 @@ static struct unknown_answer turn(struct amount *amount, const struct statement 
     return answer;
 }
 
-/* Below zero while the rule holds and measures what it does at zero. */
+static bool passes(const struct amount *amount, const struct finding *finding)
+{
+    return (amount->forgives ? finding->verdict : finding->unforgiven) == VERDICT_PASS;
+}
+
+/* Below zero while the rule passes and measures what it does at zero. */
 static int64_t leaves_total(void *context, int64_t number)
 {
     struct amount *amount = context;
     struct finding finding = { 0 };
     bool same = measure(amount, number, &finding) == amount->at_zero;
-    return same && finding.verdict == VERDICT_PASS ? -1 : 0;
+    return same && passes(amount, &finding) ? -1 : 0;
 }
 
 /* A total that no amount takes below zero balances at zero, or up to what a remainder would
    else pay, or whatever the amount, or not at all. */
 static void settle_total(struct amount *amount, struct unknown_answer *answer)
 {
-    bool any_was_refused = amount->refused != INT64_MAX;
-    int64_t most = any_was_refused ? amount->refused / 2 : highest(answer->unknown->key);
-    measure(amount, most, &answer->finding);
-    enum verdict at_most = answer->finding.verdict;
+    int64_t most = amount->refused != INT64_MAX ? amount->refused / 2 : highest(answer->unknown);
     amount->at_zero = measure(amount, 0, &answer->finding);
-    if (answer->finding.verdict != VERDICT_PASS) {
+    amount->forgives = answer->finding.unforgiven != VERDICT_PASS;
+    bool passes_at_zero = passes(amount, &answer->finding);
+    measure(amount, most, &answer->finding);
+    if (!passes_at_zero) {
         answer->outcome = UNKNOWN_NONE;
-    } else if (at_most != VERDICT_PASS) {
+    } else if (!passes(amount, &answer->finding)) {
         const struct solve_question question = { leaves_total, amount, NULL };
         answer->number = solve_least(&question, 0, most) - 1;
         answer->outcome = answer->number ? UNKNOWN_AT_MOST : UNKNOWN_IS;
@@ -134,6 +140,11 @@ static void settle_total(struct amount *amount, struct unknown_answer *answer)
 static struct unknown_answer answer_of(struct amount *amount, const struct statement *unknown)
 {
     struct unknown_answer answer = turn(amount, unknown);
+    amount->forgives = answer.outcome == UNKNOWN_NONE;
+    if (amount->forgives) {
+        amount->two_sided = false;
+        answer = turn(amount, unknown);
+    }
     if (answer.outcome == UNKNOWN_ANY && amount->two_sided)
         settle_total(amount, &answer);
     else if (amount->two_sided && (answer.outcome == UNKNOWN_AT_LEAST || answer.outcome == UNKNOWN_AT_MOST)) {
@@ -157,6 +168,13 @@ static struct finding finding_with(const statement_list *statements, const struc
     return trial_run(&tried, rule, arena).findings.items[amount->at];
 }
 
+struct unknown_answer unknown_unsought(const statement_list *statements, const struct project *project,
+                                       const struct finding *finding)
+{
+    return (struct unknown_answer){ .outcome = UNKNOWN_NOT_SOUGHT,
+                                    .unknown = only_unknown(statements, project, finding->needs) };
+}
+
 struct unknown_answer solve_unknown(const statement_list *statements, const struct project *project,
                                     const finding_list *findings, int at, struct arena *arena)
 {
@@ -165,8 +183,12 @@ struct unknown_answer solve_unknown(const statement_list *statements, const stru
     struct amount amount = amount_new(statements, unknown, findings, at, own);
     struct unknown_answer answer = answer_of(&amount, unknown);
     bool is_told = answer.outcome != UNKNOWN_NONE && (answer.outcome != UNKNOWN_ANY || amount.two_sided);
-    if (is_told)
-        answer.finding = finding_with(statements, &answer, &amount, findings->items[at].rule, arena);
+    if (is_told) {
+        const struct finding found = finding_with(statements, &answer, &amount, findings->items[at].rule, arena);
+        answer.finding = found;
+        answer.is_forgiven =
+            verdict_holds(found.verdict) && (found.two_sided ? found.unforgiven > found.verdict : found.spare < 0);
+    }
     variant_free(amount.variant);
     arena_free(own);
     return answer;

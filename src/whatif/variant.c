@@ -18,7 +18,8 @@ struct made {
 struct varied {
     struct variable variable;
     bool is_fixed;       /* more hangs on it than its own figure: another value makes another graph */
-    struct value stands; /* as the graph has it */
+    struct value stands; /* as the graph has it … */
+    struct value said;   /* … and as its statement says it */
     node leaves[FIELD_COUNT];
     int64_t size; /* no number up to this size takes any amount near what money may be */
 };
@@ -32,6 +33,8 @@ struct known_attempt {
 };
 
 enum { MOST_KEPT = 32 };
+
+typedef LIST(int) index_list;
 
 struct attempts {
     struct known_attempt *items;
@@ -51,6 +54,9 @@ struct variant {
     /* Made by the first values that make a project, and tried with other values from then on. */
     struct made made;
     struct varied *varied;
+    index_list changed; /* those that stand otherwise than the graph has them … */
+    index_list put;     /* … and those that the project has otherwise */
+    bool is_sized;      /* all have been given a size */
     const struct users *users;
     node_list watched;
     struct attempts attempts;
@@ -162,21 +168,19 @@ static bool has_leaves(const struct varied *varied, const struct value *value)
 static bool is_same(const struct value *a, const struct value *b)
 {
     return a->kind == b->kind && a->number == b->number && a->second == b->second && a->status == b->status &&
-           a->period == b->period && a->is_share == b->is_share && a->unknown == b->unknown;
+           a->period == b->period && a->is_share == b->is_share && a->unknown == b->unknown && a->count == b->count;
 }
 
-static bool takes(const struct varied *varied, const struct value *value)
+/* Another value of one that is fixed makes another graph. */
+static bool takes_changed(const struct variant *variant)
 {
-    if (varied->is_fixed)
-        return is_same(&varied->stands, value);
-    return variable_takes(&varied->variable, value) && has_leaves(varied, value);
-}
-
-static bool takes_all(const struct variant *variant, const struct value *values)
-{
-    for (int i = 0; i < variant->count; i++)
-        if (!takes(&variant->varied[i], &values[i]))
+    for (int i = 0; i < variant->changed.count; i++) {
+        int which = variant->changed.items[i];
+        const struct varied *varied = &variant->varied[which];
+        const struct value *value = &statement_of(variant, which)->value;
+        if (varied->is_fixed || !variable_takes(&varied->variable, value) || !has_leaves(varied, value))
             return false;
+    }
     return true;
 }
 
@@ -186,9 +190,10 @@ static void settle(struct variant *variant, const struct made *made)
     variant->made = *made;
     variant->kept = variant->own;
     variant->own = arena_like(variant->arena);
+    variant->changed.count = 0;
     for (int i = 0; i < variant->count; i++) {
         struct varied *varied = &variant->varied[i];
-        varied->stands = statement_of(variant, i)->value;
+        varied->stands = varied->said = statement_of(variant, i)->value;
         varied->is_fixed = !variable_find(made->project, statement_of(variant, i), &varied->variable);
         if (varied->is_fixed)
             continue;
@@ -206,9 +211,9 @@ static void settle(struct variant *variant, const struct made *made)
 /* Of one of the varied, or of all where `which` is ALL. */
 static struct attempt *make_attempt(struct variant *variant, int which)
 {
-    node leaves[variant->count * FIELD_COUNT + 1];
-    int count = 0;
-    for (int i = which < 0 ? 0 : which; i < (which < 0 ? variant->count : which + 1); i++)
+    int first = which == ALL ? 0 : which, end = which == ALL ? variant->count : which + 1, count = 0;
+    node *leaves = arena_take(variant->own, (size_t)(end - first) * FIELD_COUNT, sizeof *leaves);
+    for (int i = first; i < end; i++)
         for (int field = 0; field < FIELD_COUNT; field++)
             if (variant->varied[i].leaves[field])
                 leaves[count++] = variant->varied[i].leaves[field];
@@ -249,98 +254,148 @@ static bool amounts_stand(const struct variant *variant)
     return variables_stand(variant->made.project, NULL, 0, true, variant->own);
 }
 
-static void put_values(const struct variant *variant, const struct value *values)
+static void put_values(struct variant *variant)
 {
-    for (int i = 0; i < variant->count; i++)
-        if (!variant->varied[i].is_fixed && !is_same(&variant->varied[i].variable.fact->value, &values[i]))
-            variable_put(&variant->varied[i].variable, &values[i]);
-}
-
-/* What the amounts could come to grows with the size of each figure, whatever the others are: what stands with large
-   ones stands with all that are smaller. */
-static bool stand_at_size(struct variant *variant, const struct value *values, const bool *marks, int64_t times)
-{
-    int64_t sizes[variant->count + 1];
-    for (int i = 0; i < variant->count; i++) {
-        const struct varied *varied = &variant->varied[i];
-        int64_t size = size_of(values[i].number);
-        if (marks[i] && size > MONEY_LIMIT / times)
-            return false;
-        size = marks[i] ? size * times : size;
-        sizes[i] = size > varied->size ? size : varied->size;
-        struct value large = values[i];
-        large.number = sizes[i];
-        if (!varied->is_fixed)
-            variable_put(&varied->variable, &large);
+    for (int i = 0; i < variant->put.count; i++) {
+        const struct varied *varied = &variant->varied[variant->put.items[i]];
+        variable_put(&varied->variable, &varied->stands);
     }
-    if (!amounts_stand(variant))
-        return false;
-    for (int i = 0; i < variant->count; i++)
-        variant->varied[i].size = sizes[i];
-    return true;
+    variant->put.count = 0;
+    for (int i = 0; i < variant->changed.count; i++) {
+        int which = variant->changed.items[i];
+        variable_put(&variant->varied[which].variable, &statement_of(variant, which)->value);
+        *list_add(&variant->put, variant->arena) = which;
+    }
 }
 
 /* A ratio has two sides and no size. */
-static bool limits_stand(struct variant *variant, const struct value *values, const bool *marks)
+static bool has_size(const struct varied *varied)
+{
+    return !varied->is_fixed && varied->stands.kind != VALUE_RATIO;
+}
+
+/* What the amounts could come to grows with the size of each figure, whatever the others are: what stands with large
+   ones stands with all that are smaller. Those that changed, or all, so many times as large as they are; the others as
+   large as they may be. */
+static bool stand_at_size(struct variant *variant, bool all, int64_t times)
+{
+    int64_t *sizes = arena_take(variant->own, (size_t)variant->count, sizeof *sizes);
+    for (int i = 0; i < variant->count; i++)
+        sizes[i] = size_of(statement_of(variant, i)->value.number);
+    for (int i = 0; i < (all ? variant->count : variant->changed.count); i++) {
+        int which = all ? i : variant->changed.items[i];
+        if (sizes[which] > MONEY_LIMIT / times)
+            return false;
+        sizes[which] *= times;
+    }
+    variant->put.count = 0;
+    for (int i = 0; i < variant->count; i++) {
+        const struct varied *varied = &variant->varied[i];
+        sizes[i] = sizes[i] > varied->size ? sizes[i] : varied->size;
+        struct value large = statement_of(variant, i)->value;
+        large.number = sizes[i];
+        if (!has_size(varied))
+            continue;
+        variable_put(&varied->variable, &large);
+        *list_add(&variant->put, variant->arena) = i;
+    }
+    bool stands = amounts_stand(variant);
+    for (int i = 0; i < variant->count && stands; i++)
+        variant->varied[i].size = sizes[i];
+    return stands;
+}
+
+static bool are_within(const struct variant *variant)
+{
+    for (int i = 0; i < variant->changed.count; i++) {
+        int which = variant->changed.items[i];
+        const struct varied *varied = &variant->varied[which];
+        if (!has_size(varied) || size_of(statement_of(variant, which)->value.number) > varied->size)
+            return false;
+    }
+    return true;
+}
+
+static bool limits_stand(struct variant *variant)
 {
     enum { FAR = 1000 };
-    bool is_within = true, has_ratio = false;
-    for (int i = 0; i < variant->count; i++) {
-        is_within = is_within && (!marks[i] || size_of(values[i].number) <= variant->varied[i].size);
-        has_ratio = has_ratio || values[i].kind == VALUE_RATIO;
+    bool has_sizes = true;
+    for (int i = 0; i < variant->changed.count; i++)
+        has_sizes = has_sizes && has_size(&variant->varied[variant->changed.items[i]]);
+    /* Where many vary one after the other, all are looked at together once. */
+    if (has_sizes && !variant->is_sized) {
+        variant->is_sized = true;
+        if (!stand_at_size(variant, true, FAR))
+            stand_at_size(variant, true, 2);
     }
-    if (!has_ratio && is_within)
-        return true;
-    bool stand = !has_ratio && (stand_at_size(variant, values, marks, FAR) || stand_at_size(variant, values, marks, 1));
-    put_values(variant, values);
+    bool stand =
+        are_within(variant) || (has_sizes && (stand_at_size(variant, false, FAR) || stand_at_size(variant, false, 1)));
+    put_values(variant);
     return stand || amounts_stand(variant);
 }
 
 /* Those that stand as the graph has them have been looked at. */
-static bool values_stand(struct variant *variant, const struct value *values, const bool *marks)
+static bool values_stand(struct variant *variant)
 {
-    struct variable variables[variant->count + 1];
-    int count = 0;
-    for (int i = 0; i < variant->count; i++)
-        if (marks[i])
-            variables[count++] = variant->varied[i].variable;
-    put_values(variant, values);
-    return variables_stand(variant->made.project, variables, count, false, variant->own) &&
-           limits_stand(variant, values, marks);
+    int count = variant->changed.count;
+    struct variable *variables = arena_take(variant->own, (size_t)count + 1, sizeof *variables);
+    for (int i = 0; i < count; i++)
+        variables[i] = variant->varied[variant->changed.items[i]].variable;
+    put_values(variant);
+    return variables_stand(variant->made.project, variables, count, false, variant->own) && limits_stand(variant);
 }
 
-static struct tried go_on(struct variant *variant, const struct value *values)
+static struct tried go_on(struct variant *variant)
 {
-    bool marks[variant->count + 1];
-    int changed = 0, alone = ALL, leaf = 0;
-    for (int i = 0; i < variant->count; i++) {
-        marks[i] = !is_same(&values[i], &variant->varied[i].stands);
-        if (marks[i])
-            alone = changed++ ? ALL : i;
-    }
-    if (!values_stand(variant, values, marks))
+    int count = variant->changed.count, alone = count == 1 ? variant->changed.items[0] : ALL, leaf = 0;
+    if (!values_stand(variant))
         return (struct tried){ .arena = variant->own };
-    if (!changed)
+    if (!count)
         return told(variant, &variant->made, NULL);
     struct attempt *attempt = attempt_on(variant, alone);
-    for (int i = 0; i < variant->count; i++)
-        if (alone == ALL || alone == i)
-            put_leaves(attempt, &variant->varied[i], &values[i], &leaf);
+    for (int i = alone == ALL ? 0 : alone; i < (alone == ALL ? variant->count : alone + 1); i++)
+        put_leaves(attempt, &variant->varied[i], &statement_of(variant, i)->value, &leaf);
     attempt_run(attempt);
     return told(variant, &variant->made, attempt);
+}
+
+static struct tried try_changed(struct variant *variant)
+{
+    if (variant->made.project && takes_changed(variant))
+        return go_on(variant);
+    struct made anew = build(variant, variant->own);
+    if (!variant->made.project && anew.project)
+        settle(variant, &anew);
+    return told(variant, &anew, NULL);
+}
+
+static void change(struct variant *variant, int which, const struct value *value)
+{
+    statement_of(variant, which)->value = *value;
+    if (!is_same(value, &variant->varied[which].stands))
+        *list_add(&variant->changed, variant->arena) = which;
 }
 
 struct tried variant_try(struct variant *variant, const struct value *values)
 {
     arena_clear(variant->own);
+    variant->changed.count = 0;
     for (int i = 0; i < variant->count; i++)
-        statement_of(variant, i)->value = values[i];
-    if (variant->made.project && takes_all(variant, values))
-        return go_on(variant, values);
-    struct made anew = build(variant, variant->own);
-    if (!variant->made.project && anew.project)
-        settle(variant, &anew);
-    return told(variant, &anew, NULL);
+        change(variant, i, &values[i]);
+    return try_changed(variant);
+}
+
+struct tried variant_try_one(struct variant *variant, int which, const struct value *value)
+{
+    assert(variant->made.project);
+    arena_clear(variant->own);
+    for (int i = 0; i < variant->changed.count; i++) {
+        int other = variant->changed.items[i];
+        statement_of(variant, other)->value = variant->varied[other].said;
+    }
+    variant->changed.count = 0;
+    change(variant, which, value);
+    return try_changed(variant);
 }
 
 int variant_work(struct variant *variant, int which)

@@ -128,16 +128,18 @@ static void add_row(struct sheet *sheet, const struct doc_table *table, const st
     end_line(sheet);
 }
 
-static bool is_for_data(const struct doc_table *table, int row, const int64_t *exact)
+static bool is_for_data(const struct doc_table *table, int row)
 {
     const struct doc_row *of = &table->rows.items[row];
-    return of->readers == FOR_DATA || (of->readers == FOR_ALL && !row_left_out(table, row, exact));
+    return of->readers == FOR_DATA || (of->readers == FOR_ALL && !row_left_out(table, row, NULL));
 }
 
 static void add_table(struct sheet *sheet, const struct doc_table *table)
 {
     struct arena *arena = sheet->out->arena;
-    const char *caption = shown_caption(table, "kr", arena);
+    bool in_kronor = table->in_kronor || table_has_money(table);
+    const char *words = shown_text(arena, table->caption);
+    const char *caption = in_kronor ? arena_text(arena, "%s%skr", words, *words ? ", " : "") : words;
     if (*caption) {
         add_text(sheet, caption);
         end_line(sheet);
@@ -150,13 +152,8 @@ static void add_table(struct sheet *sheet, const struct doc_table *table)
         add_text(sheet, table->columns[column].title);
     end_line(sheet);
 
-    int64_t *exact = NULL;
-    if (table_has_money(table)) {
-        exact = arena_take(arena, (size_t)(table->rows.count * table->column_count), sizeof *exact);
-        table_round(table, 1, exact, arena);
-    }
     for (int row = 0; row < table->rows.count; row++)
-        if (is_for_data(table, row, exact))
+        if (is_for_data(table, row))
             add_row(sheet, table, &table->rows.items[row], leveled);
 }
 
@@ -173,7 +170,7 @@ void csv_write_doc(const struct doc *doc, const struct writer_options *options, 
             end_line(&sheet);
         above = block->kind;
         if (block->kind == BLOCK_TABLE) {
-            add_table(&sheet, &block->table);
+            add_table(&sheet, block->table);
         } else {
             add_text(&sheet, block->text);
             end_line(&sheet);

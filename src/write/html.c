@@ -133,7 +133,7 @@ static void add_block(struct html *html, int at)
         add_paragraph(html, block);
         break;
     case BLOCK_TABLE:
-        html_add_table(html, &block->table);
+        html_add_table(html, block->table);
         break;
     case BLOCK_CHART:
         html_add_chart(html, block->chart);

@@ -96,13 +96,13 @@ static void add_head(const struct sheet *sheet)
     struct text *out = sheet->html->out;
     bool any = sheet->table->label_title && *sheet->table->label_title;
     for (int column = sheet->first; column < sheet->end; column++)
-        any = any || *sheet->table->columns[column].title;
+        any = any || *sheet->shown.titles[column];
     if (!any)
         return;
     text_add(out, "<thead><tr>");
     for (int column = sheet->first - 1; column < sheet->end; column++) {
         bool is_label = column < sheet->first;
-        const char *title = is_label ? sheet->table->label_title : sheet->table->columns[column].title;
+        const char *title = is_label ? sheet->table->label_title : sheet->shown.titles[column];
         const char *kind = !is_label && sheet->figures[column] ? " class=\"n\"" : "";
         /* A head without a word is no head. */
         if (!title || !*title) {
@@ -225,12 +225,14 @@ void html_add_table(struct html *html, const struct doc_table *table)
 {
     struct sheet sheet = { .html = html, .table = table };
     size_t columns = (size_t)table->column_count;
-    sheet.shown = shown_table(html->doc, table, html->arena);
-    sheet.figures = arena_take(html->arena, columns + 1, sizeof *sheet.figures);
-    sheet.widths = arena_take(html->arena, columns + 1, sizeof *sheet.widths);
+    struct arena *own = arena_like(html->arena);
+    sheet.shown = shown_table(html->doc, table, own);
+    sheet.figures = arena_take(own, columns + 1, sizeof *sheet.figures);
+    sheet.widths = arena_take(own, columns + 1, sizeof *sheet.widths);
     measure(&sheet);
     do {
         int width = take_band(&sheet, sheet.end);
         add_band(&sheet, width);
     } while (sheet.end < table->column_count);
+    arena_free(own);
 }

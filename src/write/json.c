@@ -6,18 +6,17 @@
 
 #include "json_tree.h"
 
-/* The code point of a valid character of at most three bytes. */
-static unsigned code_point(const char *bytes, size_t length)
+/* Beyond the first plane a code point is written as a pair of surrogates. */
+static void add_code_point(struct text *out, int code)
 {
-    unsigned code = (unsigned char)bytes[0];
-    if (length > 1)
-        code &= length == 2 ? 0x1f : 0x0f;
-    for (size_t i = 1; i < length; i++)
-        code = code << 6 | ((unsigned char)bytes[i] & 0x3f);
-    return code;
+    enum { SECOND_PLANE = 0x10000 };
+    if (code < SECOND_PLANE)
+        text_addf(out, "\\u%04x", code);
+    else
+        text_addf(out, "\\u%04x\\u%04x", 0xd800 + ((code - SECOND_PLANE) >> 10), 0xdc00 + (code & 0x3ff));
 }
 
-/* JSON allows DEL, C1 and what turns the reading order; a terminal would act on them. */
+/* JSON allows DEL and what else is unseen beyond ASCII; a terminal would act on it. */
 static void add_character(struct text *out, const char *bytes, size_t length)
 {
     static const char named[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
@@ -25,7 +24,7 @@ static void add_character(struct text *out, const char *bytes, size_t length)
     if (found)
         text_addf(out, "\\%c", letters[found - named]);
     else if (text_character(bytes, length) && text_is_control(bytes, length))
-        text_addf(out, "\\u%04x", code_point(bytes, length));
+        add_code_point(out, text_code_point(bytes, length));
     else
         text_add_bytes(out, bytes, length);
 }
@@ -145,7 +144,7 @@ static void put_block(struct json_tree *tree, const struct doc_block *block)
     if (block->kind == BLOCK_VALUE)
         json_tree_put(tree, part, &block->value);
     else
-        put_table(tree, part, block->kind == BLOCK_TABLE ? &block->table : &records);
+        put_table(tree, part, block->kind == BLOCK_TABLE ? block->table : &records);
 }
 
 void json_write(const struct doc *doc, const struct writer_options *options, struct text *out)

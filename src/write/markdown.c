@@ -20,12 +20,21 @@ static bool is_word(char byte)
     return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
+/* The first colon of ":smile:", which some readers show as a picture; of "1:1-medel:" none does. */
+static bool makes_picture(const char *start, const char *at)
+{
+    if (*at != ':' || (at > start && is_word(at[-1]) && at[1] >= '0' && at[1] <= '9'))
+        return false;
+    size_t size = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz0123456789_+-");
+    return size && at[1 + size] == ':';
+}
+
 /* Within a word _ marks nothing: names of keys stay as they are. */
 static bool is_mark(const char *start, const char *at)
 {
     if (*at == '_')
         return at == start || !is_word(at[-1]) || !is_word(at[1]);
-    return strchr("\\`*[]{}<>&|~$#", *at) || makes_link(start, at);
+    return strchr("\\`*[]{}<>&|~$#", *at) || makes_link(start, at) || makes_picture(start, at);
 }
 
 const char *md_escaped(struct arena *arena, const char *raw)
@@ -116,7 +125,7 @@ static struct grid grid_of(const struct doc *doc, const struct doc_table *table,
     grid.right = arena_take(arena, (size_t)grid.columns, sizeof *grid.right);
     put(&grid, table->label_title, 0, false);
     for (int column = 0; column < table->column_count; column++)
-        put(&grid, table->columns[column].title, 0, false);
+        put(&grid, grid.shown.titles[column], 0, false);
     for (int row = 0; row < table->rows.count; row++)
         if (!row_left_out(table, row, grid.shown.whole))
             put_row(&grid, row);
@@ -149,8 +158,9 @@ static void add_alignment(struct text *out, const struct grid *grid)
 
 static void add_table(struct text *out, const struct doc *doc, const struct doc_table *table)
 {
-    struct grid grid = grid_of(doc, table, out->arena);
-    const char *caption = shown_caption(table, doc->unit->name, out->arena);
+    struct arena *own = arena_like(out->arena);
+    struct grid grid = grid_of(doc, table, own);
+    const char *caption = shown_caption(table, doc->unit->name, own);
     if (*caption) {
         add_paragraph(out, caption);
         text_add(out, "\n");
@@ -162,8 +172,9 @@ static void add_table(struct text *out, const struct doc *doc, const struct doc_
     if (grid.shown.rounded) {
         /* Directly below the last row it would be one more. */
         text_add(out, "\n");
-        add_paragraph(out, shown_foot(doc, table, out->arena));
+        add_paragraph(out, shown_foot(doc, table, own));
     }
+    arena_free(own);
 }
 
 void md_write(const struct doc *doc, const struct writer_options *options, struct text *out)
@@ -181,6 +192,6 @@ void md_write(const struct doc *doc, const struct writer_options *options, struc
         else if (block->kind == BLOCK_TEXT)
             add_paragraph(out, block->text);
         else
-            add_table(out, doc, &block->table);
+            add_table(out, doc, block->table);
     }
 }

@@ -164,12 +164,12 @@ static void choose_unit(struct svg *svg)
 {
     const struct doc_unit *unit = doc_units;
     int64_t largest = llabs(svg->least) > llabs(svg->greatest) ? llabs(svg->least) : llabs(svg->greatest);
-    while (unit[1].name && largest >= 10 * unit[1].ore)
+    while (unit[1].name && largest >= 10 * unit[1].ore * unit[1].parts)
         unit++;
     bool is_money = svg->chart->of == KIND_MONEY;
-    svg->unit = is_money ? unit->ore : SHARE_ONE / 100;
+    svg->unit = is_money ? unit->ore * unit->parts : SHARE_ONE / 100;
     svg->unit_name = is_money ? unit->name : "%";
-    svg->decimals = !is_money || !unit[1].name;
+    svg->decimals = !is_money || unit->parts > 1;
 }
 
 void svg_reach(struct svg *svg, int64_t least, int64_t greatest, bool to_ticks)

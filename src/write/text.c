@@ -105,6 +105,7 @@ struct sheet {
     const struct doc_table *table;
     const struct writer_options *options;
     struct text *out;
+    struct arena *arena; /* of what is made for this table alone */
     struct table_text shown;
     struct width label;
     struct width *columns;
@@ -121,14 +122,14 @@ static int least_broken(const struct sheet *sheet, int natural, int word)
 static void measure_labels(struct sheet *sheet)
 {
     struct width *label = &sheet->label;
-    const char *title = shown_text(sheet->out->arena, sheet->table->label_title);
+    const char *title = shown_text(sheet->arena, sheet->table->label_title);
     int word = longest_word(title);
     label->natural = text_columns(title);
     for (int i = 0; i < sheet->table->rows.count; i++) {
         const struct doc_row *row = &sheet->table->rows.items[i];
         if (row_left_out(sheet->table, i, sheet->shown.whole) || row->is_heading)
             continue;
-        const char *text = shown_text(sheet->out->arena, row->label);
+        const char *text = shown_text(sheet->arena, row->label);
         label->natural = larger(label->natural, row->indent * INDENT + text_columns(text));
         word = larger(word, row->indent * INDENT + HANG + longest_word(text));
     }
@@ -156,7 +157,7 @@ static void measure_column(struct sheet *sheet, int column)
         width->least = least_broken(sheet, width->natural, word);
     else if (!width->right)
         width->least = smaller(width->natural, sheet->options->width / 2);
-    const char *title = shown_text(sheet->out->arena, titled->title);
+    const char *title = sheet->shown.titles[column];
     width->least = larger(width->least, smaller(longest_word(title), sheet->options->width / 2));
     /* A title over figures that may wrap is content with two lines: labels need the room. */
     int wanted = titled->wraps && width->right ? text_columns(title) / 2 + SLACK : text_columns(title);
@@ -225,7 +226,7 @@ static struct field label_field(const struct sheet *sheet, const char *label, in
         field.hang = HANG;
         field.columns -= HANG;
     }
-    field.lines = broken(sheet->out->arena, label, field.columns);
+    field.lines = broken(sheet->arena, label, field.columns);
     return field;
 }
 
@@ -256,13 +257,13 @@ static void add_fields(const struct sheet *sheet, const struct field *fields, in
 
 static void add_titles(const struct sheet *sheet)
 {
-    struct arena *arena = sheet->out->arena;
+    struct arena *arena = sheet->arena;
     int count = 1, start = sheet->label.now;
     struct field *fields = arena_take(arena, (size_t)(1 + sheet->end - sheet->first), sizeof *fields);
     fields[0] = label_field(sheet, shown_text(arena, sheet->table->label_title), 0, sheet->label.now);
     for (int column = sheet->first; column < sheet->end; column++) {
         const struct width *width = &sheet->columns[column];
-        const char *title = shown_text(arena, sheet->table->columns[column].title);
+        const char *title = sheet->shown.titles[column];
         fields[count++] = (struct field){ .lines = broken(arena, title, width->now),
                                           .start = start + GAP,
                                           .columns = width->now,
@@ -275,7 +276,7 @@ static void add_titles(const struct sheet *sheet)
 
 static void add_row(const struct sheet *sheet, int at)
 {
-    struct arena *arena = sheet->out->arena;
+    struct arena *arena = sheet->arena;
     const struct doc_row *row = &sheet->table->rows.items[at];
     int count = 1, start = sheet->label.now;
     struct field *fields = arena_take(arena, (size_t)(1 + sheet->end - sheet->first), sizeof *fields);
@@ -297,8 +298,7 @@ static void add_row(const struct sheet *sheet, int at)
 
 static void add_row_heading(const struct sheet *sheet, const struct doc_row *row)
 {
-    struct field field =
-        label_field(sheet, shown_text(sheet->out->arena, row->label), row->indent, sheet->options->width);
+    struct field field = label_field(sheet, shown_text(sheet->arena, row->label), row->indent, sheet->options->width);
     add_fields(sheet, &field, 1, true);
 }
 
@@ -325,14 +325,14 @@ static void add_band(const struct sheet *sheet)
 static void add_table(struct text *out, const struct doc *doc, const struct doc_table *table,
                       const struct writer_options *options)
 {
-    struct sheet sheet = { .table = table, .options = options, .out = out };
-    sheet.columns = arena_take(out->arena, (size_t)table->column_count, sizeof *sheet.columns);
-    sheet.shown = shown_table(doc, table, out->arena);
+    struct sheet sheet = { .table = table, .options = options, .out = out, .arena = arena_like(out->arena) };
+    sheet.columns = arena_take(sheet.arena, (size_t)table->column_count, sizeof *sheet.columns);
+    sheet.shown = shown_table(doc, table, sheet.arena);
     measure_labels(&sheet);
     for (int column = 0; column < table->column_count; column++)
         measure_column(&sheet, column);
 
-    add_paragraph(out, shown_caption(table, doc->unit->name, out->arena), TONE_NEUTRAL, options);
+    add_paragraph(out, shown_caption(table, doc->unit->name, sheet.arena), TONE_NEUTRAL, options);
     do {
         if (sheet.end)
             text_add(out, "\n");
@@ -340,7 +340,8 @@ static void add_table(struct text *out, const struct doc *doc, const struct doc_
         add_band(&sheet);
     } while (sheet.end < table->column_count);
     if (sheet.shown.rounded)
-        add_paragraph(out, shown_foot(doc, table, out->arena), TONE_NEUTRAL, options);
+        add_paragraph(out, shown_foot(doc, table, sheet.arena), TONE_NEUTRAL, options);
+    arena_free(sheet.arena);
 }
 
 /* No blanks at the ends of lines. */

@@ -11,14 +11,14 @@
 
 /* clang-format off */
 const struct writer writers[] = {
-    { "text", ".txt", N_("text for a terminal"), text_write, NULL, NULL, false },
-    { "md", ".md", N_("Markdown for documents and the web"), md_write, NULL, NULL, false },
-    { "html", ".html", N_("HTML for reading, publishing and printing, with charts"), html_write, NULL, NULL, false },
-    { "docx", ".docx", N_("Word, by pandoc"), md_write, "md", "pandoc", false },
-    { "odt", ".odt", N_("OpenDocument, by pandoc"), md_write, "md", "pandoc", false },
-    { "pdf", ".pdf", N_("PDF with charts, tagged for reading aloud, by weasyprint"), html_write, "html", "weasyprint", false },
-    { "csv", ".csv", N_("CSV for spreadsheets, never rounded"), csv_write_doc, NULL, NULL, true },
-    { "json", ".json", N_("JSON for other programs, never rounded"), json_write, NULL, NULL, true },
+    { "text", ".txt", N_("text for a terminal"), text_write, NULL, NULL, false, false },
+    { "md", ".md", N_("Markdown for documents and the web"), md_write, NULL, NULL, false, false },
+    { "html", ".html", N_("HTML for reading, publishing and printing, with charts"), html_write, NULL, NULL, false, false },
+    { "docx", ".docx", N_("Word, by pandoc"), md_write, "md", "pandoc", false, false },
+    { "odt", ".odt", N_("OpenDocument, by pandoc"), md_write, "md", "pandoc", false, false },
+    { "pdf", ".pdf", N_("PDF with charts, tagged for reading aloud, by weasyprint"), html_write, "html", "weasyprint", false, false },
+    { "csv", ".csv", N_("CSV for spreadsheets, never rounded"), csv_write_doc, NULL, NULL, true, false },
+    { "json", ".json", N_("JSON for other programs, never rounded"), json_write, NULL, NULL, true, true },
     { 0 },
 };
 /* clang-format on */

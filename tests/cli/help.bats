@@ -107,20 +107,20 @@ refused_of() {
 # "SECTION KEY" for each row below each section's heading.
 keys_told() {
     "$MEDFIN" help keys -f md --lang "$1" | awk '
-        /^## / { section = match($0, /^## \\\[[a-z]+/) ? substr($0, 6, RLENGTH - 5) : "*"; rows = 0 }
-        /^\| / && rows { sub(/^\| /, ""); sub(/ *\|.*/, ""); print section " " $0 }
+        /^## / { section = match($0, /^## \\\[[^] ]+/) ? substr($0, 6, RLENGTH - 5) : "*"; sub(/\\$/, "", section); rows = 0 }
+        /^\| / && rows { sub(/^\| /, ""); sub(/ *\|.*/, ""); gsub(/\\/, ""); print section " " $0 }
         /^\| :/ { rows = 1 }'
 }
 
 @test "help keys tells every key, in both languages" {
     for lang in sv en; do
-        diff -u --label table --label told <(table key) <(keys_told "$lang" | sort -u)
+        diff -u --label table --label told <(table "key-$lang") <(keys_told "$lang" | sort -u)
     done
 }
 
 @test "help keys tells every section" {
     told=$("$MEDFIN" help keys -f md --lang en | awk 'match($0, /^## \\\[[a-z]+/) { print substr($0, 6, RLENGTH - 5) }')
-    diff -u --label table --label told <(table section) <(sort -u <<<"$told")
+    diff -u --label table --label told <(table section-en) <(sort -u <<<"$told")
 }
 
 @test "help values tells every kind, period, word and distribution, in both languages" {
@@ -130,7 +130,7 @@ keys_told() {
             grep -qxF -- "$english,$swedish" <<<"$told"
         done < <(table word; table period)
         for name in $(table distribution); do
-            grep -qE -- "^\"?~ $name\(A(, B)?\)" <<<"$told"
+            grep -qE -- "^\"?~ $name\(A" <<<"$told"
         done
     done
     test "$(table word | wc -l)" -ge 40

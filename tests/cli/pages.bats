@@ -51,7 +51,7 @@ offered() {
         <(manual en Options | grep -oE -- '\*--[a-z-]+\*' | tr -d '*' | grep -vx -- --version | sort -u)
     diff -u --label help --label manual <(listed budget Formats) <(manual en Formats | sed -nE 's/^\*(.*)\*$/\1/p' | sort -u)
     diff -u --label help --label manual <(listed letter Templates) <(manual en Templates | sed -nE 's/^\*(.*)\*$/\1/p' | sort -u)
-    diff -u --label table --label manual <("$MEDFIN_NAMES" | sed -n 's/^key //p' | sort -u) <(
+    diff -u --label table --label manual <("$MEDFIN_NAMES" | sed -n 's/^key-en //p' | sort -u) <(
         manual en 'Project file' | awk '/^## / { kind = match($0, /\[[a-z]+/) ? substr($0, RSTART + 1, RLENGTH - 1) : "*" }
                                         /^\*.*\*$/ { print kind " " substr($0, 2, length($0) - 2) }' | sort -u)
 }

@@ -8,18 +8,19 @@ cd "$MEDFIN_SOURCE"
 allowed='
 include/medfin/graph/graph.h 1 the sign of an operand
 src/graph/graph.c 2 a hash
-src/graph/need_sets.c 1 the unknowns of a set, in as many words as they take
+src/graph/need_sets.c 3 the unknowns of a set, in as many words as they take, and a hash of them
 src/graph/store.h 2 a page and a place on it
 src/plan/cell.c 3 the unknowns that a cell needs, in as many words as they take
 src/read/encoding.c 3 bytes of UTF-8
 src/simulate/affine.c 1 a hash
 src/simulate/curve.c 7 the bits of a fraction
+src/simulate/draw_kinds.c 2 a chance in 64 bits
 src/simulate/philox.c 3 words of random bits
 src/simulate/ranking.c 4 powers of two, as counts, and the sign of a number
 src/simulate/ranking.h 1 powers of two, as counts
-src/simulate/sampling.c 1 a chance in 64 bits
+src/simulate/sampling.c 3 a hash
 src/simulate/simulate.c 1 a power of two, as a count
-src/write/json.c 2 bytes of UTF-8
+src/write/json.c 1 a pair of surrogates
 src/write/json_tree.c 1 a hash
 '
 

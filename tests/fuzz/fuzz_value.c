@@ -23,7 +23,7 @@ static bool read_as(const struct key *key, enum operation operation, const char 
                     struct arena *arena)
 {
     struct diags *diags = diags_new(arena);
-    struct place place = { source_new(arena, "value", text, strlen(text), 0), 0, strlen(text) };
+    struct place place = place_at(source_new(arena, "value", text, strlen(text), 0), 0, strlen(text));
     bool is_read = value_read(key, operation, text, place, value, arena, diags);
     if (is_read != (diags_errors(diags) == 0))
         abort();

@@ -12,6 +12,7 @@ SOURCE = os.environ["MEDFIN_SOURCE"]
 DATE = re.compile(r"\d{4}(-(\d\d|Q\d))?$")
 # Words behind which a name of the user's stands, and how many.
 NAMED = {"by_line": 2, "payments": 2, "scenarios": 1, "staff": 1, "funders": 1, "sectors": 1, "drivers": 1}
+CURES = ("cures", "cure_mends", "cure_breaks")
 JAMTLAND = "scenarios/jamtland-2021-2023/{project,antaganden}.ini"
 SEKOM = "scenarios/sekom-2021/{project,antaganden}.ini"
 MEMBER = "scenarios/blekinge-medlemskap/{project,medlem}.ini"
@@ -26,6 +27,7 @@ COMMANDS = [
     f"prioritise {PLAN}", f"prioritise {PLAN} --fill",
     f"compare {JAMTLAND} scenarios/jamtland-2021-2023/heltid.ini", f"compare {SEKOM} scenarios/sekom-2021/tolv-fler.ini",
     f"compare {MEMBER}", f"compare --outcomes {JAMTLAND}",
+    "compare --trials 1000 scenarios/jamtland-2021-2023/{project,osakerhet}.ini",
     f"sweep {SEKOM} tariff.kommun.fixed=4000..5000:500 --by gap,reserve,verdict",
     f"sweep {SEKOM} tariff.kommun.fixed=4000..5000:500 tariff.region.fixed=20000..30000:10000 --by gap,balance,verdict",
     f"solve {SEKOM} --vary tariff.kommun.fixed --until reserve",
@@ -48,7 +50,7 @@ def plain(steps):
     """The key's steps with what is the user's as *."""
     names = 0
     for at, step in enumerate(steps):
-        if names or DATE.match(step) or (at > 1 and steps[at - 2] == "cures"):
+        if names or DATE.match(step) or (at > 1 and steps[at - 2] in CURES and step != "[]"):
             yield "*"
             names = max(0, names - 1)
             continue

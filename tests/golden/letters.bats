@@ -114,18 +114,57 @@ check() {
     [[ $output == *"funders "*"this part would say other things now: write it anew"* ]]
 }
 
+# EU pays 50 of the 50 kr of 2021, and 60 of the 100 kr in all: 60 % of that. With 10 kr of the region the financing of
+# 2021 is 10 kr more than its cost.
+@test "a warning names its rule and whom it is of" {
+    cat >"$BATS_TEST_TMPDIR/p.ini" <<'INI'
+[project]
+start = 2021-01
+end   = 2022-12
+[cost c]
+2021 = 50 kr
+2022 = 50 kr
+[funder eu]
+title  = EU *fonden*
+2021   = 50 kr
+2022   = 10 kr
+status = decided
+max_share = 60 %
+[funder region]
+2021   = 10 kr
+2022   = 40 kr
+own    = yes
+status = decided
+INI
+    "$MEDFIN" letter "$BATS_TEST_TMPDIR/p.ini" --lang en >"$letter"
+    read_by_people "$letter" | sed -n '/^By the calculation/,/^#/p' >"$BATS_TEST_TMPDIR/told"
+    diff -u - "$BATS_TEST_TMPDIR/told" <<'TOLD'
+By the calculation, no condition is broken.
+
+This is to be noted:
+
+- Balance (2021): The financing exceeds the cost; funders want back their part of it, the rest adds to the equity.
+- Highest share (EU \*fonden\*, 2021): It holds over the whole project, but not at the end of the year shown.
+- Evidence (EU \*fonden\*, region): The decision has no reference.
+- Evidence: Figures without a source.
+
+### If a funder refuses
+TOLD
+    run -0 check "$BATS_TEST_TMPDIR/p.ini"
+}
+
 # 414 941,42 kr at the end of 2023 against 525 932,47 in both readings and 332 409,39 to wind down.
 @test "the reserve is told in each reading, with the one that decides" {
     network="scenarios/sekom-2021/project.ini scenarios/sekom-2021/antaganden.ini"
     "$MEDFIN" letter $network --lang en >"$letter"
     grep -q 'by the year.s running cost (decides): at most <data value="reserve.running.missing [0-9a-f]*">110.\+991.\+kronor</data> is missing; by the months ahead: ' "$letter"
     grep -q 'to wind down: the requirement is met\.' "$letter"
-    run -0 check $network --lang en
-    run -1 check $network --lang en --set reserve.basis=winding_down
+    run -0 check $network
+    run -1 check $network --set reserve.basis=winding_down
     grep -q "^verdicts .*this part would say other things now" <<<"$output"
-    run -1 check $network --lang en --set 'project.opening_equity=479 000 kr'
+    run -1 check $network --set 'project.opening_equity=479 000 kr'
     grep -qE 'reserve.running.missing +110 991 kronor +111 991 kronor' <<<"$output"
-    run -1 check $network --lang en --set 'reserve.closing_costs=?'
+    run -1 check $network --set 'reserve.closing_costs=?'
     grep -q "^verdicts .*this part would say other things now" <<<"$output"
 }
 
@@ -342,6 +381,7 @@ END
 # {{project.title}}
 
 ![bilden](/etc/passwd) <img src="x" onerror="a()"> [runs](javascript:a()) [goes](https://example.org)
+[öppnar](file:///etc/passwd) [ritar](data:text/html,passwd) [bredvid](passwd.pdf) [skriver](MAILTO:a@example.org) me@example.org :smile:
 
 <object data="/etc/passwd"></object>
 <link rel="attachment" href="/etc/passwd">
@@ -354,7 +394,11 @@ END
 END
     "$MEDFIN" letter $project $assumed --template "$letter.mall" -o "$letter.html"
     ! grep -iE '<(img|object|link)|passwd|onerror|onclick|javascript' "$letter.html"
-    grep -qF 'bilden' "$letter.html"
+    for word in bilden runs öppnar ritar bredvid me@example.org :smile:; do
+        grep -qF "$word" "$letter.html"
+    done
+    [ "$(grep -o '<a ' "$letter.html" | wc -l)" = 2 ]
+    grep -qF '<a href="MAILTO:a@example.org">skriver</a>' "$letter.html"
     grep -qF '<a href="https://example.org">goes</a>' "$letter.html"
     run -0 "$MEDFIN" letter $project $assumed --check "$letter.html"
 }

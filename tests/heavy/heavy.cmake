@@ -1,4 +1,4 @@
-# What needs more than a compiler: clang's fuzzer and checks, valgrind, a browser, coverage.
+# What needs more than a compiler: clang's fuzzer and checks, valgrind, strace, a browser, coverage.
 
 find_program(CLANG clang REQUIRED)
 find_program(CLANG_TIDY clang-tidy REQUIRED)
@@ -20,10 +20,10 @@ endforeach()
 find_program(CLANG_FORMAT clang-format REQUIRED)
 add_case(format heavy ${CMAKE_CURRENT_LIST_DIR}/format ${CLANG_FORMAT})
 
-# libFuzzer: the layers and each target with clang, 30 s a target; what it finds fails
+# libFuzzer: the layers and each target with clang, 30 s a target, 60 s the whole command line; what it finds fails
 # the test and is left in the build tree's fuzz folder.
 set(fuzz ${CMAKE_BINARY_DIR}/fuzz)
-set(fuzz_flags -g -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all)
+set(fuzz_flags -g -O2 -fno-omit-frame-pointer -fno-sanitize-recover=all)
 
 # fuzz_object(source result): one object with its dependency file.
 function(fuzz_object source result)
@@ -57,17 +57,33 @@ foreach(source ${fuzzers})
     DEPENDS ${object} ${objects} VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${fuzz}/${name})
   file(MAKE_DIRECTORY ${fuzz}/found/${subject})
-  add_case(libfuzzer/${subject} heavy ${fuzz}/${name} -max_total_time=30 -timeout=10 -rss_limit_mb=2048
+  set(more -max_total_time=30 -timeout=10)
+  if(subject STREQUAL command)
+    set(more -max_total_time=60 -timeout=60 -max_len=8192 -dict=${fuzz}/dictionary ${fuzz}/seeds)
+  endif()
+  add_case(libfuzzer/${subject} heavy ${fuzz}/${name} -rss_limit_mb=2048
            -artifact_prefix=${fuzz}/${subject}- ${fuzz}/found/${subject}
-           ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/corpus/${subject})
+           ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/corpus/${subject} ${more})
 endforeach()
+
+# Where the whole command line begins: what the tables hold, the shipped scenarios and the cases of errors.
+add_custom_command(
+  OUTPUT ${fuzz}/dictionary
+  COMMAND fuzz_dictionary > ${fuzz}/dictionary
+  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds ${fuzz}/seeds
+  DEPENDS fuzz_dictionary ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds VERBATIM)
+add_custom_target(fuzz_beginnings ALL DEPENDS ${fuzz}/dictionary)
+
+# A simulation is the exact plan, of many random projects.
+add_case(simulate-many heavy property_simulate 2000)
+set_tests_properties(simulate-many PROPERTIES TIMEOUT 900)
 
 # valgrind over the unit tests, and over the program on every shipped project.
 set(memcheck ${VALGRIND} --quiet --leak-check=full --errors-for-leak-kinds=definite,indirect
              --error-exitcode=99)
 # unit/system starts programs and children that end at once, which behave otherwise under valgrind: a program that is
 # not there is started and then fails. The sanitizers watch it.
-list(FILTER unit EXCLUDE REGEX "/test_system\\.c$")
+list(FILTER unit EXCLUDE REGEX "/test_(system|files|file_faults)\\.c$")
 foreach(source ${unit})
   cmake_path(GET source STEM name)
   add_case(valgrind/${name} heavy ${memcheck} $<TARGET_FILE:${name}>)
@@ -83,6 +99,15 @@ foreach(project ${projects})
     set_tests_properties(valgrind/${name} PROPERTIES TIMEOUT 600)
   endif()
 endforeach()
+
+# The system refuses, interrupts and ends the writing of files, at every call.
+find_program(STRACE strace REQUIRED)
+add_case(faults heavy ${CMAKE_CURRENT_LIST_DIR}/faults $<TARGET_FILE:medfin>)
+set_tests_properties(faults PROPERTIES TIMEOUT 1200)
+
+# Properties on as many random projects as are promised.
+add_case(properties/cures-of-500 heavy property_cures 500)
+set_tests_properties(properties/cures-of-500 PROPERTIES TIMEOUT 600)
 
 # Reports in a real browser: axe-core at a phone's and a screen's width, and on paper.
 find_program(CHROMIUM chromium REQUIRED)
@@ -103,6 +128,17 @@ find_program(PDFINFO pdfinfo REQUIRED)
 add_case(pdf heavy ${CMAKE_CURRENT_LIST_DIR}/pdf)
 set_tests_properties(pdf PROPERTIES TIMEOUT 300)
 
+# Same input, same bytes: every case in every environment and locale, by the build for coverage too.
+find_program(LOCALEDEF localedef REQUIRED)
+add_case(same heavy ${PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/cli/same.py --all ${CMAKE_BINARY_DIR}/locales
+         $<TARGET_FILE:medfin_plain> ${CMAKE_BINARY_DIR}/Coverage/bin/medfin)
+set_tests_properties(same PROPERTIES TIMEOUT 900)
+
+# Nothing that a template or a project names is opened.
+find_program(STRACE strace REQUIRED)
+add_case(fetches heavy ${CMAKE_CURRENT_LIST_DIR}/fetches)
+set_tests_properties(fetches PROPERTIES TIMEOUT 900)
+
 # What zsh offers when it is asked.
 find_program(ZSH zsh REQUIRED)
 add_case(zsh heavy ${ZSH} -f ${CMAKE_CURRENT_LIST_DIR}/zsh)
@@ -111,6 +147,7 @@ add_case(zsh heavy ${ZSH} -f ${CMAKE_CURRENT_LIST_DIR}/zsh)
 add_case(first-change heavy ${CMAKE_CURRENT_LIST_DIR}/first-change)
 set_tests_properties(first-change PROPERTIES TIMEOUT 900)
 
-# Branch coverage: the ordinary tests once more, built for it; a figure, not a verdict.
+# Branch coverage, room by room: the ordinary tests once more, built for it.
+find_program(GCOVR gcovr REQUIRED)
 add_case(coverage coverage ${CMAKE_CURRENT_LIST_DIR}/coverage ${CMAKE_BINARY_DIR})
-set_tests_properties(coverage PROPERTIES TIMEOUT 1200)
+set_tests_properties(coverage PROPERTIES TIMEOUT 1800)

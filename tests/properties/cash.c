@@ -46,11 +46,11 @@ static void check_funder(const struct trial *trial, const struct cash *cash, con
         }
         kept += known(trial, payment->held_back) - known(trial, payment->released);
         advance -= known(trial, payment->set_off);
-        must(trial, payment->paid == payment->lodged + funder->payment_lag.value.number, "a payment is not on time");
+        must(trial, payment->paid == payment->lodged + funder->payment_lag->value.number, "a payment is not on time");
         must(trial, drawn_in_cash(trial, funder, payment->first, payment->last) == payment->claimed.amount,
              "a claim is not what accrued");
         must(trial, drawn_in_cash(trial, funder, next, payment->first - 1) == 0, "months are in no claim");
-        must(trial, !funder->one_open_claim.value.number || payment->lodged >= open_until, "two claims are open");
+        must(trial, !funder->one_open_claim->value.number || payment->lodged >= open_until, "two claims are open");
         next = payment->last + 1;
         open_until = payment->paid;
     }

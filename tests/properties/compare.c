@@ -223,7 +223,7 @@ static void outcomes_of(struct trial *trial, struct dice *dice)
 {
     (void)dice;
     int undecided = outcomes_undecided(trial->project);
-    const struct outcomes outcomes = outcomes_find(&trial->statements, trial->project, trial->arena);
+    const struct outcomes outcomes = outcomes_find(&trial->statements, trial->project, NULL, trial->arena);
     assert_int_equal(outcomes.count, 1 << undecided);
     struct trial secured = trial_copy(trial);
     project_secured_only(trial->project, &secured.statements, trial->arena);

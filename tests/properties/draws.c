@@ -27,15 +27,15 @@ static bool names(const struct fact *fact, const struct section *section)
 
 static bool is_matched(const struct funder *funder, const struct row *row)
 {
-    if (row->side != SIDE_FINANCING || (row->in_kind && !funder->counts_in_kind.value.number))
+    if (row->side != SIDE_FINANCING || (row->in_kind && !funder->counts_in_kind->value.number))
         return false;
-    return names(&funder->matches, &row->funder->section);
+    return names(funder->matches, &row->funder->section);
 }
 
 static bool is_eligible(const struct funder *funder, const struct row *row)
 {
-    return row->side == SIDE_COST && row->eligible && (!row->in_kind || funder->basis.value.number == BASIS_ALL) &&
-           !names(&funder->excludes, &row->category->section);
+    return row->side == SIDE_COST && row->eligible && (!row->in_kind || funder->basis->value.number == BASIS_ALL) &&
+           !names(funder->excludes, &row->category->section);
 }
 
 /* All ceilings up to a year, whatever lapses: no draw is above them. */
@@ -55,12 +55,12 @@ static bool is_under_ceiling(const struct trial *trial, const struct row *draws,
     const struct funder *funder = draws->funder;
     month first = line_first(trial->project, &funder->line);
     int year = month_year(last);
-    if (fact_is_stated(&funder->amount))
-        return added(trial, draws, first, last) <= funder->amount.value.number;
+    if (fact_is_stated(funder->amount))
+        return added(trial, draws, first, last) <= funder->amount->value.number;
     if (!funder->years.count)
         return true;
     money of_year = ceilings_upto(funder, year) - ceilings_upto(funder, year - 1);
-    bool lapses = !funder->carry_over.value.number;
+    bool lapses = !funder->carry_over->value.number;
     return added(trial, draws, first, last) <= ceilings_upto(funder, year) &&
            (!lapses || added(trial, draws, month_of(year, 1), last) <= of_year);
 }
@@ -76,9 +76,9 @@ static void check_limits(const struct trial *trial, const struct row *draws, mon
         matched += is_matched(funder, row) ? added(trial, row, first, last) : 0;
         eligible += is_eligible(funder, row) ? added(trial, row, first, last) : 0;
     }
-    const struct value *ratio = &funder->ratio.value;
+    const struct value *ratio = &funder->ratio->value;
     bool is_match = funder_kind(funder) == FUNDER_MATCH;
-    const struct fact *most = is_match ? &funder->max_share : &funder->share;
+    const struct fact *most = is_match ? funder->max_share : funder->share;
     bool holds = is_under_ceiling(trial, draws, last);
     if (is_match)
         holds = holds && drawn <= money_ratio(matched, ratio->number, ratio->second);
@@ -224,7 +224,7 @@ static bool is_unsecured(const struct row *row, month at)
 {
     if (!row->funder)
         return false;
-    bool secured = status_is_secured((enum status)row->funder->status.value.number);
+    bool secured = status_is_secured((enum status)row->funder->status->value.number);
     if (row->in_kind || row->side == SIDE_COST)
         return !secured;
     if (!secured && (funder_is_rejected(row->funder) || !has_secured_year(row->funder)))

@@ -167,6 +167,22 @@ static void forms_add_up(const struct trial *trial, const struct figure *figure)
         differs(trial, figure, "is not what it is in cash and in kind");
 }
 
+/* Each funder's, and what all are over together. */
+static void owed_adds_up(const struct trial *trial)
+{
+    const struct figure all = { .row = figure_row("owed_back") },
+                        together = { .row = figure_row("owed_back.together") };
+    struct cell sum = figure_cell(trial->plan, &together);
+    const struct section_list *payers = &trial->project->payers;
+    for (int i = 0; i < payers->count; i++) {
+        const struct figure owed = { .row = figure_row("owed_back.by_funder.*"), .subject = payers->items[i] };
+        sum = cell_plus(trial->arena, sum, figure_cell(trial->plan, &owed));
+    }
+    const struct cell whole = figure_cell(trial->plan, &all);
+    if (cell_is_known(sum) && (!cell_is_known(whole) || whole.amount != sum.amount))
+        trial_fails(trial, "what is owed back to each does not add up");
+}
+
 static void figures_hold(struct trial *trial, struct dice *dice)
 {
     const struct plan *plan = trial->plan;
@@ -185,6 +201,7 @@ static void figures_hold(struct trial *trial, struct dice *dice)
     parts_add_up(trial, &all, "financing", "sectors.*");
     parts_add_up(trial, &all, "receivable", "receivable.by_funder.*");
     parts_add_up(trial, &all, "fees", "fees.by_tariff.*");
+    owed_adds_up(trial);
 }
 
 static void figures_hold_on_terms(struct trial *trial, struct dice *dice)

@@ -53,7 +53,8 @@ static bool are_same(const struct finding *a, const struct finding *b, struct ar
                 a->because == b->because && need_the_same(a->needs, b->needs) && a->deciding == b->deciding &&
                 a->deviation.amount == b->deviation.amount && a->figure_count == b->figure_count &&
                 !a->subject == !b->subject && strcmp(text_or_none(a->person), text_or_none(b->person)) == 0;
-    same = same && (!a->subject || strcmp(section_path(arena, a->subject), section_path(arena, b->subject)) == 0);
+    same = same && (!a->subject || strcmp(section_path(arena, a->subject, LANGUAGE_EN),
+                                          section_path(arena, b->subject, LANGUAGE_EN)) == 0);
     for (int i = 0; same && i < a->figure_count; i++)
         same = are_same_figures(&a->figures[i], &b->figures[i]);
     return same;
@@ -62,7 +63,7 @@ static bool are_same(const struct finding *a, const struct finding *b, struct ar
 static void must_be_findings(const struct trial *trial, const finding_list *read, const finding_list *built,
                              const struct fact *fact)
 {
-    const char *change = statement_path(trial->arena, fact->by);
+    const char *change = statement_path(trial->arena, fact->by, LANGUAGE_EN);
     if (read->count != built->count)
         fail_msg("%s: %d findings, %d built anew\n%s", change, read->count, built->count, trial->text);
     for (int i = 0; i < read->count; i++)
@@ -170,9 +171,9 @@ static void try_project(struct trial *trial, struct dice *dice)
     const struct figure_list stated = project_figures(trial->project, trial->arena);
     for (int i = 0; i < CHANGES && stated.count; i++)
         try_number(trial, &judged, stated.items[roll(dice, stated.count)].fact, dice);
-    try_number(trial, &judged, &rules->tolerance, dice);
-    try_number(trial, &judged, &rules->unsecured, dice);
-    try_number(trial, &judged, &rules->in_kind_limit, dice);
+    try_number(trial, &judged, rules->tolerance, dice);
+    try_number(trial, &judged, rules->unsecured, dice);
+    try_number(trial, &judged, rules->in_kind_limit, dice);
     for (int i = 0; i < trial->project->payers.count; i++)
         try_payer(trial, &judged, trial->project->payers.items[i]);
 }

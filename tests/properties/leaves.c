@@ -39,7 +39,7 @@ static void must_be_plan(const struct trial *trial, const struct attempt *attemp
     for (int row = 0; row < anew->row_count; row++)
         for (int i = 0; i < anew->count; i++)
             must_be(trial, cell_at(anew, row, i), cell_at(&tried, row, i),
-                    section_path(trial->arena, anew->rows[row].line), i);
+                    section_path(trial->arena, anew->rows[row].line, LANGUAGE_EN), i);
     assert_int_equal(cash->count, same->count);
     assert_int_equal(cash->payments.count, same->payments.count);
     for (int i = 0; i < cash->count; i++)

@@ -44,7 +44,7 @@ static inline void write_fixed(struct sketch *sketch, int number, struct months 
 }
 
 /* What any funder may have: a highest share, what it leaves out, in kind, limits in common. */
-static inline void write_limits(struct sketch *sketch)
+static inline void write_limits(struct sketch *sketch, int number)
 {
     static const char *const categories[] = { "staff", "resor", "other" };
     static const char *const forms[] = { "/month", "/year", " total" };
@@ -55,9 +55,10 @@ static inline void write_limits(struct sketch *sketch)
         text_addf(&sketch->text, "excludes = %s\n", some_of(sketch, categories, 3));
     if (one_in(sketch->dice, 6))
         text_addf(&sketch->text, "in_kind = %s%s\n", random_money(sketch), forms[roll(sketch->dice, 3)]);
-    else if (!sketch->has_gross && one_in(sketch->dice, 4)) {
-        text_addf(&sketch->text, "in_kind = %d %% of gross\n", (int)roll(sketch->dice, 90));
-        sketch->has_gross = true;
+    else if (!sketch->bears_lines[number] && sketch->gross < 60 && one_in(sketch->dice, 2)) {
+        int percent = (int)roll(sketch->dice, 60 - sketch->gross);
+        text_addf(&sketch->text, "in_kind = %d %% of gross\n", percent);
+        sketch->gross += percent;
     }
     if (one_in(sketch->dice, 3))
         text_add(&sketch->text, "group = g0\n");
@@ -67,6 +68,8 @@ static inline void write_limits(struct sketch *sketch)
         text_addf(&sketch->text, "sector = %s\n", sectors[roll(sketch->dice, 4)]);
     if (one_in(sketch->dice, 4))
         text_add(&sketch->text, "own = yes\n");
+    if (one_in(sketch->dice, 4))
+        text_addf(&sketch->text, "surplus = %s\n", one_in(sketch->dice, 2) ? "kept" : "återbetalas");
 }
 
 static inline void write_funder(struct sketch *sketch, int number)
@@ -91,7 +94,7 @@ static inline void write_funder(struct sketch *sketch, int number)
         text_add(&sketch->text, "remainder = yes\n");
         break;
     }
-    write_limits(sketch);
+    write_limits(sketch, number);
     if (sketch->kinds[number] != FUNDER_REMAINDER)
         write_span(sketch, span);
 }
@@ -100,6 +103,8 @@ static inline void write_funder(struct sketch *sketch, int number)
 static inline void choose_kinds(struct sketch *sketch)
 {
     bool has_remainder = sketch->wish == ONE_WANTED;
+    for (int i = 0; i < sketch->funders; i++)
+        sketch->bears_lines[i] = one_in(sketch->dice, 2);
     for (int i = 1; i < sketch->funders; i++) {
         sketch->kinds[i] = (enum funder_kind)roll(sketch->dice, FUNDER_REMAINDER + !has_remainder);
         has_remainder = has_remainder || sketch->kinds[i] == FUNDER_REMAINDER;

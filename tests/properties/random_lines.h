@@ -33,8 +33,9 @@ static inline void write_terms(struct sketch *sketch, struct months span)
 {
     static const char *const categories[] = { "staff", "lokaler", "travel", "övrigt" };
     write_span(sketch, span);
-    if (one_in(sketch->dice, 4))
-        text_addf(&sketch->text, "in_kind_by = funder.f%d\n", (int)roll(sketch->dice, sketch->funders));
+    int bearer = one_in(sketch->dice, 4) ? (int)roll(sketch->dice, sketch->funders) : -1;
+    if (bearer >= 0 && sketch->bears_lines[bearer])
+        text_addf(&sketch->text, "in_kind_by = funder.f%d\n", bearer);
     if (one_in(sketch->dice, 5))
         text_add(&sketch->text, "eligible = no\n");
     if (one_in(sketch->dice, 2))

@@ -27,7 +27,7 @@ static inline void write_payment(struct text *out, struct dice *dice, const char
         text_addf(out, "advance = %d %%, at most %d kr\n", (int)roll(dice, 101), (int)roll(dice, 400000));
 }
 
-static inline void write_fees(struct text *out, struct dice *dice)
+static inline void write_fees(struct text *out, struct dice *dice, const struct section_list *indices)
 {
     static const char *const roundings[] = { "nearest", "up", "down" };
     text_addf(out, "\n[tariff t0]\nnew = yes\ncount = %d\ninhabitants = %d\nfixed = %d kr\nper_inhabitant = %d öre\n",
@@ -38,6 +38,8 @@ static inline void write_fees(struct text *out, struct dice *dice)
         text_addf(out, "round_to = %d kr %s\n", (int)between(dice, 1, 500), roundings[roll(dice, 3)]);
     if (one_in(dice, 2))
         text_addf(out, "leave = %d %%/year\n", (int)roll(dice, 60));
+    if (indices->count && one_in(dice, 2))
+        text_addf(out, "index = %s\n", indices->items[0]->id);
 }
 
 static inline void put_on_top(struct trial *trial, struct dice *dice, bool terms, bool fees)
@@ -48,7 +50,7 @@ static inline void put_on_top(struct trial *trial, struct dice *dice, bool terms
     for (int i = 0; i < funders->count && terms; i++)
         write_payment(&out, dice, funders->items[i]->id);
     if (fees)
-        write_fees(&out, dice);
+        write_fees(&out, dice, &trial->project->of[SECTION_INDEX]);
     trial_read(trial, out.bytes, 1);
     trial_build(trial);
     trial->text = arena_text(trial->arena, "%s\n%s", trial->text, out.bytes);

@@ -52,7 +52,8 @@ struct sketch {
     month first, last;
     int indices, rates, posts, costs, activities, travels, overheads, funders;
     enum funder_kind kinds[MOST_FUNDERS];
-    bool has_gross; /* one funder states its in kind as a percent of the gross */
+    bool bears_lines[MOST_FUNDERS]; /* lines may name it */
+    int gross;                      /* percents of it that funders bear in kind, at most 60 in all */
 };
 
 static inline struct arena *sketch_arena(struct sketch *sketch)

@@ -92,7 +92,7 @@ static void answer_holds(struct trial *trial, struct dice *dice)
     if (!finding_asks(&findings.items[0]))
         return;
     const struct unknown_answer answer = solve_unknown(&trial->statements, trial->project, &findings, 0, trial->arena);
-    assert_string_equal(statement_path(trial->arena, answer.unknown), "funder.f0.amount");
+    assert_string_equal(statement_path(trial->arena, answer.unknown, LANGUAGE_EN), "funder.f0.amount");
     bool is_amount = answer.outcome == UNKNOWN_IS || answer.outcome == UNKNOWN_NOT_SINGLE;
     if (!is_amount)
         assert_int_equal(answer.outcome, UNKNOWN_NONE);

@@ -76,7 +76,7 @@ static const struct statement *some_varied(const struct trial *trial, struct dic
 
 static const char *setting_of(const struct trial *trial, const struct statement *varied, const struct value *value)
 {
-    return arena_text(trial->arena, "%s = %s", statement_path(trial->arena, varied),
+    return arena_text(trial->arena, "%s = %s", statement_path(trial->arena, varied, LANGUAGE_EN),
                       value_text(trial->arena, value, varied->key->words, LANGUAGE_SV));
 }
 

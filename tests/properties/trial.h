@@ -72,7 +72,7 @@ static inline struct trial trial_copy(const struct trial *trial)
 /* "monthly_salary.2022-09": a statement's key as it stands in its section, and "[staff a]". */
 static inline const char *trial_key(const struct trial *trial, const struct statement *statement)
 {
-    const char *path = statement_path(trial->arena, statement);
+    const char *path = statement_path(trial->arena, statement, LANGUAGE_EN);
     const struct section_row *section = &section_rows[statement->section];
     return path + strlen(section->name) + 1 + (section->has_id ? strlen(statement->id) + 1 : 0);
 }

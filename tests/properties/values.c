@@ -196,20 +196,45 @@ static bool may_be_uncertain(const struct value *value)
     }
 }
 
+/* The value and others, whose chances make 100 %. */
+static struct spread random_likely(struct dice *dice, int64_t number, int64_t size, struct arena *arena)
+{
+    int count = 1 + (int)roll(dice, 4);
+    struct likely *likely = arena_take(arena, (size_t)count, sizeof *likely);
+    share left = SHARE_ONE;
+    for (int i = 0; i < count; i++) {
+        share chance = i + 1 < count ? between(dice, 0, left) : left;
+        likely[i] = (struct likely){ i ? number - between(dice, 0, size) : number, chance };
+        left -= chance;
+    }
+    return (struct spread){ .kind = DISTRIBUTION_ONE_OF, .likely = likely, .likely_count = count };
+}
+
+static bool are_same_likely(const struct spread *a, const struct spread *b)
+{
+    bool same = a->likely_count == b->likely_count;
+    for (int i = 0; same && i < a->likely_count; i++)
+        same = a->likely[i].number == b->likely[i].number && a->likely[i].chance == b->likely[i].chance;
+    return same;
+}
+
 static void set_spread(struct value *value, struct dice *dice, struct arena *arena)
 {
     struct spread *spread = arena_take(arena, 1, sizeof *spread);
     int64_t size = value->number < 0 ? -value->number : value->number;
     spread->kind = (enum distribution)roll(dice, DISTRIBUTION_CHANCE);
     if (value->kind == VALUE_STATUS)
-        *spread = (struct spread){ DISTRIBUTION_CHANCE, between(dice, 0, SHARE_ONE), 0 };
+        *spread = (struct spread){ .kind = DISTRIBUTION_CHANCE, .first = between(dice, 0, SHARE_ONE) };
     else if (spread->kind == DISTRIBUTION_NORMAL)
         spread->first = between(dice, 0, size);
     else if (spread->kind == DISTRIBUTION_LOGNORMAL)
         spread->first = value->number + between(dice, 0, size);
     else
-        *spread = (struct spread){ spread->kind, value->number - between(dice, 0, size),
-                                   value->number + between(dice, 0, size) };
+        *spread = (struct spread){ .kind = spread->kind,
+                                   .first = value->number - between(dice, 0, size),
+                                   .second = value->number + between(dice, 0, size) };
+    if (spread->kind == DISTRIBUTION_ONE_OF)
+        *spread = random_likely(dice, value->number, size, arena);
     bool has_no_median = spread->kind == DISTRIBUTION_LOGNORMAL && value->number <= 0;
     value->spread = has_no_median ? NULL : spread;
 }
@@ -250,7 +275,7 @@ static bool same_value(const struct value *a, const struct value *b)
         same = strcmp(a->text, b->text) == 0;
     if (same && a->spread)
         same = a->spread->kind == b->spread->kind && a->spread->first == b->spread->first &&
-               a->spread->second == b->spread->second;
+               a->spread->second == b->spread->second && are_same_likely(a->spread, b->spread);
     return same && same_items(a, b);
 }
 
@@ -262,7 +287,7 @@ static void read_back(const struct value *value, enum language language, struct 
                              .words = words_of(value->kind) };
     const char *text = value_text(arena, value, key.words, language);
     struct diags *diags = diags_new(arena);
-    struct place place = { source_new(arena, "value", text, strlen(text), 0), 0, strlen(text) };
+    struct place place = place_at(source_new(arena, "value", text, strlen(text), 0), 0, strlen(text));
     struct value again;
     bool is_read = value_read(&key, OPERATION_SET, text, place, &again, arena, diags);
     if (!is_read || !same_value(value, &again))

@@ -19,7 +19,7 @@ decimal point, and of what has a default only what differs from it:
   travel        {id: {months: […], trips, cost_per_trip, percent | per_tonne, km, kg, …}}
   overhead      [{id, rate, base: [category or "kind.id"], include_in_kind, covers, …}]
                 all: category, in_kind_by, eligible, running; staff and cost: from, to
-  funders       in the order of the file: {id, secured (true), rejected, own, sector, from, to,
+  funders       in the order of the file: {id, secured (true), rejected, own, surplus, sector, from, to,
                 max_share, basis ("all"), excludes, group, frame, in_kind: {total: … or
                 gross: percent}, in_kind_category} and either month | year | total | years,
                 or share, or matches: [id, …], ratio: [1, 1], counts_in_kind, or remainder;
@@ -204,30 +204,50 @@ class Project:
 
     def certified_by_month(self, funder):
         stated = funder["in_kind"]
-        if "gross" not in stated:
-            return self.over_months({**{k: funder[k] for k in ("from", "to") if k in funder}, **stated},
-                                    self.cost_month)
-        first, last = self.span(funder)
-        of_gross = part(stated["gross"])
-        cash, before, by_month = 0, 0, {}
+        return self.over_months({**{k: funder[k] for k in ("from", "to") if k in funder}, **stated},
+                                self.cost_month)
+
+    def bearers_of_gross(self, at):
+        """Those that bear a percent of the month's gross."""
+        return [funder for funder in self.funders
+                if "gross" in funder.get("in_kind", {}) and funder["id"] not in self.rejected and
+                self.span(funder)[0] <= at <= self.span(funder)[1]]
+
+    def percent_of_gross(self, funder, base):
+        """To date over each stretch of months in which the same funders bear a percent; by month."""
+        of_gross = part(funder["in_kind"]["gross"])
+        upto, stretch, bearers, by_month = 0, 0, None, {}
         for at in self.months:
-            cash += self.cash_cost(at) if first <= at <= last else 0
-            upto = rounded(cash * of_gross / (1 - of_gross))
-            by_month[at], before = upto - before, upto
+            active = self.bearers_of_gross(at)
+            if [other["id"] for other in active] != bearers:
+                upto, stretch, bearers = 0, 0, [other["id"] for other in active]
+            if funder not in active:
+                by_month[at] = 0
+                continue
+            stretch += base[at]
+            rest = 1 - sum(part(other["in_kind"]["gross"]) for other in active)
+            to_date = rounded(stretch * of_gross / rest)
+            by_month[at], upto = to_date - upto, to_date
         return by_month
 
     def add_in_kind(self):
         """What funders certify themselves; where lines name a funder, it is only compared."""
         for funder in self.funders:
-            if "in_kind" not in funder or self.bears_lines(funder):
+            if "in_kind" not in funder or "gross" in funder["in_kind"] or self.bears_lines(funder):
                 continue
             gone = funder["id"] in self.rejected
-            by_month = dict.fromkeys(self.months, 0) if gone else self.certified_by_month(funder)
-            path = f"funder.{funder['id']}"
-            self.lines[path] = by_month
-            self.terms[path] = {"in_kind_by": funder["id"], "running": False}
-            if "in_kind_category" in funder:
-                self.terms[path]["category"] = funder["in_kind_category"]
+            self.book_in_kind(funder, dict.fromkeys(self.months, 0) if gone else self.certified_by_month(funder))
+        base = {at: self.cost(at) for at in self.months}
+        for funder in self.funders:
+            if "gross" in funder.get("in_kind", {}):
+                self.book_in_kind(funder, self.percent_of_gross(funder, base))
+
+    def book_in_kind(self, funder, by_month):
+        path = f"funder.{funder['id']}"
+        self.lines[path] = by_month
+        self.terms[path] = {"in_kind_by": funder["id"], "running": False}
+        if "in_kind_category" in funder:
+            self.terms[path]["category"] = funder["in_kind_category"]
 
     # Sums of a month.
 
@@ -345,12 +365,37 @@ class Project:
     # What the budget says.
 
     def equity(self, at):
-        return ore(self.described.get("opening", "0")) + sum(
-            self.financing(m) - self.cost(m) for m in range(self.first, at + 1))
+        """A grant counts at most for what is eligible to it, all of them for what is booked; the rest is kept."""
+        months = range(self.first, at + 1)
+        kept = sum(sum(self.paid[funder["id"]][m] for m in months) for funder in self.funders
+                   if not self.is_repaid(funder))
+        in_kind = sum(self.in_kind(funder["id"], m) for funder in self.funders for m in months)
+        return (ore(self.described.get("opening", "0")) + kept + in_kind + self.counted(at)
+                - sum(map(self.cost, months)))
+
+    def is_repaid(self, funder):
+        return funder.get("surplus", "kept" if funder.get("own") else "repaid") == "repaid"
+
+    def own_months(self, funder, last):
+        """Those of its span, or of the years that it states."""
+        span = self.span(funder)
+        return [at for at in self.months if span[0] <= at <= span[1] and at <= last
+                and ("years" not in funder or str(at // 12) in funder["years"])]
+
+    def counts(self, funder, last):
+        paid = sum(amount for at, amount in self.paid[funder["id"]].items() if at <= last)
+        return min(paid, sum(self.eligible(at, "all", funder.get("excludes", ()))
+                             for at in self.own_months(funder, last)))
+
+    def counted(self, last):
+        booked = sum(self.eligible(at, "cash") for at in self.months if at <= last)
+        return max(0, min(booked, sum(self.counts(f, last) for f in self.funders if self.is_repaid(f))))
 
     def shares(self, line, months):
+        """What a rejected funder would have borne in kind is not done."""
         first, last = self.span(line)
-        return [self.staff_share(line, at) for at in months if first <= at <= last]
+        gone = line.get("in_kind_by") in self.rejected
+        return [0 if gone else self.staff_share(line, at) for at in months if first <= at <= last]
 
     def fte(self, lines, months, length):
         """Full-time equivalents of some posts over so many months."""
@@ -442,7 +487,7 @@ def shown(value):
 def without_cures(judged):
     """What check said of a rule and of its subjects; what would cure it is not worked."""
     return {key: without_cures(told) if isinstance(told, dict) else told
-            for key, told in judged.items() if key != "cures"}
+            for key, told in judged.items() if key not in ("cures", "cure_mends", "cure_breaks")}
 
 
 def loaded(path):

@@ -47,6 +47,16 @@ def basis(project, name, excludes=(), months=None):
     return sum(project.eligible(at, name, excludes) for at in months)
 
 
+def owed_back(project):
+    """Each repaid funder's money beyond what counts of it, and what counts of each beyond what counts of all."""
+    repaid = [funder for funder in project.funders if project.is_repaid(funder)]
+    counts = {funder["id"]: project.counts(funder, project.last) for funder in repaid}
+    owed = {name: cash_of(project, name) - count for name, count in counts.items()}
+    together = sum(counts.values()) - project.counted(project.last)
+    return {"by_funder": {name: kr(amount) for name, amount in owed.items()}, "together": kr(together),
+            "total": kr(sum(owed.values()) + together)}
+
+
 def terms(project):
     """Each funder's shares with their denominators, sectors and leverage, all of the whole project."""
     bases = {"of_eligible_cost": "all", "of_booked_cost": "cash", "of_financing": "financing"}
@@ -65,7 +75,8 @@ def terms(project):
         own += cash if funder.get("own") else 0
         other += 0 if funder.get("own") else cash
         in_kind += kind
-    return {"funders": funders, "denominators": {key: kr(of) for key, of in whole.items()},
+    repaid = {"owed_back": owed_back(project)} if any(map(project.is_repaid, project.funders)) else {}
+    return {**repaid, "funders": funders, "denominators": {key: kr(of) for key, of in whole.items()},
             "sectors": {name: sums for name, sums in sectors.items() if sums["cash"] or sums["in_kind"]},
             **({"leverage": {"money": ratio(other, own), "in_kind": ratio(in_kind, own)}} if own > 0 else {})}
 
@@ -106,6 +117,9 @@ class Rules:
         least, most = min(gaps), max(gaps, key=lambda gap: abs(gap[0]))
         worst, year = least if least[0] < -self.tolerance else most
         verdict = "fail" if worst < -self.tolerance else "warn" if worst > self.tolerance else "pass"
+        if verdict == "warn" and any(map(project.is_repaid, project.funders)):
+            owed = owed_back(project)["total"]
+            figures |= {"owed_back": owed, "kept": figures["gap"] - owed}
         return {"verdict": verdict, "margin": kr(-abs(worst)), **({"year": year} if year else {}), **figures}
 
     def match(self):
@@ -113,18 +127,34 @@ class Rules:
         for funder in project.funders:
             if "matches" not in funder:
                 continue
-            if "amount" not in funder or funder["id"] in project.rejected:
+            if funder["id"] in project.rejected or not {"amount", "years"} & funder.keys():
                 told[funder["id"]] = {"verdict": "not-applicable"}
                 continue
-            amount, drawn = ore(funder["amount"]), cash_of(project, funder["id"])
             last = project.span(funder)[1]
             limits = project.match_limits(funder, last)
-            figures = {"amount": kr(amount), "drawn": kr(drawn), "by_ratio": kr(limits[0]),
-                       "matched": kr(project.matched_upto(funder, last))}
+            figures = {"by_ratio": kr(limits[0]), "matched": kr(project.matched_upto(funder, last))}
             if len(limits) > 1:
                 figures["by_share"] = kr(limits[1])
-            told[funder["id"]] = {**self.judged(drawn - amount, self.tolerance), **figures}
+            told[funder["id"]] = {**self.drawn(funder), **figures}
         return by_subject(told) or {"verdict": "not-applicable"}
+
+    def drawn(self, funder):
+        """What it can draw of the amount, or of what each year states: that lapses unless it is carried over."""
+        def of_year(year):
+            rejected = funder.get("statuses", {}).get(year) == "rejected"
+            return 0 if rejected else ore(funder["years"][year])
+
+        if "years" in funder and not funder.get("carry_over"):
+            years, margins = {}, []
+            for year in funder["years"]:
+                drawn = cash_of(self.project, funder["id"], self.of_year(int(year)))
+                years[year] = {"amount": kr(of_year(year)), "drawn": kr(drawn)}
+                margins.append((drawn - of_year(year), int(year)))
+            margin, year = min(margins)
+            return {**self.judged(margin, self.tolerance), "year": year, "years": years}
+        amount = ore(funder["amount"]) if "amount" in funder else sum(map(of_year, funder["years"]))
+        drawn = cash_of(self.project, funder["id"])
+        return {**self.judged(drawn - amount, self.tolerance), "amount": kr(amount), "drawn": kr(drawn)}
 
     def group(self):
         project, told = self.project, {}
@@ -195,7 +225,7 @@ class Rules:
                 years[str(year)] = {"frame": kr(whole), "committed": kr(taken), "contributed": kr(given),
                                     "left": kr(least[-1][0])}
             left, tightest = min(least)
-            told[name] = {**self.judged(left, 0), "year": tightest, "years": years}
+            told[name] = {**self.judged(left, self.tolerance), "year": tightest, "years": years}
         return by_subject(told) or {"verdict": "not-applicable"}
 
     # The reserve.
@@ -222,6 +252,11 @@ class Rules:
                 winding += project.lines[path][at] * min(months, runs)
                 tail += project.lines[path][at] * max(0, runs - months)
         return {"running": running, "forward": forward, "winding_down": winding}, tail
+
+    def running_lines(self):
+        paths = sorted((path for path in self.project.terms if self.project.running(path)),
+                       key=lambda path: ("staff", "cost", "activity", "travel", "overhead").index(path.split(".")[0]))
+        return {"running_lines": paths} if paths else {}
 
     def reserve(self):
         """By date of test: what is held and, in each reading, what is required, left and how long it lasts."""
@@ -262,10 +297,10 @@ class Rules:
                 if failing:
                     reading["first_failing"] = failing[0]
         if stated is None:
-            return {"verdict": "not-applicable", **figures, "readings": readings}
+            return {"verdict": "not-applicable", **self.running_lines(), **figures, "readings": readings}
         decides = stated.get("basis", "running")
         judged = {key: readings[decides][key] for key in ("verdict", "margin", "month")}
-        return {**judged, "deciding": decides, **figures, "readings": readings}
+        return {**judged, "deciding": decides, **self.running_lines(), **figures, "readings": readings}
 
     # Cash: payments by month, each as terms of payment say, without looking at medfin's way.
 
@@ -273,9 +308,9 @@ class Rules:
         """(month, öre) of all that a funder pays, and what comes after the project's end."""
         project, paid = self.project, self.project.paid[funder["id"]]
         lag, first, last = funder.get("lag", 0), project.first, project.last
-        if "in_advance" in funder:  # a calendar quarter or year, in its first month of the plan
-            each = funder["in_advance"]
-            return [(max(at // each * each, first) + lag, paid[at]) for at in project.months]
+        if "in_advance" in funder:  # a calendar quarter or year, in the first month of it in which the line is active
+            each, begins = funder["in_advance"], project.span(funder)[0]
+            return [(max(at // each * each, begins) + lag, paid[at]) for at in project.months]
         if "claim_every" not in funder:
             return [(at + lag, paid[at]) for at in project.months]
         periods = [range(at, min(at + funder["claim_every"], last + 1))
@@ -313,7 +348,7 @@ class Rules:
             cash += received.get(at, 0) - (project.cash_cost(at) if at <= project.last else 0)
             least = (cash, at) if least is None or cash < least[0] else least
         lowest, at = least
-        return {**self.judged(lowest - limit, 0), "month": f"{at // 12}-{at % 12 + 1:02}",
+        return {**self.judged(lowest - limit, self.tolerance), "month": f"{at // 12}-{at % 12 + 1:02}",
                 "opening_cash": kr(opening), "lowest_cash": kr(lowest), "limit": kr(limit),
                 "receivable": kr(sum(amount for at, amount in received.items() if at > project.last))}
 
@@ -335,8 +370,9 @@ class Rules:
 
     def overlap(self):
         project, told = self.project, {}
-        external = sum(cash_of(project, funder["id"]) for funder in project.funders if not funder.get("own"))
-        eligible = basis(project, "all")
+        external = sum(project.counts(f, project.last) for f in project.funders
+                       if project.is_repaid(f) and any(project.paid[f["id"]].values()))
+        eligible = basis(project, "cash")
         for overhead in self.described.get("overhead", []):
             if "covers" not in overhead:
                 continue
@@ -344,18 +380,22 @@ class Rules:
             covered = sum(sum(project.lines[path].values()) for path, line in project.terms.items()
                           if path != own and line.get("eligible", True)
                           and project.category(path) in overhead["covers"])
-            told[overhead["id"]] = {**self.judged(-covered, 0), "covered": kr(covered)}
-        return {**by_subject(told), **self.judged(eligible - external, 0), "external": kr(external),
+            told[overhead["id"]] = {**self.judged(-covered, self.tolerance), "covered": kr(covered)}
+        return {**by_subject(told), **self.judged(eligible - external, self.tolerance), "external": kr(external),
                 "eligible": kr(eligible)}
 
     def eligibility(self):
-        tightest = None
-        for funder in self.project.funders:
-            money = cash_of(self.project, funder["id"])
-            counts = basis(self.project, "all", funder.get("excludes", ()))
+        """No grant pays for more of the cost in its months than is eligible to it."""
+        project, tightest = self.project, None
+        for funder in project.funders:
+            if not project.is_repaid(funder) or funder["id"] in project.rejected:
+                continue
+            months = project.own_months(funder, project.last)
+            money = min(cash_of(project, funder["id"]), sum(map(project.cost, months)))
+            counts = sum(project.eligible(at, "all", funder.get("excludes", ())) for at in months)
             if tightest is None or counts - money < tightest[0]:
                 tightest = (counts - money, funder["id"], money, counts)
         if tightest is None:
             return {"verdict": "not-applicable"}
         margin, name, money, counts = tightest
-        return {**self.judged(margin, 0), "subject": name, "money": kr(money), "eligible": kr(counts)}
+        return {**self.judged(margin, self.tolerance), "subject": name, "money": kr(money), "eligible": kr(counts)}

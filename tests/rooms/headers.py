@@ -4,7 +4,8 @@ What ROOM/X.h declares, in include/medfin or in src, is defined in src/ROOM/**/X
 several modules define. And a room has at most 30 sources, and at least 10 files with its headers.
 
 Every file includes in one order, and nothing twice: its own header, then C's and the libraries', then <medfin/...>,
-then "..."; an empty line between these, each sorted. Further down only a table of rows may be included.
+then "..."; an empty line between these, each sorted. Further down only a table of rows may be included, and what one
+kind of build alone has.
 """
 
 import os
@@ -100,7 +101,7 @@ def include_faults(path):
         between = lines[above + 1 : below]
         before, after = kind(first, own), kind(second, own)
         if any(between):
-            if not second.endswith("_rows.h>"):
+            if not second.endswith("_rows.h>") and not any(line.startswith("#if") for line in between):
                 yield f"includes {second} apart from the others"
         elif after < before:
             yield f"includes {second} behind {first}"

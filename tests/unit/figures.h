@@ -34,7 +34,7 @@ static inline struct trial project_of(void **state, const char *head, const char
 static inline const struct section *section_at(const struct trial *trial, const char *path)
 {
     for (int i = 0; i < trial->project->all.count; i++)
-        if (strcmp(section_path(trial->arena, trial->project->all.items[i]), path) == 0)
+        if (strcmp(section_path(trial->arena, trial->project->all.items[i], LANGUAGE_EN), path) == 0)
             return trial->project->all.items[i];
     trial_fails(trial, path);
     return NULL;
@@ -126,12 +126,14 @@ static inline const struct finding *finding_of(const struct trial *trial, const 
     return &findings.items[at];
 }
 
-/* A verdict without a margin has a margin of 0. */
+/* The margin of a verdict that stands whatever the unknowns are. */
+#define WHATEVER INT64_MIN
+
 static inline void assert_verdict(const struct trial *trial, const char *rule, const char *subject,
                                   enum verdict verdict, int64_t margin)
 {
     const struct finding *finding = finding_of(trial, rule, subject);
-    bool has_margin = verdict != VERDICT_UNDETERMINED && verdict != VERDICT_NOT_APPLICABLE;
+    bool has_margin = verdict != VERDICT_UNDETERMINED && verdict != VERDICT_NOT_APPLICABLE && margin != WHATEVER;
     if (finding->verdict != verdict || finding->has_margin != has_margin || (has_margin && finding->margin != margin))
         fail_msg("%s %s: %s %lld in\n%s", rule, subject, verdict_id(finding->verdict), (long long)finding->margin,
                  trial->text);
@@ -167,7 +169,7 @@ static inline cure_list cures_of(const struct trial *trial, const char *rule, co
     const finding_list findings = findings_of(trial);
     int at = finding_number(&findings, rule, subject);
     assert_true(at >= 0);
-    return cures_find(&trial->statements, trial->project, &findings, trial->arena)[at];
+    return cures_find(&trial->statements, trial->plan, &findings, trial->arena)[at];
 }
 
 static inline void assert_cure(const cure_list *cures, int at, const char *id, money amount)

@@ -3,6 +3,10 @@
 #include <stdalign.h>
 #include <string.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#endif
+
 #include <medfin/base/arena.h>
 
 static void pieces_are_zeroed_aligned_and_apart(void **state)
@@ -74,17 +78,67 @@ static void a_list_takes_the_room_that_it_needs_at_once(void **state)
     assert_int_equal(numbers.items[999], 999);
 }
 
+/* Under the sanitizer all that grows moves, and nobody may look where it stood. */
 static void what_was_taken_last_grows_where_it_stands(void **state)
 {
-    unsigned char *piece = arena_take(*state, 100, 1);
+    unsigned char *piece = arena_take(*state, 100, 1), *grown;
     memset(piece, 1, 100);
-    assert_true(arena_extend(*state, piece, 100, 50));
+    grown = arena_grow(*state, piece, 100, 50);
+#ifdef __SANITIZE_ADDRESS__
+    assert_ptr_not_equal(grown, piece);
+    assert_true(__asan_address_is_poisoned(piece));
+    piece = grown;
+#endif
+    assert_ptr_equal(grown, piece);
     for (int at = 100; at < 150; at++)
         assert_int_equal(piece[at], 0);
     const unsigned char *next = arena_take(*state, 1, 1);
     assert_true(next >= piece + 150);
-    assert_false(arena_extend(*state, piece, 150, 1)); /* something stands behind it */
-    assert_false(arena_extend(*state, next, 1, SIZE_MAX / 2));
+    const unsigned char *moved = arena_grow(*state, piece, 150, 1); /* something stands behind it */
+    assert_ptr_not_equal(moved, piece);
+    assert_memory_equal(moved, piece, 150);
+    assert_int_equal(moved[150], 0);
+}
+
+/* Of more than one size beside one another, and after a clearing too. */
+static void what_is_large_grows_and_keeps_what_it_holds(void **state)
+{
+    enum { LISTS = 3, ITEMS = 200000 };
+    for (int round = 0; round < 2; round++) {
+        LIST(uint64_t) lists[LISTS] = { 0 };
+        for (int i = 0; i < ITEMS; i++)
+            for (int l = 0; l < LISTS; l++) {
+                uint64_t *item = list_add(&lists[l], *state);
+                assert_int_equal(*item, 0);
+                *item = (uint64_t)i * LISTS + (uint64_t)l + 1;
+            }
+        for (int l = 0; l < LISTS; l++)
+            for (int i = 0; i < ITEMS; i++)
+                assert_int_equal(lists[l].items[i], (uint64_t)i * LISTS + (uint64_t)l + 1);
+        arena_clear(*state);
+    }
+}
+
+/* What stood before the mark stays, what comes after it is zeroed again, small or large. */
+static void what_is_taken_behind_a_mark_can_be_given_back(void **state)
+{
+    static const size_t sizes[] = { 10, 5000, 40000, 70000, 3000000 };
+    enum { KINDS = sizeof sizes / sizeof *sizes, ROUNDS = 200 };
+    unsigned char *before[KINDS];
+    for (int i = 0; i < KINDS; i++)
+        before[i] = memset(arena_take(*state, sizes[i], 1), i + 1, sizes[i]);
+    for (int round = 0; round < ROUNDS; round++) {
+        const struct arena_mark mark = arena_mark(*state);
+        for (int i = 0; i < KINDS; i++) {
+            unsigned char *piece = arena_take(*state, sizes[i], 1);
+            assert_int_equal(piece[0] | piece[sizes[i] / 2] | piece[sizes[i] - 1], 0);
+            memset(piece, 0xff, sizes[i]);
+        }
+        arena_undo(*state, mark);
+    }
+    for (int i = 0; i < KINDS; i++)
+        for (size_t at = 0; at < sizes[i]; at++)
+            assert_int_equal(before[i][at], i + 1);
 }
 
 static jmp_buf out;
@@ -129,6 +183,8 @@ int main(void)
         ARENA_TEST(lists_grow_and_keep_their_items),
         ARENA_TEST(a_list_takes_the_room_that_it_needs_at_once),
         ARENA_TEST(what_was_taken_last_grows_where_it_stands),
+        ARENA_TEST(what_is_large_grows_and_keeps_what_it_holds),
+        ARENA_TEST(what_is_taken_behind_a_mark_can_be_given_back),
         cmocka_unit_test(what_cannot_be_had_is_reported),
         cmocka_unit_test(no_arena_is_freed_in_peace),
     };

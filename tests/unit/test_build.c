@@ -40,32 +40,32 @@ static void a_scenario_sets_adds_and_multiplies(void **state)
                                 "[staff a]\nmonthly_salary *= 1,5\nshare.2022-02 += 12,5 %\n"
                                 "employer_rate *= 0,333333333\n[cost a]\namount -= 130 kr\n");
     /* 30001 × 1,5 = 45001,5: half away from zero. */
-    assert_int_equal(staff_a(&trial)->monthly_salary.value.number, 45002);
+    assert_int_equal(staff_a(&trial)->monthly_salary->value.number, 45002);
     assert_int_equal(staff_a(&trial)->shares.items[0].fact.value.number, 875000000);
     /* 435000000 × 0,333333333 = 144999999,855. */
-    assert_int_equal(staff_a(&trial)->employer_rate.value.number, 145000000);
-    assert_int_equal(cost_a(&trial)->amount.value.number, -3000);
-    assert_int_equal(cost_a(&trial)->amount.value.period, PERIOD_MONTH);
+    assert_int_equal(staff_a(&trial)->employer_rate->value.number, 145000000);
+    assert_int_equal(cost_a(&trial)->amount->value.number, -3000);
+    assert_int_equal(cost_a(&trial)->amount->value.period, PERIOD_MONTH);
 
     trial = ON_TOP(state, POST, "[cost a]\namount = 7 kr/year\n");
-    assert_int_equal(cost_a(&trial)->amount.value.number, 700);
-    assert_int_equal(cost_a(&trial)->amount.value.period, PERIOD_YEAR);
+    assert_int_equal(cost_a(&trial)->amount->value.number, 700);
+    assert_int_equal(cost_a(&trial)->amount->value.period, PERIOD_YEAR);
 }
 
 static void a_default_may_be_changed_too(void **state)
 {
     struct trial trial = ON_TOP(state, POST, "[staff a]\nshare -= 25 %\n");
-    assert_int_equal(staff_a(&trial)->share.value.number, 750000000);
-    assert_true(fact_is_stated(&staff_a(&trial)->share));
+    assert_int_equal(staff_a(&trial)->share->value.number, 750000000);
+    assert_true(fact_is_stated(staff_a(&trial)->share));
 }
 
 static void later_scenarios_stand_on_earlier_ones(void **state)
 {
     struct trial trial = ON_TOP(state, POST, "[cost a]\namount = 50 kr/month\n", "[cost a]\namount *= 2\n",
                                 "[cost a]\namount += 1 kr/month\n");
-    assert_int_equal(cost_a(&trial)->amount.value.number, 10100);
-    assert_int_equal(place_line(cost_a(&trial)->amount.by->place), 3);
-    assert_int_equal(cost_a(&trial)->amount.by->layer, 3);
+    assert_int_equal(cost_a(&trial)->amount->value.number, 10100);
+    assert_int_equal(place_line(cost_a(&trial)->amount->by->place), 3);
+    assert_int_equal(cost_a(&trial)->amount->by->layer, 3);
 }
 
 static void none_takes_a_value_away(void **state)
@@ -74,8 +74,8 @@ static void none_takes_a_value_away(void **state)
                                 "[staff a]\nshare.2022-02 = none\nemployer_rate = none\n"
                                 "[cost a]\namount = none\n2021 = 5 kr\n");
     assert_int_equal(staff_a(&trial)->shares.count, 0);
-    assert_int_equal(staff_a(&trial)->employer_rate.value.number, 0);
-    assert_false(fact_is_stated(&staff_a(&trial)->employer_rate));
+    assert_int_equal(staff_a(&trial)->employer_rate->value.number, 0);
+    assert_false(fact_is_stated(staff_a(&trial)->employer_rate));
     assert_int_equal(cost_a(&trial)->years.count, 1);
 }
 
@@ -86,14 +86,14 @@ static void sections_come_and_go(void **state)
     assert_null(project_find(trial.project, SECTION_STAFF, "a"));
     assert_int_equal(trial.project->of[SECTION_COST].count, 2);
     trial = ON_TOP(state, POST, "[staff a]\nactive = no\n", "[staff a]\nactive = yes\nshare = 10 %\n");
-    assert_int_equal(staff_a(&trial)->share.value.number, 100000000);
+    assert_int_equal(staff_a(&trial)->share->value.number, 100000000);
 }
 
 static const struct spread *spread_behind(void **state, const char *value, const char *change)
 {
     const char *text = arena_text(*state, PROJECT "[cost a]\namount = %s\n", value);
     struct trial trial = ON_TOP(state, text, arena_text(*state, "[cost a]\namount %s\n", change));
-    return cost_a(&trial)->amount.value.spread;
+    return cost_a(&trial)->amount->value.spread;
 }
 
 static void uncertainty_goes_with_its_value(void **state)
@@ -113,6 +113,16 @@ static void uncertainty_goes_with_its_value(void **state)
     spread = spread_behind(state, "-5 kr/year ~ uniform(-9, 0)", "+= 10 kr");
     assert_int_equal(spread->first, 100);
     assert_int_equal(spread->second, 1000);
+    spread = spread_behind(state, "60 kr/year ~ p10(50) p90(90)", "*= 2");
+    assert_int_equal(spread->first, 10000);
+    assert_int_equal(spread->second, 18000);
+    spread = spread_behind(state, "60 kr/year ~ one_of(30: 20 %, 60: 80 %)", "*= 2");
+    assert_int_equal(spread->likely_count, 2);
+    assert_int_equal(spread->likely[0].number, 6000);
+    assert_int_equal(spread->likely[1].number, 12000);
+    assert_int_equal(spread->likely[1].chance, 800000000);
+    assert_int_equal(spread_behind(state, "60 kr/year ~ one_of(30: 20 %, 60: 80 %)", "-= 5 kr")->likely[0].number,
+                     2500);
     assert_null(spread_behind(state, "60 kr/year ~ pert(50, 90)", "= 70 kr/year"));
 }
 
@@ -121,11 +131,11 @@ static void what_is_unknown_stays_so_when_it_is_changed(void **state)
     struct trial trial =
         ON_TOP(state, PROJECT "[staff a]\nmonthly_salary = ?\n", "[staff a]\nmonthly_salary += 10 000 000 000 000 kr\n",
                "[staff a]\nmonthly_salary *= 2\n");
-    assert_true(staff_a(&trial)->monthly_salary.value.unknown);
+    assert_true(staff_a(&trial)->monthly_salary->value.unknown);
     assert_int_equal(trial.project->unknown_count, 1);
     trial_set(&trial, "staff.a.monthly_salary = 5 kr");
     trial_build(&trial);
-    assert_false(staff_a(&trial)->monthly_salary.value.unknown);
+    assert_false(staff_a(&trial)->monthly_salary->value.unknown);
     assert_int_equal(trial.project->unknown_count, 0);
 }
 
@@ -138,15 +148,15 @@ static void names_become_sections(void **state)
                                            "[funder y]\nstatus = granted\namount = 1 kr total\nactive = no\n"
                                            "[funder z]\nstatus = granted\nmatches = x, y\n",
                                    *state);
-    assert_string_equal((*cost_a(&trial)->line.category.sections)->id, "premises");
+    assert_string_equal((*cost_a(&trial)->line.category->sections)->id, "premises");
     const struct cost *b = (const struct cost *)project_find(trial.project, SECTION_COST, "b");
-    assert_string_equal((*b->line.category.sections)->id, "konsult");
-    assert_ptr_equal(*b->line.in_kind_by.sections, project_find(trial.project, SECTION_FUNDER, "x"));
+    assert_string_equal((*b->line.category->sections)->id, "konsult");
+    assert_ptr_equal(*b->line.in_kind_by->sections, project_find(trial.project, SECTION_FUNDER, "x"));
     const struct cost *x = (const struct cost *)project_find(trial.project, SECTION_COST, "x");
-    assert_string_equal((*x->line.category.sections)->id, "other");
+    assert_string_equal((*x->line.category->sections)->id, "other");
     /* In a list, one that is left out is passed over. */
     const struct funder *z = (const struct funder *)project_find(trial.project, SECTION_FUNDER, "z");
-    assert_int_equal(z->matches.value.count, 1);
+    assert_int_equal(z->matches->value.count, 1);
 }
 
 static void running_follows_the_form_unless_stated(void **state)
@@ -265,6 +275,7 @@ static const struct fault_case faults[] = {
     { DIAG_CARRY_OVER_OF_DRAW, 7, 14, FIXED "carry_over = yes\n", NULL },
     { DIAG_KEY_NEEDS_CLAIMS, 7, 15, FIXED "claim_every = 3\n", NULL },
     { DIAG_CLAIMS_WITHOUT_PERIOD, 7, 8, FIXED "paid = claims\n", NULL },
+    { DIAG_GROSS_OF_LINES, 6, 11, FUNDER "in_kind = 10 % of gross\n[cost a]\namount = 1 kr total\nin_kind_by = x\n", NULL },
     { DIAG_IN_KIND_OF_ALL, 6, 11, FUNDER "in_kind = 100 % of gross\n", NULL },
     { DIAG_KEY_NEEDS_MATCHES, 7, 9, FIXED "ratio = 1:1\n", NULL },
     { DIAG_KEY_NEEDS_MATCHES, 7, 18, FIXED "counts_in_kind = no\n", NULL },
@@ -351,7 +362,7 @@ static void every_fault_of_the_model_is_tried(void **state)
 {
     (void)state;
     for (int id = DIAG_ID_IS_CATEGORY; id <= DIAG_AMOUNTS_TOO_LARGE; id++) {
-        bool is_tried = false;
+        bool is_tried = id == DIAG_SECTIONS_MANY || id == DIAG_UNKNOWNS_MANY; /* of two thousand: below */
         for (int i = 0; i < COUNT(faults); i++)
             is_tried = is_tried || faults[i].id == (enum diag_id)id;
         if (!is_tried)
@@ -366,6 +377,38 @@ static bool builds(void **state, const char *sections)
     const char *text = arena_text(*state, PROJECT "%s", sections);
     assert_true(read_bytes("t", text, strlen(text), 0, &statements, *state, diags));
     return project_build(statements.items, statements.count, *state, diags) != NULL;
+}
+
+/* So many sections of two lines are taken; of one more it is told where in it. */
+static void are_at_most_two_thousand(void **state, const char *section, const char *amount, int line, int column,
+                                     const char *what)
+{
+    enum { MOST = 2000, LINES_BEFORE = 4 };
+    for (int count = MOST; count <= MOST + 1; count++) {
+        struct text project = text_new(*state);
+        text_add(&project, "[project]\ntitle = P\nstart = 2021-01\nend = 2021-12\n");
+        for (int i = 0; i < count; i++)
+            text_addf(&project, "[%s g%d]\namount = %s\n", section, i, amount);
+        struct diags *diags = diags_new(*state);
+        statement_list statements = { 0 };
+        read_bytes("t", project.bytes, project.size, 0, &statements, *state, diags);
+        bool is_built = project_build(statements.items, statements.count, *state, diags);
+        assert_int_equal(is_built, count == MOST);
+        const char *said = diags_text(diags, LANGUAGE_EN, true, *state);
+        const char *head = arena_text(*state, "t:%d:%d: error: a project has at most 2 000 %s\n",
+                                      LINES_BEFORE + 2 * MOST + line, column, what);
+        assert_int_equal(strncmp(said, head, strlen(head)) == 0, count > MOST);
+    }
+}
+
+static void kinds_held_against_one_another_are_bounded(void **state)
+{
+    are_at_most_two_thousand(state, "group", "1 kr", 1, 1, "sections of the kind [group]");
+}
+
+static void a_project_has_at_most_so_many_unknown_values(void **state)
+{
+    are_at_most_two_thousand(state, "cost", "?/month", 2, 10, "unknown values");
 }
 
 /* The limit itself is taken, one öre more is not, and neither is what an index makes of it. */
@@ -428,6 +471,8 @@ int main(void)
         ARENA_TEST(running_follows_the_form_unless_stated),
         ARENA_TEST(faults_are_told_with_their_place),
         ARENA_TEST(every_fault_of_the_model_is_tried),
+        ARENA_TEST(kinds_held_against_one_another_are_bounded),
+        ARENA_TEST(a_project_has_at_most_so_many_unknown_values),
         ARENA_TEST(amounts_up_to_the_limit_are_taken),
         ARENA_TEST(statements_without_a_project_build_nothing),
         ARENA_TEST(matches_in_the_wrong_order_are_refused_in_time),

@@ -24,7 +24,7 @@ static void a_budget_for_swedish_spreadsheets(void **state)
 static void csv_is_never_rounded(void **state)
 {
     struct doc *doc = months(*state);
-    struct doc_table *table = &doc->blocks.items[0].table;
+    struct doc_table *table = doc->blocks.items[0].table;
     money_row(doc, table, "Lite", 0, (money[]){ 0, 0, -401, 0, -401 })->optional = true;
     money_row(doc, table, "Noll", 0, (money[]){ 0, 0, 0, 0, 0 })->optional = true;
     doc_text(doc, TONE_NEUTRAL, "Slut");

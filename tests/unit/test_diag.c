@@ -13,9 +13,7 @@ static struct place in(struct arena *arena, const char *name, int order, const c
 {
     const char *at = strstr(bytes, fault);
     assert_non_null(at);
-    return (struct place){ .source = source_new(arena, name, bytes, strlen(bytes), order),
-                           .offset = (size_t)(at - bytes),
-                           .size = strlen(fault) };
+    return place_at(source_new(arena, name, bytes, strlen(bytes), order), (size_t)(at - bytes), strlen(fault));
 }
 
 /* Any row whose sentence holds {1} alone and whose hint holds {2} alone. */
@@ -185,6 +183,59 @@ static void each_error_once(void **state)
     assert_string_equal(diags_text(diags, LANGUAGE_EN, true, *state), report(*state, place, "q", NULL));
 }
 
+static enum diag_id a_warning(void)
+{
+    for (int i = 0; i < DIAG_COUNT; i++)
+        if (diag_rows[i].class == DIAG_WARNING)
+            return (enum diag_id)i;
+    fail_msg("no row is a warning");
+    return DIAG_COUNT;
+}
+
+/* What differs in nothing but one argument is another error. */
+static void errors_that_differ_in_an_argument_are_two(void **state)
+{
+    struct place place = in(*state, "p.ini", 0, "[q]\n[r]\n", "q"), other = in(*state, "p.ini", 0, "[q]\n[r]\n", "r");
+    other.source = place.source;
+    const struct diag_arg args[] = { arg_text("q"), arg_text("r"),    arg_text(NULL),   arg_count(1),
+                                     arg_count(2),  arg_place(place), arg_place(other), arg_year(1) };
+    struct diags *diags = diags_new(*state);
+    const int count = (int)(sizeof args / sizeof *args);
+    for (int i = 0; i < count; i++)
+        diag_add(diags, row, place, ARGS(args[i]));
+    const char *text = diags_text(diags, LANGUAGE_EN, true, *state);
+    int said_of_q = 0;
+    for (const char *at = text; (at = strstr(at, "p.ini:1:2: error")); at++)
+        said_of_q++;
+    assert_int_equal(said_of_q, count);
+}
+
+/* Errors in the project that are not there without the scenario come from the scenario's line. */
+static void errors_elsewhere_come_from_their_cause(void **state)
+{
+    struct place here = in(*state, "p.ini", 0, "[q]\n", "q"), cause = in(*state, "s.ini", 1, "[s]\n", "s");
+    struct diags *before = diags_new(*state), *diags = diags_new(*state);
+    diag_add(before, row, here, ARGS(arg_text("old")));
+    diag_add(diags, row, here, ARGS(arg_text("old")));
+    diag_add(diags, row, here, ARGS(arg_text("new")));
+    diag_add(diags, a_warning(), here, NULL);
+    assert_true(diags_blame(diags, 0, before, cause)); /* the old one has none */
+    const char *because = arena_text(*state, "because of s.ini:1\n%s", "       1 | [s]\n         |  ^\n");
+    const char *text = diags_text(diags, LANGUAGE_EN, false, *state), *at = strstr(text, because);
+    assert_non_null(at);
+    assert_true(at > strstr(text, said(*state, "new")));
+    assert_null(strstr(at + 1, "because of"));
+
+    /* One that has its cause keeps it, and one in the cause's own file needs none but is not told it. */
+    struct diags *own = diags_new(*state);
+    diag_add(own, row, here, ARGS(arg_text("new")));
+    assert_false(diags_blame(own, 0, before, cause));
+    assert_false(diags_blame(own, 0, before, here));
+    assert_non_null(strstr(diags_text(own, LANGUAGE_EN, true, *state), "because of s.ini"));
+    diag_add(own, row, cause, ARGS(arg_text("own")));
+    assert_true(diags_blame(own, 1, before, cause));
+}
+
 static void at_most_twenty_and_how_many_more(void **state)
 {
     struct diags *diags = diags_new(*state);
@@ -196,15 +247,6 @@ static void at_most_twenty_and_how_many_more(void **state)
         lines++;
     assert_int_equal(lines, 21);
     assert_non_null(strstr(text, arena_text(*state, "%s\nand 5 more\n", said(*state, "19"))));
-}
-
-static enum diag_id a_warning(void)
-{
-    for (int i = 0; i < DIAG_COUNT; i++)
-        if (diag_rows[i].class == DIAG_WARNING)
-            return (enum diag_id)i;
-    fail_msg("no row is a warning");
-    return DIAG_COUNT;
 }
 
 static void warnings_are_no_errors(void **state)
@@ -294,6 +336,8 @@ int main(void)
         ARENA_TEST(marks_without_width_do_not_fill_the_screen),
         ARENA_TEST(sorted_by_place),
         ARENA_TEST(each_error_once),
+        ARENA_TEST(errors_that_differ_in_an_argument_are_two),
+        ARENA_TEST(errors_elsewhere_come_from_their_cause),
         ARENA_TEST(at_most_twenty_and_how_many_more),
         ARENA_TEST(warnings_are_no_errors),
         ARENA_TEST(arguments_become_text_when_printed),

@@ -39,25 +39,37 @@ static void test_known_answers(void **state)
 static void test_block_is_the_words(void **state)
 {
     (void)state;
-    const uint64_t seed = UINT64_C(0x299f31d0a4093822), first = UINT64_C(0xffffffff) - 100;
-    static uint32_t words[PHILOX_WORDS][BLOCK];
-    philox_block(seed, first, 7, words);
-    for (int i = 0; i < BLOCK; i++) {
-        uint64_t trial = first + (uint64_t)i;
+    const uint64_t seed = UINT64_C(0x299f31d0a4093822), first = UINT64_C(0x3fffffff) * BLOCK;
+    static uint32_t words[BLOCK];
+    philox_block(seed, first, UINT64_C(0x500000007), words);
+    for (int i = 0; i < BLOCK / PHILOX_WORDS; i++) {
+        uint64_t number = first / PHILOX_WORDS + (uint64_t)i;
         uint32_t single[PHILOX_WORDS];
-        philox_words((const uint32_t[]){ (uint32_t)trial, (uint32_t)(trial >> 32), 7, 0 },
+        philox_words((const uint32_t[]){ (uint32_t)number, (uint32_t)(number >> 32), 7, 5 },
                      (const uint32_t[]){ 0xa4093822, 0x299f31d0 }, single);
         for (int w = 0; w < PHILOX_WORDS; w++)
-            assert_int_equal(words[w][i], single[w]);
+            assert_int_equal(words[w * BLOCK / PHILOX_WORDS + i], single[w]);
     }
+}
+
+/* Each value has the stream of its place. */
+static struct draws make_moving(struct arena *arena, const struct uncertain *values, int count,
+                                const struct correlated *pairs, int pair_count)
+{
+    struct draws draws;
+    struct uncertain *own = arena_take(arena, (size_t)count, sizeof *own);
+    for (int i = 0; i < count; i++) {
+        own[i] = values[i];
+        own[i].stream = (uint64_t)i;
+    }
+    assert_true(draws_make(own, count, pairs, pair_count, 1, &draws, arena));
+    draws_lay(&draws, 2, arena);
+    return draws;
 }
 
 static struct draws make(struct arena *arena, const struct uncertain *values, int count)
 {
-    struct draws draws;
-    assert_true(draws_make(values, count, NULL, 0, 1, &draws, arena));
-    draws_lay(&draws, 2, arena);
-    return draws;
+    return make_moving(arena, values, count, NULL, 0);
 }
 
 /* DRAWN draws of one value; the draws of each of several stand one after another. */
@@ -101,6 +113,13 @@ static double lognormal_below(double x)
     return gsl_cdf_lognormal_P(x, log(4e11), log(9e11 / 4e11) / 1.6448536269514722);
 }
 
+/* One deviation is what takes the half to its percentile, 1,2816 of them. */
+static double halves_below(double x)
+{
+    const double p10 = 1e11, median = 4e11, p90 = 9e11, score = 1.2815515655446004;
+    return gsl_cdf_ugaussian_P(score * (x - median) / (x < median ? median - p10 : p90 - median));
+}
+
 static const int64_t middle = INT64_C(400000000000), low_end = INT64_C(100000000000), high_end = INT64_C(900000000000);
 
 static const struct {
@@ -113,6 +132,7 @@ static const struct {
     { DISTRIBUTION_TRIANGULAR, 100000000000, 900000000000, triangular_below },
     { DISTRIBUTION_PERT, 100000000000, 900000000000, pert_below },
     { DISTRIBUTION_LOGNORMAL, 900000000000, 0, lognormal_below },
+    { DISTRIBUTION_HALVES, 100000000000, 900000000000, halves_below },
 };
 
 enum { SUBJECTS = sizeof subjects / sizeof *subjects };
@@ -120,8 +140,10 @@ enum { SUBJECTS = sizeof subjects / sizeof *subjects };
 static void fill_subjects(struct uncertain *values)
 {
     for (int i = 0; i < SUBJECTS; i++)
-        values[i] = (struct uncertain){ .spread = { subjects[i].kind, subjects[i].first, subjects[i].second },
-                                        .stated = middle };
+        values[i] = (struct uncertain){
+            .spread = { .kind = subjects[i].kind, .first = subjects[i].first, .second = subjects[i].second },
+            .stated = middle
+        };
 }
 
 /* Kolmogorov's D √n is above 1,95 once in a thousand samples. */
@@ -151,11 +173,9 @@ static void test_draws_fit(void **state)
 static void test_correlated_draws_fit(void **state)
 {
     struct uncertain values[SUBJECTS];
-    struct draws draws;
     fill_subjects(values);
-    const struct correlated pairs[] = { { 0, 1, 0.6 }, { 2, 3, -0.5 }, { 0, 4, 0.3 } };
-    assert_true(draws_make(values, SUBJECTS, pairs, 3, 1, &draws, *state));
-    draws_lay(&draws, 2, *state);
+    const struct correlated pairs[] = { { 0, 1, 0.6 }, { 2, 3, -0.5 }, { 0, 4, 0.3 }, { 1, 5, 0.4 } };
+    const struct draws draws = make_moving(*state, values, SUBJECTS, pairs, 4);
     double *all = drawn(*state, &draws, NULL);
     for (int i = 0; i < SUBJECTS; i++)
         assert_fits(all + i * DRAWN, subjects[i].below, distributions[subjects[i].kind].name);
@@ -165,10 +185,8 @@ static void test_correlated_draws_fit(void **state)
 static void test_scores_correlate(void **state)
 {
     struct uncertain values[SUBJECTS];
-    struct draws draws;
     fill_subjects(values);
-    assert_true(draws_make(values, SUBJECTS, (const struct correlated[]){ { 0, 3, 0.6 } }, 1, 1, &draws, *state));
-    draws_lay(&draws, 2, *state);
+    const struct draws draws = make_moving(*state, values, SUBJECTS, (const struct correlated[]){ { 0, 3, 0.6 } }, 1);
     const double *all = drawn(*state, &draws, NULL);
     double sum = 0, wages = 0, prices = 0;
     for (int i = 0; i < DRAWN; i++) {
@@ -199,23 +217,23 @@ static void test_draws_follow_the_quantiles(void **state)
     const struct draws draws = make(*state, values, SUBJECTS);
     double out[SUBJECTS][BLOCK];
     for (uint64_t first = 0; first < 40 * BLOCK; first += BLOCK) {
-        uint32_t words[2][PHILOX_WORDS][BLOCK];
         draws_block(&draws, first, out, BLOCK, NULL);
-        philox_block(1, first, 0, words[0]);
-        philox_block(1, first, 1, words[1]);
-        for (int v = 0; v < SUBJECTS; v++)
+        for (int v = 0; v < SUBJECTS; v++) {
+            uint32_t words[BLOCK];
+            philox_block(1, first, (uint64_t)v, words);
             for (int i = 0; i < BLOCK; i++) {
-                double level = (words[v / 4][v % 4][i] + 0.5) / 0x1p32;
+                double level = (words[i] + 0.5) / 0x1p32;
                 if (fabs(out[v][i] - draw_quantile(&draws.items[v], level)) > 1e6)
                     fail_msg("%s at %.12f: %f", distributions[subjects[v].kind].name, level,
                              out[v][i] - draw_quantile(&draws.items[v], level));
             }
+        }
     }
 }
 
 static void test_draws_are_whole(void **state)
 {
-    const struct uncertain wage = { .spread = { DISTRIBUTION_NORMAL, 3, 0 }, .stated = 10 };
+    const struct uncertain wage = { .spread = { .kind = DISTRIBUTION_NORMAL, .first = 3 }, .stated = 10 };
     const struct draws draws = make(*state, &wage, 1);
     const double *all = drawn(*state, &draws, NULL);
     for (int i = 0; i < DRAWN; i++)
@@ -226,9 +244,9 @@ static void test_draws_are_whole(void **state)
 static void test_chances(void **state)
 {
     const struct uncertain values[] = {
-        { .spread = { DISTRIBUTION_CHANCE, 0, 0 } },
-        { .spread = { DISTRIBUTION_CHANCE, SHARE_ONE, 0 } },
-        { .spread = { DISTRIBUTION_CHANCE, 3 * (SHARE_ONE / 10), 0 } },
+        { .spread = { .kind = DISTRIBUTION_CHANCE, .first = 0 } },
+        { .spread = { .kind = DISTRIBUTION_CHANCE, .first = SHARE_ONE } },
+        { .spread = { .kind = DISTRIBUTION_CHANCE, .first = 3 * (SHARE_ONE / 10) } },
     };
     const struct draws draws = make(*state, values, 3);
     const double *all = drawn(*state, &draws, NULL);
@@ -244,14 +262,12 @@ static void test_chances(void **state)
 static void test_correlated_chances(void **state)
 {
     const struct uncertain values[] = {
-        { .spread = { DISTRIBUTION_CHANCE, 0, 0 } },
-        { .spread = { DISTRIBUTION_CHANCE, SHARE_ONE, 0 } },
-        { .spread = { DISTRIBUTION_CHANCE, 3 * (SHARE_ONE / 10), 0 } },
+        { .spread = { .kind = DISTRIBUTION_CHANCE, .first = 0 } },
+        { .spread = { .kind = DISTRIBUTION_CHANCE, .first = SHARE_ONE } },
+        { .spread = { .kind = DISTRIBUTION_CHANCE, .first = 3 * (SHARE_ONE / 10) } },
     };
     const struct correlated pairs[] = { { 0, 1, 0.5 }, { 1, 2, 0.5 } };
-    struct draws draws;
-    assert_true(draws_make(values, 3, pairs, 2, 1, &draws, *state));
-    draws_lay(&draws, 2, *state);
+    const struct draws draws = make_moving(*state, values, 3, pairs, 2);
     const double *all = drawn(*state, &draws, NULL);
     double sums[3] = { 0 };
     for (int v = 0; v < 3; v++)
@@ -262,12 +278,60 @@ static void test_correlated_chances(void **state)
     assert_true(fabs(sums[2] / DRAWN - 0.3) < 4 * sqrt(0.3 * 0.7 / DRAWN));
 }
 
+/* Of four values, one of them never, each as often as its chance says, within four standard errors; alone, and moving
+   with another. */
+static void test_one_of_several(void **state)
+{
+    static const struct likely likely[] = {
+        { 60, 5 * (SHARE_ONE / 10) }, { -30, 2 * (SHARE_ONE / 10) }, { 10, 0 }, { 20, 3 * (SHARE_ONE / 10) }
+    };
+    const struct uncertain one_of = { .spread = { .kind = DISTRIBUTION_ONE_OF, .likely = likely, .likely_count = 4 },
+                                      .stated = 60 };
+    const struct uncertain values[] = { one_of, one_of, { .spread = { .kind = DISTRIBUTION_NORMAL, .first = 5 } } };
+    const struct draws draws = make_moving(*state, values, 3, (const struct correlated[]){ { 1, 2, 0.8 } }, 1);
+    const double *all = drawn(*state, &draws, NULL);
+    for (int v = 0; v < 2; v++)
+        for (int l = 0; l < 4; l++) {
+            const double chance = (double)likely[l].chance / SHARE_ONE;
+            int times = 0;
+            for (int i = 0; i < DRAWN; i++)
+                times += all[v * DRAWN + i] == (double)likely[l].number;
+            assert_true(fabs((double)times / DRAWN - chance) <= 4 * sqrt(chance * (1 - chance) / DRAWN));
+        }
+    assert_true(draw_quantile(&draws.items[0], 0.19) == -30 && draw_quantile(&draws.items[0], 0.21) == 20);
+    assert_true(draw_quantile(&draws.items[0], 0.49) == 20 && draw_quantile(&draws.items[0], 0.51) == 60);
+    assert_true(draws.items[0].least == -30 && draws.items[0].most == 60);
+}
+
+/* A value is drawn alike whatever is drawn beside it, and whether what it moves with is certain now. */
+static void test_draws_follow_their_streams(void **state)
+{
+    struct uncertain values[SUBJECTS + 1];
+    fill_subjects(values);
+    for (int v = 0; v < SUBJECTS; v++)
+        values[v].stream = draw_stream(arena_text(*state, "cost.c%d.amount", v));
+    values[SUBJECTS] = (struct uncertain){ .stream = values[1].stream, .is_fixed = true };
+    const struct correlated all_pairs[] = { { 1, 0, 0.6 }, { 0, 2, 0.3 } }, fewer[] = { { 2, 0, 0.6 }, { 0, 1, 0.3 } };
+    struct draws draws, others;
+    assert_true(draws_make(values, SUBJECTS, all_pairs, 2, 1, &draws, *state));
+    /* The first and third, and the second fixed. */
+    const struct uncertain left[] = { values[0], values[2], values[SUBJECTS] };
+    assert_true(draws_make(left, 3, fewer, 2, 1, &others, *state));
+    draws_lay(&draws, 1, *state);
+    draws_lay(&others, 1, *state);
+    double out[SUBJECTS][BLOCK], again[3][BLOCK];
+    draws_block(&draws, BLOCK, out, BLOCK, NULL);
+    draws_block(&others, BLOCK, again, BLOCK, NULL);
+    assert_memory_equal(out[0], again[0], sizeof out[0]);
+    assert_memory_equal(out[2], again[1], sizeof out[2]);
+}
+
 /* 100 with a deviation of 100, but never below 0 nor above 250: 15,87 % and 6,68 % are moved
    (a normal distribution's table at −1 and at 1,5; half a unit beyond either end is not). */
 static void test_draws_stay_where_the_value_can_be(void **state)
 {
     const struct uncertain value = {
-        .spread = { DISTRIBUTION_NORMAL, 100000, 0 }, .stated = 100000, .low = 0, .high = 250000
+        .spread = { .kind = DISTRIBUTION_NORMAL, .first = 100000 }, .stated = 100000, .low = 0, .high = 250000
     };
     const struct draws draws = make(*state, &value, 1);
     int64_t clipped = 0;
@@ -282,11 +346,11 @@ static void test_draws_stay_where_the_value_can_be(void **state)
 static void test_a_spread_of_nothing(void **state)
 {
     const struct uncertain values[] = {
-        { .spread = { DISTRIBUTION_NORMAL, 0, 0 }, .stated = 5 },
-        { .spread = { DISTRIBUTION_UNIFORM, 5, 5 }, .stated = 5 },
-        { .spread = { DISTRIBUTION_TRIANGULAR, 5, 5 }, .stated = 5 },
-        { .spread = { DISTRIBUTION_PERT, 5, 5 }, .stated = 5 },
-        { .spread = { DISTRIBUTION_LOGNORMAL, 5, 0 }, .stated = 5 },
+        { .spread = { .kind = DISTRIBUTION_NORMAL, .first = 0 }, .stated = 5 },
+        { .spread = { .kind = DISTRIBUTION_UNIFORM, .first = 5, .second = 5 }, .stated = 5 },
+        { .spread = { .kind = DISTRIBUTION_TRIANGULAR, .first = 5, .second = 5 }, .stated = 5 },
+        { .spread = { .kind = DISTRIBUTION_PERT, .first = 5, .second = 5 }, .stated = 5 },
+        { .spread = { .kind = DISTRIBUTION_LOGNORMAL, .first = 5 }, .stated = 5 },
     };
     const struct draws draws = make(*state, values, 5);
     const double *all = drawn(*state, &draws, NULL);
@@ -298,10 +362,10 @@ static void test_a_spread_of_nothing(void **state)
 static void test_modes_at_the_ends(void **state)
 {
     const struct uncertain values[] = {
-        { .spread = { DISTRIBUTION_TRIANGULAR, low_end, high_end }, .stated = low_end },
-        { .spread = { DISTRIBUTION_TRIANGULAR, low_end, high_end }, .stated = high_end },
-        { .spread = { DISTRIBUTION_PERT, low_end, high_end }, .stated = low_end },
-        { .spread = { DISTRIBUTION_PERT, low_end, high_end }, .stated = high_end },
+        { .spread = { .kind = DISTRIBUTION_TRIANGULAR, .first = low_end, .second = high_end }, .stated = low_end },
+        { .spread = { .kind = DISTRIBUTION_TRIANGULAR, .first = low_end, .second = high_end }, .stated = high_end },
+        { .spread = { .kind = DISTRIBUTION_PERT, .first = low_end, .second = high_end }, .stated = low_end },
+        { .spread = { .kind = DISTRIBUTION_PERT, .first = low_end, .second = high_end }, .stated = high_end },
     };
     const struct draws draws = make(*state, values, 4);
     double *all = drawn(*state, &draws, NULL);
@@ -331,6 +395,8 @@ int main(void)
         ARENA_TEST(test_draws_are_whole),
         ARENA_TEST(test_chances),
         ARENA_TEST(test_correlated_chances),
+        ARENA_TEST(test_one_of_several),
+        ARENA_TEST(test_draws_follow_their_streams),
         ARENA_TEST(test_draws_stay_where_the_value_can_be),
         ARENA_TEST(test_a_spread_of_nothing),
         ARENA_TEST(test_modes_at_the_ends),

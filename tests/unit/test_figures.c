@@ -56,6 +56,43 @@ static void each_path_is_its_figure(void **state)
     }
 }
 
+/* 1 200 kr of rent. Of a grant of 3 000 counts the rent, so 1 800 are owed. Two of 1 200 count whole, and are together
+   2 400 for 1 200; both at once: 1 200 + 1 200 for 1 200, beside the 1 800. What is kept is owed to nobody, and a cost
+   that is not eligible leaves all of it to be paid back. */
+static void what_is_owed_back_is_told_by_funder(void **state)
+{
+    static const struct {
+        const char *sections;
+        money x, y, together;
+    } owed[] = {
+        { "[funder x]\nstatus = granted\namount = 3 000 kr total\n", 180000, 0, 0 },
+        { "[funder x]\nstatus = granted\namount = 1 200 kr total\n[funder y]\nstatus = granted\namount = 1 200 kr total\n",
+          0, 0, 120000 },
+        { "[funder x]\nstatus = granted\namount = 3 000 kr total\n[funder y]\nstatus = granted\namount = 1 200 kr total\n",
+          180000, 0, 120000 },
+        { "[funder x]\nstatus = granted\namount = 3 000 kr total\nsurplus = kept\n", 0, 0, 0 },
+        { "eligible = no\n[funder x]\nstatus = granted\namount = 3 000 kr total\n", 300000, 0, 0 },
+    };
+    for (size_t i = 0; i < sizeof owed / sizeof *owed; i++) {
+        const struct trial trial =
+            project_of(state, YEAR, arena_text(*state, "[cost rent]\namount = 100 kr/month\n%s", owed[i].sections));
+        const struct {
+            const char *path;
+            money amount;
+        } told[] = { { "owed_back.by_funder.x", owed[i].x },
+                     { "owed_back.by_funder.y", owed[i].y },
+                     { "owed_back.together", owed[i].together },
+                     { "owed_back", owed[i].x + owed[i].y + owed[i].together } };
+        for (size_t t = 0; t < sizeof told / sizeof *told; t++) {
+            struct figure figure;
+            if (figure_find(trial.plan, told[t].path, &figure) == FIGURE_FOUND)
+                assert_int_equal(figure_cell(trial.plan, &figure).amount, told[t].amount);
+            else
+                assert_string_equal(told[t].path, "owed_back.by_funder.y");
+        }
+    }
+}
+
 static const struct fault_case {
     const char *path;
     enum figure_fault fault;
@@ -85,6 +122,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(each_path_is_its_figure),
+        ARENA_TEST(what_is_owed_back_is_told_by_funder),
         ARENA_TEST(what_is_no_figure_says_why),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

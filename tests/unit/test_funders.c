@@ -201,21 +201,32 @@ static void funders_are_evaluated_by_kind(void **state)
     assert_months(&trial, "funder.n", MONEY, MONTHS(3000));
 }
 
-/* 30 % of the gross is 3/7 of the cash: python3, R(12500000·k·3/7), k = 1..4; 214 285,71 in
-   all and not 150 000. From March, of 250 000. */
+/* 30 % of the gross is 3/7 of the cash, and 3/4 where two bear it: python3, R(12500000·k·3/7), k = 1, 2, and from March
+   R(12500000·k·3/4) beside what had come. */
 static void in_kind_of_the_gross_follows_the_cash(void **state)
 {
     static const char head[] = "[project]\nstart = 2021-01\nend = 2021-04\n[cost a]\namount = 125 000 kr/month\n";
     struct trial trial = project_of(state, head,
                                     "[funder x]\n" PAID "in_kind = 30 % of gross\n"
                                     "[funder late]\n" PAID "in_kind = 30 % of gross\nfrom = 2021-03\n");
-    assert_months(&trial, "funder.x", COST, MONTHS(5357143, 5357143, 5357143, 5357142));
-    assert_months(&trial, "funder.x", IN_KIND_MONEY, MONTHS(5357143, 5357143, 5357143, 5357142));
+    assert_months(&trial, "funder.x", COST, MONTHS(5357143, 5357143, 9375000, 9375000));
+    assert_months(&trial, "funder.x", IN_KIND_MONEY, MONTHS(5357143, 5357143, 9375000, 9375000));
     assert_months(&trial, "funder.x", MONEY, 0, NULL);
-    assert_int_equal(in_all(&trial, "funder.x", COST), 21428571);
-    assert_months(&trial, "funder.late", COST, MONTHS(0, 0, 5357143, 5357143));
-    assert_int_equal(node_cell(trial.plan, certified_in_kind_node(trial.plan, funder_at(&trial, "x"))).amount,
-                     21428571);
+    assert_months(&trial, "funder.late", COST, MONTHS(0, 0, 9375000, 9375000));
+}
+
+/* 900 000 in cash and 100 000 of another are 70 % of the gross: 1 000 000 ÷ 0,7 × 0,3 = 428 571,43. */
+static void the_gross_holds_what_others_do_in_kind(void **state)
+{
+    static const char sections[] = "[cost a]\namount = 900 000 kr total\n"
+                                   "[funder x]\n" PAID "in_kind = 30 %% of gross\n"
+                                   "[funder y]\nstatus = %s\nin_kind = 100 000 kr total\n"
+                                   "[funder z]\nstatus = rejected\nin_kind = 20 %% of gross\n";
+    struct trial trial = project_of(state, HALF_YEAR, arena_text(*state, sections, "granted"));
+    assert_int_equal(in_all(&trial, "funder.x", COST), 42857143);
+    /* Where the other is rejected: 900 000 × 3/7. */
+    trial = project_of(state, HALF_YEAR, arena_text(*state, sections, "rejected"));
+    assert_int_equal(in_all(&trial, "funder.x", COST), 38571429);
 }
 
 /* An amount in kind is spread as amounts are: R(10000·j/6) − R(10000·(j−1)/6). */
@@ -247,7 +258,8 @@ static void lines_take_the_place_of_what_is_certified(void **state)
     assert_int_equal(node_cell(trial.plan, certified_in_kind_node(trial.plan, funder_at(&trial, "x"))).amount, 60000);
 }
 
-/* In kind falls away with its funder on both sides: 1 200, 30, and half of the gross of 100 kr. */
+/* In kind falls away with its funder on both sides: 1 200, 30, and half of the gross, the rest of which is 1 330 kr, or
+   100 kr alone. */
 static void in_kind_falls_away_with_a_rejected_funder(void **state)
 {
     static const char sections[] = "[cost paid]\namount = 100 kr once\n"
@@ -256,7 +268,7 @@ static void in_kind_falls_away_with_a_rejected_funder(void **state)
                                    "[funder y]\nstatus = %s\nin_kind = 30 kr total\n"
                                    "[funder z]\nstatus = %s\nin_kind = 50 %% of gross\n";
     static const char *const ids[] = { "x", "y", "z" };
-    static const money kinds[] = { 120000, 3000, 10000 };
+    static const money kinds[] = { 120000, 3000, 133000 }, lost[] = { 120000, 3000, 10000 };
     struct trial trial = project_of(state, HALF_YEAR, arena_text(*state, sections, "applied", "granted", "decided"));
     for (int i = 0; i < 3; i++) {
         assert_int_equal(in_all(&trial, arena_text(*state, "funder.%s", ids[i]), IN_KIND_MONEY), kinds[i]);
@@ -266,7 +278,7 @@ static void in_kind_falls_away_with_a_rejected_funder(void **state)
     for (int i = 0; i < 3; i++) {
         assert_months(&trial, arena_text(*state, "funder.%s", ids[i]), IN_KIND_MONEY, 0, NULL);
         assert_months(&trial, arena_text(*state, "funder.%s", ids[i]), COST, 0, NULL);
-        assert_int_equal(plan_lost_in_kind(trial.plan, funder_at(&trial, ids[i])).amount, kinds[i]);
+        assert_int_equal(plan_lost_in_kind(trial.plan, funder_at(&trial, ids[i])).amount, lost[i]);
     }
     assert_months(&trial, "cost.a", COST, 0, NULL);
     assert_months(&trial, "cost.paid", COST, MONTHS(10000));
@@ -348,6 +360,7 @@ int main(void)
         ARENA_TEST(a_remainder_leaves_out_what_all_others_pay),
         ARENA_TEST(funders_are_evaluated_by_kind),
         ARENA_TEST(in_kind_of_the_gross_follows_the_cash),
+        ARENA_TEST(the_gross_holds_what_others_do_in_kind),
         ARENA_TEST(in_kind_of_an_amount_is_spread),
         ARENA_TEST(lines_take_the_place_of_what_is_certified),
         ARENA_TEST(in_kind_falls_away_with_a_rejected_funder),

@@ -186,7 +186,7 @@ static void a_table_has_its_heads(void **state)
     assert_has(html, "<caption><span id=\"t1\">Kostnader och finansiering, kr</span></caption>");
     assert_has(html, "<thead><tr><th scope=\"col\">Kategori</th><th scope=\"col\" class=\"n\">2021</th>");
     assert_has(html, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"4\">Kostnader</th></tr>");
-    assert_has(html, "<tr><th scope=\"row\" class=\"i1\">Personal</th><td class=\"n\">1\u00a0234\u00a0100</td>");
+    assert_has(html, "<tr><th scope=\"row\" class=\"i1\">Personal</th><td class=\"n\">1\u00a0234\u00a0101</td>");
     assert_has(html, "<tr class=\"total\"><th scope=\"row\">Summa</th><td class=\"n\">1\u00a0234\u00a0101</td>");
 }
 

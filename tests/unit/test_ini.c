@@ -65,7 +65,9 @@ static void faults_have_their_place(void **state)
         { LAYER_0 "[cost a.b]\n", "t:2:8", DIAG_ID_CHARACTER },
         { LAYER_0 "[cost a b]\n", "t:2:8", DIAG_ID_CHARACTER },
         { LAYER_0 "= 3\n", "t:2:1", DIAG_KEY_EMPTY },
-        { LAYER_0 "titel = 3\n", "t:2:1", DIAG_UNKNOWN_KEY },
+        { LAYER_0 "titeln = 3\n", "t:2:1", DIAG_UNKNOWN_KEY },
+        { LAYER_0 "Titel = 3\n", "t:2:1", DIAG_UNKNOWN_KEY },
+        { LAYER_0 "andel.2022-09 = 3 %\n", "t:2:1", DIAG_UNKNOWN_KEY },
         { LAYER_0 "share.2022-09 = 3 %\n", "t:2:1", DIAG_UNKNOWN_KEY },
         { LAYER_0 "title\n", "t:2:1", DIAG_NO_EQUALS },
         { LAYER_0 "title: a\n", "t:2:6", DIAG_COLON },
@@ -304,7 +306,7 @@ static struct reading read_paths(struct arena *arena, const char *first, const c
 {
     const char *paths[] = { first, second, third };
     struct reading got = { .diags = diags_new(arena) };
-    got.is_read = read_files(paths, third ? 3 : second ? 2 : 1, &got.list, arena, got.diags);
+    got.is_read = read_files(paths, third ? 3 : second ? 2 : 1, &got.list, &(read_file_list){ 0 }, arena, got.diags);
     return got;
 }
 

@@ -3,6 +3,8 @@
    each quarter, paid two months later. By December seven and a half months of cost are out of
    pocket: 600 000 − 3 × 75 000 = 375 000 kr. In öre. */
 
+#include <medfin/plan/cash_nodes.h>
+
 #include "figures.h"
 
 #define COST_PER_MONTH "[cost a]\namount = 50 000 kr/month\n"
@@ -22,9 +24,14 @@ static const struct month_case cases[] = {
     { VERDICT_FAIL, -45000000, 12, COST_PER_MONTH GRANT("share = 50 %\npayment_lag = 4\n") },
     { VERDICT_FAIL, -52500000, 12,
       COST_PER_MONTH GRANT("share = 50 %\npayment_lag = 4\none_open_claim = yes\n") },
-    /* Exactly enough, and an öre too little; a credit is a limit below zero. */
+    /* What is paid in the month in which the next period ends is not open then: 11 × 50 000 less 2 × 75 000. */
+    { VERDICT_FAIL, -40000000, 11,
+      COST_PER_MONTH GRANT("share = 50 %\npayment_lag = 3\none_open_claim = yes\n") },
+    /* Exactly enough, a krona too little, which is forgiven, and more; a credit is a limit below zero. */
     { VERDICT_PASS, 0, 12, "opening_cash = 375 000 kr\n" CLAIMED },
-    { VERDICT_FAIL, -1, 12, "opening_cash = 374 999,99 kr\n" CLAIMED },
+    { VERDICT_PASS, -100, 12, "opening_cash = 374 999 kr\n" CLAIMED },
+    { VERDICT_FAIL, -101, 12, "opening_cash = 374 998,99 kr\n" CLAIMED },
+    { VERDICT_FAIL, -1, 12, "opening_cash = 374 999,99 kr\n" CLAIMED "[rules]\ntolerance = 0 kr\n" },
     { VERDICT_PASS, 0, 12, CLAIMED "[rules]\nliquidity_limit = -375 000 kr\n" },
     { VERDICT_FAIL, -10000000, 12,
       "opening_cash = 375 000 kr\n" CLAIMED "[rules]\nliquidity_limit = 100 000 kr\n" },
@@ -42,7 +49,8 @@ static const struct month_case cases[] = {
     { VERDICT_UNDETERMINED, 0, 0,
       "opening_cash = 500 000 kr\n" COST_PER_MONTH GRANT("share = ?\npayment_lag = 2\n") },
     { VERDICT_UNDETERMINED, 0, 0, "opening_cash = ?\n" CLAIMED },
-    { VERDICT_UNDETERMINED, 0, 0, CLAIMED "[rules]\nliquidity_limit = ?\n" },
+    { VERDICT_FAIL, WHATEVER, 0, CLAIMED "[rules]\nliquidity_limit = ?\n" },
+    { VERDICT_UNDETERMINED, 0, 0, "opening_cash = 400 000 kr\n" CLAIMED "[rules]\nliquidity_limit = ?\n" },
 };
 /* clang-format on */
 
@@ -53,6 +61,21 @@ static void cash_stays_at_its_limit_in_every_month(void **state)
         assert_verdict(&trial, "liquidity", "project", cases[i].verdict, cases[i].margin);
         if (cases[i].at)
             assert_int_equal(finding_of(&trial, "liquidity", "project")->at, month_of(2021, cases[i].at));
+    }
+}
+
+/* 100 kr a month from March on, paid for a quarter, and for the year, as soon as it begins. */
+static void an_advance_is_not_paid_before_its_funder_begins(void **state)
+{
+    static const char sections[] = "[cost a]\namount = 100 kr/month\nfrom = 2021-03\n"
+                                   "[funder x]\nstatus = granted\namount = 100 kr/month\nfrom = 2021-03\npaid = %s\n";
+    static const char *const ways[] = { "quarterly_in_advance", "yearly_in_advance" };
+    static const money lowest[][4] = { { 0, 0, 0, 20000 }, { 0, 0, 90000, 80000 } };
+    for (int way = 0; way < 2; way++) {
+        struct trial trial = project_of(state, YEAR, arena_text(*state, sections, ways[way]));
+        const struct cash_nodes *cash = cash_nodes_build(trial.plan);
+        for (int i = 0; i < 4; i++)
+            assert_int_equal(node_cell(trial.plan, cash->balance[i]).amount, lowest[way][i]);
     }
 }
 
@@ -110,6 +133,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(cash_stays_at_its_limit_in_every_month),
+        ARENA_TEST(an_advance_is_not_paid_before_its_funder_begins),
         ARENA_TEST(it_tells_where_it_fails_first_and_what_it_compared),
         ARENA_TEST(it_tells_late_money_from_missing_money),
         ARENA_TEST(what_is_unknown_is_named),

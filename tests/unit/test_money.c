@@ -283,6 +283,47 @@ static void shares_and_numbers_are_exact(void **state)
     assert_string_equal(number_text(*state, -250000000, LANGUAGE_EN), MINUS "0.25");
 }
 
+/* By hand: 1 ÷ 10⁹ is the last that can be shown either way. */
+static void shares_that_are_numbers(void **state)
+{
+    (void)state;
+    static const struct {
+        money part, whole;
+        bool is_number;
+        share quotient;
+    } rows[] = {
+        { 1, 3, true, 333333333 },
+        { -2, 3, true, -666666667 },
+        { 0, 5, true, 0 },
+        { 5, 0, false, 0 },
+        { 5, -1, false, 0 },
+        { 1000000000, 1, true, 1000000000 * SHARE_ONE },
+        { 1000000001, 1, false, 0 },
+        { -1000000000, 1, true, -1000000000 * SHARE_ONE },
+        { -1000000001, 1, false, 0 },
+    };
+    for (int i = 0; i < LENGTH(rows); i++) {
+        share quotient = -1;
+        assert_int_equal(money_share(rows[i].part, rows[i].whole, &quotient), rows[i].is_number);
+        assert_int_equal(quotient, rows[i].quotient);
+    }
+}
+
+static void fine_amounts_never_look_like_thousands(void **state)
+{
+    static const struct {
+        int64_t fine;
+        const char *text;
+    } rows[] = {
+        { 1380000000, "1,38" NBSP "kr" },
+        { 1385000000, "1,3850" NBSP "kr" },
+        { 1385500000, "1,3855" NBSP "kr" },
+        { 1, "0,000000001" NBSP "kr" },
+    };
+    for (int i = 0; i < LENGTH(rows); i++)
+        assert_string_equal(fine_text(*state, rows[i].fine, LANGUAGE_SV), rows[i].text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -297,6 +338,8 @@ int main(void)
         ARENA_TEST(counts_are_grouped),
         ARENA_TEST(numbers_for_programs),
         ARENA_TEST(shares_and_numbers_are_exact),
+        cmocka_unit_test(shares_that_are_numbers),
+        ARENA_TEST(fine_amounts_never_look_like_thousands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -291,7 +291,7 @@ static void unknowns_reach_what_needs_them_and_no_more(void **state)
     assert_int_equal(needs_count(post.needs), 1);
     assert_int_equal(needs_count(first.needs), 1);
     for (int i = 0; i < trial.project->unknown_count; i++) {
-        const char *path = statement_path(*state, trial.project->unknowns[i]);
+        const char *path = statement_path(*state, trial.project->unknowns[i], LANGUAGE_EN);
         assert_true(needs_has(post.needs, i) == (strcmp(path, "rate.r.2022") == 0));
         assert_true(needs_has(first.needs, i) == (strcmp(path, "funder.y.2021") == 0));
     }

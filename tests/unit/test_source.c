@@ -7,7 +7,7 @@
 static struct place at(struct arena *arena, const char *bytes, size_t offset)
 {
     const struct source *source = source_new(arena, "p.ini", bytes, strlen(bytes), 0);
-    return (struct place){ .source = source, .offset = offset, .size = 1 };
+    return place_at(source, offset, 1);
 }
 
 static void lines_and_columns_by_hand(void **state)
@@ -51,7 +51,7 @@ static void every_line_of_a_long_file_is_found(void **state)
     struct place place = at(*state, bytes, 0);
     assert_int_equal(place.source->line_count, LINES);
     for (int i = 0; i < LINES; i++) {
-        place.offset = (size_t)(WIDTH * i + i % WIDTH);
+        place.offset = (uint32_t)(WIDTH * i + i % WIDTH);
         assert_int_equal(place_line(place), i + 1);
         assert_int_equal(place_column(place), i % WIDTH + 1);
     }

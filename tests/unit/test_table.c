@@ -92,7 +92,7 @@ static void bytes_that_are_no_text_are_faults(void **state)
     static const char nul[] = "Vad\na\0b\n", control[] = "Vad\na\vb\n", cr[] = "Vad\ra\r";
     assert_non_null(strstr(fault(*state, 0, nul, sizeof nul - 1), "t.csv:2:2: error: a NUL byte"));
     assert_non_null(
-        strstr(fault(*state, 0, control, sizeof control - 1), "t.csv:2:2: error: the control character 0B"));
+        strstr(fault(*state, 0, control, sizeof control - 1), "t.csv:2:2: error: the control character U+000B"));
     assert_non_null(
         strstr(fault(*state, 0, cr, sizeof cr - 1), "t.csv:1:4: error: the line ends with a carriage return"));
 }

@@ -11,15 +11,16 @@
 #include <medfin/write/writer.h>
 
 /* A key's name as a user would write it, with a date where it takes one. */
-static const char *written(struct arena *arena, const struct key *key)
+static const char *written(struct arena *arena, const struct key *key, enum language language)
 {
     static const char *const dates[] = { [DATE_NONE] = "",
                                          [DATE_YEAR] = "2021",
                                          [DATE_MONTH] = "2021-03",
                                          [DATE_SUFFIX_YEAR] = ".2021",
                                          [DATE_SUFFIX_MONTH] = ".2021-03",
-                                         [DATE_PATHS] = "index.a.2021-03, index.b.2021-03" };
-    return arena_text(arena, "%s%s", key->name, dates[key->date]);
+                                         [DATE_PATHS] = "index.a.2021-03, index.b.2021-03",
+                                         [DATE_KEY] = ".share.2022-09" };
+    return arena_text(arena, "%s%s", key_word(key, language), dates[key->date]);
 }
 
 static void every_key_is_found_by_its_name(void **state)
@@ -28,9 +29,34 @@ static void every_key_is_found_by_its_name(void **state)
         const struct key *key = each.key;
         month at;
         enum section_id section = each.section == SECTION_COUNT ? SECTION_STAFF : each.section;
-        const char *name = written(*state, key);
-        assert_ptr_equal(key_find(section, name, &at), key);
-        assert_int_equal(at >= 0, key->date != DATE_NONE && key->date != DATE_PATHS);
+        for (int language = LANGUAGE_SV; language <= LANGUAGE_EN; language++) {
+            assert_ptr_equal(key_find(section, written(*state, key, (enum language)language), &at), key);
+            assert_int_equal(at >= 0, key->date != DATE_NONE && key->date < DATE_PATHS);
+        }
+    }
+}
+
+/* What a path has of ids and dates stays, and so does what names nothing. */
+static void paths_are_told_in_either_language(void **state)
+{
+    static const struct {
+        const char *english, *swedish;
+    } rows[] = {
+        { "project.opening_cash", "projekt.ingående_kassa" },
+        { "staff.share", "personal.share" }, /* an id */
+        { "staff.share.share.2022-09", "personal.share.tjänstgöringsgrad.2022-09" },
+        { "funder.region.2021", "finansiär.region.2021" },
+        { "cost.a.source.amount", "kostnad.a.källa.belopp" },
+        { "frame.f.source.committed.2022", "ram.f.källa.ianspråktaget.2022" },
+        { "correlation.index.a.2022-04, staff.b.share",
+          "korrelation.uppräkning.a.2022-04, personal.b.tjänstgöringsgrad" },
+        { "scenario", "scenario" },
+        { "total.cost", "total.cost" },
+        { "cost.a.nothing", "kostnad.a.nothing" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_string_equal(path_translated(*state, rows[i].english, LANGUAGE_SV), rows[i].swedish);
+        assert_string_equal(path_translated(*state, rows[i].swedish, LANGUAGE_EN), rows[i].english);
     }
 }
 
@@ -47,7 +73,7 @@ static void every_key_has_a_meaning_and_a_place(void **state)
         assert_true(!key->default_category || section_rows[each.section].category);
         if (each.section == SECTION_COUNT)
             continue;
-        size_t size = key->date == DATE_NONE ? sizeof(struct fact) : sizeof(struct series);
+        size_t size = key->date == DATE_NONE ? sizeof(const struct fact *) : sizeof(struct series);
         assert_true(key->offset >= sizeof(struct section));
         assert_true(key->offset + size <= section_rows[each.section].size);
     }
@@ -81,6 +107,7 @@ static void every_section_is_found_by_its_name(void **state)
     (void)state;
     for (int i = 0; i < SECTION_COUNT; i++) {
         assert_int_equal(section_find(section_rows[i].name), i);
+        assert_int_equal(section_find(section_rows[i].swedish), i);
         assert_true(*section_rows[i].meaning);
         assert_true(section_rows[i].size > 0);
     }
@@ -130,7 +157,7 @@ static void every_rule_says_something_of_any_project(void **state)
         rule_run(plan, &rule_rows[i], &findings, *state);
         assert_true(findings.count > 0);
         assert_ptr_equal(findings.items[0].rule, &rule_rows[i]);
-        assert_true(*rule_rows[i].title && *rule_rows[i].text && *rule_rows[i].source);
+        assert_true(*rule_rows[i].title && *rule_rows[i].text && *rule_rows[i].origin);
         for (int j = 0; j < i; j++)
             assert_string_not_equal(rule_rows[i].id, rule_rows[j].id);
     }
@@ -162,6 +189,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(every_key_is_found_by_its_name),
+        ARENA_TEST(paths_are_told_in_either_language),
         cmocka_unit_test(every_key_has_a_meaning_and_a_place),
         cmocka_unit_test(no_two_keys_share_a_field),
         cmocka_unit_test(every_row_is_of_different_sections),

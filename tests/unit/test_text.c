@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <medfin/base/path.h>
 #include <medfin/base/text.h>
 
 #define LENGTH(array) ((int)(sizeof(array) / sizeof *(array)))
@@ -52,6 +53,7 @@ static void characters_are_told_from_stray_bytes(void **state)
     }
     assert_int_equal(text_character("å", 1), 0);
     assert_int_equal(text_character("\0", 1), 1);
+    assert_int_equal(text_character("", 0), 0);
 }
 
 static void widths(void **state)
@@ -70,6 +72,7 @@ static void widths(void **state)
         { "e\u0301\u0302\u0303", 1 },
         { "\u2212928", 4 },
         { "a\tb\x1b", 2 }, /* controls take none */
+        { "a\x7f", 1 },
         { "\xff\xfe", 2 }, /* stray bytes one each */
     };
     for (int i = 0; i < LENGTH(rows); i++)
@@ -109,9 +112,11 @@ static void fitting(void **state)
 static void controls(void **state)
 {
     (void)state;
-    static const char *const acted_on[] = { "\x01",   "\x1b",   "\x7f",   "\n",     "\t",     "\xc2\x85", "\xc2\x9b",
-                                            "\u202a", "\u202e", "\u2066", "\u2069", "\u200e", "\u200f",   "\xff" };
-    static const char *const harmless[] = { " ", "a", "å", "\u00a0", "\u2013", "\u4e2d", "~" };
+    static const char *const acted_on[] = { "\x01",   "\x1b",   "\x7f",   "\n",        "\t",     "\xc2\x85", "\xc2\x9b",
+                                            "\u202a", "\u202e", "\u2066", "\u2069",    "\u200e", "\u200f",   "\xff",
+                                            "\u00ad", "\u061c", "\u200b", "\u200c",    "\u200d", "\u2028",   "\u2029",
+                                            "\u2060", "\u2064", "\ufeff", "\U000e0041" };
+    static const char *const harmless[] = { " ", "a", "å", "a\u0301", "\u00a0", "\u202f", "\u2013", "\u4e2d", "~" };
     for (int i = 0; i < LENGTH(acted_on); i++)
         assert_true(text_is_control(acted_on[i], strlen(acted_on[i])));
     for (int i = 0; i < LENGTH(harmless); i++)
@@ -180,6 +185,55 @@ static void sameness(void **state)
     assert_false(text_same("\xc3", "å"));
 }
 
+static void names_are_meant(void **state)
+{
+    static const char *const rows[][2] = {
+        { "Miljo\xcc\x88strateg", "Miljöstrateg" },
+        { "  »A\u00a0 \t B«  ", "A B" },
+        { "\"'A'\"", "A" },
+        { "Anna \"Anka\" Ek", "Anna \"Anka\" Ek" },
+        { "A # vikarie", "A" },
+        { "A#1", "A#1" },
+        { "A; B", "A" },
+        { "\"\"", "\"\"" }, /* of nothing nothing is left to be meant */
+        { "", "" },
+        { "\xff", "\xff" },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_string_equal(text_name(*state, rows[i][0]), rows[i][1]);
+}
+
+/* A byte that begins no letter stays as it is. */
+static void letters_change_their_case(void **state)
+{
+    static const char *const rows[][3] = {
+        { "åRE", "ÅRE", "åre" },
+        { "östra Ån", "Östra Ån", "östra ån" },
+        { "1:A", "1:A", "1:a" },
+        { "\xff"
+          "Åa",
+          "\xff"
+          "Åa",
+          "\xff"
+          "åa" },
+        { "", "", "" },
+    };
+    for (int i = 0; i < LENGTH(rows); i++) {
+        assert_string_equal(text_capital(*state, rows[i][0]), rows[i][1]);
+        assert_string_equal(text_lower(*state, rows[i][0]), rows[i][2]);
+    }
+}
+
+static void stems_of_files(void **state)
+{
+    static const char *const rows[][2] = { { "scenarios/x/utan-1-1-medel.ini", "utan-1-1-medel" },
+                                           { "plan.v2.ini", "plan.v2" },
+                                           { "a.b/plan", "plan" },
+                                           { ".ini", ".ini" } };
+    for (int i = 0; i < LENGTH(rows); i++)
+        assert_string_equal(file_stem(*state, rows[i][0]), rows[i][1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -192,6 +246,9 @@ int main(void)
         ARENA_TEST(words_too_long_to_compare_are_harmless),
         ARENA_TEST(plain_spaces),
         cmocka_unit_test(sameness),
+        ARENA_TEST(names_are_meant),
+        ARENA_TEST(letters_change_their_case),
+        ARENA_TEST(stems_of_files),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

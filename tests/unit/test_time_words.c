@@ -2,6 +2,8 @@
 
 #include "unit.h"
 
+#include <string.h>
+
 #include <medfin/read/time_words.h>
 
 static const month first = 2021 * 12, last = 2021 * 12 + 11, last_of_three = 2023 * 12 + 11;
@@ -33,6 +35,10 @@ static void months_are_certain(void **state)
         { "Mars 2022", 2022, 3 },
         { "mar. 2021", 2021, 3 },
         { "12 mars 2021", 2021, 3 },
+        { "1 mars 2021", 2021, 3 },
+        { "31 mars 2021", 2021, 3 },
+        { "2021-03-01", 2021, 3 },
+        { "2021-03-31", 2021, 3 },
         { "12–13 maj 2022", 2022, 5 },
         { "12-13 maj 2022", 2022, 5 },
         { "2021-03", 2021, 3 },
@@ -40,16 +46,23 @@ static void months_are_certain(void **state)
         { "Q1 2021", 2021, 1 },
         { "kvartal 3 2022", 2022, 7 },
         { "Kv. 2 2023", 2023, 4 },
+        { "Q4 2021", 2021, 10 },
+        { "–mars 2021", 2021, 3 },
+        { "mars och mars 2021", 2021, 3 },
         { "mars–maj 2021", 2021, 3 },
         { "nov 2021–feb 2022", 2021, 11 },
         { "början av mars 2021", 2021, 3 },
         { "2021 mars", 2021, 3 },
         { "15/3 2021", 2021, 3 },
+        { "15/mars 2021", 2021, 3 },
         { "September 2023", 2023, 9 },
         { "June 2021", 2021, 6 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_months(cases[i].text, last_of_three, 1, month_of(cases[i].year, cases[i].number), 0);
+    /* The first and the last year that there are. */
+    assert_int_equal(time_words_read("mars 1900", month_of(1900, 1), month_of(1900, 12)).month_count, 1);
+    assert_int_equal(time_words_read("mars 2199", month_of(2199, 1), month_of(2199, 12)).month_count, 1);
     assert_months("mars och oktober 2021", last_of_three, 2, month_of(2021, 3), month_of(2021, 10));
     assert_months("okt 2022, mars 2021", last_of_three, 2, month_of(2021, 3), month_of(2022, 10));
     assert_months("Q1, Q3 2021", last_of_three, 2, month_of(2021, 1), month_of(2021, 7));
@@ -99,6 +112,27 @@ static void what_is_not_certain_is_left(void **state)
                                          "årsmötet 2021",
                                          "1:a kvartalet 2021",
                                          "32 mars 2021",
+                                         "0 mars 2021",
+                                         "2021-03-00",
+                                         "2021-03-32",
+                                         "2021-03-1",
+                                         "2021-3",
+                                         "2021-123",
+                                         "2021-00",
+                                         "2021-12-x",
+                                         "20210301",
+                                         "0999",
+                                         "2200",
+                                         "15/x 2021",
+                                         "15/123 2021",
+                                         "Q0 2021",
+                                         "Q12 2021",
+                                         "2021, 2022-03",
+                                         "2021 hösten",
+                                         "mars 2030",
+                                         "en lång rad av ord utan blanktecken: "
+                                         "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnop",
+                                         "15/0 2021",
                                          "202103",
                                          "12",
                                          "efter mars 2021",
@@ -110,6 +144,17 @@ static void what_is_not_certain_is_left(void **state)
     assert_year("v. 12", last, 0);
 }
 
+/* More times than there is room for are not told by the first of them. */
+static void too_many_times_are_none(void **state)
+{
+    (void)state;
+    char many[MOST_TIMES * sizeof "jan 2021, " + sizeof "feb 2021"] = "";
+    for (int i = 0; i < MOST_TIMES; i++)
+        strcat(many, "jan 2021, ");
+    assert_months(many, last, 1, month_of(2021, 1), 0);
+    assert_year(strcat(many, "feb 2021"), last, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -117,6 +162,7 @@ int main(void)
         cmocka_unit_test(a_plan_of_one_year_says_which),
         cmocka_unit_test(a_year_is_certain_where_its_months_are_not),
         cmocka_unit_test(what_is_not_certain_is_left),
+        cmocka_unit_test(too_many_times_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

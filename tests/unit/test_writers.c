@@ -26,8 +26,8 @@ static const char budget_80[] = "Vård på väg\n"
                                 "Kategori                             2021  2022     Totalt\n"
                                 "──────────────────────────────────────────────────────────\n"
                                 "Kostnader\n"
-                                "  Personal                      1 234 100   101  1 234 201\n"
-                                "  Resor och möten i hela länet          1     0          1\n"
+                                "  Personal                      1 234 101   100  1 234 201\n"
+                                "  Resor och möten i hela länet          0     1          1\n"
                                 "──────────────────────────────────────────────────────────\n"
                                 "Summa                           1 234 101   101  1 234 202\n"
                                 "\n"
@@ -51,8 +51,8 @@ static const char budget_40[] = "Vård på väg\n"
                                 "Kategori                      2021  2022\n"
                                 "────────────────────────────────────────\n"
                                 "Kostnader\n"
-                                "  Personal               1 234 100   101\n"
-                                "  Resor och möten i              1     0\n"
+                                "  Personal               1 234 101   100\n"
+                                "  Resor och möten i              0     1\n"
                                 "    hela länet\n"
                                 "────────────────────────────────────────\n"
                                 "Summa                    1 234 101   101\n"
@@ -162,12 +162,12 @@ static void check_harmless(const char *text, const char *harmless)
         assert_true(text[at] == '\n' || !text_is_control(text + at, size - at));
 }
 
-/* Escapes, C1, marks that turn the reading order, line ends, in every place of a user's text. */
+/* Escapes, C1, marks that turn the reading order or have no width, line ends, in every place of a user's text. */
 static void hostile_texts_are_harmless(void **state)
 {
     static const char hostile[] = "a\033[31mb\u202ec\xc2\x9b"
-                                  "d\r\ne\tf\u2067g\x7fh";
-    static const char harmless[] = "a\ufffd[31mb\ufffdc\ufffdd e f\ufffdg\ufffdh";
+                                  "d\r\ne\tf\u2067g\x7fh\u2028i\U000e0041j";
+    static const char harmless[] = "a\ufffd[31mb\ufffdc\ufffdd e f\ufffdg\ufffdh\ufffdi\ufffdj";
     struct doc *doc = swedish(*state, "kr");
     doc_heading(doc, 3, hostile);
     doc_text(doc, TONE_NEUTRAL, hostile);
@@ -176,12 +176,13 @@ static void hostile_texts_are_harmless(void **state)
     doc_row(doc, table, hostile, 0)->cells[0] = cell_text(hostile, "note");
     check_harmless(written(doc, "text", 80, false), harmless);
     check_harmless(csv(doc, true), harmless);
-    check_harmless(written(doc, "md", 0, false), "a\ufffd\\[31mb\ufffdc\ufffdd e f\ufffdg\ufffdh");
-    assert_string_equal(written(doc, "json", 0, false),
-                        "{\n"
-                        "\t\"schema\":\t\"medfin/1\",\n"
-                        "\t\"note\":\t\"a\\u001b[31mb\\u202ec\\u009bd\\r\\ne\\tf\\u2067g\\u007fh\"\n"
-                        "}\n");
+    check_harmless(written(doc, "md", 0, false), "a\ufffd\\[31mb\ufffdc\ufffdd e f\ufffdg\ufffdh\ufffdi\ufffdj");
+    assert_string_equal(
+        written(doc, "json", 0, false),
+        "{\n"
+        "\t\"schema\":\t\"medfin/1\",\n"
+        "\t\"note\":\t\"a\\u001b[31mb\\u202ec\\u009bd\\r\\ne\\tf\\u2067g\\u007fh\\u2028i\\udb40\\udc41j\"\n"
+        "}\n");
 }
 
 /* No text is so long or narrow that a line passes the width. */

@@ -25,8 +25,18 @@ void arena_clear(struct arena *arena);
 /* Room for `count` items of `size` bytes, zeroed, aligned for any type. */
 void *arena_take(struct arena *arena, size_t count, size_t size);
 
-/* `more` bytes behind what was taken last, `size` bytes of it, if there is room where it stands. */
-bool arena_extend(struct arena *arena, const void *taken, size_t size, size_t more);
+/* `more` bytes behind the `size` that were taken, which stand at what is returned from now on: where they stood, if
+   there is room. */
+void *arena_grow(struct arena *arena, void *taken, size_t size, size_t more);
+
+/* What is taken behind a mark can be given back: nothing of it may be used any more. */
+struct arena_mark {
+    const void *chunk;
+    size_t used;
+    int block_count;
+};
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_undo(struct arena *arena, struct arena_mark mark);
 
 /* A copy of `size` bytes with a NUL behind them. */
 char *arena_copy(struct arena *arena, const char *bytes, size_t size);

@@ -18,6 +18,7 @@ enum diag_class {
     DIAG_SYSTEM,  /* a file could not be read or written */
     DIAG_USAGE,   /* the command line is wrong */
     DIAG_WARNING, /* the input is taken as it stands, and the user is told */
+    DIAG_CLASSES
 };
 
 enum diag_id {
@@ -73,12 +74,27 @@ struct diags;
 /* Diagnostics live in the arena and copy what they are given. */
 struct diags *diags_new(struct arena *arena);
 
-/* ARGS(arg_text(word), arg_month(at)); NULL for none. */
-#define ARGS(...) ((const struct diag_arg[DIAG_ARG_ROOM]){ __VA_ARGS__ })
-void diag_add(struct diags *diags, enum diag_id id, struct place place, const struct diag_arg *args);
+/* ARGS(arg_text(word), arg_month(at)); NULL for none. They are worked out for those alone that may be shown: of a
+   hopeless file the first by their place are kept, and the others counted. */
+#define ARGS(...)                        ((const struct diag_arg[DIAG_ARG_ROOM]){ __VA_ARGS__ })
+#define diag_add(diags, id, place, args) (diag_counts((diags), (id), (place)) ? diag_keep((diags), (args)) : (void)0)
+
+/* Of diag_add: counts one, and says whether it may be shown; then what it is told with follows. */
+bool diag_counts(struct diags *diags, enum diag_id id, struct place place);
+void diag_keep(struct diags *diags, const struct diag_arg *args);
+
+/* So many may be shown so far, or could once: while it stays, no diagnostic has taken memory. */
+int diags_told(const struct diags *diags);
 
 /* All that the others say. */
 void diags_add_all(struct diags *diags, const struct diags *others);
+
+/* How many there are of any class. */
+int diags_count(const struct diags *diags);
+
+/* Errors behind the first `from` that stand in another file than the cause, and are not among `others`, those that
+   there are without what stands there, come from it. True when one is left whose cause is sought. */
+bool diags_blame(struct diags *diags, int from, const struct diags *others, struct place cause);
 
 /* How many errors, warnings left out. */
 int diags_errors(const struct diags *diags);

@@ -24,6 +24,8 @@ DIAG(DIAG_FILE_TWICE, "file-twice", DIAG_USAGE, N_("{1} is named twice, and a fi
      N_("name it once; what is named later is read on top of what is named before"))
 DIAG(DIAG_BASE_CIRCLE, "base-circle", DIAG_INPUT, N_("these scenarios are based on each other in a circle: {1}"),
      N_("take one base = … away"))
+DIAG(DIAG_BASE_DEEP, "base-deep", DIAG_INPUT, N_("more than {1} scenarios would be based on one another here"),
+     N_("say in one file what several of them say"))
 
 /* Lines of a project file. */
 DIAG(DIAG_NUL_BYTE, "nul-byte", DIAG_INPUT, N_("a NUL byte stands here, so this is not a text in UTF-8"),
@@ -51,6 +53,8 @@ DIAG(DIAG_KEY_OUTSIDE, "key-outside", DIAG_INPUT, N_("'{1}' stands before the fi
      N_("write the section that it belongs to above it"))
 DIAG(DIAG_KEY_EMPTY, "key-empty", DIAG_INPUT, N_("no key stands before '{1}'"), N_("a value is given as key = value"))
 DIAG(DIAG_UNKNOWN_KEY, "unknown-key", DIAG_INPUT, N_("[{1}] has no key '{2}'"), N_("did you mean '{3}'?"))
+DIAG(DIAG_SOURCE_KEY, "source-key", DIAG_INPUT, N_("this section of [{1}] states no '{2}', so nothing has that source"),
+     N_("did you mean 'source.{3}'?"))
 DIAG(DIAG_NO_EQUALS, "no-equals", DIAG_INPUT, N_("'{1}' is neither a section nor a key with its value"),
      N_("a value is given as key = value; a comment begins with ;"))
 DIAG(DIAG_COLON, "colon", DIAG_INPUT, N_("'{1}' does not separate a key from its value"), N_("write {2} = …"))
@@ -165,7 +169,7 @@ DIAG(DIAG_SPREAD_CHANGE, "spread-change", DIAG_INPUT, N_("'{1}' cannot stand beh
 DIAG(DIAG_SPREAD_MISSING, "spread-missing", DIAG_INPUT, N_("no distribution stands behind '{1}'"),
      N_("write one as in ~ uniform(50 000, 90 000)"))
 DIAG(DIAG_SPREAD_UNKNOWN, "spread-unknown", DIAG_INPUT,
-     N_("'{1}' is not a distribution: normal, uniform, triangular, pert or lognormal"), N_("did you mean '{2}'?"))
+     N_("'{1}' is not a distribution: normal, uniform, triangular, pert, lognormal, p10 or one_of"), N_("did you mean '{2}'?"))
 DIAG(DIAG_SPREAD_PARENTHESIS, "spread-parenthesis", DIAG_INPUT,
      N_("the arguments of a distribution stand in parentheses; '{1}' is not written so"),
      N_("write it as in uniform(50 000, 90 000)"))
@@ -179,6 +183,15 @@ DIAG(DIAG_SPREAD_NEGATIVE, "spread-negative", DIAG_INPUT, N_("a standard deviati
 DIAG(DIAG_SPREAD_MEDIAN, "spread-median", DIAG_INPUT, N_("{1} cannot be lognormal, which is always above zero"),
      N_("use normal or pert"))
 DIAG(DIAG_SPREAD_P95, "spread-p95", DIAG_INPUT, N_("the 95th percentile, {1}, lies below the value itself, {2}"), "")
+DIAG(DIAG_SPREAD_P10, "spread-p10", DIAG_INPUT, N_("the 10th percentile, {1}, lies above the value itself, {2}"), "")
+DIAG(DIAG_SPREAD_P90, "spread-p90", DIAG_INPUT, N_("the 90th percentile, {1}, lies below the value itself, {2}"), "")
+DIAG(DIAG_SPREAD_NO_P90, "spread-no-p90", DIAG_INPUT, N_("no 90th percentile stands behind the 10th"),
+     N_("write both, as in p10(50 000) p90(90 000)"))
+DIAG(DIAG_SPREAD_COLON, "spread-colon", DIAG_INPUT, N_("no chance stands behind {1}"),
+     N_("write each value with its chance, as in one_of(30 000: 20 %, 60 000: 80 %)"))
+DIAG(DIAG_SPREAD_PARTS, "spread-parts", DIAG_INPUT, N_("the chances make {1}, and not 100 %"), "")
+DIAG(DIAG_SPREAD_NONE_OF, "spread-none-of", DIAG_INPUT, N_("the value itself, {1}, is none of those"),
+     N_("the value before ~ is one of those behind it: the one that every exact figure is worked with"))
 DIAG(DIAG_SPREAD_CHANCE, "spread-chance", DIAG_INPUT, N_("{1} is no probability"), N_("write 0 % to 100 %"))
 
 /* What statements say together. */
@@ -186,6 +199,10 @@ DIAG(DIAG_ID_IS_CATEGORY, "id-is-category", DIAG_INPUT, N_("'{1}' is the name of
      N_("give the section another id; a built-in category needs no section of its own"))
 DIAG(DIAG_DUPLICATE_SECTION, "duplicate-section", DIAG_INPUT, N_("[{1}] stands in this file already, at {2}"),
      N_("move its keys there, or give one of them another id"))
+DIAG(DIAG_SECTIONS_MANY, "sections-many", DIAG_INPUT, N_("a project has at most {1} sections of the kind [{2}]"),
+     N_("check that it is the file that you mean"))
+DIAG(DIAG_UNKNOWNS_MANY, "unknowns-many", DIAG_INPUT, N_("a project has at most {1} unknown values"),
+     N_("state what is known by now; a guess may stand in a scenario"))
 DIAG(DIAG_DUPLICATE_KEY, "duplicate-key", DIAG_INPUT, N_("{1} is stated already, at {2}"), N_("keep one of them"))
 DIAG(DIAG_NO_SUCH_SECTION, "no-such-section", DIAG_INPUT,
      N_("the project has no [{1}]; a scenario changes what is there, or says new = yes"),
@@ -268,7 +285,10 @@ DIAG(DIAG_CARRY_OVER_OF_DRAW, "carry-over-of-draw", DIAG_INPUT,
 DIAG(DIAG_KEY_NEEDS_CLAIMS, "key-needs-claims", DIAG_INPUT, N_("'{1}' says something only of paid = claims"), "")
 DIAG(DIAG_CLAIMS_WITHOUT_PERIOD, "claims-without-period", DIAG_INPUT, N_("claims need 'claim_every'"), N_("add claim_every = 3"))
 DIAG(DIAG_IN_KIND_OF_ALL, "in-kind-of-all", DIAG_INPUT,
-     N_("in kind of the whole gross leaves no cash to be a percent of"), "")
+     N_("percents of the gross that may together be all of it leave no cash to be a percent of"), "")
+DIAG(DIAG_GROSS_OF_LINES, "gross-of-lines", DIAG_INPUT,
+     N_("'{1}' certifies a percent of the gross, but a line names it as its contribution in kind ({2})"),
+     N_("write the certified sum, or take in_kind_by away"))
 DIAG(DIAG_KEY_NEEDS_MATCHES, "key-needs-matches", DIAG_INPUT, N_("'{1}' says something only of a funder with 'matches'"), "")
 DIAG(DIAG_NO_FEE, "no-fee", DIAG_INPUT, N_("[tariff {1}] says no fee"), N_("add fixed = … or per_inhabitant = …"))
 DIAG(DIAG_CLASS_GAP_OF_ONE, "class-gap-of-one", DIAG_INPUT, N_("exactly {1} falls in no class"), "")
@@ -347,6 +367,7 @@ DIAG(DIAG_OPTION_NEEDS_VALUE, "option-needs-value", DIAG_USAGE, N_("the option '
 DIAG(DIAG_OPTION_TAKES_NONE, "option-takes-none", DIAG_USAGE, N_("the option '{1}' takes no value"), "")
 DIAG(DIAG_OPTION_VALUE, "option-value", DIAG_USAGE, N_("'{2}' is nothing that {1} can be; it is one of {3}"),
      N_("did you mean '{4}'?"))
+DIAG(DIAG_OPTION_TWICE, "option-twice", DIAG_USAGE, N_("the option --{1} is given twice, and holds one value"), "")
 DIAG(DIAG_OPTION_NOT_TAKEN, "option-not-taken", DIAG_USAGE, N_("'{2}' does not take the option --{1}"), "")
 DIAG(DIAG_CSV_UNWANTED, "csv-unwanted", DIAG_USAGE, N_("--csv says how CSV is written, and the format is {1}"),
      N_("write -f csv, or leave --csv out"))
@@ -372,6 +393,10 @@ DIAG(DIAG_PERIOD_OUTSIDE, "period-outside", DIAG_USAGE, N_("'{1}' lies outside t
 DIAG(DIAG_TWO_PERIODS, "two-periods", DIAG_USAGE, N_("'{1}' has its period within, and '{2}' states another"), N_("leave one of them out"))
 DIAG(DIAG_ENDING, "ending", DIAG_USAGE, N_("no format has the ending of '{1}'"), N_("name the format with -f, or use one of {2}"))
 DIAG(DIAG_NO_COMMAND, "no-command", DIAG_USAGE, N_("the option --{1} needs a command"), N_("medfin help lists them"))
+DIAG(DIAG_OUTPUT_READ, "output-read", DIAG_SYSTEM, N_("{1} has been read, and no answer is written over it"),
+     N_("name another file with {2}"))
+DIAG(DIAG_OUTPUT_TWICE, "output-twice", DIAG_USAGE, N_("{1} and {2} are one file, and it cannot hold both answers"),
+     N_("name another file in one of them"))
 DIAG(DIAG_CANNOT_WRITE, "cannot-write", DIAG_SYSTEM, N_("{1} could not be written: {2}"), "")
 DIAG(DIAG_TOO_MANY_UNDECIDED, "too-many-undecided", DIAG_USAGE,
      N_("{1} funders are undecided, and every combination is worked for at most {2}"),
@@ -404,6 +429,8 @@ DIAG(DIAG_TEMPLATE_KEY, "template-key", DIAG_INPUT, N_("'{1}' is no figure or te
 DIAG(DIAG_TEMPLATE_TABLE, "template-table", DIAG_INPUT, N_("there is no table '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_TEMPLATE_PART, "template-part", DIAG_INPUT, N_("there is no part '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_TEMPLATE_OPEN, "template-open", DIAG_INPUT, N_("no {1} closes this on its line"), N_("write it as in {2}"))
+DIAG(DIAG_TEMPLATE_EXTENT, "template-extent", DIAG_INPUT, N_("a template has at most {1} {2}"),
+     N_("no letter needs more: check that it is the file that you mean"))
 DIAG(DIAG_TEMPLATE_FUNDER, "template-funder", DIAG_INPUT, N_("'{1}' is about one funder, and none is named"),
      N_("name it with --funder ID"))
 DIAG(DIAG_TEMPLATE_MEMBERSHIP, "template-membership", DIAG_INPUT, N_("'{1}' is about a membership, and the project has none"),

@@ -20,4 +20,7 @@ uint32_t name_hash(const char *name);
    outlive the names. */
 int *names_number(struct names *names, const char *name, struct arena *arena);
 
+/* The same of a name that is there; 0 where it is not. */
+int names_find(const struct names *names, const char *name);
+
 #endif

@@ -5,6 +5,7 @@
    line, and a stretch of it. Everything that can be wrong keeps its place. */
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include <medfin/base/arena.h>
 
@@ -14,14 +15,19 @@ struct source {
     size_t size;
     int order; /* the run's first source is 0 */
     int line_count;
-    const size_t *line_starts; /* offsets, line_count of them */
+    const uint32_t *line_starts; /* offsets, line_count of them */
 };
 
 /* `source` NULL: no place. */
 struct place {
     const struct source *source;
-    size_t offset, size; /* bytes */
+    uint32_t offset, size; /* bytes: no source is larger than 4 GiB */
 };
+
+static inline struct place place_at(const struct source *source, size_t offset, size_t size)
+{
+    return (struct place){ source, (uint32_t)offset, (uint32_t)size };
+}
 
 /* Keeps `bytes`, which must outlive the source; lines end with LF. */
 const struct source *source_new(struct arena *arena, const char *name, const char *bytes, size_t size, int order);

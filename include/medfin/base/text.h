@@ -27,6 +27,9 @@ __attribute__((format(printf, 2, 3))) void text_addf(struct text *text, const ch
    or cut sequence, an overlong form, a surrogate. `size` bytes are left, at least 1. */
 size_t text_character(const char *bytes, size_t size);
 
+/* Its code point; −1 where none begins. */
+int text_code_point(const char *bytes, size_t size);
+
 /* How many bytes there are before the first that is no ASCII. */
 size_t text_ascii(const char *bytes, size_t size);
 
@@ -40,11 +43,12 @@ int text_columns(const char *text);
 /* How many of the bytes fit in `columns`, cut at a blank where one is; at least one character. */
 size_t text_fit(const char *text, int columns);
 
-/* True for a control character that a terminal would act on, at the start of `bytes`. */
+/* True for a character at the start of `bytes` that nobody sees and that a terminal or a reader of the text would act
+   on, by its category in Unicode: controls (Cc), what ends lines and paragraphs (Zl, Zp) and formats (Cf), among them
+   what turns the reading order, what has no width, and the soft hyphen. */
 bool text_is_control(const char *bytes, size_t size);
 
-/* Adds a text of the user's so that it is safe to print: control characters and what turns
-   the reading order become U+FFFD, a tab one blank. */
+/* Adds a text of the user's so that it is safe to print: control characters become U+FFFD, a tab one blank. */
 void text_add_safely(struct text *out, const char *bytes, size_t size);
 
 /* The candidate nearest to `word` by edit distance, case aside, or NULL if none is
@@ -65,6 +69,10 @@ int text_letter(const char *text);
 
 /* Whether the text begins with the word, case aside. */
 bool text_begins(const char *text, const char *word);
+
+/* A name as it was meant, however it was written: letters composed, blanks single, without the quotes around it and
+   without a comment behind it ("; …", " # …"). */
+const char *text_name(struct arena *arena, const char *text);
 
 /* Equal when case is folded, Swedish letters too. */
 bool text_same(const char *a, const char *b);

@@ -17,8 +17,8 @@ void check_contents(struct doc *doc, const struct plan *plan, const finding_list
 void finding_values(struct doc *doc, const struct finding *finding, const char *path);
 
 /* One rule, whatever its verdict: what it enforces and the figures that it compared.
-   `subject` NULL takes all its findings. False if the rule has no such subject. */
-bool rule_contents(struct doc *doc, const struct plan *plan, const struct rule *rule, const char *subject,
+   All its findings, or that of one subject. */
+void rule_contents(struct doc *doc, const struct plan *plan, const struct asked_figure *rule,
                    const finding_list *findings, const struct unknown_answer *answers, const cure_list *cures);
 
 #endif

@@ -10,4 +10,8 @@
 void heading_contents(struct doc *doc, const struct project *project, const char *subject);
 void title_contents(struct doc *doc, const struct project *project, const char *subject);
 
+/* The first so many that are read on top of the project, in that order: "A + B"; the last alone would not be the
+   whole. */
+const char *stack_title(struct arena *arena, const struct project *project, int count);
+
 #endif

@@ -11,6 +11,10 @@
 /* Fees are fees, whatever their tariff's id. */
 const char *payer_title(const struct doc *doc, const struct section *payer);
 
+/* "decided", or where years have statuses of their own the stretches of equal ones: "2021 granted, 2022–2023
+ * estimated". */
+const char *payer_status_text(const struct doc *doc, const struct plan *plan, const struct section *payer);
+
 /* What a key is called among figures; "" for a date alone. */
 const char *key_title(const struct key *key);
 

@@ -26,6 +26,9 @@ const char *period_title(const struct periods *over, int column, struct arena *a
 /* "years.2021.cost.total", "quarters.2021-Q1.…", "total.…". */
 const char *period_key(const struct periods *over, int column, const char *rest, struct arena *arena);
 struct cell period_sum(const struct periods *over, const struct selection *selection, int column);
+/* The same as a cell of a doc. */
+struct doc_cell period_cell(struct doc *doc, const struct periods *over, const struct selection *selection, int column,
+                            const char *key);
 
 /* A row of figures over the periods. */
 struct item {
@@ -33,6 +36,7 @@ struct item {
     const char *key;   /* behind the period, or NULL */
     struct selection of;
     const struct section *payer; /* whose status stands beside it, or NULL */
+    const char *path;            /* of the figure behind the period, where the cells have no key; or NULL */
 };
 
 typedef LIST(struct item) item_list;

@@ -22,14 +22,17 @@ enum doc_tone { TONE_NEUTRAL, TONE_GOOD, TONE_WARNING, TONE_BAD, TONE_OPEN };
 struct doc_cell {
     enum cell_kind kind;
     enum kind of; /* of a figure */
-    bool exact;   /* money and percents are shown with every decimal; else in the doc's unit, rounded with its table */
+    bool exact;   /* money and percents are shown with every decimal; else money in the doc's unit … */
+    bool is_set;  /* … as `whole` of them, decided for all places where the figure stands; else with its table */
+    int64_t whole;
     bool unknown; /* shown as "?", null in JSON */
     int64_t number;
     const char *text;
-    const char *id;  /* of a verdict: its word in JSON; of a text: NULL, or what JSON says in its place */
-    const char *key; /* path in JSON ("years.2021.cost.total", "rules[0].id"; a dot inside a
-                        name is "\.", see key_name), below its row's `path` if that has one;
-                        or NULL: not in JSON. No two cells of a doc share one */
+    const char *id;     /* of a verdict: its word in JSON; of a text: NULL, or what JSON says in its place */
+    const char *figure; /* the path of the figure that it shows, where its key is none; or NULL */
+    const char *key;    /* path in JSON ("years.2021.cost.total", "rules[0].id"; a dot inside a
+                           name is "\.", see key_name), below its row's `path` if that has one;
+                           or NULL: not in JSON. No two cells of a doc share one */
 };
 
 struct doc_cell cell_text(const char *text, const char *key);
@@ -44,7 +47,7 @@ static inline bool cell_is_money(const struct doc_cell *cell)
     return cell->kind == CELL_FIGURE && cell->of == KIND_MONEY;
 }
 
-/* It takes part in the rounding of its table. */
+/* It is shown in whole units. */
 static inline bool cell_is_rounded(const struct doc_cell *cell)
 {
     return cell_is_money(cell) && !cell->exact;

@@ -36,19 +36,26 @@ struct doc_block {
     int level;          /* of a heading or details: 1.. */
     const char *text;   /* of a heading, details or text */
     enum doc_tone tone; /* of a text */
-    struct doc_table table;
+    struct doc_table *table;
     struct doc_chart *chart;
     struct doc_cell value; /* of a value: for programs alone, not shown */
     struct doc_records records;
 };
 
-/* The unit in which rounded money is shown: öre in one, and its name. */
+/* The unit in which rounded money is shown. */
 struct doc_unit {
     const char *name; /* "kr", "tkr", "mnkr" */
-    money ore;
+    money ore;        /* the least that is shown of it: öre in a whole unit, or in its tenth … */
+    int parts;        /* … and so many of those it has: 1, or 10 and is told with a decimal */
 };
 
 extern const struct doc_unit doc_units[]; /* ends with a NULL name */
+
+/* What contents have decided about somebody's figures and look up again; nothing else looks at it. */
+struct doc_decided {
+    const void *of;
+    void *figures;
+};
 
 struct doc {
     struct arena *arena;
@@ -57,7 +64,9 @@ struct doc {
     const char *scenario; /* chosen on the command line, beside those that files state; or NULL */
     int depth;            /* contents that are a part of a larger doc have headings so many levels deeper … */
     const char *part;     /* … and keys below this one, which is no path; NULL: at the root */
+    bool for_people;      /* by a format that has no values for programs: none are kept, and many need not be made */
     LIST(struct doc_block) blocks;
+    LIST(struct doc_decided) decided;
 };
 
 struct doc *doc_new(struct arena *arena, enum language language, const struct doc_unit *unit);
@@ -71,7 +80,7 @@ void doc_records(struct doc *doc, struct doc_records records);
 /* The records as a table, in the doc's arena or another. */
 struct doc_table records_table(const struct doc_records *records, struct arena *arena);
 
-/* A new table at the end of the doc, good until the next block; copies the columns. */
+/* A new table at the end of the doc; copies the columns. */
 struct doc_table *doc_table(struct doc *doc, const char *caption, const char *label_title,
                             const struct doc_column *columns, int count);
 

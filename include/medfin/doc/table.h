@@ -37,8 +37,6 @@ struct doc_table {
     LIST(struct doc_row) rows;
     struct doc_cell *cells; /* of rows that are still to come */
     bool labels_wrap;
-    bool runs;          /* a total over columns is a balance: the one of the row above and this row's parts,
-                           of which the first column counts against; the first row only begins it */
     bool first_against; /* of a total over columns the first part counts against, as cost in financing
                            less cost */
     bool in_kronor;     /* amounts to the öre leave their unit to the caption: there are many, or they are long */

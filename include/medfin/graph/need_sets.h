@@ -1,8 +1,7 @@
 #ifndef MEDFIN_GRAPH_NEED_SETS_H
 #define MEDFIN_GRAPH_NEED_SETS_H
 
-/* Sets of unknowns, each kept once: a figure holds the number of its set. Set 0 is the empty one. There are few
-   of them in any project, so one that is there is found by looking at all. */
+/* Sets of unknowns, each kept once: a figure holds the number of its set. Set 0 is the empty one. */
 
 #include <stdint.h>
 
@@ -19,6 +18,7 @@ struct need_sets {
     const struct need_sets *below; /* sets with lower numbers, which stay as they are; NULL: none */
     int words;
     LIST(const struct needs *) own;
+    uint32_t *table, room; /* their numbers by what is in them; 0: free */
 };
 
 struct need_sets need_sets_new(int unknowns, struct arena *arena);

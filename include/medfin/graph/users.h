@@ -14,7 +14,7 @@ const struct graph *users_graph(const struct users *users);
 /* How many nodes the graph had then. */
 int users_count(const struct users *users);
 
-/* `count` of them in rising order; one stands as often as it has the node as a part. */
-const node *users_of(const struct users *users, node of, int *count);
+/* `count` of them in rising order; one stands as often as it has the node as a part, and against where that is so. */
+const operand *users_of(const struct users *users, node of, int *count);
 
 #endif

@@ -7,19 +7,20 @@
 
 struct activity {
     LINE_HEAD;
-    struct fact at_month, at_months, amount, total, when, participants, unit_cost, hours, priority, status, responsible,
-        arena, form;
+    const struct fact *at_month, *at_months, *amount, *total, *when, *participants, *unit_cost, *hours, *priority,
+        *status, *responsible, *arena, *form;
     struct series years;
 };
 
 struct activities {
     struct section section;
-    struct fact file, budget; /* the file's value has the record of what was read */
+    const struct fact *file, *budget; /* the file's value has the record of what was read */
 };
 
 struct travel {
     LINE_HEAD;
-    struct fact at_month, at_months, trips, cost_per_trip, mode, distance_km, kg_co2e_per_km, compensation;
+    const struct fact *at_month, *at_months, *trips, *cost_per_trip, *mode, *distance_km, *kg_co2e_per_km,
+        *compensation;
 };
 
 /* The months of an activity or of trips, in the order stated. */

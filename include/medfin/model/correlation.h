@@ -6,7 +6,7 @@
 #include <medfin/model/project.h>
 #include <medfin/model/stated_values.h>
 
-/* A stated correlation of two uncertain values, by their places in project_uncertain. */
+/* A stated correlation of two values, by their places in project_uncertain and, behind those, in `fixed`. */
 struct correlated_pair {
     int a, b;
     share correlation; /* billionths, −1 to 1 */
@@ -16,9 +16,10 @@ struct correlated_pair {
 struct pair_list {
     struct correlated_pair *items;
     int count, room;
+    LIST(const char *) fixed; /* paths of values that were uncertain until something was read on top */
 };
 
-/* Those whose values are both uncertain in the end. */
+/* All that are stated: what moved with a value that is certain now is drawn as if that still moved. */
 struct pair_list project_correlations(const struct project *project, const struct figure_list *uncertain,
                                       struct arena *arena);
 

@@ -1,9 +1,10 @@
 #ifndef MEDFIN_MODEL_KEY_NAMES_H
 #define MEDFIN_MODEL_KEY_NAMES_H
 
-/* Keys and sections by the names that users write, and which keys a section has. */
+/* Keys and sections by the names that users write, English or Swedish, and which keys a section has. */
 
 #include <medfin/base/arena.h>
+#include <medfin/base/diag.h>
 #include <medfin/model/keys.h>
 
 /* Whether a set that SECTION_COUNT ends holds the section; NULL holds none. */
@@ -24,11 +25,11 @@ bool section_key_next(struct section_key *at);
 /* The id that a key's default names; NULL if it names none. */
 const char *key_default_name(const struct key *key, enum section_id section);
 
-/* The key of a section by its name as written: "share", "share.2022-09", "2021-03".
+/* The key of a section by its name as written: "share", "tjänstgöringsgrad.2022-09", "2021-03".
    Sets `at` to the date that the name carries, or -1. NULL if there is none. */
 const struct key *key_find(enum section_id section, const char *name, month *at);
 
-/* Names to choose the nearest from, NULL-terminated: the keys of a section as a user
+/* Names to choose the nearest from, NULL-terminated, of both languages: the keys of a section as a user
    would write them; the kinds of sections. */
 const char *const *key_names(enum section_id section, struct arena *arena);
 const char *const *section_names(struct arena *arena);
@@ -38,10 +39,25 @@ struct section;
 struct fact;
 const struct key *key_of_field(const struct section *section, const struct fact *fact);
 
+/* What people call them in that language. */
+const char *section_word(enum section_id section, enum language language);
+const char *key_word(const struct key *key, enum language language);
+
+/* In a sentence: in the reader's language. */
+struct diag_arg arg_section(enum section_id section);
+struct diag_arg arg_key(const struct key *key);
+
+/* Whether the word is the key's, in either language. */
+bool key_is_called(const struct key *key, const char *word);
+
 /* SECTION_COUNT if there is none. */
 enum section_id section_find(const char *name);
 
-/* "share.YYYY-MM", "YYYY": a key's name as the reference prints it. */
-const char *key_form(struct arena *arena, const struct key *key);
+/* "share.YYYY-MM", "ÅÅÅÅ": a key's name as the reference prints it. */
+const char *key_form(struct arena *arena, const struct key *key, enum language language);
+
+/* A key as somebody wrote it, and the path of a value, in that language: what names nothing stays as it is. */
+const char *key_translated(struct arena *arena, enum section_id section, const char *written, enum language language);
+const char *path_translated(struct arena *arena, const char *path, enum language language);
 
 #endif

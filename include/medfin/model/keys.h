@@ -39,12 +39,14 @@ enum section_id {
 
 struct section_row {
     const char *name;
-    bool has_id; /* [staff ID]; without, the section stands once */
-    size_t size; /* of its struct, which begins with a struct section */
+    const char *swedish; /* its name in Swedish files and pages */
+    bool has_id;         /* [staff ID]; without, the section stands once */
+    size_t size;         /* of its struct, which begins with a struct section */
     const char *meaning;
     bool pays;            /* its rows are financing: a funder, the members by a tariff */
     bool costs;           /* it is a line of cost */
     const char *category; /* id of the category of its rows unless another is stated; NULL: it has none */
+    int most; /* of a kind whose sections are held against one another: ten times what anybody has; 0: any */
 };
 
 extern const struct section_row section_rows[SECTION_COUNT];
@@ -56,7 +58,8 @@ enum key_date {
     DATE_MONTH,        /* 2021-03 = … */
     DATE_SUFFIX_YEAR,  /* committed.2021 = … */
     DATE_SUFFIX_MONTH, /* share.2022-09 = … */
-    DATE_PATHS         /* index.wages.2022-04, index.prices.2023-01 = … */
+    DATE_PATHS,        /* index.wages.2022-04, index.prices.2023-01 = … */
+    DATE_KEY           /* source.share.2022-09 = …: another key of the section, with its date */
 };
 
 enum key_flag {
@@ -73,6 +76,7 @@ enum key_flag {
 struct key {
     const enum section_id *sections; /* that have it, ended by SECTION_COUNT; NULL: every section */
     const char *name;                /* "" for a key that is a date or paths alone */
+    const char *swedish; /* its name in Swedish files and pages; the same where both languages have one word */
     enum key_date date;
     enum value_kind kind;
     unsigned flags;
@@ -89,5 +93,12 @@ struct key {
 
 extern const struct key key_rows[];
 extern const int key_count;
+
+/* From where to where a number is looked for in the place of a value, as one of its section: in the key's range; a
+   cost is nothing or more, or a refund up to nothing where it stands as one. */
+struct key_range {
+    int64_t low, high;
+};
+struct key_range key_range(const struct key *key, enum section_id section, const struct value *stands);
 
 #endif

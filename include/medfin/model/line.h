@@ -13,7 +13,7 @@ struct funder;
    no key for some of it never states that. */
 struct line {
     struct section section;
-    struct fact from, to, category, in_kind_by, eligible, running, notice_months;
+    const struct fact *from, *to, *category, *in_kind_by, *eligible, *running, *notice_months;
 };
 
 /* The head of a line's struct, as the section that it is. */
@@ -25,19 +25,19 @@ struct line {
 
 struct staff {
     LINE_HEAD;
-    struct fact monthly_salary, employer_rate, share, index, person, employer;
+    const struct fact *monthly_salary, *employer_rate, *share, *index, *person, *employer;
     struct series shares, salaries;
 };
 
 struct cost {
     LINE_HEAD;
-    struct fact amount, at_month, index;
+    const struct fact *amount, *at_month, *index;
     struct series years, months;
 };
 
 struct overhead {
     LINE_HEAD;
-    struct fact rate, base, include_in_kind, covers;
+    const struct fact *rate, *base, *include_in_kind, *covers;
 };
 
 /* First and last month in which a line is active, within the project. */
@@ -53,5 +53,7 @@ const struct funder *line_bearer(const struct line *line);
 
 /* Staff, overhead and costs per month, per year or stated by year are running unless the line says otherwise. */
 bool line_is_running(const struct line *line);
+/* Whether that is the default of its section, and lines of its category in a section of their own are the other. */
+bool line_running_is_doubtful(const struct line *line);
 
 #endif

@@ -7,8 +7,11 @@
 
 struct funder;
 
-/* What is over stays where it is: an association has equity to keep, and no funder that wants it back. */
-bool project_keeps_surplus(const struct project *project);
+/* A lack is taken from the equity: an association has some to keep, or lives on fees alone. */
+bool project_has_equity(const struct project *project);
+/* Whether what is over is kept, paid back, or of some payers this and of others that. */
+enum surplus_of_all { ALL_REPAID, ALL_KEPT, SOME_KEPT };
+enum surplus_of_all project_surplus(const struct project *project);
 
 /* Who pays, as one of project->payers: how certain its money is, in all and in a year. */
 const struct fact *payer_status(const struct section *payer);
@@ -16,7 +19,8 @@ bool payer_is_rejected(const struct section *payer);
 enum status payer_status_in(const struct section *payer, int year);
 /* Whether it has yet to answer for something: its money in all, or of some year. */
 bool payer_is_undecided(const struct section *payer);
-/* Statements by which all that it has neither granted nor decided falls away. */
+/* Statements by which all that it has neither granted nor decided falls away, not added to those that the project was
+   made of. */
 void payer_refuse(const struct project *project, const struct section *payer, int layer, statement_list *statements,
                   struct arena *arena);
 /* The same section as a funder; NULL for a tariff. */
@@ -26,7 +30,8 @@ const char *payer_reference(const struct section *payer);
 /* What it is called in JSON's by_funder: a funder's id, "tariff.ID". */
 const char *payer_id(struct arena *arena, const struct section *payer);
 
-/* Statements that make every payer that is neither granted nor decided pay nothing. */
+/* Statements that make every payer that is neither granted nor decided pay nothing. They may be those that the project
+   was made of: it is to be made anew, for its facts point to where they stood. */
 void project_secured_only(const struct project *project, statement_list *statements, struct arena *arena);
 
 #endif

@@ -12,7 +12,7 @@
 struct index {
     struct section section;
     struct series steps; /* percent by month */
-    struct fact rate, at_month;
+    const struct fact *rate, *at_month;
     struct series every_year; /* steps made of rate and month over the project's years */
 };
 
@@ -29,33 +29,34 @@ struct category {
 
 struct membership {
     struct section section;
-    struct fact tariff, fee, own_hours, hourly_cost, own_travel, hours_saved, avoided_purchases, share_used, in_line;
+    const struct fact *tariff, *fee, *own_hours, *hourly_cost, *own_travel, *hours_saved, *avoided_purchases,
+        *share_used, *in_line;
 };
 
 struct group {
     struct section section;
-    struct fact max_share, basis, amount;
+    const struct fact *max_share, *basis, *amount;
 };
 
 struct frame {
     struct section section;
-    struct fact amount, committed;
+    const struct fact *amount, *committed;
     struct series years, committed_years;
 };
 
 struct reserve {
     struct section section;
-    struct fact months, basis, test, lead, closing_costs;
+    const struct fact *months, *basis, *test, *lead, *closing_costs;
 };
 
 struct rules {
     struct section section;
-    struct fact tolerance, balance, unsecured, liquidity_limit, in_kind_limit;
+    const struct fact *tolerance, *balance, *unsecured, *liquidity_limit, *in_kind_limit;
 };
 
 struct scenario {
     struct section section;
-    struct fact base;
+    const struct fact *base;
 };
 
 struct correlation {
@@ -65,8 +66,8 @@ struct correlation {
 
 struct project {
     struct section section;
-    struct fact reference, owner, start, end, language, vat, opening_equity, earmarked_equity, fixed_assets,
-        opening_cash;
+    const struct fact *reference, *owner, *start, *end, *language, *vat, *opening_equity, *earmarked_equity,
+        *fixed_assets, *opening_cash;
 
     month first, last;                       /* of start and end */
     const struct rules *rules;               /* all defaults when the file has no [rules] */
@@ -78,7 +79,10 @@ struct project {
     struct section_list payers;              /* funders and tariffs in file order */
     const struct statement *const *unknowns; /* each `?` that remains, in file order */
     int unknown_count;
-    int stated_count; /* values that facts are numbered by */
+    const char *const *scenarios; /* what is read on top, in that order: each file's title, or its name */
+    int scenario_count;
+    int stated_count;              /* values that facts are numbered by */
+    struct section_finder *finder; /* of project_find; the one part that changes */
 };
 
 static inline struct months project_months(const struct project *project)
@@ -97,6 +101,11 @@ static inline struct years project_years(const struct project *project)
    outlive it. */
 const struct project *project_build(const struct statement *statements, int count, struct arena *arena,
                                     struct diags *diags);
+
+/* The same, and which of its steps found faults: what comes behind it has not looked. */
+enum build_step { STEP_PROJECT, STEP_SECTIONS, STEP_CHECKS, STEP_LIMITS, STEP_NONE };
+enum build_step project_build_steps(const struct statement *statements, int count, struct arena *arena,
+                                    struct diags *diags, const struct project **project);
 
 /* The active section of that kind and id; NULL if there is none. */
 const struct section *project_find(const struct project *project, enum section_id kind, const char *id);

@@ -5,6 +5,7 @@
    `--set` is one more, and so is a swept value, a refused funder, a trial. Statements
    come in layers: the project first, then each file read on top, then each --set. */
 
+#include <medfin/base/diag.h>
 #include <medfin/base/source.h>
 #include <medfin/model/keys.h>
 #include <medfin/model/value.h>
@@ -15,26 +16,28 @@ struct census;
 
 struct statement {
     int layer; /* 0: the project; each file or setting on top has its own */
-    enum section_id section;
+    month at;  /* of a dated key: the month, or a year's January; else -1 */
+    enum section_id section : 8;
+    enum operation operation : 8;
+    bool broken : 1;       /* its value could not be read: it stands, and nothing may use it */
+    bool is_row : 1;       /* a header that is a row of a table in CSV */
+    bool from_table : 1;   /* a cell of a CSV file: that file, not each cell, is asked for its source */
+    bool is_setting : 1;   /* from the command line or tried: has no header */
     const char *id;        /* "" where a kind of section has none */
     const struct key *key; /* NULL: the section's own header line */
-    month at;              /* of a dated key: the month, or a year's January; else -1 */
-    const char *paths;     /* of a key that is two paths: as written; else NULL */
-    enum operation operation;
-    struct value value; /* for MULTIPLY a VALUE_NUMBER; for REMOVE empty */
-    struct place place; /* of the value; of the header for a header */
+    const char *paths;     /* of a key that is two paths, or names another one: it, in English; else NULL */
+    struct value value;    /* for MULTIPLY a VALUE_NUMBER; for REMOVE empty */
+    struct place place;    /* of the value; of the header for a header */
     struct place key_place;
-    const char *source;          /* what the section of this file gives as its source; NULL if nothing */
-    bool broken;                 /* its value could not be read: it stands, and nothing may use it */
-    bool is_row;                 /* a header that is a row of a table in CSV */
-    bool from_table;             /* a cell of a CSV file: that file, not each cell, is asked for its source */
-    bool is_setting;             /* from the command line or tried: has no header */
+    const char *source; /* what the section of this file gives as its own, or as the section's; NULL: nothing */
     const struct census *census; /* a table that stands for the sections of all its rows; else NULL */
 };
 
 typedef LIST(struct statement) statement_list;
 
-/* "staff.projektledare.share.2022-09": the path by which --set and explain name a value. */
-const char *statement_path(struct arena *arena, const struct statement *statement);
+/* "staff.projektledare.share.2022-09": the path by which --set names a value. Programs are told the English one. */
+const char *statement_path(struct arena *arena, const struct statement *statement, enum language language);
+/* In a sentence: in the reader's language. */
+struct diag_arg arg_path(struct arena *arena, const struct statement *statement);
 
 #endif

@@ -14,8 +14,9 @@ struct member;
 
 struct tariff {
     struct section section;
-    struct fact category, fixed, per_inhabitant, inhabitants_cap, classes, class_rates, bands, minimum, maximum,
-        basis_year, index, first_year, round_to, count, inhabitants, status, leave, invoice_month, payment_lag;
+    const struct fact *category, *fixed, *per_inhabitant, *inhabitants_cap, *classes, *class_rates, *bands, *minimum,
+        *maximum, *basis_year, *index, *first_year, *round_to, *count, *inhabitants, *status, *leave, *invoice_month,
+        *payment_lag;
     struct series counts; /* by year, from that January on */
 
     const struct member *const *members; /* named ones that pay it, in the order of the file */
@@ -24,7 +25,7 @@ struct tariff {
 
 struct member {
     struct section section;
-    struct fact category, joined, left, inhabitants;
+    const struct fact *category, *joined, *left, *inhabitants;
 
     const struct tariff *tariff;         /* that it pays */
     const struct population *population; /* its inhabitants by year; NULL: its own figure, or none */
@@ -40,7 +41,7 @@ struct population {
 
 struct members {
     struct section section;
-    struct fact file, population;
+    const struct fact *file, *population;
 };
 
 /* What a fee may be made of: the components are added up. */

@@ -75,22 +75,33 @@ enum distribution {
     DISTRIBUTION_TRIANGULAR,
     DISTRIBUTION_PERT,
     DISTRIBUTION_LOGNORMAL,
+    DISTRIBUTION_HALVES, /* two half-normals that meet at the value */
+    DISTRIBUTION_ONE_OF,
     DISTRIBUTION_CHANCE, /* of a status: drawn as granted or rejected */
     DISTRIBUTION_COUNT
 };
 
 struct distribution_row {
     const char *name;
+    const char *form; /* as it is written behind the `~` */
     int arguments;
     const char *meaning;
 };
 
 extern const struct distribution_row distributions[DISTRIBUTION_COUNT];
 
+/* One of several values, and its chance in parts. */
+struct likely {
+    int64_t number;
+    share chance;
+};
+
 struct spread {
     enum distribution kind;
-    int64_t first;  /* normal: SD, lognormal: P95, else MIN, in the value's unit; chance: parts */
-    int64_t second; /* MAX */
+    int64_t first;  /* normal: SD, lognormal: P95, halves: P10, else MIN, in the value's unit; chance: parts */
+    int64_t second; /* MAX, halves: P90 */
+    const struct likely *likely; /* one_of: as they are written */
+    int likely_count;
 };
 
 struct size_class {
@@ -114,14 +125,14 @@ struct table_record {
 };
 
 struct value {
-    enum value_kind kind;
-    bool unknown;  /* stated as `?` */
-    bool is_share; /* where a kind takes an amount or a percent */
+    enum value_kind kind : 8; /* a table of a million rows has tens of millions of values */
+    enum period period : 8;
+    enum status status : 8;
+    bool unknown : 1;  /* stated as `?` */
+    bool is_share : 1; /* where a kind takes an amount or a percent */
+    int count;         /* of months, names, texts or classes */
     int64_t number, second;
-    enum period period;
-    enum status status;
-    int count; /* of months, names, texts or classes */
-    union {    /* by the kind */
+    union { /* by the kind */
         const char *text;
         const month *months;
         const char *const *names; /* ids as written, "kind.id" where they were so */

@@ -9,9 +9,11 @@ struct word {
     int code;
 };
 
+/* In the place of a value: what takes a stated key away. */
+extern const struct word words_none[];
 extern const struct word words_yes_no[], words_status[], words_language[], words_vat[], words_sector[], words_basis[],
-    words_paid[], words_mode[], words_form[], words_first_year[], words_rounding[], words_reserve_basis[],
-    words_reserve_test[], words_balance[], words_threshold[], words_cash[];
+    words_paid[], words_surplus[], words_mode[], words_form[], words_first_year[], words_rounding[],
+    words_reserve_basis[], words_reserve_test[], words_balance[], words_threshold[], words_cash[];
 
 /* The row of a code in a table that ends with a NULL english; NULL if there is none. */
 const struct word *word_of_code(const struct word *words, int code);
@@ -28,6 +30,7 @@ enum first_year { FIRST_YEAR_FULL, FIRST_YEAR_HALF, FIRST_YEAR_QUARTER, FIRST_YE
 enum rounding { ROUND_NEAREST, ROUND_UP, ROUND_DOWN };
 enum reserve_basis { RESERVE_RUNNING, RESERVE_FORWARD, RESERVE_WINDING_DOWN };
 enum reserve_test { TEST_YEAR_END, TEST_EVERY_MONTH };
+enum surplus { SURPLUS_REPAID, SURPLUS_KEPT };
 enum balance_scope { BALANCE_YEAR, BALANCE_PROJECT };
 enum threshold { THRESHOLD_WARN, THRESHOLD_FAIL, THRESHOLD_OFF };
 enum vat { VAT_EXCLUDED, VAT_INCLUDED, VAT_UNSTATED };

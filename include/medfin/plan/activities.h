@@ -25,6 +25,10 @@ struct activity_choice {
     int priority;      /* 1..3; 0: any, −1: none stated */
 };
 
+bool activity_is_chosen(const struct activity_choice *choice, const struct activity *activity);
+/* Rows of what they cost in cash: a row_test whose context is an activity_choice. */
+bool activity_costs(const void *choice, const struct row *row);
+
 /* What they come to over some months. An activity counts once for each of its months;
    without a month it is in no period but the whole. */
 struct activity_sums {

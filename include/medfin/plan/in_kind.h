@@ -6,7 +6,7 @@
 
 #include <medfin/plan/plan.h>
 
-/* Over the whole project. */
+/* What a funder that lines name certifies over the whole project. */
 node certified_in_kind_node(const struct plan *plan, const struct funder *funder);
 
 void in_kind_lay(struct plan *plan, const struct funder *funder);

@@ -30,6 +30,7 @@ struct plan_made {
     const struct cash_nodes *cash;         /* NULL until it is asked for */
     const struct reserve_state **reserves; /* by month, as they are asked for; the same of equity */
     node *equity;
+    node counted, owed_back;        /* at the project's end; 0 until they are asked for */
     const struct node_names *names; /* as explained figures are told; NULL: none has been */
     operand *buffer;                /* for the operands of a sum over rows, while it is made */
 };
@@ -65,6 +66,9 @@ node quotient_node(const struct plan *plan, enum kind kind, const char *label, n
 
 /* What a payer pays or bears: nothing where it is refused. */
 node while_granted(const struct plan *plan, const struct section *payer, node of);
+
+/* An amount of a year, which may be refused by itself. */
+node dated_node(const struct plan *plan, const struct section *section, const struct fact *stated);
 
 /* Part `number` of `parts`; the whole where there is one part. */
 node spread_part(const struct plan *plan, node whole, int number, int parts);

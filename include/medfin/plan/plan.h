@@ -31,8 +31,9 @@ struct row {
     bool is_under_status; /* its payer's status is in what its months are made of */
     int class;            /* of rows that every sum takes together; −1: not sorted yet */
 
-    money *before; /* what the graph's own months before each add up to, plan->count + 1 of them … */
-    bool is_known; /* … while this holds: none of them is unknown */
+    int begin, end; /* its months outside begin..end − 1 are nothing at all */
+    money *before;  /* where they are many and all known: what the graph's own from `begin` up to each and to `end` add
+                       up to; else NULL */
 };
 
 /* Who pays a row of financing, or bears a cost in kind: a funder or a tariff; else NULL. */

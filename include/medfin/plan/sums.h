@@ -40,6 +40,8 @@ struct counted_basis {
 };
 bool basis_takes(const void *counted_basis, const struct row *row);
 
+/* The share that a post holds in a month: none where the funder that bears it in kind is rejected. */
+node post_share_node(const struct plan *plan, const struct staff *staff, month at);
 /* The monthly shares of full time added up, of one post or, with NULL, of all: parts per
    billion of a month. */
 node shares_node(const struct plan *plan, const struct staff *staff, month first, month last);

@@ -14,7 +14,8 @@ enum { CSV_NAME_ROOM = 8, CSV_HEADING_ROOM = 16 };
 
 /* A column that the caller knows. */
 struct csv_heading {
-    const char *names[CSV_NAME_ROOM]; /* as people write it, case and blanks aside; messages use the first */
+    const char *names[CSV_NAME_ROOM + 1]; /* as people write it, case and blanks aside, behind the last NULL; messages
+                                             use the first */
     bool is_required;
 };
 

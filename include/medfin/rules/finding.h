@@ -41,11 +41,16 @@ struct finding {
     const struct rule *rule;
     const struct section *about;   /* what the judgement is of; NULL: the project as a whole … */
     const char *person;            /* … or, of a rule about persons, a person */
+    int same;                      /* how many before it are of that rule and are called as it is */
     const struct section *subject; /* the same, or of several the one that has the tightest place */
     enum verdict verdict;
     bool has_margin;
-    enum kind kind;                       /* of the margin */
-    int64_t margin;                       /* < 0: how much is missing */
+    enum kind kind;          /* of the margin */
+    int64_t margin;          /* < 0: how much is missing */
+    enum verdict unforgiven; /* what the verdict would be if nothing were forgiven */
+    /* What there is to spare where the rule can fail, of all its places the least: nothing forgiven, and with each
+       one's tolerance. Below zero exactly where that fails or cannot be determined; 0 where no place can fail. */
+    int64_t spare, spare_forgiven;
     node tightest;                        /* that has the margin, or the first that nobody knows; 0: none */
     int year;                             /* of the tightest place; 0: the whole */
     month at;                             /* of the tightest place; −1: not a month's */
@@ -64,6 +69,12 @@ struct finding {
 };
 
 typedef LIST(struct finding) finding_list;
+
+/* It passes with a lack that the project's tolerance forgives. */
+static inline bool finding_is_forgiven(const struct finding *finding)
+{
+    return finding->verdict == VERDICT_PASS && finding->has_margin && finding->margin < 0;
+}
 
 /* "readings.running.years.2022.margin". */
 const char *rule_figure_path(struct arena *arena, const struct rule_figure *figure);
@@ -85,8 +96,8 @@ static inline const char *finding_about(const struct finding *finding)
 
 /* "rules.balance", "rules.match.by_subject.regionala-medel". */
 const char *rule_path(struct arena *arena, const struct rule *rule, const char *about);
-/* Of number `at` of the findings; a second of one rule and name has a number behind it. */
-const char *finding_path(struct arena *arena, const finding_list *findings, int at);
+/* A second of one rule and name has a number behind it. */
+const char *finding_path(struct arena *arena, const struct finding *finding);
 
 /* The gravest of all. */
 enum verdict findings_verdict(const finding_list *findings);

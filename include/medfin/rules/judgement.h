@@ -12,6 +12,7 @@
 struct judged_place {
     node margin;                        /* what there is to spare, in the judgement's unit … */
     node tolerance;                     /* … and what of a lack is forgiven; 0: nothing */
+    node applies;                       /* 0 or 1: whether it is looked at; node 0: always */
     enum verdict otherwise;             /* where it is less */
     bool is_aside;                      /* it is looked at where all others hold, and tells only that it is broken */
     const struct rule_reading *reading; /* NULL of a rule that is read in one way */

@@ -19,12 +19,14 @@ struct bin_cell {
 };
 
 /* Even bins will do for most figures. One with several modes or with values that come again
-   and again has a table of cells, each with as many bins as it needs. */
+   and again has a table of cells, each with as many bins as it needs; one that reaches far beyond most of its values
+   has cells that hold equally many of the sample. */
 struct binning {
     double low, high;
     double scale; /* even: bins per unit; else cells per unit */
     double same;  /* values that are nearer to one another are one */
-    bool is_even;
+    bool is_even, is_ranked;
+    double starts[COARSE_CELLS]; /* ranked: where each cell begins; of the first nobody asks */
     struct bin_cell cells[COARSE_CELLS];
     double common[QUANTILES]; /* where a quantile is one value that comes again and again … */
     bool is_common[QUANTILES];

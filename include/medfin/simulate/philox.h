@@ -15,8 +15,9 @@ enum {
 /* One counter's words. */
 void philox_words(const uint32_t counter[PHILOX_WORDS], const uint32_t key[2], uint32_t words[PHILOX_WORDS]);
 
-/* The words of the trials first … first + BLOCK − 1 under the counter (trial, stream), keyed
-   by the seed: words[w][i] is word w of trial first + i. */
-void philox_block(uint64_t seed, uint64_t first, uint32_t stream, uint32_t (*words)[BLOCK]);
+/* One word of a stream for each of the trials first … first + BLOCK − 1, where `first` is a multiple of BLOCK, keyed by
+   the seed. A counter of stream and number gives those of PHILOX_WORDS trials: word w of number first / PHILOX_WORDS +
+   i is that of trial first + w × BLOCK / PHILOX_WORDS + i. */
+void philox_block(uint64_t seed, uint64_t first, uint64_t stream, uint32_t words[BLOCK]);
 
 #endif

@@ -15,7 +15,12 @@ struct uncertain {
     struct spread spread;
     int64_t stated;    /* what stands before the `~` */
     int64_t low, high; /* where the value can be; both 0: anywhere */
+    uint64_t stream;   /* of its path: its draws are the same whatever else is drawn */
+    bool is_fixed;     /* it is certain now, and others move with what it would be */
 };
+
+/* The stream of a value's path in English. */
+uint64_t draw_stream(const char *path);
 
 /* What a fact states, and where it can be; its spread means nothing if it is certain. */
 struct uncertain uncertain_of(const struct fact *fact);
@@ -28,8 +33,13 @@ struct draw {
     double low, high;             /* where the value can be */
     double least, most;           /* what comes out at the ends of the words' range */
     bool may_leave;               /* some draws would lie outside, and are set to the limit */
-    int score;                    /* its number among those that move together; −1: alone */
-    const struct curve *curve;    /* NULL: drawn directly */
+    bool is_fixed;                /* nothing comes out */
+    uint64_t stream;
+    struct likely *likely; /* by rising value … */
+    double *below;         /* … and the chance of less than each, in parts */
+    int likely_count;
+    int score;                 /* its number among those that move together; −1: alone */
+    const struct curve *curve; /* NULL: drawn directly */
 };
 
 /* The correlation of the normal scores of two values, by their numbers. */
@@ -43,6 +53,7 @@ struct draws {
     int count;
     struct draw *items;
     int score_count;
+    const int *scored;    /* by score: the number of its value, in the order in which the pairs name them */
     const double *factor; /* of the correlation matrix: score_count², row by row, lower triangle */
     const struct curve *normal;
 };

@@ -5,6 +5,7 @@
    uncertain about it to the other (of a status no and yes), or a tenth less and more. Every
    figure is the exact plan's. */
 
+#include <medfin/base/progress.h>
 #include <medfin/whatif/compare.h>
 
 struct tornado_bar {
@@ -21,10 +22,13 @@ struct tornado {
     bool by_tenths;           /* a tenth less and more; else from the 5th percentile to the 95th */
     struct tornado_bar *bars; /* the widest first */
     int count;
+    int left_out; /* values that were not tried: there were more than asked for */
 };
 
-/* Over the uncertain values, or with `by_tenths` over every stated figure. */
+/* Over the uncertain values, or with `by_tenths` over every stated figure; of more than `most` those that are no money,
+   and of money those with the widest range of their own. `progress` may be NULL. */
 struct tornado tornado_find(const statement_list *statements, const struct project *project,
-                            const struct asked_figure *figure, bool by_tenths, struct arena *arena);
+                            const struct asked_figure *figure, bool by_tenths, int most,
+                            const struct progress *progress, struct arena *arena);
 
 #endif

@@ -6,6 +6,7 @@
    each figure knows the most that this can be. The same seed gives the same figures on any
    number of threads. */
 
+#include <medfin/base/progress.h>
 #include <medfin/figures/figure.h>
 #include <medfin/rules/rules.h>
 #include <medfin/simulate/histogram.h>
@@ -24,10 +25,10 @@ struct simulation_request {
     uint64_t seed;
     int64_t trials;
     int threads;
-    bool exact;                                   /* quantiles of all samples, not of counts */
-    bool by_payer;                                /* each funder's and tariff's years too */
-    void (*progress)(void *context, double done); /* NULL; called by the calling thread alone */
-    void *context;
+    bool exact;                      /* quantiles of all samples, not of counts */
+    bool keeps_breaches;             /* which trials break each rule */
+    bool by_payer;                   /* each funder's and tariff's years too */
+    const struct progress *progress; /* told by the calling thread alone; NULL: nobody */
 };
 
 /* A figure or a margin as the simulator holds it: constant + factor × what it watches. */
@@ -35,7 +36,8 @@ struct reading {
     bool unknown; /* needs a `?` */
     int watched;  /* −1: certain, the constant alone */
     double constant, factor;
-    double bound; /* the most that the exact plan can differ by */
+    double bound; /* the most that the exact plan can differ by … */
+    bool jumps;   /* … but where a rounding to whole units, as of a fee, is too near to tell where it goes */
 };
 
 struct simulated_value {
@@ -66,6 +68,7 @@ struct simulated_place {
     node margin, tolerance;
     month at;
     struct reading reading; /* of both */
+    bool holds;             /* in every trial, by proof */
     int64_t first_breaks;   /* trials in which the rule first breaks here */
 };
 
@@ -73,14 +76,19 @@ struct simulated_rule {
     const struct rule *rule;
     const struct section *subject;
     const char *person;
+    node applies;            /* 0: always … */
+    struct reading applying; /* … and what says whether it does in a trial: not 0 */
     enum place_step step;
     bool unknown;    /* undetermined: needs a `?` */
     bool only_warns; /* no margin breaks it */
+    bool jumps;      /* some place does */
     bool certain;    /* no trial differs from another: broken is 0 or all */
     struct simulated_place *places;
     int place_count;
-    int64_t broken, near; /* trials that break it; that lie within the bound of doing so or not */
-    double *drivers;      /* by value, then by tariff that members leave: rank correlation of its margin */
+    int64_t broken;  /* trials that break it */
+    bool *breaches;  /* by trial; NULL unless they are kept */
+    int64_t decided; /* trials so near to that or to none that the exact plan was asked */
+    double *drivers; /* by value, then by tariff that members leave: rank correlation of its margin */
 };
 
 struct simulation {
@@ -102,6 +110,9 @@ struct simulation {
     int rule_count;
     double *drivers; /* the same of equity at the end; NULL if that is unknown or certain */
 };
+
+/* Whether anything of it is left to chance: a value, a status, or whether members stay. */
+bool project_varies(const struct project *project, struct arena *arena);
 
 struct simulator;
 

@@ -18,6 +18,7 @@ const struct simulation *simulator_answer(const struct simulator *simulator);
 struct trial_block {
     const double *const *values;
     const double *const *watched;
+    const double *jumped; /* 1: a rounding to whole units is too near to tell where it goes */
 };
 struct trial_block simulator_block(struct simulator *simulator, uint64_t first);
 

@@ -7,7 +7,8 @@
    The status is `unheard` if not even the message could be written. */
 _Noreturn void process_end_now(const char *message, int status, int unheard);
 
-/* From now on a failed assertion ends the program with that status. */
-void process_end_on_abort(int status);
+/* From now on a failed assertion ends the program with that status, and a file that may not grow larger is refused to
+   whoever writes it. Called once, at the start. */
+void process_begin(int abort_status);
 
 #endif

@@ -5,7 +5,8 @@
 
 #include <stdbool.h>
 
-/* The system's words for it, good until they are asked for again. */
+/* What it means, in a few words of ours that are translated where they are shown; of what files and processes do not
+   meet, the system's own words, good until they are asked for again. */
 const char *reason_text(int reason);
 
 /* Something has that name already. */

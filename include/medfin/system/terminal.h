@@ -16,4 +16,7 @@ bool output_columns(int *columns);
 /* All of it to standard output, nothing kept back: 0, or the system's reason. */
 int output_write(const char *bytes, size_t size);
 
+/* The same to standard error; if it cannot be told there, it cannot be told. */
+void errors_write(const char *bytes, size_t size);
+
 #endif

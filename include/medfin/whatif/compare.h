@@ -44,12 +44,14 @@ struct cause {
     struct measured before, after;
     int end;      /* of the scenario's statements, those in force after it (before it, when taken back) */
     bool is_back; /* what the other scenario has alone is taken back, the last first */
+    bool is_rest; /* of many changes those that are not told apart */
 };
 
 typedef LIST(struct cause) cause_list;
 
 /* From one scenario to another over the part that both have: the one's own statements are
-   taken back, the last first, then the other's come in their order. The years are measured, and the whole. */
+   taken back, the last first, then the other's come in their order. The years are measured, and the whole. Each step
+   builds the project anew, so that of many changes only the first are told apart. */
 cause_list compare_causes(const struct comparison *comparison, const struct scenario_case *from,
                           const struct scenario_case *to, struct years years, struct arena *arena);
 

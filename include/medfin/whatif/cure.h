@@ -2,10 +2,18 @@
 #define MEDFIN_WHATIF_CURE_H
 
 /* What would make a failing rule hold: the smallest change of each kind that is known to
-   help, exact in its own unit, with the neighbour one öre or one member less that still
-   fails. A kind of cure is a row of one table. */
+   help, tried on what the project has and exact in its own unit, with the neighbour one öre or one member less that
+   still lacks something. With it the margin is at least 0 wherever the rule looks; where no such change leaves that,
+   the rule holds within its tolerance. A kind of cure is a row of one table. */
 
 #include <medfin/rules/rules.h>
+#include <medfin/whatif/figure.h>
+
+/* Another rule, as it says of one subject, that the change makes hold, or no longer hold. */
+struct cure_turn {
+    struct asked_figure rule;
+    bool holds; /* with the change */
+};
 
 struct cure {
     const char *id;                /* "one-off" */
@@ -14,13 +22,16 @@ struct cure {
     enum kind kind;                /* money or a count */
     int64_t amount;                /* öre, or members */
     int64_t neighbour;             /* the rule's margin with one less: still below zero */
+    bool is_saving;                /* in what runs */
+    bool is_forgiven;              /* both within the rule's tolerance */
+    LIST(struct cure_turn) turns;
 };
 
 typedef LIST(struct cure) cure_list;
 
-/* The cures of each finding that rules_run gives: a list for each, in their order; an empty one for a rule that holds
-   or that no row knows how to help. */
-const cure_list *cures_find(const statement_list *statements, const struct project *project,
-                            const finding_list *findings, struct arena *arena);
+/* The cures of each finding that rules_run gives, or that one rule does: a list for each, in their order; an empty one
+   for a rule that holds or that no row knows how to help. */
+const cure_list *cures_find(const statement_list *statements, const struct plan *plan, const finding_list *findings,
+                            struct arena *arena);
 
 #endif

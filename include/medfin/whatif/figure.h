@@ -1,8 +1,8 @@
 #ifndef MEDFIN_WHATIF_FIGURE_H
 #define MEDFIN_WHATIF_FIGURE_H
 
-/* What is asked for by its path: a figure of the plan, or what a rule compares. One reader for explain, --by, --until
-   and letters. */
+/* What is asked for by its path: a figure of the plan, a rule, or what a rule compares. One reader for explain, --by,
+   --until, --only and letters. */
 
 #include <medfin/figures/figure_path.h>
 #include <medfin/rules/judgement.h>
@@ -12,13 +12,13 @@ struct asked_figure {
     const struct rule *rule;
     const char *subject;                /* as paths name it, escaped; NULL: the rule's of the project */
     const char *name;                   /* the same as it stands … */
-    int which;                          /* … and which one of that name, from 1 */
+    int which;                          /* … and which one of that name, from 1; of a rule itself 0: all of it */
     const struct section *about;        /* the same as a section … */
     const char *person;                 /* … or a person; NULL: neither */
     const struct rule_reading *reading; /* of a rule's field; NULL: none */
     int year;                           /* the same; 0: none */
     month at;                           /* the same; 0: none */
-    const char *field;                  /* "margin", "years.2022.gap", "readings.running.margin" */
+    const char *field; /* "margin", "years.2022.gap", "readings.running.margin"; NULL: the rule itself */
     enum kind kind;
     const char *label; /* of a rule's field; marked for translation */
 };
@@ -26,6 +26,19 @@ struct asked_figure {
 /* `when` is a time of its own, "2022" or "2022-05", or NULL. */
 enum figure_fault asked_figure_read(const struct plan *plan, const char *path, const char *when,
                                     struct asked_figure *asked, struct arena *arena);
+
+/* A rule itself: "balance", "regler.balans"; or what it says of one subject: "match.regionala-medel",
+   "evidence.project", "rules.match.by_subject.regionala-medel-2". False where the plan has none such; then there may be
+   the rule alone. */
+bool asked_rule_read(const struct plan *plan, const char *path, struct asked_figure *asked, struct arena *arena);
+/* The rule itself as it says what the finding does. */
+struct asked_figure asked_finding(const struct finding *finding, struct arena *arena);
+static inline bool asked_is_rule(const struct asked_figure *asked)
+{
+    return asked->rule && !asked->field;
+}
+/* Whether the finding is one of the rule's that is asked for. */
+bool asked_takes(const struct asked_figure *asked, const struct finding *finding);
 
 /* "years.2022.cost.total", "rules.match.regionala-medel.drawn". */
 const char *asked_figure_path(struct arena *arena, const struct asked_figure *asked);

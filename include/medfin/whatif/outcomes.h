@@ -3,6 +3,7 @@
 
 /* Every combination of yes and no from the funders that have not granted or decided. */
 
+#include <medfin/base/progress.h>
 #include <medfin/whatif/trial.h>
 
 enum { MOST_UNDECIDED = 12 };
@@ -35,6 +36,8 @@ const struct outcome *outcome_one_no(const struct outcomes *outcomes, int undeci
 
 /* How many funders are undecided: more than MOST_UNDECIDED is for the caller to refuse. */
 int outcomes_undecided(const struct project *project);
-struct outcomes outcomes_find(const statement_list *statements, const struct project *project, struct arena *arena);
+/* `progress` may be NULL. */
+struct outcomes outcomes_find(const statement_list *statements, const struct project *project,
+                              const struct progress *progress, struct arena *arena);
 
 #endif

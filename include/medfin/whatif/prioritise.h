@@ -18,7 +18,9 @@ struct choice {
     enum choice_outcome outcome;
     struct cell cost; /* in cash, in that year */
     money left;       /* of the budget behind it, where it fits */
-    money missing;    /* outside: what the budget lacks for it and those before it that are outside */
+    /* Outside: the least that the budget lacks for it; where nothing passes, for those before it that are outside too.
+     */
+    money missing;
 };
 
 struct year_choice {

@@ -4,6 +4,7 @@
 /* A grid of one or two stated values against figures and verdicts: every point is the
    project with those values set, nothing approximated. */
 
+#include <medfin/base/progress.h>
 #include <medfin/whatif/compare.h>
 #include <medfin/whatif/variant.h>
 
@@ -27,6 +28,7 @@ struct sweep_point {
     struct cell *figures;         /* as many as the sweep asks for */
     enum verdict verdict;         /* the gravest of all, when verdicts are asked for */
     enum verdict *rules;          /* by rule, the gravest of each; not applicable for one that is not asked for */
+    enum verdict *unforgiven;     /* the same if nothing were forgiven */
     struct sweep_margin *margins; /* of the rules asked for by name, in their order */
 };
 
@@ -36,6 +38,7 @@ struct sweep_turn {
     enum verdict from, to;
     struct value last, first; /* the last value with the one, the first with the other: a unit apart … */
     bool is_exact;            /* … or two that have nothing between them, as statuses */
+    bool is_forgiven; /* where the tolerance ends, as one of the points rests on it; else where the margin is 0 */
 };
 
 struct sweep {
@@ -46,6 +49,7 @@ struct sweep {
     bool judges;                     /* the verdicts of all rules are asked for */
     const struct rule *const *rules; /* asked for by name */
     int rule_count;
+    const struct progress *progress;  /* NULL: nobody is told */
     const struct sweep_point *points; /* the last axis runs fastest */
     int count;
     const struct sweep_turn *turns; /* of one axis, in its order */

@@ -30,12 +30,4 @@ const struct finding *finding_gravest(const finding_list *findings, const struct
 /* The statements copied, so that more can be added; `layer` is the next one on top. */
 statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena);
 
-/* The finding's margin for a search of a plain pass: below zero exactly when there is none, with
-   its tolerance forgiven. */
-int64_t finding_shortfall(const struct finding *finding);
-
-/* The same of a search for what holds: what was asked for is there although it warns, as a surplus is repaid
-   money. */
-int64_t finding_reach(const struct finding *finding);
-
 #endif

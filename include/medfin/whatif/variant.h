@@ -33,6 +33,9 @@ struct tried {
 
 /* `values` has one for each varied statement. What it gives holds until the next try. */
 struct tried variant_try(struct variant *variant, const struct value *values);
+/* Once values have made a project: number `which` alone, the others as they first did. What it takes does not grow with
+   how many vary. */
+struct tried variant_try_one(struct variant *variant, int which, const struct value *value);
 
 /* How much is computed anew when number `which` alone changes; to order axes by. */
 int variant_work(struct variant *variant, int which);

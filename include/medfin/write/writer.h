@@ -20,6 +20,7 @@ struct writer {
     const char *made_of, *made_by; /* what is written is in that format, and another program, of Debian's
                                       package of that name, makes this one of it; NULL: it is written itself */
     bool exact;                    /* always to the öre: no unit to show money in */
+    bool for_programs;             /* it writes the values that only programs read */
 };
 
 extern const struct writer writers[]; /* ends with a NULL format */

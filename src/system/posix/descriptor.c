@@ -1,7 +1,18 @@
 #include "descriptor.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+int descriptor_open(int folder, const char *path, int flags, mode_t mode)
+{
+    int descriptor;
+    do
+        descriptor = openat(folder, path, flags | O_CLOEXEC, mode);
+    while (descriptor < 0 && errno == EINTR);
+    return descriptor;
+}
 
 bool descriptor_write(int descriptor, const char *bytes, size_t size)
 {
@@ -35,4 +46,21 @@ long descriptor_read(int descriptor, char *bytes, size_t size)
         done += (size_t)got;
     }
     return (long)done;
+}
+
+bool descriptor_sync(int descriptor)
+{
+    while (fsync(descriptor) != 0)
+        if (errno != EINTR)
+            return false;
+    return true;
+}
+
+int child_wait(pid_t child)
+{
+    int status;
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR)
+            return -1;
+    return status;
 }

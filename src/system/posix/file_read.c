@@ -20,7 +20,7 @@ static enum file_opening opening_of(const struct stat *status, size_t most)
 enum file_opening file_open(const char *path, size_t most, struct open_file *file, int *reason)
 {
     struct stat status;
-    int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    int descriptor = descriptor_open(AT_FDCWD, path, O_RDONLY | O_NONBLOCK, 0);
     if (descriptor < 0) {
         *reason = errno;
         return OPEN_REFUSED;

@@ -1,12 +1,17 @@
+#define _GNU_SOURCE /* MAP_ANONYMOUS */
+
 #include <medfin/system/process.h>
 
 #include <errno.h>
 #include <fcntl.h>
-#include <spawn.h>
+#include <limits.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,9 +30,10 @@ const char process_side_path[] = "/dev/fd/3";
 /* Opens one beyond the descriptors that the program gets: 0, or the system's reason. */
 static int open_nameless(int *opened)
 {
-    FILE *file = tmpfile();
-    if (!file)
-        return errno;
+    FILE *file;
+    while (!(file = tmpfile()))
+        if (errno != EINTR)
+            return errno;
     *opened = fcntl(fileno(file), F_DUPFD_CLOEXEC, FILE_COUNT);
     int reason = *opened < 0 ? errno : 0;
     fclose(file);
@@ -98,36 +104,62 @@ static const char **environment(const char *variable)
     return all;
 }
 
-/* Starts the program with its files in their places, or not at all: 0, or the system's reason. */
-static int spawn(pid_t *child, const struct process *process, const char **variables, const int *files)
+/* Each file of that name in the folders of PATH in turn, with errno set if none runs. Not execvp: what is no program it
+   would give to a shell. */
+static void run_found(const char *name, const struct process *process, const char **variables)
 {
-    posix_spawn_file_actions_t actions;
-    int reason = posix_spawn_file_actions_init(&actions);
-    if (reason)
-        return reason;
-    for (int i = 0; i < FILE_COUNT && !reason; i++)
-        reason = posix_spawn_file_actions_adddup2(&actions, files[i], placed[i]);
-    /* Neither is written to; only the type does not say so. */
-    if (!reason)
-        reason = posix_spawnp(child, process->words[0], &actions, NULL, (char *const *)process->words,
-                              (char *const *)variables);
-    posix_spawn_file_actions_destroy(&actions);
-    return reason;
+    char path[PATH_MAX];
+    const char *folder = getenv("PATH");
+    int reason = ENOENT;
+    while (folder && reason != ENOEXEC) {
+        int size = (int)strcspn(folder, ":");
+        int needed = snprintf(path, sizeof path, "%.*s%s%s", size, folder, size ? "/" : "", name);
+        /* Neither is written to; only the type does not say so. */
+        if (needed < (int)sizeof path)
+            execve(path, (char *const *)process->words, (char *const *)variables);
+        reason = errno == ENOENT || errno == ENOTDIR ? reason : errno;
+        folder = folder[size] ? folder + size + 1 : NULL;
+    }
+    errno = reason;
 }
 
-/* The program's wait status; −1 with the system's reason if there is none. */
+/* In the child: becomes the program, which ends when we do, whatever ends us; else says why not. */
+static _Noreturn void become(const struct process *process, const char **variables, const int *files, pid_t parent,
+                             int *reason)
+{
+    bool is_placed = prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
+    if (getppid() != parent)
+        _exit(EXIT_FAILURE);
+    for (int i = 0; i < FILE_COUNT && is_placed; i++)
+        is_placed = dup2(files[i], placed[i]) >= 0;
+    if (is_placed)
+        run_found(process->words[0], process, variables);
+    *reason = errno;
+    _exit(EXIT_FAILURE);
+}
+
+/* The program's wait status; −1 with the system's reason if there is none. `shared` is the child's and ours. */
+static int start_and_wait(const struct process *process, const char **variables, const int *files, int *shared)
+{
+    pid_t parent = getpid(), child = fork();
+    if (child == 0)
+        become(process, variables, files, parent, shared);
+    int status = child < 0 ? -1 : child_wait(child);
+    if (status < 0)
+        *shared = errno;
+    return *shared ? -1 : status;
+}
+
 static int spawn_and_wait(const struct process *process, const char **variables, const int *files, int *reason)
 {
-    pid_t child;
-    int status = -1;
-    *reason = spawn(&child, process, variables, files);
-    if (*reason)
+    int *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED) {
+        *reason = errno;
         return -1;
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) {
-            *reason = errno;
-            return -1;
-        }
+    }
+    int status = start_and_wait(process, variables, files, shared);
+    *reason = *shared;
+    munmap(shared, sizeof *shared);
     return status;
 }
 

@@ -20,8 +20,11 @@ static void on_abort(int signal)
     _exit(abort_status);
 }
 
-void process_end_on_abort(int status)
+/* Who started us may have had no wish to hear of its children; we wait for ours. */
+void process_begin(int status)
 {
     abort_status = status;
     signal(SIGABRT, on_abort);
+    signal(SIGXFSZ, SIG_IGN);
+    signal(SIGCHLD, SIG_DFL);
 }

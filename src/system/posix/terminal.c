@@ -1,9 +1,10 @@
 #include <medfin/system/terminal.h>
 
 #include <errno.h>
-#include <stdio.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "descriptor.h"
 
 bool output_is_terminal(void)
 {
@@ -26,8 +27,10 @@ bool output_columns(int *columns)
 
 int output_write(const char *bytes, size_t size)
 {
-    errno = 0; /* or an old reason could be told */
-    if (fwrite(bytes, 1, size, stdout) == size && fflush(stdout) == 0)
-        return 0;
-    return errno ? errno : EIO;
+    return descriptor_write(STDOUT_FILENO, bytes, size) ? 0 : errno;
+}
+
+void errors_write(const char *bytes, size_t size)
+{
+    descriptor_write(STDERR_FILENO, bytes, size);
 }

@@ -1,0 +1,25 @@
+#ifndef MEDFIN_WHATIF_SAVING_H
+#define MEDFIN_WHATIF_SAVING_H
+
+/* A saving every year in what runs: taken from the real lines of staff and costs that run, each month in proportion to
+   what they cost then, so that what follows cost falls with it. It stands as lines of less than nothing beside them,
+   one for all that are alike in what others see of a line: category, eligible, notice, bases that name it. Overhead
+   follows its base. */
+
+#include <medfin/plan/plan.h>
+
+struct saving {
+    statement_list room;   /* what must be stated before the amounts can be */
+    statement_list varied; /* an amount for each line and month in which it costs something, by month */
+    const struct plan *plan;
+    money *costs; /* of each of those, in the plan */
+};
+
+/* NULL where nothing runs, or where what runs is not known. */
+struct saving *saving_new(const struct plan *plan, struct arena *arena);
+
+/* So much in a whole year, and as much less as fewer of its months are planned: what is taken from each of `varied`, to
+   the öre of each year. False where a year's lines cost less than that; a year in which nothing runs is left alone. */
+bool saving_taken(const struct saving *saving, money yearly, money *taken);
+
+#endif

@@ -1,0 +1,92 @@
+#!/usr/bin/env bats
+# What a command line lacks or says wrongly is told before anything is printed, whichever command it is.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cp -r "$MEDFIN_SOURCE/tests/errors/with" "$BATS_TEST_TMPDIR"
+    cd "$BATS_TEST_TMPDIR/with"
+    printf '[project]\nstart = 2021-13\nend = 2022-12\n' >bad.ini
+    printf '[scenario]\n[project]\nstart = 2021-13\n' >month.ini
+    share=staff.projektledare.share
+}
+
+# refused STATUS MESSAGE ARGUMENT…: that exit status and that error alone, and nothing on stdout.
+refused() {
+    local wanted=$1 message=$2
+    shift 2
+    run --separate-stderr "$MEDFIN" "$@" --lang en
+    echo "medfin $*: $status"
+    echo "$output$stderr"
+    [ "$status" = "$wanted" ]
+    [ -z "$output" ]
+    [[ ${stderr_lines[0]} == *"error: $message"* ]]
+}
+
+@test "a project that cannot be read is refused by each command" {
+    month="'2021-13' is not a month"
+    for command in budget check compare 'compare --outcomes' fees liquidity prioritise report sensitivity simulate; do
+        refused 3 "$month" $command bad.ini
+    done
+    refused 3 "$month" explain bad.ini gap
+    refused 3 "$month" letter bad.ini
+    refused 3 "$month" solve bad.ini --vary $share --until balance
+    refused 3 "$month" sweep bad.ini "$share=25%..75%:25%"
+    refused 3 "$month" fees good.ini --against month.ini
+    refused 3 "$month" compare good.ini month.ini
+}
+
+@test "what solve aims at" {
+    refused 2 "'solve' needs --vary and --until" solve good.ini --vary $share
+    refused 2 "'25%' is no range" solve good.ini --vary $share --until balance --bounds 25%
+    refused 2 "'75%..25%' holds no value: it ends before it begins" \
+        solve good.ini --vary $share --until balance --bounds 75%..25%
+    refused 3 "'x' is not a number" solve good.ini --vary $share --until balance --bounds x..25%
+    refused 2 "the plan has no figure 'gop'; a figure is asked for by its" \
+        solve good.ini --vary $share --until 'gop >= 5 kr'
+    refused 3 "'x' is not a number" solve good.ini --vary $share --until 'gap >= x'
+    refused 2 "there is no rule ''" solve good.ini --vary $share --until ,
+    refused 2 "staff.projektledare.employer_rate names no money, percent" \
+        solve good.ini --vary staff.projektledare.employer_rate --until balance
+}
+
+@test "which ranges a sweep takes" {
+    refused 2 "'sweep' needs a project file and one or two ranges" sweep "$share=25%..75%:25%"
+    refused 2 "'sweep' needs a project file and one or two ranges" sweep good.ini a=1 b=2 c=3
+    for range in '..75%:25%' ' ..75%:25%' '25%..:25%' '25%..75%:' '25%..75%'; do
+        refused 2 "'$share=$range' is no range or list" sweep good.ini "$share=$range"
+    done
+    refused 3 "'x' is not a number" sweep good.ini "$share=x..75%:25%"
+    refused 3 "'x' is not a number" sweep good.ini "$share=25%..x:25%"
+    refused 3 "'x' is not a number" sweep good.ini "$share=25%..75%:x"
+    refused 2 "'$share=75%..25%:25%' holds no value: it" sweep good.ini "$share=75%..25%:25%"
+    refused 2 "'cost.lokaler.amount=1 kr/month..5 kr/year:1 kr/month' is" \
+        sweep good.ini 'cost.lokaler.amount=1 kr/month..5 kr/year:1 kr/month'
+    refused 2 "'cost.lokaler.amount=1 kr/month..5 kr/month:1 kr/year' is" \
+        sweep good.ini 'cost.lokaler.amount=1 kr/month..5 kr/month:1 kr/year'
+    refused 2 "'funder.region.status=applied..decided:1' is no range or list" \
+        sweep good.ini 'funder.region.status=applied..decided:1'
+    refused 2 "both ranges are of $share" sweep good.ini "$share=25%..75%:25%" "$share=25%..75%:25%"
+    refused 2 "the plan has no figure 'ingenting'; a figure is asked for" \
+        sweep good.ini "$share=25%..75%:25%" --by gap,ingenting
+}
+
+@test "which figures and files a command takes" {
+    refused 2 "'explain' needs a project file and a figure" explain good.ini
+    refused 2 "'explain' needs a project file and a figure" explain good.ini more.ini
+    refused 2 "'20210401' is no year and no month" explain good.ini liquidity 20210401
+    refused 2 "'years.2019.cost' lies outside the project, 2021-01 to 2022-12" explain good.ini years.2019.cost
+    refused 2 "'compare' needs a project file" compare
+    refused 2 "the plan has no figure 'ingenting'; a figure is asked for" compare good.ini --by ingenting
+    refused 2 "'compare --outcomes' does not take the option --by" compare good.ini --outcomes --by gap
+    refused 2 "'ingenting' is nothing that --only can be; it is one of" compare good.ini --only ingenting
+    refused 2 "'x' is nothing that --trials can be; it is a whole number" compare good.ini secured --trials x
+    refused 2 "'x' is nothing that --trials can be; it is a whole number" report good.ini --trials x
+    refused 2 "'99999999999999999999' is nothing that --trials can be; it" \
+        simulate good.ini --trials 99999999999999999999
+    refused 2 "' ' is nothing that --trials can be; it is a whole number" simulate good.ini --trials ' '
+    refused 2 "'ingenting' is neither a file nor one of the templates" letter good.ini --template ingenting
+    refused 2 "'help budget' does not take the option --csv" help budget --csv machine
+    refused 2 "'help' does not take the option --csv" help --csv machine
+    refused 2 "no format has the ending of 'budget.xyz'" budget good.ini -o budget.xyz
+}

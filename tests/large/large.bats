@@ -1,0 +1,180 @@
+#!/usr/bin/env bats
+# Input that was out of proportion: each took gigabytes or minutes, and takes now what its size is.
+# Memory is bounded by the shell, work by `timeout`: where it grew with the square of the input,
+# that took more than ten times as long.
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || return 1
+}
+
+# within MEGABYTES command…
+within() {
+    local most=$1
+    shift
+    (ulimit -v $((most * 1024)) && exec timeout 120 "$@")
+}
+
+project() {
+    printf '[project]\ntitle = P\nstart = 2021-01\nend = 2023-12\nlanguage = en\n'
+}
+
+@test "a file of faults: the first 20 by place are kept, the others counted" {
+    # 700 000 lines, of which nothing is a key: 20 are shown.
+    { project && echo '[cost k]' && yes 'bad x' | head -n 700000; } >faults.ini
+    run within 48 "$MEDFIN" check faults.ini
+    [ "$status" -eq 3 ]
+    [ "${lines[0]}" = "faults.ini:7:1: error: 'bad x' is neither a section nor a key with its value" ]
+    [ "${lines[-1]}" = "and 699980 more" ]
+    # The same of keys that are none, and of values that are no amounts: the rest of the file is read.
+    { project && echo '[cost k]' && yes 'bad = x' | head -n 500000; } >keys.ini
+    run within 48 "$MEDFIN" check keys.ini
+    [ "$status" -eq 3 ]
+    [ "${lines[0]}" = "keys.ini:7:1: error: [cost] has no key 'bad'" ]
+    [ "${lines[-1]}" = "and 499980 more" ]
+}
+
+@test "priorities of 40 000 activities" {
+    project >p.ini
+    printf '[activities]\nfile = a.csv\nbudget = 1 mnkr/year\n' >>p.ini
+    awk 'BEGIN { print "What;When;Prio;Cost"
+                 for (i = 0; i < 40000; i++) printf "Event %d;March 2022;%d;100\n", i, 1 + i % 3 }' >a.csv
+    run within 500 "$MEDFIN" prioritise p.ini -f csv
+    [ "$status" -eq 0 ]
+    # 10 000 of 100 kr are the budget, all of priority 1.
+    [ "$(grep -c ';1;100,00;fits;' <<<"$output")" -eq 10000 ]
+}
+
+@test "a letter with 100 000 bound values is checked" {
+    { project && printf '[funder a]\nstatus = granted\namount = 1 000 kr total\n'; } >p.ini
+    yes '{{project.title}}' | head -n 100000 | awk '{ print } NR % 10 == 0 { print "" }' >t.md
+    within 200 "$MEDFIN" letter p.ini --template t.md -o letter.md
+    run within 200 "$MEDFIN" letter p.ini --check letter.md
+    [ "$status" -eq 0 ]
+    [ "${lines[-1]}" = "letter.md: all 100000 bindings hold." ]
+}
+
+@test "bindings whose ends are gone are not sought to the end of the letter each" {
+    { project && printf '[funder a]\nstatus = granted\namount = 1 000 kr total\n'; } >p.ini
+    { echo '<!--medfin:letter 1 * en kr-->' && yes '<data value="project.title 01234567">a' | head -n 40000; } >letter.md
+    run within 900 "$MEDFIN" letter p.ini --check letter.md
+    [ "$status" -eq 1 ]
+    [[ "$output" = *"not everything holds any longer (40000 bindings)."* ]]
+}
+
+@test "a ragged table of 14 kB is refused before it is laid out" {
+    { project && printf '[funder a]\nstatus = granted\namount = 1 000 kr total\n'; } >p.ini
+    awk 'BEGIN { n = 900; for (i = 0; i < n; i++) printf "|a"; print "|"
+                 for (i = 0; i < n; i++) printf "|-"; print "|"
+                 for (i = 0; i < 5000; i++) print "a" }' >t.md
+    run within 200 "$MEDFIN" letter p.ini --template t.md -f html
+    [ "$status" -eq 3 ]
+    [[ "${lines[0]}" = "t.md:112:1: error: a template has at most 100 000 cells in its tables"* ]]
+}
+
+# 30 000 rows of six cells took 310 MB and more, and 220 while each kept what it does not say. What a row says is kept once, in as few bytes as hold it.
+@test "activities take few kilobytes each" {
+    project >p.ini
+    printf '[activities]\nfile = a.csv\n' >>p.ini
+    awk 'BEGIN { print "What;Who;When;Prio;Cost;Participants"
+                 for (i = 0; i < 30000; i++) printf "Event %d;Anna;March 2022;%d;10;%d\n", i, 1 + i % 3, i % 30 }' >a.csv
+    within 170 "$MEDFIN" prioritise p.ini -f csv >out.csv
+    # 30 000 × 10 kr.
+    grep -q '^"Planned, in all";;300000,00' out.csv
+}
+
+# A cell that 100 000 rows go on with was copied for each of them.
+@test "rows that go on with the row above" {
+    project >p.ini
+    printf '[activities]\nfile = a.csv\n' >>p.ini
+    { echo 'What;How' && echo 'Event;begins' && yes ';goes on' | head -n 100000; } >a.csv
+    within 300 "$MEDFIN" prioritise p.ini -f csv >out.csv
+    grep -q '^continued from the row above;1;100000' out.csv
+}
+
+# Each value took time in proportion to all of them, and three of the values' numbers stood on the stack: 50 000 lines ended
+# in a crash where the stack is 1 MB, else after many minutes.
+@test "sensitivity of 50 000 lines, on a small stack" {
+    project >p.ini
+    awk 'BEGIN { for (i = 0; i < 50000; i++) printf "[cost c%d]\namount = 100 kr/month\n", i }' >>p.ini
+    (ulimit -s 1024 && within 500 "$MEDFIN" sensitivity p.ini --all -f csv >out.csv)
+    # The gap is −50 000 × 100 kr × 36 months; a tenth of one line is 360 kr.
+    [ "$(grep -c ';-179999640,00;-180000360,00' out.csv)" -eq 50000 ]
+}
+
+# What is owed at the end took room for all payments for each payer: 570 MB.
+@test "payments of 1 900 funders" {
+    project >p.ini
+    awk 'BEGIN { for (i = 0; i < 1900; i++)
+                     printf "[funder f%d]\nstatus = granted\namount = 360 kr total\npaid = claims\nclaim_every = 3\npayment_lag = 2\n", i }' >>p.ini
+    within 200 "$MEDFIN" liquidity p.ini -f csv >out.csv
+    # Of 36 months with 10 kr each the last three are claimed at the end and owed: 1 900 × 30 kr.
+    grep -q "^owed by funders at the project's end;0;57000,00;2023-12" out.csv
+}
+
+@test "who waits at a terminal sees how far it is" {
+    project >p.ini
+    awk 'BEGIN { for (i = 0; i < 1900; i++)
+                     printf "[funder f%d]\nstatus = granted\namount = ? total\nmax_share = 1 %%\n", i }' >>p.ini
+    script -qfc "$MEDFIN sensitivity p.ini --all -o out.txt" seen >/dev/null 3>&- &
+    local waited=0
+    until grep -q '[0-9] %' seen || [ $((waited++)) -eq 600 ]; do sleep 0.2; done
+    kill $!
+    grep -q '[0-9] %' seen
+}
+
+# A person's posts stood on the stack: 70 000 took more than a small one has.
+@test "70 000 posts of one person on a small stack" {
+    project >p.ini
+    awk 'BEGIN { for (i = 0; i < 70000; i++)
+                     printf "[staff p%d]\nmonthly_salary = 1 kr\nshare = 0,001 %%\nperson = B\n", i }' >>p.ini
+    (ulimit -s 256 && within 500 "$MEDFIN" explain p.ini staffing -f csv >out.csv)
+    # 70 000 × 0,001 %.
+    grep -q '^largest share in a month;0,7' out.csv
+}
+
+# Each change had the whole project built and kept: gigabytes and minutes.
+@test "a comparison with a scenario of 5 000 changes" {
+    project >p.ini
+    awk 'BEGIN { for (i = 0; i < 5000; i++) printf "[cost c%d]\namount = 10 kr/month\n", i }' >>p.ini
+    { echo '[scenario]' && awk 'BEGIN { for (i = 0; i < 5000; i++) printf "[cost c%d]\namount = 11 kr/month\n", i }'; } >s.ini
+    within 400 "$MEDFIN" compare p.ini s.ini -f csv >out.csv
+    # Each changes 36 months by 1 kr. Those told one by one and the rest are 5 000.
+    grep -q '^The whole difference;180000,00;0,00;-180000,00;-180000,00' out.csv
+    local single rest
+    single=$(grep -c '^amount: .*;36,00;0,00;-36,00;-36,00' out.csv)
+    rest=$(sed -n 's/^all further changes together (changes: \([0-9]*\));.*/\1/p' out.csv)
+    [ $((single + rest)) -eq 5000 ]
+    grep -q "^all further .*;$((36 * rest)),00;0,00;-$((36 * rest)),00;-$((36 * rest)),00" out.csv
+}
+
+# Each answer to an unknown value kept a project of its own: 660 MB.
+@test "190 findings that wait for one value each" {
+    project >p.ini
+    awk 'BEGIN { for (i = 0; i < 190; i++)
+                     printf "[funder f%d]\nstatus = granted\namount = ? total\nmax_share = 1 %%\n", i }' >>p.ini
+    run within 350 "$MEDFIN" check p.ini -f csv
+    [ "$status" -eq 1 ]
+    [ "$(grep -c 'For the rule to hold' <<<"$output")" -eq 50 ]
+    [ "$(grep -c 'must be was not looked for' <<<"$output")" -eq 140 ]
+    # Whoever asks for one of those has it. There is no cost, of which 1 % is nothing.
+    within 350 "$MEDFIN" explain p.ini share.f150 -f csv | grep -q 'f150.amount must be at most 0.00'
+}
+
+# The percents were added up anew for each funder at the beginning of each other: the cube of their number.
+@test "1 900 funders in kind by percents of the gross" {
+    project >p.ini
+    awk 'BEGIN { print "[cost c]\namount = 100 kr/month"
+                 for (i = 0; i < 1900; i++) printf "[funder f%d]\nstatus = granted\nin_kind = 0,01 %% of gross\n", i }' >>p.ini
+    within 500 "$MEDFIN" explain p.ini cost.cash -f csv >out.csv
+    grep -q '3600,00' out.csv
+}
+
+# Each fee sought its member among all.
+@test "what the fees of 150 000 members come to is told" {
+    project >p.ini
+    printf '[tariff t]\nfixed = 10 kr\n[members]\nfile = m.csv\nsource = s\n' >>p.ini
+    { echo 'kommunkod;namn;kategori' && seq 150000 | sed 's/.*/&;M&;t/'; } >m.csv
+    within 1500 "$MEDFIN" explain p.ini gap -f csv >out.csv
+    # 150 000 × 10 kr × 3 years.
+    grep -q '4500000,00' out.csv
+}
