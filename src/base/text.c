@@ -302,22 +302,34 @@ static size_t edge_of(const char *text, size_t size, bool ends)
     return 0;
 }
 
-static utf8proc_ssize_t composed(const char *text, utf8proc_int32_t *codes, utf8proc_ssize_t room)
+static utf8proc_ssize_t composed(const char *text, utf8proc_int32_t *codes, utf8proc_ssize_t room,
+                                 utf8proc_option_t options)
 {
-    /* A no-break space is a blank like another. */
-    const utf8proc_option_t options = UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE;
     utf8proc_ssize_t count =
         utf8proc_decompose((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)strlen(text), codes, room, options);
     return room && count > 0 ? utf8proc_reencode(codes, count, options) : count;
 }
 
-const char *text_name(struct arena *arena, const char *text)
+const char *text_composed(struct arena *arena, const char *text)
 {
-    utf8proc_ssize_t count = composed(text, NULL, 0);
+    const utf8proc_option_t options = UTF8PROC_COMPOSE | UTF8PROC_STABLE;
+    bool has_marks = strchr(text, '\xcc') || strchr(text, '\xcd'); /* U+0300 to U+036F begin with one of them */
+    utf8proc_ssize_t count = has_marks ? composed(text, NULL, 0, options) : 0;
     if (count <= 0)
         return text;
     utf8proc_int32_t *codes = arena_take(arena, (size_t)count + 1, sizeof *codes);
-    size_t size = (size_t)composed(text, codes, count), kept = 0;
+    return composed(text, codes, count, options) > 0 ? (const char *)codes : text;
+}
+
+const char *text_name(struct arena *arena, const char *text)
+{
+    /* A no-break space is a blank like another. */
+    const utf8proc_option_t options = UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE;
+    utf8proc_ssize_t count = composed(text, NULL, 0, options);
+    if (count <= 0)
+        return text;
+    utf8proc_int32_t *codes = arena_take(arena, (size_t)count + 1, sizeof *codes);
+    size_t size = (size_t)composed(text, codes, count, options), kept = 0;
     char *name = (char *)codes;
     for (size_t at = 0; at < size && name[at] != ';'; at++) {
         bool is_blank = name[at] == ' ' || name[at] == '\t', is_behind_blank = kept && name[kept - 1] == ' ';
@@ -331,6 +343,30 @@ const char *text_name(struct arena *arena, const char *text)
     for (size_t edge; (edge = edge_of(name, kept, true));)
         kept -= edge;
     return kept ? arena_copy(arena, name, kept) : text;
+}
+
+void text_add_plain_letter(struct text *out, const char *bytes, size_t size)
+{
+    static const struct {
+        int code;
+        const char *plain;
+    } kin[] = { { 0xf8, "ö" }, { 0xd8, "Ö" }, { 0xe6, "ä" }, { 0xc6, "Ä" } };
+    int code = text_code_point(bytes, size), last;
+    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
+        if (code == kin[i].code) {
+            text_add(out, kin[i].plain);
+            return;
+        }
+    utf8proc_int32_t parts[8];
+    bool is_letter =
+        code >= 0 && utf8proc_category(code) >= UTF8PROC_CATEGORY_LU && utf8proc_category(code) <= UTF8PROC_CATEGORY_LO;
+    if (!is_letter)
+        return;
+    utf8proc_ssize_t count = utf8proc_decompose_char(code, parts, 8, UTF8PROC_DECOMPOSE, &last);
+    if (count > 0 && parts[0] < ASCII_END)
+        text_addf(out, "%c", (int)parts[0]);
+    else
+        text_addf(out, "u%04x", (unsigned)code);
 }
 
 bool text_same(const char *a, const char *b)

@@ -7,14 +7,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/municipality_name.h>
 #include <medfin/base/text.h>
 #include <medfin/model/tariff.h>
 
 #include "check_tariff.h"
 
-/* The populations by id and by title, so that no member looks through them all. */
+/* A population under its name in a form for comparing. */
+struct named {
+    const char *name;
+    const struct population *population;
+};
+
+/* The populations by id and by name, so that no member looks through them all. */
 struct gazetteer {
-    const struct population **by_id, **by_title;
+    const struct population **by_id;
+    struct named *by_name;
     size_t count;
 };
 
@@ -24,10 +32,11 @@ static int by_id(const void *left, const void *right)
     return strcmp((*a)->section.id, (*b)->section.id);
 }
 
-static int by_title(const void *left, const void *right)
+static int by_name(const void *left, const void *right)
 {
-    const struct population *const *a = left, *const *b = right;
-    return strcmp(section_title(&(*a)->section), section_title(&(*b)->section));
+    const struct named *a = left, *b = right;
+    int order = strcmp(a->name, b->name);
+    return order ? order : strcmp(a->population->section.id, b->population->section.id);
 }
 
 static int id_against(const void *id, const void *item)
@@ -35,9 +44,14 @@ static int id_against(const void *id, const void *item)
     return strcmp(id, (*(const struct population *const *)item)->section.id);
 }
 
-static int title_against(const void *title, const void *item)
+static int name_against(const void *name, const void *item)
 {
-    return strcmp(title, section_title(&(*(const struct population *const *)item)->section));
+    return strcmp(name, ((const struct named *)item)->name);
+}
+
+static const char *plain_name(struct build *build, const struct section *section)
+{
+    return municipality_plain(build->arena, section_title(section));
 }
 
 static struct gazetteer gazetteer_new(struct build *build)
@@ -45,23 +59,15 @@ static struct gazetteer gazetteer_new(struct build *build)
     const struct section_list *all = &build->project->of[SECTION_POPULATION];
     size_t count = (size_t)all->count;
     struct gazetteer gazetteer = { arena_take(build->arena, count + 1, sizeof(void *)),
-                                   arena_take(build->arena, count + 1, sizeof(void *)), count };
+                                   arena_take(build->arena, count + 1, sizeof(struct named)), count };
     if (!count)
         return gazetteer;
     memcpy(gazetteer.by_id, all->items, count * sizeof(void *));
-    memcpy(gazetteer.by_title, all->items, count * sizeof(void *));
+    for (size_t i = 0; i < count; i++)
+        gazetteer.by_name[i] = (struct named){ plain_name(build, &gazetteer.by_id[i]->section), gazetteer.by_id[i] };
     qsort(gazetteer.by_id, count, sizeof(void *), by_id);
-    qsort(gazetteer.by_title, count, sizeof(void *), by_title);
+    qsort(gazetteer.by_name, count, sizeof(struct named), by_name);
     return gazetteer;
-}
-
-/* "Karlskrona kommun" is Karlskrona. */
-static const char *plain_name(struct build *build, const char *name)
-{
-    static const char suffix[] = " kommun";
-    size_t size = strlen(name), cut = sizeof suffix - 1;
-    bool ends = size > cut && text_same(name + size - cut, suffix);
-    return ends ? arena_copy(build->arena, name, size - cut) : name;
 }
 
 static const struct population *population_of(struct build *build, const struct gazetteer *gazetteer,
@@ -69,13 +75,11 @@ static const struct population *population_of(struct build *build, const struct 
 {
     const struct population *const *found =
         bsearch(member->section.id, gazetteer->by_id, gazetteer->count, sizeof(void *), id_against);
-    const char *name = plain_name(build, section_title(&member->section));
-    if (!found)
-        found = bsearch(name, gazetteer->by_title, gazetteer->count, sizeof(void *), title_against);
-    for (size_t i = 0; !found && i < gazetteer->count; i++)
-        if (text_same(section_title(&gazetteer->by_title[i]->section), name))
-            found = (const struct population *const *)&gazetteer->by_title[i];
-    return found ? *found : NULL;
+    if (found)
+        return *found;
+    const struct named *named = bsearch(plain_name(build, &member->section), gazetteer->by_name, gazetteer->count,
+                                        sizeof(struct named), name_against);
+    return named ? named->population : NULL;
 }
 
 /* A code mistyped is another municipality's: the name tells. */
@@ -84,7 +88,7 @@ static void check_name(struct build *build, const struct member *member)
     const struct fact *title = member->section.title;
     const struct section *of = &member->population->section;
     if (!fact_is_stated(title) || strcmp(member->section.id, of->id) != 0 ||
-        text_same(plain_name(build, title->value.text), section_title(of)))
+        strcmp(plain_name(build, &member->section), plain_name(build, of)) == 0)
         return;
     diag_add(build->diags, DIAG_MEMBER_NAMED_OTHERWISE, fact_place(&member->section, title),
              ARGS(arg_text(title->value.text), arg_text(section_title(of))));
@@ -203,6 +207,51 @@ void check_sizes(struct build *build, const struct tariff *tariff)
     }
 }
 
+/* The first member of a category that the tariff is not for, where members have several. */
+static bool is_first_of_other(const struct section_list *members, int at, const struct tariff *tariff)
+{
+    const struct fact *category = ((const struct member *)members->items[at])->category;
+    bool is_other = fact_is_stated(category) && !text_same(category->value.text, category_of(tariff)),
+         are_several = false;
+    for (int i = 0; is_other && i < members->count; i++) {
+        const struct fact *of = ((const struct member *)members->items[i])->category;
+        bool is_same = fact_is_stated(of) && text_same(of->value.text, category->value.text);
+        are_several = are_several || (fact_is_stated(of) && !is_same);
+        is_other = !is_same || i >= at;
+    }
+    return is_other && are_several;
+}
+
+/* The only tariff takes all members: of a category that has a name of its own that is told. */
+static void check_categories(struct build *build)
+{
+    const struct section_list *members = &build->project->of[SECTION_MEMBER];
+    const struct tariff *only = only_tariff(&build->project->of[SECTION_TARIFF]);
+    for (int i = 0; only && i < members->count; i++) {
+        const struct fact *category = ((const struct member *)members->items[i])->category;
+        if (is_first_of_other(members, i, only))
+            diag_add(build->diags, DIAG_CATEGORY_TAKEN, category->by->place,
+                     ARGS(arg_text(category->value.text), arg_text(only->section.id)));
+    }
+}
+
+/* Inhabitants that the list of members states, and otherwise than the population does. */
+static void check_both_sizes(struct build *build, const struct member *member)
+{
+    const struct years years = years_paid(build->project, member);
+    static const struct fact unstated = { .by = NULL };
+    struct member counted = *member;
+    struct inhabitants size;
+    counted.inhabitants = &unstated;
+    if (!fact_is_stated(member->inhabitants) || !member->population || member->inhabitants->by->layer > 0 ||
+        !member_inhabitants(&counted, member->tariff, years.first, &size) ||
+        size.number == member->inhabitants->value.number)
+        return;
+    diag_add(build->diags, DIAG_INHABITANTS_DIFFER, member->inhabitants->by->place,
+             ARGS(arg_text(section_title(&member->section)), arg_count(member->inhabitants->value.number),
+                  arg_count(size.number), arg_place(inhabitants_place(&counted, &size))));
+}
+
 static void check_member(struct build *build, const struct gazetteer *gazetteer, struct member *member)
 {
     const struct fact *joined = member->joined, *left = member->left;
@@ -218,31 +267,78 @@ static void check_member(struct build *build, const struct gazetteer *gazetteer,
             ARGS(arg_text(section_title(&member->section)), arg_text(nearest_population(build, gazetteer, member))));
     if (is_asked && member->population && !fact_is_stated(member->inhabitants))
         check_name(build, member);
+    if (is_asked)
+        check_both_sizes(build, member);
+}
+
+/* A member under what tells it from others. */
+struct told {
+    const struct member *member;
+    const struct population *population;
+    const char *name;
+};
+
+static int by_order(const struct told *a, const struct told *b)
+{
+    return a->member->section.order < b->member->section.order ? -1 : 1;
 }
 
 static int by_population(const void *left, const void *right)
 {
-    const struct member *const *a = left, *const *b = right;
-    const struct population *of_a = (*a)->population, *of_b = (*b)->population;
-    if (of_a != of_b)
-        return of_a < of_b ? -1 : 1;
-    return (*a)->section.order < (*b)->section.order ? -1 : (*a)->section.order > (*b)->section.order;
+    const struct told *a = left, *b = right;
+    if (a->population != b->population)
+        return a->population < b->population ? -1 : 1;
+    return by_order(a, b);
 }
 
-/* One municipality under its code and again under its name is still one member. */
+static int by_told_name(const void *left, const void *right)
+{
+    const struct told *a = left, *b = right;
+    int order = strcmp(a->name, b->name);
+    return order ? order : by_order(a, b);
+}
+
+static bool is_code(const char *id)
+{
+    return id[strspn(id, "0123456789")] == '\0';
+}
+
+/* Two codes are two municipalities, whatever they are called. */
+static bool are_two_codes(const struct told *a, const struct told *b)
+{
+    return is_code(a->member->section.id) && is_code(b->member->section.id);
+}
+
+static void member_twice(struct build *build, const struct told *first, const struct told *again)
+{
+    const struct member *of = again->member;
+    const struct section *named = again->population ? &again->population->section : &of->section;
+    diag_add(build->diags, DIAG_MEMBER_TWICE, of->section.place,
+             ARGS(arg_text(section_title(named)), arg_place(first->member->section.place)));
+}
+
+/* One municipality under its code and again under its name is still one member, and so is one under its name in
+   other letters. */
 static void check_twice(struct build *build)
 {
     const struct section_list *members = &build->project->of[SECTION_MEMBER];
-    const struct member **sorted = arena_take(build->arena, (size_t)members->count + 1, sizeof *sorted);
+    struct told *all = arena_take(build->arena, (size_t)members->count + 1, sizeof *all);
+    for (int i = 0; i < members->count; i++) {
+        const struct member *member = (const struct member *)members->items[i];
+        all[i] = (struct told){ member, member->population, plain_name(build, &member->section) };
+    }
     if (!members->count)
         return;
-    memcpy(sorted, members->items, (size_t)members->count * sizeof *sorted);
-    qsort(sorted, (size_t)members->count, sizeof *sorted, by_population);
+    qsort(all, (size_t)members->count, sizeof *all, by_population);
     for (int i = 1; i < members->count; i++)
-        if (sorted[i]->population && sorted[i]->population == sorted[i - 1]->population)
-            diag_add(build->diags, DIAG_MEMBER_TWICE, sorted[i]->section.place,
-                     ARGS(arg_text(section_title(&sorted[i]->population->section)),
-                          arg_place(sorted[i - 1]->section.place)));
+        if (all[i].population && all[i].population == all[i - 1].population)
+            member_twice(build, &all[i - 1], &all[i]);
+    qsort(all, (size_t)members->count, sizeof *all, by_told_name);
+    for (int i = 1; i < members->count; i++) {
+        bool is_told = all[i].population && all[i].population == all[i - 1].population;
+        if (!is_told && strcmp(all[i].name, all[i - 1].name) == 0 && !are_two_codes(&all[i], &all[i - 1]))
+            member_twice(build, &all[i - 1], &all[i]);
+    }
 }
 
 /* Each tariff gets the members that pay it. */
@@ -269,6 +365,7 @@ void check_members(struct build *build)
     for (int i = 0; i < members->count; i++)
         check_member(build, &gazetteer, (struct member *)members->items[i]);
     check_twice(build);
+    check_categories(build);
     const struct section_list *tariffs = &build->project->of[SECTION_TARIFF];
     for (int i = 0; i < tariffs->count; i++) {
         list_payers(build, (struct tariff *)tariffs->items[i]);

@@ -24,19 +24,24 @@ static const char *id_of_code(const char *code, struct arena *arena)
     return lacks ? arena_text(arena, "0%s", code) : arena_copy(arena, code, strlen(code));
 }
 
-/* A name as an id: what no id may hold becomes a dash. */
+/* A name as an id: a letter that no id may hold becomes the one it is built on, all else a dash. */
 static const char *id_of_name(const char *name, struct arena *arena)
 {
     struct text id = text_new(arena);
     const char *end = name + strlen(name);
     for (const char *at = name; at < end;) {
-        size_t letter = id_character(at, end), step = letter ? letter : text_step(at, (size_t)(end - at));
-        if (letter)
-            text_add_bytes(&id, at, letter);
-        else if (id.size && id.bytes[id.size - 1] != '-')
+        size_t own = id_character(at, end), step = own ? own : text_step(at, (size_t)(end - at));
+        size_t before = id.size;
+        if (own)
+            text_add_bytes(&id, at, own);
+        else
+            text_add_plain_letter(&id, at, step);
+        if (id.size == before && id.size && id.bytes[id.size - 1] != '-')
             text_add(&id, "-");
         at += step;
     }
+    while (id.size && id.bytes[id.size - 1] == '-')
+        id.bytes[--id.size] = '\0';
     return id.bytes;
 }
 

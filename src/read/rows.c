@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 #include "lines.h"
 
 /* No spreadsheet's cell is longer: 32 767 characters of at most four bytes. */
@@ -72,12 +74,12 @@ static const char *cell_text(const struct walk *walk, const char *bytes, size_t 
     struct place inner = trimmed(&field, 0, size);
     char *text = arena_copy(walk->scratch, bytes + inner.offset, inner.size), *end = text;
     if (!memchr(text, '\r', inner.size))
-        return text;
+        return text_composed(walk->scratch, text);
     for (const char *at = text; *at; at++)
         if (*at != '\r')
             *end++ = *at;
     *end = '\0';
-    return text;
+    return text_composed(walk->scratch, text);
 }
 
 /* The byte that ends the cell which begins here, where no quote can hide it. */

@@ -309,6 +309,9 @@ DIAG(DIAG_MEMBERS_WITHOUT_TARIFF, "members-without-tariff", DIAG_INPUT, N_("ther
 DIAG(DIAG_NO_CATEGORY, "no-category", DIAG_INPUT, N_("'{1}' says no category, so which tariff it pays cannot be told"),
      N_("add category = …"))
 DIAG(DIAG_NO_TARIFF, "no-tariff", DIAG_INPUT, N_("no tariff is for members of the category '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_CATEGORY_TAKEN, "category-taken", DIAG_WARNING,
+     N_("no tariff is for members of the category '{1}': they pay [tariff {2}], the only one"),
+     N_("add a tariff for them, or take the category away"))
 DIAG(DIAG_TWO_TARIFFS, "two-tariffs", DIAG_INPUT, N_("two tariffs are for members of the category '{1}': {2} and {3}"), "")
 DIAG(DIAG_MEMBER_UNKNOWN, "member-unknown", DIAG_INPUT,
      N_("the inhabitants of '{1}' are not stated, here or in a population"), N_("did you mean '{2}'?"))
@@ -319,6 +322,9 @@ DIAG(DIAG_INHABITANTS_MISSING, "inhabitants-missing", DIAG_INPUT,
      N_("the fee of '{1}' for {2} rests on its inhabitants on 31 December {3}, and they are not stated"), "")
 DIAG(DIAG_INHABITANTS_HELD, "inhabitants-held", DIAG_WARNING,
      N_("fees from {2} on rest on the inhabitants of 31 December {1}: later ones are not stated"), "")
+DIAG(DIAG_INHABITANTS_DIFFER, "inhabitants-differ", DIAG_WARNING,
+     N_("'{1}' has {2} inhabitants here and {3} at {4}: the fee rests on those here"),
+     N_("take away the figure that is wrong"))
 DIAG(DIAG_LEFT_BEFORE_JOINED, "left-before-joined", DIAG_INPUT, N_("the member leaves in {1}, before it joins in {2}"), "")
 DIAG(DIAG_AMOUNTS_TOO_LARGE, "amounts-too-large", DIAG_INPUT,
      N_("the project's amounts could come to more than {2}; the largest line is {1}"), "")

@@ -70,9 +70,16 @@ int text_letter(const char *text);
 /* Whether the text begins with the word, case aside. */
 bool text_begins(const char *text, const char *word);
 
+/* The text with letters composed: å of a and its ring. The text itself where none needs to be. */
+const char *text_composed(struct arena *arena, const char *text);
+
 /* A name as it was meant, however it was written: letters composed, blanks single, without the quotes around it and
    without a comment behind it ("; …", " # …"). */
 const char *text_name(struct arena *arena, const char *text);
+
+/* Adds the letter that the character is built on, in ASCII or ö and ä for ø and æ; of a letter that is built on none
+   its number, so that two letters stay two; nothing for what is no letter. */
+void text_add_plain_letter(struct text *out, const char *bytes, size_t size);
 
 /* Equal when case is folded, Swedish letters too. */
 bool text_same(const char *a, const char *b);
