@@ -51,8 +51,7 @@ struct search_of_cures {
     LIST(struct statement) varied;
     LIST(struct change) changes;
     struct value *values;
-    struct variant *variant; /* judged by the rules that fail … */
-    struct variant *judged;  /* … and by all, once for each cure */
+    struct variant *variant; /* judged by the rules that fail, and by all once for each cure */
     bool forgives;           /* what the tolerance forgives is no lack */
     LIST(struct standing) standings;
     struct arena *arena;
@@ -270,11 +269,13 @@ static bool put(const struct change *change, int64_t amount)
     return is_taken;
 }
 
+typedef struct tried try_values(struct variant *variant, const struct value *values);
+
 /* With the change, all else as it stands. */
-static struct tried try_amount(const struct change *change, struct variant *variant, int64_t amount)
+static struct tried try_amount(const struct change *change, try_values *try, int64_t amount)
 {
     struct search_of_cures *search = change->search;
-    const struct tried tried = put(change, amount) ? variant_try(variant, search->values) : (struct tried){ 0 };
+    const struct tried tried = put(change, amount) ? try(search->variant, search->values) : (struct tried){ 0 };
     for (int i = 0; i < search->varied.count; i++)
         search->values[i] = search->varied.items[i].value;
     return tried;
@@ -283,7 +284,7 @@ static struct tried try_amount(const struct change *change, struct variant *vari
 static int64_t margin(void *context, int64_t amount)
 {
     const struct change *change = context;
-    const struct tried tried = try_amount(change, change->search->variant, amount);
+    const struct tried tried = try_amount(change, variant_try_few, amount);
     const struct finding *finding = tried.project ? finding_of(change, &tried.findings) : NULL;
     if (!finding)
         return SOLVE_REFUSED;
@@ -303,7 +304,7 @@ static bool stood(const struct search_of_cures *search, const char *path)
 static void add_turns(struct cure *cure, const struct change *change, struct arena *arena)
 {
     const struct search_of_cures *search = change->search;
-    const struct tried tried = try_amount(change, search->judged, cure->amount);
+    const struct tried tried = try_amount(change, variant_try, cure->amount);
     const struct finding *own = finding_of(change, &tried.findings);
     for (int i = 0; i < tried.findings.count; i++) {
         const struct finding *finding = &tried.findings.items[i];
@@ -387,14 +388,7 @@ static void vary_saving(struct search_of_cures *search)
     search->taken = arena_take(search->arena, (size_t)search->varied.count, sizeof *search->taken);
 }
 
-static struct variant *variant_of(const struct search_of_cures *search, const statement_list *statements,
-                                  const bool *rules)
-{
-    const struct asked_of_try asked = { .rules = rules, .room = search->saving ? &search->saving->room : NULL };
-    return variant_new(statements, search->varied.items, search->varied.count, &asked, search->arena);
-}
-
-static void make_variants(struct search_of_cures *search, const statement_list *statements)
+static void make_variant(struct search_of_cures *search, const statement_list *statements)
 {
     bool *failing = arena_take(search->arena, (size_t)rule_count, sizeof *failing);
     bool *all = arena_take(search->arena, (size_t)rule_count, sizeof *all);
@@ -406,10 +400,11 @@ static void make_variants(struct search_of_cures *search, const statement_list *
     search->values = arena_take(search->arena, (size_t)search->varied.count, sizeof *search->values);
     for (int i = 0; i < search->varied.count; i++)
         search->values[i] = search->varied.items[i].value;
-    search->variant = variant_of(search, statements, failing);
-    search->judged = variant_of(search, statements, all);
-    variant_try(search->variant, search->values);
-    const struct tried tried = variant_try(search->judged, search->values);
+    const struct asked_of_try asked = { .rules = all,
+                                        .few = failing,
+                                        .room = search->saving ? &search->saving->room : NULL };
+    search->variant = variant_new(statements, search->varied.items, search->varied.count, &asked, search->arena);
+    const struct tried tried = variant_try(search->variant, search->values);
     assert(tried.project);
     for (int i = 0; i < tried.findings.count; i++) {
         const struct finding *finding = &tried.findings.items[i];
@@ -426,15 +421,13 @@ const cure_list *cures_find(const statement_list *statements, const struct plan 
     for (int i = 0; i < findings->count; i++)
         add_changes(&search, findings, i);
     if (search.changes.count)
-        make_variants(&search, statements);
+        make_variant(&search, statements);
     for (int i = 0; i < search.changes.count; i++) {
         struct change *change = &search.changes.items[i];
         add_cure(&cures[change->failing - findings->items], change, arena);
     }
-    if (search.variant) {
+    if (search.variant)
         variant_free(search.variant);
-        variant_free(search.judged);
-    }
     arena_free(search.arena);
     return cures;
 }

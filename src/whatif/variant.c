@@ -6,12 +6,15 @@
 #include <medfin/rules/rules.h>
 #include <medfin/whatif/trial.h>
 
+/* By which rules a try is judged. */
+enum breadth { BY_ALL, BY_FEW, BREADTH_COUNT };
+
 /* A project with what is asked of it as nodes. */
 struct made {
     const struct project *project; /* NULL: the statements make none */
     const struct plan *plan;
     node *figures;
-    struct judgements judgements;
+    struct judgements judgements[BREADTH_COUNT];
 };
 
 /* One of the statements that vary. */
@@ -29,6 +32,7 @@ enum { ALL = -1 };
 /* What there is to do when one of them varies alone, or several do. */
 struct known_attempt {
     int which;
+    enum breadth breadth;
     struct attempt *attempt;
 };
 
@@ -45,7 +49,8 @@ struct variant {
     statement_list statements; /* the varied as the last */
     int count;
     struct asked_of_try asked;
-    bool shows; /* something is asked for that a rule shows beside its margin */
+    enum breadth breadth; /* of the try at hand */
+    bool shows;           /* something is asked for that a rule shows beside its margin */
     const struct needs *unknown;
     struct arena *arena;
     struct arena *own;  /* of one try … */
@@ -58,7 +63,7 @@ struct variant {
     index_list put;     /* … and those that the project has otherwise */
     bool is_sized;      /* all have been given a size */
     const struct users *users;
-    node_list watched;
+    node_list watched[BREADTH_COUNT];
     struct attempts attempts;
     struct arena *cones; /* of the attempts */
 };
@@ -115,6 +120,15 @@ static bool judges(const struct variant *variant, const struct rule *rule)
     return asked->rules && asked->rules[rule - rule_rows];
 }
 
+static struct judgements judged_by_few(const struct variant *variant, const struct judgements *all, struct arena *arena)
+{
+    struct judgements few = { 0 };
+    for (int i = 0; variant->asked.few && i < all->count; i++)
+        if (variant->asked.few[all->items[i].rule - rule_rows])
+            *list_add(&few, arena) = all->items[i];
+    return few;
+}
+
 static struct made build(const struct variant *variant, struct arena *arena)
 {
     struct made made = { 0 };
@@ -128,7 +142,8 @@ static struct made build(const struct variant *variant, struct arena *arena)
             made.figures[i] = asked_figure_node(made.plan, &variant->asked.figures[i]);
     for (int r = 0; r < rule_count; r++)
         if (judges(variant, &rule_rows[r]))
-            rule_rows[r].make(made.plan, &rule_rows[r], &made.judgements);
+            rule_rows[r].make(made.plan, &rule_rows[r], &made.judgements[BY_ALL]);
+    made.judgements[BY_FEW] = judged_by_few(variant, &made.judgements[BY_ALL], arena);
     return made;
 }
 
@@ -144,9 +159,9 @@ static struct tried told(const struct variant *variant, const struct made *made,
         cells[i] = node_cell(&plan, made->figures[i]);
     tried.figures = cells;
     if (variant->shows)
-        findings_read(&made->judgements, &plan, &tried.findings, tried.arena);
+        findings_read(&made->judgements[variant->breadth], &plan, &tried.findings, tried.arena);
     else
-        verdicts_read(&made->judgements, &plan, &tried.findings, tried.arena);
+        verdicts_read(&made->judgements[variant->breadth], &plan, &tried.findings, tried.arena);
     for (int i = 0; i < variant->asked.figure_count; i++)
         if (variant->asked.figures[i].rule)
             cells[i] = asked_in_findings(&tried.findings, &variant->asked.figures[i], variant->unknown);
@@ -201,10 +216,13 @@ static void settle(struct variant *variant, const struct made *made)
         for (int field = 0; field < FIELD_COUNT; field++)
             varied->leaves[field] = graph_leaf(made->plan->graph, varied->variable.fact->stated, (enum field)field);
     }
-    for (int i = 0; i < variant->asked.figure_count; i++)
-        *list_add(&variant->watched, variant->arena) = made->figures[i];
-    for (int i = 0; i < made->judgements.count; i++)
-        judgement_watch(&made->judgements.items[i], &variant->watched, variant->arena);
+    for (int breadth = 0; breadth < BREADTH_COUNT; breadth++) {
+        const struct judgements *judgements = &made->judgements[breadth];
+        for (int i = 0; i < variant->asked.figure_count; i++)
+            *list_add(&variant->watched[breadth], variant->arena) = made->figures[i];
+        for (int i = 0; i < judgements->count; i++)
+            judgement_watch(&judgements->items[i], &variant->watched[breadth], variant->arena);
+    }
     variant->users = users_new(made->plan->graph, variant->arena);
 }
 
@@ -219,21 +237,24 @@ static struct attempt *make_attempt(struct variant *variant, int which)
                 leaves[count++] = variant->varied[i].leaves[field];
     /* While something is unknown a rule may ask for more than its margins. */
     bool asks_all = variant->shows || variant->made.project->unknown_count;
-    const node *watched = asks_all ? NULL : variant->watched.items;
-    return attempt_new(variant->users, leaves, count, watched, variant->watched.count, variant->cones);
+    const node_list *watched = &variant->watched[variant->breadth];
+    return attempt_new(variant->users, leaves, count, asks_all ? NULL : watched->items, watched->count, variant->cones);
 }
 
 static struct attempt *attempt_on(struct variant *variant, int which)
 {
-    for (int i = 0; i < variant->attempts.count; i++)
-        if (variant->attempts.items[i].which == which)
-            return variant->attempts.items[i].attempt;
+    for (int i = 0; i < variant->attempts.count; i++) {
+        const struct known_attempt *known = &variant->attempts.items[i];
+        if (known->which == which && known->breadth == variant->breadth)
+            return known->attempt;
+    }
     if (variant->attempts.count == MOST_KEPT) {
         variant->attempts = (struct attempts){ 0 };
         arena_clear(variant->cones);
     }
     struct known_attempt *made = list_add(&variant->attempts, variant->cones);
     made->which = which;
+    made->breadth = variant->breadth;
     return made->attempt = make_attempt(variant, which);
 }
 
@@ -383,6 +404,15 @@ struct tried variant_try(struct variant *variant, const struct value *values)
     for (int i = 0; i < variant->count; i++)
         change(variant, i, &values[i]);
     return try_changed(variant);
+}
+
+struct tried variant_try_few(struct variant *variant, const struct value *values)
+{
+    assert(variant->asked.few);
+    variant->breadth = BY_FEW;
+    const struct tried tried = variant_try(variant, values);
+    variant->breadth = BY_ALL;
+    return tried;
 }
 
 struct tried variant_try_one(struct variant *variant, int which, const struct value *value)

@@ -13,6 +13,7 @@ struct asked_of_try {
     const struct asked_figure *figures;
     int figure_count;
     const bool *rules;          /* a mark for each row of the table: it judges; NULL: none does */
+    const bool *few;            /* the same of some of them, by which alone most tries are judged; NULL: none are */
     const statement_list *room; /* what must be stated before the varied can be; NULL: nothing */
 };
 
@@ -33,6 +34,8 @@ struct tried {
 
 /* `values` has one for each varied statement. What it gives holds until the next try. */
 struct tried variant_try(struct variant *variant, const struct value *values);
+/* The same, judged by the few rules. */
+struct tried variant_try_few(struct variant *variant, const struct value *values);
 /* Once values have made a project: number `which` alone, the others as they first did. What it takes does not grow with
    how many vary. */
 struct tried variant_try_one(struct variant *variant, int which, const struct value *value);
