@@ -153,8 +153,11 @@ static void add_path(path_list *paths, const struct statement *like, const struc
 {
     if (statement->key == like->key && statement->section == like->section)
         *list_add(paths, arena) = statement_path(arena, statement, LANGUAGE_EN);
-    for (int i = 0; statement->census && i < statement->census->count; i++) {
-        const statement_list said = municipality_statements(&statement->census->municipalities[i], arena);
+    const struct census *census = statement->rows ? statement->rows->census : NULL;
+    for (int i = 0; statement->rows && i < statement->rows->said.count; i++)
+        add_path(paths, like, &statement->rows->said.items[i], arena);
+    for (int i = 0; census && i < census->count; i++) {
+        const statement_list said = municipality_statements(&census->municipalities[i], arena);
         for (int k = 0; k < said.count; k++)
             add_path(paths, like, &said.items[k], arena);
     }

@@ -60,7 +60,8 @@ static bool is_tried(const struct statement *statement)
 
 static void find_causes(const struct blaming *of)
 {
-    int left = MOST_STATEMENTS / of->count < MOST_TRIED ? MOST_STATEMENTS / of->count : MOST_TRIED;
+    int said = statements_said(of->statements, of->count);
+    int left = MOST_STATEMENTS / said < MOST_TRIED ? MOST_STATEMENTS / said : MOST_TRIED;
     bool is_sought = true;
     for (int i = 0; is_sought && i < of->count && left; i++)
         if (is_tried(&of->statements[i])) {

@@ -77,6 +77,9 @@ static bool was_uncertain(const struct statement *statements, int count, const c
 {
     for (int i = 0; i < count; i++) {
         const struct statement *statement = &statements[i];
+        const statement_list *in_rows = statement->rows ? &statement->rows->said : NULL;
+        if (in_rows && was_uncertain(in_rows->items, in_rows->count, path, arena))
+            return true;
         if (statement->key && statement->value.spread &&
             strcmp(statement_path(arena, statement, LANGUAGE_EN), path) == 0)
             return true;

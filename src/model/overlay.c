@@ -312,13 +312,15 @@ static void fold_census(struct build *build, const struct census *census)
         fold_municipality(build, &census->municipalities[i]);
 }
 
-void fold_statements(struct build *build, const struct statement *statements, int count)
+static void fold_all(struct build *build, const struct statement *statements, int count)
 {
     struct draft *draft = NULL;
     for (int i = 0; i < count; i++) {
         const struct statement *statement = &statements[i];
-        if (statement->census)
-            fold_census(build, statement->census);
+        if (statement->rows && statement->rows->census)
+            fold_census(build, statement->rows->census);
+        else if (statement->rows)
+            fold_all(build, statement->rows->said.items, statement->rows->said.count);
         else if (!statement->key)
             draft = fold_header(build, statement, count - i);
         else if (statement->is_setting)
@@ -326,6 +328,11 @@ void fold_statements(struct build *build, const struct statement *statements, in
         if (draft && statement->key)
             fold_key(build, draft, statement);
     }
+}
+
+void fold_statements(struct build *build, const struct statement *statements, int count)
+{
+    fold_all(build, statements, count);
     for (int i = 0; i < build->drafts.count; i++)
         warn_of_siblings(build, build->drafts.items[i]);
 }

@@ -49,9 +49,18 @@ static bool is_of_idle_plan(const struct build *build, const struct draft *draft
 /* Who needs which of them is a set of them for each figure. */
 enum { MOST_UNKNOWNS = 2000 };
 
+/* What can be a leaf of a figure is numbered: words of the user's own are none. */
+static bool is_words(const struct value *value)
+{
+    return value->kind == VALUE_TEXT || value->kind == VALUE_FILE || value->kind == VALUE_MONTHS ||
+           value->kind == VALUE_TEXTS;
+}
+
 static struct fact stated(struct build *build, const struct setting *setting)
 {
-    struct fact fact = { .value = *setting->value, .by = setting->by, .unknown = -1, .stated = ++build->stated };
+    struct fact fact = { .value = *setting->value, .by = setting->by, .unknown = -1 };
+    if (!is_words(setting->value))
+        fact.stated = ++build->stated;
     if (setting->value->unknown)
         fact.unknown = build->unknowns++;
     if (fact.unknown == MOST_UNKNOWNS)
@@ -276,11 +285,19 @@ static void expand_indices(struct build *build)
     }
 }
 
+static int sections_in(const struct table_rows *rows)
+{
+    int sections = rows->census ? rows->census->count : 0;
+    for (int i = 0; i < rows->said.count; i++)
+        sections += !rows->said.items[i].key;
+    return sections;
+}
+
 static int sections_spoken_of(const struct statement *statements, int count)
 {
     int sections = 0;
     for (int i = 0; i < count; i++)
-        sections += statements[i].census ? statements[i].census->count : !statements[i].key;
+        sections += statements[i].rows ? sections_in(statements[i].rows) : !statements[i].key;
     return sections;
 }
 

@@ -27,3 +27,11 @@ struct diag_arg arg_path(struct arena *arena, const struct statement *statement)
 {
     return arg_either(statement_path(arena, statement, LANGUAGE_EN), statement_path(arena, statement, LANGUAGE_SV));
 }
+
+int statements_said(const struct statement *statements, int count)
+{
+    int said = count;
+    for (int i = 0; i < count; i++)
+        said += statements[i].rows ? statements[i].rows->said.count : 0;
+    return said;
+}

@@ -80,7 +80,9 @@ struct plan_reading {
     bool has_record;
     struct names ids; /* that are taken, each with the last number that was put behind it */
     LIST(const char *) titles, aside;
-    statement_list *statements;
+    const statement_list *statements; /* of the project's file */
+    struct table_rows *rows;
+    bool any_broken;
     struct arena *arena;
     struct diags *diags;
 };
@@ -211,7 +213,7 @@ static const char *record_id(struct plan_reading *reading, const struct record *
 
 static struct statement *say(struct plan_reading *reading, const char *id, const char *key, const struct csv_cell *cell)
 {
-    struct statement *statement = list_add(reading->statements, reading->arena);
+    struct statement *statement = list_add(&reading->rows->said, reading->arena);
     *statement = (struct statement){ .layer = reading->layer,
                                      .section = SECTION_ACTIVITY,
                                      .id = id,
@@ -235,7 +237,7 @@ static void say_value(struct plan_reading *reading, const char *id, const char *
     struct statement *statement = say(reading, id, key, cell);
     if (!value_read(statement->key, OPERATION_SET, cell->text, cell->place, &statement->value, reading->arena,
                     reading->diags)) {
-        statement->broken = true;
+        statement->broken = reading->any_broken = true;
         statement->value = (struct value){ .kind = statement->key->kind };
     }
 }
@@ -379,6 +381,7 @@ void activities_add(const struct table *table, statement_list *statements, struc
                                     .count = arena_take(arena, 1, sizeof *reading.count),
                                     .layer = table->layer,
                                     .statements = statements,
+                                    .rows = arena_take(arena, 1, sizeof *reading.rows),
                                     .arena = arena,
                                     .diags = diags };
     struct statement *file = naming(statements, table->place);
@@ -389,9 +392,20 @@ void activities_add(const struct table *table, statement_list *statements, struc
     reading.source = file->source;
     file->value.table = reading.count;
     take_ids(&reading);
-    list_reserve(statements, most_statements(reading.csv), arena);
+    list_reserve(&reading.rows->said, most_statements(reading.csv), arena);
     for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)
         take_row(&reading, i);
     say_record(&reading);
     count_rows(&reading);
+    const struct place place = reading.csv->headings.place;
+    *list_add(statements, arena) = (struct statement){ .layer = table->layer,
+                                                       .section = SECTION_ACTIVITY,
+                                                       .id = "",
+                                                       .at = -1,
+                                                       .broken = reading.any_broken,
+                                                       .from_table = true,
+                                                       .place = place,
+                                                       .key_place = place,
+                                                       .source = reading.source,
+                                                       .rows = reading.rows };
 }

@@ -207,6 +207,8 @@ void population_add(const struct table *table, statement_list *statements, struc
     struct census *census = arena_take(arena, 1, sizeof *census);
     *census = (struct census){ .file = csv->source, .source = table->source, .layer = table->layer };
     make_municipalities(&reading, census, diags);
+    struct table_rows *rows = arena_take(arena, 1, sizeof *rows);
+    rows->census = census;
     const struct place place = census->municipalities->place;
     *list_add(statements, arena) = (struct statement){ .layer = table->layer,
                                                        .section = SECTION_POPULATION,
@@ -216,5 +218,5 @@ void population_add(const struct table *table, statement_list *statements, struc
                                                        .key_place = place,
                                                        .source = table->source,
                                                        .from_table = true,
-                                                       .census = census };
+                                                       .rows = rows };
 }

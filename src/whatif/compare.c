@@ -121,7 +121,7 @@ static void add_step(cause_list *causes, const struct walk *walk, struct cause c
 static int most_steps(const statement_list *statements)
 {
     enum { LEAST = 10, MOST_STATED = 400000 };
-    int most = MOST_STATED / (statements->count + 1);
+    int most = MOST_STATED / (statements_said(statements->items, statements->count) + 1);
     return most > LEAST ? most : LEAST;
 }
 

@@ -70,6 +70,8 @@ static const struct statement *stated_by(const statement_list *statements, const
     const struct statement *stated = last;
     for (int i = 0; i < statements->count; i++) {
         const struct statement *statement = &statements->items[i];
+        if (statement->rows)
+            stated = stated_by(&statement->rows->said, stated);
         if (statement->section == last->section && statement->key == last->key && statement->at == last->at &&
             statement->value.unknown && strcmp(statement->id, last->id) == 0)
             stated = statement;

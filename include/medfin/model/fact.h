@@ -13,7 +13,7 @@ struct fact {
     const struct statement *by;            /* the statement that set it last; NULL: the default */
     const struct section *const *sections; /* what its names stand for, value.count of them */
     int unknown;                           /* its number among the project's unknowns, or -1 */
-    int stated; /* its number among all that is stated, from 1 on; copies have the same. 0: the default */
+    int stated; /* its number among the stated that may be of a figure, from 1 on; copies have the same. 0: none */
 };
 
 /* True when somebody said it, even as `?`. */

@@ -12,7 +12,7 @@
 
 enum operation { OPERATION_SET, OPERATION_ADD, OPERATION_SUBTRACT, OPERATION_MULTIPLY, OPERATION_REMOVE };
 
-struct census;
+struct table_rows;
 
 struct statement {
     int layer; /* 0: the project; each file or setting on top has its own */
@@ -30,10 +30,21 @@ struct statement {
     struct place place;    /* of the value; of the header for a header */
     struct place key_place;
     const char *source; /* what the section of this file gives as its own, or as the section's; NULL: nothing */
-    const struct census *census; /* a table that stands for the sections of all its rows; else NULL */
+    const struct table_rows *rows; /* a table that stands for the sections of all its rows; else NULL */
 };
 
 typedef LIST(struct statement) statement_list;
+
+struct census;
+
+/* A table is one statement among all, which are copied for each trial: what its rows say is kept once. */
+struct table_rows {
+    const struct census *census; /* of inhabitants; else NULL, and … */
+    statement_list said;         /* … this is what each cell of each row says */
+};
+
+/* How many there are, those of all rows among them. */
+int statements_said(const struct statement *statements, int count);
 
 /* "staff.projektledare.share.2022-09": the path by which --set names a value. Programs are told the English one. */
 const char *statement_path(struct arena *arena, const struct statement *statement, enum language language);
