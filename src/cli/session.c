@@ -9,8 +9,6 @@
 #include <medfin/model/payer.h>
 #include <medfin/read/setting.h>
 #include <medfin/system/file_write.h>
-#include <medfin/system/locale.h>
-#include <medfin/system/program.h>
 #include <medfin/system/reason.h>
 
 #include "commands.h"
@@ -35,12 +33,8 @@ static enum language locale_language(void)
 
 void session_speak(struct session *session, enum language language)
 {
-    char prefix[PROGRAM_PATH_ROOM];
     session->language = language;
-    /* The program is written in English: no catalogue is asked for it. */
-    locale_speak(language_code(language), language == LANGUAGE_EN);
-    if (language != LANGUAGE_EN && program_prefix(prefix, sizeof prefix))
-        locale_find("medfin", arena_text(session->arena, "%s/share/locale", prefix));
+    language_speak(language);
 }
 
 void session_language(struct session *session)

@@ -26,3 +26,13 @@ setup() {
     cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023"
     "$prefix/bin/medfin" check project.ini antaganden.ini | grep -qx 'Kontroll: .*'
 }
+
+@test "the program copied alone speaks both languages, whatever the environment is" {
+    mkdir "$BATS_TEST_TMPDIR/alone"
+    cp "$MEDFIN" "$BATS_TEST_TMPDIR/alone/m"
+    cd "$BATS_TEST_TMPDIR/alone"
+    [[ $(env -i ./m help --lang sv) == *"Användning: "* ]]
+    [[ $(env -i LANGUAGE=en ./m help --lang sv) == *"Användning: "* ]]
+    [[ $(env -i LANGUAGE=sv ./m help --lang en) == *"Usage: "* ]]
+    [[ $(env -i LANG=sv_SE.ISO-8859-1 ./m help) == *"Användning: "* ]]
+}
