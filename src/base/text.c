@@ -369,6 +369,32 @@ void text_add_plain_letter(struct text *out, const char *bytes, size_t size)
         text_addf(out, "u%04x", (unsigned)code);
 }
 
+/* The size of the blank, line end or no-break space that begins here; 0 if none does. */
+static size_t space_at(const char *text)
+{
+    static const char no_break[] = "\u00a0";
+    if (*text == ' ' || (*text >= '\t' && *text <= '\r'))
+        return 1;
+    return strncmp(text, no_break, strlen(no_break)) == 0 ? strlen(no_break) : 0;
+}
+
+const char *text_tidy(struct arena *arena, const char *text)
+{
+    const char *whole = text_composed(arena, text);
+    char *tidy = arena_copy(arena, whole, strlen(whole));
+    size_t kept = 0;
+    for (size_t space; *whole; whole += space ? space : 1) {
+        space = space_at(whole);
+        if (!space)
+            tidy[kept++] = *whole;
+        else if (kept && tidy[kept - 1] != ' ')
+            tidy[kept++] = ' ';
+    }
+    kept -= kept && tidy[kept - 1] == ' ';
+    tidy[kept] = '\0';
+    return tidy;
+}
+
 bool text_same(const char *a, const char *b)
 {
     return text_begins(a, b) && text_begins(b, a);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <medfin/contents/agenda.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/check.h>
 #include <medfin/contents/explain.h>
@@ -24,14 +25,32 @@
 
 static int budget_run(struct session *session)
 {
-    static const char *const periods_named[] = { "year", "quarter", "month", NULL };
-    int by = session->request.by.said ? choose(session, "--by", session->request.by.said, periods_named) : BY_YEAR;
+    static const struct word spans[] = {
+        { "year", "år", BY_YEAR }, { "quarter", "kvartal", BY_QUARTER }, { "month", "månad", BY_MONTH }, { 0 }
+    };
+    int by = session->request.by.said ? choose_word(session, "--by", session->request.by.said, spans) : BY_YEAR;
     if (by < 0)
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
     struct doc *doc = session_doc(session);
     budget_contents(doc, session->plan, (enum report_by)by);
+    return write_doc(session, doc, EXIT_HOLDS);
+}
+
+static int activities_run(struct session *session)
+{
+    static const struct word ways[] = { { "responsible", "ansvarig", AGENDA_BY_RESPONSIBLE },
+                                        { "status", "status", AGENDA_BY_STATUS },
+                                        { "month", "månad", AGENDA_BY_MONTH },
+                                        { 0 } };
+    int by = session->request.by.said ? choose_word(session, "--by", session->request.by.said, ways) : AGENDA_WHOLE;
+    if (by < 0)
+        return EXIT_USAGE;
+    if (!session_read(session, session->request.words.items, session->request.words.count))
+        return EXIT_INPUT;
+    struct doc *doc = session_doc(session);
+    agenda_contents(doc, session->plan, (enum agenda_by)by);
     return write_doc(session, doc, EXIT_HOLDS);
 }
 
@@ -197,6 +216,9 @@ const struct command command_rows[] = {
     { "solve", N_("the smallest change of a value that makes rules hold"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "solve " HALF_POST BREAK "--vary staff.projektledare.share --until balance",
       OPTIONS(ON_PROJECT, OPTION(vary), OPTION(until), OPTION(bounds)), solve_run },
+    { "activities", N_("who does what and when: by responsible, by status, a calendar"),
+      N_("PROJECT.ini [SCENARIO.ini …]"), "activities scenarios/sekom-2021/handlingsplan.ini --by responsible",
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(by)), activities_run },
     { "prioritise", N_("which activities fit in a budget, and what enters next"),
       N_("PROJECT.ini [SCENARIO.ini …]"), "prioritise scenarios/sekom-2021/handlingsplan.ini",
       OPTIONS(ON_PROJECT, OPTION(unit), OPTION(fill)), prioritise_run },

@@ -31,6 +31,18 @@ int choose(struct session *session, const char *option, const char *argument, co
     return -1;
 }
 
+int choose_word(struct session *session, const char *option, const char *argument, const struct word *words)
+{
+    const struct word *word = word_of_text(words, argument);
+    LIST(const char *) names = { 0 };
+    if (word)
+        return word->code;
+    for (; words->english; words++)
+        *list_add(&names, session->arena) = session->language == LANGUAGE_SV ? words->swedish : words->english;
+    *list_add(&names, session->arena) = NULL;
+    return choose(session, option, argument, names.items);
+}
+
 static const char *text_in_row(const struct choices *choices, int number, size_t at)
 {
     return *(const char *const *)((const char *)choices->rows + (size_t)number * choices->row_size + at);
@@ -85,7 +97,7 @@ const struct option_row option_rows[] = {
     { "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), IN(csv), WORDS(csv_kinds) },
     { "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), IN(output), NULL },
     { "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), IN(unit), &units },
-    { "by", 0, N_("WHAT"), N_("year, quarter, month; figures; of sweeps, rules"), IN(by), NULL },
+    { "by", 0, N_("WHAT"), N_("year, quarter, month; responsible, status; figures"), IN(by), NULL },
     { "against", 0, N_("SCENARIO"), N_("what the others are compared with"), IN(against), NULL },
     { "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), IN(only), NULL },
     { "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), IN(outcomes), NULL },

@@ -6,6 +6,8 @@
 
 #include <stddef.h>
 
+#include <medfin/model/words.h>
+
 #include "session.h"
 
 /* What holds one value is a fault when it is given again; names and lists are longer then. */
@@ -58,6 +60,9 @@ void options_read(struct session *session, int argc, char **argv);
 
 /* The number of the choice, or −1 after a fault. */
 int choose(struct session *session, const char *option, const char *argument, const char *const *choices);
+
+/* The same of words in both languages: the word's code. */
+int choose_word(struct session *session, const char *option, const char *argument, const struct word *words);
 
 /* Names of a list that ends with NULL, separated by commas. */
 const char *listed(struct session *session, const char *const *names);

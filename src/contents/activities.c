@@ -2,10 +2,13 @@
 
 #include <medfin/contents/activities.h>
 
+#include <stddef.h>
+
 #include <medfin/base/language.h>
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/indicators.h>
+#include <medfin/contents/names.h>
 #include <medfin/plan/activities.h>
 #include <medfin/plan/activity.h>
 
@@ -17,6 +20,105 @@ static const struct {
     [ACTIVITY_DORMANT] = { "dormant", N_("dormant or cancelled") },
     [ACTIVITY_ASIDE] = { "left_aside", N_("left aside: the time cannot be read") },
 };
+
+/* clang-format off */
+static const struct {
+    size_t fact;
+    const char *title;
+    bool wraps;
+} fields[ACTIVITY_FIELDS] = {
+    [SAYS_WHEN] = { offsetof(struct activity, when), N_("When"), true },
+    [SAYS_ARENA] = { offsetof(struct activity, arena), N_("Group"), true },
+    [SAYS_FORM] = { offsetof(struct activity, form), N_("Form"), false },
+    [SAYS_HOURS] = { offsetof(struct activity, hours), N_("Hours"), false },
+    [SAYS_RESPONSIBLE] = { offsetof(struct activity, responsible), N_("Responsible"), true },
+    [SAYS_STATUS] = { offsetof(struct activity, status), N_("Status"), true },
+    [SAYS_PRIORITY] = { offsetof(struct activity, priority), N_("Priority"), false },
+    [SAYS_PARTICIPANTS] = { offsetof(struct activity, participants), N_("Participants"), false },
+};
+/* clang-format on */
+
+static const struct fact *fact_of(const struct activity *activity, enum activity_field field)
+{
+    return *(const struct fact *const *)((const char *)activity + fields[field].fact);
+}
+
+struct doc_column activity_column(enum activity_field field)
+{
+    return (struct doc_column){ tr(fields[field].title), -1, fields[field].wraps };
+}
+
+bool activities_say(const struct project *project, enum activity_field field)
+{
+    const struct section_list *all = &project->of[SECTION_ACTIVITY];
+    for (int i = 0; i < all->count; i++)
+        if (fact_is_stated(fact_of((const struct activity *)all->items[i], field)))
+            return true;
+    return false;
+}
+
+static const char *texts_joined(struct doc *doc, const char *const *texts, int count)
+{
+    struct text out = text_new(doc->arena);
+    for (int i = 0; i < count; i++)
+        text_addf(&out, "%s%s", i ? ", " : "", texts[i]);
+    return out.bytes;
+}
+
+/* Of one that says when in months alone. */
+static struct doc_cell months_cell(struct doc *doc, const struct activity *activity, const char *key)
+{
+    const struct month_list months = activity_months(activity);
+    struct text out = text_new(doc->arena);
+    for (int i = 0; i < months.count; i++)
+        text_addf(&out, "%s%s", i ? ", " : "", month_text(doc->arena, months.items[i]));
+    return months.count ? cell_text(out.bytes, key) : (struct doc_cell){ .kind = CELL_EMPTY };
+}
+
+struct doc_cell activity_cell(struct doc *doc, const struct activity *activity, enum activity_field field,
+                              const char *key)
+{
+    const struct fact *fact = fact_of(activity, field);
+    const struct value *value = &fact->value;
+    struct doc_cell form;
+    if (!fact_is_stated(fact))
+        return field == SAYS_WHEN ? months_cell(doc, activity, key) : (struct doc_cell){ .kind = CELL_EMPTY };
+    switch (field) {
+    case SAYS_ARENA:
+        return cell_text(texts_joined(doc, value->names, value->count), key);
+    case SAYS_FORM:
+        form = cell_text(doc_word(doc, words_form, value->number), key);
+        form.id = word_of_code(words_form, (int)value->number)->english;
+        return form;
+    case SAYS_HOURS:
+        return cell_number(KIND_DECIMAL, value->number, false, key);
+    case SAYS_PRIORITY:
+    case SAYS_PARTICIPANTS:
+        return cell_count(value->number, key);
+    default:
+        return cell_text(text_tidy(doc->arena, value->text), key);
+    }
+}
+
+const char *activity_standing_id(const struct activity *activity)
+{
+    return standings[activity_standing(activity)].key;
+}
+
+struct doc_cell activity_in_plan(struct doc *doc, const struct activity *activity)
+{
+    const struct dated *year = activity->years.count ? activity->years.items : NULL;
+    switch (activity_standing(activity)) {
+    case ACTIVITY_ASIDE:
+        return cell_text(tr(N_("left aside")), NULL);
+    case ACTIVITY_DORMANT:
+        return cell_text(tr(standings[ACTIVITY_DORMANT].label), NULL);
+    default:
+        if (!year)
+            return (struct doc_cell){ .kind = CELL_EMPTY };
+        return cell_text(arena_text(doc->arena, tr(N_("spread over %d")), month_year(year->at)), NULL);
+    }
+}
 
 static void add_count(struct doc *doc, struct doc_table *table, const char *label, int count, const char *key)
 {
@@ -38,14 +140,6 @@ static void add_rows(struct doc *doc, struct doc_table *table, const struct tabl
     add_count(doc, table, tr(N_("continued from the row above")), read->continued, "plan.rows.continued");
     add_count(doc, table, tr(N_("activities")), read->records, "plan.rows.activities");
     add_total(doc, table, tr(N_("Rows read")), read->rows, "plan.rows.read");
-}
-
-static const char *texts_joined(struct doc *doc, const char *const *texts, int count)
-{
-    struct text out = text_new(doc->arena);
-    for (int i = 0; i < count; i++)
-        text_addf(&out, "%s%s", i ? ", " : "", texts[i]);
-    return out.bytes;
 }
 
 static const struct table_record *record_of(const struct project *project)
@@ -91,17 +185,14 @@ typedef LIST(const struct activity *) activity_list;
 static void add_time(struct doc *doc, struct doc_table *table, const struct plan *plan, const struct activity *activity,
                      int at)
 {
-    enum activity_standing standing = activity_standing(activity);
     const struct fact *year = activity->years.count ? &activity->years.items->fact : NULL;
     struct doc_row *row = doc_row(doc, table, section_title(&activity->section), 0);
-    row->cells[0] = cell_text(activity->when->value.text, arena_text(doc->arena, "times[%d].when", at));
-    if (standing != ACTIVITY_WITHOUT_COST)
+    row->cells[0] = activity_cell(doc, activity, SAYS_WHEN, arena_text(doc->arena, "times[%d].when", at));
+    if (activity_standing(activity) != ACTIVITY_WITHOUT_COST)
         row->cells[1] = cell_plan(year ? fact_cell(plan, year) : activity_stated_cost(plan, activity), NULL);
-    if (standing == ACTIVITY_ASIDE)
-        row->cells[2] = cell_text(tr(N_("left aside")), NULL);
-    else if (year)
-        row->cells[2] =
-            cell_text(arena_text(doc->arena, tr(N_("spread over %d")), month_year(activity->years.items->at)), NULL);
+    row->cells[2] = activity_in_plan(doc, activity);
+    if (table->column_count > 3)
+        row->cells[3] = activity_cell(doc, activity, SAYS_RESPONSIBLE, NULL);
 }
 
 static void add_times(struct doc *doc, const struct plan *plan)
@@ -117,8 +208,10 @@ static void add_times(struct doc *doc, const struct plan *plan)
         return;
     const struct doc_column columns[] = { { tr(N_("When")), -1, true },
                                           { tr(N_("The cost")), -1, false },
-                                          { tr(N_("In the plan")), -1, true } };
-    struct doc_table *table = doc_table(doc, tr(N_("Times in words, in no month")), tr(N_("Activity")), columns, 3);
+                                          { tr(N_("In the plan")), -1, true },
+                                          activity_column(SAYS_RESPONSIBLE) };
+    const int count = activities_say(plan->project, SAYS_RESPONSIBLE) ? 4 : 3;
+    struct doc_table *table = doc_table(doc, tr(N_("Times in words, in no month")), tr(N_("Activity")), columns, count);
     table->labels_wrap = true;
     for (int i = 0; i < list.count; i++)
         add_time(doc, table, plan, list.items[i], i);

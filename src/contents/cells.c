@@ -92,6 +92,12 @@ const char *money_shown(struct doc *doc, money amount)
     return amount && !whole ? money_text(doc->arena, amount, doc->language) : shown_amount(doc, whole);
 }
 
+struct doc_cell cell_billionths(wide billionths, const char *key)
+{
+    bool fits = billionths < (wide)INT64_MAX;
+    return fits ? cell_number(KIND_DECIMAL, (int64_t)billionths, false, key) : (struct doc_cell){ .kind = CELL_EMPTY };
+}
+
 struct doc_cell cell_exact(struct cell figure, const char *key)
 {
     struct doc_cell cell = cell_plan(figure, key);

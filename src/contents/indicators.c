@@ -22,12 +22,6 @@ struct span {
     int64_t members; /* of a single year; 0: none, or more years than one */
 };
 
-static struct doc_cell cell_billionths(wide billionths, const char *key)
-{
-    bool fits = billionths < (wide)INT64_MAX;
-    return fits ? cell_number(KIND_DECIMAL, (int64_t)billionths, false, key) : (struct doc_cell){ .kind = CELL_EMPTY };
-}
-
 /* Money by a number of billionths; nothing where there is none. */
 static struct doc_cell cell_each(struct cell cost, wide billionths, const char *key)
 {

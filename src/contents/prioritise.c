@@ -52,6 +52,12 @@ static struct doc_cell rest_cell(const struct doc *doc, const struct year_choice
     return cell;
 }
 
+/* Without who is responsible. */
+static int columns_of(const struct year_choice *year)
+{
+    return year->has_budget ? 5 : 2;
+}
+
 static void add_choice(struct doc *doc, struct doc_table *table, const struct plan *plan,
                        const struct year_choice *year, int at, struct shown_costs *costs)
 {
@@ -62,6 +68,9 @@ static void add_choice(struct doc *doc, struct doc_table *table, const struct pl
     if (is_stated)
         row->cells[0] = cell_count(choice->priority, arena_text(doc->arena, "%s.priority", path));
     row->cells[1] = cost_cell(doc, plan, year, at, arena_text(doc->arena, "%s.cost", path));
+    if (table->column_count == columns_of(year) + 1)
+        row->cells[columns_of(year)] =
+            activity_cell(doc, choice->activity, SAYS_RESPONSIBLE, arena_text(doc->arena, "%s.responsible", path));
     if (!year->has_budget)
         return;
     row->cells[2] = cell_outcome(choice->outcome, arena_text(doc->arena, "%s.outcome", path));
@@ -120,15 +129,16 @@ static void add_year(struct doc *doc, const struct plan *plan, const struct year
 {
     if (!year->count && !year->has_budget)
         return;
-    const struct doc_column columns[] = { { tr(N_("Priority")), -1, false },
-                                          { tr(N_("The cost")), -1, true },
-                                          { tr(N_("Outcome")), -1, false },
-                                          { tr(N_("Left of the budget")), -1, true },
-                                          { tr(N_("Lacks")), -1, true } };
+    struct doc_column columns[] = { activity_column(SAYS_PRIORITY),   { tr(N_("The cost")), -1, true },
+                                    { tr(N_("Outcome")), -1, false }, { tr(N_("Left of the budget")), -1, true },
+                                    { tr(N_("Lacks")), -1, true },    { 0 } };
+    const bool shows_responsible = activities_say(plan->project, SAYS_RESPONSIBLE);
+    columns[columns_of(year)] = activity_column(SAYS_RESPONSIBLE);
     const char *caption =
         arena_text(doc->arena, year->has_budget ? "%d" : tr(N_("%d, no activity budget stated")), year->year);
     add_values(doc, year);
-    struct doc_table *table = doc_table(doc, caption, tr(N_("Activity")), columns, year->has_budget ? 5 : 2);
+    struct doc_table *table =
+        doc_table(doc, caption, tr(N_("Activity")), columns, columns_of(year) + shows_responsible);
     table->labels_wrap = true;
     if (year->has_budget)
         doc_row(doc, table, tr(N_("Activity budget")), 0)->cells[3] = cell_plan(year->budget, NULL);

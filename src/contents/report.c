@@ -7,6 +7,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
+#include <medfin/contents/agenda.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/budget_staff.h>
@@ -141,7 +142,7 @@ static bool any_budget(const struct prioritisation *all)
     return false;
 }
 
-/* What fits in their budget where one is stated. */
+/* What fits in their budget where one is stated, and who does what and when. */
 static void add_activities(struct doc *doc, const struct plan *plan)
 {
     if (!plan->project->of[SECTION_ACTIVITY].count)
@@ -154,6 +155,8 @@ static void add_activities(struct doc *doc, const struct plan *plan)
         doc_heading(doc, 1, tr(N_("Activities")));
         activities_contents(doc, plan);
     }
+    doc->part = "activities";
+    agenda_contents(doc, plan, AGENDA_WHOLE);
     doc->part = NULL;
 }
 

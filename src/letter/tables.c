@@ -1,6 +1,8 @@
 #include "tables.h"
 
 #include <medfin/base/text.h>
+#include <medfin/contents/activity_groups.h>
+#include <medfin/contents/agenda.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/budget_terms.h>
 
@@ -50,6 +52,43 @@ static void membership(struct doc *doc, const struct letter *letter, const lette
     membership_contents(doc, letter->plan);
 }
 
+/* Whether there are activities to tell of; says so where there are none. */
+static bool has_activities(struct doc *doc, const struct letter *letter)
+{
+    bool has_some = letter->plan->project->of[SECTION_ACTIVITY].count > 0;
+    if (!has_some)
+        doc_text(doc, TONE_NEUTRAL, tr(N_("The project has no activities.")));
+    return has_some;
+}
+
+static void activities(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    if (has_activities(doc, letter))
+        grouped_contents(doc, letter->plan, SAYS_RESPONSIBLE);
+}
+
+static void responsible(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    if (has_activities(doc, letter))
+        groups_contents(doc, letter->plan, SAYS_RESPONSIBLE);
+}
+
+static void status(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    if (has_activities(doc, letter))
+        groups_contents(doc, letter->plan, SAYS_STATUS);
+}
+
+static void calendar(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
+{
+    (void)fields;
+    if (has_activities(doc, letter))
+        calendar_contents(doc, letter->plan);
+}
+
 /* All that a template can say of this project. */
 static void keys(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
 {
@@ -66,6 +105,11 @@ const struct letter_table letter_tables[] = {
     { "sectors", N_("public and private money, in cash and in kind"), OF_PROJECT, sectors },
     { "certificate", N_("one funder's money and time by year"), OF_FUNDER, certificate },
     { "membership", N_("what a membership takes and gives by year"), OF_MEMBERSHIP, membership },
+    { "activities", N_("the activities, by who is responsible for them"), OF_PROJECT, activities },
+    { "responsible", N_("activities, occasions, hours and cost by year, by who is responsible"), OF_PROJECT,
+      responsible },
+    { "status", N_("the same by status"), OF_PROJECT, status },
+    { "calendar", N_("month by month: what is held, in what form, how long, by whom"), OF_PROJECT, calendar },
     { "keys", N_("every key of the project with what it says"), OF_PROJECT, keys },
     { 0 },
 };

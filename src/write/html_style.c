@@ -74,6 +74,13 @@ const char *const html_style[] = {
     "linear-gradient(-90deg,#c3ccd6,transparent) 100%/.5rem 100% no-repeat}\n"
     "caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2rem)}\n"
     "tbody th.path{position:static;hyphens:manual}\n"
+    ".list table,.list caption,.list tbody,.list tr,.list th{display:block}\n"
+    ".list thead,.list td:not([data-of]){display:none}\n"
+    ".list tbody th{position:static;max-width:none;border:0;font-weight:600;padding:.4rem .15rem 0}\n"
+    ".list td[data-of]{display:block;border:0;padding:0 .15rem;text-align:left;white-space:normal}\n"
+    ".list td[data-of]::before{content:attr(data-of) \": \";color:#4a5665}\n"
+    ".list tr{border-bottom:1px solid #dde3ea;padding-bottom:.35rem}\n"
+    ".list tr.group{border-bottom:2px solid #1b2733}.list tr.group th{font-size:1rem;padding-top:1rem}\n"
     "}\n",
     /* Paper. */
     "@page{size:A4;margin:16mm 15mm 18mm}\n"

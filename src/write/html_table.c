@@ -140,10 +140,16 @@ static void add_cell(const struct sheet *sheet, int row, int column)
         return;
     }
     bool is_short = text_columns(text) <= LONGEST_UNBROKEN;
-    text_add(html->out, sheet->figures[column] ? "<td class=\"n\">"
-                        : is_short             ? "<td class=\"k\">"
-                        : is_path(text)        ? "<td class=\"path\">"
-                                               : "<td>");
+    text_add(html->out, sheet->figures[column] ? "<td class=\"n\""
+                        : is_short             ? "<td class=\"k\""
+                        : is_path(text)        ? "<td class=\"path\""
+                                               : "<td");
+    if (sheet->table->is_list && *text) {
+        text_add(html->out, " data-of=\"");
+        html_add(html, sheet->shown.titles[column]);
+        text_add(html->out, "\"");
+    }
+    text_add(html->out, ">");
     html_add(html, text);
     text_add(html->out, "</td>");
 }
@@ -201,7 +207,8 @@ static void add_band(const struct sheet *sheet, int width)
     const char *caption = shown_caption(sheet->table, html->doc->unit->name, html->arena);
     const char *form = width > DENSE ? " wide dense" : width > UPRIGHT ? " dense" : "";
     const char *kept = sheet->table->rows.count <= FEW_ROWS ? " kept" : "";
-    text_addf(html->out, "<div class=\"table%s%s\" tabindex=\"0\" role=\"group\"", form, kept);
+    const char *list = sheet->table->is_list ? " list" : "";
+    text_addf(html->out, "<div class=\"table%s%s%s\" tabindex=\"0\" role=\"group\"", form, kept, list);
     if (*caption)
         text_addf(html->out, " aria-labelledby=\"t%d\"", number);
     text_add(html->out, ">\n<table>\n");

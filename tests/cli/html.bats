@@ -53,6 +53,8 @@ projects() {
     page refused report scenarios/jamtland-2021-2023/project.ini scenarios/jamtland-2021-2023/utan-1-1-medel.ini
     page explain explain $jamtland staff.projektledare 2022-05
     page rule explain $jamtland match
+    page plan activities scenarios/sekom-2021/handlingsplan.ini
+    page duties activities scenarios/sekom-2021/handlingsplan.ini --by status
     for topic in keys values rules; do
         page "$topic" help "$topic"
     done

@@ -43,6 +43,7 @@ RUNS = [
     ("sweep", HALF, "staff.projektledare.share=25%..50%:5%"),
     ("solve", HALF, "--vary staff.projektledare.share --until balance"),
     ("prioritise", PLAN, "--fill"), ("prioritise", CALENDAR, ""),
+    ("activities", PLAN, "--by responsible"), ("activities", CALENDAR, ""),
     ("fees", SEKOM, "2022"), ("fees", SEKOM, "--against hojd-avgift.ini --lang en"),
     ("liquidity", JAMTLAND, ""), ("simulate", LEAVING, "--trials 3000"), ("simulate", DRAWN, "--trials 3000 --exact"),
     ("sensitivity", DRAWN, ""), ("sensitivity", HALF, "--all"),

@@ -197,3 +197,86 @@ INI
         < <("$MEDFIN" budget "$BATS_TEST_TMPDIR/p.ini" -f json)
     [ "$output" = "[] True" ]
 }
+
+# told EXPRESSION [ARGUMENT …]: of the plan of two years beside this file.
+told() {
+    figure "$1" < <("$MEDFIN" activities "$MEDFIN_SOURCE/tests/golden/plan.ini" -f json "${@:2}")
+}
+
+# Anna: 3 × 1 000,10 and 33 333,33 in kind; hours 3 × 2. Anna Bo: 20 000,01 over two months of 6 hours. Bo's are left
+# aside, called off and without cost. In all 2 000,20 + 20 000,01 = 22 000,21 and 1 000,10 + 33 333,33 + 40 000 +
+# 5 000,50 = 79 333,93.
+@test "the plan by responsible: each text a group, but for blanks and case" {
+    run told "{k: [v.get(i) for i in ('activities', 'times', 'hours', 'cost')] for k, v in d['plan']['by_responsible'].items()}"
+    [ "$output" = "{'Anna': [2, 4, 6, 36333.63], 'Anna Bo': [1, 2, 12, 20000.01], 'Anna och Bo': [1, 0, None, 40000.0], 'Bo': [3, 0, None, 0.0]}" ]
+    run told "d['plan']['without_responsible']['cost'], d['plan']['by_responsible']['Anna']['years']"
+    [ "$output" = "5000.5 {'2022': {'cost': 2000.2}, '2023': {'cost': 34333.43}}" ]
+    run told "{k: v for k, v in d['plan']['all'].items()}"
+    [ "$output" = "{'activities': 8, 'times': 7, 'hours': 18, 'years': {'2022': {'cost': 22000.21}, '2023': {'cost': 79333.93}}, 'cost': 101334.14}" ]
+}
+
+# Klar: 20 000,01 and 5 000,50. Nothing stated: 3 000,30 + 33 333,33 + 40 000.
+@test "the plan by status" {
+    run told "{k: [v.get(i) for i in ('activities', 'times', 'hours', 'cost')] for k, v in d['plan']['by_status'].items()}, d['plan']['without_status']['activities'], d['plan']['without_status']['cost']"
+    [ "$output" = "{'Klar': [2, 3, 12, 25000.51], 'Planeras': [1, 0, None, 0.0], 'Inställd': [1, 0, None, 0.0], 'Pågår': [1, 0, None, 0.0]} 3 76333.63" ]
+}
+
+@test "the groups come to what the budget has of activities" {
+    for project in "$MEDFIN_SOURCE/tests/golden/plan.ini" handlingsplan.ini; do
+        "$MEDFIN" budget "$project" -f json >"$BATS_TEST_TMPDIR/budget.json"
+        "$MEDFIN" activities "$project" -f json >"$BATS_TEST_TMPDIR/plan.json"
+        python3 - "$BATS_TEST_TMPDIR"/{budget,plan}.json <<'PY'
+import json, sys
+from decimal import Decimal
+budget, plan = (json.load(open(name, encoding="utf-8"), parse_float=Decimal) for name in sys.argv[1:])
+for year, figures in budget["years"].items():
+    cost = sum(line["total"] for line in figures["cost"]["by_line"]["activity"].values())
+    for way in "responsible", "status":
+        groups = list(plan["plan"]["by_" + way].values()) + [plan["plan"].get("without_" + way, {})]
+        told = sum(group["years"][year]["cost"] for group in groups if group)
+        assert told == cost == plan["plan"]["all"]["years"][year]["cost"], (year, way, told, cost)
+PY
+    done
+}
+
+# In March, June and September 2022 and March and May 2023 seven occasions; two of no month, one that cannot be read
+# and one that is called off.
+@test "a calendar lists every activity" {
+    run told "[(o['month'], o['id']) for o in d['plan']['calendar']], [(a['id'], a['standing']) for a in d['plan']['activities']]"
+    [ "$output" = "[('2022-03', 'möte'), ('2022-06', 'konferens'), ('2022-09', 'möte'), ('2022-09', 'konferens'), ('2023-03', 'möte'), ('2023-03', 'rapport'), ('2023-05', 'arbete')] [('möte', 'planned'), ('arbete', 'planned'), ('konferens', 'planned'), ('film', 'planned'), ('rapport', 'planned'), ('resa', 'left_aside'), ('mässa', 'dormant'), ('löpande-råd', 'without_cost')]" ]
+    run "$MEDFIN" activities "$MEDFIN_SOURCE/tests/golden/plan.ini" --by månad
+    [[ $output == *"Mars 2022 (1)"*"Styrgruppsmöte"*"Utan månad (2)"*"Film"*"Löpande råd"*"Åt sidan: tiden går inte att läsa (1)"*"Resa"*"Vilande eller inställda (1)"*"Mässa"* ]]
+}
+
+@test "the activities, by who is responsible for them" {
+    run "$MEDFIN" activities "$MEDFIN_SOURCE/tests/golden/plan.ini" --by ansvarig
+    [[ $output == *"Av kostnaden är 33 333 kr direktfinansiering."*"Anna (2)"*"Styrgruppsmöte"*"3 000"*"Bo (3)"*"Resa"*"åt sidan"*"Ej angiven (1)"*"Rapport"* ]]
+    run "$MEDFIN" activities "$MEDFIN_SOURCE/tests/golden/plan.ini" --by responsible --lang en
+    [[ $output == *"Anna (2)"*"Not stated (1)"* ]]
+    run "$MEDFIN" activities handlingsplan.ini --by vem --lang en
+    [ "$status" = 2 ]
+    [[ $output == *"responsible, status, month"* ]]
+}
+
+@test "who is responsible stands in the plan wherever it is printed" {
+    run "$MEDFIN" prioritise handlingsplan.ini
+    [[ $output == *"Ansvarig"*"Årskonferens"*"Kansliet, värdkommunen"* ]]
+    run figure "d['years']['2021']['activities'][0]['responsible']" < <(plan)
+    [ "$output" = Kansliet ]
+    cd ../kommunnatverket-2023
+    run "$MEDFIN" prioritise kalender.ini
+    [[ $output != *Ansvarig* ]]
+}
+
+@test "a letter can have the plan" {
+    printf '%s\n\n' '{{table activities}}' '{{table responsible}}' '{{table status}}' '{{table calendar}}' >"$BATS_TEST_TMPDIR/t.md"
+    "$MEDFIN" letter handlingsplan.ini --template "$BATS_TEST_TMPDIR/t.md" -o "$BATS_TEST_TMPDIR/l.md"
+    grep -q '^| Kansliet, värdkommunen *| *1 | *1 | *12 | *85.000 |$' "$BATS_TEST_TMPDIR/l.md"
+    run "$MEDFIN" letter handlingsplan.ini --check "$BATS_TEST_TMPDIR/l.md" --lang en
+    [[ $output == *"all 4 bindings hold"* ]]
+    run "$MEDFIN" letter handlingsplan.ini --set 'activity.årskonferens.amount=80 000 kr' --check "$BATS_TEST_TMPDIR/l.md" --lang en
+    [ "$status" = 1 ]
+    [[ $output == *"85 000"*"80 000"* ]]
+    run "$MEDFIN" letter project.ini --template "$BATS_TEST_TMPDIR/t.md"
+    [[ $output == *"Projektet har inga aktiviteter."* ]]
+}

@@ -24,7 +24,8 @@ COMMANDS = [
                                                ("full.ini", "cash.ini", "every-form.ini", "matched.ini")))
       for command in ("budget", "budget --by quarter", "budget --by month", "check", "liquidity", "report")),
     f"fees {SEKOM}", f"fees {NETWORK}", f"fees {SEKOM} --against scenarios/sekom-2021/hojd-avgift.ini",
-    f"prioritise {PLAN}", f"prioritise {PLAN} --fill",
+    f"prioritise {PLAN}", f"prioritise {PLAN} --fill", f"activities {PLAN}",
+    "activities scenarios/kommunnatverket-2023/kalender.ini", "activities tests/golden/plan.ini",
     f"compare {JAMTLAND} scenarios/jamtland-2021-2023/heltid.ini", f"compare {SEKOM} scenarios/sekom-2021/tolv-fler.ini",
     f"compare {MEMBER}", f"compare --outcomes {JAMTLAND}",
     "compare --trials 1000 scenarios/jamtland-2021-2023/{project,osakerhet}.ini",

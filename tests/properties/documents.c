@@ -5,7 +5,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 
-#include <medfin/contents/activities.h>
+#include <medfin/contents/agenda.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/budget_terms.h>
 #include <medfin/contents/check.h>
@@ -207,6 +207,16 @@ static void priorities(struct doc *doc, const struct made *made)
     prioritise_contents(doc, &all);
 }
 
+static void agenda(struct doc *doc, const struct made *made)
+{
+    agenda_contents(doc, made->trial->plan, AGENDA_WHOLE);
+}
+
+static void agenda_by_responsible(struct doc *doc, const struct made *made)
+{
+    agenda_contents(doc, made->trial->plan, AGENDA_BY_RESPONSIBLE);
+}
+
 static void compared(struct doc *doc, const struct made *made)
 {
     if (made->comparison.count > 1)
@@ -224,7 +234,8 @@ static void report(struct doc *doc, const struct made *made)
 }
 
 static void (*const documents[])(struct doc *doc, const struct made *made) = {
-    budget_by_year, budget_by_quarter, budget_by_month, liquidity, check, fees, priorities, compared, report,
+    budget_by_year, budget_by_quarter,     budget_by_month, liquidity, check, fees, priorities,
+    agenda,         agenda_by_responsible, compared,        report,
 };
 enum { DOCUMENTS = sizeof documents / sizeof *documents };
 

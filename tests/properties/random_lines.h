@@ -131,7 +131,9 @@ static inline void write_dates(struct sketch *sketch)
 static inline void write_activity(struct sketch *sketch, int number)
 {
     static const char *const statuses[] = { "planned", "Klart", "inställd", "Vilande till hösten" };
-    text_addf(&sketch->text, "\n[activity a%d]\n", number);
+    static const char *const who[] = { "responsible = Åsa\n", "responsible = A\u030asa,  Bo\n", "",
+                                       "responsible = ÅSA, bo\nhours = 2,5\n" };
+    text_addf(&sketch->text, "\n[activity a%d]\n%s", number, who[number % (int)(sizeof who / sizeof *who)]);
     write_dates(sketch);
     if (one_in(sketch->dice, 2))
         text_addf(&sketch->text, "amount = %s\n", random_cost(sketch));

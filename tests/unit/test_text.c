@@ -203,6 +203,21 @@ static void names_are_meant(void **state)
         assert_string_equal(text_name(*state, rows[i][0]), rows[i][1]);
 }
 
+/* What is written stays, case and signs too. */
+static void a_text_is_tidied(void **state)
+{
+    static const char *const rows[][2] = {
+        { "  Kansliet ,\tstyrelsen\r\n Ordf. ", "Kansliet , styrelsen Ordf." },
+        { "A\u030asa\u00a0\u00a0Bo", "Åsa Bo" },
+        { "\"A; B\" # ½ m\u00b2", "\"A; B\" # ½ m²" },
+        { " \u00a0\n", "" },
+        { "", "" },
+        { "\xff", "\xff" },
+    };
+    for (int i = 0; i < LENGTH(rows); i++)
+        assert_string_equal(text_tidy(*state, rows[i][0]), rows[i][1]);
+}
+
 /* A byte that begins no letter stays as it is. */
 static void letters_change_their_case(void **state)
 {
@@ -247,6 +262,7 @@ int main(void)
         ARENA_TEST(plain_spaces),
         cmocka_unit_test(sameness),
         ARENA_TEST(names_are_meant),
+        ARENA_TEST(a_text_is_tidied),
         ARENA_TEST(letters_change_their_case),
         ARENA_TEST(stems_of_files),
     };

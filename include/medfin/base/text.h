@@ -81,6 +81,9 @@ const char *text_name(struct arena *arena, const char *text);
    its number, so that two letters stay two; nothing for what is no letter. */
 void text_add_plain_letter(struct text *out, const char *bytes, size_t size);
 
+/* The text as it is written, letters composed, blanks and ends of lines single, none at its edges. */
+const char *text_tidy(struct arena *arena, const char *text);
+
 /* Equal when case is folded, Swedish letters too. */
 bool text_same(const char *a, const char *b);
 

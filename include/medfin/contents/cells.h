@@ -41,6 +41,9 @@ struct doc_cell cell_of_row(const struct figure_row *row, struct cell figure, co
 /* In words: money to the öre. */
 const char *asked_text(const struct doc *doc, const struct asked_figure *asked, struct cell figure);
 
+/* Hours and the like; empty where they are more than a cell can hold. */
+struct doc_cell cell_billionths(wide billionths, const char *key);
+
 /* How a verdict is to be taken. */
 enum doc_tone verdict_tone(enum verdict verdict);
 

@@ -40,6 +40,7 @@ struct doc_table {
     bool first_against; /* of a total over columns the first part counts against, as cost in financing
                            less cost */
     bool in_kronor;     /* amounts to the öre leave their unit to the caption: there are many, or they are long */
+    bool is_list;       /* each row tells of one thing in words: on a narrow page its cells stand below one another */
     bool no_sums;       /* figures that do not add up, as quantiles: each is rounded by itself */
 };
 
