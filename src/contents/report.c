@@ -10,7 +10,6 @@
 #include <medfin/contents/agenda.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/budget_notes.h>
-#include <medfin/contents/budget_staff.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/check.h>
 #include <medfin/contents/compare.h>

@@ -10,8 +10,9 @@
    the figures rest on. */
 void budget_contents(struct doc *doc, const struct plan *plan, enum report_by by);
 
-/* The same without staff and notes. */
+/* The same without staff and notes, and staff alone: posts and full-time equivalents. */
 void money_contents(struct doc *doc, const struct plan *plan, enum report_by by);
+void staff_contents(struct doc *doc, const struct plan *plan);
 
 /* The cost or the financing by year alone, rounded as both sides together are. */
 void side_contents(struct doc *doc, const struct plan *plan, enum side side);
