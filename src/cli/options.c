@@ -7,9 +7,9 @@
 
 #include <medfin/letter/letter.h>
 #include <medfin/letter/templates.h>
+#include <medfin/start/starters.h>
 
 #include "commands.h"
-#include "init.h"
 #include "output.h"
 
 const char *listed(struct session *session, const char *const *names)
@@ -118,7 +118,10 @@ const struct option_row option_rows[] = {
     { "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), IN(lang), WORDS(languages) },
     { "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), IN(scenario), WORDS(scenarios) },
     { "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), IN(settings), NULL },
-    { "like", 0, N_("MODEL"), N_("the project to start from, one of those below"), IN(like), &starters },
+    { "blank", 0, NULL, N_("nobody's figures; so it is without any of these"), IN(blank), NULL },
+    { "like", 0, N_("MODEL"), N_("one of the projects below, with its figures"), IN(like), &starters },
+    { "from", 0, N_("TABLE.csv"), N_("the budget that you have, as rows of cost by year"), IN(from), NULL },
+    { "scenario", 0, N_("[PROJECT.ini]"), N_("a scenario, with what the project states"), IN(scenario_of), NULL },
     { "color", 0, N_("WHEN"), N_("auto, always or never"), IN(color), WORDS(colors) },
     { "quiet", 'q', NULL, N_("no warnings"), IN(quiet), NULL },
     { "help", 'h', NULL, N_("what the command does and takes"), IN(help), NULL },
@@ -275,13 +278,32 @@ static void check_options(struct session *session)
         session_complain(session, DIAG_UNIT_UNWANTED, ARGS(arg_text(format)));
 }
 
+/* Its argument may be left out. */
+static bool is_open(const struct option_row *row)
+{
+    return row->argument && row->argument[0] == '[';
+}
+
+/* What a name means is the command's to say: --scenario chooses money in most, and begins a file in init. */
+static bool is_meant(const struct option_row *row, const struct command *command)
+{
+    const struct option_row *meant = NULL;
+    for (const struct option_row *other = option_rows; other->name; other++)
+        if (strcmp(other->name, row->name) == 0 &&
+            (!meant || (command && options_have(command->options, other->field))))
+            meant = other;
+    return meant == row;
+}
+
 /* getopt's two tables, made of ours. */
-static const struct option *long_options(struct arena *arena)
+static const struct option *long_options(const struct command *command, struct arena *arena)
 {
     LIST(struct option) options = { 0 };
     for (const struct option_row *row = option_rows; row->name; row++) {
-        int takes = row->argument ? required_argument : no_argument;
-        *list_add(&options, arena) = (struct option){ row->name, takes, NULL, FIRST_LONG + (int)(row - option_rows) };
+        int takes = is_open(row) ? optional_argument : row->argument ? required_argument : no_argument;
+        if (is_meant(row, command))
+            *list_add(&options, arena) =
+                (struct option){ row->name, takes, NULL, FIRST_LONG + (int)(row - option_rows) };
     }
     *list_add(&options, arena) = (struct option){ 0 };
     return options.items;
@@ -317,9 +339,17 @@ static void add_word(struct session *session, const char *word, bool is_first)
         *list_add(&session->request.words, session->arena) = word;
 }
 
+/* One that may be left out is the next word, if that is no option. */
+static const char *argument_of(const struct option_row *row, int argc, char **argv)
+{
+    if (!is_open(row) || optarg)
+        return optarg;
+    return optind < argc && argv[optind][0] != '-' ? argv[optind++] : "";
+}
+
 void options_read(struct session *session, int argc, char **argv)
 {
-    const struct option *options = long_options(session->arena);
+    const struct option *options = long_options(NULL, session->arena);
     const char *letters = option_letters(session->arena);
     int words = 0;
     opterr = 0;
@@ -330,7 +360,9 @@ void options_read(struct session *session, int argc, char **argv)
         else if (found == IS_WORD)
             add_word(session, optarg, !words++);
         else
-            keep(session, row_of(found), optarg);
+            keep(session, row_of(found), argument_of(row_of(found), argc, argv));
+        if (words == 1)
+            options = long_options(session->request.command, session->arena);
     }
     while (optind < argc)
         add_word(session, argv[optind++], !words++);

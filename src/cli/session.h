@@ -39,8 +39,10 @@ struct request {
     const char *vary, *bounds, *against;
     const char *template, *funder, *check, *reference;
     const char *trials, *seed, *threads, *samples;
-    argument_list settings; /* of --set */
-    bool outcomes, fill, exact, all, quiet, help, version;
+    const char *from;        /* the table that a project is made of */
+    const char *scenario_of; /* the project that a scenario is begun for; "": none */
+    argument_list settings;  /* of --set */
+    bool outcomes, fill, exact, all, blank, quiet, help, version;
 };
 
 /* What stands for a path where there is none. */

@@ -6,16 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <medfin/base/names.h>
 #include <medfin/base/text.h>
-#include <medfin/model/category.h>
 #include <medfin/model/key_names.h>
 #include <medfin/model/project.h>
 #include <medfin/read/csv.h>
+#include <medfin/read/ids.h>
 #include <medfin/read/time_words.h>
 #include <medfin/read/value.h>
-
-#include "value_list.h"
 
 enum column {
     COLUMN_WHAT,
@@ -151,32 +148,6 @@ static bool is_title(const struct plan_reading *reading, int at)
     return next->repeats_headings || says_what(reading, next);
 }
 
-enum { LONGEST_ID = 32 }; /* letters; cut at a word */
-
-/* "Nätverksträff om klimat, norr" → "nätverksträff-om-klimat-norr" */
-static const char *slug(const char *text, struct arena *arena)
-{
-    struct text id = text_new(arena);
-    size_t word = 0; /* where the last whole word ended */
-    const char *end = text + strlen(text);
-    for (const char *at = text; *at && text_columns(id.bytes) < LONGEST_ID; at += text_step(at, (size_t)(end - at))) {
-        size_t size = id_character(at, end);
-        bool parts = !size || *at == '-' || *at == '_';
-        if (!parts) {
-            text_add_bytes(&id, at, size);
-        } else if (id.size && id.bytes[id.size - 1] != '-') {
-            word = id.size;
-            text_add(&id, "-");
-        }
-    }
-    if (text_columns(id.bytes) >= LONGEST_ID && word)
-        id.bytes[word] = '\0';
-    size_t size = strlen(id.bytes);
-    if (size && id.bytes[size - 1] == '-')
-        id.bytes[size - 1] = '\0';
-    return *id.bytes ? text_lower(arena, id.bytes) : "rad";
-}
-
 /* The ids of activities in the project file itself. */
 static void take_ids(struct plan_reading *reading)
 {
@@ -185,30 +156,6 @@ static void take_ids(struct plan_reading *reading)
         if (!statement->key && statement->section == SECTION_ACTIVITY)
             *names_number(&reading->ids, statement->id, reading->arena) = 1;
     }
-}
-
-/* Takes the id; false if another has it. */
-static bool take_id(struct plan_reading *reading, const char *id)
-{
-    int *taken = names_number(&reading->ids, id, reading->arena);
-    bool is_free = !*taken && !category_is_built_in(id);
-    *taken = *taken ? *taken : 1;
-    return is_free;
-}
-
-/* Made of what it is called, so that other rows can come and go. A name that is taken keeps the
-   last number behind it. */
-static const char *record_id(struct plan_reading *reading, const struct record *record)
-{
-    const char *name = slug(record->cells[COLUMN_WHAT].text, reading->arena), *id;
-    if (take_id(reading, name))
-        return name;
-    int n = *names_number(&reading->ids, name, reading->arena);
-    do
-        id = arena_text(reading->arena, "%s-%d", name, ++n);
-    while (!take_id(reading, id));
-    *names_number(&reading->ids, name, reading->arena) = n;
-    return id;
 }
 
 static struct statement *say(struct plan_reading *reading, const char *id, const char *key, const struct csv_cell *cell)
@@ -275,7 +222,7 @@ static void say_record(struct plan_reading *reading)
     if (!reading->has_record)
         return;
     reading->count->records++;
-    const char *id = record_id(reading, record);
+    const char *id = id_make(&reading->ids, record->cells[COLUMN_WHAT].text, reading->arena);
     const struct csv_cell *when = &record->cells[COLUMN_WHEN], *cost = &record->cells[COLUMN_COST];
     const struct time_words times = time_words_read(when->text, reading->first, reading->last);
     say(reading, id, NULL, &record->cells[COLUMN_WHAT]);

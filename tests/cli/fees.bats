@@ -120,7 +120,7 @@ WORKED
 
 @test "each network to start from is read, and holds when it is answered" {
     for like in sekom natverk; do
-        "$MEDFIN" init --like "$like" -o "$like.ini"
+        "$MEDFIN" init --like "$like" --lang sv -o "$like.ini"
         run -1 --separate-stderr "$MEDFIN" check "$like.ini"
         test -z "$stderr"
         sed 's/= ?.*; till exempel \(.*\)$/= \1/' "$like.ini" >answered.ini

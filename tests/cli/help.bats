@@ -38,10 +38,11 @@ argument_for() {
     --template) echo jamtland ;;
     --funder) echo region ;;
     --check) echo letter.md ;;
+    --from) echo budget.csv ;;
     --reference-doc) echo styles.docx ;;
     --trials | --seed | --threads) echo 1 ;;
     --samples) echo /dev/null ;;
-    --quiet | --outcomes | --exact | --all | --fill | --help | --version) ;;
+    --quiet | --blank | --outcomes | --exact | --all | --fill | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;
     esac
 }

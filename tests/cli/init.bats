@@ -1,85 +1,143 @@
 #!/usr/bin/env bats
-# A project to start from is one that a newcomer can go on with: it is read without a fault,
-# says what is missing, and holds when each ? is answered with the example beside it.
+# A project to start from is one that a newcomer can go on with: it is read without a fault, says what is missing,
+# and holds when each ? is answered with the example beside it. All of it in one language.
 
 bats_require_minimum_version 1.5.0
 
 setup() {
     cd "$BATS_TEST_TMPDIR"
-    export COLUMNS=80 NO_COLOR=1
-    "$MEDFIN" init -o p.ini
+    export COLUMNS=80 NO_COLOR=1 LANGUAGE=sv
 }
+
+projects="--blank --like=jamtland --like=medlemskap --like=sekom --like=natverk"
 
 # Each ? takes the value of its comment "till exempel VALUE".
 answer() {
-    sed 's/= ?.*; till exempel \(.*\)$/= \1/' p.ini
+    sed -E 's/= \?.*; (till exempel|for example) (.*)$/= \2/'
 }
 
-@test "init prints what it writes, and projekt is the usual model" {
+@test "without a word of what it begins with it is blank, in the language asked for" {
+    cmp <("$MEDFIN" init) <("$MEDFIN" init --blank)
+    cmp <("$MEDFIN" init) <("$MEDFIN" init --lang sv)
+    cmp <(LANGUAGE=en "$MEDFIN" init) <("$MEDFIN" init --lang en)
+    ! cmp -s <("$MEDFIN" init) <("$MEDFIN" init --lang en)
+}
+
+@test "init FILE writes that file, and replaces nothing that is there" {
+    "$MEDFIN" init p.ini
     cmp p.ini <("$MEDFIN" init)
-    cmp p.ini <("$MEDFIN" init --like projekt --lang en 2>told)
-    grep -q "in Swedish" told
-    test "$(grep -c '= ?.*; till exempel ' p.ini)" = 3
-    test "$(grep -c '= ?' p.ini)" = 3
+    "$MEDFIN" init --like sekom q.ini
+    cmp q.ini <("$MEDFIN" init --like sekom -o /dev/stdout)
+    echo mine >p.ini
+    run -6 "$MEDFIN" init p.ini
+    run -6 "$MEDFIN" init -o p.ini
+    [ "$(cat p.ini)" = mine ]
+    run -6 "$MEDFIN" init .
+    run -6 "$MEDFIN" init nowhere/p.ini
+    ln -s nowhere link.ini
+    run -6 "$MEDFIN" init link.ini
+    test ! -e nowhere
+    run -2 "$MEDFIN" init a.ini b.ini
+    run -2 "$MEDFIN" init a.ini -o b.ini
+    test ! -e a.ini -a ! -e b.ini
+}
+
+@test "every project to start from is read without a fault, says what is missing and holds when it is answered" {
+    for lang in sv en; do
+        for project in $projects; do
+            "$MEDFIN" init $project --lang $lang >p.ini
+            run -1 --separate-stderr "$MEDFIN" check p.ini -f json
+            test -z "$stderr"
+            [ "$(grep -c '= ?' p.ini)" = "$(grep -cE '= [?].*; (till exempel|for example) ' p.ini)" ]
+            answer <p.ini >answered.ini
+            ! grep -q '= ?' answered.ini
+            for command in check budget liquidity; do
+                run -0 --separate-stderr "$MEDFIN" $command answered.ini
+                test -z "$stderr"
+            done
+        done
+    done
+}
+
+@test "both languages say the same project" {
+    for project in $projects; do
+        for lang in sv en; do
+            "$MEDFIN" init $project --lang $lang | answer >$lang.ini
+            "$MEDFIN" budget $lang.ini --csv machine --lang en | grep -oE '[-0-9]+[.][0-9]+' >$lang.figures
+        done
+        test -s sv.figures
+        cmp sv.figures en.figures
+    done
+}
+
+@test "a Swedish file has no English key, and an English one no Swedish word" {
+    for project in $projects --scenario; do
+        "$MEDFIN" init $project --lang en >en.ini
+        "$MEDFIN" init $project --lang sv >sv.ini
+        ! grep -vE 'Jämtland|Härjedalen|PO-pålägg' en.ini | grep '[åäöÅÄÖ]'
+        ! grep -E '^;?(title|source|amount|category|owner|end|share|rate|base|own|paid|note) *=' sv.ini
+        ! grep -E '^;?\[(project|staff|cost|rate|index|funder|overhead|activity|tariff|member)[] ]' sv.ini
+    done
+}
+
+@test "every file is laid out" {
+    for project in $projects --scenario; do
+        for lang in sv en; do
+            "$MEDFIN" init $project --lang $lang >"${project//[-=]/}.$lang.ini"
+        done
+    done
+    python3 "$MEDFIN_SOURCE/tests/cli/layout.py" *.ini
 }
 
 # Another body's case would stand in the newcomer's own report.
-@test "it names nobody's case, and jamtland is the same with those of its paper" {
-    ! grep -E 'RUN/|Jämtland|Härjedalen' p.ini
-    "$MEDFIN" init --like jamtland >jamtland.ini
-    grep -q '^reference = RUN/578/2020' jamtland.ini
-    grep -q '^reference = RUN/453/2020' jamtland.ini
-    for starter in p jamtland; do
-        run -1 "$MEDFIN" check $starter.ini -f json
-        grep -vE '"(title|subject)"' <<<"$output" >$starter.json
-    done
-    cmp p.json jamtland.json
+@test "the blank project names nobody and states nobody's amounts" {
+    "$MEDFIN" init >p.ini
+    ! grep -E 'RUN/|Jämtland|Härjedalen|Sekom' p.ini
+    ! sed 's/;.*//' p.ini | grep -E '[0-9] (kr|tkr|mnkr)'
 }
 
-@test "init replaces nothing that is there, and makes no folder" {
-    run -6 "$MEDFIN" init -o p.ini
-    cmp p.ini <("$MEDFIN" init)
-    run -6 "$MEDFIN" init -o .
-    run -6 "$MEDFIN" init -o nowhere/p.ini
-    ln -s nowhere link.ini
-    run -6 "$MEDFIN" init -o link.ini
-    test ! -e nowhere
+# 42 000 · 50 % · 1,4453 · 12 = 364 215,60; 36 000; 40 000; 25 000; 2 · 30 · 450 = 27 000; 15 % of the post = 54 632,34.
+@test "the blank project, answered, is a budget" {
+    "$MEDFIN" init | answer >p.ini
+    "$MEDFIN" budget p.ini -f json >budget.json
+    [ "$(python3 -c "import json; print(json.load(open('budget.json'))['years']['2027']['cost']['total'])")" = 546847.94 ]
 }
 
-@test "as it stands it is read without a fault and cannot be determined" {
-    run -1 --separate-stderr "$MEDFIN" check p.ini --lang en
-    test -z "$stderr"
-    for unknown in staff.projektledare.monthly_salary funder.lansstyrelsen.amount funder.regionala-medel.amount; do
-        grep -q "^$unknown  *p.ini:[0-9]*  *Balance" <<<"$output"
-    done
-    run -0 --separate-stderr "$MEDFIN" budget p.ini
-    test -z "$stderr"
-}
-
-@test "answered, it balances every year and the grant can be drawn in full" {
-    answer >answered.ini
-    run -0 --separate-stderr "$MEDFIN" check answered.ini --csv machine --lang en
-    test -z "$stderr"
+@test "jamtland, answered, balances every year and the grant can be drawn in full" {
+    "$MEDFIN" init --like jamtland | answer >p.ini
+    run -0 --separate-stderr "$MEDFIN" check p.ini --csv machine --lang en
     [[ $output == *"Balance,,pass,"* ]]
     [[ $output == *"Match,1:1-medel,pass,"* ]]
-    [[ $("$MEDFIN" budget answered.ini --lang en) == *"Total financing  "*" 870 000  870 000  870 000  2 610 000"* ]]
+    [[ $("$MEDFIN" budget p.ini --lang en) == *"Total financing  "*" 870 000  870 000  870 000  2 610 000"* ]]
 }
 
 @test "every line that is commented out is one that could be there" {
-    test "$(grep -c '^;[a-z0-9.-]* *= ' p.ini)" -ge 3
-    for line in $(grep -n '^;[a-z0-9.-]* *= ' p.ini | cut -d: -f1); do
-        sed -n "${line}p" p.ini
-        key=$(sed -n "${line}s/^;\([a-z0-9.-]*\).*/\1/p" p.ini)
-        # A key that the section states already gives way, in its own section.
-        answer | awk -v line="$line" -v key="$key" '
-            NR == line { sub(/^;/, "") }
-            /^\[/      { section++ }
-                       { row[NR] = $0; of[NR] = section }
-            END        { for (i = 1; i <= NR; i++)
-                             if (i == line || of[i] != of[line] || row[i] !~ "^" key " *=")
-                                 print row[i] }' >with.ini
-        status=0
-        "$MEDFIN" budget with.ini >/dev/null || status=$?
-        test "$status" = 0
+    for project in $projects; do
+        "$MEDFIN" init $project | answer >p.ini
+        for line in $(grep -n '^;[^ ;=]* *= ' p.ini | cut -d: -f1); do
+            sed -n "${line}p" p.ini
+            key=$(sed -n "${line}s/^;\([^ =]*\).*/\1/p" p.ini)
+            # A key that the section states already gives way, in its own section.
+            awk -v line="$line" -v key="$key" '
+                NR == line { sub(/^;/, "") }
+                /^\[/      { section++ }
+                           { row[NR] = $0; of[NR] = section }
+                END        { for (i = 1; i <= NR; i++)
+                                 if (i == line || of[i] != of[line] || row[i] !~ "^" key " *=")
+                                     print row[i] }' p.ini >with.ini
+            "$MEDFIN" budget with.ini >/dev/null
+        done
+    done
+}
+
+# In its own project the example sections are read as they stand, without their semicolons.
+@test "the scenario to start from fits the blank project" {
+    for lang in sv en; do
+        "$MEDFIN" init --lang $lang | answer >p.ini
+        "$MEDFIN" init --scenario --lang $lang >s.ini
+        cmp <("$MEDFIN" budget p.ini -f csv | grep ";") <("$MEDFIN" budget p.ini s.ini -f csv | grep ";")
+        sed 's/^;\([^ ]\)/\1/' s.ini >all.ini
+        run -0 --separate-stderr "$MEDFIN" budget p.ini all.ini
+        test -z "$stderr"
     done
 }

@@ -102,7 +102,7 @@ INI
 }
 
 @test "init --like medlemskap is read without a fault, and answered it holds" {
-    "$MEDFIN" init --like medlemskap -o "$BATS_TEST_TMPDIR/p.ini"
+    "$MEDFIN" init --like medlemskap --lang sv -o "$BATS_TEST_TMPDIR/p.ini"
     run "$MEDFIN" check "$BATS_TEST_TMPDIR/p.ini" --lang en
     [ "$status" = 1 ]
     [[ "$output" == *"membership.fee must be at most "* ]]

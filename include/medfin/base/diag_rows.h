@@ -379,9 +379,23 @@ DIAG(DIAG_CSV_UNWANTED, "csv-unwanted", DIAG_USAGE, N_("--csv says how CSV is wr
      N_("write -f csv, or leave --csv out"))
 DIAG(DIAG_UNIT_UNWANTED, "unit-unwanted", DIAG_USAGE,
      N_("--unit rounds what is shown, and the format is {1}, which always carries the öre"), N_("leave --unit out"))
-DIAG(DIAG_STARTER_LANGUAGE, "starter-language", DIAG_WARNING, N_("the comments of the projects to start from are in Swedish"),
-     N_("medfin help keys --lang en tells in English what each key means"))
+DIAG(DIAG_TWO_BEGINNINGS, "two-beginnings", DIAG_USAGE, N_("a file begins with one of --{1} and --{2}"), N_("leave one of them out"))
+DIAG(DIAG_STARTER_WORD, "starter-word", DIAG_USAGE, N_("'{1}' is a project to start from, and no file's name"),
+     N_("did you mean --like {1}?"))
 DIAG(DIAG_WORD_UNWANTED, "word-unwanted", DIAG_USAGE, N_("'{1}' has no use for '{2}'"), N_("medfin {1} --help"))
+DIAG(DIAG_TABLE_NO_AMOUNTS, "table-no-amounts", DIAG_INPUT, N_("{1} has no row with a text and an amount beside it"),
+     N_("a budget is rows of cost, with a column for each year: 2021, Budget 2021, Year 1"))
+DIAG(DIAG_TABLE_COLUMNS, "table-columns", DIAG_INPUT, N_("several columns hold amounts, and none of them says that it is the one"),
+     N_("call it Total, or name the year that each is of"))
+DIAG(DIAG_TABLE_YEAR_TWICE, "table-year-twice", DIAG_INPUT, N_("'{1}' and '{2}' are of the same year"),
+     N_("leave one of the columns out of the table"))
+DIAG(DIAG_TABLE_SUM, "table-sum", DIAG_WARNING, N_("the table says {1}, and the rows that it sums make {2}"),
+     N_("the project has the rows"))
+DIAG(DIAG_TABLE_ROW_TOTAL, "table-row-total", DIAG_WARNING, N_("the row says {1} in all, and its years make {2}"),
+     N_("the project has the years"))
+DIAG(DIAG_TABLE_NO_YEAR, "table-no-year", DIAG_WARNING, N_("the table names no year, and the project begins in {1}"),
+     N_("change the years in the project"))
+DIAG(DIAG_TABLE_COLUMN_ASIDE, "table-column-aside", DIAG_WARNING, N_("the numbers under '{1}' are kept as notes: it is neither a year nor a total"), "")
 DIAG(DIAG_FILE_EXISTS, "file-exists", DIAG_SYSTEM, N_("{1} is there already, and '{2}' replaces nothing"),
      N_("name another file with -o, or take that one away first"))
 DIAG(DIAG_NO_FILE, "no-file", DIAG_USAGE, N_("'{1}' needs a project file"), N_("medfin {1} PROJECT.ini [SCENARIO.ini …]"))

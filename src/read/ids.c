@@ -1,0 +1,55 @@
+#include <medfin/read/ids.h>
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/model/category.h>
+
+#include "value_list.h"
+
+enum { LONGEST_ID = 32 }; /* letters; cut at a word */
+
+/* "Nätverksträff om klimat, norr" → "nätverksträff-om-klimat-norr" */
+static const char *slug(const char *text, struct arena *arena)
+{
+    struct text id = text_new(arena);
+    size_t word = 0; /* where the last whole word ended */
+    const char *end = text + strlen(text);
+    for (const char *at = text; *at && text_columns(id.bytes) < LONGEST_ID; at += text_step(at, (size_t)(end - at))) {
+        size_t size = id_character(at, end);
+        bool parts = !size || *at == '-' || *at == '_';
+        if (!parts) {
+            text_add_bytes(&id, at, size);
+        } else if (id.size && id.bytes[id.size - 1] != '-') {
+            word = id.size;
+            text_add(&id, "-");
+        }
+    }
+    if (text_columns(id.bytes) >= LONGEST_ID && word)
+        id.bytes[word] = '\0';
+    size_t size = strlen(id.bytes);
+    if (size && id.bytes[size - 1] == '-')
+        id.bytes[size - 1] = '\0';
+    return *id.bytes ? text_lower(arena, id.bytes) : "rad";
+}
+
+bool id_take(struct names *taken, const char *id, struct arena *arena)
+{
+    int *number = names_number(taken, id, arena);
+    bool is_free = !*number && !category_is_built_in(id);
+    *number = *number ? *number : 1;
+    return is_free;
+}
+
+const char *id_make(struct names *taken, const char *title, struct arena *arena)
+{
+    const char *name = slug(title, arena), *id;
+    if (id_take(taken, name, arena))
+        return name;
+    int n = *names_number(taken, name, arena);
+    do
+        id = arena_text(arena, "%s-%d", name, ++n);
+    while (!id_take(taken, id, arena));
+    *names_number(taken, name, arena) = n;
+    return id;
+}

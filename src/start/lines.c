@@ -1,0 +1,173 @@
+#include "lines.h"
+
+#include <string.h>
+
+#include "sums.h"
+#include "words.h"
+
+struct reading {
+    struct lines *lines;
+    struct arena *arena;
+    struct diags *diags;
+    bool is_funding;
+    const char *group, *category; /* that rows stand under */
+};
+
+static bool holds_amounts(const struct columns *columns, int column)
+{
+    return columns->items[column].use >= COLUMN_YEAR;
+}
+
+/* The first text before the amounts, but for a category or status; a category where there is no other. */
+static const char *title_of(const struct reading *reading, const struct csv_row *row)
+{
+    const struct columns *columns = reading->lines->columns;
+    const char *category = "";
+    for (int i = 0; i < row->count && i < columns->title_end; i++) {
+        const char *text = row->cells[i].text;
+        if (holds_amounts(columns, i) || columns->items[i].use == COLUMN_STATUS || !*text)
+            continue;
+        if (columns->items[i].use != COLUMN_CATEGORY)
+            return text;
+        category = text;
+    }
+    return category;
+}
+
+/* A cell of a category, when the row has a title of its own; it holds for the rows below that have none. */
+static const char *category_of(struct reading *reading, const struct budget_row *row)
+{
+    const struct columns *columns = reading->lines->columns;
+    for (int i = 0; i < columns->count && i < row->row->count; i++)
+        if (columns->items[i].use == COLUMN_CATEGORY && *row->row->cells[i].text)
+            reading->category = row->row->cells[i].text == row->title ? "" : row->row->cells[i].text;
+    return *reading->category ? reading->category : reading->group;
+}
+
+static const struct amount *amounts_of(const struct reading *reading, const struct csv_row *row)
+{
+    const struct columns *columns = reading->lines->columns;
+    struct amount *amounts = arena_take(reading->arena, (size_t)columns->count, sizeof *amounts);
+    for (int i = 0; i < columns->count; i++) {
+        const struct csv_cell cell = column_cell(reading->lines->grid, row, i);
+        if (holds_amounts(columns, i))
+            amounts[i] = amount_read(&cell, columns->items[i].power, reading->arena, reading->diags);
+    }
+    return amounts;
+}
+
+/* An amount that is not nothing. */
+static bool has_money(const struct reading *reading, const struct budget_row *row)
+{
+    for (int i = 0; i < reading->lines->columns->count; i++)
+        if (row->amounts[i].kind == AMOUNT_UNKNOWN || (row->amounts[i].kind == AMOUNT_MONEY && row->amounts[i].ore))
+            return true;
+    return false;
+}
+
+/* Whether all cells of amounts are blank: a dash and a zero say something. */
+static bool is_bare(const struct reading *reading, const struct csv_row *row)
+{
+    for (int i = 0; i < row->count && i < reading->lines->columns->count; i++)
+        if (holds_amounts(reading->lines->columns, i) && *row->cells[i].text)
+            return false;
+    return true;
+}
+
+static bool repeats_headings(const struct reading *reading, const struct csv_row *row)
+{
+    const struct columns *columns = reading->lines->columns;
+    int same = 0;
+    for (int i = 0; i < row->count && i < columns->count; i++)
+        same += holds_amounts(columns, i) && *row->cells[i].text &&
+                strcmp(row->cells[i].text, columns->items[i].heading) == 0;
+    return same > 0;
+}
+
+static bool says(const struct reading *reading, const char *title, enum label_use use)
+{
+    return label_says(title, use, reading->arena);
+}
+
+/* A title without amounts: of a part, of the rows below it, or a remark where none is below. */
+static enum row_use use_of_title(struct reading *reading, const struct budget_row *row, int at)
+{
+    const struct grid *grid = reading->lines->grid;
+    bool is_funding = says(reading, row->title, LABEL_FUNDING);
+    bool is_cost = says(reading, row->title, LABEL_COST) && !label_category(row->title, reading->arena);
+    if (is_funding || is_cost) {
+        reading->is_funding = is_funding;
+        reading->group = reading->category = "";
+        return ROW_PART;
+    }
+    if (at + 1 == grid->row_count || is_bare(reading, &grid->rows[at + 1]))
+        return ROW_REMARK;
+    reading->group = row->title;
+    reading->category = "";
+    return ROW_GROUP;
+}
+
+/* What stands between the sum of costs and the sum of the financing are funders, whether a heading says so or not. */
+static void turn_to_funding(struct reading *reading, int at)
+{
+    for (int i = at;
+         i > 0 && reading->lines->items[i - 1].use != ROW_SUM && reading->lines->items[i - 1].use != ROW_ABOVE; i--)
+        reading->lines->items[i - 1].is_funding = true;
+    reading->is_funding = true;
+}
+
+static enum row_use use_of(struct reading *reading, struct budget_row *row, int at)
+{
+    if (at <= reading->lines->columns->heading_row)
+        return ROW_ABOVE;
+    if (repeats_headings(reading, row->row)) {
+        reading->is_funding = reading->is_funding || says(reading, row->title, LABEL_FUNDING);
+        reading->group = reading->category = "";
+        return ROW_HEADINGS;
+    }
+    row->amounts = amounts_of(reading, row->row);
+    if (is_bare(reading, row->row))
+        return use_of_title(reading, row, at);
+    if (says(reading, row->title, LABEL_RESULT))
+        return ROW_RESULT;
+    if (!has_money(reading, row))
+        return ROW_EMPTY;
+    if (*row->title && !says(reading, row->title, LABEL_SUM))
+        return ROW_LINE;
+    if (!reading->is_funding && says(reading, row->title, LABEL_FUNDING))
+        turn_to_funding(reading, at);
+    return ROW_SUM;
+}
+
+static void take_row(struct reading *reading, int at)
+{
+    struct budget_row *row = &reading->lines->items[at];
+    row->row = &reading->lines->grid->rows[at];
+    row->number = grid_row_number(row->row);
+    row->title = title_of(reading, row->row);
+    row->use = use_of(reading, row, at);
+    row->is_funding = reading->is_funding;
+    row->group = row->use == ROW_LINE ? category_of(reading, row) : "";
+    if (row->use == ROW_SUM)
+        reading->group = reading->category = "";
+}
+
+struct lines lines_read(const struct grid *grid, const struct columns *columns, struct arena *arena,
+                        struct diags *diags)
+{
+    struct lines lines = { .grid = grid, .columns = columns, .count = grid->row_count };
+    lines.items = arena_take(arena, (size_t)grid->row_count, sizeof *lines.items);
+    struct reading reading = { .lines = &lines, .arena = arena, .diags = diags, .group = "", .category = "" };
+    for (int i = 0; i < lines.count; i++)
+        take_row(&reading, i);
+    sums_check(&lines, arena, diags);
+    return lines;
+}
+
+int lines_count(const struct lines *lines, enum row_use use, bool is_funding)
+{
+    int count = 0;
+    for (int i = 0; i < lines->count; i++)
+        count += lines->items[i].use == use && (use != ROW_LINE || lines->items[i].is_funding == is_funding);
+    return count;
+}

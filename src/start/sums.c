@@ -1,0 +1,194 @@
+#include "sums.h"
+
+#include <stdlib.h>
+
+#include "words.h"
+
+/* Rows from one on up to a sum, of the sum's part. */
+struct span {
+    const struct lines *lines;
+    int from, to;
+    bool is_funding;
+};
+
+static bool is_summed(const struct span *span, int row)
+{
+    const struct budget_row *found = &span->lines->items[row];
+    return found->use == ROW_LINE && found->is_funding == span->is_funding;
+}
+
+static money span_sum(const struct span *span, int column, int *rows)
+{
+    wide sum = 0;
+    *rows = 0;
+    for (int i = span->from; i < span->to; i++)
+        if (is_summed(span, i)) {
+            sum += span->lines->items[i].amounts[column].ore;
+            ++*rows;
+        }
+    return sum > MONEY_LIMIT ? MONEY_LIMIT : (money)sum;
+}
+
+/* n rounded rows and a rounded sum explain (n + 1) × 0,5 units. */
+static money rounding(const struct lines *lines, int column, int rows)
+{
+    money unit = KRONA;
+    for (int i = 0; i < lines->columns->items[column].power; i++)
+        unit *= 10;
+    return (rows + 1) * unit / 2;
+}
+
+/* How a sum is to the rows of a span, and at which column it is worst. */
+static int compare(const struct span *span, const struct budget_row *sum, int *column)
+{
+    int worst = SUM_AGREES;
+    for (int i = 0; i < span->lines->columns->count; i++) {
+        if (sum->amounts[i].kind != AMOUNT_MONEY)
+            continue;
+        int rows;
+        money difference = sum->amounts[i].ore - span_sum(span, i, &rows);
+        int found = !difference                                           ? SUM_AGREES
+                    : llabs(difference) <= rounding(span->lines, i, rows) ? SUM_ROUNDED
+                                                                          : SUM_DIFFERS;
+        if (found > worst) {
+            worst = found;
+            *column = i;
+        }
+    }
+    return worst;
+}
+
+/* The row behind the last of that use above; 0: there is none. */
+static int behind_last(const struct lines *lines, int at, enum row_use use, bool is_funding)
+{
+    int i = at - 1;
+    while (i >= 0 && (lines->items[i].use != use || lines->items[i].is_funding != is_funding))
+        i--;
+    return i + 1;
+}
+
+/* The span that a sum is nearest to: the rows below the last heading, the last sum, or all of its part. */
+static int nearest(const struct lines *lines, int at, struct span *span, int *column)
+{
+    const struct budget_row *sum = &lines->items[at];
+    const int froms[] = { 0, behind_last(lines, at, ROW_SUM, sum->is_funding),
+                          behind_last(lines, at, ROW_GROUP, sum->is_funding) };
+    int best = SUM_DIFFERS + 1;
+    for (size_t i = 0; i < sizeof froms / sizeof *froms; i++) {
+        struct span tried = { lines, froms[i], at, sum->is_funding };
+        int worst = 0, found = compare(&tried, sum, &worst);
+        if (found >= best)
+            continue;
+        best = found;
+        *span = tried;
+        *column = worst;
+    }
+    return best;
+}
+
+static int differing(const struct lines *lines)
+{
+    int count = 0;
+    for (int i = 0; i < lines->count; i++) {
+        struct span span;
+        int column;
+        count += lines->items[i].use == ROW_SUM && nearest(lines, i, &span, &column) == SUM_DIFFERS;
+    }
+    return count;
+}
+
+static bool has_sum(const struct lines *lines, bool is_funding)
+{
+    for (int i = 0; i < lines->count; i++)
+        if (lines->items[i].use == ROW_SUM && lines->items[i].is_funding == is_funding)
+            return true;
+    return false;
+}
+
+enum { MOST_PARTS = 40 };
+
+/* How many of the lines that follow at once, two or more, the line is the sum of; 0: of none. */
+static int parts_of(const struct lines *lines, int at)
+{
+    const struct budget_row *row = &lines->items[at];
+    for (int n = 1; n <= MOST_PARTS && at + n < lines->count && lines->items[at + n].use == ROW_LINE; n++) {
+        const struct span span = { lines, at + 1, at + n + 1, row->is_funding };
+        int column;
+        if (n > 1 && compare(&span, row, &column) == SUM_AGREES)
+            return n;
+    }
+    return 0;
+}
+
+/* Lines that head their parts, as sums of them or as lines again. */
+static void turn(struct lines *lines, const int *parts, enum row_use use)
+{
+    for (int i = 0; i < lines->count; i++)
+        if (parts[i]) {
+            lines->items[i].use = use;
+            for (int k = 1; k <= parts[i]; k++)
+                lines->items[i + k].group = use == ROW_GROUP ? lines->items[i].title : "";
+        }
+}
+
+/* A table of several levels: lines that head their parts are the sums of them, if the totals then agree better;
+   without totals, that every year agrees has to be enough. */
+static void find_levels(struct lines *lines, struct arena *arena)
+{
+    int *parts = arena_take(arena, (size_t)lines->count, sizeof *parts), found = 0;
+    bool has_totals = false;
+    for (int i = 0; i < lines->count; i += parts[i] + 1) {
+        parts[i] = lines->items[i].use == ROW_LINE ? parts_of(lines, i) : 0;
+        found += parts[i];
+        has_totals = has_totals || (parts[i] && has_sum(lines, lines->items[i].is_funding));
+    }
+    if (!found)
+        return;
+    int before = differing(lines);
+    turn(lines, parts, ROW_GROUP);
+    if (has_totals ? differing(lines) >= before : !lines->columns->is_by_year)
+        turn(lines, parts, ROW_LINE);
+}
+
+static void warn(struct lines *lines, int at, const struct span *span, int column, struct diags *diags)
+{
+    int rows;
+    const struct csv_cell cell = column_cell(lines->grid, lines->items[at].row, column);
+    diag_add(diags, DIAG_TABLE_SUM, cell.place,
+             ARGS(arg_money(lines->items[at].amounts[column].ore), arg_money(span_sum(span, column, &rows))));
+}
+
+/* A row's total is that of its years. */
+static void check_total(const struct lines *lines, int at, struct diags *diags)
+{
+    const struct budget_row *row = &lines->items[at];
+    int years = 0, total = -1;
+    wide sum = 0;
+    for (int i = 0; i < lines->columns->count; i++) {
+        bool is_money = row->amounts[i].kind == AMOUNT_MONEY;
+        total = lines->columns->items[i].use == COLUMN_TOTAL && is_money ? i : total;
+        years += lines->columns->items[i].use == COLUMN_YEAR && is_money;
+        sum += lines->columns->items[i].use == COLUMN_YEAR ? row->amounts[i].ore : 0;
+    }
+    if (total < 0 || !years || llabs(row->amounts[total].ore - (money)sum) <= rounding(lines, total, years))
+        return;
+    const struct csv_cell cell = column_cell(lines->grid, row->row, total);
+    diag_add(diags, DIAG_TABLE_ROW_TOTAL, cell.place, ARGS(arg_money(row->amounts[total].ore), arg_money((money)sum)));
+}
+
+void sums_check(struct lines *lines, struct arena *arena, struct diags *diags)
+{
+    find_levels(lines, arena);
+    for (int i = 0; i < lines->count; i++) {
+        struct span span;
+        int column = 0;
+        if (lines->items[i].use == ROW_LINE)
+            check_total(lines, i, diags);
+        if (lines->items[i].use != ROW_SUM)
+            continue;
+        int found = nearest(lines, i, &span, &column);
+        lines->items[i].sum = found == SUM_AGREES ? SUM_AGREES : found == SUM_ROUNDED ? SUM_ROUNDED : SUM_DIFFERS;
+        if (found == SUM_DIFFERS)
+            warn(lines, i, &span, column, diags);
+    }
+}

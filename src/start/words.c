@@ -1,0 +1,156 @@
+#include "words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <medfin/base/month.h>
+#include <medfin/base/text.h>
+
+/* clang-format off */
+enum { MOST_WORDS = 24 };
+
+static const char *const words_of[LABEL_USES][MOST_WORDS] = {
+    [LABEL_SUM] = { "summa", "summor", "total", "totalt", "totala", "totalkostnad", "totalkostnader", "totalbudget",
+                    "totalsumma", "delsumma", "subtotal", "s:a", "sum", "sammanlagt", "totals" },
+    [LABEL_RESULT] = { "differens", "resultat", "saldo", "underskott", "överskott", "balans", "netto", "difference",
+                       "result", "balance", "deficit", "surplus" },
+    [LABEL_COST] = { "kostnad", "kostnader", "kostnadsbudget", "projektkostnader", "utgifter", "cost", "costs",
+                     "expenditure", "expenses" },
+    [LABEL_FUNDING] = { "finansiering", "finansiär", "finansiärer", "finansieringsplan", "finansieringsbudget",
+                        "medfinansiering", "intäkter", "financing", "finance", "funding", "funders", "income", "revenue" },
+    [LABEL_AMOUNT] = { "belopp", "kostnad", "kostnader", "budget", "kr", "kronor", "sek", "tkr", "mnkr", "amount",
+                       "cost", "costs" },
+    [LABEL_CATEGORY] = { "kostnadsslag", "kategori", "kostnadstyp", "kostnadskategori", "slag", "category" },
+    [LABEL_OTHER_YEAR] = { "utfall", "prognos", "redovisat", "upparbetat", "bokfört", "actual", "outcome", "forecast" },
+    [LABEL_STATUS] = { "status" },
+};
+
+/* Words that tell of a category. */
+static const struct {
+    const char *part, *category;
+} category_words[] = {
+    { "extern", "external" }, { "konsult", "external" }, { "expert", "external" }, { "sakkunskap", "external" },
+    { "köpt", "external" }, { "inköp", "external" }, { "upphandl", "external" }, { "tjänster", "external" },
+    { "utvärder", "external" }, { "följeforsk", "external" }, { "consult", "external" }, { "evaluat", "external" },
+    { "personal", "staff" }, { "lön", "staff" }, { "tjänst", "staff" }, { "projektled", "staff" },
+    { "anställ", "staff" }, { "staff", "staff" }, { "salar", "staff" },
+    { "resor", "travel" }, { "resa", "travel" }, { "rese", "travel" }, { "logi", "travel" }, { "traktamente", "travel" },
+    { "travel", "travel" }, { "accommodation", "travel" },
+    { "lokal", "premises" }, { "hyra", "premises" }, { "hyror", "premises" }, { "premises", "premises" },
+    { "rent", "premises" }, { "office", "premises" }, { "kontor", "premises" },
+    { "utrust", "equipment" }, { "invester", "equipment" }, { "materi", "equipment" }, { "inventar", "equipment" },
+    { "dator", "equipment" }, { "equipment", "equipment" },
+    { "aktivitet", "activities" }, { "möte", "activities" }, { "utbildning", "activities" },
+    { "konferens", "activities" }, { "seminari", "activities" }, { "workshop", "activities" },
+    { "kommunikation", "activities" }, { "information", "activities" }, { "marknadsför", "activities" },
+    { "activit", "activities" }, { "meeting", "activities" }, { "communication", "activities" },
+    { "indirekt", "overhead" }, { "overhead", "overhead" }, { "oh", "overhead" }, { "schablon", "overhead" },
+    { "administra", "overhead" }, { "indirect", "overhead" },
+    { "ideell", "in-kind" }, { "direktfinansier", "in-kind" },
+};
+/* clang-format on */
+
+static bool is_word_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == ':' || (byte & 0x80);
+}
+
+/* The next word of a label in lower case; NULL behind the last. */
+static const char *word_next(const char **at, struct arena *arena)
+{
+    while (**at && !is_word_byte(**at))
+        ++*at;
+    const char *from = *at;
+    while (is_word_byte(**at))
+        ++*at;
+    size_t size = (size_t)(*at - from);
+    while (size && from[size - 1] == ':')
+        size--;
+    return *at > from ? arena_copy(arena, from, size) : NULL;
+}
+
+/* Blanks of number formats are no letters. */
+static const char *lowered(const char *label, struct arena *arena)
+{
+    return text_lower(arena, text_with_plain_spaces(arena, label));
+}
+
+bool label_says(const char *label, enum label_use use, struct arena *arena)
+{
+    const char *at = lowered(label, arena);
+    for (const char *word; (word = word_next(&at, arena));)
+        for (int i = 0; i < MOST_WORDS && words_of[use][i]; i++)
+            if (strcmp(words_of[use][i], word) == 0)
+                return true;
+    return false;
+}
+
+/* A word that begins so, or one put together with it, as "bussresor". */
+static bool tells(const char *word, const char *part)
+{
+    enum { SHORTEST_PART = 5 }; /* bytes: shorter ones stand within other words by chance */
+    const char *found = strstr(word, part);
+    return found == word || (found && strlen(part) >= SHORTEST_PART);
+}
+
+const char *label_category(const char *label, struct arena *arena)
+{
+    const char *at = lowered(label, arena);
+    if (strstr(at, "annat än pengar") || strstr(at, "in kind") || strstr(at, "in-kind"))
+        return "in-kind";
+    for (const char *word; (word = word_next(&at, arena));)
+        for (size_t i = 0; i < sizeof category_words / sizeof *category_words; i++)
+            if (tells(word, category_words[i].part))
+                return category_words[i].category;
+    return NULL;
+}
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+struct years label_years(const char *label)
+{
+    struct years years = { 0, 0, 0 };
+    for (const char *at = label; *at; at++) {
+        size_t digits = strspn(at, "0123456789");
+        int number = digits == 4 ? (int)strtol(at, NULL, 10) : 0;
+        if (number >= FIRST_YEAR && number <= LAST_YEAR && number != years.last) {
+            years.first = years.count && years.first < number ? years.first : number;
+            years.last = number > years.last ? number : years.last;
+            years.count++;
+        }
+        at += digits ? digits - 1 : 0;
+    }
+    return years;
+}
+
+int label_year_number(const char *label, struct arena *arena)
+{
+    const char *at = lowered(label, arena), *before = "";
+    for (const char *word; (word = word_next(&at, arena)); before = word) {
+        bool is_year = strcmp(before, "år") == 0 || strcmp(before, "year") == 0;
+        if (is_year && is_digit(*word) && strlen(word) <= 2)
+            return (int)strtol(word, NULL, 10);
+        if ((text_begins(word, "år") && is_digit(word[strlen("år")])))
+            return (int)strtol(word + strlen("år"), NULL, 10);
+    }
+    return 0;
+}
+
+int label_power(const char *label, struct arena *arena)
+{
+    static const struct {
+        const char *word;
+        int power;
+    } units[] = { { "tkr", 3 },   { "kkr", 3 },    { "ksek", 3 }, { "tsek", 3 }, { "tusental", 3 },
+                  { "tusen", 3 }, { "mnkr", 6 },   { "mkr", 6 },  { "msek", 6 }, { "miljoner", 6 },
+                  { "kr", 0 },    { "kronor", 0 }, { "sek", 0 } };
+    const char *at = lowered(label, arena);
+    for (const char *word; (word = word_next(&at, arena));)
+        for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+            if (strcmp(units[i].word, word) == 0)
+                return units[i].power;
+    return -1;
+}

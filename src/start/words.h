@@ -1,0 +1,40 @@
+#ifndef MEDFIN_SRC_START_WORDS_H
+#define MEDFIN_SRC_START_WORDS_H
+
+/* What the headings and the first cells of a budget say, by the words that people use there. */
+
+#include <stdbool.h>
+
+#include <medfin/base/arena.h>
+
+enum label_use {
+    LABEL_SUM,        /* "Summa kostnader", "Totalt" */
+    LABEL_RESULT,     /* "Differens", "Underskott" */
+    LABEL_COST,       /* "Kostnader" */
+    LABEL_FUNDING,    /* "Finansiering" */
+    LABEL_AMOUNT,     /* "Belopp" */
+    LABEL_CATEGORY,   /* "Kostnadsslag" */
+    LABEL_OTHER_YEAR, /* "Utfall": beside a budget of the same year */
+    LABEL_STATUS,
+    LABEL_USES
+};
+
+/* Whether one of its words says so. */
+bool label_says(const char *label, enum label_use use, struct arena *arena);
+
+/* The built-in category that its first telling word is of; NULL: none. */
+const char *label_category(const char *label, struct arena *arena);
+
+/* The first and the last year that it names, and how many it names: 0, 1, 2 … */
+struct years {
+    int first, last, count;
+};
+struct years label_years(const char *label);
+
+/* "År 2" is 2; 0: none. */
+int label_year_number(const char *label, struct arena *arena);
+
+/* What its amounts are in: 3 for tkr, 6 for mnkr, 0 for kronor, −1 where it does not say. */
+int label_power(const char *label, struct arena *arena);
+
+#endif

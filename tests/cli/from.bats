@@ -1,0 +1,141 @@
+#!/usr/bin/env bats
+# The table that everybody already has becomes a project: every row accounted for, and the total that of the table.
+# The totals here are added up by hand, and stand in the tables too.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cd "$BATS_TEST_TMPDIR"
+    export COLUMNS=80 NO_COLOR=1 LANGUAGE=sv
+}
+
+# total FILE: cost and financing of the whole project.
+total() {
+    "$MEDFIN" budget "$1" -f json |
+        python3 -c "import json, sys; total = json.load(sys.stdin)['total']; print(total['cost']['total'], total['financing']['total'])"
+}
+
+# made TABLE: its project in both languages, read without a fault, of one total, laid out, all rows counted.
+made() {
+    for lang in en sv; do
+        "$MEDFIN" init --from "$1" --lang $lang >$lang.ini 2>told
+        run -0 --separate-stderr "$MEDFIN" budget $lang.ini
+        test -z "$stderr"
+    done
+    python3 "$MEDFIN_SOURCE/tests/cli/layout.py" en.ini sv.ini
+    [ "$(total en.ini)" = "$(total sv.ini)" ]
+    # The counts of the account add up to the rows read, and to the rows with a text.
+    read=$(sed -n 's/^; \([0-9]*\) rader lästes:/\1/p' sv.ini)
+    [ "$(sed -n 's/^;   .*: \([0-9]*\) (rad .*/\1/p' sv.ini | paste -sd+ | bc)" = "$read" ]
+    [ "$(grep -c '[^;,[:space:]]' "$1")" = "$read" ]
+}
+
+@test "categories with sums, a part for funders, tkr, dashes, blanks between thousands, remarks" {
+    cat >budget.csv <<'CSV'
+Strandskolan, projektbudget 2022–2024;;;;;
+(belopp i tkr);;;;;
+;;;;;
+Kostnadsslag;Budget 2022;Budget 2023;Budget 2024;Totalt;Kommentar
+Personal;;;;;
+Ledare 80 %;640,5;660;681,25;1 981,75;
+Pedagog;210;216;222;648;
+Summa personal;850,5;876;903,25;2 629,75;
+Resor;20;20;20;60;tåg
+Köpta tjänster;-;1 150;–;1 150;
+Tryck;-;-;-;-;
+Summa kostnader;870,5;2 046;923,25;3 839,75;
+Finansiering;;;;;
+Kommunen;435,25;1 023;461,625;1 919,875;
+Bidrag;435,25;1 023;461,625;1 919,875;
+Summa finansiering;870,5;2 046;923,25;3 839,75;
+Differens;0;0;0;0;
+Lönerna följer avtal.;;;;;
+CSV
+    made budget.csv
+    test ! -s told
+    [ "$(total sv.ini)" = "3839750.0 3839750.0" ]
+    grep -qx 'titel  *= Strandskolan, projektbudget 2022–2024' sv.ini
+    grep -qx 'källa  *= budget.csv rad 9' sv.ini
+    grep -qx 'anteckning  *= Kommentar: tåg' sv.ini
+    [ "$(grep -c '^kostnadsslag = personal$' sv.ini)" = 2 ]
+    grep -qx '\[kostnad köpta-tjänster\]' sv.ini
+    grep -qx '\[cost köpta-tjänster\]' en.ini
+    grep -q '^;   lämnade åt sidan, inget belopp något år: 1 (rad 11)$' sv.ini
+    [ "$(grep -c 'stämmer med sina rader' sv.ini)" = 3 ]
+    run -0 "$MEDFIN" check sv.ini --lang en
+}
+
+@test "years are counted from the first that the title names, in a CSV of commas with quotes" {
+    printf 'Ansökan 2025,,\nAktivitet,År 1,År 2\nStart,"120 000",\nMöten,45 000 kr,60000\nSlut,,"35 000,50"\nTotalt,165 000,"95 000,50"\n' >a.csv
+    made a.csv
+    test ! -s told
+    [ "$(total sv.ini)" = "260000.5 0.0" ]
+    grep -qx 'start  *= 2025-01' sv.ini
+    grep -qx 'slut  *= 2026-12' sv.ini
+}
+
+@test "no years: the total counts, and numbers beside are notes" {
+    printf 'Post\tAntal\tÁ-pris\tSumma (kr)\nLedning\t400\t650\t260000\nResor\t12\t1500\t18000\nTotalkostnad\t\t\t278000\n' >b.csv
+    made b.csv
+    [ "$(grep -c warning told)$(grep -c varning told)" = 03 ]
+    [ "$(total sv.ini)" = "278000.0 0.0" ]
+    grep -qx 'belopp  *= 18 000 kr totalt' sv.ini
+    grep -qx 'anteckning  *= Antal: 400, Á-pris: 650' sv.ini
+}
+
+@test "levels without sums of their own: a heading that holds the sum of its rows is no cost" {
+    printf ';2022;2023\nPersonal;700000;720000\nLedare;500000;510000\nHjälp;200000;210000\nDrift;150000;160000\nHus;100000;105000\nNät;50000;55000\nTotalt;850000;880000\nKommun A;400000;400000\nStaten;450000;480000\nSumma finansiering;850000;880000\n' >c.csv
+    made c.csv
+    test ! -s told
+    [ "$(total sv.ini)" = "1730000.0 1730000.0" ]
+    grep -qx '\[kostnadsslag drift\]' sv.ini
+    [ "$(grep -c '^kostnadsslag = drift$' sv.ini)" = 2 ]
+}
+
+# 100 + 100 + 200 = 400: three lines, whose first are by chance what the third is.
+@test "lines that happen to add up stay lines when the total says so" {
+    printf 'Post;2022\nC;200\nA;100\nB;100\nTotalt;400\n' >d.csv
+    made d.csv
+    [ "$(total sv.ini)" = "400.0 0.0" ]
+}
+
+@test "a column of categories, statuses, negative and unknown amounts, and an outcome beside the budget" {
+    cat >e.csv <<'CSV'
+Kategori;Post;Budget 2022 (kr);Utfall 2022;2023
+Drift;Hyra;12 000;11 500;(2 000)
+;El;3 000;2 900;?
+Avgift;Intyg;500;500;500
+Finansiering;;;;
+;Kommunen;15 500;15 500;0
+CSV
+    made e.csv
+    grep -q 'Utfall 2022' told
+    grep -qx '2023  *= ?' sv.ini
+    grep -qx '2023  *= −2 000 kr' sv.ini
+    [ "$(grep -c '^kostnadsslag = drift$' sv.ini)" = 2 ]
+    grep -qx 'kostnadsslag = avgift' sv.ini
+}
+
+@test "what differs is told, and the rows stand" {
+    printf 'Post;2021;Totalt\nLokal;300;400\nResor;200;200\nSumma;510;600\n' >f.csv
+    made f.csv
+    [ "$(grep -c 'varning' told)" = 2 ]
+    [ "$(total sv.ini)" = "500.0 0.0" ]
+    grep -q 'är inte summan av sina rader' sv.ini
+}
+
+@test "a cell that cannot be read for certain stops it, and nothing is written" {
+    printf 'Post;2021\nLokal;1.185\n' >g.csv
+    run -3 --separate-stderr "$MEDFIN" init --from g.csv p.ini --lang en
+    [[ $stderr == *"g.csv:2:7: error: "*"1 185"* ]]
+    test ! -e p.ini
+    run -6 "$MEDFIN" init --from saknas.csv
+    run -6 "$MEDFIN" init --from g.csv g.csv
+}
+
+@test "texts of the table are no comments, sections or control characters of the project" {
+    printf 'Post;2021\n"[a] ; b = c";10\n#y;20\n"  ; z = 1";30\n' >h.csv
+    made h.csv
+    [ "$(total sv.ini)" = "60.0 0.0" ]
+    grep -qx 'titel  *= \[a\] \\; b = c' sv.ini
+}
