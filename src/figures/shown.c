@@ -386,7 +386,7 @@ static bool is_named(struct shown *shown, node of, int64_t *whole)
     find_figure(&sought, "received", cash->received, cash->room);
     find_figure(&sought, "paid_out", cash->paid_out, cash->room);
     if (!sought.found)
-        tallies_tell(plan, find_sum, &sought);
+        tallies_find(plan, of, find_sum, &sought);
     for (int r = 0; r < plan->row_count && !sought.found; r++)
         if (!row_is_mirror(&plan->rows[r]))
             find_row(&sought, r);

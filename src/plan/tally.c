@@ -6,10 +6,16 @@
 
 typedef LIST(int) int_list;
 
+/* None of its sums is a node outside: who looks for one node passes by the others. */
+struct reach {
+    node least, most; /* 0: it has none */
+};
+
 struct row_class {
     const struct row *like;
     int_list rows;
     node *months, *years;
+    struct reach reach;
     int taken; /* rows of it that the tally being made takes */
 };
 
@@ -17,6 +23,7 @@ struct tally {
     int_list rows, singles;
     LIST(struct row_class *) classes;
     node *months;
+    struct reach reach;
     LIST(struct tally_run {
         month from;
         node *upto;
@@ -28,6 +35,19 @@ struct tally {
     })
     spans;
 };
+
+static node reached(struct reach *reach, node of)
+{
+    if (of && (!reach->least || of < reach->least))
+        reach->least = of;
+    reach->most = of > reach->most ? of : reach->most;
+    return of;
+}
+
+static bool reaches(const struct reach *reach, node of)
+{
+    return reach->least <= of && of <= reach->most;
+}
 
 static bool is_alike(const struct row *a, const struct row *b)
 {
@@ -78,7 +98,7 @@ static node class_month(const struct plan *plan, struct row_class *class, int at
     for (int r = 0; r < class->rows.count; r++)
         if (plan->rows[class->rows.items[r]].months[at])
             plan->made->buffer[count++] = plan->rows[class->rows.items[r]].months[at];
-    return class->months[at] = sum_node(plan, N_("lines of a kind"), plan->made->buffer, count);
+    return class->months[at] = reached(&class->reach, sum_node(plan, N_("lines of a kind"), plan->made->buffer, count));
 }
 
 /* Which whole classes and which single rows a test takes. */
@@ -133,7 +153,7 @@ node tally_month(const struct plan *plan, struct tally *tally, month at)
     for (int r = 0; r < tally->singles.count; r++)
         if (plan->rows[tally->singles.items[r]].months[i])
             parts[count++] = plan->rows[tally->singles.items[r]].months[i];
-    return tally->months[i] = sum_node(plan, N_("in the month"), parts, count);
+    return tally->months[i] = reached(&tally->reach, sum_node(plan, N_("in the month"), parts, count));
 }
 
 /* A row that is drawn to date is taken to date too, not month by month: what each month of it may be off by in a trial
@@ -185,7 +205,7 @@ const node *tally_upto(const struct plan *plan, struct tally *tally, month from)
             if (row->upto)
                 count = add_drawn(row, first, i + 1, parts, count);
         }
-        upto[i + 1] = sum_node(plan, N_("to date, with what is drawn to date"), parts, count);
+        upto[i + 1] = reached(&tally->reach, sum_node(plan, N_("to date, with what is drawn to date"), parts, count));
     }
     *list_add(&tally->runs, plan->arena) = (struct tally_run){ from, upto };
     return upto;
@@ -232,6 +252,16 @@ void tallies_tell(const struct plan *plan, sum_teller *teller, void *context)
         tell_tally(plan, teller, context, plan->made->tallies.items[t]);
     for (int c = 0; c < plan->made->classes.count; c++)
         tell_class(plan, teller, context, plan->made->classes.items[c]);
+}
+
+void tallies_find(const struct plan *plan, node of, sum_teller *teller, void *context)
+{
+    for (int t = 0; t < plan->made->tallies.count; t++)
+        if (reaches(&plan->made->tallies.items[t]->reach, of))
+            tell_tally(plan, teller, context, plan->made->tallies.items[t]);
+    for (int c = 0; c < plan->made->classes.count; c++)
+        if (reaches(&plan->made->classes.items[c]->reach, of))
+            tell_class(plan, teller, context, plan->made->classes.items[c]);
 }
 
 /* Where the sum of a whole year of the plan is kept, NULL of any other stretch. */
@@ -289,7 +319,7 @@ static node class_in_year(const struct plan *plan, struct row_class *class, mont
         count = add_part(row_in_year(plan, &plan->rows[class->rows.items[r]], first, last), parts, count);
     node sum = sum_node(plan, N_("lines of a kind"), parts, count);
     if (kept)
-        *kept = sum;
+        *kept = reached(&class->reach, sum);
     return sum;
 }
 
@@ -336,8 +366,8 @@ static node of_tally(const struct plan *plan, const void *context, const char *l
 node rows_over(const struct plan *plan, row_test *test, const void *context, const char *label, month first, month last)
 {
     struct tally *tally = tally_of(plan, test, context);
-    node of = over_years(plan, label, first, last, of_tally, tally);
-    *list_add(&tally->spans, plan->arena) =
-        (struct tally_span){ of, months_shared((struct months){ first, last }, plan_months(plan)) };
+    const struct months over = months_shared((struct months){ first, last }, plan_months(plan));
+    node of = reached(&tally->reach, over_years(plan, label, first, last, of_tally, tally));
+    *list_add(&tally->spans, plan->arena) = (struct tally_span){ of, over };
     return of;
 }

@@ -19,6 +19,8 @@ const node *tally_upto(const struct plan *plan, struct tally *tally, month from)
    months. */
 typedef void sum_teller(void *context, node of, const int *rows, int count, struct months over);
 void tallies_tell(const struct plan *plan, sum_teller *teller, void *context);
+/* In the same order at least those that are the node, which is not 0. */
+void tallies_find(const struct plan *plan, node of, sum_teller *teller, void *context);
 
 /* Over the months first..last of the plan, year by year; what lies outside counts nothing. */
 node row_over(const struct plan *plan, struct row *row, month first, month last);
