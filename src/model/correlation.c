@@ -110,8 +110,15 @@ void project_correlations_check(const struct project *project, const struct stat
                                 struct arena *arena, struct diags *diags)
 {
     const struct series *stated = stated_pairs(project);
+    /* Each goes with the square of how many values there are, and all of them with its cube. */
+    enum { MOST_PAIRS = 1000 };
     if (!stated->count)
         return;
+    if (stated->count > MOST_PAIRS) {
+        diag_add(diags, DIAG_CORRELATIONS_MANY, stated->items[MOST_PAIRS].fact.by->key_place,
+                 ARGS(arg_count(MOST_PAIRS)));
+        return;
+    }
     const struct figure_list uncertain = project_uncertain(project, arena);
     struct pair_list pairs = { 0 };
     for (int i = 0; i < stated->count; i++) {

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "draw_kinds.h"
 #include "hot.h"
@@ -231,14 +232,22 @@ HOT static void add_scaled(const double *from, double factor, double *to)
         to[i] += factor * from[i];
 }
 
-/* A score that moves together with those before it, from scores that are independent. */
-static void score_block(const struct draws *draws, int score, double (*alone)[BLOCK], double *out)
+/* Independent scores, each where its value comes out, move together with those before them: the last first, whom no
+   other needs. */
+static void scores_block(const struct draws *draws, uint64_t first, double (*out)[BLOCK])
 {
-    const double *row = draws->factor + score * draws->score_count;
-    for (int i = 0; i < BLOCK; i++)
-        out[i] = 0;
-    for (int i = 0; i <= score; i++)
-        add_scaled(alone[i], row[i], out);
+    for (int s = 0; s < draws->score_count; s++) {
+        uint32_t words[BLOCK];
+        philox_block(draws->seed, first, draws->items[draws->scored[s]].stream, words);
+        curve_at_words(draws->normal, words, out[draws->scored[s]]);
+    }
+    for (int s = draws->score_count - 1; s >= 0; s--) {
+        const double *row = draws->factor + (size_t)s * (size_t)draws->score_count;
+        double sum[BLOCK] = { 0 };
+        for (int i = 0; i <= s; i++)
+            add_scaled(out[draws->scored[i]], row[i], sum);
+        memcpy(out[draws->scored[s]], sum, sizeof sum);
+    }
 }
 
 static void at_scores(const struct draw *draw, double *out)
@@ -266,18 +275,12 @@ static void draw_alone(const struct draws *draws, const struct draw *draw, uint6
 
 void draws_block(const struct draws *draws, uint64_t first, double (*out)[BLOCK], int count, int64_t *clipped)
 {
-    double alone[draws->score_count + 1][BLOCK];
-    for (int s = 0; s < draws->score_count; s++) {
-        uint32_t words[BLOCK];
-        philox_block(draws->seed, first, draws->items[draws->scored[s]].stream, words);
-        curve_at_words(draws->normal, words, alone[s]);
-    }
+    scores_block(draws, first, out);
     for (int i = 0; i < draws->count; i++) {
         const struct draw *draw = &draws->items[i];
         if (draw->is_fixed)
             continue;
         if (draw->score >= 0) {
-            score_block(draws, draw->score, alone, out[i]);
             at_scores(draw, out[i]);
         } else {
             draw_alone(draws, draw, first, out[i]);

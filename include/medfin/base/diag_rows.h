@@ -476,6 +476,8 @@ DIAG(DIAG_CORRELATION_PATH, "correlation-path", DIAG_INPUT, N_("'{1}' names no u
      N_("write two paths of values that carry a ~, as index.wages.2022-04, index.prices.2023-01"))
 DIAG(DIAG_CORRELATION_ITSELF, "correlation-itself", DIAG_INPUT, N_("'{1}' stands on both sides: a value follows itself"), "")
 DIAG(DIAG_CORRELATION_TWICE, "correlation-twice", DIAG_INPUT, N_("the correlation of these two values is already stated at {1}"), "")
+DIAG(DIAG_CORRELATIONS_MANY, "correlations-many", DIAG_INPUT, N_("a project has at most {1} correlations"),
+     N_("keep the strongest of them"))
 DIAG(DIAG_CORRELATIONS, "correlations", DIAG_INPUT, N_("the stated correlations contradict one another: no values could have them all"),
      N_("when two values follow a third closely, they follow one another too"))
 /* clang-format on */
