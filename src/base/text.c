@@ -131,10 +131,12 @@ int text_columns(const char *text)
 
 size_t text_fit(const char *text, int columns)
 {
-    size_t size = strlen(text), at = 0, blank = 0;
+    enum { LONGEST_CHARACTER = 4 };
+    size_t at = 0, blank = 0;
     int width = 0;
-    while (at < size) {
-        size_t length = text_step(text + at, size - at);
+    /* What lies behind is not looked at: a paragraph is broken line by line. */
+    while (text[at]) {
+        size_t length = text_step(text + at, strnlen(text + at, LONGEST_CHARACTER));
         width += text_width(text + at, length);
         if (width > columns && at)
             break;
@@ -142,7 +144,7 @@ size_t text_fit(const char *text, int columns)
             blank = at;
         at += length;
     }
-    bool cut = at < size && text[at] != ' ';
+    bool cut = text[at] && text[at] != ' ';
     return cut && blank ? blank : at;
 }
 
