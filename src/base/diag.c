@@ -357,12 +357,24 @@ static void add_line(struct text *out, struct place place)
     text_add(out, "\n");
 }
 
+static void add_position(struct text *out, struct place place)
+{
+    if (!place.source->sheet) {
+        text_addf(out, ":%d:%d: ", place_line(place), place_column(place));
+        return;
+    }
+    const char *cell = place_cell(out->arena, place);
+    text_add(out, ":");
+    text_add_safely(out, cell, strlen(cell));
+    text_add(out, ": ");
+}
+
 static void add_diag(struct text *out, const struct diag *diag, enum language language)
 {
     const struct diag_row *row = &diag_rows[diag->id];
     if (diag->place.source) {
         text_add_safely(out, diag->place.source->name, strlen(diag->place.source->name));
-        text_addf(out, ":%d:%d: ", place_line(diag->place), place_column(diag->place));
+        add_position(out, diag->place);
     } else {
         text_add(out, "medfin: ");
     }

@@ -118,7 +118,8 @@ const struct key key_rows[] = {
     { ONLY(ACTIVITY), "arena", "grupp", DATE_NONE, VALUE_TEXTS, SAY, AT(activity, arena), .label = N_("group or network"), .meaning = N_("groups or networks that meet") },
     { ONLY(ACTIVITY), "form", "form", DATE_NONE, VALUE_WORD, 0, .words = words_form, AT(activity, form), .label = N_("form"), .meaning = N_("digital, physical or mixed") },
 
-    { ONLY(ACTIVITIES), "file", "fil", DATE_NONE, VALUE_FILE, 0, AT(activities, file), .label = N_("file"), .meaning = N_("a plan in CSV") },
+    { ONLY(ACTIVITIES), "file", "fil", DATE_NONE, VALUE_FILE, 0, AT(activities, file), .label = N_("file"), .meaning = N_("a plan in CSV or a workbook (.xlsx)") },
+    { ONLY(ACTIVITIES), "sheet", "blad", DATE_NONE, VALUE_TEXT, SAY, AT(activities, sheet), .label = N_("sheet"), .meaning = N_("the sheet of the file; a workbook's first unless stated") },
     { ONLY(ACTIVITIES), "budget", "budget", DATE_NONE, VALUE_MONEY_OVER_TIME, UNK | UNC, UPTO(MONEY_LIMIT), AT(activities, budget), .label = N_("activity budget"), .meaning = N_("what activities may cost a year") },
 
     { ONLY(TRAVEL), "month", "månad", DATE_NONE, VALUE_MONTHS, 0, AT(travel, at_month), .label = N_("month"), .meaning = N_("when the trips are made") },
@@ -208,8 +209,10 @@ const struct key key_rows[] = {
     { ONLY(TARIFF), "invoice_month", "fakturamånad", DATE_NONE, VALUE_COUNT, SET, DEFAULT(1), .low = 1, .high = 12, AT(tariff, invoice_month), .label = N_("month of invoice"), .meaning = N_("calendar month in which fees are invoiced") },
     { ONLY(TARIFF), "payment_lag", "betalas_efter", DATE_NONE, VALUE_COUNT, SET, UPTO(120), AT(tariff, payment_lag), .label = N_("months to payment"), .meaning = N_("months from invoice to payment") },
 
-    { ONLY(MEMBERS), "file", "fil", DATE_NONE, VALUE_FILE, KEY_HOLDS_FIGURES, AT(members, file), .label = N_("file"), .meaning = N_("members in CSV") },
-    { ONLY(MEMBERS), "population", "folkmängd", DATE_NONE, VALUE_FILE, KEY_HOLDS_FIGURES, AT(members, population), .label = N_("population"), .meaning = N_("inhabitants by municipality and year in CSV") },
+    { ONLY(MEMBERS), "file", "fil", DATE_NONE, VALUE_FILE, KEY_HOLDS_FIGURES, AT(members, file), .label = N_("file"), .meaning = N_("members in CSV or a workbook (.xlsx)") },
+    { ONLY(MEMBERS), "sheet", "blad", DATE_NONE, VALUE_TEXT, SAY, AT(members, sheet), .label = N_("sheet"), .meaning = N_("the sheet of the file; a workbook's first unless stated") },
+    { ONLY(MEMBERS), "population", "folkmängd", DATE_NONE, VALUE_FILE, KEY_HOLDS_FIGURES, AT(members, population), .label = N_("population"), .meaning = N_("inhabitants by municipality and year in CSV or a workbook (.xlsx)") },
+    { ONLY(MEMBERS), "population_sheet", "folkmängdsblad", DATE_NONE, VALUE_TEXT, SAY, AT(members, population_sheet), .label = N_("sheet of the population"), .meaning = N_("the sheet of the population; a workbook's first unless stated") },
 
     { ONLY(MEMBER), "category", "medlemskategori", DATE_NONE, VALUE_TEXT, 0, AT(member, category), .label = N_("category of members"), .meaning = N_("whose tariff it pays") },
     { ONLY(MEMBER), "joined", "inträde", DATE_NONE, VALUE_MONTH, 0, AT(member, joined), .label = N_("month of joining"), .meaning = N_("first month; a member all along unless stated") },

@@ -321,17 +321,17 @@ static int most_statements(const struct csv *csv)
 void activities_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
 {
     if (table->layer > 0) {
-        diag_add(diags, DIAG_PLAN_IN_SCENARIO, table->place, NULL);
+        diag_add(diags, DIAG_PLAN_IN_SCENARIO, table->file.place, NULL);
         return;
     }
-    struct plan_reading reading = { .csv = csv_load(table->named, table->place, table->order, &form, arena, diags),
+    struct plan_reading reading = { .csv = csv_load(&table->file, &form, arena, diags),
                                     .count = arena_take(arena, 1, sizeof *reading.count),
                                     .layer = table->layer,
                                     .statements = statements,
                                     .rows = arena_take(arena, 1, sizeof *reading.rows),
                                     .arena = arena,
                                     .diags = diags };
-    struct statement *file = naming(statements, table->place);
+    struct statement *file = naming(statements, table->file.place);
     if (!reading.csv || !file)
         return;
     reading.first = project_month(&reading, "start");

@@ -110,7 +110,8 @@ static struct trial separator_find(const struct csv_form *form, const struct sou
 {
     struct trial best = { .separator = separators[0], .heading_row = -1 };
     int most = form->options & CSV_ROWS_ABOVE ? ROWS_TRIED : 1;
-    for (int i = 0; i < SEPARATOR_COUNT; i++) {
+    const int tried = source->sheet ? 1 : SEPARATOR_COUNT;
+    for (int i = 0; i < tried; i++) {
         struct trial trial = {
             .form = form, .arena = arena, .scratch = scratch, .separator = separators[i], .heading_row = -1
         };
@@ -228,6 +229,8 @@ static bool repeats_headings(const struct table *table, const struct csv_row *ro
 static int cells_needed(const struct table *table)
 {
     int needed = 0;
+    if (table->csv->source->sheet)
+        return 0;
     if (!(table->form->options & CSV_SHORT_ROWS))
         return table->csv->headings.count;
     for (int i = 0; i < table->form->heading_count; i++)
@@ -322,13 +325,13 @@ static bool read_rows(struct pass *pass, struct diags *diags)
 }
 
 /* The table that the bytes are, kept or handed over; they outlive it, and end with a NUL. */
-static const struct csv *read_table(const char *name, const char *bytes, size_t size, int order, struct pass *pass,
-                                    struct diags *diags)
+static const struct csv *read_table(const struct csv_file *file, const char *name, const char *bytes, size_t size,
+                                    struct pass *pass, struct diags *diags)
 {
     struct table *table = &pass->table;
     assert(table->form->heading_count <= CSV_HEADING_ROOM);
     struct csv *csv = table->csv = arena_take(table->arena, 1, sizeof *csv);
-    csv->source = source_decode(name, bytes, size, order, &csv->encoding, table->arena, diags);
+    csv->source = table_source(file, name, bytes, size, &csv->encoding, table->arena, diags);
     if (!csv->source)
         return NULL;
     pass->scratch = arena_like(table->arena);
@@ -337,34 +340,34 @@ static const struct csv *read_table(const char *name, const char *bytes, size_t 
     return is_good ? csv : NULL;
 }
 
-static const struct csv *load_table(const char *named, struct place place, int order, struct pass *pass,
-                                    struct diags *diags)
+static const struct csv *load_table(const struct csv_file *file, struct pass *pass, struct diags *diags)
 {
     size_t size;
-    const char *path = path_beside(place.source ? place.source->name : "", named, pass->table.arena);
-    const char *bytes = bytes_load(path, place, &size, pass->table.arena, diags);
-    return bytes ? read_table(path, bytes, size, order, pass, diags) : NULL;
+    const char *path = path_beside(file->place.source ? file->place.source->name : "", file->named, pass->table.arena);
+    const char *bytes = bytes_load(path, file->place, &size, pass->table.arena, diags);
+    return bytes ? read_table(file, path, bytes, size, pass, diags) : NULL;
 }
 
 const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order, const struct csv_form *form,
                            struct arena *arena, struct diags *diags)
 {
     struct pass pass = { .table = { .form = form, .arena = arena } };
-    return read_table(name, arena_copy(arena, bytes, size), size, order, &pass, diags);
+    const struct csv_file file = { .named = name, .order = order };
+    return read_table(&file, name, arena_copy(arena, bytes, size), size, &pass, diags);
 }
 
-const struct csv *csv_load(const char *named, struct place place, int order, const struct csv_form *form,
-                           struct arena *arena, struct diags *diags)
+const struct csv *csv_load(const struct csv_file *file, const struct csv_form *form, struct arena *arena,
+                           struct diags *diags)
 {
     struct pass pass = { .table = { .form = form, .arena = arena } };
-    return load_table(named, place, order, &pass, diags);
+    return load_table(file, &pass, diags);
 }
 
-const struct csv *csv_walk(const char *named, struct place place, int order, const struct csv_form *form,
-                           csv_take *take, void *user, struct arena *arena, struct diags *diags)
+const struct csv *csv_walk(const struct csv_file *file, const struct csv_form *form, csv_take *take, void *user,
+                           struct arena *arena, struct diags *diags)
 {
     struct pass pass = { .table = { .form = form, .arena = arena }, .take = take, .user = user };
-    return load_table(named, place, order, &pass, diags);
+    return load_table(file, &pass, diags);
 }
 
 struct csv_cell csv_cell(const struct csv *csv, const struct csv_row *row, int heading)

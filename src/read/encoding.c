@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/sheet/sheet.h>
 
 #include "lines.h"
 
@@ -78,4 +79,36 @@ const struct source *source_decode(const char *name, const char *bytes, size_t s
     const struct source *source =
         source_new(arena, name, converted.bytes ? converted.bytes : bytes + mark, converted.size, order);
     return bytes_are_text(source, diags) ? source : NULL;
+}
+
+void format_fault(const char *name, enum file_format format, int order, struct arena *arena, struct diags *diags)
+{
+    diag_add(diags, DIAG_FILE_FORMAT, ((struct place){ source_new(arena, name, "", 0, order), 0, 0 }),
+             ARGS(arg_word(file_format_rows[format].name), arg_word(file_format_rows[format].hint)));
+}
+
+static bool is_called_workbook(const char *name)
+{
+    static const char ending[] = ".xlsx";
+    size_t size = strlen(name), length = sizeof ending - 1;
+    return size > length && text_same(name + size - length, ending);
+}
+
+const struct source *table_source(const struct csv_file *file, const char *name, const char *bytes, size_t size,
+                                  enum csv_encoding *encoding, struct arena *arena, struct diags *diags)
+{
+    enum file_format format = file_format(bytes, size);
+    *encoding = CSV_UTF_8;
+    if (format == FORMAT_WORKBOOK) {
+        const struct source *source =
+            sheet_read(name, bytes, size, file->order, file->sheet, file->sheet_place, arena, diags);
+        return source && bytes_are_text(source, diags) ? source : NULL;
+    }
+    if (format != FORMAT_TEXT || is_called_workbook(name)) {
+        format_fault(name, format, file->order, arena, diags);
+        return NULL;
+    }
+    if (file->sheet)
+        diag_add(diags, DIAG_SHEET_OF_TEXT, file->sheet_place, ARGS(arg_text(name)));
+    return source_decode(name, bytes, size, file->order, encoding, arena, diags);
 }

@@ -7,10 +7,12 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
+#include <medfin/sheet/file_format.h>
 #include <medfin/system/file_identity.h>
 #include <medfin/system/reason.h>
 
 #include "activities.h"
+#include "encoding.h"
 #include "lines.h"
 #include "load.h"
 #include "members.h"
@@ -40,7 +42,13 @@ static const struct source *source_load(struct reading *reading, const char *pat
 {
     size_t size;
     const char *bytes = bytes_load(path, place, &size, reading->arena, reading->diags);
-    return bytes ? source_new(reading->arena, path, bytes, size, reading->files.count) : NULL;
+    if (!bytes)
+        return NULL;
+    enum file_format format = file_format(bytes, size);
+    if (format == FORMAT_TEXT)
+        return source_new(reading->arena, path, bytes, size, reading->files.count);
+    format_fault(path, format, reading->files.count, reading->arena, reading->diags);
+    return NULL;
 }
 
 static struct file *file_find(const struct reading *reading, const struct file_identity *identity)
@@ -174,20 +182,45 @@ static void visit(struct reading *reading, const char *path, struct place place)
 /* Keys that name a table of their own. */
 static const struct {
     enum section_id section;
-    const char *key;
+    const char *key, *sheet; /* which sheet of a workbook it is */
     table_add *add;
 } tables[] = {
-    { SECTION_ACTIVITIES, "file", activities_add },
-    { SECTION_MEMBERS, "file", members_add },
-    { SECTION_MEMBERS, "population", population_add },
+    { SECTION_ACTIVITIES, "file", "sheet", activities_add },
+    { SECTION_MEMBERS, "file", "sheet", members_add },
+    { SECTION_MEMBERS, "population", "population_sheet", population_add },
 };
 
-static table_add *table_of(const struct key *key)
+enum { TABLES = sizeof tables / sizeof *tables };
+
+/* The table that the key names; TABLES for none. */
+static int table_of(const struct key *key)
 {
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (key_is_of(key, tables[i].section) && strcmp(tables[i].key, key->name) == 0)
-            return tables[i].add;
+    int i = 0;
+    while (i < TABLES && !(key_is_of(key, tables[i].section) && strcmp(tables[i].key, key->name) == 0))
+        i++;
+    return i;
+}
+
+/* The entry of a key; NULL if the file has none, or nothing in it. */
+static const struct entry *entry_of(const struct outline *outline, enum section_id section, const char *key)
+{
+    for (int i = 0; i < outline->entries.count; i++) {
+        const struct entry *entry = &outline->entries.items[i];
+        if (key_is_of(entry->key, section) && strcmp(entry->key->name, key) == 0 && entry->value.size)
+            return entry;
+    }
     return NULL;
+}
+
+/* A sheet of no file says nothing. */
+static void check_sheets(const struct outline *outline, struct arena *arena, struct diags *diags)
+{
+    for (int i = 0; i < TABLES; i++) {
+        const struct entry *sheet = entry_of(outline, tables[i].section, tables[i].sheet);
+        if (sheet && !entry_of(outline, tables[i].section, tables[i].key))
+            diag_add(diags, DIAG_SHEET_ALONE, sheet->value,
+                     ARGS(arg_text(entry_text(sheet, arena)), arg_text(tables[i].key)));
+    }
 }
 
 /* What the section of a statement gives as its source. */
@@ -212,17 +245,21 @@ static void layer_add(struct reading *reading, const struct file *file, int laye
     statements_add(&file->outline, layer, statements, reading->arena, reading->diags);
     for (int i = 0; i < file->outline.entries.count; i++) {
         const struct entry *entry = &file->outline.entries.items[i];
-        table_add *add = table_of(entry->key);
-        if (!add || !entry->value.size)
+        int named = table_of(entry->key);
+        if (named == TABLES || !entry->value.size)
             continue;
-        const struct table table = { .named = entry_text(entry, reading->arena),
-                                     .place = entry->value,
+        const struct entry *sheet = entry_of(&file->outline, tables[named].section, tables[named].sheet);
+        const struct table table = { .file = { .named = entry_text(entry, reading->arena),
+                                               .place = entry->value,
+                                               .order = reading->files.count + reading->tables++,
+                                               .sheet = sheet ? entry_text(sheet, reading->arena) : NULL,
+                                               .sheet_place = sheet ? sheet->value : entry->value },
                                      .source = source_given(statements, entry),
-                                     .layer = layer,
-                                     .order = reading->files.count + reading->tables++ };
-        read_file_note(reading->read, path_beside(file->path, table.named, reading->arena), reading->arena);
-        add(&table, statements, reading->arena, reading->diags);
+                                     .layer = layer };
+        read_file_note(reading->read, path_beside(file->path, table.file.named, reading->arena), reading->arena);
+        tables[named].add(&table, statements, reading->arena, reading->diags);
     }
+    check_sheets(&file->outline, reading->arena, reading->diags);
 }
 
 bool read_files(const char *const *paths, int count, statement_list *statements, read_file_list *read,

@@ -159,7 +159,7 @@ void members_add(const struct table *table, statement_list *statements, struct a
     listed_list all = { 0 };
     if (!table_may_stand(table, diags))
         return;
-    reading.csv = csv_load(table->named, table->place, table->order, &member_form, arena, diags);
+    reading.csv = csv_load(&table->file, &member_form, arena, diags);
     if (!reading.csv)
         return;
     if (!names_municipality(reading.csv)) {

@@ -53,7 +53,7 @@ const char *municipality_id(const char *code, const char *name, struct arena *ar
 bool table_may_stand(const struct table *table, struct diags *diags)
 {
     if (table->layer > 0)
-        diag_add(diags, DIAG_TABLE_IN_SCENARIO, table->place, NULL);
+        diag_add(diags, DIAG_TABLE_IN_SCENARIO, table->file.place, NULL);
     return table->layer == 0;
 }
 

@@ -198,8 +198,7 @@ void population_add(const struct table *table, statement_list *statements, struc
                                .arena = arena };
     if (!table_may_stand(table, diags))
         return;
-    const struct csv *csv =
-        csv_walk(table->named, table->place, table->order, &population_form, take_row, &reading, arena, diags);
+    const struct csv *csv = csv_walk(&table->file, &population_form, take_row, &reading, arena, diags);
     if (csv && !names_municipality(csv))
         no_municipality_fault(csv, &population_form, arena, diags);
     if (!csv || !reading.rows.count)

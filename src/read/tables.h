@@ -1,16 +1,16 @@
 #ifndef MEDFIN_READ_TABLES_H
 #define MEDFIN_READ_TABLES_H
 
-/* A table in CSV that a key of the project file names. */
+/* A table in CSV or a workbook that a key of the project file names. */
 
 #include <medfin/base/diag.h>
 #include <medfin/model/statement.h>
+#include <medfin/read/csv.h>
 
 struct table {
-    const char *named;  /* the file, as the project says it */
-    struct place place; /* where it says so */
+    struct csv_file file;
     const char *source; /* that its section gives; NULL: none */
-    int layer, order;   /* of its statements; of its own source */
+    int layer;          /* of its statements */
 };
 
 /* Read it, and add what it says. */

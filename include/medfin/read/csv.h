@@ -1,8 +1,8 @@
 #ifndef MEDFIN_READ_CSV_H
 #define MEDFIN_READ_CSV_H
 
-/* Tables that people keep in spreadsheets: a CSV file as rows of cells under headings,
-   each cell with its place. UTF-8 with or without a byte order mark, or Windows-1252;
+/* Tables that people keep in spreadsheets: a CSV file, or a sheet of a workbook, as rows of cells under headings,
+   each cell with its place. CSV is UTF-8 with or without a byte order mark, or Windows-1252;
    `;`, `,` or tab, found out from the heading row; cells in quotes with doubled quotes and
    line ends in them. What cannot be taken for certain is a fault with its place. */
 
@@ -68,9 +68,18 @@ const char *csv_encoding_name(enum csv_encoding encoding);
 const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order, const struct csv_form *form,
                            struct arena *arena, struct diags *diags);
 
-/* The same of a file that another file names at `place`, by a path beside that file. */
-const struct csv *csv_load(const char *named, struct place place, int order, const struct csv_form *form,
-                           struct arena *arena, struct diags *diags);
+/* A file, CSV or a workbook, that another file names by a path beside itself. */
+struct csv_file {
+    const char *named;
+    struct place place;       /* where it is named */
+    int order;                /* of its source */
+    const char *sheet;        /* of a workbook; NULL: the first that is not hidden */
+    struct place sheet_place; /* where that is said */
+};
+
+/* The same of such a file. */
+const struct csv *csv_load(const struct csv_file *file, const struct csv_form *form, struct arena *arena,
+                           struct diags *diags);
 
 /* A row below the headings, those that repeat them left out. It is gone after the call: what is kept
    of it is copied. What is wrong with it goes to `diags`: none of that is told of a file that cannot
@@ -78,8 +87,8 @@ const struct csv *csv_load(const char *named, struct place place, int order, con
 typedef void csv_take(const struct csv *csv, const struct csv_row *row, struct diags *diags, void *user);
 
 /* The same without keeping the rows: each is handed over as it is read. */
-const struct csv *csv_walk(const char *named, struct place place, int order, const struct csv_form *form,
-                           csv_take *take, void *user, struct arena *arena, struct diags *diags);
+const struct csv *csv_walk(const struct csv_file *file, const struct csv_form *form, csv_take *take, void *user,
+                           struct arena *arena, struct diags *diags);
 
 /* "Vad, What, Aktivitet": all that a column's heading may be. */
 const char *csv_heading_names(const struct csv_heading *heading, struct arena *arena);
