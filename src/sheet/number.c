@@ -2,8 +2,7 @@
 
 #include <ctype.h>
 #include <limits.h>
-#include <math.h>
-#include <stdio.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,11 +55,9 @@ enum number_form number_form_of_code(const char *code)
     return has['m'] ? NUMBER_MONTH : has['y'] ? NUMBER_YEAR : NUMBER_PLAIN;
 }
 
-enum { DIGITS = 15 }; /* a spreadsheet keeps no more: what a double has behind them is none of the user's */
-
 /* 0.d₁d₂… × 10^point, without zeros at its end. */
 struct figures {
-    char digits[DIGITS + 16];
+    char digits[32];
     int count, point;
 };
 
@@ -70,20 +67,38 @@ static void drop_zeros(struct figures *figures)
         figures->count--;
 }
 
-static struct figures figures_of(double value)
+/* "12.5", "-1.0000000000000001E-2" as its figures; false if it is no number. */
+static bool figures_read(const char *number, struct figures *figures)
 {
-    struct figures figures = { .count = DIGITS };
-    snprintf(figures.digits, sizeof figures.digits, "%.*e", DIGITS - 1, fabs(value));
-    figures.point = atoi(strchr(figures.digits, 'e') + 1) + 1;
-    memmove(figures.digits + 1, figures.digits + 2, DIGITS - 1);
-    drop_zeros(&figures);
-    return figures;
+    const char *at = number + (*number == '-');
+    bool is_behind = false, is_number = false;
+    *figures = (struct figures){ .count = 0 };
+    for (; isdigit((unsigned char)*at) || (*at == '.' && !is_behind); at++) {
+        if (*at == '.') {
+            is_behind = true;
+            continue;
+        }
+        is_number = true;
+        bool is_leading = !figures->count && *at == '0';
+        figures->point += is_behind ? -is_leading : !is_leading;
+        if (!is_leading && figures->count < (int)sizeof figures->digits)
+            figures->digits[figures->count++] = *at;
+    }
+    if (is_number && (*at == 'e' || *at == 'E')) {
+        enum { FURTHEST = 400 }; /* no double's exponent is larger */
+        char *end;
+        long exponent = strtol(at + 1, &end, 10);
+        is_number = end > at + 1 && exponent > -FURTHEST && exponent < FURTHEST;
+        figures->point += (int)exponent;
+        at = end;
+    }
+    drop_zeros(figures);
+    return is_number && !*at;
 }
 
-/* To so many decimals, halves away from zero. */
-static void figures_round(struct figures *figures, int decimals)
+/* To so many digits, halves away from zero. */
+static void figures_round(struct figures *figures, int kept)
 {
-    int kept = figures->point + decimals;
     if (kept >= figures->count)
         return;
     bool is_up = kept >= 0 && figures->digits[kept] >= '5';
@@ -142,9 +157,20 @@ static struct date date_of_serial(int serial, bool is_1904)
 
 enum { LAST_SERIAL = 2958465, MINUTES = 24 * 60 }; /* 9999-12-31 */
 
-static void time_add(struct text *out, double value, enum number_form form, bool is_1904)
+/* So many minutes are in the days; -1 if they are none of the calendar. */
+static int64_t minutes_of(const struct figures *days)
 {
-    long long minutes = llround(value * MINUTES);
+    enum { WHOLE_MOST = 7, DECIMALS = 9, HALF = 500000000, BILLION = 1000000000 };
+    int64_t billionths = 0;
+    if (days->point > WHOLE_MOST)
+        return -1;
+    for (int i = 0; i < days->point + DECIMALS; i++)
+        billionths = billionths * 10 + (i < days->count ? days->digits[i] - '0' : 0);
+    return billionths / BILLION <= LAST_SERIAL ? (billionths * MINUTES + HALF) / BILLION : -1;
+}
+
+static void time_add(struct text *out, int64_t minutes, enum number_form form, bool is_1904)
+{
     int within = (int)(minutes % MINUTES);
     struct date date = date_of_serial((int)(minutes / MINUTES), is_1904);
     if (form == NUMBER_TIME)
@@ -161,22 +187,23 @@ static void time_add(struct text *out, double value, enum number_form form, bool
 
 void number_add(struct text *out, const char *number, enum number_form form, bool is_1904, bool is_computed)
 {
-    enum { DECIMALS_COMPUTED = 2, PERCENT_SHIFT = 2 };
-    char *end;
-    double value = strtod(number, &end);
-    if (end == number || *end || !isfinite(value)) {
+    enum { DIGITS = 15, DECIMALS_COMPUTED = 2, PERCENT_SHIFT = 2 };
+    struct figures figures;
+    bool is_negative = *number == '-';
+    if (!figures_read(number, &figures)) {
         text_add(out, number);
         return;
     }
-    if (form > NUMBER_PERCENT && value >= 0 && value < LAST_SERIAL + 1) {
-        time_add(out, value, form, is_1904);
+    figures_round(&figures, DIGITS);
+    int64_t minutes = form > NUMBER_PERCENT && !is_negative ? minutes_of(&figures) : -1;
+    if (minutes >= 0) {
+        time_add(out, minutes, form, is_1904);
         return;
     }
-    struct figures figures = figures_of(value);
     if (form == NUMBER_PERCENT)
         figures.point += PERCENT_SHIFT;
     else if (is_computed)
-        figures_round(&figures, DECIMALS_COMPUTED);
-    figures_add(out, &figures, value < 0);
+        figures_round(&figures, figures.point + DECIMALS_COMPUTED);
+    figures_add(out, &figures, is_negative);
     text_add(out, form == NUMBER_PERCENT ? " %" : "");
 }

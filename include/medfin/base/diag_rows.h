@@ -331,26 +331,16 @@ DIAG(DIAG_AMOUNTS_TOO_LARGE, "amounts-too-large", DIAG_INPUT,
 
 /* Workbooks. */
 DIAG(DIAG_FILE_FORMAT, "file-format", DIAG_INPUT, N_("the file is {1}"), N_("{2}"))
-DIAG(DIAG_WORKBOOK_PART, "workbook-part", DIAG_INPUT, N_("the workbook lacks its part {1}"),
-     N_("open it in Excel or LibreOffice and save it anew"))
-DIAG(DIAG_WORKBOOK_DAMAGED, "workbook-damaged", DIAG_INPUT, N_("the workbook's part {1} is damaged"),
-     N_("open it in Excel or LibreOffice and save it anew"))
-DIAG(DIAG_WORKBOOK_ENTITIES, "workbook-entities", DIAG_INPUT,
-     N_("the workbook's part {1} declares a document type, which no spreadsheet program writes"),
-     N_("open it in Excel or LibreOffice and save it anew"))
-DIAG(DIAG_WORKBOOK_LARGE, "workbook-large", DIAG_INPUT,
-     N_("the workbook's part {1} holds more than a sheet has room for, or unpacks to more than is read: 1 GiB, or 256 MiB of text"),
-     N_("copy the table alone to a workbook of its own"))
+DIAG(DIAG_WORKBOOK_PART, "workbook-part", DIAG_INPUT, N_("the workbook lacks its part {1}"), N_("open it in Excel or LibreOffice and save it anew"))
+DIAG(DIAG_WORKBOOK_DAMAGED, "workbook-damaged", DIAG_INPUT, N_("the workbook's part {1} is damaged"), N_("open it in Excel or LibreOffice and save it anew"))
+DIAG(DIAG_WORKBOOK_ENTITIES, "workbook-entities", DIAG_INPUT, N_("the workbook's part {1} declares a document type, which no spreadsheet program writes"), N_("open it in Excel or LibreOffice and save it anew"))
+DIAG(DIAG_WORKBOOK_LARGE, "workbook-large", DIAG_INPUT, N_("the workbook's part {1} holds more than a sheet has room for, or unpacks to more than is read: 1 GiB, or 256 MiB of text"), N_("copy the table alone to a workbook of its own"))
 DIAG(DIAG_SHEET_UNKNOWN, "sheet-unknown", DIAG_INPUT, N_("the workbook has no sheet '{1}', but {2}"), N_("did you mean '{3}'?"))
-DIAG(DIAG_SHEET_ALONE, "sheet-alone", DIAG_INPUT, N_("'{1}' is said to be a sheet, but no {2} is named that it could be of"),
-     N_("write {2} = and the name of a workbook"))
-DIAG(DIAG_SHEET_OF_TEXT, "sheet-of-text", DIAG_INPUT, N_("a sheet is named, and {1} is no workbook"),
-     N_("take the line away, or name the workbook"))
+DIAG(DIAG_SHEET_ALONE, "sheet-alone", DIAG_INPUT, N_("'{1}' is said to be a sheet, but no {2} is named that it could be of"), N_("write {2} = and the name of a workbook"))
+DIAG(DIAG_SHEET_OF_TEXT, "sheet-of-text", DIAG_INPUT, N_("a sheet is named, and {1} is no workbook"), N_("take the line away, or name the workbook"))
 DIAG(DIAG_CELL_ERROR, "cell-error", DIAG_INPUT, N_("the cell shows an error, {1}"), N_("mend its formula in the workbook"))
-DIAG(DIAG_CELL_UNCOMPUTED, "cell-uncomputed", DIAG_INPUT, N_("the formula has no computed value"),
-     N_("open the workbook in Excel or LibreOffice and save it: formulas are not computed here"))
-DIAG(DIAG_ROWS_HIDDEN, "rows-hidden", DIAG_WARNING, N_("the sheet hides rows, {1} of them with a text; they are read as the others"),
-     N_("delete those that are not to count, or unhide the rows"))
+DIAG(DIAG_CELL_UNCOMPUTED, "cell-uncomputed", DIAG_INPUT, N_("the formula has no computed value"), N_("open the workbook in Excel or LibreOffice and save it: formulas are not computed here"))
+DIAG(DIAG_ROWS_HIDDEN, "rows-hidden", DIAG_WARNING, N_("the sheet hides rows, {1} of them with a text; they are read as the others"), N_("delete those that are not to count, or unhide the rows"))
 
 /* Tables in CSV. */
 DIAG(DIAG_CSV_UTF_16, "csv-utf-16", DIAG_INPUT, N_("the file is in UTF-16, which is not read"),
