@@ -22,9 +22,9 @@ struct reading {
 };
 
 /* The number behind the letters of "C7", or 0. */
-static int row_named(const char *name)
+static long row_named(const char *name)
 {
-    return name ? atoi(name + strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) : 0;
+    return name ? strtol(name + strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NULL, 10) : 0;
 }
 
 /* 2 of "C7"; −1 of nothing. */
@@ -48,7 +48,7 @@ static void begin_line(struct cells *cells)
 static void begin_row(struct reading *reading, const char *number, bool is_hidden)
 {
     struct cells *cells = reading->cells;
-    int row = number ? row_named(number) : cells->starts.count + 1;
+    long row = number ? row_named(number) : cells->starts.count + 1;
     reading->is_over = reading->is_over || row <= cells->starts.count || row > MOST_ROWS;
     if (reading->is_over)
         return;

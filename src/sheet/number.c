@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum number_form number_form_of_id(int id)
+enum number_form number_form_of_id(long id)
 {
     static const struct {
         int first, last;

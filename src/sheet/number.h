@@ -17,7 +17,7 @@ enum number_form {
 
 /* The form that a number format shows: a built-in one by its id, or by its code, as "yyyy-mm-dd". ISO/IEC 29500-1,
    18.8.30. */
-enum number_form number_form_of_id(int id);
+enum number_form number_form_of_id(long id);
 enum number_form number_form_of_code(const char *code);
 
 /* Adds the number; as it stands if it is none. */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 struct code {
-    int id;
+    long id;
     enum number_form form;
 };
 
@@ -15,12 +15,12 @@ struct reading {
     bool is_over;
 };
 
-static int number_of(const char *text)
+static long number_of(const char *text)
 {
-    return text ? atoi(text) : 0;
+    return text ? strtol(text, NULL, 10) : 0;
 }
 
-static enum number_form form_of(const struct reading *reading, int id)
+static enum number_form form_of(const struct reading *reading, long id)
 {
     for (int i = 0; i < reading->codes.count; i++)
         if (reading->codes.items[i].id == id)
@@ -33,7 +33,7 @@ static void on_begin(void *user, const char *element, const char **attributes)
     enum { MOST = 65536 }; /* a workbook has room for 65 490 */
     struct reading *reading = user;
     struct arena *arena = reading->styles->arena;
-    int id = number_of(xml_attribute(attributes, "numFmtId"));
+    long id = number_of(xml_attribute(attributes, "numFmtId"));
     const char *code = xml_attribute(attributes, "formatCode");
     reading->is_over = reading->codes.count > MOST || reading->styles->forms.count > MOST;
     if (strcmp(element, "numFmt") == 0 && code)
@@ -62,6 +62,6 @@ enum part_state styles_read(struct archive *archive, const char *part, struct st
 
 enum number_form styles_form(const struct styles *styles, const char *style)
 {
-    int number = number_of(style);
+    long number = number_of(style);
     return number >= 0 && number < styles->forms.count ? styles->forms.items[number] : NUMBER_PLAIN;
 }

@@ -33,8 +33,8 @@ enum { PARTS = sizeof parts / sizeof *parts };
 
 static void add_number(struct text *out, unsigned long number, int bytes)
 {
-    for (int i = 0; i < bytes; i++)
-        text_add_bytes(out, (const char[]){ (char)(number >> 8 * i & 0xff) }, 1);
+    for (int i = 0; i < bytes; i++, number >>= 8)
+        text_add_bytes(out, (const char[]){ (char)(number & 0xff) }, 1);
 }
 
 /* What the local header and the directory say alike of a part that is stored as it is. APPNOTE.TXT, 4.3.7. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """workbook.py FILE.xlsx: a small workbook of the rows on stdin, as spreadsheet programs write it.
 
-A row is a line of cells parted by `;`. Whole and decimal numbers, percentages (12,5 %), dates and months (2021-05) are
+A row is a line of cells parted by `;`, in quotes as in CSV. Whole and decimal numbers, percentages (12,5 %), dates and months (2021-05) are
 numbers with their format, other texts are shared; what begins with `<c` is a cell as it stands in the XML. In a cell, ¶ is a
 line end. A line `== NAME` begins a sheet, `== NAME hidden` one that is hidden, and a row that begins with `!` is hidden.
 
@@ -10,6 +10,7 @@ texts into their cells.
 """
 
 import argparse
+import csv
 import re
 import sys
 import zipfile
@@ -76,7 +77,7 @@ class Book:
     def rows(self, lines):
         for number, line in enumerate(lines, 1):
             hidden = ' hidden="1"' if line.startswith("!") else ""
-            cells = line.removeprefix("!").split(";") if line else []
+            cells = next(csv.reader([line.removeprefix("!")], delimiter=";"), [])
             yield f'<row r="{number}"{hidden}>' + "".join(
                 self.cell(f"{column(at)}{number}", text) for at, text in enumerate(cells)
             ) + "</row>"

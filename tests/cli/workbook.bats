@@ -1,0 +1,88 @@
+# Tables in workbooks: the same as in CSV, but for their places.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cd "$BATS_TEST_TMPDIR" || return
+    workbook=$MEDFIN_SOURCE/tests/workbook/workbook.py
+    cat >members.csv <<'END'
+Medlemmar 2021
+
+kommunkod;kommun;kategori;inträde;utträde
+1080;Karlskrona;kommun;;
+0114;Upplands Väsby;kommun;2021-05;
+;"Den ""lilla""; kommunen";kommun;2021;2022-06
+END
+    cat >population.csv <<'END'
+kommunkod;kommun;år;folkmängd
+1080;Karlskrona;2020;66515
+0114;Upplands Väsby;2020;47184
+;"Den ""lilla""; kommunen";2020;900
+END
+    cat >plan.csv <<'END'
+Vad;När;Kostnad;Deltagare
+Möte om skog;2021-05;12500,50;20
+Kurs;2022-03;0,10;5
+END
+    cat >project.ini <<'END'
+[projekt]
+titel = Nätverk
+start = 2021-01
+slut = 2022-12
+[taxa kommun]
+per_invånare = 0,30 kr
+[medlemmar]
+fil = members.csv
+folkmängd = population.csv
+[handlingsplan]
+fil = plan.csv
+END
+    sed 's/\.csv/.xlsx/' project.ini >books.ini
+}
+
+# books OPTION…: the three tables as workbooks.
+books() {
+    for table in members population plan; do
+        "$workbook" $table.xlsx "$@" <$table.csv || return
+    done
+}
+
+# The two projects say the same, but for where.
+same() {
+    "$MEDFIN" "$1" project.ini "${@:2}" --lang en >of-text
+    "$MEDFIN" "$1" books.ini "${@:2}" --lang en >of-books
+    diff <(sed 's/project\.ini/P/; s/[a-z]*\.csv:[0-9]*/AT/; s/\.csv/.xlsx/' of-text) \
+        <(sed 's/books\.ini/P/; s/[a-z]*\.xlsx:Blad1![A-Z]*[0-9]*/AT/' of-books)
+}
+
+@test "a table is the same in CSV and in a workbook" {
+    for how in "" --inline --1904; do
+        books $how
+        same fees -f json
+        same activities
+        same budget --by month -f csv
+    done
+    # 66 515 × 0,30 kr
+    "$MEDFIN" fees books.ini -f json | grep -q '19954\.50'
+}
+
+@test "a place in a workbook is its cell" {
+    books
+    run -0 --separate-stderr "$MEDFIN" explain books.ini total.fees --lang en
+    [[ $output == *"population.xlsx:Blad1!D2"* ]]
+    sed -i 's/0114;Upplands Väsby;kommun;2021-05/0114;Upplands Väsby;kommun;maj?/' members.csv
+    "$workbook" members.xlsx <members.csv
+    run -3 --separate-stderr "$MEDFIN" fees books.ini
+    [[ $stderr == "members.xlsx:Blad1!D5: "* ]]
+}
+
+@test "a sheet is found by its name, and the first that is shown without one" {
+    { printf '== Gamla hidden\nkommun;kategori\nX;kommun\n== Medlemmar\n' && cat members.csv &&
+        printf '== Folkmängd\n' && cat population.csv && printf '== Plan\n' && cat plan.csv; } | "$workbook" all.xlsx
+    sed 's/[a-z]*\.csv/all.xlsx/; /^folkmängd/a folkmängdsblad = FOLKMÄNGD' project.ini >books.ini
+    echo 'blad = Plan' >>books.ini
+    same fees -f json
+    "$MEDFIN" fees books.ini >first
+    sed -i '/^folkmängdsblad/a blad = Medlemmar' books.ini
+    "$MEDFIN" fees books.ini | diff first -
+}
