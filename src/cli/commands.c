@@ -8,6 +8,7 @@
 #include <medfin/contents/budget.h>
 #include <medfin/contents/check.h>
 #include <medfin/contents/explain.h>
+#include <medfin/contents/heading.h>
 #include <medfin/contents/liquidity.h>
 #include <medfin/contents/prioritise.h>
 #include <medfin/whatif/trial.h>
@@ -132,6 +133,7 @@ static bool explain_rule(struct session *session, const char *figure, int *statu
         return false;
     const struct judged judged = judge_by(session, &asked);
     struct doc *doc = session_doc(session);
+    title_contents(doc, session->plan->project, tr(asked.rule->title));
     rule_contents(doc, session->plan, &asked, &judged.findings, judged.answers, judged.cures);
     *status = write_doc(session, doc, EXIT_HOLDS);
     return true;

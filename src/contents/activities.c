@@ -18,7 +18,7 @@ static const struct {
     [ACTIVITY_PLANNED] = { "planned", N_("planned with a cost") },
     [ACTIVITY_WITHOUT_COST] = { "without_cost", N_("without cost") },
     [ACTIVITY_DORMANT] = { "dormant", N_("dormant or cancelled") },
-    [ACTIVITY_ASIDE] = { "left_aside", N_("left aside: the time cannot be read") },
+    [ACTIVITY_ASIDE] = { "left_aside", N_("not counted: the time cannot be read") },
 };
 
 /* clang-format off */
@@ -110,7 +110,7 @@ struct doc_cell activity_in_plan(struct doc *doc, const struct activity *activit
     const struct dated *year = activity->years.count ? activity->years.items : NULL;
     switch (activity_standing(activity)) {
     case ACTIVITY_ASIDE:
-        return cell_text(tr(N_("left aside")), NULL);
+        return cell_text(tr(N_("not counted")), NULL);
     case ACTIVITY_DORMANT:
         return cell_text(tr(standings[ACTIVITY_DORMANT].label), NULL);
     default:
@@ -217,7 +217,7 @@ static void add_times(struct doc *doc, const struct plan *plan)
         add_time(doc, table, plan, list.items[i], i);
     if (!activities_count(plan->project, ACTIVITY_ASIDE))
         return;
-    struct doc_row *total = doc_row(doc, table, tr(N_("Left aside, in all")), 0);
+    struct doc_row *total = doc_row(doc, table, tr(N_("Not counted, in all")), 0);
     total->is_total = true;
     total->cells[1] = cell_plan(activities_aside(plan), "left_aside.cost");
 }
@@ -248,6 +248,7 @@ void activities_note(struct doc *doc, const struct plan *plan)
     struct cell aside = activities_aside(plan);
     if (activities_count(project, ACTIVITY_ASIDE))
         doc_text(doc, TONE_WARNING,
-                 arena_text(doc->arena, tr(N_("Left aside with their cost, %s: prioritise lists them.")),
+                 arena_text(doc->arena,
+                            tr(N_("Not counted: %s, because the time cannot be read. medfin prioritise lists them.")),
                             cell_is_known(aside) ? money_text(doc->arena, aside.amount, doc->language) : "?"));
 }

@@ -250,9 +250,10 @@ void groups_notes(struct doc *doc, const struct plan *plan)
         return;
     add_totals(&grouping);
     if (activities_say(plan->project, SAYS_RESPONSIBLE) || activities_say(plan->project, SAYS_STATUS))
-        doc_text(doc, TONE_NEUTRAL,
-                 tr(N_("Each text is a group as it is written: one that names several is a group of its own. What is "
-                       "dormant, cancelled or left aside is counted and costs nothing.")));
+        doc_text(
+            doc, TONE_NEUTRAL,
+            tr(N_(
+                "Each text is a group as it is written: one that names several is a group of its own. What is dormant, cancelled or without a time that can be read is listed and costs nothing.")));
     if (!cell_is_known(grouping.in_kind) || grouping.in_kind.amount)
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena, tr(N_("Of the cost, %s is in kind.")),

@@ -58,7 +58,7 @@ static const struct rest {
     bool any_planned;                /* … or all that take place and can be placed */
 } rests[] = {
     { N_("In no month"), ACTIVITY_STANDINGS, true },
-    { N_("Left aside: the time cannot be read"), ACTIVITY_ASIDE, false },
+    { N_("Not counted: the time cannot be read"), ACTIVITY_ASIDE, false },
     { N_("Dormant or cancelled"), ACTIVITY_DORMANT, false },
 };
 

@@ -11,7 +11,7 @@
 #include <medfin/plan/sums.h>
 
 static const char *const basis_titles[] = { [BASIS_ALL] = N_("of eligible cost"),
-                                            [BASIS_CASH] = N_("of booked eligible cost"),
+                                            [BASIS_CASH] = N_("of eligible cash cost"),
                                             [BASIS_FINANCING] = N_("of all financing"),
                                             [BASIS_PUBLIC] = N_("of public financing") };
 static const char *const basis_keys[] = { "of_eligible_cost", "of_booked_cost", "of_financing", "of_public_financing" };
@@ -166,7 +166,7 @@ void shares_contents(struct doc *doc, const struct plan *plan)
     struct doc_column columns[BASES];
     for (int basis = 0; basis < bases; basis++)
         columns[basis] = (struct doc_column){ tr(basis_titles[basis]), -1, true };
-    struct doc_table *table = doc_table(doc, tr(N_("What each funder's money is a percent of")), "", columns, bases);
+    struct doc_table *table = doc_table(doc, tr(N_("Each funder's share")), "", columns, bases);
     table->labels_wrap = true;
     const int64_t *percents = financing_percents(doc, plan);
     for (int i = 0; i < payers->count; i++)
@@ -206,7 +206,7 @@ static struct doc_cell owed_of(struct doc *doc, const struct plan *plan, const s
 static void add_owed(struct doc *doc, struct doc_table *table, const struct plan *plan, const struct section *payer,
                      struct doc_cell owed)
 {
-    const char *label = payer ? payer_title(doc, payer) : tr(N_("All together, at most the booked eligible cost"));
+    const char *label = payer ? payer_title(doc, payer) : tr(N_("All together, at most the eligible cash cost"));
     struct doc_row *row = doc_row(doc, table, label, 0);
     const struct doc_cell of = owed_of(doc, plan, payer);
     const struct doc_cell counts = cell_money(of.number - owed.number, of.unknown || owed.unknown, NULL);

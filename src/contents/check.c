@@ -111,7 +111,7 @@ static const char *told_of(struct doc *doc, const struct finding *finding)
 
 static void add_verdicts(struct doc *doc, const struct plan *plan, const finding_list *findings)
 {
-    const struct doc_column columns[] = { { tr(N_("Subject")), -1, true },
+    const struct doc_column columns[] = { { tr(N_("Applies to")), -1, true },
                                           { tr(N_("Verdict")), -1, false },
                                           { tr(N_("Margin")), -1, false },
                                           { tr(N_("Where")), -1, false } };
@@ -474,7 +474,6 @@ void check_contents(struct doc *doc, const struct plan *plan, const finding_list
 void rule_contents(struct doc *doc, const struct plan *plan, const struct asked_figure *rule,
                    const finding_list *findings, const struct unknown_answer *answers, const cure_list *cures)
 {
-    title_contents(doc, plan->project, tr(rule->rule->title));
     for (int i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         bool answered = finding_asks(finding);

@@ -104,8 +104,8 @@ static struct changes changes_of(const struct fee_sheet *before, const struct fe
 
 static struct doc_table *against_table(struct doc *doc, const char *caption, const char *label_title)
 {
-    const struct doc_column columns[] = { { tr(N_("Now")), -1, false },
-                                          { tr(N_("Then")), -1, false },
+    const struct doc_column columns[] = { { tr(N_("Today")), -1, false },
+                                          { tr(N_("As proposed")), -1, false },
                                           { tr(N_("Difference")), -1, false },
                                           { "%", -1, false } };
     struct doc_table *table = doc_table(doc, caption, label_title, columns, 4);
@@ -230,7 +230,7 @@ void fees_against_contents(struct doc *doc, const struct plan *plan, const struc
     doc_heading(doc, 2, arena_text(doc->arena, "%s: %s", tr(N_("Against")), title));
     add_counts(doc, &changes);
     struct doc_table *table =
-        against_table(doc, arena_text(doc->arena, "%s %d", tr(N_("Winners and losers,")), year), tr(N_("Member")));
+        against_table(doc, arena_text(doc->arena, "%s %d", tr(N_("Higher and lower fees,")), year), tr(N_("Member")));
     struct cell sums[2] = { { 0 }, { 0 } };
     for (int i = 0; i < changes.count; i++) {
         const struct change *change = &changes.items[i];

@@ -231,9 +231,8 @@ static void add_in_short(struct doc *doc, const struct cash *cash)
                    "money included.")));
 }
 
-static const char *margin_shown(struct doc *doc, const struct plan *plan, const struct finding *finding)
+static const char *margin_shown(struct doc *doc, struct doc_cell margin)
 {
-    const struct doc_cell margin = cell_margin(doc, plan, finding, NULL);
     return margin.exact ? money_text(doc->arena, margin.number, doc->language) : amount_shown(doc, &margin);
 }
 
@@ -248,9 +247,15 @@ static void add_verdict(struct doc *doc, const struct plan *plan)
     const struct doc_cell verdict = cell_verdict(finding->verdict, NULL);
     finding_values(doc, finding, rule_path(doc->arena, rule, NULL));
     const char *says = arena_text(doc->arena, "%s: %s.", tr(rule->title), verdict.text);
-    if (finding->has_margin)
-        says = arena_text(doc->arena, tr(N_("%s: %s; the margin is %s, in %s.")), tr(rule->title), verdict.text,
-                          margin_shown(doc, plan, finding), month_text(doc->arena, finding->at));
+    struct doc_cell margin = finding->has_margin ? cell_margin(doc, plan, finding, NULL) : (struct doc_cell){ 0 };
+    if (finding->has_margin && margin.number < 0) {
+        margin.number = -margin.number;
+        says = arena_text(doc->arena, tr(N_("Cash does not suffice: %s is missing (%s).")), margin_shown(doc, margin),
+                          month_text(doc->arena, finding->at));
+    } else if (finding->has_margin) {
+        says = arena_text(doc->arena, tr(N_("Cash suffices: %s to spare (%s).")), margin_shown(doc, margin),
+                          month_text(doc->arena, finding->at));
+    }
     doc_text(doc, (enum doc_tone)verdict.number, says);
     if (finding->because)
         doc_text(doc, TONE_NEUTRAL, tr(finding->because));

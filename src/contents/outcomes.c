@@ -48,7 +48,7 @@ static void add_reach(struct doc *doc, const struct safe_start *start, const str
             arena_text(
                 doc->arena,
                 tr(N_(
-                    "That pays for everything planned up to and with %s. What is started or signed for %s and later waits for: %s.")),
+                    "That pays for everything planned up to and including %s. What is started or signed for %s and later waits for: %s.")),
                 month_text(doc->arena, whole->through), month_text(doc->arena, whole->through + 1),
                 waited_for(doc, outcomes)));
 }
@@ -100,8 +100,8 @@ static void add_years(struct doc *doc, const struct safe_start *start)
     struct doc_row *cost = doc_row(doc, table, tr(N_("cost in cash")), 0);
     cost->part_of = 2;
     cost->sign = -1;
-    doc_row(doc, table, tr(N_("money less cost")), 0)->is_total = true;
-    doc_row(doc, table, tr(N_("pays for all up to and with")), 0);
+    doc_row(doc, table, tr(N_("money minus cost")), 0)->is_total = true;
+    doc_row(doc, table, tr(N_("pays for all up to and including")), 0);
     for (int i = 0; i < start->year_count; i++)
         fill(doc, table, i, &start->years[i], arena_text(doc->arena, "safe.years.%d", start->first_year + i));
     fill(doc, table, start->year_count, &start->whole, "safe");
@@ -109,7 +109,7 @@ static void add_years(struct doc *doc, const struct safe_start *start)
 
 static void add_safe_start(struct doc *doc, const struct safe_start *start, const struct outcomes *outcomes)
 {
-    doc_heading(doc, 2, tr(N_("What is safe to start")));
+    doc_heading(doc, 2, tr(N_("How far the secured money reaches")));
     add_reach(doc, start, outcomes);
     add_cash(doc, start);
     if (cell_is_known(start->lost_in_kind) && start->lost_in_kind.amount)
@@ -208,7 +208,7 @@ static void add_outcome(struct doc *doc, struct doc_table *table, const struct o
 static void add_outcomes(struct doc *doc, const struct outcomes *outcomes)
 {
     bool chances = outcomes->rows[0].probability >= 0, cut = outcomes->count > SHOWN_WHOLE;
-    struct doc_column columns[] = { { tr(N_("financing less cost")), -1, true },
+    struct doc_column columns[] = { { tr(N_("financing minus cost")), -1, true },
                                     { tr(N_("worst year")), -1, true },
                                     { tr(N_("lowest cash")), -1, true },
                                     { tr(N_("probability")), -1, false },
@@ -278,11 +278,11 @@ static void add_singles(struct doc *doc, const struct outcomes *outcomes)
     }
     const struct doc_column columns[] = { { tr(N_("Status")), -1, false },
                                           { tr(N_("Reference")), -1, false },
-                                          { tr(N_("financing less cost")), -1, true },
+                                          { tr(N_("financing minus cost")), -1, true },
                                           { tr(N_("lowest cash")), -1, true },
-                                          { tr(N_("breaks")), -1, true } };
-    struct doc_table *table = doc_table(doc, tr(N_("Not yet granted or decided, and what a no from one alone does")),
-                                        tr(N_("No from")), columns, 5);
+                                          { tr(N_("not met then")), -1, true } };
+    struct doc_table *table = doc_table(doc, tr(N_("Not yet granted or decided, and what one refusal alone does")),
+                                        tr(N_("Refusal by")), columns, 5);
     table->labels_wrap = true;
     for (int i = 0; i < outcomes->undecided_count; i++)
         add_single(doc, table, outcomes, i);
@@ -316,7 +316,7 @@ void outcomes_contents(struct doc *doc, const struct plan *plan, const struct ou
 {
     title_contents(doc, plan->project, tr(N_("Every outcome of the undecided")));
     if (!outcomes->undecided_count) {
-        doc_text(doc, TONE_GOOD, tr(N_("Every funder is granted, decided or rejected: there is nothing to wait for.")));
+        doc_text(doc, TONE_GOOD, tr(N_("All financing is granted, decided or rejected: no answer is awaited.")));
         return;
     }
     add_singles(doc, outcomes);

@@ -102,7 +102,7 @@ static void add_key_figures(struct doc *doc, const struct report_parts *parts)
     add_key_figure(doc, table, plan, tr(N_("Total financing")), 0, financing);
     add_key_figure(doc, table, plan, tr(N_("of which in kind")), 1, in_kind);
     add_compared(doc, table, parts, "secured", "unsecured", tr(N_("of which neither granted nor decided")));
-    add_key_figure(doc, table, plan, tr(N_("Financing less cost")), 0, (struct figure){ .row = figure_row("gap") });
+    add_key_figure(doc, table, plan, tr(N_("Financing minus cost")), 0, (struct figure){ .row = figure_row("gap") });
     add_lowest_cash(doc, table, plan);
     add_key_figure(doc, table, plan, tr(N_("Equity at the end")), 0, (struct figure){ .row = figure_row("equity") });
 }
@@ -127,6 +127,7 @@ static void add_equity_chart(struct doc *doc, const struct plan *plan)
 
 static void add_reserve(struct doc *doc, const struct report_parts *parts)
 {
+    title_contents(doc, parts->plan->project, tr(N_("Reserve")));
     rule_contents(doc, parts->plan, &(struct asked_figure){ .rule = reserve_rule() }, parts->findings, parts->answers,
                   parts->cures);
     if (parts->plan->project->keeps_reserve)
@@ -179,7 +180,7 @@ static void add_notes(struct doc *doc, const struct project *project)
             continue;
         if (!table) {
             const struct doc_column columns[] = { { tr(N_("Note")), -1, true }, { tr(N_("Place")), -1, false } };
-            table = doc_table(doc, tr(N_("Notes")), tr(N_("Of")), columns, 2);
+            table = doc_table(doc, tr(N_("Notes")), tr(N_("Section")), columns, 2);
             table->labels_wrap = true;
         }
         struct doc_row *row = doc_row(doc, table, section_title(section), 0);

@@ -230,8 +230,7 @@ void rule_required_contents(struct doc *doc, const struct finding *finding)
     }
     if (is_any_known && any_known(finding))
         doc_text(doc, TONE_NEUTRAL,
-                 arena_text(doc->arena, tr(N_("%s: none is stated. It would at most require %s.")),
-                            tr(finding->rule->title), list.bytes));
+                 arena_text(doc->arena, tr(N_("Reserve: no requirement. It would at most be %s.")), list.bytes));
 }
 
 const char *rule_required_text(struct doc *doc, const struct finding *finding)

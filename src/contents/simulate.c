@@ -119,9 +119,10 @@ static void add_sentences(struct doc *doc, const struct simulation *simulation)
         const char *why = reasons(doc, simulation, rule);
         const char *often = sure(doc, odds_part(rule->broken, simulation->trials), simulation->trials);
         doc_text(doc, TONE_BAD,
-                 *why ? arena_text(doc->arena, tr(N_("%s: broken with %s probability, mostly because of %s.")),
-                                   rule_name(doc, rule), often, why)
-                      : arena_text(doc->arena, tr(N_("%s: broken with %s probability.")), rule_name(doc, rule), often));
+                 *why
+                     ? arena_text(doc->arena, tr(N_("%s: not met with %s probability, mainly depending on %s.")),
+                                  rule_name(doc, rule), often, why)
+                     : arena_text(doc->arena, tr(N_("%s: not met with %s probability.")), rule_name(doc, rule), often));
     }
 }
 
@@ -187,10 +188,10 @@ static const char *subject_of(struct doc *doc, const struct plan *plan, const st
 
 static void add_rules(struct doc *doc, const struct simulation *simulation)
 {
-    const struct doc_column columns[] = { { tr(N_("Subject")), -1, true },
+    const struct doc_column columns[] = { { tr(N_("Applies to")), -1, true },
                                           { tr(N_("Holds")), -1, false },
-                                          { tr(N_("First broken")), -1, false },
-                                          { tr(N_("Mostly because of")), -1, true } };
+                                          { tr(N_("First not met")), -1, false },
+                                          { tr(N_("Depends mostly on")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("The rules in the trials")), tr(N_("Rule")), columns, 4);
     table->labels_wrap = true;
     for (int r = 0; r < simulation->rule_count; r++) {

@@ -56,7 +56,7 @@ static node make_side(const struct plan *plan, const struct figure *figure, int 
 
 static node make_gap(const struct plan *plan, const struct figure *figure, struct months over)
 {
-    return less_node(plan, N_("financing less cost"), make_side(plan, figure, FINANCING_SIDE, N_("financing"), over),
+    return less_node(plan, N_("financing minus cost"), make_side(plan, figure, FINANCING_SIDE, N_("financing"), over),
                      make_side(plan, figure, COST_SIDE, N_("cost"), over));
 }
 
@@ -148,7 +148,7 @@ OF_MEMBERSHIP(make_own_work, N_("own hours"), own_work)
 OF_MEMBERSHIP(make_benefit, N_("benefit"), benefit)
 OF_MEMBERSHIP(make_work_saved, N_("hours saved"), work_saved)
 OF_MEMBERSHIP(make_avoided, N_("avoided purchases"), avoided)
-OF_MEMBERSHIP(make_net_benefit, N_("benefit less effort"), net)
+OF_MEMBERSHIP(make_net_benefit, N_("benefit minus effort"), net)
 
 /* A payment's parts. */
 
@@ -307,7 +307,7 @@ const struct figure_row figure_rows[] = {
       .applies = has_lines, .is_compared = true, .is_split = true, .part_of = "gap", .against = true },
     { "financing", "finansiering", N_("financing"), KIND_MONEY, FINANCING_SIDE, NULL, .is_whole = true, .has_forms = true,
       .adds_up = true, .applies = has_lines, .is_compared = true, .is_split = true, .part_of = "gap" },
-    { "gap", "resultat", N_("financing less cost"), KIND_MONEY, 0, make_gap, .adds_up = true, .applies = has_lines,
+    { "gap", "resultat", N_("financing minus cost"), KIND_MONEY, 0, make_gap, .adds_up = true, .applies = has_lines,
       .is_compared = true, .is_split = true },
     { "fte", "årsarbetskrafter", N_("full-time equivalents"), KIND_DECIMAL, 0, make_full_time, .is_of_calendar = true, .applies = has_posts,
       .is_compared = true },
@@ -322,7 +322,7 @@ const struct figure_row figure_rows[] = {
       .against = true },
     { "benefit", "nytta", N_("benefit"), KIND_MONEY, 0, make_benefit, .is_whole = true, .only_years = true,
       .adds_up = true, .applies = is_member, .is_compared = true, .is_split = true, .part_of = "net_benefit" },
-    { "net_benefit", "nettonytta", N_("benefit less effort"), KIND_MONEY, 0, make_net_benefit, .only_years = true,
+    { "net_benefit", "nettonytta", N_("benefit minus effort"), KIND_MONEY, 0, make_net_benefit, .only_years = true,
       .adds_up = true, .applies = is_member, .is_compared = true, .is_split = true },
 
     { "cost.by_category.*", "kostnad.per_kostnadsslag.*", N_("cost"), KIND_MONEY, COST_SIDE, NULL, .of = OF_CATEGORY, .is_whole = true,
@@ -345,7 +345,7 @@ const struct figure_row figure_rows[] = {
     { "prefinanced", "förskotterat", N_("pre-financed at most"), KIND_MONEY, 0, make_prefinanced, .only_total = true },
     { "not_financed", "ej_finansierat", N_("pre-financed, of which no funder pays"), KIND_MONEY, 0, make_not_financed,
       .only_total = true },
-    { "receivable", "fordran", N_("owed by funders at the project's end"), KIND_MONEY, 0, make_receivable,
+    { "receivable", "fordran", N_("receivable from funders at the project's end"), KIND_MONEY, 0, make_receivable,
       .is_whole = true, .only_total = true },
     { "receivable.by_funder.*", "fordran.per_finansiär.*", N_("owed at the project's end"), KIND_MONEY, 0, make_receivable,
       .of = OF_PAYER, .only_total = true },
@@ -387,7 +387,7 @@ const struct figure_row figure_rows[] = {
       .number = NUMBER_MEMBER, .is_whole = true, .only_years = true, .adds_up = true },
     { "funders.*.of_eligible_cost", "finansiärer.*.av_stödberättigande_kostnad", N_("of eligible cost"), KIND_SHARE, 0,
       make_of_eligible, .of = OF_PAYER, .only_total = true, .whole = make_eligible },
-    { "funders.*.of_booked_cost", "finansiärer.*.av_bokförd_kostnad", N_("of booked eligible cost"), KIND_SHARE, 0,
+    { "funders.*.of_booked_cost", "finansiärer.*.av_bokförd_kostnad", N_("of eligible cash cost"), KIND_SHARE, 0,
       make_of_booked, .of = OF_PAYER, .only_total = true, .whole = make_booked },
     { "funders.*.of_financing", "finansiärer.*.av_finansiering", N_("of all financing"), KIND_SHARE, 0,
       make_of_financing, .of = OF_PAYER, .only_total = true, .whole = make_all_financing },
@@ -395,7 +395,7 @@ const struct figure_row figure_rows[] = {
       KIND_SHARE, 0, make_of_public, .of = OF_PAYER, .only_total = true, .whole = make_public },
     { "denominators.of_eligible_cost", "nämnare.av_stödberättigande_kostnad", N_("eligible cost"), KIND_MONEY, 0,
       make_eligible, .only_total = true },
-    { "denominators.of_booked_cost", "nämnare.av_bokförd_kostnad", N_("booked eligible cost"), KIND_MONEY, 0, make_booked,
+    { "denominators.of_booked_cost", "nämnare.av_bokförd_kostnad", N_("eligible cash cost"), KIND_MONEY, 0, make_booked,
       .only_total = true },
     { "denominators.of_financing", "nämnare.av_finansiering", N_("all financing"), KIND_MONEY, 0, make_all_financing,
       .only_total = true },

@@ -41,7 +41,7 @@ static void write_summary(struct writing *writing)
         text_add(&writing->out, " ");
         letter_sentence(
             writing, NULL,
-            tr(N_("Of this, {{total.cost.cash}} is booked cost and {{total.cost.in_kind}} contributions in kind.")));
+            tr(N_("Of this, {{total.cost.cash}} is cash cost and {{total.cost.in_kind}} contributions in kind.")));
     }
     struct cell missing = letter_missing(plan);
     if (cell_is_known(missing) && missing.amount) {

@@ -93,7 +93,7 @@ static void calendar(struct doc *doc, const struct letter *letter, const letter_
 static void keys(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
 {
     (void)letter;
-    const struct doc_column columns[] = { { tr(N_("Says")), -1, true } };
+    const struct doc_column columns[] = { { tr(N_("Value")), -1, true } };
     struct doc_table *table = doc_table(doc, "", tr(N_("Key")), columns, 1);
     for (int i = 0; i < fields->all.count; i++)
         doc_row(doc, table, fields->all.items[i].key, 0)->cells[0] = cell_text(fields->all.items[i].shown, NULL);

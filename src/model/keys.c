@@ -108,7 +108,7 @@ const struct key key_rows[] = {
     { ONLY(ACTIVITY), "amount", "kostnad_per_gång", DATE_NONE, VALUE_MONEY, UNK | UNC, AT(activity, amount), .label = N_("cost each time"), .meaning = N_("cost each time") },
     { ONLY(ACTIVITY), "total", "kostnad_totalt", DATE_NONE, VALUE_MONEY, UNK, AT(activity, total), .label = N_("cost in all"), .meaning = N_("cost in all, spread over its months") },
     { ONLY(ACTIVITY), "", "", DATE_YEAR, VALUE_MONEY, UNK, AT(activity, years), .meaning = N_("cost in that year, where no month is known: spread over the year's months") },
-    { ONLY(ACTIVITY), "when", "när", DATE_NONE, VALUE_TEXT, SAY, AT(activity, when), .label = N_("time"), .meaning = N_("when, in words; a cost with words and no month is listed and left aside") },
+    { ONLY(ACTIVITY), "when", "när", DATE_NONE, VALUE_TEXT, SAY, AT(activity, when), .label = N_("time"), .meaning = N_("when, in words; a cost with words and no month is listed and not counted") },
     { ONLY(ACTIVITY), "participants", "deltagare", DATE_NONE, VALUE_COUNT, UNC, UPTO(100000000), AT(activity, participants), .label = N_("participants"), .meaning = N_("participants each time") },
     { ONLY(ACTIVITY), "unit_cost", "kostnad_per_deltagare", DATE_NONE, VALUE_MONEY, UNK | UNC, AT(activity, unit_cost), .label = N_("cost per participant"), .meaning = N_("cost per participant") },
     { ONLY(ACTIVITY), "hours", "timmar", DATE_NONE, VALUE_NUMBER, 0, UPTO(10000 * SHARE_ONE), AT(activity, hours), .label = N_("hours"), .meaning = N_("length in hours") },

@@ -45,6 +45,6 @@ struct membership_year membership_in(const struct plan *plan, int year)
                                   .avoided = money_leaf(plan, section, stated->avoided_purchases) };
     of.effort = graph_of(graph, OP_SUM, KIND_MONEY, N_("own effort"), of.fee, of.own_work, of.own_travel);
     of.benefit = graph_of(graph, OP_SUM, KIND_MONEY, N_("benefit"), of.work_saved, of.avoided);
-    of.net = graph_of(graph, OP_SUM, KIND_MONEY, N_("benefit less effort"), of.benefit, against(of.effort));
+    of.net = graph_of(graph, OP_SUM, KIND_MONEY, N_("benefit minus effort"), of.benefit, against(of.effort));
     return of;
 }

@@ -75,7 +75,7 @@ node counted_node(const struct plan *plan)
 node eligible_booked_node(const struct plan *plan, month last)
 {
     const struct selection booked = eligible_cost(BASIS_CASH, NULL);
-    return rows_over(plan, selection_test, &booked, N_("booked eligible cost"), plan->first, last);
+    return rows_over(plan, selection_test, &booked, N_("eligible cash cost"), plan->first, last);
 }
 
 node counted_together_node(const struct plan *plan, month last)
@@ -84,7 +84,7 @@ node counted_together_node(const struct plan *plan, month last)
     if (!counted)
         return 0;
     node bounded = graph_of(plan->graph, OP_LEAST, KIND_MONEY,
-                            N_("what counts of the funders' money, at most the booked eligible cost"), counted,
+                            N_("what counts of the funders' money, at most the eligible cash cost"), counted,
                             eligible_booked_node(plan, last));
     return graph_of(plan->graph, OP_MOST, KIND_MONEY, N_("what counts is never less than nothing"), 0, bounded);
 }

@@ -19,7 +19,7 @@ static struct gap gap_of(const struct plan *plan, int year)
                        .cost = rows_over(plan, selection_test, &cost, N_("cost"), over.first, over.last),
                        .financing =
                            rows_over(plan, selection_test, &financing, N_("financing"), over.first, over.last) };
-    gap.gap = less_node(plan, N_("financing less cost"), gap.financing, gap.cost);
+    gap.gap = less_node(plan, N_("financing minus cost"), gap.financing, gap.cost);
     return gap;
 }
 
@@ -27,7 +27,7 @@ static void show(struct judgement *judgement, const struct plan *plan, const str
 {
     money_add(judgement, plan, gap->year, "cost", N_("cost"), gap->cost);
     money_add(judgement, plan, gap->year, "financing", N_("financing"), gap->financing);
-    money_add(judgement, plan, gap->year, "gap", N_("financing less cost"), gap->gap);
+    money_add(judgement, plan, gap->year, "gap", N_("financing minus cost"), gap->gap);
 }
 
 static const char *surplus_sentence(const struct project *project)

@@ -14,7 +14,7 @@ static void judge(struct judgement *judgement, const struct plan *plan, int year
     money_add(judgement, plan, year, "work_saved", N_("hours saved"), of.work_saved);
     money_add(judgement, plan, year, "avoided", N_("avoided purchases"), of.avoided);
     money_add(judgement, plan, year, "benefit", N_("benefit"), of.benefit);
-    money_add(judgement, plan, year, "net_benefit", N_("benefit less effort"), of.net);
+    money_add(judgement, plan, year, "net_benefit", N_("benefit minus effort"), of.net);
     place_add(judgement, plan, of.net, N_("The benefit is less than the own effort."))->year = year;
 }
 

@@ -10,15 +10,15 @@ static void make_certified(const struct plan *plan, const struct rule *rule, con
 {
     struct judgement *judgement = judgement_add(judgements, plan, rule, &funder->section);
     const struct selection booked_rows = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = &funder->section };
-    node booked = whole_node(plan, selection_test, &booked_rows, N_("booked by lines"));
+    node booked = whole_node(plan, selection_test, &booked_rows, N_("stated by lines"));
     node certified = while_granted(plan, &funder->section, certified_in_kind_node(plan, funder));
-    const char *because = N_("What the lines book differs from what the funder certifies.");
+    const char *because = N_("What the lines state differs from what the funder certifies.");
     judgement->applies = pays_node(plan, funder);
     judgement->two_sided = true;
-    judgement->deviation = less_node(plan, N_("booked by lines"), booked, certified);
+    judgement->deviation = less_node(plan, N_("stated by lines"), booked, certified);
     place_add(judgement, plan, judgement->deviation, because);
     place_add(judgement, plan, less_node(plan, N_("certified"), certified, booked), because);
-    money_add(judgement, plan, 0, "booked", N_("booked by lines"), booked);
+    money_add(judgement, plan, 0, "booked", N_("stated by lines"), booked);
     money_add(judgement, plan, 0, "certified", N_("certified"), certified);
 }
 

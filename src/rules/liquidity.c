@@ -25,5 +25,5 @@ void liquidity_make(const struct plan *plan, const struct rule *rule, struct jud
     money_add(judgement, plan, 0, "opening_cash", N_("cash before the first month"), cash->opening);
     money_add(judgement, plan, 0, "lowest_cash", N_("lowest cash"), cash->lowest);
     money_add(judgement, plan, 0, "limit", N_("lowest cash allowed"), limit);
-    money_add(judgement, plan, 0, "receivable", N_("owed by funders at the project's end"), cash->receivable);
+    money_add(judgement, plan, 0, "receivable", N_("receivable from funders at the project's end"), cash->receivable);
 }

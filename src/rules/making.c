@@ -43,7 +43,7 @@ void money_add(struct judgement *judgement, const struct plan *plan, int year, c
 static const char *label_of_basis(enum share_basis basis)
 {
     static const char *const labels[] = { [BASIS_ALL] = N_("eligible cost with in kind"),
-                                          [BASIS_CASH] = N_("booked eligible cost"),
+                                          [BASIS_CASH] = N_("eligible cash cost"),
                                           [BASIS_FINANCING] = N_("all financing"),
                                           [BASIS_PUBLIC] = N_("public financing") };
     return labels[basis];

@@ -10,9 +10,9 @@ static void make_counted(const struct plan *plan, const struct rule *rule, struc
     struct judgement *judgement = judgement_add(judgements, plan, rule, NULL);
     node counted = counted_node(plan), booked = eligible_booked_node(plan, plan_last(plan));
     money_add(judgement, plan, 0, "external", N_("what counts of each funder's money"), counted);
-    money_add(judgement, plan, 0, "eligible", N_("booked eligible cost"), booked);
+    money_add(judgement, plan, 0, "eligible", N_("eligible cash cost"), booked);
     place_add(judgement, plan, less_node(plan, N_("left"), booked, counted),
-              N_("Funders that want back what is over pay for the same cost: together more than what is booked."));
+              N_("Funders that want back what is over pay for the same cost: together more than the cash cost."));
 }
 
 static bool is_covered(const void *context, const struct row *row)

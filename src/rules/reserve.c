@@ -6,9 +6,9 @@
 #include "making.h"
 
 static const struct rule_reading readings[READINGS] = {
-    [RESERVE_RUNNING] = { "running", N_("by the year's running cost") },
-    [RESERVE_FORWARD] = { "forward", N_("by the months ahead") },
-    [RESERVE_WINDING_DOWN] = { "winding_down", N_("to wind down") },
+    [RESERVE_RUNNING] = { "running", N_("counted on the year's running cost") },
+    [RESERVE_FORWARD] = { "forward", N_("counted on the months ahead") },
+    [RESERVE_WINDING_DOWN] = { "winding_down", N_("counted on winding down") },
 };
 
 /* A date of test. */

@@ -99,7 +99,7 @@ WORKED
     test "$(figure against less <<<"$output")" = 30
     run -0 "$MEDFIN" fees equal.ini --against ny.ini --lang en
     [[ $output == *"Against: Mer fast"*"0 pay more, 30 pay less, 0 pay the same."* ]]
-    [[ $output == *"498 000.00  462 000.00  −36 000.00"* ]]
+    [[ $output == *"498 000.00   462 000.00  −36 000.00"* ]]
 }
 
 # Thirty members become thirty-two, each with the same fee: thirty pay the same, and two have begun to pay.
@@ -191,13 +191,13 @@ INI
     printf '[scenario]\ntitle = Lämnar\n\n[member 1080]\nleft = 2021-12\n' >leaves.ini
     printf '[scenario]\ntitle = Kort\n\n[project]\nend = 2021-12\n' >short.ini
     run -0 "$MEDFIN" fees net.ini --against leaves.ini --lang en
-    [[ $output == *"0 pay more, 1 pay less, 90 pay the same."*"Winners and losers, 2022, kr"* ]]
+    [[ $output == *"0 pay more, 1 pay less, 90 pay the same."*"Higher and lower fees, 2022, kr"* ]]
     grep -q '^2021  *1 193 954.50  1 193 954.50  *0.00 ' <<<"$output"
     grep -q '^2022  *1 193 954.50  1 170 000.00  −23 954.50 ' <<<"$output"
     grep -q '^Total fees  *3 581 863.50  3 533 954.50  −47 909.00 ' <<<"$output"
     test "$("$MEDFIN" fees net.ini --against leaves.ini -f json | figure against all_years difference)" = -47909.0
     run -0 "$MEDFIN" fees net.ini 2021 --against leaves.ini --lang en
-    [[ $output == *"0 pay more, 0 pay less, 91 pay the same."*"Winners and losers, 2021, kr"* ]]
+    [[ $output == *"0 pay more, 0 pay less, 91 pay the same."*"Higher and lower fees, 2021, kr"* ]]
     run -0 "$MEDFIN" fees net.ini 2023 --against short.ini --lang en
     [[ $output == *"0 pay more, 91 pay less, 0 pay the same."* ]]
     grep -q '^90 equal members  *1 170 000.00  *0.00 ' <<<"$output"

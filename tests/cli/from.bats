@@ -60,7 +60,7 @@ CSV
     [ "$(grep -c '^kostnadsslag = personal$' sv.ini)" = 2 ]
     grep -qx '\[kostnad köpta-tjänster\]' sv.ini
     grep -qx '\[cost köpta-tjänster\]' en.ini
-    grep -q '^;   lämnade åt sidan, inget belopp något år: 1 (rad 11)$' sv.ini
+    grep -q '^;   utelämnade, inget belopp något år: 1 (rad 11)$' sv.ini
     [ "$(grep -c 'stämmer med sina rader' sv.ini)" = 3 ]
     run -0 "$MEDFIN" check sv.ini --lang en
 }

@@ -106,8 +106,8 @@ answer() {
 @test "jamtland, answered, balances every year and the grant can be drawn in full" {
     "$MEDFIN" init --like jamtland | answer >p.ini
     run -0 --separate-stderr "$MEDFIN" check p.ini --csv machine --lang en
-    [[ $output == *"Balance,,pass,"* ]]
-    [[ $output == *"Match,1:1-medel,pass,"* ]]
+    [[ $output == *"Budget balances,,pass,"* ]]
+    [[ $output == *"Match suffices,1:1-medel,pass,"* ]]
     [[ $("$MEDFIN" budget p.ini --lang en) == *"Total financing  "*" 870 000  870 000  870 000  2 610 000"* ]]
 }
 

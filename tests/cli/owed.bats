@@ -37,7 +37,7 @@ plain() {
 To be paid back, kr
  Money Counts To be paid back
 Alfa 3 000 1 201 1 799
-All together, at most the booked eligible cost 1 601 1 201 400
+All together, at most the eligible cash cost 1 601 1 201 400
 Total 2 199
 Rounded to whole kr; the figures add up as printed.
 TABLE
@@ -46,8 +46,8 @@ TABLE
 
 @test "the balance says the same, and what stays" {
     run "$MEDFIN" check p.ini --lang en
-    balance=$(sed -n '/^Balance: warning/,/^Reserve/p' <<<"$output" | plain)
-    [[ $balance == *$'\nfinancing less cost 2 199 2 199\n'* ]]
+    balance=$(sed -n '/^Budget balances: warning/,/^Reserve/p' <<<"$output" | plain)
+    [[ $balance == *$'\nfinancing minus cost 2 199 2 199\n'* ]]
     [[ $balance == *$'\nof it to be paid back to funders 2 199\nof it added to the equity 0\n'* ]]
 }
 

@@ -103,7 +103,7 @@ PYTHON
 
 @test "a failed rule is told first, and the report is written all the same" {
     run -0 "$MEDFIN" report project.ini utan-1-1-medel.ini --lang en
-    first=$(grep -n '^Does not hold: Balance' <<<"$output" | head -1 | cut -d: -f1)
+    first=$(grep -n '^Does not hold: Budget balances' <<<"$output" | head -1 | cut -d: -f1)
     rules=$(grep -n '^The rules$' <<<"$output" | head -1 | cut -d: -f1)
     [ "$first" -lt "$rules" ]
 }
@@ -137,19 +137,19 @@ PYTHON
 @test "the reading that decides is named wherever the reserve is told, the others beside it" {
     cd "$MEDFIN_SOURCE/scenarios/sekom-2021"
     run -1 "$MEDFIN" check project.ini antaganden.ini --lang en
-    grep -q "^Reserve  *by the year's *fail  *−110 991 kr  2023-12" <<<"$output"
-    grep -q "^By the year's running cost (decides)" <<<"$output"
+    grep -q "^Reserve suffices  *counted on the  *fail  *−110 991 kr  2023-12" <<<"$output"
+    grep -q "^Counted on the year's running cost (decides)" <<<"$output"
     run -0 "$MEDFIN" report project.ini antaganden.ini --lang en -f md
-    grep -q "\*\*By the year's running cost (decides)\*\*" <<<"$output"
-    grep -q "| \*\*To wind down\*\* " <<<"$output"
+    grep -q "\*\*Counted on the year's running cost (decides)\*\*" <<<"$output"
+    grep -q "| \*\*Counted on winding down\*\* " <<<"$output"
     run -0 "$MEDFIN" compare project.ini --against antaganden.ini region-lamnar.ini --lang en
-    grep -qE "^    by the year's running cost \(decides\) +−110 991" <<<"$output"
-    grep -qE '^    by the months ahead +−110 991' <<<"$output"
-    grep -qE '^    to wind down +82 532' <<<"$output"
+    grep -qE "^    counted on the year's running cost \(decides\) +−110 991" <<<"$output"
+    grep -qE '^    counted on the months ahead +−110 991' <<<"$output"
+    grep -qE '^    counted on winding down +82 532' <<<"$output"
     run -0 "$MEDFIN" compare project.ini antaganden.ini --set reserve.basis=winding_down --against base region-lamnar.ini --lang en
-    grep -qE '^    to wind down \(decides\) ' <<<"$output"
+    grep -qE '^    counted on winding down \(decides\) ' <<<"$output"
     run -0 "$MEDFIN" simulate project.ini antaganden.ini --trials 1000 --lang en
-    grep -qE "^Reserve +by the year's " <<<"$output"
+    grep -qE "^Reserve suffices +counted on the " <<<"$output"
 }
 
 # The sentence in brackets behind a rule is the author's own source of what the rule asks there, or none.
@@ -234,7 +234,7 @@ PYTHON
     grep -q 'one.ini:6, assumption' "$out/leaf.txt"
     # Five figures: two salaries, a share, an amount and a highest share; each has a source.
     run -0 "$MEDFIN" explain "$out/one.ini" evidence --lang en
-    [[ $output == *"Evidence: pass"* ]]
+    [[ $output == *"Sources and decisions: pass"* ]]
     COLUMNS=200 "$MEDFIN" report "$out/one.ini" --lang en | tr -s ' ' | sed -n '/^Source Stated/,/^$/p' >"$out/sources.txt"
     sed 1,2d "$out/sources.txt" | sort | diff - <(printf '%s\n' '' 'assumption 1' 'avsiktsförklaring 1' 'avtal 2022 1' 'beslut 7 1' 'förordning (2003:596) 5 § 1' | sort)
     run -0 "$MEDFIN" explain "$out/one.ini" group --lang en
@@ -247,7 +247,7 @@ PYTHON
 @test "what a reserve counts as running is seen, and what it would require without one" {
     run -0 "$MEDFIN" check project.ini antaganden.ini --lang en
     tr -s ' \n' ' ' <<<"$output" >"$out/check.txt"
-    grep -q 'Reserve not required; would not applicable require 435 000 kr' "$out/check.txt"
+    grep -q 'Reserve suffices not required; would not applicable require 435 000 kr' "$out/check.txt"
     grep -q 'Counted as running: Projektledare, Lokal och IT för tjänsten, Gemensamma insatser\.' "$out/check.txt"
     grep -q 'Gemensamma insatser is counted as running,.* category, Activities, mostly are not\.' "$out/check.txt"
     run -1 "$MEDFIN" check project.ini reserv.ini -f json
@@ -262,7 +262,7 @@ assert reserve["readings"]["running"]["years"]["2023"]["required"] == 238460.27'
     run ! grep -q 'mostly are' "$out/check.txt"
     # What is not known yet is not required either; and rent in a lump sum of the staff's category is the other way round.
     run "$MEDFIN" check project.ini --lang en
-    grep -qE '^Reserve +not required +not applicable' <<<"$output"
+    grep -qE '^Reserve suffices +not required +not applicable' <<<"$output"
     printf '[scenario]\n[cost lokaler]\ncategory = staff\namount = 108 000 kr total\n' >"$out/lump.ini"
     run "$MEDFIN" check project.ini antaganden.ini "$out/lump.ini" --lang en
     [[ ${output//$'\n'/ } == *"Lokal och IT för tjänsten is not counted as running,"*"mostly are."* ]]

@@ -25,7 +25,7 @@ shown() {
     wrong '```console' 'seq 3' '```'
     wrong '```' '$ seq 3' 1 2 3 '```'
     wrong '```sh' 'medfin check project.ini' '```'
-    wrong '```text' 'Balance: pass' '```'
+    wrong '```text' 'Budget balances: pass' '```'
     wrong '~~~console' '$ seq 3' 1 2 3 '~~~'
     wrong '    $ seq 3'
     run ! shown wrong/*.md

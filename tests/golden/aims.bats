@@ -73,7 +73,7 @@ figure() {
         < <("$MEDFIN" check year.ini -f json --set 'rules.liquidity_limit=350 000 kr')
     [ "$output" = "{'one-off': ['rules.liquidity']} None" ]
     run -1 "$MEDFIN" check year.ini --set 'rules.liquidity_limit=350 000 kr'
-    [[ ${output//$'\n'/ } == *"With a one-off contribution to the equity, this holds too: Liquidity."* ]]
+    [[ ${output//$'\n'/ } == *"With a one-off contribution to the equity, this holds too: Cash suffices."* ]]
     run -1 "$MEDFIN" check year.ini
     [[ ${output//$'\n'/ } == *"None of these makes another rule hold, or breaks one."* ]]
 }
@@ -92,7 +92,7 @@ figure() {
 # The owner's money: 0,6 + 0,4 of the cost is 400 000 kr; the reserve lacks 200 000 more.
 @test "two that exclude each other are named, each with what it asks for" {
     run -4 "$MEDFIN" solve year.ini --vary funder.egen.amount --until 'reserve, gap<=0 kr'
-    [[ ${output//$'\n'/ } == *"Two exclude each other: Reserve asks for at least 600 000.00 kr total; financing less cost ≤ 0.00 kr asks for at most 400 000.00 kr total."* ]]
+    [[ ${output//$'\n'/ } == *"Two exclude each other: Reserve suffices asks for at least 600 000.00 kr total; financing minus cost ≤ 0.00 kr asks for at most 400 000.00 kr total."* ]]
     run figure "d['excluding']" < <("$MEDFIN" solve year.ini --vary funder.egen.amount --until reserve --until 'gap<=0 kr' -f json)
     [ "$output" = "[{'aim': 'reserve', 'at_least': 600000.0}, {'aim': 'total.gap', 'at_most': 400000.0}]" ]
 }
@@ -100,7 +100,7 @@ figure() {
 # A third of the months have 0,33 kr too little of 100 000,00: 36 parts of what costs 100 000 kr a month, less an öre.
 @test "what holds within the tolerance is answered to the öre" {
     run "$MEDFIN" solve year.ini --vary funder.egen.amount --until balance --set 'funder.egen.amount=399 999,40 kr total'
-    [[ ${output//$'\n'/ } == *"has to be at least 400 000.00 kr total for this to hold: Balance."* ]]
+    [[ ${output//$'\n'/ } == *"has to be at least 400 000.00 kr total for this to hold: Budget balances."* ]]
     [[ ${output//$'\n'/ } == *"As it is, it holds within the tolerance; with the answer nothing is missing."* ]]
     [[ ${output//$'\n'/ } == *"At 399 999.99 kr total, one step away, 0.01 kr is missing, which the tolerance forgives."* ]]
 }

@@ -195,7 +195,7 @@ claims() {
     [ "$output" = "8 -120000.0 0.12 0.0 1.0" ]
 }
 
-@test "the answers of Jämtland, and what is safe to start before them" {
+@test "the answers of Jämtland, and how far the secured money reaches before them" {
     cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023"
     "$MEDFIN" compare --outcomes project.ini antaganden.ini -f json |
         "$MEDFIN_SOURCE/tests/golden/compared.py" outcomes
@@ -244,7 +244,7 @@ claims() {
 @test "no solution says what stands in the way" {
     run "$MEDFIN" solve "$half" --vary index.lonerevision.2023-04 --until balance --lang en
     [ "$status" -eq 4 ]
-    [[ $output == *"What binds: Balance."* ]]
+    [[ $output == *"What binds: Budget balances."* ]]
 }
 
 # The search starts from what holds: half of 50 % is 25 %, below what the money carries.
@@ -529,7 +529,7 @@ INI
     run "$MEDFIN" sweep project.ini antaganden.ini 'project.opening_cash=1 kr; 2 kr' --by lowest_cash
     [[ $output == *"Varieras: ingående kassa (projekt.ingående_kassa)."* ]]
     run "$MEDFIN" solve project.ini antaganden.ini --vary staff.projektledare.share --until balance
-    [[ ${output//$'\n'/ } == *"Projektledare, tjänstgöringsgrad (personal.projektledare.tjänstgöringsgrad) får vara högst 49,99 %"* ]]
+    [[ ${output//$'\n'/ } == *"Projektledare, tjänstgöringsgrad (personal.projektledare.tjänstgöringsgrad) är högst 49,99 %"* ]]
     run "$MEDFIN" sensitivity project.ini osakerhet.ini
     [[ ${output//$'\n'/ } == *", belopp "* && $output != *amount* ]]
 }

@@ -143,10 +143,10 @@ By the calculation, no condition is broken.
 
 This is to be noted:
 
-- Balance (2021): The financing exceeds the cost; funders want back their part of it, the rest adds to the equity.
-- Highest share (EU \*fonden\*, 2021): It holds over the whole project, but not at the end of the year shown.
-- Evidence (EU \*fonden\*, region): The decision has no reference.
-- Evidence: Figures without a source.
+- Budget balances (2021): The financing exceeds the cost; funders want back their part of it, the rest adds to the equity.
+- Within highest share (EU \*fonden\*, 2021): It holds over the whole project, but not at the end of the year shown.
+- Sources and decisions (EU \*fonden\*, region): The decision has no reference.
+- Sources and decisions: Figures without a source.
 
 ### If a funder refuses
 TOLD
@@ -157,8 +157,8 @@ TOLD
 @test "the reserve is told in each reading, with the one that decides" {
     network="scenarios/sekom-2021/project.ini scenarios/sekom-2021/antaganden.ini"
     "$MEDFIN" letter $network --lang en >"$letter"
-    grep -q 'by the year.s running cost (decides): at most <data value="reserve.running.missing [0-9a-f]*">110.\+991.\+kronor</data> is missing; by the months ahead: ' "$letter"
-    grep -q 'to wind down: the requirement is met\.' "$letter"
+    grep -q 'counted on the year.s running cost (decides): at most <data value="reserve.running.missing [0-9a-f]*">110.\+991.\+kronor</data> is missing; counted on the months ahead: ' "$letter"
+    grep -q 'counted on winding down: the requirement is met\.' "$letter"
     run -0 check $network
     run -1 check $network --set reserve.basis=winding_down
     grep -q "^verdicts .*this part would say other things now" <<<"$output"

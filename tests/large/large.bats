@@ -108,7 +108,7 @@ project() {
                      printf "[funder f%d]\nstatus = granted\namount = 360 kr total\npaid = claims\nclaim_every = 3\npayment_lag = 2\n", i }' >>p.ini
     within 200 "$MEDFIN" liquidity p.ini -f csv >out.csv
     # Of 36 months with 10 kr each the last three are claimed at the end and owed: 1 900 × 30 kr.
-    grep -q "^owed by funders at the project's end;0;57000,00;2023-12" out.csv
+    grep -q "^receivable from funders at the project's end;0;57000,00;2023-12" out.csv
 }
 
 @test "who waits at a terminal sees how far it is" {
