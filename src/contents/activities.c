@@ -144,8 +144,7 @@ static void add_rows(struct doc *doc, struct doc_table *table, const struct tabl
 
 static const struct table_record *record_of(const struct project *project)
 {
-    const struct activities *stated = project_activities(project);
-    return stated ? stated->file->value.table : NULL;
+    return project_activities(project) ? project->plan_read : NULL;
 }
 
 static void add_counts(struct doc *doc, const struct project *project)

@@ -51,6 +51,7 @@ struct build {
     struct draft **buckets; /* by id */
     size_t bucket_count;    /* a power of two */
     struct project *project;
+    const struct table_record *plan_read;
     bool keeps_reserve;
     int orders; /* no section's order is as high */
     int unknowns;

@@ -312,6 +312,14 @@ static void fold_census(struct build *build, const struct census *census)
         fold_municipality(build, &census->municipalities[i]);
 }
 
+static void fold_all(struct build *build, const struct statement *statements, int count);
+
+static void fold_plan(struct build *build, const struct table_rows *rows)
+{
+    build->plan_read = rows->record;
+    fold_all(build, rows->said.items, rows->said.count);
+}
+
 static void fold_all(struct build *build, const struct statement *statements, int count)
 {
     struct draft *draft = NULL;
@@ -320,7 +328,7 @@ static void fold_all(struct build *build, const struct statement *statements, in
         if (statement->rows && statement->rows->census)
             fold_census(build, statement->rows->census);
         else if (statement->rows)
-            fold_all(build, statement->rows->said.items, statement->rows->said.count);
+            fold_plan(build, statement->rows);
         else if (!statement->key)
             draft = fold_header(build, statement, count - i);
         else if (statement->is_setting)

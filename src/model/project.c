@@ -358,6 +358,7 @@ static void fill_project(struct build *build)
     project->rules = (const struct rules *)draft_find(build, SECTION_RULES, "")->section;
     project->reserve = (const struct reserve *)draft_find(build, SECTION_RESERVE, "")->section;
     project->keeps_reserve = build->keeps_reserve;
+    project->plan_read = build->plan_read;
     collect_unknowns(build, project);
     list_scenarios(build, project);
 }

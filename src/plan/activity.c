@@ -35,7 +35,7 @@ static node each_node(const struct plan *plan, const struct activity *activity)
     node amount = 0, people = 0;
     if (fact_is_stated(activity->amount))
         amount = money_leaf(plan, section, activity->amount);
-    if (fact_is_stated(activity->unit_cost) || fact_is_stated(activity->participants))
+    if (fact_is_stated(activity->unit_cost))
         people =
             graph_of(plan->graph, OP_PRODUCT, KIND_MONEY, N_("unit cost × participants"),
                      money_leaf(plan, section, activity->unit_cost), count_leaf(plan, section, activity->participants));

@@ -299,8 +299,8 @@ static void count_rows(struct plan_reading *reading)
     count->aside_count = reading->aside.count;
 }
 
-/* The statement that names the file: it keeps the count, and what its section gives as source. */
-static struct statement *naming(const statement_list *statements, struct place place)
+/* The statement that names the file: its rows have the source that its section gives. */
+static const struct statement *naming(const statement_list *statements, struct place place)
 {
     for (int i = statements->count - 1; i >= 0; i--)
         if (statements->items[i].place.source == place.source && statements->items[i].place.offset == place.offset)
@@ -331,13 +331,13 @@ void activities_add(const struct table *table, statement_list *statements, struc
                                     .rows = arena_take(arena, 1, sizeof *reading.rows),
                                     .arena = arena,
                                     .diags = diags };
-    struct statement *file = naming(statements, table->file.place);
+    const struct statement *file = naming(statements, table->file.place);
     if (!reading.csv || !file)
         return;
     reading.first = project_month(&reading, "start");
     reading.last = project_month(&reading, "end");
     reading.source = file->source;
-    file->value.table = reading.count;
+    reading.rows->record = reading.count;
     take_ids(&reading);
     list_reserve(&reading.rows->said, most_statements(reading.csv), arena);
     for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)

@@ -14,7 +14,7 @@ struct activity {
 
 struct activities {
     struct section section;
-    const struct fact *file, *sheet, *budget; /* the file's value has the record of what was read */
+    const struct fact *file, *sheet, *budget;
 };
 
 struct travel {

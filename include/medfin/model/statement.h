@@ -35,12 +35,28 @@ struct statement {
 
 typedef LIST(struct statement) statement_list;
 
+/* What a table in CSV held, row by row: above + headings + titles + continued + records = rows. */
+struct table_record {
+    const char *encoding; /* that it was read in */
+    char separator;
+    int rows;      /* with some text */
+    int above;     /* before the heading row */
+    int headings;  /* the heading row and its repetitions */
+    int titles;    /* of parts of the table */
+    int continued; /* that go on with the row above */
+    int records;
+    const char *const *title_texts;   /* titles of them */
+    const char *const *columns_aside; /* headings of columns that are not read */
+    int aside_count;
+};
+
 struct census;
 
 /* A table is one statement among all, which are copied for each trial: what its rows say is kept once. */
 struct table_rows {
-    const struct census *census; /* of inhabitants; else NULL, and … */
-    statement_list said;         /* … this is what each cell of each row says */
+    const struct census *census;       /* of inhabitants; else NULL, and … */
+    statement_list said;               /* … this is what each cell of each row says, and … */
+    const struct table_record *record; /* … what the table held */
 };
 
 /* How many there are, those of all rows among them. */

@@ -109,21 +109,6 @@ struct size_class {
     int64_t amount;   /* öre, or of class rates billionths of a krona */
 };
 
-/* What a table in CSV held, row by row: above + headings + titles + continued + records = rows. */
-struct table_record {
-    const char *encoding; /* that it was read in */
-    char separator;
-    int rows;      /* with some text */
-    int above;     /* before the heading row */
-    int headings;  /* the heading row and its repetitions */
-    int titles;    /* of parts of the table */
-    int continued; /* that go on with the row above */
-    int records;
-    const char *const *title_texts;   /* titles of them */
-    const char *const *columns_aside; /* headings of columns that are not read */
-    int aside_count;
-};
-
 struct value {
     enum value_kind kind : 8; /* a table of a million rows has tens of millions of values */
     enum period period : 8;
@@ -138,8 +123,7 @@ struct value {
         const char *const *names; /* ids as written, "kind.id" where they were so */
         const struct size_class *classes;
     };
-    const struct spread *spread;      /* NULL: certain */
-    const struct table_record *table; /* of a FILE that was read; else NULL */
+    const struct spread *spread; /* NULL: certain */
 };
 
 struct word;
