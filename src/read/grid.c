@@ -40,7 +40,8 @@ static const struct grid *grid_of(const struct source *source, struct arena *are
     static const char separators[] = { ';', '\t', ',' };
     struct walk best = { .arena = arena };
     struct rows_fault fault = { .id = DIAG_COUNT };
-    for (size_t i = 0; i < sizeof separators; i++) {
+    const size_t tried = source->sheet ? 1 : sizeof separators;
+    for (size_t i = 0; i < tried; i++) {
         struct walk walk = { .arena = arena };
         struct rows_fault found = walk_rows(&walk, source, separators[i]);
         if (i && parted(&walk) <= parted(&best))
@@ -61,9 +62,10 @@ const struct grid *grid_load(const char *path, read_file_list *read, struct aren
 {
     size_t size;
     enum csv_encoding encoding;
+    const struct csv_file file = { .named = path };
     read_file_note(read, path, arena);
     const char *bytes = bytes_load(path, (struct place){ 0 }, &size, arena, diags);
-    const struct source *source = bytes ? source_decode(path, bytes, size, 0, &encoding, arena, diags) : NULL;
+    const struct source *source = bytes ? table_source(&file, path, bytes, size, &encoding, arena, diags) : NULL;
     return source ? grid_of(source, arena, diags) : NULL;
 }
 

@@ -86,3 +86,11 @@ same() {
     sed -i '/^folkmängdsblad/a blad = Medlemmar' books.ini
     "$MEDFIN" fees books.ini | diff first -
 }
+
+@test "a budget in a workbook begins a project as the same in CSV does" {
+    printf 'Post;2021;2022\nLön;100000,50;120000\nResor;5000;6000\nSumma;105000,50;126000\n' >b.csv
+    "$workbook" b.xlsx <b.csv
+    "$MEDFIN" init --from b.csv >of-text
+    grep -q '000[.,]50 kr' of-text
+    "$MEDFIN" init --from b.xlsx | sed 's/b\.xlsx/b.csv/' | diff of-text -
+}
