@@ -4,13 +4,18 @@
 
 #include <string.h>
 
+#include <medfin/model/blame.h>
+#include <medfin/start/answers.h>
 #include <medfin/start/budget.h>
+#include <medfin/start/questions.h>
 #include <medfin/start/starters.h>
+#include <medfin/start/variation.h>
 #include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>
 
 #include "options.h"
 #include "output.h"
+#include "questions.h"
 
 static const char *blank_text(struct session *session)
 {
@@ -22,16 +27,22 @@ static const char *like_text(struct session *session)
     return template_text(starter_rows[session->request.like.number].name, session->language);
 }
 
-static const char *scenario_text(struct session *session)
-{
-    return template_text("scenario", session->language);
-}
-
 /* What a file is called without its folders. */
 static const char *file_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
+}
+
+/* For a project that can be read: of one that cannot, its faults are told. */
+static const char *scenario_text(struct session *session)
+{
+    const char *path = session->request.scenario_of;
+    if (!*path)
+        return template_text("scenario", session->language);
+    if (!session_read(session, &path, 1))
+        return NULL;
+    return variation_text(&session->statements, file_name(path), session->language, session->arena);
 }
 
 static const char *from_text(struct session *session)
@@ -43,14 +54,23 @@ static const char *from_text(struct session *session)
     return budget_text(grid, file_name(path), session->language, session->arena, session->diags);
 }
 
+static const char *questions_text(struct session *session)
+{
+    return questions_form(session->language, session->arena);
+}
+
+static const char *answered_text(struct session *session)
+{
+    const struct source *answers = session_source(session, session->request.answers);
+    return answers ? answers_text(answers, session->language, session->arena, session->diags) : NULL;
+}
+
 static const struct beginning {
     size_t option;                                /* that asks for it */
     const char *(*text)(struct session *session); /* NULL after a fault */
 } beginnings[] = {
-    { OPTION(blank), blank_text },
-    { OPTION(like), like_text },
-    { OPTION(from), from_text },
-    { OPTION(scenario_of), scenario_text },
+    { OPTION(blank), blank_text },         { OPTION(like), like_text },        { OPTION(from), from_text },
+    { OPTION(questions), questions_text }, { OPTION(answers), answered_text }, { OPTION(scenario_of), scenario_text },
 };
 enum { BEGINNING_COUNT = sizeof beginnings / sizeof *beginnings };
 
@@ -115,13 +135,33 @@ static int create(struct session *session, const char *path, const char *text)
     return reason ? EXIT_SYSTEM : EXIT_HOLDS;
 }
 
+/* What was made of somebody's figures may still be no project: they may be too large, or an end before its start. */
+static bool is_project(struct session *session, const char *text)
+{
+    const char *path = session->request.output ? session->request.output : tr(standard_output);
+    return read_bytes(path, text, strlen(text), 0, &session->statements, session->arena, session->diags) &&
+           project_build_blaming(session->statements.items, session->statements.count, session->arena, session->diags);
+}
+
+static int write_questions(struct session *session)
+{
+    struct doc *doc = session_doc(session);
+    questions_contents(doc);
+    return write_doc(session, doc, EXIT_HOLDS);
+}
+
 int init_run(struct session *session)
 {
+    const struct request *request = &session->request;
     const struct beginning *beginning = beginning_find(session);
-    if (!take_word(session) || !beginning)
+    if (request->format.said && !request->questions)
+        session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text("format"), arg_text("init")));
+    if (!take_word(session) || !beginning || diags_any(session->diags, DIAG_USAGE))
         return EXIT_USAGE;
-    const char *text = beginning->text(session), *path = session->request.output;
-    if (!text)
+    if (request->format.said)
+        return write_questions(session);
+    const char *text = beginning->text(session), *path = request->output;
+    if (!text || ((request->from || request->answers) && !is_project(session, text)))
         return EXIT_INPUT;
     return path ? create(session, path, text) : write_text(session, text, EXIT_HOLDS);
 }

@@ -10,6 +10,7 @@
 #include <medfin/start/starters.h>
 
 #include "commands.h"
+#include "init.h"
 #include "output.h"
 
 const char *listed(struct session *session, const char *const *names)
@@ -121,6 +122,8 @@ const struct option_row option_rows[] = {
     { "blank", 0, NULL, N_("nobody's figures; so it is without any of these"), IN(blank), NULL },
     { "like", 0, N_("MODEL"), N_("one of the projects below, with its figures"), IN(like), &starters },
     { "from", 0, N_("TABLE.csv"), N_("the budget that you have, as rows of cost by year"), IN(from), NULL },
+    { "questions", 0, NULL, N_("what a first budget asks, to fill in"), IN(questions), NULL },
+    { "answers", 0, N_("FILE"), N_("a project made of that file, filled in"), IN(answers), NULL },
     { "scenario", 0, N_("[PROJECT.ini]"), N_("a scenario, with what the project states"), IN(scenario_of), NULL },
     { "color", 0, N_("WHEN"), N_("auto, always or never"), IN(color), WORDS(colors) },
     { "quiet", 'q', NULL, N_("no warnings"), IN(quiet), NULL },
@@ -242,7 +245,8 @@ static const struct command *find_command(struct session *session, const char *n
 static void check_ending(struct session *session)
 {
     const struct request *request = &session->request;
-    if (!options_have(request->command->options, OPTION(format)) || !request->output || request_format(request))
+    if (request->command->run == init_run || !options_have(request->command->options, OPTION(format)) ||
+        !request->output || request_format(request))
         return;
     const char *slash = strrchr(request->output, '/'), *dot = strrchr(slash ? slash : request->output, '.');
     if (!dot || dot == request->output || (slash && dot == slash + 1) || writer_of_file(request->output))

@@ -40,9 +40,10 @@ struct request {
     const char *template, *funder, *check, *reference;
     const char *trials, *seed, *threads, *samples;
     const char *from;        /* the table that a project is made of */
+    const char *answers;
     const char *scenario_of; /* the project that a scenario is begun for; "": none */
     argument_list settings;  /* of --set */
-    bool outcomes, fill, exact, all, blank, quiet, help, version;
+    bool outcomes, fill, exact, all, blank, questions, quiet, help, version;
 };
 
 /* What stands for a path where there is none. */

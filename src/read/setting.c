@@ -8,6 +8,7 @@
 #include <medfin/model/key_names.h>
 
 #include "header.h"
+#include "lines.h"
 #include "statements.h"
 
 /* Kinds that a path may set: figures, statuses and words. */
@@ -39,6 +40,7 @@ struct setting {
     struct arena *arena;
     struct diags *diags;
     struct statement statement;
+    bool is_answer; /* of a file, that may say any kind of value */
 };
 
 static struct place place_of(const struct setting *setting, struct stretch stretch)
@@ -79,7 +81,7 @@ static bool key_read(struct setting *setting, struct stretch name)
                  ARGS(arg_section(statement->section), arg_text(text), arg_text(nearest)));
         return false;
     }
-    return settable[statement->key->kind] || fault(setting, DIAG_SET_KIND, name, NULL);
+    return setting->is_answer || settable[statement->key->kind] || fault(setting, DIAG_SET_KIND, name, NULL);
 }
 
 static bool path_read(struct setting *setting, struct stretch path)
@@ -101,16 +103,14 @@ static bool path_read(struct setting *setting, struct stretch path)
     return path.from < path.end ? key_read(setting, path) : fault(setting, DIAG_SET_PATH, all, NULL);
 }
 
-static bool setting_read(struct setting *setting)
+static bool setting_read(struct setting *setting, const char *from, const char *end)
 {
-    const struct source *source = setting->source;
-    const char *end = source->bytes + source->size;
-    struct stretch line = { blanks_skip(source->bytes, end), end }, path, sign;
+    struct stretch line = { blanks_skip(from, end), end }, path, sign;
     line.end = blanks_trim(line.from, end);
     struct statement *statement = &setting->statement;
     enum operation operation;
     if (!sign_find(line, &path, &sign, &operation))
-        return fault(setting, DIAG_SET_SIGN, line, NULL);
+        return fault(setting, setting->is_answer ? DIAG_ANSWER_FORM : DIAG_SET_SIGN, line, NULL);
     statement->operation = operation;
     if (path.from == path.end)
         return fault(setting, DIAG_KEY_EMPTY, sign, NULL);
@@ -153,10 +153,21 @@ bool read_setting(const char *text, statement_list *statements, struct arena *ar
     next_order(statements, &layer);
     setting.source = read_argument("--set", text, statements, arena);
     setting.statement = (struct statement){ .layer = layer, .at = -1, .is_setting = true };
-    if (!bytes_are_text(setting.source, diags) || !setting_read(&setting))
+    const char *text_end = setting.source->bytes + setting.source->size;
+    if (!bytes_are_text(setting.source, diags) || !setting_read(&setting, setting.source->bytes, text_end))
         return false;
     *list_add(statements, arena) = setting.statement;
     return true;
+}
+
+bool read_answer(struct place line, struct statement *answer, struct arena *arena, struct diags *diags)
+{
+    struct setting setting = { .source = line.source, .arena = arena, .diags = diags, .is_answer = true };
+    const char *from = line.source->bytes + line.offset;
+    setting.statement = (struct statement){ .at = -1 };
+    bool is_read = setting_read(&setting, from, comment_start(from, from + line.size, true));
+    *answer = setting.statement;
+    return is_read;
 }
 
 bool read_path(const struct source *source, size_t size, struct statement *named, struct arena *arena,

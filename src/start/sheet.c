@@ -91,6 +91,11 @@ void sheet_gap(struct sheet *sheet)
     sheet->is_commented = false;
 }
 
+void sheet_line(struct sheet *sheet, const char *line)
+{
+    text_addf(&sheet->out, "%s\n", line);
+}
+
 void sheet_section(struct sheet *sheet, enum section_id section, const char *id, bool is_offered)
 {
     begin(sheet);

@@ -15,6 +15,9 @@ void sheet_comment(struct sheet *sheet, const char *text);
 /* The comment ends here: an empty line follows. */
 void sheet_gap(struct sheet *sheet);
 
+/* A line of its own, below a comment that belongs to it. */
+void sheet_line(struct sheet *sheet, const char *line);
+
 /* A section; ids are written as they stand. All of it is commented out until the next if `is_offered`. */
 void sheet_section(struct sheet *sheet, enum section_id section, const char *id, bool is_offered);
 

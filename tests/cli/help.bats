@@ -39,10 +39,11 @@ argument_for() {
     --funder) echo region ;;
     --check) echo letter.md ;;
     --from) echo budget.csv ;;
+    --answers) echo answers.txt ;;
     --reference-doc) echo styles.docx ;;
     --trials | --seed | --threads) echo 1 ;;
     --samples) echo /dev/null ;;
-    --quiet | --blank | --outcomes | --exact | --all | --fill | --help | --version) ;;
+    --quiet | --blank | --questions | --outcomes | --exact | --all | --fill | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;
     esac
 }

@@ -396,6 +396,10 @@ DIAG(DIAG_TWO_BEGINNINGS, "two-beginnings", DIAG_USAGE, N_("a file begins with o
 DIAG(DIAG_STARTER_WORD, "starter-word", DIAG_USAGE, N_("'{1}' is a project to start from, and no file's name"),
      N_("did you mean --like {1}?"))
 DIAG(DIAG_WORD_UNWANTED, "word-unwanted", DIAG_USAGE, N_("'{1}' has no use for '{2}'"), N_("medfin {1} --help"))
+DIAG(DIAG_ANSWER_FORM, "answer-form", DIAG_INPUT, N_("'{1}' is no answer"),
+     N_("write a path and its value, as in cost.1.amount = 4 000 kr/month; medfin init --questions lists what is asked"))
+DIAG(DIAG_ANSWER_MISSING, "answer-missing", DIAG_INPUT, N_("the answers do not say {2} of [{1}], and it cannot be without"),
+     N_("medfin init --questions lists what is asked"))
 DIAG(DIAG_TABLE_NO_AMOUNTS, "table-no-amounts", DIAG_INPUT, N_("{1} has no row with a text and an amount beside it"),
      N_("a budget is rows of cost, with a column for each year: 2021, Budget 2021, Year 1"))
 DIAG(DIAG_TABLE_COLUMNS, "table-columns", DIAG_INPUT, N_("several columns hold amounts, and none of them says that it is the one"),
