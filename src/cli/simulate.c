@@ -9,6 +9,7 @@
 #include <medfin/contents/simulate.h>
 #include <medfin/model/payer.h>
 #include <medfin/model/stated_values.h>
+#include <medfin/simulate/clash.h>
 #include <medfin/simulate/simulate.h>
 #include <medfin/simulate/simulator.h>
 #include <medfin/system/reason.h>
@@ -126,13 +127,33 @@ static int write_samples(struct session *session, struct simulator *simulator)
     return write_answer(session, session->request.samples, out.bytes, out.size, EXIT_HOLDS);
 }
 
+static void tell_clash(struct session *session, const struct project *project)
+{
+    struct clash clash;
+    if (!clash_find(project, session->language, &clash, session->arena)) {
+        session_complain(session, DIAG_CORRELATIONS, NULL);
+        return;
+    }
+    bool has_bounds = clash.low <= clash.high;
+    const char *low = has_bounds ? number_text(session->arena, clash.low, session->language) : NULL;
+    const char *high = has_bounds ? number_text(session->arena, clash.high, session->language) : NULL;
+    const struct place first = clash.said[0]->by->key_place, second = clash.said[1]->by->key_place;
+    if (clash.said[2])
+        diag_add(session->diags, DIAG_CORRELATION_CLASH, clash.said[2]->by->key_place,
+                 ARGS(arg_place(first), arg_place(second), arg_text(low), arg_text(high)));
+    else
+        diag_add(session->diags, DIAG_CORRELATION_UNSTATED, second,
+                 ARGS(arg_place(first), arg_text(arena_text(session->arena, "%s, %s", clash.paths[0], clash.paths[1])),
+                      arg_text(low), arg_text(high)));
+}
+
 struct simulator *run_trials(struct session *session, struct simulation_request *request)
 {
     struct progress_shown shown;
     request->progress = progress_begin(&shown, session);
     struct simulator *simulator = simulator_new(request, session->arena);
     if (!simulator) {
-        session_complain(session, DIAG_CORRELATIONS, NULL);
+        tell_clash(session, request->project);
         return NULL;
     }
     simulator_run(simulator, request);

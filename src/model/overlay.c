@@ -93,6 +93,10 @@ static struct draft *fold_header(struct build *build, const struct statement *he
     }
     struct draft *draft = entry_spoken_of(build, header->section, header->id);
     if (draft && draft->header && draft->last_layer == header->layer) {
+        if (header->section == SECTION_PROJECT) {
+            diag_add(build->diags, DIAG_TWO_PROJECTS, header->place, ARGS(arg_place(draft->header->place)));
+            return NULL;
+        }
         diag_add(build->diags, DIAG_DUPLICATE_SECTION, header->place,
                  ARGS(arg_header(build, header->section, header->id), arg_place(draft->header->place)));
         return draft;

@@ -5,7 +5,7 @@
 #include <medfin/base/text.h>
 #include <medfin/sheet/sheet.h>
 
-#include "lines.h"
+#include "bytes.h"
 
 /* The code points of the bytes 80 to 9F; 0 for those that stand for nothing. */
 static const unsigned short upper_controls[32] = { 0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
@@ -68,17 +68,18 @@ const struct source *source_decode(const char *name, const char *bytes, size_t s
 {
     bool is_marked = begins_with(bytes, size, "\xef\xbb\xbf");
     *encoding = !is_marked && is_windows(bytes, size) ? CSV_WINDOWS_1252 : CSV_UTF_8;
-    if (begins_with(bytes, size, "\xff\xfe") || begins_with(bytes, size, "\xfe\xff")) {
-        diag_add(diags, DIAG_CSV_UTF_16, ((struct place){ source_new(arena, name, "", 0, order), 0, 0 }), NULL);
+    const struct source *raw = source_new(arena, name, bytes, size, order);
+    if (bytes_are_utf_16(raw, arena, diags))
         return NULL;
-    }
+    if (*encoding == CSV_WINDOWS_1252 && bytes_are_dos(bytes, size))
+        return bytes_check(raw, false, diags) == BYTES_TEXT ? raw : NULL;
     size_t mark = is_marked ? 3 : 0;
     struct text converted = { .size = size - mark };
     if (*encoding == CSV_WINDOWS_1252)
         converted = from_windows(bytes, size, arena);
     const struct source *source =
         source_new(arena, name, converted.bytes ? converted.bytes : bytes + mark, converted.size, order);
-    return bytes_are_text(source, diags) ? source : NULL;
+    return bytes_check(source, is_marked, diags) != BYTES_UNREADABLE ? source : NULL;
 }
 
 void format_fault(const char *name, enum file_format format, int order, struct arena *arena, struct diags *diags)

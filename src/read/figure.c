@@ -16,10 +16,9 @@ struct unit_row {
 };
 
 static const struct unit_row units[] = {
-    { "kr", 2, NULL },     { "kronor", 2, NULL },     { "krona", 2, NULL },  { "tkr", 5, NULL },
-    { "mnkr", 8, NULL },   { "Mkr", 8, NULL },        { "öre", 0, NULL },    { "kkr", 0, "tkr" },
-    { "ksek", 0, "tkr" },  { "sek", 0, "kr" },        { "msek", 0, "mnkr" }, { "mkkr", 0, "mnkr" },
-    { "mdkr", 0, "mnkr" }, { "miljoner", 0, "mnkr" }, { "tusen", 0, "tkr" },
+    { "kr", 2, NULL },    { "kronor", 2, NULL }, { "krona", 2, NULL },      { ":-", 2, NULL },     { "SEK", 2, NULL },
+    { "tkr", 5, NULL },   { "mnkr", 8, NULL },   { "Mkr", 8, NULL },        { "öre", 0, NULL },    { "kkr", 0, "tkr" },
+    { "ksek", 0, "tkr" }, { "msek", 0, "mnkr" }, { "miljoner", 0, "mnkr" }, { "tusen", 0, "tkr" },
 };
 enum { UNIT_COUNT = sizeof units / sizeof *units };
 
@@ -159,6 +158,28 @@ static bool bare_percent(struct scan *scan, const struct decimal *decimal)
                       ARGS(arg_text(bare), arg_text(share_text(scan->arena, fraction, sign)), arg_text(bare)));
 }
 
+/* "1/3": a part of a whole, told by two numbers. */
+static bool is_fraction(const struct scan *scan)
+{
+    return scan->end - scan->at > 1 && scan->at[0] == '/' && scan->at[1] >= '0' && scan->at[1] <= '9';
+}
+
+/* Exact to the billionth; what is below or above a share's range is told as of any percent. */
+static bool fraction_read(struct scan *scan, const struct decimal *whole, int64_t *number)
+{
+    struct decimal parts;
+    scan->at++;
+    if (!decimal_read(scan, &parts))
+        return false;
+    scan->figure.end = scan->at;
+    bool is_plain = !whole->decimals && !parts.decimals && !whole->too_large && !parts.too_large && parts.digits;
+    const wide exact = is_plain ? ((wide)whole->digits * SHARE_ONE * 2 + parts.digits) / ((wide)parts.digits * 2) : 0;
+    if (!is_plain || exact > PERCENT_LIMIT)
+        return scan_fault_of_kind(scan, DIAG_VALUE_REST, (struct stretch){ whole->text.end, scan->at });
+    *number = (int64_t)(whole->negative ? -exact : exact);
+    return true;
+}
+
 bool figure_read(struct scan *scan, enum kind kind, const struct unit *bare, int64_t *number)
 {
     scan->unit = bare ? *bare : (struct unit){ kind, kind_rows[kind].power };
@@ -168,6 +189,8 @@ bool figure_read(struct scan *scan, enum kind kind, const struct unit *bare, int
     if (!decimal_read(scan, &decimal))
         return false;
     scan->figure = decimal.text;
+    if (kind == KIND_SHARE && !bare && is_fraction(scan))
+        return fraction_read(scan, &decimal, number);
     if (kind == KIND_SHARE) {
         scan->unit_stated = percent_sign(scan, &scan->unit.power);
         if (!scan->unit_stated && !bare)

@@ -1,7 +1,5 @@
 #include "lines.h"
 
-#include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <medfin/base/text.h>
@@ -101,62 +99,4 @@ const char *lines_join(const char *bytes, size_t size, size_t *offsets, struct a
     if (offsets)
         offsets[joining.size] = size;
     return joining.text;
-}
-
-/* Eight bytes are printable ASCII if none of them falls below zero less a blank, is above DEL, or
-   becomes so by one. */
-static bool are_printable(const char *at)
-{
-    static const uint64_t ones = UINT64_C(0x0101010101010101), upper = UINT64_C(0x8080808080808080);
-    uint64_t eight;
-    memcpy(&eight, at, sizeof eight);
-    return !(((eight - ' ' * ones) | (eight + ones) | eight) & upper);
-}
-
-/* Past the bytes that are nothing but themselves: they need no look at their neighbours. */
-static const char *plain_skip(const char *at, const char *end)
-{
-    enum { AT_ONCE = 8 };
-    for (int plain = AT_ONCE; plain == AT_ONCE;) {
-        while (end - at >= AT_ONCE && are_printable(at))
-            at += AT_ONCE;
-        for (plain = 0; plain < AT_ONCE && at < end; plain++, at++)
-            if ((!is_ascii_sign(*at) && *at != ' ' && *at != '\n') || *at == 0x7f)
-                break;
-    }
-    return at;
-}
-
-/* What is wrong with the character here; DIAG_COUNT for nothing. */
-static enum diag_id character_fault(const char *at, const char *end)
-{
-    unsigned char byte = (unsigned char)*at;
-    if (byte == '\0')
-        return DIAG_NUL_BYTE;
-    if (byte == '\r')
-        return at + 1 < end && at[1] == '\n' ? DIAG_COUNT : DIAG_LONE_CR;
-    if (byte >= 0x80 && !text_character(at, (size_t)(end - at)))
-        return DIAG_NOT_UTF8;
-    return byte != '\t' && text_is_control(at, (size_t)(end - at)) ? DIAG_CONTROL_CHARACTER : DIAG_COUNT;
-}
-
-enum { BYTE_ORDER_MARK = 0xfeff }; /* nothing but a sign of UTF-8 where a file begins */
-
-bool bytes_are_text(const struct source *source, struct diags *diags)
-{
-    const char *end = source->bytes + source->size;
-    for (const char *at = source->bytes; (at = plain_skip(at, end)) < end; at += text_step(at, (size_t)(end - at))) {
-        enum diag_id fault = character_fault(at, end);
-        bool is_mark = at == source->bytes && text_code_point(at, source->size) == BYTE_ORDER_MARK;
-        if (fault == DIAG_COUNT || is_mark)
-            continue;
-        const size_t size = text_step(at, (size_t)(end - at));
-        struct place place = place_at(source, (size_t)(at - source->bytes), size);
-        const bool is_byte = fault == DIAG_NOT_UTF8;
-        char code[sizeof "U+10FFFF"];
-        snprintf(code, sizeof code, is_byte ? "%02X" : "U+%04X", is_byte ? *at & 0xff : text_code_point(at, size));
-        diag_add(diags, fault, place, ARGS(arg_text(code)));
-        return false;
-    }
-    return true;
 }

@@ -34,8 +34,4 @@ const char *comment_start(const char *from, const char *end, bool line_start);
    for size + 1: where each byte of the text, and its end, stands in the stretch. */
 const char *lines_join(const char *bytes, size_t size, size_t *offsets, struct arena *arena);
 
-/* Whether the bytes are text that can be read as lines: UTF-8, no control character but
-   tab and line ends, no CR but before LF. The first that is not is reported. */
-bool bytes_are_text(const struct source *source, struct diags *diags);
-
 #endif

@@ -14,6 +14,7 @@
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 
+#include "bytes.h"
 #include "header.h"
 
 enum { NO_ENTRY = -1 };
@@ -232,7 +233,7 @@ void outline_read(const struct source *source, struct outline *outline, struct a
     static const char byte_order_mark[] = "\xef\xbb\xbf";
     *outline = (struct outline){ .source = source };
     int errors = diags_errors(diags);
-    if (!bytes_are_text(source, diags))
+    if (bytes_are_utf_16(source, arena, diags) || bytes_check(source, false, diags) == BYTES_UNREADABLE)
         return;
     struct walk walk = { .outline = outline, .open = NO_ENTRY, .arena = arena, .diags = diags };
     walk.at = source->bytes;

@@ -7,6 +7,7 @@
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 
+#include "bytes.h"
 #include "header.h"
 #include "lines.h"
 #include "statements.h"

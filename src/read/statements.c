@@ -8,6 +8,8 @@
 #include <medfin/model/key_names.h>
 #include <medfin/read/value.h>
 
+#include "lines.h"
+
 /* In the project itself a value is stated; only what is read on top changes it. */
 static bool operation_allowed(const struct entry *entry, int layer, const char *text, struct diags *diags)
 {
@@ -33,6 +35,27 @@ bool statement_value(struct statement *statement, const char *text, struct arena
         return true;
     }
     return value_read(statement->key, statement->operation, text, statement->place, &statement->value, arena, diags);
+}
+
+/* What people take for a comment stays in a text; "room #3" is nobody's comment. */
+static void warn_of_hash(const struct entry *entry, struct diags *diags)
+{
+    enum value_kind kind = entry->key->kind;
+    const struct place value = entry->value;
+    const char *from = value.source->bytes + value.offset, *end = from + value.size;
+    if (kind != VALUE_TEXT && kind != VALUE_TEXTS && kind != VALUE_FILE)
+        return;
+    for (const char *at = from; at < end; at++) {
+        bool is_meant = *at == '#' && at + 1 < end && (at[1] < '0' || at[1] > '9') && blank_size_before(from, at);
+        const char *line_end = is_meant ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+        line_end = blanks_trim(at, comment_start(at, line_end ? line_end : end, false));
+        if (!is_meant)
+            continue;
+        const size_t size = (size_t)(line_end - at);
+        diag_add(diags, DIAG_HASH_IN_VALUE, place_at(value.source, (size_t)(at - value.source->bytes), size),
+                 ARGS(arg_text("#")));
+        return;
+    }
 }
 
 /* It was said, so nothing shall ask for it; what it says cannot be used. */
@@ -63,6 +86,8 @@ static bool entry_add(const struct outline *outline, const struct entry *entry, 
             LANGUAGE_EN);
     /* An empty value has been told already. */
     const char *text = entry->value.size ? entry_text(entry, arena) : NULL;
+    if (text)
+        warn_of_hash(entry, diags);
     bool is_good =
         text && operation_allowed(entry, layer, text, diags) && statement_value(&statement, text, arena, diags);
     if (!is_good)

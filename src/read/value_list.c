@@ -7,6 +7,8 @@
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 
+#include "date_meant.h"
+
 bool text_read(struct scan *scan, struct value *value)
 {
     value->text = scan_copy(scan, (struct stretch){ scan->at, scan->end });
@@ -56,9 +58,15 @@ static size_t most_items(const struct scan *scan)
 
 static bool month_item(struct scan *scan, struct stretch item, month *at)
 {
-    if (date_read(scan_copy(scan, item), false, at))
+    const char *text = scan_copy(scan, item);
+    if (date_read(text, false, at) || month_in_words(text, at))
         return true;
-    return scan_fault_of(scan, DIAG_NOT_A_MONTH, item, NULL);
+    month meant[2];
+    int count = months_meant(text, meant);
+    if (!count)
+        return scan_fault_of(scan, DIAG_NOT_A_MONTH, item, NULL);
+    return scan_fault(scan, count > 1 ? DIAG_MONTH_ORDER : DIAG_MONTH_MEANT, item,
+                      ARGS(arg_text(scan_quote(scan, item)), arg_month(meant[0]), arg_month(meant[count - 1])));
 }
 
 bool month_read(struct scan *scan, struct value *value)

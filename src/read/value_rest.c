@@ -11,6 +11,8 @@ bool rest_fault(struct scan *scan)
     bool is_money = scan->unit.kind == KIND_MONEY || scan->unit.kind == KIND_FINE;
     if (scan->operation == OPERATION_MULTIPLY)
         return scan_fault_of(scan, DIAG_FACTOR, scan_whole(scan), NULL);
+    if (scan->at < scan->end && *scan->at == '#')
+        return scan_fault(scan, DIAG_HASH, (struct stretch){ scan->at, scan->at + 1 }, ARGS(arg_text("#")));
     if (is_money && period_take(&ahead))
         return scan_fault_of(scan, DIAG_PERIOD_UNWANTED, (struct stretch){ scan->at, ahead.at }, NULL);
     if (is_money && !scan->unit_stated && !strchr(",~():/\n", *scan->at))

@@ -261,7 +261,7 @@ for row in csv.DictReader(open(sys.argv[1])):
 PYTHON
     sed -i 's/mat.amount, cost.el.amount   = -1/mat.amount, cost.el.amount   = 0,5/' "$BATS_TEST_TMPDIR/wholly.ini"
     run -3 "$MEDFIN" simulate "$BATS_TEST_TMPDIR/wholly.ini" --lang en
-    [[ $output == *"the stated correlations contradict one another"* ]]
+    [[ $output == *"wholly.ini:"*": error: this correlation contradicts those at "*"hint: with those two it lies between −1 and −1"* ]]
 }
 
 # Both prices move together as the project stands; what is read on top makes one of them certain, leaves it out,

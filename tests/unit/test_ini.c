@@ -87,7 +87,7 @@ static void faults_have_their_place(void **state)
         { "; nothing\n", "t:1:1", DIAG_FILE_EMPTY },
         { "", "t:1:1", DIAG_FILE_EMPTY },
         { LAYER_0 "title = a\rowner = b\r", "t:2:10", DIAG_LONE_CR },
-        { LAYER_0 "title = \xe5r\n", "t:2:9", DIAG_NOT_UTF8 },
+        { LAYER_0 "title = \xe5r\n", "t:2:9", DIAG_FILE_CODE },
         { LAYER_0 "title = \xed\xa0\x80\n", "t:2:9", DIAG_NOT_UTF8 },
         { LAYER_0 "title = \033[31m\n", "t:2:9", DIAG_CONTROL_CHARACTER },
         { LAYER_0 "[tariff a]\nclasses = 0-5: 1 kr ; a\n   6-: 2 krr\n", "t:4:10", DIAG_UNIT_UNKNOWN },

@@ -62,7 +62,7 @@ static const struct fault_case faults[] = {
     { VALUE_NUMBER, "4 st", DIAG_VALUE_REST, "st" },
     { VALUE_COUNT, "2,5", DIAG_COUNT_WHOLE, "2,5" },
     { VALUE_MONTH, "2021-13", DIAG_NOT_A_MONTH, "2021-13" },
-    { VALUE_MONTH, "apr 2021", DIAG_NOT_A_MONTH, "apr 2021" },
+    { VALUE_MONTH, "apr 4 2021", DIAG_NOT_A_MONTH, "apr 4 2021" },
     { VALUE_MONTH, "2021", DIAG_NOT_A_MONTH, "2021" },
     { VALUE_MONTHS, "2021-03, 2021-14, 2021-05", DIAG_NOT_A_MONTH, "2021-14" },
     { VALUE_MONTHS, ", 2021-05", DIAG_ITEM_EMPTY, "," },
