@@ -139,3 +139,28 @@ CSV
     [ "$(total sv.ini)" = "60.0 0.0" ]
     grep -qx 'titel  *= \[a\] \\; b = c' sv.ini
 }
+
+# The row of a source is that of the sheet, empty ones counted, in both.
+@test "a workbook is the same table" {
+    cat >budget.csv <<'CSV'
+Strandskolan 2022–2023;;;;
+;;;;
+Kostnadsslag;Budget 2022;Budget 2023;Totalt;Kommentar
+Personal;700000;720000,50;1420000,50;två tjänster
+Resor;20000;;20000;
+Summa kostnader;720000;720000,50;1440000,50;
+Finansiering;;;;
+Kommunen;360000;360000,25;720000,25;
+Bidrag;360000;360000,25;720000,25;
+Summa finansiering;720000;720000,50;1440000,50;
+CSV
+    "$MEDFIN_SOURCE/tests/workbook/workbook.py" budget.xlsx <budget.csv
+    "$MEDFIN" init --from budget.csv >csv.ini
+    run -0 --separate-stderr "$MEDFIN" init --from budget.xlsx
+    test -z "$stderr"
+    cmp csv.ini <(sed 's/budget.xlsx/budget.csv/' <<<"$output")
+    [ "$(total csv.ini)" = "1440000.5 1440000.5" ]
+    printf 'Post;2021\nLokal;300\nSumma;310\n' | "$MEDFIN_SOURCE/tests/workbook/workbook.py" sum.xlsx
+    run -0 --separate-stderr "$MEDFIN" init --from sum.xlsx --lang en
+    [[ $stderr == *"sum.xlsx:"*"B3: warning: the table says 310.00 kr"* ]]
+}
