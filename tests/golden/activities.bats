@@ -280,3 +280,27 @@ PY
     run "$MEDFIN" letter project.ini --template "$BATS_TEST_TMPDIR/t.md"
     [[ $output == *"Projektet har inga aktiviteter."* ]]
 }
+
+# a is held twice at 100 kr, b says neither form nor priority, c no priority.
+@test "what states no form or priority is a group of its own" {
+    cat >"$BATS_TEST_TMPDIR/forms.ini" <<'INI'
+[project]
+start = 2021-01
+end = 2021-12
+[activity a]
+months = 2021-02, 2021-03
+amount = 100 kr
+form = digital
+priority = 2
+[activity b]
+month = 2021-05
+amount = 50 kr
+[activity c]
+month = 2021-06
+amount = 7 kr
+form = physical
+INI
+    run figure "[{k: (v['activities'], v['cost']) for k, v in d['indicators'][by].items()} for by in ('by_form', 'by_priority')]" \
+        < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/forms.ini" -f json)
+    [ "$output" = "[{'digital': (1, 200.0), 'physical': (1, 7.0), 'none': (1, 50.0)}, {'2': (1, 200.0), 'none': (2, 57.0)}]" ]
+}

@@ -48,6 +48,13 @@ figure() {
     [ "$(reserve '777 777,79')" = "('fail', -0.02)" ]
 }
 
+# The same where it all stands in January: what is saved is of the year.
+@test "a line that costs in its first month alone can be saved in" {
+    sed -i 's,^amount = 1 000 000 kr/year,2021-01 = 1 000 000 kr\nrunning = yes,' year.ini
+    run figure "d['rules']['reserve']['cures']" < <("$MEDFIN" check year.ini -f json)
+    [ "$output" = "{'one-off': 200000.0, 'yearly-saving': 222222.22}" ]
+}
+
 # With half of the cost outside what runs, 10 000 kr a year is all that can be saved, and 200 000 are missing.
 @test "no more is saved than what runs costs, and no rule is said to be cured by it" {
     run figure "list(d['rules']['balance']['cures'])" < <("$MEDFIN" check year.ini -f json --set 'cost.drift.amount=10 000 kr/year' \

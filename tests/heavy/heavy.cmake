@@ -148,6 +148,10 @@ add_case(zsh heavy ${ZSH} -f ${CMAKE_CURRENT_LIST_DIR}/zsh)
 add_case(first-change heavy ${CMAKE_CURRENT_LIST_DIR}/first-change)
 set_tests_properties(first-change PROPERTIES TIMEOUT 900)
 
+# Mutation testing: the program is changed in some sixty places, and the tests must notice.
+add_case(mutants heavy ${PYTHON} -B ${CMAKE_CURRENT_LIST_DIR}/mutants/mutants ${CMAKE_BINARY_DIR})
+set_tests_properties(mutants PROPERTIES TIMEOUT 2400 RUN_SERIAL TRUE)
+
 # Branch coverage, room by room: the ordinary tests once more, built for it.
 find_program(GCOVR gcovr REQUIRED)
 add_case(coverage coverage ${CMAKE_CURRENT_LIST_DIR}/coverage ${CMAKE_BINARY_DIR})

@@ -234,9 +234,22 @@ static void a_percent_of_percents_grows_too_large(void **state)
     }
 }
 
+static void what_is_divided_is_small_enough_to_bound(void **state)
+{
+    struct open_graph *open = open_new(state);
+    /* Up to 1 000 000 of 5 kr: 500 000 000 öre, whose fine parts are divided out once. */
+    node times = open_leaf(open, KIND_COUNT, 0, 1000000), price = number(open, KIND_FINE, 500 * (int64_t)ORE_FINE);
+    must_lie(open, node_of(open, OP_PRODUCT, KIND_MONEY, "fine", times, price), 0, 500000000);
+    /* A million times up to 10¹² öre is too much; a thousandth of it, 10¹⁵, is not, whatever stands first. */
+    node whole = open_leaf(open, KIND_MONEY, 0, 1000000000000), by = number(open, KIND_COUNT, 1000);
+    node often = number(open, KIND_COUNT, 1000000);
+    must_lie(open, node_of(open, OP_PRODUCT, KIND_MONEY, "part", against(by), whole, often), 0, 1000000000000000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        ARENA_TEST(what_is_divided_is_small_enough_to_bound),
         ARENA_TEST(sums_and_extremes_lie_between_their_ends),
         ARENA_TEST(products_lie_between_their_corners),
         ARENA_TEST(what_may_be_divided_by_nothing_is_open),
