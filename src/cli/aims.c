@@ -145,14 +145,15 @@ static bool read_aim(struct session *session, const char *text, struct aim *aim)
     return false;
 }
 
-/* The paths of those that state the key. */
+/* The paths of those that state the key, in both languages: the nearest is offered in the one that was used. */
 typedef LIST(const char *) path_list;
 
 static void add_path(path_list *paths, const struct statement *like, const struct statement *statement,
                      struct arena *arena)
 {
     if (statement->key == like->key && statement->section == like->section)
-        *list_add(paths, arena) = statement_path(arena, statement, LANGUAGE_EN);
+        for (enum language language = LANGUAGE_SV; language <= LANGUAGE_EN; language++)
+            *list_add(paths, arena) = statement_path(arena, statement, language);
     const struct census *census = statement->rows ? statement->rows->census : NULL;
     for (int i = 0; statement->rows && i < statement->rows->said.count; i++)
         add_path(paths, like, &statement->rows->said.items[i], arena);

@@ -103,7 +103,8 @@ static void add_activity(const struct calendar *calendar, const struct activity 
 {
     struct doc_row *row = doc_row(calendar->doc, calendar->table, section_title(&activity->section), 0);
     for (int i = 0; i < calendar->count; i++)
-        row->cells[i] = activity_cell(calendar->doc, activity, calendar->fields[i], NULL);
+        if (calendar->fields[i] != SAYS_WHEN || fact_is_stated(activity->when))
+            row->cells[i] = activity_cell(calendar->doc, activity, calendar->fields[i], NULL);
 }
 
 /* How many of the list, from one on, are in its month. */

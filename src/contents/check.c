@@ -170,7 +170,7 @@ static void add_answer(struct doc *doc, const struct plan *plan, const struct un
     value.unknown = false;
     value.number = answer->number;
     const char *amount = value_text(doc->arena, &value, answer->unknown->key->words, doc->language);
-    const char *path = statement_path(doc->arena, answer->unknown, LANGUAGE_EN);
+    const char *path = statement_path(doc->arena, answer->unknown, doc->language);
     const char *sentence = tr(answer_sentence(answer->outcome));
     /* Sentences that name no amount leave the second argument alone. */
     doc_text(doc, TONE_OPEN, arena_text(doc->arena, sentence, path, amount));

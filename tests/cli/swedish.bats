@@ -63,3 +63,28 @@ answers() {
     run -0 "$MEDFIN" budget p.ini s.ini -f json
     [[ $output == *13920.00* ]]
 }
+
+@test "no Swedish page says the English name of what has a Swedish one" {
+    "$MEDFIN" help keys -f json >"$BATS_TEST_TMPDIR/keys.json"
+    for folder in */; do
+        python3 -B "$MEDFIN_SOURCE/tests/cli/leaks.py" "$folder" <"$BATS_TEST_TMPDIR/keys.json" >>"$BATS_TEST_TMPDIR/leaks"
+    done
+    cat "$BATS_TEST_TMPDIR/leaks"
+    [ ! -s "$BATS_TEST_TMPDIR/leaks" ]
+}
+
+@test "what an unknown must be, and the nearest path, are told in the language asked for" {
+    run -1 "$MEDFIN" check kommunnatverket-2023/project.ini
+    [[ $output == *" taxa.kommun.fast_del "* && $output != *tariff.* ]]
+    run -1 "$MEDFIN" check kommunnatverket-2023/project.ini --lang en
+    [[ $output == *"For the rule to hold, tariff.kommun.fixed must be"* ]]
+    cd jamtland-2021-2023
+    run -2 "$MEDFIN" solve project.ini antaganden.ini --vary personal.projektledar.tjänstgöringsgrad --until balance
+    [[ $output == *"menade du ”personal.projektledare.tjänstgöringsgrad”?"* ]]
+    run -2 "$MEDFIN" solve project.ini antaganden.ini --vary staff.projektledar.share --until balance --lang en
+    [[ $output == *"did you mean 'staff.projektledare.share'?"* ]]
+    for word in månad month; do
+        "$MEDFIN" budget project.ini antaganden.ini --by $word >"$BATS_TEST_TMPDIR/$word"
+    done
+    diff "$BATS_TEST_TMPDIR/månad" "$BATS_TEST_TMPDIR/month"
+}

@@ -82,6 +82,16 @@ project() {
     grep -q '^"Planned, in all";;300000,00' out.csv
 }
 
+@test "a plan of 40 000 activities and 20 000 who are responsible" {
+    project >p.ini
+    printf '[activities]\nfile = a.csv\n' >>p.ini
+    awk 'BEGIN { print "What;Who;When;Cost"
+                 for (i = 0; i < 40000; i++) printf "Event %d;Person %d;March 2022;10\n", i, i % 20000 }' >a.csv
+    within 400 "$MEDFIN" activities p.ini -f csv >out.csv
+    # Two activities of 10 kr each.
+    grep -qE '^"?Person 19999"?;2;2;0,00;20,00;0,00;20,00' out.csv
+}
+
 # A cell that 100 000 rows go on with was copied for each of them.
 @test "rows that go on with the row above" {
     project >p.ini
