@@ -120,6 +120,7 @@ const struct key key_rows[] = {
 
     { ONLY(ACTIVITIES), "file", "fil", DATE_NONE, VALUE_FILE, 0, AT(activities, file), .label = N_("file"), .meaning = N_("a plan in CSV or a workbook (.xlsx)") },
     { ONLY(ACTIVITIES), "sheet", "blad", DATE_NONE, VALUE_TEXT, SAY, AT(activities, sheet), .label = N_("sheet"), .meaning = N_("the sheet of the file; a workbook's first unless stated") },
+    { ONLY(ACTIVITIES), "columns", "kolumner", DATE_NONE, VALUE_TEXT, KEY_LINES, AT(activities, columns), .label = N_("columns"), .meaning = N_("what headings of the table mean that nobody could guess, a line each: `Belopp: cost`, or `Belopp: none`") },
     { ONLY(ACTIVITIES), "budget", "budget", DATE_NONE, VALUE_MONEY_OVER_TIME, UNK | UNC, UPTO(MONEY_LIMIT), AT(activities, budget), .label = N_("activity budget"), .meaning = N_("what activities may cost a year") },
 
     { ONLY(TRAVEL), "month", "månad", DATE_NONE, VALUE_MONTHS, 0, AT(travel, at_month), .label = N_("month"), .meaning = N_("when the trips are made") },
@@ -213,6 +214,7 @@ const struct key key_rows[] = {
     { ONLY(MEMBERS), "sheet", "blad", DATE_NONE, VALUE_TEXT, SAY, AT(members, sheet), .label = N_("sheet"), .meaning = N_("the sheet of the file; a workbook's first unless stated") },
     { ONLY(MEMBERS), "population", "folkmängd", DATE_NONE, VALUE_FILE, KEY_HOLDS_FIGURES, AT(members, population), .label = N_("population"), .meaning = N_("inhabitants by municipality and year in CSV or a workbook (.xlsx)") },
     { ONLY(MEMBERS), "population_sheet", "folkmängdsblad", DATE_NONE, VALUE_TEXT, SAY, AT(members, population_sheet), .label = N_("sheet of the population"), .meaning = N_("the sheet of the population; a workbook's first unless stated") },
+    { ONLY(MEMBERS), "columns", "kolumner", DATE_NONE, VALUE_TEXT, KEY_LINES, AT(members, columns), .label = N_("columns"), .meaning = N_("what headings of the tables mean that nobody could guess, a line each: `Slag: category`, or `Slag: none`") },
 
     { ONLY(MEMBER), "category", "medlemskategori", DATE_NONE, VALUE_TEXT, 0, AT(member, category), .label = N_("category of members"), .meaning = N_("whose tariff it pays") },
     { ONLY(MEMBER), "joined", "inträde", DATE_NONE, VALUE_MONTH, 0, AT(member, joined), .label = N_("month of joining"), .meaning = N_("first month; a member all along unless stated") },

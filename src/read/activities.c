@@ -31,21 +31,39 @@ enum column {
 };
 
 static const struct csv_heading headings[COLUMN_COUNT] = {
-    [COLUMN_WHAT] = { { "Vad", "What", "Aktivitet", "Activity", "Insats", "Åtgärd" }, true },
-    [COLUMN_HOW] = { { "Hur", "How" }, false },
-    [COLUMN_WHO] = { { "Vem", "Who", "Ansvar", "Ansvarig", "Responsible" }, false },
-    [COLUMN_WHEN] = { { "När", "När/Resurs", "När / Resurs", "When", "Tid", "Datum", "Period" }, false },
-    [COLUMN_STATUS] = { { "Status" }, false },
-    [COLUMN_PRIORITY] = { { "Prio", "Prioritet", "Priority" }, false },
-    [COLUMN_COST] = { { "Kostnad", "Cost", "Budget", "Kostnad kr", "Kostnad (kr)", "Kostnad, kr" }, false },
+    [COLUMN_WHAT] = { { "Vad", "What", "Aktivitet", "Activity", "Insats", "Åtgärd", "Åtgärder", "Aktiviteter",
+                        "Insatser", "Action", "Measure" },
+                      true },
+    [COLUMN_HOW] = { { "Hur", "How", "Beskrivning", "Genomförande", "Description" }, false },
+    [COLUMN_WHO] = { { "Vem", "Who", "Ansvar", "Ansvarig", "Responsible", "Ansvariga", "Utförare" }, false },
+    [COLUMN_WHEN] = { { "När", "När/Resurs", "När / Resurs", "When", "Tid", "Datum", "Period", "Tidplan",
+                        "Klart senast", "Klart", "Tidpunkt", "Månad", "Date", "Deadline", "Senast", "Genomförs",
+                        "Månader" },
+                      false },
+    [COLUMN_STATUS] = { { "Status", "Läge" }, false },
+    [COLUMN_PRIORITY] = { { "Prio", "Prioritet", "Priority", "Prioritering" }, false },
+    [COLUMN_COST] = { { "Kostnad",        "Cost",
+                        "Budget",         "Belopp",
+                        "Totalkostnad",   "Uppskattad kostnad",
+                        "Pris",           "Summa",
+                        "Kostnader",      "Beräknad kostnad",
+                        "Total kostnad",  "Totalt",
+                        "Amount",         "Kostnad totalt",
+                        "Utgift",         "Budgeterad kostnad",
+                        "Estimated cost", "Price",
+                        "Total cost",     "Total" },
+                      false },
     [COLUMN_PARTICIPANTS] = { { "Deltagare", "Participants", "Antal deltagare" }, false },
-    [COLUMN_HOURS] = { { "Timmar", "Hours", "Tim" }, false },
-    [COLUMN_ARENA] = { { "Grupp", "Arena", "Group", "Nätverk", "Network" }, false },
-    [COLUMN_FORM] = { { "Form" }, false },
-    [COLUMN_NUMBER] = { { "Nr", "No", "#" }, false },
+    [COLUMN_HOURS] = { { "Timmar", "Hours", "Tim", "Antal timmar", "Längd i timmar" }, false },
+    [COLUMN_ARENA] = { { "Grupp", "Arena", "Group", "Nätverk", "Network", "Arbetsgrupp", "Grupper" }, false },
+    [COLUMN_FORM] = { { "Form", "Mötesform" }, false },
+    [COLUMN_NUMBER] = { { "Nr", "No", "#", "Nummer" }, false },
 };
 
-static const struct csv_form form = { headings, COLUMN_COUNT, CSV_SHORT_ROWS | CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE };
+static const struct csv_form form = { .headings = headings,
+                                      .heading_count = COLUMN_COUNT,
+                                      .options = CSV_SHORT_ROWS | CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE,
+                                      .amount = COLUMN_COST };
 
 /* What becomes of a cell. Texts of continued rows are joined; of the others one is enough. */
 static const struct cell_use {
@@ -324,7 +342,9 @@ void activities_add(const struct table *table, statement_list *statements, struc
         diag_add(diags, DIAG_PLAN_IN_SCENARIO, table->file.place, NULL);
         return;
     }
-    struct plan_reading reading = { .csv = csv_load(&table->file, &form, arena, diags),
+    struct csv_form own = form;
+    own.aliases = table->aliases;
+    struct plan_reading reading = { .csv = csv_load(&table->file, &own, arena, diags),
                                     .count = arena_take(arena, 1, sizeof *reading.count),
                                     .layer = table->layer,
                                     .statements = statements,
@@ -344,6 +364,8 @@ void activities_add(const struct table *table, statement_list *statements, struc
         take_row(&reading, i);
     say_record(&reading);
     count_rows(&reading);
+    if (!reading.count->records)
+        diag_add(diags, DIAG_TABLE_EMPTY, reading.csv->headings.place, NULL);
     const struct place place = reading.csv->headings.place;
     *list_add(statements, arena) = (struct statement){ .layer = table->layer,
                                                        .section = SECTION_ACTIVITY,

@@ -8,8 +8,10 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/words.h>
 
 #include "encoding.h"
+#include "headings.h"
 #include "lines.h"
 #include "load.h"
 #include "rows.h"
@@ -19,51 +21,22 @@ enum { ROWS_TRIED = 100 }; /* a heading row stands among the first */
 static const char separators[] = { ';', '\t', ',' };
 enum { SEPARATOR_COUNT = sizeof separators };
 
+/* A column under a heading that nobody knows: whether it is one that should have been read. */
+struct watched {
+    bool is_watched;
+    int texts, amounts;   /* of its cells */
+    struct csv_cell like; /* the first amount */
+};
+
 struct table {
     const struct csv_form *form;
     struct csv *csv;
     struct arena *arena;
     struct diags *diags; /* of headings and single rows */
+    LIST(struct csv_dated) dated;
+    LIST(const char *) aside;
+    struct watched *watched; /* by column of the heading row */
 };
-
-/* A heading as it is compared: one blank for any number of blanks and line ends. */
-static const char *heading_folded(const char *text, struct arena *arena)
-{
-    struct text out = text_new(arena);
-    const char *end = text + strlen(text);
-    for (const char *at = text; at < end;) {
-        const char *next = at;
-        while (next < end && (*next == '\n' || blank_size(next, end)))
-            next += *next == '\n' ? 1 : blank_size(next, end);
-        if (next > at)
-            text_add(&out, " ");
-        else
-            text_add_bytes(&out, at, text_step(at, (size_t)(end - at))), next = at + text_step(at, (size_t)(end - at));
-        at = next;
-    }
-    return out.bytes;
-}
-
-/* Whether texts may be the same but for case: a look at their first letters spares most rows the rest. */
-static bool may_be_same(const char *a, const char *b)
-{
-    return text_letter(a) == text_letter(b);
-}
-
-/* The heading of the form that the text is; -1 for none. */
-static int heading_find(const struct csv_form *form, const char *text, struct arena *arena)
-{
-    const char *folded = NULL;
-    for (int i = 0; *text && i < form->heading_count; i++)
-        for (int k = 0; form->headings[i].names[k]; k++) {
-            if (!may_be_same(form->headings[i].names[k], text))
-                continue;
-            folded = folded ? folded : heading_folded(text, arena);
-            if (text_same(form->headings[i].names[k], folded))
-                return i;
-        }
-    return -1;
-}
 
 static int headings_known(const struct csv_form *form, const struct csv_row *row, struct arena *arena)
 {
@@ -81,12 +54,14 @@ struct trial {
     int rows;        /* that were tried */
     int cells;       /* of the first */
     struct place at; /* the first */
+    int widest;      /* texts of the widest row so far */
     int known;       /* headings that the heading row knows … */
     int heading_row; /* … and which row that is; -1: none */
     struct csv_row headings;
 };
 
-/* The row that knows most headings, the first of equals. */
+/* The row that knows most headings, the first of equals. What stands above it has fewer texts: a row of as many is the
+   heading row itself, and in words that nobody knows, or the data has begun. */
 static void try_row(struct csv_row *row, void *user)
 {
     struct trial *trial = user;
@@ -95,7 +70,10 @@ static void try_row(struct csv_row *row, void *user)
         trial->at = row->place;
     }
     int known = row->count > trial->known ? headings_known(trial->form, row, trial->scratch) : 0;
-    if (known > trial->known) {
+    int texts = csv_row_texts(row);
+    bool may_name = texts > trial->widest || known > 1;
+    trial->widest = texts > trial->widest ? texts : trial->widest;
+    if (may_name && known > trial->known) {
         trial->known = known;
         trial->heading_row = trial->rows;
         trial->headings = row_copy(row, trial->arena);
@@ -136,16 +114,6 @@ static const char *headings_listed(const struct csv_form *form, bool required_on
     return listed.bytes;
 }
 
-static const char *heading_nearest(const struct table *table, const char *text)
-{
-    LIST(const char *) names = { 0 };
-    for (int i = 0; i < table->form->heading_count; i++)
-        for (int k = 0; table->form->headings[i].names[k]; k++)
-            *list_add(&names, table->arena) = table->form->headings[i].names[k];
-    *list_add(&names, table->arena) = NULL;
-    return text_nearest(text, names.items, table->arena);
-}
-
 /* The column before that says the same, word for word or as another name of the same. */
 static int column_before(const struct table *table, int column, int heading)
 {
@@ -158,17 +126,27 @@ static int column_before(const struct table *table, int column, int heading)
     return -1;
 }
 
-enum { SHORTEST_SLIP = 5 }; /* letters: two short words are near each other by chance */
-
 /* A column that is left aside must not be one that was misspelt. */
-static void other_heading(const struct table *table, const struct csv_cell *cell)
+static void other_heading(struct table *table, const struct csv_cell *cell, int column)
 {
-    const char *nearest = heading_nearest(table, cell->text);
-    bool is_slip = nearest && text_columns(cell->text) >= SHORTEST_SLIP;
-    if (is_slip || !(table->form->options & CSV_OTHER_HEADINGS))
-        diag_add(
-            table->diags, DIAG_CSV_HEADING_UNKNOWN, cell->place,
-            ARGS(arg_text(cell->text), arg_text(nearest), arg_text(headings_listed(table->form, false, table->arena))));
+    const struct csv_form *form = table->form;
+    if (heading_alias(form, cell->text, table->arena)) {
+        *list_add(&table->aside, table->arena) = cell->text;
+        return;
+    }
+    int year = heading_year(form, cell->text, table->arena);
+    if (year) {
+        *list_add(&table->dated, table->arena) = (struct csv_dated){ year, column };
+        return;
+    }
+    bool is_known = heading_is_aside(cell->text, table->arena);
+    const char *nearest = is_known ? NULL : heading_nearest(form, cell->text, table->arena);
+    *list_add(&table->aside, table->arena) = cell->text;
+    if (!is_known)
+        table->watched[column] = (struct watched){ .is_watched = true };
+    if (nearest || !(form->options & CSV_OTHER_HEADINGS))
+        diag_add(table->diags, DIAG_CSV_HEADING_UNKNOWN, cell->place,
+                 ARGS(arg_text(cell->text), arg_text(nearest), arg_text(headings_listed(form, false, table->arena))));
 }
 
 static void take_heading(struct table *table, int column)
@@ -176,13 +154,19 @@ static void take_heading(struct table *table, int column)
     const struct csv_cell *cell = &table->csv->headings.cells[column];
     int heading = heading_find(table->form, cell->text, table->arena);
     int before = column_before(table, column, heading);
+    struct csv_alias *alias = *cell->text ? heading_alias(table->form, cell->text, table->arena) : NULL;
+    if (alias)
+        alias->is_used = true;
+    if (alias && heading < 0 && !word_of_text(words_none, alias->meant))
+        diag_add(table->diags, DIAG_COLUMNS_MEANT, alias->place,
+                 ARGS(arg_text(alias->meant), arg_text(headings_listed(table->form, false, table->arena))));
     if (before >= 0)
         diag_add(table->diags, DIAG_CSV_HEADING_TWICE, cell->place,
                  ARGS(arg_text(cell->text), arg_text(table->csv->headings.cells[before].text)));
     else if (heading >= 0)
         table->csv->columns[heading] = column;
     else if (*cell->text)
-        other_heading(table, cell);
+        other_heading(table, cell, column);
 }
 
 const char *csv_encoding_name(enum csv_encoding encoding)
@@ -202,8 +186,13 @@ static void take_headings(struct table *table)
 {
     for (int i = 0; i < CSV_HEADING_ROOM; i++)
         table->csv->columns[i] = -1;
+    table->watched = arena_take(table->arena, (size_t)table->csv->headings.count + 1, sizeof *table->watched);
     for (int i = 0; i < table->csv->headings.count; i++)
         take_heading(table, i);
+    table->csv->dated = table->dated.items;
+    table->csv->dated_count = table->dated.count;
+    table->csv->columns_aside = table->aside.items;
+    table->csv->aside_count = table->aside.count;
     for (int i = 0; i < table->form->heading_count; i++)
         if (table->form->headings[i].is_required && table->csv->columns[i] < 0)
             diag_add(table->diags, DIAG_CSV_HEADING_MISSING, table->csv->headings.place,
@@ -214,12 +203,9 @@ static void take_headings(struct table *table)
 static bool repeats_headings(const struct table *table, const struct csv_row *row)
 {
     for (int i = 0; i < row->count; i++) {
-        if (*row->cells[i].text && i < table->csv->headings.count &&
-            !may_be_same(row->cells[i].text, table->csv->headings.cells[i].text))
-            return false;
-        const char *text = heading_folded(row->cells[i].text, table->arena);
-        if (*text && (i >= table->csv->headings.count ||
-                      !text_same(text, heading_folded(table->csv->headings.cells[i].text, table->arena))))
+        const char *text = row->cells[i].text;
+        if (*text &&
+            (i >= table->csv->headings.count || !heading_same(text, table->csv->headings.cells[i].text, table->arena)))
             return false;
     }
     return csv_row_texts(row) > 1 || csv_row_texts(&table->csv->headings) == 1;
@@ -239,10 +225,40 @@ static int cells_needed(const struct table *table)
     return needed;
 }
 
+/* Amounts and dates under a heading that nobody knows. */
+static void watch_row(const struct table *table, const struct csv_row *row)
+{
+    for (int i = 0; i < row->count && i < table->csv->headings.count; i++) {
+        struct watched *watched = &table->watched[i];
+        if (!watched->is_watched || !*row->cells[i].text)
+            continue;
+        watched->texts++;
+        if (!text_is_amount(row->cells[i].text))
+            continue;
+        if (!watched->amounts++)
+            watched->like = (struct csv_cell){ arena_copy(table->arena, row->cells[i].text, strlen(row->cells[i].text)),
+                                               row->cells[i].place };
+    }
+}
+
+/* Where most cells are such, the column is one that should have been read. */
+static void judge_columns(const struct table *table)
+{
+    for (int i = 0; i < table->csv->headings.count; i++) {
+        const struct watched *watched = &table->watched[i];
+        const struct csv_cell *heading = &table->csv->headings.cells[i];
+        if (watched->amounts && 2 * watched->amounts > watched->texts)
+            diag_add(table->diags, DIAG_CSV_COLUMN_AMOUNTS, heading->place,
+                     ARGS(arg_text(heading->text), arg_text(watched->like.text),
+                          arg_text(headings_listed(table->form, false, table->arena)),
+                          arg_text(table->form->headings[table->form->amount].names[0])));
+    }
+}
+
 static void check_row(const struct table *table, const struct csv_row *row)
 {
     const struct csv_row *headings = &table->csv->headings;
-    if (row->count < cells_needed(table))
+    if (row->count < cells_needed(table) && csv_row_texts(row) > 1)
         diag_add(table->diags, DIAG_CSV_ROW_SHORT, row->place, ARGS(arg_count(row->count), arg_count(headings->count)));
     for (int i = 0; i < row->count; i++) {
         bool has_heading = i < headings->count && *headings->cells[i].text;
@@ -267,8 +283,11 @@ static void use_row(struct pass *pass, struct csv_row *row, bool is_below)
     const struct table *table = &pass->table;
     if (is_below) {
         row->repeats_headings = repeats_headings(table, row);
-        if (!row->repeats_headings)
+        table->csv->repeated += row->repeats_headings;
+        if (!row->repeats_headings) {
             check_row(table, row);
+            watch_row(table, row);
+        }
     }
     if (!pass->take)
         *list_add(&pass->kept, table->arena) = row_copy(row, table->arena);
@@ -318,6 +337,8 @@ static bool read_rows(struct pass *pass, struct diags *diags)
         rows_each(csv->source, csv->separator, INT_MAX, pass_row, pass, table->arena, pass->scratch);
     if (!rows_are_good(pass, &fault, &trial, diags))
         return false;
+    if (pass->is_usable)
+        judge_columns(table);
     diags_add_all(diags, table->diags);
     csv->rows = pass->kept.items;
     csv->row_count = pass->kept.count;

@@ -14,6 +14,7 @@
 #include "activities.h"
 #include "bytes.h"
 #include "encoding.h"
+#include "headings.h"
 #include "lines.h"
 #include "load.h"
 #include "members.h"
@@ -243,12 +244,21 @@ void read_file_note(read_file_list *read, const char *path, struct arena *arena)
 /* A file's statements, and behind them those of the tables that it names. */
 static void layer_add(struct reading *reading, const struct file *file, int layer, statement_list *statements)
 {
+    csv_alias_list *aliases = NULL;
+    int header = -1, errors = 0; /* whose `columns` they are; before its tables */
     statements_add(&file->outline, layer, statements, reading->arena, reading->diags);
     for (int i = 0; i < file->outline.entries.count; i++) {
         const struct entry *entry = &file->outline.entries.items[i];
         int named = table_of(entry->key);
         if (named == TABLES || !entry->value.size)
             continue;
+        if (entry->header != header) {
+            if (diags_errors(reading->diags) == errors)
+                columns_check(aliases, reading->diags);
+            header = entry->header;
+            errors = diags_errors(reading->diags);
+            aliases = columns_read(&file->outline, header, reading->arena, reading->diags);
+        }
         const struct entry *sheet = entry_of(&file->outline, tables[named].section, tables[named].sheet);
         const struct table table = { .file = { .named = entry_text(entry, reading->arena),
                                                .place = entry->value,
@@ -256,10 +266,13 @@ static void layer_add(struct reading *reading, const struct file *file, int laye
                                                .sheet = sheet ? entry_text(sheet, reading->arena) : NULL,
                                                .sheet_place = sheet ? sheet->value : entry->value },
                                      .source = source_given(statements, entry),
+                                     .aliases = aliases,
                                      .layer = layer };
         read_file_note(reading->read, path_beside(file->path, table.file.named, reading->arena), reading->arena);
         tables[named].add(&table, statements, reading->arena, reading->diags);
     }
+    if (diags_errors(reading->diags) == errors)
+        columns_check(aliases, reading->diags);
     check_sheets(&file->outline, reading->arena, reading->diags);
 }
 

@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/calendar.h>
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 #include <medfin/read/csv.h>
+#include <medfin/read/time_words.h>
 #include <medfin/read/value.h>
 
 #include "municipality.h"
@@ -21,16 +23,32 @@ enum member_column {
 };
 
 static const struct csv_heading member_headings[MEMBER_COLUMNS] = {
-    [MEMBER_CODE] = { { "kommunkod", "code", "kod", "municipality code", "knkod" }, false },
-    [MEMBER_NAME] = { { "kommun", "name", "namn", "medlem", "member", "municipality" }, false },
-    [MEMBER_CATEGORY] = { { "kategori", "category", "typ", "type" }, false },
-    [MEMBER_JOINED] = { { "inträde", "joined", "medlem från", "från", "from", "inträdde" }, false },
-    [MEMBER_LEFT] = { { "utträde", "left", "medlem till", "till", "to", "utträdde", "lämnade" }, false },
-    [MEMBER_INHABITANTS] = { { "invånare", "inhabitants", "folkmängd", "befolkning", "population", "antal invånare" },
+    [MEMBER_CODE] = { { "kommunkod", "code", "kod", "municipality code", "knkod", "kommun kod", "kommunnr",
+                        "kommunnummer", "region code", "regionkod" },
+                      false },
+    [MEMBER_NAME] = { { "kommun", "name", "namn", "medlem", "member", "municipality", "kommunnamn", "organisation",
+                        "medlemskommun", "medlemsnamn", "medlemsorganisation", "kommun/region", "kommun namn",
+                        "organization", "medlemmar", "kommuner" },
+                      false },
+    [MEMBER_CATEGORY] = { { "kategori", "category", "typ", "type", "medlemstyp", "medlemskategori", "typ av medlem",
+                            "medlemsform" },
+                          false },
+    [MEMBER_JOINED] = { { "inträde", "joined", "medlem från", "från", "from", "inträdde", "inträdesdatum", "startdatum",
+                          "fr.o.m.", "fr.o.m", "fom", "medlem sedan", "gick med", "start", "startdate", "start date" },
+                        false },
+    [MEMBER_LEFT] = { { "utträde", "left", "medlem till", "till", "to", "utträdde", "lämnade", "utträdesdatum",
+                        "slutdatum", "t.o.m.", "t.o.m", "tom", "uppsagd", "uppsagt", "uppsagd till", "avslutad", "slut",
+                        "end date", "medlem t.o.m." },
+                      false },
+    [MEMBER_INHABITANTS] = { { "invånare", "inhabitants", "folkmängd", "befolkning", "population", "antal invånare",
+                               "invånarantal", "folkmängd 31 december" },
                              false },
 };
 
-static const struct csv_form member_form = { member_headings, MEMBER_COLUMNS, CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE };
+static const struct csv_form member_form = { .headings = member_headings,
+                                             .heading_count = MEMBER_COLUMNS,
+                                             .options = CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE,
+                                             .amount = MEMBER_INHABITANTS };
 
 /* What is being read, and where its statements go. */
 struct reading {
@@ -39,6 +57,8 @@ struct reading {
     enum section_id section;
     const struct key *keys[MEMBER_COLUMNS]; /* by column */
     statement_list *statements;
+    struct table_record *count;
+    bool rows_say_more; /* most rows say more than a name */
     struct arena *arena;
     struct diags *diags;
 };
@@ -76,35 +96,70 @@ static void say_cell(struct reading *reading, const char *id, const struct key *
                                     reading->diags);
 }
 
-/* A year alone is joined in its January, and left in its December. */
+/* A date as lists have it, as a month. A year alone is joined in its January, and left in its December. */
 static const char *month_meant(struct reading *reading, const struct csv_cell *cell, const char *month_of_year)
 {
     month year;
-    return date_read(cell->text, true, &year) ? arena_text(reading->arena, "%s-%s", cell->text, month_of_year)
-                                              : cell->text;
+    const struct time_words times =
+        time_words_read(cell->text, month_of(FIRST_YEAR, 1), month_of(LAST_YEAR, MONTHS_OF_A_YEAR));
+    if (date_read(cell->text, true, &year))
+        return arena_text(reading->arena, "%s-%s", cell->text, month_of_year);
+    return times.month_count == 1 ? month_text(reading->arena, times.months[0]) : cell->text;
 }
 
 /* A row of the members: whose it is, and where it says so. */
 struct listed {
     const struct csv_row *row;
     const char *id;
-    struct csv_cell name;  /* that it goes by: its code, or its name */
-    struct listed *before; /* a row of the same member; NULL: none */
+    struct csv_cell title, name; /* what it is called; that it goes by: its code, or its name */
+    struct listed *before;       /* a row of the same member; NULL: none */
 };
 
 typedef LIST(struct listed) listed_list;
 
+static bool says_anything(const struct csv *csv, const struct csv_row *row)
+{
+    for (int column = 0; column < MEMBER_COLUMNS; column++)
+        if (*csv_cell(csv, row, column).text)
+            return true;
+    return false;
+}
+
+/* A row that is no member: counted. */
+static bool is_aside(struct reading *reading, const struct csv_row *row, const struct csv_cell *name)
+{
+    enum row_kind kind = row_kind_of(row);
+    bool is_alone = row_words(reading->csv, row) == 1;
+    bool is_note = is_alone && (kind == ROW_OF_NOTE || row->count < reading->csv->headings.count ||
+                                !says_anything(reading->csv, row));
+    if (kind == ROW_OF_SUM)
+        reading->count->sums++;
+    else if (is_note && reading->rows_say_more)
+        reading->count->notes++;
+    else if (is_alone && cell_says(name) && reading->rows_say_more) {
+        reading->count->titles++;
+        diag_add(reading->diags, DIAG_ROW_ALONE, name->place, ARGS(arg_text(name->text)));
+    } else
+        return false;
+    return true;
+}
+
 static void list_member(struct reading *reading, const struct csv_row *row, listed_list *all)
 {
-    const struct csv_cell code = csv_cell(reading->csv, row, MEMBER_CODE),
-                          name = csv_cell(reading->csv, row, MEMBER_NAME);
+    struct csv_cell code, name;
+    municipality_cells(reading->csv, row, &code, &name, reading->arena);
+    if (is_aside(reading, row, &name))
+        return;
+    reading->count->records++;
     if (!cell_says(&code) && !cell_says(&name)) {
         diag_add(reading->diags, DIAG_ROW_WITHOUT_NAME, row->place, NULL);
         return;
     }
-    *list_add(all, reading->arena) = (struct listed){ .row = row,
-                                                      .id = municipality_id(code.text, name.text, reading->arena),
-                                                      .name = cell_says(&code) ? code : name };
+    *list_add(all, reading->arena) =
+        (struct listed){ .row = row,
+                         .id = municipality_id(cell_says(&code) ? code.text : "", name.text, reading->arena),
+                         .title = name,
+                         .name = cell_says(&code) ? code : name };
 }
 
 static int by_id(const void *left, const void *right)
@@ -132,6 +187,7 @@ static void say_member(struct reading *reading, const struct listed *listed)
     struct csv_cell cells[MEMBER_COLUMNS];
     for (int column = 0; column < MEMBER_COLUMNS; column++)
         cells[column] = csv_cell(reading->csv, listed->row, column);
+    cells[MEMBER_NAME] = listed->title;
     const char *id = listed->id;
     if (listed->before) {
         diag_add(reading->diags, DIAG_MEMBER_TWICE, listed->name.place,
@@ -147,6 +203,38 @@ static void say_member(struct reading *reading, const struct listed *listed)
     }
 }
 
+static const struct csv *members_load(const struct table *table, struct arena *arena, struct diags *diags)
+{
+    struct csv_form form = member_form;
+    form.aliases = table->aliases;
+    const struct csv *csv = csv_load(&table->file, &form, arena, diags);
+    if (csv && !names_municipality(csv)) {
+        no_municipality_fault(csv, &member_form, arena, diags);
+        return NULL;
+    }
+    return csv;
+}
+
+static bool rows_say_more(const struct csv *csv)
+{
+    int rows = 0, more = 0;
+    for (int i = csv->heading_row + 1; i < csv->row_count; i++) {
+        rows++;
+        more += row_words(csv, &csv->rows[i]) > 1;
+    }
+    return 2 * more > rows;
+}
+
+static void list_members(struct reading *reading, listed_list *all)
+{
+    const struct csv *csv = reading->csv;
+    for (int i = csv->heading_row + 1; i < csv->row_count; i++)
+        if (csv->rows[i].repeats_headings)
+            reading->count->headings++;
+        else
+            list_member(reading, &csv->rows[i], all);
+}
+
 void members_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
 {
     enum { OTHERS = 16 };
@@ -159,16 +247,15 @@ void members_add(const struct table *table, statement_list *statements, struct a
     listed_list all = { 0 };
     if (!table_may_stand(table, diags))
         return;
-    reading.csv = csv_load(&table->file, &member_form, arena, diags);
+    reading.csv = members_load(table, arena, diags);
     if (!reading.csv)
         return;
-    if (!names_municipality(reading.csv)) {
-        no_municipality_fault(reading.csv, &member_form, arena, diags);
-        return;
-    }
-    for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)
-        if (!reading.csv->rows[i].repeats_headings)
-            list_member(&reading, &reading.csv->rows[i], &all);
+    reading.count = table_record_of(reading.csv, arena);
+    reading.count->rows = reading.csv->row_count;
+    reading.rows_say_more = rows_say_more(reading.csv);
+    list_members(&reading, &all);
+    if (!all.count)
+        diag_add(diags, DIAG_TABLE_EMPTY, reading.csv->headings.place, NULL);
     find_repeated(&reading, &all);
     /* A header for the code, and what the other cells say; a few more may follow from elsewhere. */
     list_reserve(statements, all.count * reading.csv->headings.count + OTHERS, arena);

@@ -9,8 +9,9 @@
 
 struct table {
     struct csv_file file;
-    const char *source; /* that its section gives; NULL: none */
-    int layer;          /* of its statements */
+    const char *source;      /* that its section gives; NULL: none */
+    csv_alias_list *aliases; /* what its section says of headings; NULL: nothing */
+    int layer;               /* of its statements */
 };
 
 /* Read it, and add what it says. */

@@ -57,7 +57,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         return 0;
     struct arena *arena = arena_new(abort);
     struct diags *diags = diags_new(arena);
-    const struct csv_form form = { headings, 3, bytes[0] & 7u };
+    const struct csv_form form = { .headings = headings, .heading_count = 3, .options = bytes[0] & 7u };
     const struct csv *csv = csv_read("table", (const char *)bytes + 1, size - 1, 0, &form, arena, diags);
     if (!csv != (diags_errors(diags) > 0) && !csv)
         abort();

@@ -28,3 +28,45 @@ print(*(f["member"] + " " + format(f["fee"], ".2f") for f in d["steps"]), format
     run fees
     [ "$output" = "Å-del 4000.00 u6771u4eac 5000.00 u4eacu90fd 6000.00 15000.00" ]
 }
+
+# 3 000 + 0,25 × 18 900 = 7 725; 3 000 + 0,25 × 11 180 = 5 795.
+expected='7662 7725.00 2082 5795.00 13520.00'
+
+members() {
+    printf 'kommun_kod;Kommunnamn;Inträdesdatum;Uppsagd\n7662;Tranby;28.5.2019;\n2082;Säter;44197;-\nSumma;2;;\n' >m.csv
+}
+
+@test "the statistics office's tables give the fees of the plain one" {
+    members
+    while IFS='|' read -r name table; do
+        printf "$table" >b.csv
+        run fees
+        [ "$output" = "$expected" ] || { echo "$name: $output"; return 1; }
+    done <<'EOF'
+plain|kommunkod;kommun;år;folkmängd\n7662;Tranby;2021;18900\n2082;Säter;2021;11180\n
+long|"Folkmängden efter region och år"\n\n"region","år","Folkmängd"\n"00 Riket","2021",10452326\n"20 Dalarnas län","2021",288387\n"2082 Säter","2021",11180\n"7662 Tranby","2020",".."\n"7662 Tranby","2021",18900\n\n"Folkmängden avser 31 december"\n"Källa: SCB"\n
+wide|"region","2020","2021"\n"2082 Säter",11153,11180\n"7662 Tranby","..",18900\n
+wide, in words|region;Folkmängd 2020;Folkmängd 2021\n2082 Säter;11 153;11 180\n7662 Tranby;;18 900\n\n* preliminära uppgifter\n
+by sex|"region","kön","år","Folkmängd"\n"2082 Säter","män","2021",5700\n"2082 Säter","kvinnor","2021",5480\n"7662 Tranby","män","2021",9500\n"7662 Tranby","kvinnor","2021",9400\n
+by sex with the whole|region;kön;2021\n2082 Säter;män;5700\n2082 Säter;kvinnor;5480\n2082 Säter;totalt;11180\n7662 Tranby;män;9500\n7662 Tranby;kvinnor;9400\n7662 Tranby;totalt;18900\n
+by sex in columns|region;män 2021;kvinnor 2021\n2082 Säter;5700;5480\n7662 Tranby;9500;9400\n
+by age with the whole|region;ålder;2021\n2082 Säter;0 år;98\n2082 Säter;totalt ålder;11180\n7662 Tranby;0 år;180\n7662 Tranby;totalt ålder;18900\n
+EOF
+}
+
+@test "a date in any form is when a member comes and goes" {
+    printf 'kommun;år;folkmängd\nTranås;2021;18900\nSäter;2021;11180\nFalun;2021;59800\n' >b.csv
+    printf 'Medlem;Slutdatum;Org.nr\nTranås;2021-12-31 00:00:00;1\nSäter;44561;2\nFalun;31 dec 2022;3\n' >m.csv
+    run fees
+    [ "$output" = "Falun 17950.00 17950.00" ]
+}
+
+@test "a heading row in words that nobody knows is never taken from the data, and columns says what it is" {
+    printf 'Förening;Slag\nTranås;kommun\nSäter;kommun\n' >m.csv
+    run "$MEDFIN" fees p.ini --lang en
+    [ "$status" = 3 ]
+    [ "${lines[0]}" = "m.csv:1:1: error: no row names the columns" ]
+    sed -i 's/^file = m.csv/&\ncolumns = Förening: namn\n          Slag: category/' p.ini
+    run fees
+    [ "$output" = "Tranås 7725.00 Säter 5795.00 13520.00" ]
+}

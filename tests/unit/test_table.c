@@ -15,7 +15,7 @@ static const struct csv_heading headings[] = { { { "Vad", "What" }, true },
 
 static const struct csv *table(struct arena *arena, unsigned options, const char *bytes)
 {
-    const struct csv_form form = { headings, 3, options };
+    const struct csv_form form = { .headings = headings, .heading_count = 3, .options = options };
     struct diags *diags = diags_new(arena);
     const struct csv *csv = csv_read("t.csv", bytes, strlen(bytes), 0, &form, arena, diags);
     if (!csv || diags_errors(diags))
@@ -25,7 +25,7 @@ static const struct csv *table(struct arena *arena, unsigned options, const char
 
 static const char *fault(struct arena *arena, unsigned options, const char *bytes, size_t size)
 {
-    const struct csv_form form = { headings, 3, options };
+    const struct csv_form form = { .headings = headings, .heading_count = 3, .options = options };
     struct diags *diags = diags_new(arena);
     csv_read("t.csv", bytes, size, 0, &form, arena, diags);
     return diags_text(diags, LANGUAGE_EN, true, arena);

@@ -205,8 +205,7 @@ DIAG(DIAG_MEMBERS_WITHOUT_TARIFF, "members-without-tariff", DIAG_INPUT, N_("ther
 DIAG(DIAG_NO_CATEGORY, "no-category", DIAG_INPUT, N_("'{1}' says no category, so which tariff it pays cannot be told"),
      N_("add category = …"))
 DIAG(DIAG_NO_TARIFF, "no-tariff", DIAG_INPUT, N_("no tariff is for members of the category '{1}'"), N_("did you mean '{2}'?"))
-DIAG(DIAG_CATEGORY_TAKEN, "category-taken", DIAG_WARNING,
-     N_("no tariff is for members of the category '{1}': they pay [tariff {2}], the only one"),
+DIAG(DIAG_CATEGORY_TAKEN, "category-taken", DIAG_WARNING, N_("no tariff is for members of the category '{1}': they pay [tariff {2}], the only one"),
      N_("add a tariff for them, or take the category away"))
 DIAG(DIAG_TWO_TARIFFS, "two-tariffs", DIAG_INPUT, N_("two tariffs are for members of the category '{1}': {2} and {3}"), "")
 DIAG(DIAG_MEMBER_UNKNOWN, "member-unknown", DIAG_INPUT,
@@ -218,8 +217,7 @@ DIAG(DIAG_INHABITANTS_MISSING, "inhabitants-missing", DIAG_INPUT,
      N_("the fee of '{1}' for {2} rests on its inhabitants on 31 December {3}, and they are not stated"), "")
 DIAG(DIAG_INHABITANTS_HELD, "inhabitants-held", DIAG_WARNING,
      N_("fees from {2} on rest on the inhabitants of 31 December {1}: later ones are not stated"), "")
-DIAG(DIAG_INHABITANTS_DIFFER, "inhabitants-differ", DIAG_WARNING,
-     N_("'{1}' has {2} inhabitants here and {3} at {4}: the fee rests on those here"),
+DIAG(DIAG_INHABITANTS_DIFFER, "inhabitants-differ", DIAG_WARNING, N_("'{1}' has {2} inhabitants here and {3} at {4}: the fee rests on those here"),
      N_("take away the figure that is wrong"))
 DIAG(DIAG_LEFT_BEFORE_JOINED, "left-before-joined", DIAG_INPUT, N_("the member leaves in {1}, before it joins in {2}"), "")
 DIAG(DIAG_AMOUNTS_TOO_LARGE, "amounts-too-large", DIAG_INPUT,
@@ -256,8 +254,17 @@ DIAG(DIAG_CSV_HEADING_TWICE, "csv-heading-twice", DIAG_INPUT, N_("the heading '{
      N_("keep one of the columns, or give them different headings"))
 DIAG(DIAG_CSV_HEADING_UNKNOWN, "csv-heading-unknown", DIAG_INPUT, N_("'{1}' is not a heading here; a column is one of {3}"),
      N_("did you mean '{2}'?"))
+DIAG(DIAG_CSV_COLUMN_AMOUNTS, "csv-column-amounts", DIAG_INPUT, N_("the column '{1}' holds amounts or dates, as '{2}', and is none of {3}"),
+     N_("say in the project file what it is, columns = {1}: {4}, or that it is not to be read, columns = {1}: none"))
+DIAG(DIAG_COLUMNS_FORM, "columns-form", DIAG_INPUT, N_("'{1}' does not say what a heading means"), N_("write the heading, a colon and what it is: Belopp: cost"))
+DIAG(DIAG_COLUMNS_MEANT, "columns-meant", DIAG_INPUT, N_("'{1}' is nothing that a column can be here; it is one of {2}"), "")
+DIAG(DIAG_COLUMNS_UNUSED, "columns-unused", DIAG_INPUT, N_("no table here has the heading '{1}'"), N_("write it as the table does, or take the line away"))
 DIAG(DIAG_CSV_ROW_SHORT, "csv-row-short", DIAG_INPUT, N_("the heading row has {2} cells, and this row only {1}"), "")
+DIAG(DIAG_TABLE_EMPTY, "table-empty", DIAG_INPUT, N_("there are headings and no row below them that could be read"), "")
+DIAG(DIAG_ROW_ALONE, "row-alone", DIAG_WARNING, N_("'{1}' stands alone in its row and is taken for a title, no member"), N_("write more of it in the row if it is a member"))
 DIAG(DIAG_ROW_WITHOUT_NAME, "row-without-name", DIAG_INPUT, N_("the row says neither a code nor a name"), "")
+DIAG(DIAG_POPULATION_HALF, "population-half", DIAG_INPUT, N_("the table is split by sex, and here one of them alone is stated"), N_("export both, or the total"))
+DIAG(DIAG_POPULATION_AGES, "population-ages", DIAG_INPUT, N_("the table is split by age and has no row for all ages"), N_("export the total of all ages"))
 DIAG(DIAG_NOT_A_YEAR, "not-a-year", DIAG_INPUT, N_("'{1}' is no year"), N_("write 2020"))
 DIAG(DIAG_TABLE_IN_SCENARIO, "table-in-scenario", DIAG_INPUT, N_("a scenario cannot name a table of members; it changes them one by one"),
      N_("write [member ID] with what is to change; new = yes adds a member"))

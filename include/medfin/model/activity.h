@@ -14,7 +14,7 @@ struct activity {
 
 struct activities {
     struct section section;
-    const struct fact *file, *sheet, *budget;
+    const struct fact *file, *sheet, *columns, *budget;
 };
 
 struct travel {

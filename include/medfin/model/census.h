@@ -12,7 +12,10 @@ struct cell_stretch {
     uint32_t offset, size;
 };
 
+enum census_part { CENSUS_WHOLE, CENSUS_MEN, CENSUS_WOMEN };
+
 struct census_row {
+    uint8_t part;        /* of the municipality; the whole once a table is read */
     month at;            /* the year's January */
     int32_t inhabitants; /* on its 31 December; −1: the figure could not be read */
     struct cell_stretch year, number;

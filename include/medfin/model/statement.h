@@ -44,6 +44,9 @@ struct table_record {
     int headings;  /* the heading row and its repetitions */
     int titles;    /* of parts of the table */
     int continued; /* that go on with the row above */
+    int sums;      /* of other rows */
+    int notes;     /* sources and footnotes */
+    int aside;     /* that state nothing: a figure that is not known, a part of a whole that is stated */
     int records;
     const char *const *title_texts;   /* titles of them */
     const char *const *columns_aside; /* headings of columns that are not read */

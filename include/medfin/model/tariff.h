@@ -41,7 +41,7 @@ struct population {
 
 struct members {
     struct section section;
-    const struct fact *file, *sheet, *population, *population_sheet;
+    const struct fact *file, *sheet, *columns, *population, *population_sheet;
 };
 
 /* What a fee may be made of: the components are added up. */

@@ -10,28 +10,47 @@
 
 #include <medfin/base/diag.h>
 
-enum { CSV_NAME_ROOM = 8, CSV_HEADING_ROOM = 16 };
+enum { CSV_NAME_ROOM = 24, CSV_HEADING_ROOM = 16 };
 
 /* A column that the caller knows. */
 struct csv_heading {
-    const char *names[CSV_NAME_ROOM + 1]; /* as people write it, case and blanks aside, behind the last NULL; messages
-                                             use the first */
+    const char *names[CSV_NAME_ROOM + 1]; /* as people write it, behind the last NULL; messages use the first. Case,
+                                             blanks, a unit, a bracket and marks behind it are aside */
     bool is_required;
 };
 
 enum csv_option {
-    CSV_SHORT_ROWS =
-        1, /* cells that a row lacks at its end are empty, but not under a required heading; else a fault */
+    CSV_SHORT_ROWS = 1, /* cells that a row lacks at its end are empty, but not under a required heading; else a
+                           fault, but for a row of one text */
     CSV_OTHER_HEADINGS =
         2, /* columns that the caller does not know are left aside, if nothing near is known; else a fault */
     CSV_ROWS_ABOVE = 4 /* other rows may stand above the heading row; else it is the first */
 };
+
+/* What the project says of headings that nobody could guess: a line of `columns`. */
+struct csv_alias {
+    const char *heading; /* as the table has it */
+    const char *meant;   /* a name of a heading, or a word for nothing: the column is left aside */
+    struct place place;
+    bool is_used;
+};
+
+typedef LIST(struct csv_alias) csv_alias_list;
 
 /* What a table of that kind looks like. */
 struct csv_form {
     const struct csv_heading *headings;
     int heading_count; /* at most CSV_HEADING_ROOM */
     unsigned options;
+    const char *const *year_words; /* in lower case, that may stand beside a year in a heading: a column of that year;
+                                      NULL at the end; NULL: a year is no heading */
+    csv_alias_list *aliases;       /* NULL: none */
+    int amount;                    /* the heading that is offered for a column of amounts */
+};
+
+/* A column of one year. */
+struct csv_dated {
+    int year, column;
 };
 
 struct csv_cell {
@@ -56,7 +75,12 @@ struct csv {
     int row_count;
     struct csv_row headings;
     int heading_row;               /* which of the rows that is */
+    int repeated;                  /* rows below that say them again */
     int columns[CSV_HEADING_ROOM]; /* of each heading of the form; -1: not there */
+    const struct csv_dated *dated; /* columns of a year each, in their order */
+    int dated_count;
+    const char *const *columns_aside; /* headings of those that are not read */
+    int aside_count;
 };
 
 /* "UTF-8", "Windows-1252". */

@@ -1,0 +1,280 @@
+#include "headings.h"
+
+#include <string.h>
+
+#include <medfin/base/month.h>
+#include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
+
+#include "lines.h"
+
+static bool ends_with(const char *text, size_t size, const char *end)
+{
+    size_t length = strlen(end);
+    return size >= length && memcmp(text + size - length, end, length) == 0;
+}
+
+/* The text in lower case, composed, blanks and line ends single, an underscore as a blank, without a bracket behind it
+   and marks at its end. */
+static char *spelt(const char *text, struct arena *arena)
+{
+    struct text out = text_new(arena);
+    const char *lower = text_lower(arena, text_composed(arena, text)), *end = lower + strlen(lower);
+    for (const char *at = lower; at < end;) {
+        size_t blank = *at == '\n' || *at == '_' ? 1 : blank_size(at, end);
+        size_t step = blank ? blank : text_step(at, (size_t)(end - at));
+        if (!blank)
+            text_add_bytes(&out, at, step);
+        else if (out.size && out.bytes[out.size - 1] != ' ')
+            text_add(&out, " ");
+        at += step;
+    }
+    char *bracket = out.size && out.bytes[out.size - 1] == ')' ? strrchr(out.bytes, '(') : NULL;
+    if (bracket && bracket > out.bytes)
+        out.size = (size_t)(bracket - out.bytes);
+    while (out.size && strchr(" ?:*", out.bytes[out.size - 1]))
+        out.size--;
+    return arena_copy(arena, out.bytes, out.size);
+}
+
+/* What may stand behind a heading to say in what it is. */
+static const char *const units[] = { "tkr", "mnkr", "mkr", "kr", "kronor", "sek" };
+
+/* The size of a heading without the unit behind it: "kostnad, kr", "kostnad kr". */
+static size_t size_without_unit(const char *plain, const char **unit)
+{
+    size_t size = strlen(plain);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t cut = strlen(units[i]);
+        if (size > cut + 1 && ends_with(plain, size, units[i]) && strchr(" /", plain[size - cut - 1])) {
+            *unit = units[i];
+            size -= cut;
+            while (size && strchr(" ,./", plain[size - 1]))
+                size--;
+            return size;
+        }
+    }
+    return size;
+}
+
+static int plain_find(const struct csv_form *form, const char *plain)
+{
+    for (int i = 0; i < form->heading_count; i++)
+        for (int k = 0; form->headings[i].names[k]; k++)
+            if (text_same(form->headings[i].names[k], plain))
+                return i;
+    return -1;
+}
+
+struct csv_alias *heading_alias(const struct csv_form *form, const char *text, struct arena *arena)
+{
+    for (int i = 0; form->aliases && i < form->aliases->count; i++)
+        if (strcmp(spelt(form->aliases->items[i].heading, arena), spelt(text, arena)) == 0)
+            return &form->aliases->items[i];
+    return NULL;
+}
+
+int heading_find(const struct csv_form *form, const char *text, struct arena *arena)
+{
+    enum { LONGEST = 80 }; /* bytes; a cell of more is no heading */
+    const char *unit;
+    if (!*text || strlen(text) > LONGEST)
+        return -1;
+    const struct csv_alias *alias = heading_alias(form, text, arena);
+    if (alias)
+        return plain_find(form, alias->meant);
+    const char *plain = spelt(text, arena);
+    int found = *plain ? plain_find(form, plain) : -1;
+    return found >= 0 ? found : plain_find(form, arena_copy(arena, plain, size_without_unit(plain, &unit)));
+}
+
+const char *heading_unit(const char *text, struct arena *arena)
+{
+    const char *lower = text_lower(arena, text), *unit = "";
+    size_t size = strlen(lower);
+    while (size && strchr(" ).:", lower[size - 1]))
+        size--;
+    char *bare = arena_copy(arena, lower, size);
+    for (char *at = bare; (at = strpbrk(at, "(,"));)
+        *at = ' ';
+    size_without_unit(bare, &unit);
+    return unit[0] == 't' || unit[0] == 'm' ? unit : "";
+}
+
+const char *heading_nearest(const struct csv_form *form, const char *text, struct arena *arena)
+{
+    enum { SHORTEST_SLIP = 5 }; /* letters */
+    LIST(const char *) names = { 0 };
+    for (int i = 0; i < form->heading_count; i++)
+        for (int k = 0; form->headings[i].names[k]; k++)
+            *list_add(&names, arena) = form->headings[i].names[k];
+    *list_add(&names, arena) = NULL;
+    return text_columns(text) >= SHORTEST_SLIP ? text_nearest(text, names.items, arena) : NULL;
+}
+
+bool heading_same(const char *a, const char *b, struct arena *arena)
+{
+    if (text_same(a, b))
+        return true;
+    return text_letter(a) == text_letter(b) && strpbrk(a, " \n") && strcmp(spelt(a, arena), spelt(b, arena)) == 0;
+}
+
+static bool is_one_of(const char *word, size_t size, const char *const *words)
+{
+    for (; *words; words++)
+        if (strlen(*words) == size && memcmp(word, *words, size) == 0)
+            return true;
+    return false;
+}
+
+static int year_of(const char *word, size_t size)
+{
+    month at;
+    char digits[5] = "";
+    if (size != 4)
+        return 0;
+    memcpy(digits, word, size);
+    return date_read(digits, true, &at) ? month_year(at) : 0;
+}
+
+int heading_year(const struct csv_form *form, const char *text, struct arena *arena)
+{
+    int year = 0;
+    const char *plain = form->year_words ? spelt(text, arena) : "";
+    for (const char *at = plain; *at;) {
+        size_t size = strcspn(at, " ");
+        int said = year_of(at, size);
+        if (said ? year != 0 : !is_one_of(at, size, form->year_words))
+            return 0;
+        year = said ? said : year;
+        at += size + (at[size] == ' ');
+    }
+    return year;
+}
+
+bool heading_is_aside(const char *text, struct arena *arena)
+{
+    static const char *const known[] = { "nr",
+                                         "nr.",
+                                         "löpnr",
+                                         "id",
+                                         "postnummer",
+                                         "postnr",
+                                         "telefon",
+                                         "telefonnummer",
+                                         "tel",
+                                         "mobil",
+                                         "org.nr",
+                                         "orgnr",
+                                         "org nr",
+                                         "organisationsnummer",
+                                         "län",
+                                         "länskod",
+                                         "länsnamn",
+                                         "lan",
+                                         "diarienummer",
+                                         "dnr",
+                                         "e-post",
+                                         "epost",
+                                         "kontaktperson",
+                                         "kontakt",
+                                         "titel",
+                                         "adress",
+                                         "ort",
+                                         "postort",
+                                         "anteckning",
+                                         "anteckningar",
+                                         "kommentar",
+                                         "kommentarer",
+                                         "fax",
+                                         "phone",
+                                         "postal code",
+                                         "contact",
+                                         "title",
+                                         "e-mail",
+                                         "email",
+                                         "comment",
+                                         "county",
+                                         "county code",
+                                         "år",
+                                         "year",
+                                         NULL };
+    const char *plain = spelt(text, arena);
+    return is_one_of(plain, strlen(plain), known);
+}
+
+bool text_is_amount(const char *text)
+{
+    static const char *const behind[] = {
+        "", "kr", "kronor", "sek", "tkr", "mnkr", "mkr", ":-", "kr/år", "kr/mån", ",-"
+    };
+    const char *end = text + strlen(text), *at = text;
+    int digits = 0;
+    for (size_t step; at < end; at += step) {
+        step = blank_size(at, end);
+        if (*at >= '0' && *at <= '9')
+            step = 1, digits++;
+        else if (!step && strchr(".,-/", *at))
+            step = 1;
+        else if (!step && (size_t)(end - at) >= 3 && (memcmp(at, "−", 3) == 0 || memcmp(at, "–", 3) == 0))
+            step = 3;
+        if (!step)
+            break;
+    }
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (digits && text_same(at, behind[i]))
+            return true;
+    return false;
+}
+
+/* "Belopp: cost", the last colon parts. */
+static void read_line(const struct entry *entry, const char *from, const char *end, const size_t *offsets,
+                      csv_alias_list *aliases, struct arena *arena, struct diags *diags)
+{
+    const char *colon = end;
+    while (colon > from && colon[-1] != ':')
+        colon--;
+    const char *heading_end = colon > from ? blanks_trim(from, colon - 1) : from;
+    const char *meant = blanks_skip(colon, end);
+    const struct place place =
+        place_at(entry->value.source, entry->value.offset + offsets[0], offsets[end - from] - offsets[0]);
+    if (heading_end == from || meant == end) {
+        diag_add(diags, DIAG_COLUMNS_FORM, place, ARGS(arg_text(arena_copy(arena, from, (size_t)(end - from)))));
+        return;
+    }
+    *list_add(aliases, arena) = (struct csv_alias){ .heading = arena_copy(arena, from, (size_t)(heading_end - from)),
+                                                    .meant = arena_copy(arena, meant, (size_t)(end - meant)),
+                                                    .place = place };
+}
+
+static void read_entry(const struct entry *entry, csv_alias_list *aliases, struct arena *arena, struct diags *diags)
+{
+    const char *bytes = entry->value.source->bytes + entry->value.offset;
+    size_t *offsets = arena_take(arena, entry->value.size + 1, sizeof *offsets);
+    const char *text = lines_join(bytes, entry->value.size, offsets, arena);
+    for (const char *at = text; *at;) {
+        const char *end = at + strcspn(at, "\n");
+        read_line(entry, at, end, offsets + (at - text), aliases, arena, diags);
+        at = *end ? end + 1 : end;
+    }
+}
+
+csv_alias_list *columns_read(const struct outline *outline, int header, struct arena *arena, struct diags *diags)
+{
+    csv_alias_list *aliases = NULL;
+    for (int i = 0; i < outline->entries.count; i++) {
+        const struct entry *entry = &outline->entries.items[i];
+        if (entry->header != header || !entry->key || strcmp(entry->key->name, "columns") != 0 || !entry->value.size)
+            continue;
+        aliases = aliases ? aliases : arena_take(arena, 1, sizeof *aliases);
+        read_entry(entry, aliases, arena, diags);
+    }
+    return aliases;
+}
+
+void columns_check(const csv_alias_list *aliases, struct diags *diags)
+{
+    for (int i = 0; aliases && i < aliases->count; i++)
+        if (!aliases->items[i].is_used)
+            diag_add(diags, DIAG_COLUMNS_UNUSED, aliases->items[i].place, ARGS(arg_text(aliases->items[i].heading)));
+}
