@@ -9,7 +9,7 @@
 #include <medfin/model/census.h>
 #include <medfin/model/stated_values.h>
 #include <medfin/read/setting.h>
-#include <medfin/read/value.h>
+#include <medfin/values/value.h>
 
 #include "options.h"
 #include "output.h"

@@ -11,8 +11,8 @@
 #include <medfin/model/project.h>
 #include <medfin/read/csv.h>
 #include <medfin/read/ids.h>
-#include <medfin/read/time_words.h>
-#include <medfin/read/value.h>
+#include <medfin/values/time_words.h>
+#include <medfin/values/value.h>
 
 enum column {
     COLUMN_WHAT,

@@ -4,9 +4,8 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
-
-#include "decimal.h"
-#include "figure.h"
+#include <medfin/values/decimal.h>
+#include <medfin/values/figure.h>
 
 enum { ORE_POWER = 2 }; /* a krona is 10² öre */
 

@@ -5,8 +5,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
-
-#include "lines.h"
+#include <medfin/values/lines.h>
 
 static bool begins_with(const struct source *source, const char *mark, size_t size)
 {

@@ -9,10 +9,10 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/words.h>
+#include <medfin/values/lines.h>
 
 #include "encoding.h"
 #include "headings.h"
-#include "lines.h"
 #include "load.h"
 #include "rows.h"
 

@@ -10,12 +10,12 @@
 #include <medfin/sheet/file_format.h>
 #include <medfin/system/file_identity.h>
 #include <medfin/system/reason.h>
+#include <medfin/values/lines.h>
 
 #include "activities.h"
 #include "bytes.h"
 #include "encoding.h"
 #include "headings.h"
-#include "lines.h"
 #include "load.h"
 #include "members.h"
 #include "population.h"

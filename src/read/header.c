@@ -4,8 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
-
-#include "value_list.h"
+#include <medfin/values/value_list.h>
 
 static struct place place_of(const struct source *source, struct stretch stretch)
 {

@@ -5,8 +5,7 @@
 #include <medfin/base/month.h>
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
-
-#include "lines.h"
+#include <medfin/values/lines.h>
 
 static bool ends_with(const char *text, size_t size, const char *end)
 {

@@ -4,8 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/category.h>
-
-#include "value_list.h"
+#include <medfin/values/value_list.h>
 
 enum { LONGEST_ID = 32 }; /* letters; cut at a word */
 

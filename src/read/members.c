@@ -7,8 +7,8 @@
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 #include <medfin/read/csv.h>
-#include <medfin/read/time_words.h>
-#include <medfin/read/value.h>
+#include <medfin/values/time_words.h>
+#include <medfin/values/value.h>
 
 #include "municipality.h"
 

@@ -3,9 +3,8 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
-
-#include "lines.h"
-#include "value_list.h"
+#include <medfin/values/lines.h>
+#include <medfin/values/value_list.h>
 
 bool cell_says(const struct csv_cell *cell)
 {

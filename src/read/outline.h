@@ -6,8 +6,7 @@
 
 #include <medfin/base/diag.h>
 #include <medfin/model/statement.h>
-
-#include "scan.h"
+#include <medfin/values/scan.h>
 
 struct header {
     enum section_id section; /* SECTION_COUNT: unknown, and reported */

@@ -9,7 +9,7 @@
 #include <medfin/base/text.h>
 #include <medfin/model/census.h>
 #include <medfin/model/key_names.h>
-#include <medfin/read/value.h>
+#include <medfin/values/value.h>
 
 #include "municipality.h"
 

@@ -10,8 +10,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
-
-#include "lines.h"
+#include <medfin/values/lines.h>
 
 /* No spreadsheet's cell is longer: 32 767 characters of at most four bytes. */
 enum { LARGEST_CELL = 128 * 1024 };

@@ -6,10 +6,10 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
+#include <medfin/values/lines.h>
 
 #include "bytes.h"
 #include "header.h"
-#include "lines.h"
 #include "statements.h"
 
 /* Kinds that a path may set: figures, statuses and words. */

@@ -6,9 +6,8 @@
 
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
-#include <medfin/read/value.h>
-
-#include "lines.h"
+#include <medfin/values/lines.h>
+#include <medfin/values/value.h>
 
 /* In the project itself a value is stated; only what is read on top changes it. */
 static bool operation_allowed(const struct entry *entry, int layer, const char *text, struct diags *diags)

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include <medfin/read/csv.h>
-#include <medfin/read/time_words.h>
+#include <medfin/values/time_words.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 

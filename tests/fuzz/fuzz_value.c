@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <medfin/read/value.h>
+#include <medfin/values/value.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 

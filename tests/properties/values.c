@@ -2,7 +2,7 @@
 
 #include "random_project.h"
 
-#include <medfin/read/value.h>
+#include <medfin/values/value.h>
 
 enum { VALUES = 400, MOST_ITEMS = 5 };
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <medfin/read/time_words.h>
+#include <medfin/values/time_words.h>
 
 static const month first = 2021 * 12, last = 2021 * 12 + 11, last_of_three = 2023 * 12 + 11;
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include <medfin/read/value.h>
+#include <medfin/values/value.h>
 
 #define TAKES     (KEY_MAY_BE_UNKNOWN | KEY_MAY_BE_UNCERTAIN)
 #define COUNT(of) ((int)(sizeof(of) / sizeof *(of)))

@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-#include "decimal.h"
-#include "figure.h"
+#include <medfin/values/decimal.h>
+#include <medfin/values/figure.h>
+
 #include "value_rest.h"
 
 /* Hyphen, figure dash, en dash and minus: people write all of them between bounds. */

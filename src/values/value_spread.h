@@ -1,9 +1,9 @@
-#ifndef MEDFIN_READ_VALUE_SPREAD_H
-#define MEDFIN_READ_VALUE_SPREAD_H
+#ifndef MEDFIN_VALUES_VALUE_SPREAD_H
+#define MEDFIN_VALUES_VALUE_SPREAD_H
 
 /* What stands behind the `~`. */
 
-#include "scan.h"
+#include <medfin/values/scan.h>
 
 /* It is taken; false after a fault. */
 bool spread_read(struct scan *scan, struct value *value);

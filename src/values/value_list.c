@@ -1,6 +1,6 @@
 /* Texts, months, words and names, alone and in lists. */
 
-#include "value_list.h"
+#include <medfin/values/value_list.h>
 
 #include <string.h>
 

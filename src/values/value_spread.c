@@ -5,9 +5,8 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
-
-#include "decimal.h"
-#include "figure.h"
+#include <medfin/values/decimal.h>
+#include <medfin/values/figure.h>
 
 enum { MOST_ARGUMENTS = 2 };
 

@@ -1,5 +1,5 @@
-#ifndef MEDFIN_READ_TIME_TOKENS_H
-#define MEDFIN_READ_TIME_TOKENS_H
+#ifndef MEDFIN_VALUES_TIME_TOKENS_H
+#define MEDFIN_VALUES_TIME_TOKENS_H
 
 /* The words and figures that times are made of. */
 
@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include <medfin/base/calendar.h>
-#include <medfin/read/time_words.h>
+#include <medfin/values/time_words.h>
 
 enum token {
     TOKEN_END,

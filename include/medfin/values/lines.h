@@ -1,5 +1,5 @@
-#ifndef MEDFIN_READ_LINES_H
-#define MEDFIN_READ_LINES_H
+#ifndef MEDFIN_VALUES_LINES_H
+#define MEDFIN_VALUES_LINES_H
 
 /* Lines of a project file as bytes: blanks, comments, and a value that goes over several
    lines. Everything works on stretches of valid UTF-8. */

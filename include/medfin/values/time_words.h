@@ -1,5 +1,5 @@
-#ifndef MEDFIN_READ_TIME_WORDS_H
-#define MEDFIN_READ_TIME_WORDS_H
+#ifndef MEDFIN_VALUES_TIME_WORDS_H
+#define MEDFIN_VALUES_TIME_WORDS_H
 
 /* When, as people write it in a plan: "mars 2021", "12–13 maj", "Q1 2021", "hösten 2021", "maj-21",
    "onsdag 8 mars, kl 9.15-12.00 (med Norra gruppen)". */

@@ -1,13 +1,12 @@
 /* Figures with their units. */
 
-#include "figure.h"
+#include <medfin/values/figure.h>
 
 #include <assert.h>
 #include <string.h>
 
 #include <medfin/base/text.h>
-
-#include "decimal.h"
+#include <medfin/values/decimal.h>
 
 struct unit_row {
     const char *name;

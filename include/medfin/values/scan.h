@@ -1,5 +1,5 @@
-#ifndef MEDFIN_READ_SCAN_H
-#define MEDFIN_READ_SCAN_H
+#ifndef MEDFIN_VALUES_SCAN_H
+#define MEDFIN_VALUES_SCAN_H
 
 /* Reading along one value: where the reader is, what it reads for, and the place of every
    stretch of it. Readers take what they know from `at` on and leave the rest. */

@@ -1,4 +1,4 @@
-#include "lines.h"
+#include <medfin/values/lines.h>
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
-#ifndef MEDFIN_READ_DATE_MEANT_H
-#define MEDFIN_READ_DATE_MEANT_H
+#ifndef MEDFIN_VALUES_DATE_MEANT_H
+#define MEDFIN_VALUES_DATE_MEANT_H
 
 /* Months as people write them beside "2021-04". */
 

@@ -1,5 +1,5 @@
-#ifndef MEDFIN_READ_VALUE_LIST_H
-#define MEDFIN_READ_VALUE_LIST_H
+#ifndef MEDFIN_VALUES_VALUE_LIST_H
+#define MEDFIN_VALUES_VALUE_LIST_H
 
 /* Readers of texts, months, words and names: each takes what it knows and leaves the rest, which is then
    a distribution or a fault. False after a fault. */

@@ -2,9 +2,8 @@
 
 #include <string.h>
 
-#include <medfin/read/time_words.h>
-
-#include "lines.h"
+#include <medfin/values/lines.h>
+#include <medfin/values/time_words.h>
 
 /* A number of the text and how many digits it has. */
 struct part {

@@ -1,10 +1,10 @@
-#ifndef MEDFIN_READ_VALUE_PERCENT_H
-#define MEDFIN_READ_VALUE_PERCENT_H
+#ifndef MEDFIN_VALUES_VALUE_PERCENT_H
+#define MEDFIN_VALUES_VALUE_PERCENT_H
 
 /* Readers of percents, numbers and what is made of them: each takes what it knows and leaves the rest, which is then
    a distribution or a fault. False after a fault. */
 
-#include "scan.h"
+#include <medfin/values/scan.h>
 
 bool percent_read(struct scan *scan, struct value *value);
 bool percent_or_name_read(struct scan *scan, struct value *value);

@@ -1,10 +1,10 @@
-#ifndef MEDFIN_READ_VALUE_MONEY_H
-#define MEDFIN_READ_VALUE_MONEY_H
+#ifndef MEDFIN_VALUES_VALUE_MONEY_H
+#define MEDFIN_VALUES_VALUE_MONEY_H
 
 /* Readers of money: each takes what it knows and leaves the rest, which is then
    a distribution or a fault. False after a fault. */
 
-#include "scan.h"
+#include <medfin/values/scan.h>
 
 bool money_read(struct scan *scan, struct value *value);
 bool money_fine_read(struct scan *scan, struct value *value);

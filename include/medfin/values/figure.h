@@ -1,10 +1,10 @@
-#ifndef MEDFIN_READ_FIGURE_H
-#define MEDFIN_READ_FIGURE_H
+#ifndef MEDFIN_VALUES_FIGURE_H
+#define MEDFIN_VALUES_FIGURE_H
 
 /* Figures: a decimal number as people write it, and the unit behind it. Everything is
    exact; what cannot be held exactly is refused. */
 
-#include "scan.h"
+#include <medfin/values/scan.h>
 
 #define PERCENT_LIMIT INT64_C(1000000000000)       /* parts per billion: 100 000 % */
 #define NUMBER_LIMIT  INT64_C(1000000000000000000) /* billionths, and the largest whole number */

@@ -1,9 +1,9 @@
-#ifndef MEDFIN_READ_DECIMAL_H
-#define MEDFIN_READ_DECIMAL_H
+#ifndef MEDFIN_VALUES_DECIMAL_H
+#define MEDFIN_VALUES_DECIMAL_H
 
 /* A decimal number as people write it, before its unit says what it measures. */
 
-#include "scan.h"
+#include <medfin/values/scan.h>
 
 /* A decimal number as it stands. */
 struct decimal {

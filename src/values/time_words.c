@@ -1,4 +1,4 @@
-#include <medfin/read/time_words.h>
+#include <medfin/values/time_words.h>
 
 #include <stdlib.h>
 #include <string.h>

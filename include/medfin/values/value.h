@@ -1,5 +1,5 @@
-#ifndef MEDFIN_READ_VALUE_H
-#define MEDFIN_READ_VALUE_H
+#ifndef MEDFIN_VALUES_VALUE_H
+#define MEDFIN_VALUES_VALUE_H
 
 /* The grammar of values: text to struct value, with a place for every fault. */
 

@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/values/decimal.h>
+#include <medfin/values/figure.h>
+#include <medfin/values/value_list.h>
 
-#include "decimal.h"
-#include "figure.h"
-#include "value_list.h"
 #include "value_money.h"
 
 bool percent_read(struct scan *scan, struct value *value)

@@ -1,4 +1,4 @@
-#include "scan.h"
+#include <medfin/values/scan.h>
 
 #include <string.h>
 

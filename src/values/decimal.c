@@ -1,6 +1,6 @@
 /* Decimal numbers as people write them. */
 
-#include "decimal.h"
+#include <medfin/values/decimal.h>
 
 #include <string.h>
 

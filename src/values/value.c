@@ -1,12 +1,12 @@
-#include <medfin/read/value.h>
+#include <medfin/values/value.h>
 
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/values/figure.h>
+#include <medfin/values/value_list.h>
 
-#include "figure.h"
 #include "value_class.h"
-#include "value_list.h"
 #include "value_money.h"
 #include "value_percent.h"
 #include "value_rest.h"

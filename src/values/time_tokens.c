@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
-
-#include "lines.h"
+#include <medfin/values/lines.h>
 
 struct word_row {
     const char *word;
