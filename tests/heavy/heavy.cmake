@@ -39,7 +39,7 @@ function(fuzz_object source result)
 endfunction()
 
 set(objects)
-foreach(source ${sources})
+foreach(source ${sources} ${made_sources})
   if(NOT source STREQUAL ${CMAKE_SOURCE_DIR}/src/main.c)
     fuzz_object(${source} object)
     list(APPEND objects ${object})
