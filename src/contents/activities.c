@@ -137,6 +137,8 @@ static void add_rows(struct doc *doc, struct doc_table *table, const struct tabl
     add_count(doc, table, tr(N_("above the headings")), read->above, "plan.rows.above");
     add_count(doc, table, tr(N_("headings, once and again")), read->headings, "plan.rows.headings");
     add_count(doc, table, tr(N_("titles of parts")), read->titles, "plan.rows.titles");
+    if (read->sums)
+        add_count(doc, table, tr(N_("sums of other rows")), read->sums, "plan.rows.sums");
     add_count(doc, table, tr(N_("continued from the row above")), read->continued, "plan.rows.continued");
     add_count(doc, table, tr(N_("activities")), read->records, "plan.rows.activities");
     add_total(doc, table, tr(N_("Rows read")), read->rows, "plan.rows.read");

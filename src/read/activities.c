@@ -14,6 +14,8 @@
 #include <medfin/values/time_words.h>
 #include <medfin/values/value.h>
 
+#include "municipality.h"
+
 enum column {
     COLUMN_WHAT,
     COLUMN_HOW,
@@ -151,11 +153,22 @@ static bool says_what(const struct plan_reading *reading, const struct csv_row *
     return *csv_cell(reading->csv, row, COLUMN_WHAT).text;
 }
 
+/* Whether the next row is numbered as a part of this one: 1 and 1.1. */
+static bool has_numbered_part(const struct csv *csv, int at)
+{
+    if (at + 1 == csv->row_count)
+        return false;
+    const char *own = csv_cell(csv, &csv->rows[at], COLUMN_NUMBER).text;
+    const char *next = csv_cell(csv, &csv->rows[at + 1], COLUMN_NUMBER).text;
+    size_t size = strlen(own);
+    return size && strncmp(next, own, size) == 0 && next[size - (own[size - 1] == '.')] == '.' && next[size];
+}
+
 /* A text alone in its row names what follows, unless the next row goes on with it. */
 static bool is_title(const struct plan_reading *reading, int at)
 {
     const struct csv *csv = reading->csv;
-    if (csv_row_texts(&csv->rows[at]) > 1)
+    if (csv_row_texts(&csv->rows[at]) > (has_numbered_part(csv, at) ? 2 : 1))
         return false;
     if (!says_what(reading, &csv->rows[at]))
         return !*csv_cell(csv, &csv->rows[at], COLUMN_HOW).text && !*csv_cell(csv, &csv->rows[at], COLUMN_WHO).text &&
@@ -164,6 +177,19 @@ static bool is_title(const struct plan_reading *reading, int at)
         return false;
     const struct csv_row *next = &csv->rows[at + 1];
     return next->repeats_headings || says_what(reading, next);
+}
+
+/* A cost, and a word for sums with nobody and no time beside it. */
+static bool is_sum(const struct plan_reading *reading, const struct csv_row *row)
+{
+    static const enum column others[] = { COLUMN_WHEN, COLUMN_WHO, COLUMN_HOW };
+    const struct csv_cell cost = csv_cell(reading->csv, row, COLUMN_COST);
+    bool is_alone = !is_blank(&cost) && row_kind_of(row) == ROW_OF_SUM;
+    for (size_t i = 0; is_alone && i < sizeof others / sizeof *others; i++) {
+        const struct csv_cell cell = csv_cell(reading->csv, row, others[i]);
+        is_alone = is_blank(&cell);
+    }
+    return is_alone;
 }
 
 /* The ids of activities in the project file itself. */
@@ -270,8 +296,10 @@ static void take_row(struct plan_reading *reading, int at)
     } else if (is_title(reading, at)) {
         reading->count->titles++;
         for (int i = 0; i < row->count; i++)
-            if (*row->cells[i].text)
+            if (*row->cells[i].text && i != reading->csv->columns[COLUMN_NUMBER])
                 *list_add(&reading->titles, reading->arena) = row->cells[i].text;
+    } else if (is_sum(reading, row)) {
+        reading->count->sums++;
     } else if (!says_what(reading, row)) {
         continue_record(reading, row);
     } else {

@@ -304,3 +304,25 @@ INI
         < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/forms.ini" -f json)
     [ "$output" = "[{'digital': (1, 200.0), 'physical': (1, 7.0), 'none': (1, 50.0)}, {'2': (1, 200.0), 'none': (2, 57.0)}]" ]
 }
+
+# 10 000 + 20 000; what adds up to 30 000 is no third activity, and is counted: 3 activities, 1 sum, 1 heading. A name
+# that begins with such a word, with a time of its own, is one.
+@test "a sum of the rows above is no activity" {
+    printf '[project]\nstart = 2021-01\nend = 2021-12\n[activities]\nfile = rows.csv\n' >"$BATS_TEST_TMPDIR/rows.ini"
+    printf 'Vad;Vem;När;Kostnad\nTräff;Kansliet;mars;10 000\nKurs;Kansliet;maj;20 000\nTotalt, resor;;juni;5\nSumma;;;30 005\n' >"$BATS_TEST_TMPDIR/rows.csv"
+    run figure "d['plan']['rows'], d['indicators']['total']['cost']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/rows.ini" -f json)
+    [ "$output" = "{'above': 0, 'headings': 1, 'titles': 0, 'sums': 1, 'continued': 0, 'activities': 3, 'read': 5} 30005.0" ]
+}
+
+# Two titles with numbers in front, one activity below each: 700 + 80. Where no number is a part of another, a name alone
+# may be an activity that nobody knows more of.
+@test "a numbered title is no activity" {
+    printf '[project]\nstart = 2021-01\nend = 2021-12\n[activities]\nfile = rows.csv\n' >"$BATS_TEST_TMPDIR/rows.ini"
+    printf 'Nr;Vad;Vem;När;Kostnad\n1;Träffar;;;\n1.1;Frukost;Kansliet;mars;700\n2;Skrift;;;\n2.1;Blad;;maj;80\n' >"$BATS_TEST_TMPDIR/rows.csv"
+    run figure "d['plan']['rows']['titles'], d['plan']['rows']['activities'], d['indicators']['total']['cost']" \
+        < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/rows.ini" -f json)
+    [ "$output" = "2 2 780.0" ]
+    printf 'Nr;Vad;Vem;När;Kostnad\n1;Träffar;;;\n2;Skrift;;;\n3;Blad;;maj;80\n' >"$BATS_TEST_TMPDIR/rows.csv"
+    run figure "d['plan']['rows']['titles'], d['plan']['rows']['activities']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/rows.ini" -f json)
+    [ "$output" = "0 3" ]
+}
