@@ -39,7 +39,7 @@ struct request {
     const char *vary, *bounds, *against;
     const char *template, *funder, *check, *reference;
     const char *trials, *seed, *threads, *samples;
-    const char *from;        /* the table that a project is made of */
+    const char *from; /* the table that a project is made of */
     const char *answers;
     const char *scenario_of; /* the project that a scenario is begun for; "": none */
     argument_list settings;  /* of --set */

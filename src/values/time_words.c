@@ -133,19 +133,6 @@ static int by_time(const void *left, const void *right)
     return a < b ? -1 : a > b;
 }
 
-/* A month said before, on no other day. */
-static bool is_said(const struct time_reader *reader, int until)
-{
-    const struct item *item = &reader->items[until];
-    for (int i = 0; i < until; i++) {
-        const struct item *other = &reader->items[i];
-        bool is_month = other->month == item->month && other->year == item->year;
-        if (is_month && (!other->day || !item->day || other->day == item->day))
-            return true;
-    }
-    return false;
-}
-
 /* False if a month is not certain, or outside. */
 static bool add_month(struct time_words *times, const struct time_reader *reader, int number, month first, month last)
 {
@@ -153,8 +140,9 @@ static bool add_month(struct time_words *times, const struct time_reader *reader
     month at = item->year ? month_of(item->year, item->month) : only_month(item->month, first, last);
     if (at < first || at > last)
         return false;
-    if (is_said(reader, number))
-        return true;
+    for (int i = 0; i < times->month_count; i++)
+        if (times->months[i] == at)
+            return true;
     if (!times->month_count)
         times->day = item->day;
     times->months[times->month_count++] = at;

@@ -49,6 +49,8 @@ static void months_are_certain(void **state)
         { "Q4 2021", 2021, 10 },
         { "–mars 2021", 2021, 3 },
         { "mars och mars 2021", 2021, 3 },
+        { "3 mars 2021 och 17 mars 2021", 2021, 3 },
+        { "3 mars, 17 mars 2021", 2021, 3 },
         { "mars–maj 2021", 2021, 3 },
         { "nov 2021–feb 2022", 2021, 11 },
         { "början av mars 2021", 2021, 3 },

@@ -11,8 +11,8 @@
 /* Add "staff.projektledare.share = 50 %" (also +=, -=, *=, none) as a layer of its own. */
 bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags);
 
-/* Read "staff.1.share = 50 %" that stands at that place of a file, a line of answers, as a statement. Any kind of value may
-   be said so. A comment behind it is no part of it. False after a fault. */
+/* Read "staff.1.share = 50 %" that stands at that place of a file, a line of answers, as a statement. Any kind of value
+   may be said so. A comment behind it is no part of it. False after a fault. */
 bool read_answer(struct place line, struct statement *answer, struct arena *arena, struct diags *diags);
 
 /* A text of the command line, which stands behind every source of the statements. `name` is
