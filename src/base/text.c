@@ -193,6 +193,7 @@ static int folded(const char *word, utf8proc_int32_t *codes, int room)
     for (size_t at = 0, length; at < size && count < room; at += length) {
         codes[count++] = lower(word + at, size - at, &length);
     }
+    assert(count <= room);
     return count;
 }
 

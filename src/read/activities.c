@@ -3,6 +3,7 @@
 
 #include "activities.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@
 #include <medfin/values/time_words.h>
 #include <medfin/values/value.h>
 
+#include "headings.h"
 #include "municipality.h"
 
 enum column {
@@ -99,6 +101,7 @@ struct plan_reading {
     LIST(const char *) titles, aside;
     const statement_list *statements; /* of the project's file */
     struct table_rows *rows;
+    const char *cost_unit; /* that the heading says: tkr; "": none */
     bool any_broken;
     struct arena *arena;
     struct diags *diags;
@@ -259,6 +262,17 @@ static const char *cost_key(struct plan_reading *reading, const struct time_word
     return times->month_count > 1 ? "total" : "amount";
 }
 
+/* A bare number is in what the heading says. */
+static struct csv_cell in_unit(const struct plan_reading *reading, const struct csv_cell *cost)
+{
+    bool is_bare = true;
+    for (const char *at = cost->text; *at; at++)
+        is_bare = is_bare && !isalpha((unsigned char)*at);
+    if (!is_bare || !*reading->cost_unit)
+        return *cost;
+    return (struct csv_cell){ arena_text(reading->arena, "%s %s", cost->text, reading->cost_unit), cost->place };
+}
+
 /* The record that no row goes on with any more. */
 static void say_record(struct plan_reading *reading)
 {
@@ -284,8 +298,9 @@ static void say_record(struct plan_reading *reading)
     }
     if (times.month_count)
         say_months(reading, id, &times, when);
+    const struct csv_cell priced = in_unit(reading, cost);
     if (!is_blank(cost))
-        say_value(reading, id, cost_key(reading, &times), cost);
+        say_value(reading, id, cost_key(reading, &times), &priced);
 }
 
 static void take_row(struct plan_reading *reading, int at)
@@ -386,6 +401,8 @@ void activities_add(const struct table *table, statement_list *statements, struc
     reading.last = project_month(&reading, "end");
     reading.source = file->source;
     reading.rows->record = reading.count;
+    const int priced = reading.csv->columns[COLUMN_COST];
+    reading.cost_unit = priced < 0 ? "" : heading_unit(reading.csv->headings.cells[priced].text, arena);
     take_ids(&reading);
     list_reserve(&reading.rows->said, most_statements(reading.csv), arena);
     for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)

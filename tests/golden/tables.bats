@@ -70,3 +70,11 @@ EOF
     run fees
     [ "$output" = "Tranås 7725.00 Säter 5795.00 13520.00" ]
 }
+
+# The caret lies under the line that says nothing, and no further.
+@test "a line of columns is pointed at as a whole" {
+    printf '[project]\nstart = 2021-01\nend = 2021-12\n[activities]\nfile = t.csv\ncolumns = Anslag: kostnad\n  Mål\n' >"$BATS_TEST_TMPDIR/p.ini"
+    printf 'Vad;När;Anslag\nTräff;mars;12 000 kr\n' >"$BATS_TEST_TMPDIR/t.csv"
+    run "$MEDFIN" check "$BATS_TEST_TMPDIR/p.ini"
+    [[ $output == *$'\n         |   ^~~\n'* ]]
+}
