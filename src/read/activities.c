@@ -12,10 +12,10 @@
 #include <medfin/model/project.h>
 #include <medfin/read/csv.h>
 #include <medfin/read/ids.h>
+#include <medfin/values/scale.h>
 #include <medfin/values/time_words.h>
 #include <medfin/values/value.h>
 
-#include "headings.h"
 #include "municipality.h"
 
 enum column {
@@ -262,6 +262,13 @@ static const char *cost_key(struct plan_reading *reading, const struct time_word
     return times->month_count > 1 ? "total" : "amount";
 }
 
+static const char *cost_unit(const struct csv *csv, struct arena *arena)
+{
+    const int column = csv->columns[COLUMN_COST];
+    const int power = column < 0 ? 0 : scale_said(csv->headings.cells[column].text, arena);
+    return power == 6 ? "mnkr" : power == 3 ? "tkr" : "";
+}
+
 /* A bare number is in what the heading says. */
 static struct csv_cell in_unit(const struct plan_reading *reading, const struct csv_cell *cost)
 {
@@ -401,8 +408,7 @@ void activities_add(const struct table *table, statement_list *statements, struc
     reading.last = project_month(&reading, "end");
     reading.source = file->source;
     reading.rows->record = reading.count;
-    const int priced = reading.csv->columns[COLUMN_COST];
-    reading.cost_unit = priced < 0 ? "" : heading_unit(reading.csv->headings.cells[priced].text, arena);
+    reading.cost_unit = cost_unit(reading.csv, arena);
     take_ids(&reading);
     list_reserve(&reading.rows->said, most_statements(reading.csv), arena);
     for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)

@@ -40,13 +40,12 @@ static char *spelt(const char *text, struct arena *arena)
 static const char *const units[] = { "tkr", "mnkr", "mkr", "kr", "kronor", "sek" };
 
 /* The size of a heading without the unit behind it: "kostnad, kr", "kostnad kr". */
-static size_t size_without_unit(const char *plain, const char **unit)
+static size_t size_without_unit(const char *plain)
 {
     size_t size = strlen(plain);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t cut = strlen(units[i]);
         if (size > cut + 1 && ends_with(plain, size, units[i]) && strchr(" /", plain[size - cut - 1])) {
-            *unit = units[i];
             size -= cut;
             while (size && strchr(" ,./", plain[size - 1]))
                 size--;
@@ -76,7 +75,6 @@ struct csv_alias *heading_alias(const struct csv_form *form, const char *text, s
 int heading_find(const struct csv_form *form, const char *text, struct arena *arena)
 {
     enum { LONGEST = 80 }; /* bytes; a cell of more is no heading */
-    const char *unit;
     if (!*text || strlen(text) > LONGEST)
         return -1;
     const struct csv_alias *alias = heading_alias(form, text, arena);
@@ -84,20 +82,7 @@ int heading_find(const struct csv_form *form, const char *text, struct arena *ar
         return plain_find(form, alias->meant);
     const char *plain = spelt(text, arena);
     int found = *plain ? plain_find(form, plain) : -1;
-    return found >= 0 ? found : plain_find(form, arena_copy(arena, plain, size_without_unit(plain, &unit)));
-}
-
-const char *heading_unit(const char *text, struct arena *arena)
-{
-    const char *lower = text_lower(arena, text), *unit = "";
-    size_t size = strlen(lower);
-    while (size && strchr(" ).:", lower[size - 1]))
-        size--;
-    char *bare = arena_copy(arena, lower, size);
-    for (char *at = bare; (at = strpbrk(at, "(,"));)
-        *at = ' ';
-    size_without_unit(bare, &unit);
-    return unit[0] == 't' || unit[0] == 'm' ? unit : "";
+    return found >= 0 ? found : plain_find(form, arena_copy(arena, plain, size_without_unit(plain)));
 }
 
 const char *heading_nearest(const struct csv_form *form, const char *text, struct arena *arena)

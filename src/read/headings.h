@@ -25,9 +25,6 @@ int heading_year(const struct csv_form *form, const char *text, struct arena *ar
 /* Whether the column is one of those that lists have and that nothing is computed of: a telephone, a postal code. */
 bool heading_is_aside(const char *text, struct arena *arena);
 
-/* "tkr" where the heading says that its amounts are; "" for none. */
-const char *heading_unit(const char *text, struct arena *arena);
-
 /* Whether the text is an amount, a count or a date. */
 bool text_is_amount(const char *text);
 

@@ -6,6 +6,7 @@
 #include <medfin/model/category.h>
 #include <medfin/model/key_names.h>
 #include <medfin/read/ids.h>
+#include <medfin/values/scale.h>
 
 #include "lines.h"
 #include "sheet.h"
@@ -164,7 +165,7 @@ static const char *project_title(const struct writing *writing)
 {
     for (int i = 0; i < writing->lines->columns->heading_row; i++) {
         const char *title = writing->lines->items[i].title;
-        if (*title && label_power(title, writing->arena) < 0)
+        if (*title && scale_said(title, writing->arena) < 0)
             return title;
     }
     const char *dot = strrchr(writing->name, '.');

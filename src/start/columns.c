@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <medfin/values/scale.h>
+
 #include "words.h"
 
 enum { ASSUMED_YEAR = 2027 };
@@ -95,7 +97,7 @@ static int table_power(const struct search *search)
     int power = 0;
     for (int i = 0; i <= search->columns->heading_row; i++)
         for (int k = 0; k < search->grid->rows[i].count; k++) {
-            int said = label_power(search->grid->rows[i].cells[k].text, search->arena);
+            int said = scale_said(search->grid->rows[i].cells[k].text, search->arena);
             bool is_of_column = i == search->columns->heading_row && search->columns->items[k].use >= COLUMN_YEAR;
             power = said > 0 && !is_of_column ? said : power;
         }
@@ -225,7 +227,7 @@ static void find_units(struct search *search)
     struct columns *columns = search->columns;
     int power = table_power(search);
     for (int i = 0; i < columns->count; i++) {
-        int own = label_power(columns->items[i].heading, search->arena);
+        int own = scale_said(columns->items[i].heading, search->arena);
         columns->items[i].power = own >= 0 ? own : power;
         if (columns->items[i].use == COLUMN_NOTE && *columns->items[i].heading &&
             money_below(search, columns->heading_row, i))

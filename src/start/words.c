@@ -138,19 +138,3 @@ int label_year_number(const char *label, struct arena *arena)
     }
     return 0;
 }
-
-int label_power(const char *label, struct arena *arena)
-{
-    static const struct {
-        const char *word;
-        int power;
-    } units[] = { { "tkr", 3 },   { "kkr", 3 },    { "ksek", 3 }, { "tsek", 3 }, { "tusental", 3 },
-                  { "tusen", 3 }, { "mnkr", 6 },   { "mkr", 6 },  { "msek", 6 }, { "miljoner", 6 },
-                  { "kr", 0 },    { "kronor", 0 }, { "sek", 0 } };
-    const char *at = lowered(label, arena);
-    for (const char *word; (word = word_next(&at, arena));)
-        for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-            if (strcmp(units[i].word, word) == 0)
-                return units[i].power;
-    return -1;
-}

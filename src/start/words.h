@@ -34,7 +34,4 @@ struct years label_years(const char *label);
 /* "År 2" is 2; 0: none. */
 int label_year_number(const char *label, struct arena *arena);
 
-/* What its amounts are in: 3 for tkr, 6 for mnkr, 0 for kronor, −1 where it does not say. */
-int label_power(const char *label, struct arena *arena);
-
 #endif

@@ -330,7 +330,7 @@ INI
 # 10 and 2,5 thousand, and 300 kr that say so themselves: 12 800.
 @test "a heading may say that its amounts are in thousands" {
     printf '[project]\nstart = 2021-01\nend = 2021-12\n[activities]\nfile = rows.csv\n' >"$BATS_TEST_TMPDIR/rows.ini"
-    for heading in 'Kostnad, tkr' 'Kostnad (tkr)' 'Belopp tkr'; do
+    for heading in 'Kostnad, tkr' 'Kostnad (tkr)' 'Belopp tkr' 'Kostnad (1 000 kr)' 'Kostnad (tusental kronor)' 'Pris (ksek)'; do
         printf 'Vad;När;%s\nTräff;mars;10\nKurs;maj;2,5\nFika;juni;300 kr\n' "$heading" >"$BATS_TEST_TMPDIR/rows.csv"
         run figure "d['indicators']['total']['cost']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/rows.ini" -f json)
         [ "$output" = 12800.0 ]
