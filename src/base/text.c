@@ -202,7 +202,7 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
-enum { LONGEST_WORD = 64 };
+enum { LONGEST_WORD = 64, SHORT = 3 };
 
 /* Edits from one word to the other: insert, delete, replace, swap two neighbours. */
 static int distance(const utf8proc_int32_t *from, int rows, const utf8proc_int32_t *to, int columns)
@@ -222,24 +222,54 @@ static int distance(const utf8proc_int32_t *from, int rows, const utf8proc_int32
     return cost[rows % 3][columns];
 }
 
-const char *text_nearest(const char *word, const char *const *candidates, struct arena *arena)
+/* The only one that goes on behind the word, or before it: "po" is po_pålägg, "ägare" projektägare. NULL: none, or
+   several. */
+static const char *only_longer(const utf8proc_int32_t *word, int letters, const char *const *candidates)
+{
+    enum { SHORTEST = 2 };
+    const char *only = NULL;
+    utf8proc_int32_t other[LONGEST_WORD];
+    for (int i = 0; candidates[i] && letters >= SHORTEST; i++) {
+        int count = folded(candidates[i], other, LONGEST_WORD);
+        size_t size = (size_t)letters * sizeof *word;
+        if (count < letters || (memcmp(other, word, size) != 0 && memcmp(other + count - letters, word, size) != 0))
+            continue;
+        if (only && strcmp(only, candidates[i]) != 0)
+            return NULL;
+        only = candidates[i];
+    }
+    return only;
+}
+
+/* The one of fewest edits, if they are few for so many letters. */
+static const char *alike(const utf8proc_int32_t *word, int letters, const char *const *candidates)
 {
     const char *nearest = NULL;
-    utf8proc_int32_t codes[LONGEST_WORD], others[LONGEST_WORD];
-    int letters = folded(word, codes, LONGEST_WORD);
-    int meant = letters < 3 ? 1 : (letters + 2) / 3, shortest = least(meant + 1, letters);
+    utf8proc_int32_t other[LONGEST_WORD];
+    int meant = letters < SHORT ? 1 : (letters + 2) / 3, shortest = least(meant + 1, letters);
     for (int i = 0; candidates[i]; i++) {
-        int count = folded(candidates[i], others, LONGEST_WORD);
+        int count = folded(candidates[i], other, LONGEST_WORD);
         /* So many letters more or less are as many edits. */
         if (abs(count - letters) >= shortest)
             continue;
-        int edits = distance(codes, letters, others, count);
+        int edits = distance(word, letters, other, count);
         if (edits < shortest) {
             nearest = candidates[i];
             shortest = edits;
         }
     }
-    return nearest ? arena_copy(arena, nearest, strlen(nearest)) : NULL;
+    return nearest;
+}
+
+const char *text_nearest(const char *word, const char *const *candidates, struct arena *arena)
+{
+    utf8proc_int32_t codes[LONGEST_WORD];
+    int letters = folded(word, codes, LONGEST_WORD);
+    const char *near = alike(codes, letters, candidates), *longer = only_longer(codes, letters, candidates);
+    /* One edit of two letters is half of the word. */
+    if (!near || (longer && letters < SHORT))
+        near = longer;
+    return near ? arena_copy(arena, near, strlen(near)) : NULL;
 }
 
 char *text_with_plain_spaces(struct arena *arena, const char *text)

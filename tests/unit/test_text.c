@@ -137,6 +137,9 @@ static void nearest_names(void **state)
         { "fran", "från" },
         { "FRÅN", "från" },
         { "moth", "month" },
+        { "salary", "monthly_salary" }, /* the only one that ends so */
+        { "am", "amount" },             /* or begins so */
+        { "mo", NULL },                 /* several do */
         { "tariff", NULL },
         { "zz", NULL },
         { "q", NULL },

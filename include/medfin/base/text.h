@@ -52,7 +52,8 @@ bool text_is_control(const char *bytes, size_t size);
 void text_add_safely(struct text *out, const char *bytes, size_t size);
 
 /* The candidate nearest to `word` by edit distance, case aside, or NULL if none is
-   near enough to be meant (a third of its letters). Candidates end with NULL. */
+   near enough to be meant (a third of its letters), nor the only one that begins or
+   ends with it. Candidates end with NULL. */
 const char *text_nearest(const char *word, const char *const *candidates, struct arena *arena);
 
 /* No-break spaces become ordinary ones, for terminals and for searching in them. */
