@@ -10,8 +10,9 @@
 #include <medfin/system/reason.h>
 
 /* pandoc runs this over the document, in Lua: a picture gives way to its words, a link too unless it leads to the web
-   or to an address of mail, raw HTML to nothing, and the columns of a table are as wide as what they hold, since equal
-   ones would break figures in two. A line has room for about 76 characters; a cell's edges take the room of four. */
+   or to an address of mail, raw HTML to nothing, and the columns of a table have room for their longest words, and
+   share the rest by what they hold, since equal ones would break figures in two. A line has room for about 76
+   characters; a cell's edges take the room of four. */
 static const char pandoc_filter[] =
     "function Image(picture) return picture.caption end\n"
     "function Link(link)\n"
@@ -20,21 +21,27 @@ static const char pandoc_filter[] =
     "end\n"
     "function RawInline() return {} end\n"
     "function RawBlock() return {} end\n"
-    "local function measure(rows, longest)\n"
+    "local function measure(rows, least, whole)\n"
     "  for _, row in ipairs(rows) do\n"
     "    for i, cell in ipairs(row.cells) do\n"
-    "      longest[i] = math.max(longest[i] or 1, utf8.len(pandoc.utils.stringify(cell.contents)) or 1)\n"
+    "      local text = pandoc.utils.stringify(cell.contents)\n"
+    "      whole[i] = math.max(whole[i] or 0, utf8.len(text) or #text)\n"
+    "      for word in text:gmatch('%S+') do least[i] = math.max(least[i] or 0, utf8.len(word) or #word) end\n"
     "    end\n"
     "  end\n"
     "end\n"
     "function Table(wide)\n"
-    "  local longest, left = {}, 1\n"
-    "  measure(wide.head.rows, longest)\n"
-    "  for _, body in ipairs(wide.bodies) do measure(body.body, longest) end\n"
-    "  for i = #wide.colspecs, 1, -1 do\n"
-    "    local part = math.min(((longest[i] or 1) + 4) / 76, i > 1 and 0.4 or left)\n"
-    "    wide.colspecs[i] = { wide.colspecs[i][1], part }\n"
-    "    left = math.max(left - part, 0.15)\n"
+    "  local least, whole, words, texts = {}, {}, 0, 0\n"
+    "  measure(wide.head.rows, least, whole)\n"
+    "  for _, body in ipairs(wide.bodies) do measure(body.body, least, whole) end\n"
+    "  for i = 1, #wide.colspecs do\n"
+    "    least[i], whole[i] = (least[i] or 0) + 4, (whole[i] or 0) + 4\n"
+    "    words, texts = words + least[i], texts + whole[i]\n"
+    "  end\n"
+    "  local given = texts > words and math.max(0, math.min(1, (76 - words) / (texts - words))) or 0\n"
+    "  local line = math.max(76, words)\n"
+    "  for i, column in ipairs(wide.colspecs) do\n"
+    "    wide.colspecs[i] = { column[1], (least[i] + (whole[i] - least[i]) * given) / line }\n"
     "  end\n"
     "  return wide\n"
     "end\n";

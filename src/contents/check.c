@@ -350,13 +350,6 @@ static bool is_plain(const struct finding *finding)
     return finding->verdict == VERDICT_PASS && !finding->because;
 }
 
-/* "Balance, Match (1:1-medel)": one more of those. */
-static void add_name(struct text *out, const struct finding *finding)
-{
-    const char *subject = subject_of(finding);
-    text_addf(out, *subject ? "%s%s (%s)" : "%s%s%s", out->size ? ", " : "", tr(finding->rule->title), subject);
-}
-
 static bool has_verdict(const struct finding *finding, const void *verdict)
 {
     return finding->verdict == *(const enum verdict *)verdict;
@@ -373,13 +366,25 @@ static bool waits_for(const struct finding *finding, const void *unknown)
     return finding->verdict == VERDICT_UNDETERMINED && needs_has(finding->needs, *(const int *)unknown);
 }
 
+/* "Balance, Match (1:1-medel, EU)": a rule once, with all that it is about. */
 static const char *named(struct doc *doc, const finding_list *findings,
                          bool (*takes)(const struct finding *finding, const void *context), const void *context)
 {
     struct text out = text_new(doc->arena);
-    for (int i = 0; i < findings->count; i++)
-        if (takes(&findings->items[i], context))
-            add_name(&out, &findings->items[i]);
+    const struct rule *open = NULL;
+    for (int i = 0; i < findings->count; i++) {
+        const struct finding *finding = &findings->items[i];
+        if (!takes(finding, context))
+            continue;
+        const char *subject = subject_of(finding);
+        bool is_another = *subject && finding->rule == open;
+        if (!is_another)
+            text_addf(&out, "%s%s%s", open ? ")" : "", out.size ? ", " : "", tr(finding->rule->title));
+        if (*subject)
+            text_addf(&out, "%s%s", is_another ? ", " : " (", subject);
+        open = *subject ? finding->rule : NULL;
+    }
+    text_add(&out, open ? ")" : "");
     return out.bytes;
 }
 

@@ -284,3 +284,12 @@ assert reserve["readings"]["running"]["years"]["2023"]["required"] == 238460.27'
     run -0 "$MEDFIN" budget "$BATS_TEST_TMPDIR/p.ini" --lang sv -f md
     [ "$(grep -c '2021 beviljad, 2022–2023 beräknad' <<<"$output")" = 2 ]
 }
+
+# Two funders that are decided and give no reference, and figures without a source.
+@test "a rule that is about several is named once" {
+    printf '%s\n' '[project]' 'start = 2026-03' 'end = 2026-03' '[cost a]' 'amount = 100 kr total' \
+        '[funder x]' 'share = 50 %' 'status = decided' '[funder y]' 'remainder = yes' 'status = decided' \
+        >"$BATS_TEST_TMPDIR/two.ini"
+    run --separate-stderr "$MEDFIN" report "$BATS_TEST_TMPDIR/two.ini" -f md --lang en
+    [[ $output == *'Warning: Sources and decisions (x, y, a).'* ]]
+}
