@@ -222,18 +222,19 @@ bool diags_any(const struct diags *diags, enum diag_class class)
 
 static void add_argument(struct text *out, const struct diag_arg *arg, enum language language)
 {
-    const char *place;
+    const char *text = arg->text;
     switch (arg->kind) {
     case ARG_NONE:
         break;
     case ARG_TEXT:
-        text_add_safely(out, arg->text, strlen(arg->text));
+        text_add_safely(out, text, strlen(text));
         break;
     case ARG_WORD:
-        text_add(out, tr(arg->text));
+        text_add(out, tr(text));
         break;
     case ARG_EITHER:
-        text_add(out, language == LANGUAGE_SV ? arg->swedish : arg->text);
+        text = language == LANGUAGE_SV ? arg->swedish : text;
+        text_add_safely(out, text, strlen(text));
         break;
     case ARG_MONEY:
         text_add(out, money_text(out->arena, arg->number, language));
@@ -251,8 +252,8 @@ static void add_argument(struct text *out, const struct diag_arg *arg, enum lang
         text_addf(out, "%d", (int)arg->number);
         break;
     case ARG_PLACE:
-        place = place_text(out->arena, arg->place);
-        text_add_safely(out, place, strlen(place));
+        text = place_text(out->arena, arg->place);
+        text_add_safely(out, text, strlen(text));
         break;
     }
 }

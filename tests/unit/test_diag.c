@@ -174,6 +174,20 @@ static void sorted_by_place(void **state)
     assert_int_equal(diags_errors(diags), 5);
 }
 
+static void no_argument_writes_a_control_character(void **state)
+{
+    struct place place = in(*state, "p\x15.ini", 0, "[q]\n", "q");
+    const struct diag_arg args[] = { arg_text("q\x15"), arg_either("q\x15", "r\x15"), arg_place(place) };
+    for (size_t i = 0; i < sizeof args / sizeof *args; i++)
+        for (enum language language = LANGUAGE_SV; language <= LANGUAGE_EN; language++) {
+            struct diags *diags = diags_new(*state);
+            diag_add(diags, row, place, ARGS(args[i]));
+            const char *text = diags_text(diags, language, true, *state);
+            assert_null(strchr(text, '\x15'));
+            assert_non_null(strstr(text, "\ufffd"));
+        }
+}
+
 static void each_error_once(void **state)
 {
     struct place place = in(*state, "p.ini", 0, "[q]\n", "q");
@@ -335,6 +349,7 @@ int main(void)
         ARENA_TEST(long_lines_are_shown_around_the_fault),
         ARENA_TEST(marks_without_width_do_not_fill_the_screen),
         ARENA_TEST(sorted_by_place),
+        ARENA_TEST(no_argument_writes_a_control_character),
         ARENA_TEST(each_error_once),
         ARENA_TEST(errors_that_differ_in_an_argument_are_two),
         ARENA_TEST(errors_elsewhere_come_from_their_cause),
