@@ -287,117 +287,6 @@ static bool has_arguments(const struct diag *diag, const char *sentence)
     return true;
 }
 
-/* The most that is shown of the user's line, around the fault. */
-enum { COLUMNS_SHOWN = 160, BYTES_SHOWN = 1280 };
-
-/* Display columns of one character as text_add_safely prints it. */
-static int shown_columns(const char *bytes, size_t length)
-{
-    return bytes[0] == '\t' || text_is_control(bytes, length) ? 1 : text_width(bytes, length);
-}
-
-/* A stretch of the user's line, safe to print; returns its display columns. */
-static int add_stretch(struct text *out, const char *bytes, size_t size)
-{
-    text_add_safely(out, bytes, size);
-    int columns = 0;
-    for (size_t at = 0, step; at < size; at += step) {
-        step = text_step(bytes + at, size - at);
-        columns += shown_columns(bytes + at, step);
-    }
-    return columns;
-}
-
-/* Where to begin so that half of what is shown stands before the fault. */
-static size_t shown_from(const char *line, size_t fault)
-{
-    size_t start = 0;
-    int columns = 0;
-    for (size_t at = 0, step; at < fault; at += step) {
-        step = text_step(line + at, fault - at);
-        columns += shown_columns(line + at, step);
-    }
-    while (columns > COLUMNS_SHOWN / 2 || fault - start > BYTES_SHOWN / 2) {
-        size_t step = text_step(line + start, fault - start);
-        columns -= shown_columns(line + start, step);
-        start += step;
-    }
-    return start;
-}
-
-static size_t shown_to(const char *line, size_t start, size_t size)
-{
-    size_t end = start;
-    for (int columns = 0; end < size && columns < COLUMNS_SHOWN && end - start < BYTES_SHOWN;) {
-        size_t step = text_step(line + end, size - end);
-        columns += shown_columns(line + end, step);
-        end += step;
-    }
-    return end;
-}
-
-/* The user's line and a caret under the fault; a long line is shown around it. */
-static void add_line(struct text *out, struct place place)
-{
-    size_t size;
-    const char *line = place_line_text(place, &size);
-    size_t fault = place.offset - (size_t)(line - place.source->bytes);
-    if (fault > size)
-        fault = size;
-    size_t start = shown_from(line, fault), end = shown_to(line, start, size);
-    size_t marked_size = place.size < end - fault ? place.size : end - fault;
-
-    text_addf(out, "%8d | ", place_line(place));
-    int before = add_stretch(out, line + start, fault - start);
-    int under = add_stretch(out, line + fault, marked_size);
-    add_stretch(out, line + fault + marked_size, end - fault - marked_size);
-    text_add(out, "\n         | ");
-    text_fill(out, ' ', before);
-    text_add(out, "^");
-    text_fill(out, '~', under - 1);
-    text_add(out, "\n");
-}
-
-static void add_position(struct text *out, struct place place)
-{
-    if (!place.source->sheet) {
-        text_addf(out, ":%d:%d: ", place_line(place), place_column(place));
-        return;
-    }
-    const char *cell = place_cell(out->arena, place);
-    text_add(out, ":");
-    text_add_safely(out, cell, strlen(cell));
-    text_add(out, ": ");
-}
-
-static void add_diag(struct text *out, const struct diag *diag, enum language language)
-{
-    const struct diag_row *row = &diag_rows[diag->id];
-    if (diag->place.source) {
-        text_add_safely(out, diag->place.source->name, strlen(diag->place.source->name));
-        add_position(out, diag->place);
-    } else {
-        text_add(out, "medfin: ");
-    }
-    text_addf(out, "%s: ", row->class == DIAG_WARNING ? tr(N_("warning")) : tr(N_("error")));
-    add_sentence(out, diag, tr(row->sentence), language);
-    text_add(out, "\n");
-    if (diag->place.source)
-        add_line(out, diag->place);
-    if (diag->cause.source) {
-        const char *cause = place_text(out->arena, diag->cause);
-        text_addf(out, "%s ", tr(N_("because of")));
-        text_add_safely(out, cause, strlen(cause));
-        text_add(out, "\n");
-        add_line(out, diag->cause);
-    }
-    if (*row->hint && has_arguments(diag, row->hint)) {
-        text_addf(out, "%s: ", tr(N_("hint")));
-        add_sentence(out, diag, tr(row->hint), language);
-        text_add(out, "\n");
-    }
-}
-
 static bool same_place(struct place a, struct place b)
 {
     return a.source == b.source && a.offset == b.offset && a.size == b.size;
@@ -440,25 +329,39 @@ bool diags_blame(struct diags *diags, int from, const struct diags *others, stru
     return is_sought;
 }
 
-const char *diags_text(const struct diags *diags, enum language language, bool warnings, struct arena *arena)
+static const char *hint_text(const struct diag *diag, const char *hint, enum language language, struct arena *arena)
+{
+    struct text out = text_new(arena);
+    if (has_arguments(diag, hint))
+        add_sentence(&out, diag, hint, language);
+    return out.bytes;
+}
+
+static struct diag_told told_of(const struct diag *diag, enum language language, struct arena *arena)
+{
+    const struct diag_row *row = &diag_rows[diag->id];
+    struct text text = text_new(arena);
+    add_sentence(&text, diag, tr(row->sentence), language);
+    return (struct diag_told){ .name = row->name,
+                               .is_warning = is_warning(diag->id),
+                               .place = diag->place,
+                               .cause = diag->cause,
+                               .text = text.bytes,
+                               .hint = hint_text(diag, tr(row->hint), language, arena) };
+}
+
+struct diag_report diags_report(const struct diags *diags, enum language language, bool warnings, struct arena *arena)
 {
     struct diag sorted[2 * MOST_KEPT];
-    int count = kept_sorted(diags, warnings, by_place, sorted), shown = 0;
-    int left = diags->errors.left + (warnings ? diags->warnings.left : 0);
-    struct text out = text_new(arena);
+    int count = kept_sorted(diags, warnings, by_place, sorted);
+    struct diag_report report = { .left = diags->errors.left + (warnings ? diags->warnings.left : 0) };
     for (int i = 0; i < count; i++) {
         if (i && is_repeated(&sorted[i - 1], &sorted[i]))
             continue;
-        if (shown < MOST_SHOWN) {
-            add_diag(&out, &sorted[i], language);
-            shown++;
-        } else {
-            left++;
-        }
+        if (report.told.count < MOST_SHOWN)
+            *list_add(&report.told, arena) = told_of(&sorted[i], language, arena);
+        else
+            report.left++;
     }
-    if (left) {
-        text_addf(&out, tr(N_("and %d more")), left);
-        text_add(&out, "\n");
-    }
-    return text_with_plain_spaces(arena, out.bytes);
+    return report;
 }

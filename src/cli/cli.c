@@ -6,6 +6,7 @@
 #include <medfin/system/terminal.h>
 
 #include "commands.h"
+#include "diagnostics.h"
 #include "help.h"
 #include "options.h"
 #include "output.h"
@@ -46,7 +47,7 @@ int cli_run(int argc, char **argv, const char *version)
     int status = EXIT_HOLDS;
     if (!diags_errors(session.diags))
         status = answer(&session);
-    const char *told = diags_text(session.diags, session.language, !session.request.quiet, arena);
+    const char *told = diagnostics_text(&session);
     errors_write(told, strlen(told));
     if (diags_errors(session.diags))
         status = status_of(session.diags);

@@ -190,13 +190,15 @@ static int explain_run(struct session *session)
 }
 
 /* Most commands read a project, and tell what they find of it. */
-#define COMMON     OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(settings), OPTION(color), OPTION(quiet)
-#define ON_PROJECT COMMON, OPTION(scenario)
+#define COMMON                                                                                                         \
+    OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(settings), OPTION(color), OPTION(diagnostics),   \
+        OPTION(quiet)
+#define ON_PROJECT COMMON, OPTION(width), OPTION(scenario)
 
 /* Each scenario is a column, so a stack or --scenario has no place here. */
 #define ON_COMPARED                                                                                                    \
-    COMMON, OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only), OPTION(trials), OPTION(seed),   \
-        OPTION(threads)
+    COMMON, OPTION(width), OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only), OPTION(trials),  \
+        OPTION(seed), OPTION(threads)
 
 /* Broken as a shell takes it, to fit a terminal. */
 #define BREAK     " \\\n    "
@@ -244,13 +246,15 @@ const struct command command_rows[] = {
       OPTIONS(ON_PROJECT, OPTION(unit), OPTION(trials), OPTION(seed), OPTION(threads)), report_run },
     { "letter", N_("a draft decision, and whether a written one still holds"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "letter " JAMTLAND BREAK "--template jamtland",
-      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(template), OPTION(funder), OPTION(check), OPTION(reference)),
+      OPTIONS(COMMON, OPTION(scenario), OPTION(unit), OPTION(template), OPTION(funder), OPTION(check),
+              OPTION(reference)),
       letter_run },
     { "init", N_("a commented project to start from"), N_("[FILE.ini]"), "init --like jamtland",
       OPTIONS(OPTION(blank), OPTION(like), OPTION(from), OPTION(questions), OPTION(answers), OPTION(scenario_of),
-              OPTION(format), OPTION(output), OPTION(lang)), init_run },
+              OPTION(format), OPTION(output), OPTION(lang), OPTION(diagnostics)), init_run },
     { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|TOPIC]"),
-      "help keys", OPTIONS(OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(color)), help_run },
+      "help keys", OPTIONS(OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(width), OPTION(color), OPTION(diagnostics)),
+      help_run },
     { 0 },
 };
 /* clang-format on */

@@ -97,7 +97,7 @@ static int write_reference(struct session *session, const struct reference_topic
 static int write_help(struct session *session, const char *text)
 {
     const struct request *request = &session->request;
-    const size_t *formats = OPTIONS(OPTION(format), OPTION(csv));
+    const size_t *formats = OPTIONS(OPTION(format), OPTION(csv), OPTION(width));
     for (const struct option_row *row = option_rows; row->name; row++)
         if (option_is_given(request, row) && options_have(formats, row->field)) {
             const char *word = request->words.count ? request->words.items[0] : "";

@@ -44,6 +44,23 @@ int choose_word(struct session *session, const char *option, const char *argumen
     return choose(session, option, argument, names.items);
 }
 
+int64_t choose_whole(struct session *session, const char *option, const char *text, int64_t least, int64_t most)
+{
+    int64_t number = 0;
+    bool is_read = *text;
+    for (const char *at = text; *at && is_read; at++) {
+        is_read = (*at >= '0' && *at <= '9') || *at == ' ';
+        if (is_read && *at != ' ')
+            is_read =
+                !__builtin_mul_overflow(number, 10, &number) && !__builtin_add_overflow(number, *at - '0', &number);
+    }
+    if (is_read && number >= least && number <= most)
+        return number;
+    session_complain(session, DIAG_WHOLE_OPTION,
+                     ARGS(arg_text(text), arg_text(option), arg_count(least), arg_count(most)));
+    return -1;
+}
+
 static const char *text_in_row(const struct choices *choices, int number, size_t at)
 {
     return *(const char *const *)((const char *)choices->rows + (size_t)number * choices->row_size + at);
@@ -63,6 +80,7 @@ const char *choice_meaning(const struct choices *choices, int number)
 static const char *const csv_kinds[] = { [CSV_SWEDISH] = "swedish", [CSV_MACHINE] = "machine", NULL };
 static const char *const languages[] = { [LANGUAGE_SV] = "sv", [LANGUAGE_EN] = "en", NULL };
 static const char *const scenarios[] = { [SCENARIO_BASE] = "base", [SCENARIO_SECURED] = "secured", NULL };
+static const char *const diagnostics_kinds[] = { [DIAGNOSTICS_TEXT] = "text", [DIAGNOSTICS_JSON] = "json", NULL };
 static const char *const colors[] = { [COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never", NULL };
 
 /* Of words alone, and of rows with a name in front. */
@@ -125,7 +143,9 @@ const struct option_row option_rows[] = {
     { "questions", 0, NULL, N_("what a first budget asks, to fill in"), IN(questions), NULL },
     { "answers", 0, N_("FILE"), N_("a project made of that file, filled in"), IN(answers), NULL },
     { "scenario", 0, N_("[PROJECT.ini]"), N_("a scenario, with what the project states"), IN(scenario_of), NULL },
+    { "width", 0, N_("COLUMNS"), N_("how wide text is; else as the terminal"), IN(width), NULL },
     { "color", 0, N_("WHEN"), N_("auto, always or never"), IN(color), WORDS(colors) },
+    { "diagnostics", 0, N_("KIND"), N_("text, or json for programs: errors and warnings"), IN(diagnostics), WORDS(diagnostics_kinds) },
     { "quiet", 'q', NULL, N_("no warnings"), IN(quiet), NULL },
     { "help", 'h', NULL, N_("what the command does and takes"), IN(help), NULL },
     { "version", 0, NULL, N_("the program's version"), IN(version), NULL },
@@ -262,7 +282,7 @@ static void check_options(struct session *session)
 {
     const struct request *request = &session->request;
     const struct command *command = request->command;
-    const size_t *alone = OPTIONS(OPTION(help), OPTION(version), OPTION(lang), OPTION(output));
+    const size_t *alone = OPTIONS(OPTION(help), OPTION(version), OPTION(lang), OPTION(output), OPTION(diagnostics));
     const size_t *always = OPTIONS(OPTION(help), OPTION(version));
     for (const struct option_row *row = option_rows; row->name && !command; row++)
         if (option_is_given(request, row) && !options_have(alone, row->field))
@@ -280,6 +300,10 @@ static void check_options(struct session *session)
         session_complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
     if (request->unit.said && writer->exact)
         session_complain(session, DIAG_UNIT_UNWANTED, ARGS(arg_text(format)));
+    if (request->width && strcmp(format, "text") != 0)
+        session_complain(session, DIAG_WIDTH_UNWANTED, ARGS(arg_text(format)));
+    else if (request->width)
+        session->width = (int)choose_whole(session, "--width", request->width, LEAST_WIDTH, MOST_WIDTH);
 }
 
 /* Its argument may be left out. */

@@ -64,6 +64,9 @@ int choose(struct session *session, const char *option, const char *argument, co
 /* The same of words in both languages: the word's code. */
 int choose_word(struct session *session, const char *option, const char *argument, const struct word *words);
 
+/* A whole number of digits and blanks, from `least` to `most`; −1 after a fault. */
+int64_t choose_whole(struct session *session, const char *option, const char *argument, int64_t least, int64_t most);
+
 /* Names of a list that ends with NULL, separated by commas. */
 const char *listed(struct session *session, const char *const *names);
 

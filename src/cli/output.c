@@ -9,7 +9,7 @@
 
 #include "convert.h"
 
-enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 40, MOST_WIDTH = 200 };
+enum { DEFAULT_WIDTH = 80, MOST_TERMINAL = 200 };
 
 static int terminal_width(void)
 {
@@ -19,7 +19,7 @@ static int terminal_width(void)
         width = (int)strtol(columns, NULL, 10);
     if (width <= 0)
         return DEFAULT_WIDTH;
-    return width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : width;
+    return width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_TERMINAL ? MOST_TERMINAL : width;
 }
 
 static bool use_color(const struct request *request)
@@ -83,7 +83,8 @@ const struct writer *request_writer(const struct request *request, const char *u
 int write_doc(struct session *session, const struct doc *doc, int status)
 {
     const struct request *request = &session->request;
-    const struct writer_options options = { .width = request->output ? DEFAULT_WIDTH : terminal_width(),
+    int width = request->output ? DEFAULT_WIDTH : terminal_width();
+    const struct writer_options options = { .width = session->width ? session->width : width,
                                             .color = use_color(request),
                                             .csv_machine = request->csv.number == CSV_MACHINE };
     const struct writer *writer = request_writer(request, "text");

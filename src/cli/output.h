@@ -7,6 +7,9 @@
 
 #include "session.h"
 
+/* How wide text may be asked for. */
+enum { LEAST_WIDTH = 40, MOST_WIDTH = 1000 };
+
 /* The format that -f names; NULL: it names none. */
 const struct writer *request_format(const struct request *request);
 

@@ -25,6 +25,7 @@ struct option_names {
 enum { CSV_SWEDISH, CSV_MACHINE };
 enum { SCENARIO_BASE, SCENARIO_SECURED };
 enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum { DIAGNOSTICS_TEXT, DIAGNOSTICS_JSON };
 
 struct request {
     const struct command *command; /* NULL: none */
@@ -32,13 +33,13 @@ struct request {
 
     /* What options were given, as the table of options says: its rows name these fields, whose type
        says how one is read. A text is as written, and NULL where it was not given. */
-    struct option_choice format, csv, unit, lang, scenario, like, color;
+    struct option_choice format, csv, unit, lang, scenario, like, color, diagnostics;
     const char *output;     /* NULL: standard output */
     struct option_names by; /* a period, or figures and rules, as the command reads it */
     struct option_names until, only;
     const char *vary, *bounds, *against;
     const char *template, *funder, *check, *reference;
-    const char *trials, *seed, *threads, *samples;
+    const char *trials, *seed, *threads, *samples, *width;
     const char *from; /* the table that a project is made of */
     const char *answers;
     const char *scenario_of; /* the project that a scenario is begun for; "": none */
@@ -54,6 +55,7 @@ struct session {
     struct diags *diags;
     struct request request;
     const char *version;
+    int width; /* of text, in columns; 0: as the terminal */
     enum language language;
     statement_list statements;
     read_file_list read; /* what no answer is written over */

@@ -24,44 +24,26 @@
 
 enum { USUAL_TRIALS = 100000, USUAL_SEED = 1 };
 
-/* A whole number of digits and blanks, from `least` to `most`; −1 after a fault. */
-static int64_t read_whole(struct session *session, const char *option, const char *text, int64_t least, int64_t most)
-{
-    int64_t number = 0;
-    bool is_read = *text;
-    for (const char *at = text; *at && is_read; at++) {
-        is_read = (*at >= '0' && *at <= '9') || *at == ' ';
-        if (is_read && *at != ' ')
-            is_read =
-                !__builtin_mul_overflow(number, 10, &number) && !__builtin_add_overflow(number, *at - '0', &number);
-    }
-    if (is_read && number >= least && number <= most)
-        return number;
-    session_complain(session, DIAG_WHOLE_OPTION,
-                     ARGS(arg_text(text), arg_text(option), arg_count(least), arg_count(most)));
-    return -1;
-}
-
 /* The option is named with the one that lets it take fewer. */
 static int64_t read_count(struct session *session)
 {
     const struct request *given = &session->request;
     if (given->samples)
-        return read_whole(session, "--samples --trials", given->trials, 1, MOST_SAMPLED_TRIALS);
+        return choose_whole(session, "--samples --trials", given->trials, 1, MOST_SAMPLED_TRIALS);
     if (given->command->run == compare_run)
-        return read_whole(session, "--trials", given->trials, 1, MOST_SAMPLED_TRIALS);
+        return choose_whole(session, "--trials", given->trials, 1, MOST_SAMPLED_TRIALS);
     if (given->exact)
-        return read_whole(session, "--exact --trials", given->trials, 1, MOST_EXACT_TRIALS);
-    return read_whole(session, "--trials", given->trials, 1, MOST_TRIALS);
+        return choose_whole(session, "--exact --trials", given->trials, 1, MOST_EXACT_TRIALS);
+    return choose_whole(session, "--trials", given->trials, 1, MOST_TRIALS);
 }
 
 bool read_trials(struct session *session, struct simulation_request *request)
 {
     const struct request *given = &session->request;
     int64_t trials = given->trials ? read_count(session) : USUAL_TRIALS;
-    int64_t seed = given->seed ? read_whole(session, "--seed", given->seed, 0, INT64_MAX) : USUAL_SEED;
+    int64_t seed = given->seed ? choose_whole(session, "--seed", given->seed, 0, INT64_MAX) : USUAL_SEED;
     int processors = processor_count();
-    int64_t threads = given->threads              ? read_whole(session, "--threads", given->threads, 1, MOST_THREADS)
+    int64_t threads = given->threads              ? choose_whole(session, "--threads", given->threads, 1, MOST_THREADS)
                       : processors > MOST_THREADS ? MOST_THREADS
                                                   : processors;
     *request = (struct simulation_request){ .trials = trials,

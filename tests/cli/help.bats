@@ -42,6 +42,8 @@ argument_for() {
     --answers) echo answers.txt ;;
     --reference-doc) echo styles.docx ;;
     --trials | --seed | --threads) echo 1 ;;
+    --diagnostics) echo json ;;
+    --width) echo 60 ;;
     --samples) echo /dev/null ;;
     --quiet | --blank | --questions | --outcomes | --exact | --all | --fill | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/read/csv.h>
 #include <medfin/values/time_words.h>
 

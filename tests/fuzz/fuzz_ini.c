@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/read/files.h>
 #include <medfin/read/setting.h>
 

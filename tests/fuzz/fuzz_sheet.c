@@ -7,6 +7,7 @@
 
 #include <zlib.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/base/text.h>
 #include <medfin/sheet/file_format.h>
 #include <medfin/sheet/sheet.h>

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/values/value.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);

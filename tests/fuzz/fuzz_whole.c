@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/explain.h>
 #include <medfin/contents/report.h>

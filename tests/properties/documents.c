@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/contents/agenda.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/budget_terms.h>

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/base/text.h>
 #include <medfin/plan/plan.h>
 #include <medfin/read/files.h>

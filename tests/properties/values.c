@@ -2,6 +2,7 @@
 
 #include "random_project.h"
 
+#include <medfin/base/diag_text.h>
 #include <medfin/values/value.h>
 
 enum { VALUES = 400, MOST_ITEMS = 5 };

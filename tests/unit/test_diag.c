@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <medfin/base/diag.h>
+#include <medfin/base/diag_text.h>
 #include <medfin/base/month.h>
 #include <medfin/base/text.h>
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "faults.h"
+#include <medfin/base/diag_text.h>
 #include <medfin/read/files.h>
 #include <medfin/read/setting.h>
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/base/text.h>
 #include <medfin/read/csv.h>
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <medfin/base/diag_text.h>
 #include <medfin/values/value.h>
 
 #define TAKES     (KEY_MAY_BE_UNKNOWN | KEY_MAY_BE_UNCERTAIN)

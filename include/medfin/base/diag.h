@@ -100,8 +100,20 @@ bool diags_blame(struct diags *diags, int from, const struct diags *others, stru
 int diags_errors(const struct diags *diags);
 bool diags_any(const struct diags *diags, enum diag_class class);
 
-/* The whole report as printed: sorted by place, each error once, at most 20 with a
-   closing "and N more"; "" if there is nothing to say. `warnings` false leaves them out. */
-const char *diags_text(const struct diags *diags, enum language language, bool warnings, struct arena *arena);
+/* What is told of one, in a language. */
+struct diag_told {
+    const char *name; /* of its row */
+    bool is_warning;
+    struct place place, cause; /* where it is, and what stands elsewhere and brought it about; without a source: none */
+    const char *text, *hint;   /* hint: "" for none */
+};
+
+/* All that is told: sorted by place, each once, at most 20; so many are left out. `warnings` false leaves those out. */
+struct diag_report {
+    LIST(struct diag_told) told;
+    int left;
+};
+
+struct diag_report diags_report(const struct diags *diags, enum language language, bool warnings, struct arena *arena);
 
 #endif
