@@ -128,7 +128,7 @@ static void check_index(struct build *build, const struct section *section)
         diag_add(build->diags, DIAG_EMPTY_INDEX, section->place, ARGS(arg_text(section->id)));
 }
 
-/* The months of an activity or of trips: each in the project, and none twice. */
+/* The months of an activity or of trips: each in the project. */
 static void check_months(struct build *build, const struct section *section, const struct fact *one,
                          const struct fact *several)
 {
@@ -140,9 +140,6 @@ static void check_months(struct build *build, const struct section *section, con
         if (!months_hold(project_months(build->project), at))
             complain(build, DIAG_MONTH_OUTSIDE, section, stated,
                      ARGS(arg_month(at), arg_month(build->project->first), arg_month(build->project->last)));
-        for (int j = 0; j < i; j++)
-            if (stated->value.months[j] == at)
-                complain(build, DIAG_MONTH_TWICE, section, stated, ARGS(arg_month(at)));
     }
 }
 

@@ -16,17 +16,14 @@ static struct schedule schedule_of(const struct plan *plan, const struct activit
                               .last = plan->project->last };
 }
 
-/* The number of the month among the activity's, in their order in time; 0 if it is none. */
-static int part_at(const struct activity *activity, month at)
+/* The number of the occasion among the activity's, in their order in time. */
+static int part_of(struct month_list months, int occasion)
 {
-    const struct month_list months = activity_months(activity);
-    int part = 0;
-    bool is_held = false;
-    for (int i = 0; i < months.count; i++) {
-        part += months.items[i] <= at;
-        is_held = is_held || months.items[i] == at;
-    }
-    return is_held && activity_is_planned(activity) ? part : 0;
+    const month at = months.items[occasion];
+    int part = 1;
+    for (int i = 0; i < months.count; i++)
+        part += months.items[i] < at || (i < occasion && months.items[i] == at);
+    return part;
 }
 
 static node each_node(const struct plan *plan, const struct activity *activity)
@@ -57,11 +54,10 @@ static void make_nodes(const struct plan *plan, struct row *row)
     if (activity->years.count)
         schedule_nodes(plan, &schedule, row->months);
     for (int i = 0; i < months.count; i++) {
-        month at = months.items[i];
         node of = fact_is_stated(activity->total) ? spread_part(plan, money_leaf(plan, row->line, activity->total),
-                                                                part_at(activity, at), months.count)
+                                                                part_of(months, i), months.count)
                                                   : each_node(plan, activity);
-        put_month(plan, row, at, of);
+        add_to_month(plan, row, months.items[i], of);
     }
 }
 

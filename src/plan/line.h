@@ -45,5 +45,13 @@ static inline void put_month(const struct plan *plan, const struct row *row, mon
     *row_month(plan, row, at) = of;
 }
 
+/* What takes place several times in a month costs as often. */
+static inline void add_to_month(const struct plan *plan, const struct row *row, month at, node of)
+{
+    const node before = *row_month(plan, row, at);
+    put_month(plan, row, at,
+              before ? graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("occasions of the month"), before, of) : of);
+}
+
 const struct line_kind *row_kind(const struct row *row);
 #endif

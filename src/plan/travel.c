@@ -36,7 +36,7 @@ static void make_nodes(const struct plan *plan, struct row *row)
         each = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("tickets and compensation"), each,
                         compensation_node(plan, travel, each));
     for (int i = 0; i < months.count; i++)
-        put_month(plan, row, months.items[i], each);
+        add_to_month(plan, row, months.items[i], each);
 }
 
 const struct line_kind travel_line = { SECTION_TRAVEL, line_lay, make_nodes };

@@ -1,6 +1,5 @@
 #include <medfin/values/time_words.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "time_tokens.h"
@@ -127,10 +126,25 @@ static month only_month(int number, month first, month last)
     return found;
 }
 
-static int by_time(const void *left, const void *right)
+/* Whether the month is said already, and not of another day. */
+static bool is_said(const struct time_words *times, month at, int day)
 {
-    month a = *(const month *)left, b = *(const month *)right;
-    return a < b ? -1 : a > b;
+    bool is_said = false;
+    for (int i = 0; i < times->month_count; i++)
+        is_said = is_said || (times->months[i] == at && (!day || !times->days[i] || times->days[i] == day));
+    return is_said;
+}
+
+/* Puts the occasion where it stands in time. */
+static void put_in_order(struct time_words *times, month at, int day)
+{
+    int i = times->month_count++;
+    for (; i && (times->months[i - 1] > at || (times->months[i - 1] == at && times->days[i - 1] > day)); i--) {
+        times->months[i] = times->months[i - 1];
+        times->days[i] = times->days[i - 1];
+    }
+    times->months[i] = at;
+    times->days[i] = day;
 }
 
 /* False if a month is not certain, or outside. */
@@ -140,12 +154,8 @@ static bool add_month(struct time_words *times, const struct time_reader *reader
     month at = item->year ? month_of(item->year, item->month) : only_month(item->month, first, last);
     if (at < first || at > last)
         return false;
-    for (int i = 0; i < times->month_count; i++)
-        if (times->months[i] == at)
-            return true;
-    if (!times->month_count)
-        times->day = item->day;
-    times->months[times->month_count++] = at;
+    if (!is_said(times, at, item->day))
+        put_in_order(times, at, item->day);
     return true;
 }
 
@@ -184,10 +194,8 @@ struct time_words time_words_read(const char *text, month first, month last)
             all_months = add_month(&times, &reader, i, first, last) && all_months;
         all_months = all_months && has_month;
     }
-    if (is_certain && all_months) {
-        qsort(times.months, (size_t)times.month_count, sizeof *times.months, by_time);
+    if (is_certain && all_months)
         return times;
-    }
     times.month_count = 0;
     /* Without a figure in it the text can only mean the plan's own year, if that is one. */
     int year = is_certain ? common_year(&reader, only) : has_digit(text) ? 0 : only;

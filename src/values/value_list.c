@@ -2,6 +2,7 @@
 
 #include <medfin/values/value_list.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/text.h>
@@ -80,15 +81,37 @@ bool month_read(struct scan *scan, struct value *value)
     return true;
 }
 
+/* A month may stand once, or once for each of its days. While they are read, each stands with its day. */
+enum { DAYS_ROOM = 32 };
+
+/* Of a month that was read: 15 of 2021-04-15; 0 for none. */
+static int day_said(const char *text)
+{
+    return strlen(text) == sizeof "2021-04-15" - 1 && text[7] == '-' ? atoi(text + 8) : 0;
+}
+
 static bool months_item(struct scan *scan, struct stretch item, struct value *value, int number)
 {
-    return month_item(scan, item, (month *)value->months + number);
+    month *const days = (month *)value->months, at = 0;
+    bool is_good = month_item(scan, item, &at);
+    const int day = is_good ? day_said(scan_copy(scan, item)) : 0;
+    days[number] = at * DAYS_ROOM + day;
+    for (int i = 0; is_good && i < number; i++) {
+        const int other = days[i] % DAYS_ROOM;
+        if (days[i] / DAYS_ROOM == at && (!day || !other || day == other))
+            return scan_fault(scan, DIAG_MONTH_TWICE, item, ARGS(arg_month(at)));
+    }
+    return is_good;
 }
 
 bool months_read(struct scan *scan, struct value *value)
 {
-    value->months = arena_take(scan->arena, most_items(scan), sizeof *value->months);
-    return items_read(scan, months_item, value);
+    month *const months = arena_take(scan->arena, most_items(scan), sizeof *months);
+    value->months = months;
+    bool is_good = items_read(scan, months_item, value);
+    for (int i = 0; i < value->count; i++)
+        months[i] /= DAYS_ROOM;
+    return is_good;
 }
 
 static bool texts_item(struct scan *scan, struct stretch item, struct value *value, int number)

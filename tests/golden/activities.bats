@@ -336,3 +336,19 @@ INI
         [ "$output" = 12800.0 ]
     done
 }
+
+# Two days of March are two occasions: 2 × 500 kr; 3 000,01 kr in all over four of them, running 750,00, 1 500,01 (or
+# 1 500,00), 2 250,01, 3 000,01: 1 500,01 between the ends of February and March; and 2 × 3 trips of 200 kr.
+@test "two days of a month are two occasions, and cost as often" {
+    cd "$BATS_TEST_TMPDIR" || return 1
+    printf '[project]\nstart = 2021-01\nend = 2021-12\n[activities]\nfile = t.csv\n' >p.ini
+    printf '[activity egen]\nmonths = 2021-03-02, 2021-03-30\namount = 500 kr\n' >>p.ini
+    printf '[travel tåg]\nmonths = 2021-05-04, 2021-05-18\ntrips = 3\ncost_per_trip = 200 kr\n' >>p.ini
+    printf 'Vad;När;Kostnad\nLunch;3 och 17 mars, 2 feb, 1 april;3 000,01\n' >t.csv
+    run figure "[(k, v['cost']['total']) for k, v in sorted(d['months'].items()) if v['cost']['total']]" \
+        < <("$MEDFIN" budget p.ini --by month -f json)
+    [ "$output" = "[('2021-02', 750.0), ('2021-03', 2500.01), ('2021-04', 750.0), ('2021-05', 1200.0)]" ] ||
+        { echo "$output"; return 1; }
+    run figure "d['indicators']['total']['times']" < <("$MEDFIN" prioritise p.ini -f json)
+    [ "$output" = 6 ]
+}

@@ -249,7 +249,6 @@ static const struct fault_case faults[] = {
       NULL },
     { DIAG_MONTH_AND_MONTHS, 5, 9, "[activity a]\nmonth = 2021-02\nmonths = 2021-03\n", NULL },
     { DIAG_MONTH_OUTSIDE, 5, 10, "[activity a]\nmonths = 2020-02\n", NULL },
-    { DIAG_MONTH_TWICE, 5, 10, "[activity a]\nmonths = 2021-02, 2021-02\n", NULL },
     { DIAG_NO_MONTH, 4, 1, "[activity a]\namount = 5 kr\n", NULL },
     { DIAG_NO_MONTH, 4, 1, TRIP, NULL },
     { DIAG_NO_PARTICIPANTS, 6, 13, "[activity a]\nmonth = 2021-02\nunit_cost = 5 kr\n", NULL },

@@ -49,8 +49,9 @@ static void months_are_certain(void **state)
         { "Q4 2021", 2021, 10 },
         { "–mars 2021", 2021, 3 },
         { "mars och mars 2021", 2021, 3 },
-        { "3 mars 2021 och 17 mars 2021", 2021, 3 },
-        { "3 mars, 17 mars 2021", 2021, 3 },
+        { "3 mars, mars 2021", 2021, 3 },
+        { "mars, 3 mars 2021", 2021, 3 },
+        { "3 mars, 3 mars 2021", 2021, 3 },
         { "mars–maj 2021", 2021, 3 },
         { "nov 2021–feb 2022", 2021, 11 },
         { "början av mars 2021", 2021, 3 },
@@ -67,6 +68,9 @@ static void months_are_certain(void **state)
     assert_int_equal(time_words_read("mars 2199", month_of(2199, 1), month_of(2199, 12)).month_count, 1);
     assert_months("mars och oktober 2021", last_of_three, 2, month_of(2021, 3), month_of(2021, 10));
     assert_months("okt 2022, mars 2021", last_of_three, 2, month_of(2021, 3), month_of(2022, 10));
+    assert_months("17 mars, 3 mars 2021", last_of_three, 2, month_of(2021, 3), month_of(2021, 3));
+    assert_months("17 och 3 mars 2021, 2 feb 2021", last_of_three, 3, month_of(2021, 2), month_of(2021, 3));
+    assert_int_equal(time_words_read("17 mars och 3 mars", first, last).days[0], 3);
     assert_months("Q1, Q3 2021", last_of_three, 2, month_of(2021, 1), month_of(2021, 7));
 }
 

@@ -227,6 +227,10 @@ static void lists_keep_their_items(void **state)
     assert_int_equal(months.count, 3);
     assert_int_equal(months.months[1], month_of(2021, 6));
     assert_int_equal(months.months[2], month_of(2021, 12));
+    const struct value days = read_kind(*state, VALUE_MONTHS, "2021-06-09, 2021-06-30").value;
+    assert_int_equal(days.count, 2);
+    assert_int_equal(days.months[0], month_of(2021, 6));
+    assert_int_equal(days.months[1], month_of(2021, 6));
 
     struct value names = read_kind(*state, VALUE_NAMES, "staff, cost.lokaler, åäö_1-x").value;
     assert_int_equal(names.count, 3);

@@ -65,6 +65,8 @@ static const struct fault_case faults[] = {
     { VALUE_MONTH, "apr 4 2021", DIAG_NOT_A_MONTH, "apr 4 2021" },
     { VALUE_MONTH, "2021", DIAG_NOT_A_MONTH, "2021" },
     { VALUE_MONTHS, "2021-03, 2021-14, 2021-05", DIAG_NOT_A_MONTH, "2021-14" },
+    { VALUE_MONTHS, "2021-05, maj 2021", DIAG_MONTH_TWICE, "maj 2021" },
+    { VALUE_MONTHS, "2021-05, 2021-05-04", DIAG_MONTH_TWICE, "2021-05-04" },
     { VALUE_MONTHS, ", 2021-05", DIAG_ITEM_EMPTY, "," },
     { VALUE_RATIO, "1:0", DIAG_RATIO_ZERO, "0" },
     { VALUE_RATIO, "1", DIAG_RATIO_COLON, "1" },

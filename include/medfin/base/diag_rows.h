@@ -151,7 +151,6 @@ DIAG(DIAG_CEILING_PERIOD, "ceiling-period", DIAG_INPUT, N_("the most that it may
      N_("write the sum applied for with 'total'"))
 DIAG(DIAG_MONTH_AND_MONTHS, "month-and-months", DIAG_INPUT, N_("'month' and 'months' both say when, at {1} too"),
      N_("keep one of them"))
-DIAG(DIAG_MONTH_TWICE, "month-twice", DIAG_INPUT, N_("{1} stands twice"), "")
 DIAG(DIAG_NO_MONTH, "no-month", DIAG_INPUT, N_("'{1}' costs something and says no month"),
      N_("add month = 2021-03, or months = 2021-03, 2021-09"))
 DIAG(DIAG_NO_PARTICIPANTS, "no-participants", DIAG_INPUT, N_("a unit cost needs 'participants'"), "")

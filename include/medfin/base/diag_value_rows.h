@@ -66,6 +66,7 @@ DIAG(DIAG_RATIO_ZERO, "ratio-zero", DIAG_INPUT, N_("a side of a ratio cannot be 
      N_("a ratio is written grant : match, as in 1:1"))
 DIAG(DIAG_NOT_A_MONTH, "not-a-month", DIAG_INPUT, N_("'{1}' is not a month between 1900-01 and 2199-12"),
      N_("a month is written as in 2021-04, and months are separated by commas"))
+DIAG(DIAG_MONTH_TWICE, "month-twice", DIAG_INPUT, N_("{1} stands twice"), "")
 DIAG(DIAG_MONTH_MEANT, "month-meant", DIAG_INPUT, N_("'{1}' is not how a month is written here"), N_("did you mean {2}?"))
 DIAG(DIAG_MONTH_ORDER, "month-order", DIAG_INPUT, N_("'{1}' is not how a month is written here"),
      N_("did you mean {2} or {3}?"))

@@ -11,15 +11,15 @@
 
 enum { MOST_TIMES = 24 };
 
-/* What is certain of it. A span of months is one event, held in its first month; two days of a month are two
-   occasions, and the month stands twice. */
+/* What is certain of it. A span of months or days is one occasion, held in its first month; two days of a month are
+   two, and the month stands twice. */
 struct time_words {
     int month_count; /* 0: no month is certain */
     month months[MOST_TIMES];
-    int day;          /* of the first; 0: not said */
-    int minutes;      /* from one time of day to another; 0: not said */
-    int half_days;    /* "heldag" is two; 0: not said */
-    const char *with; /* behind "med" in brackets, in the text; NULL: not said */
+    int days[MOST_TIMES]; /* of each; 0: not said */
+    int minutes;          /* from one time of day to another; 0: not said */
+    int half_days;        /* "heldag" is two; 0: not said */
+    const char *with;     /* behind "med" in brackets, in the text; NULL: not said */
     size_t with_size;
     int year; /* where that alone is certain; else 0 */
 };
