@@ -87,7 +87,7 @@ enum { DAYS_ROOM = 32 };
 /* Of a month that was read: 15 of 2021-04-15; 0 for none. */
 static int day_said(const char *text)
 {
-    return strlen(text) == sizeof "2021-04-15" - 1 && text[7] == '-' ? atoi(text + 8) : 0;
+    return strlen(text) == sizeof "2021-04-15" - 1 && text[7] == '-' ? (int)strtol(text + 8, NULL, 10) : 0;
 }
 
 static bool months_item(struct scan *scan, struct stretch item, struct value *value, int number)

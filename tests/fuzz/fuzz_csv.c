@@ -25,13 +25,19 @@ static void check_place(const struct csv *csv, struct place place)
 
 static void check_time(const char *text)
 {
+    enum { DAYS_ROOM = 32 };
     const month first = month_of(2021, 4), last = month_of(2023, 9);
     const struct time_words times = time_words_read(text, first, last);
     if (times.year && (times.month_count || times.year < 2021 || times.year > 2023))
         abort();
-    for (int i = 0; i < times.month_count; i++)
-        if (times.months[i] < first || times.months[i] > last || (i && times.months[i] <= times.months[i - 1]))
+    for (int i = 0; i < times.month_count; i++) {
+        const int before = i ? times.months[i - 1] * DAYS_ROOM + times.days[i - 1] : -1;
+        const bool is_of_days = i && times.months[i] == times.months[i - 1] && times.days[i - 1] > 0;
+        if (times.months[i] < first || times.months[i] > last || times.days[i] < 0 || times.days[i] >= DAYS_ROOM ||
+            times.months[i] * DAYS_ROOM + times.days[i] <= before ||
+            (i && times.months[i] == times.months[i - 1] && !is_of_days))
             abort();
+    }
 }
 
 static void check_row(const struct csv *csv, const struct csv_row *row)
