@@ -164,7 +164,8 @@ static const char *answer_sentence(enum unknown_outcome outcome)
     return "";
 }
 
-static void add_answer(struct doc *doc, const struct plan *plan, const struct unknown_answer *answer)
+/* Its figures are of a plan with the answer in place, of which no other page speaks. */
+static void add_answer(struct doc *doc, const struct unknown_answer *answer)
 {
     struct value value = answer->unknown->value;
     value.unknown = false;
@@ -177,7 +178,7 @@ static void add_answer(struct doc *doc, const struct plan *plan, const struct un
     if (answer->is_forgiven)
         doc_text(doc, TONE_OPEN, tr(N_("It is then within the tolerance; no amount makes it exact.")));
     if (answer->outcome == UNKNOWN_NOT_SINGLE)
-        rule_figures_contents(doc, plan, &answer->finding);
+        rule_figures_contents(doc, NULL, &answer->finding);
 }
 
 /* As the margin shows it, where it is that. */
@@ -315,7 +316,7 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
     add_unknowns(doc, plan, rule_readings_needs(doc->arena, finding), finding->needs,
                  tr(finding->deciding ? N_("Unknown, and needed by another reading") : N_("Unknown, and needed")));
     if (answer)
-        add_answer(doc, plan, answer);
+        add_answer(doc, answer);
     add_cures(doc, cures);
     const char *source = finding_source(plan->project, finding);
     doc_text(doc, TONE_NEUTRAL,

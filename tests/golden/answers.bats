@@ -545,3 +545,28 @@ INI
         < <("$MEDFIN" explain project.ini staff.projektledare 2022-05 -f json)
     [ "$output" = "None ?" ]
 }
+
+# 12 000 kr a month from July 2021 are 72 000, 144 000 and 144 000 kr; 36 000 and 324 000 kr over three years are 120 000
+# a year. The plan itself, where the amount is not known, has none of these figures.
+@test "the figures of an answer are those of the plan with the answer in place" {
+    cat >"$BATS_TEST_TMPDIR/p.ini" <<'EOF'
+[project]
+title = P
+start = 2021-01
+end = 2023-12
+language = en
+[funder a]
+status = granted
+amount = 36 000 kr total
+[funder b]
+status = applied
+amount = ? total
+[cost c]
+amount = 12 000 kr/month
+from = 2021-07
+EOF
+    run "$MEDFIN" check "$BATS_TEST_TMPDIR/p.ini"
+    [ "$status" -eq 1 ]
+    [[ "$output" = *"funder.b.amount at 324 000.00 kr total balances"*$'\n'"cost                   72 000  144 000  144 000  360 000"$'\n'"financing             120 000  120 000  120 000  360 000"* ]]
+    [[ "$output" = *$'\n'"financing minus cost   48 000  −24 000  −24 000        0"$'\n'* ]]
+}
