@@ -84,7 +84,7 @@ static const struct unknown_answer *answers_to(struct session *session, const fi
         const struct finding *finding = &findings->items[i];
         if (!finding_asks(finding))
             continue;
-        bool is_sought = (!asked || asked_takes(asked, finding)) && sought++ < MOST_ANSWERED;
+        bool is_sought = (!asked || asked_takes(asked, finding)) && sought++ < most_answered(session->project);
         *list_add(&answers, session->arena) =
             is_sought ? solve_unknown(&session->statements, session->project, findings, i, session->arena)
                       : unknown_unsought(&session->statements, session->project, finding);
@@ -99,7 +99,7 @@ static struct judged judge_by(struct session *session, const struct asked_figure
     trial_judge(&trial, asked ? asked->rule : NULL, session->arena);
     struct judged judged = { .findings = trial.findings };
     judged.answers = answers_to(session, &judged.findings, asked);
-    judged.cures = cures_find(&session->statements, session->plan, &judged.findings, session->arena);
+    judged.cures = cures_find(&session->statements, session->plan, &judged.findings, asked, session->arena);
     return judged;
 }
 

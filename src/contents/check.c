@@ -255,6 +255,11 @@ static void add_cure_notes(struct doc *doc, const cure_list *cures)
 /* What would make it hold, each with the neighbour that still fails. */
 static void add_cures(struct doc *doc, const cure_list *cures)
 {
+    if (cures->is_unsought)
+        doc_text(
+            doc, TONE_NEUTRAL,
+            tr(N_(
+                "What would cure it was not looked for: it is for the first findings alone. explain looks for any.")));
     if (!cures->count)
         return;
     bool counts = false;

@@ -94,5 +94,12 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
                  arena_text(doc->arena,
                             tr(N_("%s more uncertain values were not tried; each is money with a narrower range.")),
                             count_text(doc->arena, tornado->left_out)));
+    if (tornado->left_anew)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(
+                     doc->arena,
+                     tr(N_("%s more values were not tried: each has the whole plan made anew, as %s have that were; of "
+                           "money those with a narrower range.")),
+                     count_text(doc->arena, tornado->left_anew), count_text(doc->arena, tornado->anew)));
     unknowns_contents(doc, plan->project);
 }

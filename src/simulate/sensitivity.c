@@ -119,6 +119,45 @@ static struct trying trying_new(const statement_list *statements, struct tornado
     return trying;
 }
 
+static int by_range_of(const void *left, const void *right)
+{
+    return by_range(*(struct tornado_bar *const *)left, *(struct tornado_bar *const *)right);
+}
+
+/* Values that no figure holds as a number have the plan made anew for each try: the larger the plan, the fewer. */
+static int most_anew(const struct project *project)
+{
+    enum { MOST = 200, LEAST = 10, MOST_SECTIONS = 400000 };
+    const int most = MOST_SECTIONS / project->all.count;
+    return most > MOST ? MOST : most < LEAST ? LEAST : most;
+}
+
+static void leave_out_anew(struct tornado *tornado, const struct trying *trying, int most, struct arena *arena)
+{
+    struct tornado_bar **anew = arena_take(arena, (size_t)tornado->count + 1, sizeof *anew);
+    for (int i = 0; i < tornado->count; i++)
+        if (!variant_stays(trying->variant, i))
+            anew[tornado->anew++] = &tornado->bars[i];
+    if (tornado->anew <= most)
+        return;
+    qsort(anew, (size_t)tornado->anew, sizeof(*anew), by_range_of);
+    for (int i = most; i < tornado->anew; i++)
+        anew[i]->is_untried = true;
+    tornado->left_anew = tornado->anew - most;
+    tornado->anew = most;
+}
+
+/* Those that were tried, the widest first. */
+static void sort_tried(struct tornado *tornado)
+{
+    int tried = 0;
+    for (int i = 0; i < tornado->count; i++)
+        if (!tornado->bars[i].is_untried)
+            tornado->bars[tried++] = tornado->bars[i];
+    tornado->count = tried;
+    qsort(tornado->bars, (size_t)tried, sizeof *tornado->bars, by_width);
+}
+
 struct tornado tornado_find(const statement_list *statements, const struct project *project,
                             const struct asked_figure *figure, bool by_tenths, int most,
                             const struct progress *progress, struct arena *arena)
@@ -135,13 +174,16 @@ struct tornado tornado_find(const statement_list *statements, const struct proje
     }
     keep_most(&tornado, most);
     const struct trying trying = trying_new(statements, &tornado, arena);
+    leave_out_anew(&tornado, &trying, most_anew(project), arena);
     for (int i = 0; i < tornado.count; i++) {
         struct tornado_bar *bar = &tornado.bars[i];
+        if (bar->is_untried)
+            continue;
         progress_tell(progress, i, tornado.count);
         bar->low_stands = measure(&trying, tornado.bars, i, bar->low, &bar->at_low);
         bar->high_stands = measure(&trying, tornado.bars, i, bar->high, &bar->at_high);
     }
     variant_free(trying.variant);
-    qsort(tornado.bars, (size_t)tornado.count, sizeof *tornado.bars, by_width);
+    sort_tried(&tornado);
     return tornado;
 }

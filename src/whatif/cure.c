@@ -361,12 +361,25 @@ static void add_change(struct search_of_cures *search, struct change change)
         *list_add(&search->changes, search->arena) = change;
 }
 
+static bool helps(const struct cure_kind *kind, const struct finding *finding)
+{
+    return finding->verdict == VERDICT_FAIL && strcmp(kind->rule, finding->rule->id) == 0;
+}
+
+static bool is_helped(const struct finding *finding)
+{
+    bool any = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        any = any || helps(&kinds[i], finding);
+    return any;
+}
+
 static void add_changes(struct search_of_cures *search, const finding_list *findings, int at)
 {
     const struct finding *failing = &findings->items[at];
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && failing->verdict == VERDICT_FAIL; i++) {
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         struct change change = { .kind = &kinds[i], .failing = failing, .ordinal = finding_ordinal(findings, at) };
-        if (strcmp(kinds[i].rule, failing->rule->id) != 0)
+        if (!helps(&kinds[i], failing))
             continue;
         const struct section_list *over = &search->project->of[kinds[i].over];
         for (int s = 0; kinds[i].over != SECTION_PROJECT && s < over->count; s++) {
@@ -414,12 +427,18 @@ static void make_variant(struct search_of_cures *search, const statement_list *s
 }
 
 const cure_list *cures_find(const statement_list *statements, const struct plan *plan, const finding_list *findings,
-                            struct arena *arena)
+                            const struct asked_figure *asked, struct arena *arena)
 {
+    int sought = 0;
     cure_list *cures = arena_take(arena, (size_t)findings->count + 1, sizeof *cures);
     struct search_of_cures search = { .plan = plan, .project = plan->project, .arena = arena_like(arena) };
-    for (int i = 0; i < findings->count; i++)
-        add_changes(&search, findings, i);
+    for (int i = 0; i < findings->count; i++) {
+        if (!is_helped(&findings->items[i]))
+            continue;
+        cures[i].is_unsought = (asked && !asked_takes(asked, &findings->items[i])) || sought++ >= MOST_CURED;
+        if (!cures[i].is_unsought)
+            add_changes(&search, findings, i);
+    }
     if (search.changes.count)
         make_variant(&search, statements);
     for (int i = 0; i < search.changes.count; i++) {

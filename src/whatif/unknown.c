@@ -170,6 +170,14 @@ static struct finding finding_with(const statement_list *statements, const struc
     return trial_run(&tried, rule, arena).findings.items[amount->at];
 }
 
+/* The larger the project, the fewer. */
+int most_answered(const struct project *project)
+{
+    enum { MOST = 50, LEAST = 5, MOST_SECTIONS = 20000 };
+    const int most = MOST_SECTIONS / project->all.count;
+    return most > MOST ? MOST : most < LEAST ? LEAST : most;
+}
+
 struct unknown_answer unknown_unsought(const statement_list *statements, const struct project *project,
                                        const struct finding *finding)
 {

@@ -428,6 +428,12 @@ struct tried variant_try_one(struct variant *variant, int which, const struct va
     return try_changed(variant);
 }
 
+bool variant_stays(const struct variant *variant, int which)
+{
+    const struct varied *varied = &variant->varied[which];
+    return !varied->is_fixed && varied->leaves[varied->stands.kind == VALUE_STATUS ? FIELD_PAYS : FIELD_NUMBER];
+}
+
 int variant_work(struct variant *variant, int which)
 {
     return variant->made.project && !variant->varied[which].is_fixed ? attempt_count(attempt_on(variant, which)) : 0;

@@ -94,7 +94,7 @@ static void report(const struct plan *plan, const statement_list *statements, st
     for (int i = 0; i < findings.count; i++)
         if (finding_asks(&findings.items[i]))
             *list_add(&answers, arena) = solve_unknown(statements, plan->project, &findings, i, arena);
-    const cure_list *cures = cures_find(statements, plan, &findings, arena);
+    const cure_list *cures = cures_find(statements, plan, &findings, NULL, arena);
     struct doc *whole = doc_new(arena, LANGUAGE_EN, doc_units);
     report_contents(whole, &(struct report_parts){ plan, &findings, answers.items, cures, NULL, NULL, NULL });
     write_out(whole);

@@ -243,7 +243,7 @@ static bool cures_hold(struct trial *trial, struct dice *dice)
     if (one_in(dice, 2))
         put_on_top(trial, dice, one_in(dice, 2), one_in(dice, 2));
     const finding_list before = findings_of(trial);
-    const cure_list *cures = cures_find(&trial->statements, trial->plan, &before, trial->arena);
+    const cure_list *cures = cures_find(&trial->statements, trial->plan, &before, NULL, trial->arena);
     bool any = false;
     for (int i = 0; i < before.count; i++) {
         for (int k = 0; k < cures[i].count; k++)

@@ -264,7 +264,7 @@ static struct made made_of(const struct trial *trial, const struct scenario_case
             *list_add(&answers, trial->arena) =
                 solve_unknown(&trial->statements, trial->project, &made.findings, i, trial->arena);
     made.answers = answers.items;
-    made.cures = cures_find(&trial->statements, trial->plan, &made.findings, trial->arena);
+    made.cures = cures_find(&trial->statements, trial->plan, &made.findings, NULL, trial->arena);
     made.comparison = (struct comparison){ .cases = cases, .count = count, .figures = compared_figures(trial->arena) };
     made.comparison.split = figures_split(&made.comparison, trial->arena);
     return made;

@@ -169,7 +169,7 @@ static inline cure_list cures_of(const struct trial *trial, const char *rule, co
     const finding_list findings = findings_of(trial);
     int at = finding_number(&findings, rule, subject);
     assert_true(at >= 0);
-    return cures_find(&trial->statements, trial->plan, &findings, trial->arena)[at];
+    return cures_find(&trial->statements, trial->plan, &findings, NULL, trial->arena)[at];
 }
 
 static inline void assert_cure(const cure_list *cures, int at, const char *id, money amount)

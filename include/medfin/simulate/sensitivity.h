@@ -14,6 +14,7 @@ struct tornado_bar {
     int64_t low, high;            /* what the value is set to */
     bool low_stands, high_stands; /* false: the project takes no such value */
     struct cell at_low, at_high;  /* the figure then */
+    bool is_untried;              /* while the others are */
 };
 
 struct tornado {
@@ -22,7 +23,8 @@ struct tornado {
     bool by_tenths;           /* a tenth less and more; else from the 5th percentile to the 95th */
     struct tornado_bar *bars; /* the widest first */
     int count;
-    int left_out; /* values that were not tried: there were more than asked for */
+    int left_out;        /* values that were not tried: there were more than asked for */
+    int anew, left_anew; /* of those that have the whole plan made anew so many were tried, and so many not */
 };
 
 /* Over the uncertain values, or with `by_tenths` over every stated figure; of more than `most` those that are no money,

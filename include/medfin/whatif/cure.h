@@ -27,11 +27,20 @@ struct cure {
     LIST(struct cure_turn) turns;
 };
 
-typedef LIST(struct cure) cure_list;
+struct cure_list {
+    struct cure *items;
+    int count, room;
+    bool is_unsought; /* nobody has looked for them */
+};
+typedef struct cure_list cure_list;
+
+/* Of many findings that fail the first so many are helped. */
+enum { MOST_CURED = 50 };
 
 /* The cures of each finding that rules_run gives, or that one rule does: a list for each, in their order; an empty one
-   for a rule that holds or that no row knows how to help. */
+   for a rule that holds or that no row knows how to help. Of those that are asked for, NULL: of all,
+   the first are looked for. */
 const cure_list *cures_find(const statement_list *statements, const struct plan *plan, const finding_list *findings,
-                            struct arena *arena);
+                            const struct asked_figure *asked, struct arena *arena);
 
 #endif

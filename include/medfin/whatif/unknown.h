@@ -27,7 +27,7 @@ struct unknown_answer {
 bool finding_asks(const struct finding *finding);
 
 /* Each answer builds the project anew: of many findings that ask the first so many are answered. */
-enum { MOST_ANSWERED = 50 };
+int most_answered(const struct project *project);
 /* The one that is not looked for. */
 struct unknown_answer unknown_unsought(const statement_list *statements, const struct project *project,
                                        const struct finding *finding);

@@ -40,6 +40,10 @@ struct tried variant_try_few(struct variant *variant, const struct value *values
    how many vary. */
 struct tried variant_try_one(struct variant *variant, int which, const struct value *value);
 
+/* Once values have made a project: whether other numbers of `which` are tried on its graph, and not the project built
+   anew. */
+bool variant_stays(const struct variant *variant, int which);
+
 /* How much is computed anew when number `which` alone changes; to order axes by. */
 int variant_work(struct variant *variant, int which);
 
