@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Same input, same bytes: every command in every format says the same in each environment and from each build.
 
-usage: same.py [--all FOLDER] PROGRAM…
+usage: same.py [--all FOLDER | --only] PROGRAM…
 
 Each case is run in a folder of a shipped scenario by $MEDFIN, and its standard output, standard error, exit status and
 written file are what all other runs are held against: by each PROGRAM (another configuration, another compiler's
 options), copied to a folder of another path; in each environment; on 1 to 8 threads. Without --all a case
 meets some of the environments, so that each of these meets several commands and formats. With it every case meets all,
-in locales that are made in FOLDER, and Word and PDF are made too.
+in locales that are made in FOLDER, and Word and PDF are made too. With --only each case is run by each PROGRAM alone.
 """
 
 import itertools
@@ -142,9 +142,9 @@ def complaint(case, environment, expected, got):
 
 
 def main(words):
-    is_all = words[:1] == ["--all"]
+    is_all, is_only = words[:1] == ["--all"], words[:1] == ["--only"]
     locales = os.path.abspath(words[1]) if is_all else "/nowhere"
-    programs = words[2 * is_all:]
+    programs = words[2 * is_all + is_only:]
     os.environ["COLUMNS"] = "80"
     if is_all:
         os.makedirs(locales, exist_ok=True)
@@ -152,10 +152,10 @@ def main(words):
             subprocess.run(["localedef", "-i", name, "-f", "UTF-8", os.path.join(locales, name + ".UTF-8")], check=True)
     found, runs = complaints_of_cases(), 0
     with tempfile.TemporaryDirectory() as scratch:
-        around = list(environments(scratch, programs, locales))
+        around = [place for place in environments(scratch, programs, locales) if place.program or not is_only]
         for number, case in enumerate(cases(is_all)):
             expected = run(case, Environment("the reference"), scratch)
-            step = STEP if not is_all else 5 if case in MADE else 1
+            step = 1 if is_only else STEP if not is_all else 5 if case in MADE else 1
             for environment in itertools.islice(around, number % step, None, step):
                 got = run(case, environment, scratch)
                 runs += 1

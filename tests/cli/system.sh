@@ -27,6 +27,9 @@ refuse "^[[:space:]]*#[[:space:]]*include[[:space:]]*<($headers)" "an operating 
     'src/cli/options\.c:[0-9]+:#include <getopt\.h>'
 refuse "(^|[^_[:alnum:].>\"])($calls)\\(" "an operating system's function outside src/system"
 refuse '(^|[^_[:alnum:]])environ([^_[:alnum:]]|$)' "the environment outside src/system"
+# Which platform it is, CMake chooses by folders. What stands in for a library is that library.
+refuse '^[[:space:]]*#[[:space:]]*(el)?if.*(_WIN|__wasi|__wasm|__linux|__unix|__APPLE|_MSC_VER|__MINGW)' \
+    "a platform asked for outside src/system"
 # The catalogue's look-up is a library's, and stands in one place.
 refuse_catalogue=$(grep -rlE 'include[[:space:]]*<libintl' src include | grep -vE '^src/(system/|base/language\.c$)' || true)
 if [ -n "$refuse_catalogue" ]; then

@@ -116,7 +116,8 @@ def include_faults(path):
 def faults():
     for path in sorted([*root.glob("src/**/*.[ch]"), *root.glob("include/**/*.h")]):
         yield from (f"{path.relative_to(root)}: {fault}" for fault in include_faults(path))
-    rooms = sorted(path.name for path in (root / "src").iterdir() if any(path.rglob("*.c")))
+    rooms = sorted(path.name for path in (root / "src").iterdir()
+                   if any(path.rglob("*.c")) and path.name != "libraries")
     for room in rooms:
         sources = sorted((root / "src" / room).rglob("*.c"))
         headers = sorted((root / "include/medfin" / room).rglob("*.h")) + sorted((root / "src" / room).rglob("*.h"))

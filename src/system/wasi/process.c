@@ -1,0 +1,16 @@
+/* There are no other programs. */
+
+#include <medfin/system/process.h>
+
+const char process_side_path[] = "/dev/fd/3";
+
+struct process_answer process_run(const struct process *process)
+{
+    (void)process;
+    return (struct process_answer){ .end = PROCESS_ABSENT };
+}
+
+void process_answer_free(struct process_answer *answer)
+{
+    *answer = (struct process_answer){ 0 };
+}
