@@ -51,9 +51,11 @@ struct doc_column activity_column(enum activity_field field)
 bool activities_say(const struct project *project, enum activity_field field)
 {
     const struct section_list *all = &project->of[SECTION_ACTIVITY];
-    for (int i = 0; i < all->count; i++)
-        if (fact_is_stated(fact_of((const struct activity *)all->items[i], field)))
+    for (int i = 0; i < all->count; i++) {
+        const struct activity *activity = (const struct activity *)all->items[i];
+        if (field == SAYS_HOURS ? activity->length > 0 : fact_is_stated(fact_of(activity, field)))
             return true;
+    }
     return false;
 }
 
@@ -81,6 +83,8 @@ struct doc_cell activity_cell(struct doc *doc, const struct activity *activity, 
     const struct fact *fact = fact_of(activity, field);
     const struct value *value = &fact->value;
     struct doc_cell form;
+    if (field == SAYS_HOURS && activity->length)
+        return cell_number(KIND_DECIMAL, activity->length, false, key);
     if (!fact_is_stated(fact))
         return field == SAYS_WHEN ? months_cell(doc, activity, key) : (struct doc_cell){ .kind = CELL_EMPTY };
     switch (field) {
@@ -90,8 +94,6 @@ struct doc_cell activity_cell(struct doc *doc, const struct activity *activity, 
         form = cell_text(doc_word(doc, words_form, value->number), key);
         form.id = word_of_code(words_form, (int)value->number)->english;
         return form;
-    case SAYS_HOURS:
-        return cell_number(KIND_DECIMAL, value->number, false, key);
     case SAYS_PRIORITY:
     case SAYS_PARTICIPANTS:
         return cell_count(value->number, key);
@@ -140,6 +142,8 @@ static void add_rows(struct doc *doc, struct doc_table *table, const struct tabl
     if (read->sums)
         add_count(doc, table, tr(N_("sums of other rows")), read->sums, "plan.rows.sums");
     add_count(doc, table, tr(N_("continued from the row above")), read->continued, "plan.rows.continued");
+    if (read->joined)
+        add_count(doc, table, tr(N_("of an occasion that another row has")), read->joined, "plan.rows.joined");
     add_count(doc, table, tr(N_("activities")), read->records, "plan.rows.activities");
     add_total(doc, table, tr(N_("Rows read")), read->rows, "plan.rows.read");
 }

@@ -87,9 +87,9 @@ static void add_activity(struct alike *group, const struct activity *activity, c
     int times = times_of(activity);
     group->activities++;
     group->times += times;
-    if (fact_is_stated(activity->hours) && times) {
+    if (activity->length && times) {
         group->states_hours = true;
-        group->hours += (wide)times * activity->hours->value.number;
+        group->hours += (wide)times * activity->length;
     }
     for (int i = 0; i < count; i++) {
         group->costs[i].number += costs[i].number;

@@ -179,14 +179,19 @@ static void add_summary(struct doc *doc, const struct project *project, const oc
 {
     struct text out = text_new(doc->arena);
     int digital = 0, most;
+    wide hours = 0; /* of the digital ones, in billionths */
     const month fullest = fullest_month(all, &most);
     for (int i = 0; i < all->count; i++) {
         const struct fact *form = all->items[i].activity->form;
-        digital += fact_is_stated(form) && form->value.number == FORM_DIGITAL;
+        const bool is_digital = fact_is_stated(form) && form->value.number == FORM_DIGITAL;
+        digital += is_digital;
+        hours += is_digital ? all->items[i].activity->length : 0;
     }
     text_addf(&out, tr(N_("Occasions: %d")), all->count);
     if (activities_say(project, SAYS_FORM))
         text_addf(&out, tr(N_(", of which digital: %d")), digital);
+    if (hours && hours < (wide)INT64_MAX)
+        text_addf(&out, tr(N_(" (%s hours)")), number_text(doc->arena, (int64_t)hours, doc->language));
     text_add(&out, ".");
     if (fullest >= 0)
         text_addf(&out, tr(N_(" Most in %s: %d.")), month_title(doc->arena, fullest), most);

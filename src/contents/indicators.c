@@ -69,6 +69,11 @@ static struct doc_cell meeting_hours_cell(const struct span *span, const char *k
     return cell_billionths(span->activities.hours, key);
 }
 
+static struct doc_cell digital_hours_cell(const struct span *span, const char *key)
+{
+    return cell_billionths(span->activities.digital_hours, key);
+}
+
 static struct doc_cell members_cell(const struct span *span, const char *key)
 {
     return span->members ? cell_count(span->members, key) : (struct doc_cell){ .kind = CELL_EMPTY };
@@ -133,6 +138,11 @@ static bool has_meeting_hours(const struct span *whole)
     return whole->activities.hours > 0;
 }
 
+static bool has_digital_hours(const struct span *whole)
+{
+    return whole->activities.digital_hours > 0;
+}
+
 static bool has_cost(const struct span *whole)
 {
     return !cell_is_known(whole->activities.cost) || whole->activities.cost.amount;
@@ -182,6 +192,7 @@ static const struct indicator {
     { "times", N_("occasions"), 0, times_cell, has_activities },
     { "digital", N_("of which digital"), 1, digital_cell, has_activities },
     { "hours", N_("hours of meetings"), 0, meeting_hours_cell, has_meeting_hours },
+    { "digital_hours", N_("of which digital"), 1, digital_hours_cell, has_digital_hours },
     { "without_month", N_("activities in no month"), 0, without_month_cell, has_words_alone },
     { "participants", N_("participants"), 0, participants_cell, has_participants },
     { "participant_hours", N_("participant-hours"), 0, hours_cell, has_hours },

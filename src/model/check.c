@@ -150,6 +150,8 @@ static void check_activity(struct build *build, const struct section *section)
     check_months(build, section, activity->at_month, activity->at_months);
     if (activity_standing(activity) == ACTIVITY_ASIDE && !fact_is_stated(activity->when))
         diag_add(build->diags, DIAG_NO_MONTH, section->place, ARGS(arg_text(section->id)));
+    if (fact_is_stated(activity->hours) && fact_is_stated(activity->days))
+        complain(build, DIAG_HOURS_AND_DAYS, section, activity->days, ARGS(arg_place(activity->hours->by->place)));
     if (fact_is_stated(activity->unit_cost) && !fact_is_stated(activity->participants))
         complain(build, DIAG_NO_PARTICIPANTS, section, activity->unit_cost, NULL);
     bool each = fact_is_stated(activity->amount) || fact_is_stated(activity->unit_cost);

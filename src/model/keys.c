@@ -112,6 +112,7 @@ const struct key key_rows[] = {
     { ONLY(ACTIVITY), "participants", "deltagare", DATE_NONE, VALUE_COUNT, UNC, UPTO(100000000), AT(activity, participants), .label = N_("participants"), .meaning = N_("participants each time") },
     { ONLY(ACTIVITY), "unit_cost", "kostnad_per_deltagare", DATE_NONE, VALUE_MONEY, UNK | UNC, AT(activity, unit_cost), .label = N_("cost per participant"), .meaning = N_("cost per participant") },
     { ONLY(ACTIVITY), "hours", "timmar", DATE_NONE, VALUE_NUMBER, 0, UPTO(10000 * SHARE_ONE), AT(activity, hours), .label = N_("hours"), .meaning = N_("length in hours") },
+    { ONLY(ACTIVITY), "days", "dagar", DATE_NONE, VALUE_NUMBER, 0, UPTO(366 * SHARE_ONE), AT(activity, days), .label = N_("days"), .meaning = N_("length in days of `day_hours` each, where no hours are said") },
     { ONLY(ACTIVITY), "priority", "prioritet", DATE_NONE, VALUE_COUNT, KEY_RANKS, .low = 1, .high = 3, AT(activity, priority), .label = N_("priority"), .meaning = N_("1 is first") },
     { ONLY(ACTIVITY), "status", "status", DATE_NONE, VALUE_TEXT, 0, AT(activity, status), .label = N_("status"), .meaning = N_("planned unless stated; cancelled and dormant cost nothing") },
     { ONLY(ACTIVITY), "responsible", "ansvarig", DATE_NONE, VALUE_TEXT, SAY, AT(activity, responsible), .label = N_("responsible"), .meaning = N_("who sees to it") },
@@ -122,6 +123,7 @@ const struct key key_rows[] = {
     { ONLY(ACTIVITIES), "sheet", "blad", DATE_NONE, VALUE_TEXT, SAY, AT(activities, sheet), .label = N_("sheet"), .meaning = N_("the sheet of the file; a workbook's first unless stated") },
     { ONLY(ACTIVITIES), "columns", "kolumner", DATE_NONE, VALUE_TEXT, KEY_LINES, AT(activities, columns), .label = N_("columns"), .meaning = N_("what headings of the table mean that nobody could guess, a line each: `Belopp: cost`, or `Belopp: none`") },
     { ONLY(ACTIVITIES), "budget", "budget", DATE_NONE, VALUE_MONEY_OVER_TIME, UNK | UNC, UPTO(MONEY_LIMIT), AT(activities, budget), .label = N_("activity budget"), .meaning = N_("what activities may cost a year") },
+    { ONLY(ACTIVITIES), "day_hours", "timmar_per_dag", DATE_NONE, VALUE_NUMBER, SET, DEFAULT(DAY_HOURS * SHARE_ONE), UPTO(24 * SHARE_ONE), AT(activities, day_hours), .label = N_("hours of a day"), .meaning = N_("hours of a whole day (heldag) in a plan") },
 
     { ONLY(TRAVEL), "month", "månad", DATE_NONE, VALUE_MONTHS, 0, AT(travel, at_month), .label = N_("month"), .meaning = N_("when the trips are made") },
     { ONLY(TRAVEL), "months", "månader", DATE_NONE, VALUE_MONTHS, 0, AT(travel, at_months), .label = N_("months"), .meaning = N_("when the trips are made") },

@@ -8,6 +8,7 @@
 #include <medfin/base/names.h>
 #include <medfin/base/path.h>
 #include <medfin/base/text.h>
+#include <medfin/model/activity.h>
 #include <medfin/model/category.h>
 #include <medfin/model/key_names.h>
 #include <medfin/model/line.h>
@@ -276,6 +277,20 @@ static void expand_index(struct build *build, struct section *section)
     index->every_year = (struct series){ steps.items, steps.count };
 }
 
+/* How long each activity is, in hours. */
+static void measure_activities(struct build *build)
+{
+    const struct section_list *all = &build->project->of[SECTION_ACTIVITY];
+    const struct activities *stated = project_activities(build->project);
+    const int64_t day = stated ? stated->day_hours->value.number : DAY_HOURS * SHARE_ONE;
+    for (int i = 0; i < all->count; i++) {
+        struct activity *activity = (struct activity *)all->items[i];
+        activity->length = fact_is_stated(activity->hours)
+                               ? activity->hours->value.number
+                               : (int64_t)((wide)activity->days->value.number * day / SHARE_ONE);
+    }
+}
+
 static void expand_indices(struct build *build)
 {
     for (int i = 0; i < build->drafts.count; i++) {
@@ -359,6 +374,7 @@ static void fill_project(struct build *build)
     project->reserve = (const struct reserve *)draft_find(build, SECTION_RESERVE, "")->section;
     project->keeps_reserve = build->keeps_reserve;
     project->plan_read = build->plan_read;
+    measure_activities(build);
     collect_unknowns(build, project);
     list_scenarios(build, project);
 }

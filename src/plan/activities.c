@@ -95,21 +95,21 @@ static void add_activity(struct activity_sums *sums, const struct plan *plan, co
 {
     int times = months_within(activity_months(activity), first, last);
     struct cell cost = activities_cost(plan, activity, first, last);
-    bool attended = fact_is_stated(activity->participants), measured = attended && fact_is_stated(activity->hours);
+    bool attended = fact_is_stated(activity->participants), measured = attended && activity->length > 0;
     bool digital = fact_is_stated(activity->form) && activity->form->value.number == FORM_DIGITAL;
     sums->activities++;
     sums->without_month += !activity_months(activity).count;
     sums->times += times;
     sums->digital_times += digital ? times : 0;
     sums->cost = cell_plus(plan->arena, sums->cost, cost);
-    if (fact_is_stated(activity->hours))
-        sums->hours += (wide)times * activity->hours->value.number;
+    sums->hours += (wide)times * activity->length;
+    sums->digital_hours += digital ? (wide)times * activity->length : 0;
     if (attended) {
         sums->participants += times * activity->participants->value.number;
         sums->cost_of_attended = cell_plus(plan->arena, sums->cost_of_attended, cost);
     }
     if (measured) {
-        sums->participant_hours += (wide)times * activity->participants->value.number * activity->hours->value.number;
+        sums->participant_hours += (wide)times * activity->participants->value.number * activity->length;
         sums->cost_of_measured = cell_plus(plan->arena, sums->cost_of_measured, cost);
     }
 }

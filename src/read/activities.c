@@ -4,199 +4,37 @@
 #include "activities.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 #include <medfin/model/project.h>
-#include <medfin/read/csv.h>
+#include <medfin/model/words.h>
 #include <medfin/read/ids.h>
 #include <medfin/values/scale.h>
 #include <medfin/values/time_words.h>
 #include <medfin/values/value.h>
 
-#include "municipality.h"
+#include "headings.h"
+#include "plan_occasions.h"
+#include "plan_rows.h"
 
-enum column {
-    COLUMN_WHAT,
-    COLUMN_HOW,
-    COLUMN_WHO,
-    COLUMN_WHEN,
-    COLUMN_STATUS,
-    COLUMN_PRIORITY,
-    COLUMN_COST,
-    COLUMN_PARTICIPANTS,
-    COLUMN_HOURS,
-    COLUMN_ARENA,
-    COLUMN_FORM,
-    COLUMN_NUMBER,
-    COLUMN_COUNT
-};
-
-static const struct csv_heading headings[COLUMN_COUNT] = {
-    [COLUMN_WHAT] = { { "Vad", "What", "Aktivitet", "Activity", "Insats", "Åtgärd", "Åtgärder", "Aktiviteter",
-                        "Insatser", "Action", "Measure" },
-                      true },
-    [COLUMN_HOW] = { { "Hur", "How", "Beskrivning", "Genomförande", "Description" }, false },
-    [COLUMN_WHO] = { { "Vem", "Who", "Ansvar", "Ansvarig", "Responsible", "Ansvariga", "Utförare" }, false },
-    [COLUMN_WHEN] = { { "När", "När/Resurs", "När / Resurs", "When", "Tid", "Datum", "Period", "Tidplan",
-                        "Klart senast", "Klart", "Tidpunkt", "Månad", "Date", "Deadline", "Senast", "Genomförs",
-                        "Månader" },
-                      false },
-    [COLUMN_STATUS] = { { "Status", "Läge" }, false },
-    [COLUMN_PRIORITY] = { { "Prio", "Prioritet", "Priority", "Prioritering" }, false },
-    [COLUMN_COST] = { { "Kostnad",        "Cost",
-                        "Budget",         "Belopp",
-                        "Totalkostnad",   "Uppskattad kostnad",
-                        "Pris",           "Summa",
-                        "Kostnader",      "Beräknad kostnad",
-                        "Total kostnad",  "Totalt",
-                        "Amount",         "Kostnad totalt",
-                        "Utgift",         "Budgeterad kostnad",
-                        "Estimated cost", "Price",
-                        "Total cost",     "Total" },
-                      false },
-    [COLUMN_PARTICIPANTS] = { { "Deltagare", "Participants", "Antal deltagare" }, false },
-    [COLUMN_HOURS] = { { "Timmar", "Hours", "Tim", "Antal timmar", "Längd i timmar" }, false },
-    [COLUMN_ARENA] = { { "Grupp", "Arena", "Group", "Nätverk", "Network", "Arbetsgrupp", "Grupper" }, false },
-    [COLUMN_FORM] = { { "Form", "Mötesform" }, false },
-    [COLUMN_NUMBER] = { { "Nr", "No", "#", "Nummer" }, false },
-};
-
-static const struct csv_form form = { .headings = headings,
-                                      .heading_count = COLUMN_COUNT,
-                                      .options = CSV_SHORT_ROWS | CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE,
-                                      .amount = COLUMN_COST };
-
-/* What becomes of a cell. Texts of continued rows are joined; of the others one is enough. */
-static const struct cell_use {
-    const char *key; /* NULL: nothing by itself */
-    bool is_text;
-    const char *joint;
-} uses[COLUMN_COUNT] = {
-    [COLUMN_WHAT] = { "title", true, " " },       [COLUMN_HOW] = { "note", true, "\n" },
-    [COLUMN_WHO] = { "responsible", true, ", " }, [COLUMN_WHEN] = { "when", true, ", " },
-    [COLUMN_STATUS] = { "status", true, ", " },   [COLUMN_PRIORITY] = { "priority", false, NULL },
-    [COLUMN_COST] = { NULL, false, NULL },        [COLUMN_PARTICIPANTS] = { "participants", false, NULL },
-    [COLUMN_HOURS] = { "hours", false, NULL },    [COLUMN_ARENA] = { "arena", false, NULL },
-    [COLUMN_FORM] = { "form", false, NULL },      [COLUMN_NUMBER] = { NULL, true, " " },
-};
-
-/* An activity in the making: the row that says what it is, and those that continue it. */
-struct record {
-    struct csv_cell cells[COLUMN_COUNT];
-    struct text joined[COLUMN_COUNT]; /* the texts of those that rows go on with */
-};
-
-struct plan_reading {
-    const struct csv *csv;
-    struct table_record *count;
+struct reading {
+    struct plan_rows plan;
     int layer;
     month first, last; /* of the project, as far as its file says */
     const char *source;
-    struct record record; /* the last, to be said when no row goes on with it */
-    bool has_record;
-    struct names ids; /* that are taken, each with the last number that was put behind it */
-    LIST(const char *) titles, aside;
+    struct names ids;                 /* that are taken, each with the last number that was put behind it */
     const statement_list *statements; /* of the project's file */
     struct table_rows *rows;
-    const char *cost_unit; /* that the heading says: tkr; "": none */
+    const char **units; /* that the heading of each column says: tkr; "": none */
     bool any_broken;
     struct arena *arena;
     struct diags *diags;
 };
 
-/* A dash alone says that there is nothing. */
-static bool is_blank(const struct csv_cell *cell)
-{
-    static const char *const dashes[] = { "", "-", "–", "—", "−" };
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (strcmp(cell->text, dashes[i]) == 0)
-            return true;
-    return false;
-}
-
-static void continue_cell(struct plan_reading *reading, struct record *record, enum column column,
-                          const struct csv_cell *more)
-{
-    struct csv_cell *cell = &record->cells[column];
-    if (is_blank(cell)) {
-        *cell = *more;
-    } else if (uses[column].is_text) {
-        struct text *joined = &record->joined[column];
-        if (!joined->size) {
-            *joined = text_new(reading->arena);
-            text_add(joined, cell->text);
-        }
-        text_addf(joined, "%s%s", uses[column].joint, more->text);
-        cell->text = joined->bytes;
-    } else if (strcmp(cell->text, more->text) != 0) {
-        diag_add(reading->diags, DIAG_PLAN_CELL_SECOND, more->place,
-                 ARGS(arg_text(more->text), arg_text(record->cells[COLUMN_WHAT].text), arg_place(cell->place)));
-    }
-}
-
-static void continue_record(struct plan_reading *reading, const struct csv_row *row)
-{
-    reading->count->continued++;
-    if (!reading->has_record) {
-        diag_add(reading->diags, DIAG_PLAN_CONTINUES_NOTHING, row->place, NULL);
-        return;
-    }
-    for (int i = 0; i < COLUMN_COUNT; i++) {
-        const struct csv_cell more = csv_cell(reading->csv, row, i);
-        if (!is_blank(&more))
-            continue_cell(reading, &reading->record, (enum column)i, &more);
-    }
-}
-
-static bool says_what(const struct plan_reading *reading, const struct csv_row *row)
-{
-    return *csv_cell(reading->csv, row, COLUMN_WHAT).text;
-}
-
-/* Whether the next row is numbered as a part of this one: 1 and 1.1. */
-static bool has_numbered_part(const struct csv *csv, int at)
-{
-    if (at + 1 == csv->row_count)
-        return false;
-    const char *own = csv_cell(csv, &csv->rows[at], COLUMN_NUMBER).text;
-    const char *next = csv_cell(csv, &csv->rows[at + 1], COLUMN_NUMBER).text;
-    size_t size = strlen(own);
-    return size && strncmp(next, own, size) == 0 && next[size - (own[size - 1] == '.')] == '.' && next[size];
-}
-
-/* A text alone in its row names what follows, unless the next row goes on with it. */
-static bool is_title(const struct plan_reading *reading, int at)
-{
-    const struct csv *csv = reading->csv;
-    if (csv_row_texts(&csv->rows[at]) > (has_numbered_part(csv, at) ? 2 : 1))
-        return false;
-    if (!says_what(reading, &csv->rows[at]))
-        return !*csv_cell(csv, &csv->rows[at], COLUMN_HOW).text && !*csv_cell(csv, &csv->rows[at], COLUMN_WHO).text &&
-               csv->rows[at].place.offset == csv->rows[at].cells[0].place.offset;
-    if (at + 1 == csv->row_count)
-        return false;
-    const struct csv_row *next = &csv->rows[at + 1];
-    return next->repeats_headings || says_what(reading, next);
-}
-
-/* A cost, and a word for sums with nobody and no time beside it. */
-static bool is_sum(const struct plan_reading *reading, const struct csv_row *row)
-{
-    static const enum column others[] = { COLUMN_WHEN, COLUMN_WHO, COLUMN_HOW };
-    const struct csv_cell cost = csv_cell(reading->csv, row, COLUMN_COST);
-    bool is_alone = !is_blank(&cost) && row_kind_of(row) == ROW_OF_SUM;
-    for (size_t i = 0; is_alone && i < sizeof others / sizeof *others; i++) {
-        const struct csv_cell cell = csv_cell(reading->csv, row, others[i]);
-        is_alone = is_blank(&cell);
-    }
-    return is_alone;
-}
-
 /* The ids of activities in the project file itself. */
-static void take_ids(struct plan_reading *reading)
+static void take_ids(struct reading *reading)
 {
     for (int i = 0; i < reading->statements->count; i++) {
         const struct statement *statement = &reading->statements->items[i];
@@ -205,7 +43,7 @@ static void take_ids(struct plan_reading *reading)
     }
 }
 
-static struct statement *say(struct plan_reading *reading, const char *id, const char *key, const struct csv_cell *cell)
+static struct statement *say(struct reading *reading, const char *id, const char *key, const struct csv_cell *cell)
 {
     struct statement *statement = list_add(&reading->rows->said, reading->arena);
     *statement = (struct statement){ .layer = reading->layer,
@@ -221,12 +59,13 @@ static struct statement *say(struct plan_reading *reading, const char *id, const
     return statement;
 }
 
-static void say_text(struct plan_reading *reading, const char *id, const char *key, const struct csv_cell *cell)
+static void say_text(struct reading *reading, const char *id, const char *key, const struct csv_cell *cell)
 {
     say(reading, id, key, cell)->value = (struct value){ .kind = VALUE_TEXT, .text = cell->text };
 }
 
-static void say_value(struct plan_reading *reading, const char *id, const char *key, const struct csv_cell *cell)
+static struct statement *say_value(struct reading *reading, const char *id, const char *key,
+                                   const struct csv_cell *cell)
 {
     struct statement *statement = say(reading, id, key, cell);
     if (!value_read(statement->key, OPERATION_SET, cell->text, cell->place, &statement->value, reading->arena,
@@ -234,6 +73,14 @@ static void say_value(struct plan_reading *reading, const char *id, const char *
         statement->broken = reading->any_broken = true;
         statement->value = (struct value){ .kind = statement->key->kind };
     }
+    return statement;
+}
+
+static void say_number(struct reading *reading, const char *id, const char *key, const struct csv_cell *cell,
+                       int64_t number)
+{
+    struct statement *statement = say(reading, id, key, cell);
+    statement->value = (struct value){ .kind = statement->key->kind, .number = number };
 }
 
 /* Names as a cell lists them: with semicolons, or each on a line of its own. */
@@ -245,7 +92,7 @@ static struct csv_cell names_cell(const struct csv_cell *cell, struct arena *are
     return (struct csv_cell){ names, cell->place };
 }
 
-static void say_months(struct plan_reading *reading, const char *id, const struct time_words *times,
+static void say_months(struct reading *reading, const char *id, const struct time_words *times,
                        const struct csv_cell *cell)
 {
     month *months = arena_take(reading->arena, (size_t)times->month_count, sizeof *months);
@@ -254,87 +101,264 @@ static void say_months(struct plan_reading *reading, const char *id, const struc
         (struct value){ .kind = VALUE_MONTHS, .months = months, .count = times->month_count };
 }
 
+/* What a row is, told with the place of its cells. */
+struct record {
+    const struct plan_record *of;
+    const char *id;
+    struct csv_cell what, title, when;
+    struct time_words times;
+};
+
+static struct csv_cell cell_of(const struct reading *reading, const struct record *record, int column)
+{
+    return plan_cell(&reading->plan, record->of, column);
+}
+
+/* The first sentence, cut between words where it is long. */
+static size_t sentence_size(const char *text)
+{
+    enum { LONGEST = 60 }; /* columns */
+    size_t size = strcspn(text, "\n");
+    for (const char *stop = text; (stop = strstr(stop, ". ")); stop++)
+        if ((size_t)(stop - text) < size)
+            size = (size_t)(stop - text);
+    while (size && text[size - 1] == '.')
+        size--;
+    size_t fits = text_fit(text, LONGEST);
+    if (size <= fits)
+        return size;
+    while (fits && text[fits] != ' ')
+        fits--;
+    return fits ? fits : size;
+}
+
+/* Actions under one Vad are told apart by how they are done. */
+static struct csv_cell title_of(const struct reading *reading, const struct plan_record *of)
+{
+    const struct csv_cell what = plan_cell(&reading->plan, &reading->plan.records.items[of->heading], PLAN_WHAT);
+    const struct csv_cell how = plan_cell(&reading->plan, of, PLAN_HOW);
+    if (!of->is_shared || !cell_says(&how))
+        return what;
+    const size_t size = sentence_size(how.text), whole = strlen(what.text);
+    const size_t plain = whole - (whole && what.text[whole - 1] == '.');
+    return (struct csv_cell){ arena_text(reading->arena, "%.*s: %.*s%s", (int)plain, what.text, (int)size, how.text,
+                                         size < strcspn(how.text, ".\n") ? " …" : ""),
+                              how.place };
+}
+
+static bool is_mark(const struct csv_cell *cell)
+{
+    static const char *const marks[] = { "x", "xx", "×", "✓", "✔", "√", "•", "●", "*", "ja", "yes" };
+    bool is_mark = false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        is_mark = is_mark || text_same(cell->text, marks[i]);
+    return is_mark;
+}
+
+static bool is_amount(const struct csv_cell *cell)
+{
+    return strcmp(cell->text, "?") == 0 || text_is_amount(cell->text);
+}
+
+static int year_of(const struct reading *reading, int column)
+{
+    return reading->plan.csv->dated[column - PLAN_COLUMNS].year;
+}
+
+/* What När says, or the columns of years: a mark under 2022, "mars" under it, or "mars" and a mark. */
+static struct csv_cell when_of(const struct reading *reading, const struct plan_record *of)
+{
+    const struct csv_cell own = plan_cell(&reading->plan, of, PLAN_WHEN);
+    const bool is_certain = time_words_read(own.text, reading->first, reading->last).month_count > 0;
+    struct csv_cell when = { "", own.place };
+    for (int i = PLAN_COLUMNS; i < plan_columns(&reading->plan) && !is_certain; i++) {
+        const struct csv_cell cell = plan_cell(&reading->plan, of, i);
+        if (!cell_says(&cell) || is_amount(&cell))
+            continue;
+        const char *word = is_mark(&cell) ? own.text : cell.text;
+        when.place = *when.text || cell_says(&own) ? when.place : cell.place;
+        when.text = arena_text(reading->arena, "%s%s%s%s%d", when.text, *when.text ? ", " : "", word, *word ? " " : "",
+                               year_of(reading, i));
+    }
+    return *when.text ? when : own;
+}
+
 /* The cost of a row is its whole cost, however many months it names. */
-static const char *cost_key(struct plan_reading *reading, const struct time_words *times)
+static const char *cost_key(struct reading *reading, const struct time_words *times)
 {
     if (times->year)
         return arena_text(reading->arena, "%d", times->year);
     return times->month_count > 1 ? "total" : "amount";
 }
 
-static const char *cost_unit(const struct csv *csv, struct arena *arena)
+/* What the heading of the column says that its amounts are in. */
+static const char *unit_of(const struct csv *csv, int column, struct arena *arena)
 {
-    const int column = csv->columns[COLUMN_COST];
-    const int power = column < 0 ? 0 : scale_said(csv->headings.cells[column].text, arena);
+    const int at = column < PLAN_COLUMNS ? csv->columns[column] : csv->dated[column - PLAN_COLUMNS].column;
+    const int power = at < 0 ? 0 : scale_said(csv->headings.cells[at].text, arena);
     return power == 6 ? "mnkr" : power == 3 ? "tkr" : "";
 }
 
 /* A bare number is in what the heading says. */
-static struct csv_cell in_unit(const struct plan_reading *reading, const struct csv_cell *cost)
+static struct csv_cell priced(const struct reading *reading, const struct record *record, int column)
 {
+    const struct csv_cell cell = cell_of(reading, record, column);
     bool is_bare = true;
-    for (const char *at = cost->text; *at; at++)
+    for (const char *at = cell.text; *at; at++)
         is_bare = is_bare && !isalpha((unsigned char)*at);
-    if (!is_bare || !*reading->cost_unit)
-        return *cost;
-    return (struct csv_cell){ arena_text(reading->arena, "%s %s", cost->text, reading->cost_unit), cost->place };
+    if (!is_bare || !*reading->units[column] || !cell_says(&cell))
+        return cell;
+    return (struct csv_cell){ arena_text(reading->arena, "%s %s", cell.text, reading->units[column]), cell.place };
 }
 
-/* The record that no row goes on with any more. */
-static void say_record(struct plan_reading *reading)
+/* What the columns of years say: amounts, or marks of the years in which it takes place. */
+struct years_said {
+    int amounts, marks;
+    money sum;     /* of the amounts … */
+    bool is_known; /* … unless one of them is not */
+};
+
+static struct years_said say_years(struct reading *reading, const struct record *record)
 {
-    const struct record *record = &reading->record;
-    if (!reading->has_record)
-        return;
-    reading->count->records++;
-    const char *id = id_make(&reading->ids, record->cells[COLUMN_WHAT].text, reading->arena);
-    const struct csv_cell *when = &record->cells[COLUMN_WHEN], *cost = &record->cells[COLUMN_COST];
-    const struct time_words times = time_words_read(when->text, reading->first, reading->last);
-    say(reading, id, NULL, &record->cells[COLUMN_WHAT]);
-    for (int i = 0; i < COLUMN_COUNT; i++) {
-        const struct csv_cell *cell = &record->cells[i];
-        if (!uses[i].key || (is_blank(cell) && i != COLUMN_WHEN))
+    struct years_said said = { .is_known = true };
+    for (int i = PLAN_COLUMNS; i < plan_columns(&reading->plan); i++) {
+        const struct csv_cell cell = priced(reading, record, i), own = cell_of(reading, record, i);
+        said.marks += is_mark(&own);
+        if (!cell_says(&own) || !is_amount(&own))
             continue;
-        const struct csv_cell names = names_cell(cell, reading->arena);
-        if (uses[i].is_text)
-            say_text(reading, id, uses[i].key, cell);
-        else if (i == COLUMN_ARENA)
-            say_value(reading, id, uses[i].key, &names);
-        else
-            say_value(reading, id, uses[i].key, cell);
+        const struct statement *amount =
+            say_value(reading, record->id, arena_text(reading->arena, "%d", year_of(reading, i)), &cell);
+        said.amounts++;
+        said.is_known = said.is_known && !amount->broken && !amount->value.unknown;
+        said.sum = said.sum + amount->value.number;
     }
-    if (times.month_count)
-        say_months(reading, id, &times, when);
-    const struct csv_cell priced = in_unit(reading, cost);
-    if (!is_blank(cost))
-        say_value(reading, id, cost_key(reading, &times), &priced);
+    return said;
 }
 
-static void take_row(struct plan_reading *reading, int at)
+/* A cost of several years that are marked is spread over them. */
+static void spread_cost(struct reading *reading, const struct record *record, const struct csv_cell *cost, int parts)
 {
-    const struct csv_row *row = &reading->csv->rows[at];
-    if (row->repeats_headings) {
-        reading->count->headings++;
-    } else if (is_title(reading, at)) {
-        reading->count->titles++;
-        for (int i = 0; i < row->count; i++)
-            if (*row->cells[i].text && i != reading->csv->columns[COLUMN_NUMBER])
-                *list_add(&reading->titles, reading->arena) = row->cells[i].text;
-    } else if (is_sum(reading, row)) {
-        reading->count->sums++;
-    } else if (!says_what(reading, row)) {
-        continue_record(reading, row);
-    } else {
-        say_record(reading);
-        reading->record = (struct record){ 0 };
-        for (int i = 0; i < COLUMN_COUNT; i++)
-            reading->record.cells[i] = csv_cell(reading->csv, row, i);
-        reading->has_record = true;
+    int part = 0;
+    for (int i = PLAN_COLUMNS; i < plan_columns(&reading->plan); i++) {
+        const struct csv_cell cell = cell_of(reading, record, i);
+        if (!is_mark(&cell))
+            continue;
+        struct statement *amount =
+            say_value(reading, record->id, arena_text(reading->arena, "%d", year_of(reading, i)), cost);
+        amount->value.number = money_spread(amount->value.number, ++part, parts);
     }
+}
+
+static void say_cost(struct reading *reading, const struct record *record)
+{
+    const struct csv_cell cost = priced(reading, record, PLAN_COST);
+    const struct years_said years = say_years(reading, record);
+    const struct time_words *times = &record->times;
+    struct value whole;
+    month none;
+    if (!cell_says(&cost))
+        return;
+    if (!years.amounts && years.marks > 1 && !times->month_count) {
+        spread_cost(reading, record, &cost, years.marks);
+    } else if (!years.amounts) {
+        say_value(reading, record->id, cost_key(reading, times), &cost);
+    } else if (value_read(key_find(SECTION_ACTIVITY, "total", &none), OPERATION_SET, cost.text, cost.place, &whole,
+                          reading->arena, reading->diags) &&
+               years.is_known && (whole.unknown || whole.number != years.sum)) {
+        diag_add(reading->diags, DIAG_PLAN_YEARS_SUM, cost.place, ARGS(arg_text(cost.text), arg_money(years.sum)));
+    }
+}
+
+/* Hours or days as the time says them, where no cell does. */
+static void say_length(struct reading *reading, const struct record *record)
+{
+    enum { MINUTES = 60, HALVES = 2 };
+    const struct csv_cell hours = cell_of(reading, record, PLAN_HOURS);
+    if (cell_says(&hours))
+        return;
+    if (record->times.minutes)
+        say_number(reading, record->id, "hours", &record->when, (int64_t)record->times.minutes * SHARE_ONE / MINUTES);
+    else if (record->times.half_days)
+        say_number(reading, record->id, "days", &record->when, (int64_t)record->times.half_days * (SHARE_ONE / HALVES));
+}
+
+/* "Digitalt nätverksmöte", "Möte online", "Webbinarium om skog". */
+static bool is_digital_meeting(const char *title, struct arena *arena)
+{
+    static const char *const whole[] = { "webbinari", "webinar",  "webbmöte",   "webbträff",
+                                         "teamsmöte", "zoommöte", "onlinemöte", "videomöte" };
+    static const char *const ways[] = { "digital", "digitalt", "digitala", "online" };
+    static const char *const meetings[] = { "möte",       "mötet",      "möten",     "träff",    "träffar",   "träffen",
+                                            "seminarium", "seminarier", "konferens", "workshop", "frukost",   "lunch",
+                                            "fika",       "utbildning", "meeting",   "seminar",  "conference" };
+    bool was_way = false, was_meeting = false;
+    for (const char *at = text_lower(arena, title); *at;) {
+        const size_t size = strcspn(at, " ,.;:()/-\n");
+        bool is_way = false, is_meeting = false;
+        for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+            if (strncmp(at, whole[i], strlen(whole[i])) == 0)
+                return true;
+        for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+            is_way = is_way || (strlen(ways[i]) == size && strncmp(at, ways[i], size) == 0);
+        for (size_t i = 0; i < sizeof meetings / sizeof *meetings; i++) {
+            const size_t length = strlen(meetings[i]);
+            is_meeting = is_meeting || (length <= size && strncmp(at + size - length, meetings[i], length) == 0);
+        }
+        if ((was_way && is_meeting) || (was_meeting && is_way))
+            return true;
+        was_way = size ? is_way : was_way;
+        was_meeting = size ? is_meeting : was_meeting;
+        at += size + (at[size] != '\0');
+    }
+    return false;
+}
+
+/* Where no column says the form, a title may: "Digitalt nätverksmöte", "Webbinarium om skog". */
+static void say_form(struct reading *reading, const struct record *record)
+{
+    if (reading->plan.csv->columns[PLAN_FORM] < 0 && is_digital_meeting(record->what.text, reading->arena))
+        say_number(reading, record->id, "form", &record->what, FORM_DIGITAL);
+}
+
+static void say_cells(struct reading *reading, const struct record *record)
+{
+    for (int i = 0; i < PLAN_COLUMNS; i++) {
+        const struct plan_use use = plan_use(i);
+        struct csv_cell cell = i == PLAN_WHEN   ? record->when
+                               : i == PLAN_WHAT ? record->title
+                                                : cell_of(reading, record, i);
+        if (!use.key || (!cell_says(&cell) && i != PLAN_WHEN))
+            continue;
+        if (i == PLAN_ARENA)
+            cell = names_cell(&cell, reading->arena);
+        if (use.is_text)
+            say_text(reading, record->id, use.key, &cell);
+        else
+            say_value(reading, record->id, use.key, &cell);
+    }
+}
+
+static void say_record(struct reading *reading, const struct plan_record *of)
+{
+    const struct csv_cell what = plan_cell(&reading->plan, &reading->plan.records.items[of->heading], PLAN_WHAT);
+    struct record record = { .of = of,
+                             .id = id_make(&reading->ids, what.text, reading->arena),
+                             .what = what,
+                             .title = title_of(reading, of),
+                             .when = when_of(reading, of) };
+    record.times = time_words_read(record.when.text, reading->first, reading->last);
+    reading->plan.count->records++;
+    say(reading, record.id, NULL, &record.title);
+    say_cells(reading, &record);
+    if (record.times.month_count)
+        say_months(reading, record.id, &record.times, &record.when);
+    say_length(reading, &record);
+    say_form(reading, &record);
+    say_cost(reading, &record);
 }
 
 /* The project's month of that key, as the files say so far. */
-static month project_month(const struct plan_reading *reading, const char *key)
+static month project_month(const struct reading *reading, const char *key)
 {
     month at = 0;
     for (int i = 0; i < reading->statements->count; i++) {
@@ -343,28 +367,6 @@ static month project_month(const struct plan_reading *reading, const char *key)
             at = (month)statement->value.number;
     }
     return at;
-}
-
-static void count_rows(struct plan_reading *reading)
-{
-    const struct csv *csv = reading->csv;
-    struct table_record *count = reading->count;
-    const struct csv_row *row = &csv->rows[csv->heading_row];
-    for (int i = 0; i < row->count; i++) {
-        bool is_read = false;
-        for (int k = 0; k < COLUMN_COUNT; k++)
-            is_read = is_read || csv->columns[k] == i;
-        if (!is_read && *row->cells[i].text)
-            *list_add(&reading->aside, reading->arena) = row->cells[i].text;
-    }
-    count->encoding = csv_encoding_name(csv->encoding);
-    count->separator = csv->separator;
-    count->rows = csv->row_count;
-    count->above = csv->heading_row;
-    count->headings++;
-    count->title_texts = reading->titles.items;
-    count->columns_aside = reading->aside.items;
-    count->aside_count = reading->aside.count;
 }
 
 /* The statement that names the file: its rows have the source that its section gives. */
@@ -376,14 +378,34 @@ static const struct statement *naming(const statement_list *statements, struct p
     return NULL;
 }
 
-/* Of a row: its header, its time twice, and what each of its cells says. */
-static int most_statements(const struct csv *csv)
+/* Of a row: its header, its time twice, its length and form, and what each of its cells says. */
+static int most_statements(const struct plan_rows *plan)
 {
-    enum { OTHERS = 3 };
+    enum { OTHERS = 5 };
     int most = 0;
-    for (int i = csv->heading_row + 1; i < csv->row_count; i++)
-        most += csv_row_texts(&csv->rows[i]) + OTHERS;
+    for (int i = 0; i < plan->records.count; i++)
+        most += csv_row_texts(plan->records.items[i].row) + OTHERS;
     return most;
+}
+
+static void read_plan(struct reading *reading)
+{
+    struct plan_rows *plan = &reading->plan;
+    plan_rows_read(plan);
+    reading->first = project_month(reading, "start");
+    reading->last = project_month(reading, "end");
+    reading->rows->record = plan->count;
+    reading->units = arena_take(reading->arena, (size_t)plan_columns(plan), sizeof *reading->units);
+    for (int i = 0; i < plan_columns(plan); i++)
+        reading->units[i] = unit_of(plan->csv, i, reading->arena);
+    take_ids(reading);
+    plan_occasions_join(plan, reading->first, reading->last);
+    list_reserve(&reading->rows->said, most_statements(plan), reading->arena);
+    for (int i = 0; i < plan->records.count; i++)
+        if (!plan->records.items[i].is_joined)
+            say_record(reading, &plan->records.items[i]);
+    if (!plan->count->records)
+        diag_add(reading->diags, DIAG_TABLE_EMPTY, plan->csv->headings.place, NULL);
 }
 
 void activities_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
@@ -392,32 +414,21 @@ void activities_add(const struct table *table, statement_list *statements, struc
         diag_add(diags, DIAG_PLAN_IN_SCENARIO, table->file.place, NULL);
         return;
     }
-    struct csv_form own = form;
-    own.aliases = table->aliases;
-    struct plan_reading reading = { .csv = csv_load(&table->file, &own, arena, diags),
-                                    .count = arena_take(arena, 1, sizeof *reading.count),
-                                    .layer = table->layer,
-                                    .statements = statements,
-                                    .rows = arena_take(arena, 1, sizeof *reading.rows),
-                                    .arena = arena,
-                                    .diags = diags };
+    struct csv_form form = plan_form;
+    form.aliases = table->aliases;
+    const struct csv *csv = csv_load(&table->file, &form, arena, diags);
     const struct statement *file = naming(statements, table->file.place);
-    if (!reading.csv || !file)
+    if (!csv || !file)
         return;
-    reading.first = project_month(&reading, "start");
-    reading.last = project_month(&reading, "end");
-    reading.source = file->source;
-    reading.rows->record = reading.count;
-    reading.cost_unit = cost_unit(reading.csv, arena);
-    take_ids(&reading);
-    list_reserve(&reading.rows->said, most_statements(reading.csv), arena);
-    for (int i = reading.csv->heading_row + 1; i < reading.csv->row_count; i++)
-        take_row(&reading, i);
-    say_record(&reading);
-    count_rows(&reading);
-    if (!reading.count->records)
-        diag_add(diags, DIAG_TABLE_EMPTY, reading.csv->headings.place, NULL);
-    const struct place place = reading.csv->headings.place;
+    struct reading reading = { .plan = { .csv = csv, .arena = arena, .diags = diags },
+                               .layer = table->layer,
+                               .source = file->source,
+                               .statements = statements,
+                               .rows = arena_take(arena, 1, sizeof *reading.rows),
+                               .arena = arena,
+                               .diags = diags };
+    read_plan(&reading);
+    const struct place place = csv->headings.place;
     *list_add(statements, arena) = (struct statement){ .layer = table->layer,
                                                        .section = SECTION_ACTIVITY,
                                                        .id = "",

@@ -44,7 +44,7 @@ static const struct grid *grid_of(const struct source *source, struct arena *are
     for (size_t i = 0; i < tried; i++) {
         struct walk walk = { .arena = arena };
         struct rows_fault found = walk_rows(&walk, source, separators[i]);
-        if (i && (source->sheet || parted(&walk) <= parted(&best)))
+        if (i && parted(&walk) <= parted(&best))
             continue;
         best = walk;
         fault = found;

@@ -1,8 +1,9 @@
 #ifndef MEDFIN_READ_HEADINGS_H
 #define MEDFIN_READ_HEADINGS_H
 
-/* What a heading of a table says, however it is written. */
+/* What headings and rows of a table say, however they are written. */
 
+#include <medfin/model/statement.h>
 #include <medfin/read/csv.h>
 
 #include "outline.h"
@@ -27,6 +28,19 @@ bool heading_is_aside(const char *text, struct arena *arena);
 
 /* Whether the text is an amount, a count or a date. */
 bool text_is_amount(const char *text);
+
+/* Whether the cell has a text; a dash alone says that there is nothing. */
+bool cell_says(const struct csv_cell *cell);
+
+/* What a row of a table is, by the words that it begins with. */
+enum row_kind { ROW_OF_DATA, ROW_OF_SUM, ROW_OF_NOTE };
+enum row_kind row_kind_of(const struct csv_row *row);
+
+/* How many of its texts are more than a number in front: 1, 1.1. */
+int row_words(const struct csv *csv, const struct csv_row *row);
+
+/* The record of what was read of a table, its rows not counted yet. */
+struct table_record *table_record_of(const struct csv *csv, struct arena *arena);
 
 /* The lines of every `columns` that stands under the same header; NULL: none. */
 csv_alias_list *columns_read(const struct outline *outline, int header, struct arena *arena, struct diags *diags);

@@ -10,6 +10,7 @@
 #include <medfin/values/time_words.h>
 #include <medfin/values/value.h>
 
+#include "headings.h"
 #include "municipality.h"
 
 enum member_column {

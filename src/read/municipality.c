@@ -6,14 +6,7 @@
 #include <medfin/values/lines.h>
 #include <medfin/values/value_list.h>
 
-bool cell_says(const struct csv_cell *cell)
-{
-    static const char *const dashes[] = { "", "-", "–", "—", "−" };
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (strcmp(cell->text, dashes[i]) == 0)
-            return false;
-    return true;
-}
+#include "headings.h"
 
 /* "1080 Karlskrona", "10 Blekinge län": how long the code is; 0 for none. */
 static size_t code_in_front(const char *text)
@@ -39,66 +32,6 @@ void municipality_cells(const struct csv *csv, const struct csv_row *row, struct
         *code = (struct csv_cell){ arena_copy(arena, both.text, digits),
                                    place_at(both.place.source, both.place.offset, digits) };
     *name = (struct csv_cell){ behind, place_at(both.place.source, both.place.offset + from, both.place.size - from) };
-}
-
-/* Whether the text is the word, or goes on behind it with something else than a letter. */
-static bool begins_with_word(const char *text, const char *word)
-{
-    size_t size = strlen(word);
-    return text_begins(text, word) && (!text[size] || strchr(" :.,;(", text[size]));
-}
-
-enum row_kind row_kind_of(const struct csv_row *row)
-{
-    static const char *const sums[] = { "summa",      "totalt",    "total",
-                                        "sum",        "s:a",       "delsumma",
-                                        "subtotal",   "samtliga",  "antal medlemmar",
-                                        "totalsumma", "summering", NULL };
-    static const char *const notes[] = { "källa", "källor",     "source", "not",       "noter", "note",
-                                         "anm",   "anmärkning", "fotnot", "kommentar", NULL };
-    int first = 0;
-    while (first + 1 < row->count && !*row->cells[first].text)
-        first++;
-    const char *text = row->cells[first].text;
-    for (int i = 0; sums[i]; i++)
-        if (begins_with_word(text, sums[i]))
-            return ROW_OF_SUM;
-    for (int i = 0; notes[i]; i++)
-        if (begins_with_word(text, notes[i]))
-            return ROW_OF_NOTE;
-    return *text == '*' ? ROW_OF_NOTE : ROW_OF_DATA;
-}
-
-static bool is_read(const struct csv *csv, int column)
-{
-    for (int i = 0; i < CSV_HEADING_ROOM; i++)
-        if (csv->columns[i] == column)
-            return true;
-    return false;
-}
-
-int row_words(const struct csv *csv, const struct csv_row *row)
-{
-    int words = csv_row_texts(row);
-    for (int i = 0; i < row->count && words > 1; i++) {
-        const char *text = row->cells[i].text;
-        bool is_number = *text && !text[strspn(text, "0123456789.")];
-        if (*text)
-            return is_number && !is_read(csv, i) ? words - 1 : words;
-    }
-    return words;
-}
-
-struct table_record *table_record_of(const struct csv *csv, struct arena *arena)
-{
-    struct table_record *record = arena_take(arena, 1, sizeof *record);
-    *record = (struct table_record){ .encoding = csv_encoding_name(csv->encoding),
-                                     .separator = csv->separator,
-                                     .above = csv->heading_row,
-                                     .headings = 1,
-                                     .columns_aside = csv->columns_aside,
-                                     .aside_count = csv->aside_count };
-    return record;
 }
 
 static bool is_digits(const char *text)

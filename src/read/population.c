@@ -11,6 +11,7 @@
 #include <medfin/model/key_names.h>
 #include <medfin/values/value.h>
 
+#include "headings.h"
 #include "municipality.h"
 
 enum population_column {

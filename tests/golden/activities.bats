@@ -63,10 +63,10 @@ plan() {
 
 # Participants 90 + 4·60 + 2·40 + 50 + 4·12 + 4·10 + 120 + 25 + 35 = 728; hours 270 + 240 + 240 +
 # 75 + 96 + 80 + 1 440 + 150 + 210 = 2 801; the cost of those activities is 185 000 kr. Meetings
-# last 3 + 4·1 + 2·3 + 1,5 + 4·2 + 4·2 + 12 + 6 + 6 hours = 54,5.
+# last 3 + 4·1 + 2·3 + 1,5 + 4·2 + 4·2 + 12 + 6 + 6 hours = 54,5, of which the digital ones 30,5.
 @test "indicators of the plan" {
     run figure "d['indicators']['total']" < <(plan)
-    [ "$output" = "{'times': 31, 'digital': 16, 'hours': 54.5, 'without_month': 17, 'participants': 728, 'participant_hours': 2801, 'cost': 420001.0, 'cost_per_participant': 254.12, 'cost_per_hour': 66.05}" ]
+    [ "$output" = "{'times': 31, 'digital': 16, 'hours': 54.5, 'digital_hours': 30.5, 'without_month': 17, 'participants': 728, 'participant_hours': 2801, 'cost': 420001.0, 'cost_per_participant': 254.12, 'cost_per_hour': 66.05}" ]
     run figure "{k: (v['activities'], v['cost']) for k, v in d['indicators']['by_priority'].items()}" < <(plan)
     [ "$output" = "{'1': (16, 276001.0), '2': (15, 79000.0), '3': (9, 65000.0)}" ]
 }
@@ -117,7 +117,7 @@ plan() {
 @test "Kommunnätverket's calendar has 17 meetings, of which 9 digital" {
     cd ../kommunnatverket-2023
     run figure "d['indicators']['total'], [(k, v['times'], v['digital']) for k, v in d['indicators']['by_arena'].items()]" < <("$MEDFIN" prioritise kalender.ini -f json)
-    [ "$output" = "{'times': 17, 'digital': 9, 'hours': 90} [('A', 6, 3), ('B', 6, 4), ('C', 6, 3)]" ]
+    [ "$output" = "{'times': 17, 'digital': 9, 'hours': 90, 'digital_hours': 20} [('A', 6, 3), ('B', 6, 4), ('C', 6, 3)]" ]
 }
 
 # 12 flights of 1 200 km at 0,2 kg: 2 880 kg; 20 by train of 500 km at 0,01 kg: 100 kg; and half
@@ -160,7 +160,7 @@ distance_km = 500
 kg_co2e_per_km = 0,01
 INI
     run figure "d['indicators']['years']['2022']" < <("$MEDFIN" prioritise "$BATS_TEST_TMPDIR/p.ini" -f json)
-    [ "$output" = "{'times': 2, 'digital': 2, 'hours': 5, 'participants': 120, 'participant_hours': 300, 'cost': 30000.0, 'cost_per_participant': 250.0, 'cost_per_hour': 100.0, 'members': 3, 'cost_per_member': 10000.0, 'kg_co2e': 2980, 'kg_co2e_per_participant': 24.8, 'flights': 12, 'compensated': 6}" ]
+    [ "$output" = "{'times': 2, 'digital': 2, 'hours': 5, 'digital_hours': 5, 'participants': 120, 'participant_hours': 300, 'cost': 30000.0, 'cost_per_participant': 250.0, 'cost_per_hour': 100.0, 'members': 3, 'cost_per_member': 10000.0, 'kg_co2e': 2980, 'kg_co2e_per_participant': 24.8, 'flights': 12, 'compensated': 6}" ]
 }
 
 # Groups as cells list them: with semicolons, on lines of their own, or none at all; one is called none.
@@ -351,4 +351,122 @@ INI
         { echo "$output"; return 1; }
     run figure "d['indicators']['total']['times']" < <("$MEDFIN" prioritise p.ini -f json)
     [ "$output" = 6 ]
+}
+
+# small START END: a project over those months whose plan is t.csv, both made in the test's folder.
+small() {
+    cd "$BATS_TEST_TMPDIR" || return 1
+    printf '[project]\nstart = %s\nend = %s\n[activities]\nfile = t.csv\n' "$@" >p.ini
+}
+
+# Of 13 rows one stands above, two are headings, one is a title, and two go on with the row above: seven actions. The
+# last of those was torn off in the midst of its sentences.
+@test "a row with a priority, time or status of its own is another action under the same Vad" {
+    small 2021-01 2021-12
+    printf '%b\n' 'Förebilder\t\t\t\t\t' 'Vad\tHur\tVem\tNär/Resurs\tStatus\tPrio' \
+        'Nordiskt utbyte\tTvå studiebesök.\tKansliet\tLöpande\tPågår\t2' \
+        '\tBjuda in till ett besök här. Gärna i maj.\tStyrelsen\tHösten 2021\tEj påbörjat\t1' \
+        'Lärande\t\t\t\t\t' 'Vad\tHur\tVem\tNär/Resurs\tStatus\tPrio' \
+        'Bevaka lagar\tLäsa remisser och\tKansliet\tLöpande\tPågår\t1' '\tskicka dem vidare.\tNämnden\t\t\t' \
+        '\tStående punkt på möten.\tStyrelsen\tLöpande\tPågår\t2' \
+        'Sprida metoden bland nya\tUtbilda på plats\tKansliet\tHela året\tPågår\t2' \
+        '\tFölja upp och samla\tKansliet\tHela året\tPågår –\t3' \
+        'medlemmar.\tsvaren i en rapport.\t\t\tklart i mars\t' 'Ta fram nyckeltal\t\tKansliet\t2021\t\t1' >t.csv
+    run figure "d['plan']['rows'], {k: v['activities'] for k, v in d['indicators']['by_priority'].items()}" \
+        < <("$MEDFIN" prioritise p.ini -f json)
+    [ "$output" = "{'above': 1, 'headings': 2, 'titles': 1, 'continued': 2, 'activities': 7, 'read': 13} {'1': 3, '2': 3, '3': 1}" ]
+    run figure "'|'.join(a['title'] for a in d['plan']['activities'])" < <("$MEDFIN" activities p.ini -f json)
+    [ "$output" = "Nordiskt utbyte: Två studiebesök|Nordiskt utbyte: Bjuda in till ett besök här|Bevaka lagar: Läsa remisser och skicka dem vidare|Bevaka lagar: Stående punkt på möten|Sprida metoden bland nya medlemmar: Utbilda på plats|Sprida metoden bland nya medlemmar: Följa upp och samla svaren i en rapport|Ta fram nyckeltal" ] ||
+        { echo "$output"; return 1; }
+    run figure "[(a['id'], a.get('status'), a['responsible']) for a in d['plan']['activities']][5]" < <("$MEDFIN" activities p.ini -f json)
+    [ "$output" = "('sprida-metoden-bland-nya-2', 'Pågår –, klart i mars', 'Kansliet')" ]
+}
+
+# A text that begins small is no torn row where every Vad does, nor with a time of its own.
+@test "a small letter alone tears no row off" {
+    small 2021-01 2021-12
+    printf 'Vad;Hur;När;Prio\nmässa;;maj;1\nfrukost;;;2\nLunch;;juni;1\nfilm;;juli;\nbok;Ny;;\n' >t.csv
+    run figure "d['plan']['rows']['activities']" < <("$MEDFIN" prioritise p.ini -f json)
+    [ "$output" = 5 ]
+}
+
+calendar_of_groups() {
+    small 2023-01 2023-12
+    cat >t.csv <<'END'
+Vad;När;Grupp
+Digital träff;måndag 6 februari, kl 9.30-11.00;Skog
+Heldagsmöte;fredag 10 mars, heldag (med Vatten);Skog
+Digital träff;tis 4 apr. kl 13.15-16.00;Skog
+Heldagsmöte;tisdag 9 maj - onsdag 10 maj, två heldagar.;Skog
+Heldagsmöte;onsdag 31 maj - torsdag 1 juni, två heldagar;Vatten
+Heldagsmöte;fredag 10 mars, heldag (med Skog);Vatten
+Digital träff;torsdag 14 sep, kl 10.00-12.15;Vatten
+Halvdagsmöte;fre 6 okt, halvdag;Vatten
+Möte online;12 och 26 oktober, kl 9-10;Luft
+Studieresa;20 nov, heldag (med Anna);Luft
+END
+}
+
+# Ten rows, and 10 March is in two of them: nine activities, one of them twice, so ten occasions. Digital are 1,5 + 2,75 +
+# 2,25 + 2 · 1 hours; the others last 8 + 16 + 16 + 4 + 8 hours of days of eight, and 39 of days of six.
+@test "a calendar of groups: hours of the clock, whole days, and one occasion in two rows" {
+    calendar_of_groups
+    summary="{k: d['indicators']['total'][k] for k in ('times', 'digital', 'hours', 'digital_hours')}"
+    run figure "d['plan']['rows'], $summary" < <("$MEDFIN" prioritise p.ini -f json)
+    [ "$output" = "{'above': 0, 'headings': 1, 'titles': 0, 'continued': 0, 'joined': 1, 'activities': 9, 'read': 11} {'times': 10, 'digital': 5, 'hours': 60.5, 'digital_hours': 8.5}" ] ||
+        { echo "$output"; return 1; }
+    run figure "$summary['hours']" < <("$MEDFIN" prioritise p.ini --set activities.day_hours=6 -f json)
+    [ "$output" = 47.5 ]
+    run figure "{k: v['times'] for k, v in d['indicators']['by_arena'].items()}" < <("$MEDFIN" prioritise p.ini -f json)
+    [ "$output" = "{'Skog': 4, 'Vatten': 4, 'Luft': 3}" ]
+    run "$MEDFIN" activities p.ini --lang sv
+    [[ $output == *'Tillfällen: 10, varav digitala: 5 (8,5 timmar).'* ]]
+}
+
+# Three groups at one: the costs are said once, what each adds is kept. On 4 May Vatten has two rows, of which one is the
+# same; on 5 May the only row of Luft is it, whatever it is called; on 6 May it has none, and meets all the same.
+@test "an occasion in several rows is found by its group, day and title" {
+    small 2023-01 2023-12
+    cat >t.csv <<'END'
+Vad;När;Grupp;Vem;Kostnad
+Vårmöte;3 maj (med Vatten och Luft);Skog;Anna;900
+Vårmöte;3 maj;Vatten;Bo;
+Vårmöte;3 maj;Luft;Anna;900
+Lunch;4 maj (med Vatten);Skog;;
+Styrelse;4 maj;Vatten;;
+Lunch;4 maj;Vatten;;
+Resa;5 maj (with Luft);Skog;;
+Utflykt;5 maj;Luft;;
+Fika;6 maj (tillsammans med Luft);Skog;;
+END
+    run figure "[(a['title'], a['arena'], a.get('responsible'), a['cost']) for a in d['plan']['activities']]" \
+        < <("$MEDFIN" activities p.ini -f json)
+    [ "$output" = "[('Vårmöte', 'Skog, Vatten, Luft', 'Anna, Bo', 900.0), ('Lunch', 'Skog, Vatten', None, 0.0), ('Styrelse', 'Vatten', None, 0.0), ('Resa / Utflykt', 'Skog, Luft', None, 0.0), ('Fika', 'Skog, Luft', None, 0.0)]" ] ||
+        { echo "$output"; return 1; }
+    sed -i '4s/900/800/' t.csv
+    run "$MEDFIN" check p.ini --lang en
+    [ "$status" = 3 ]
+    [ "${lines[0]}" = "t.csv:4:25: error: '800' is a second value of 'Vårmöte', which has one at t.csv:2" ]
+}
+
+# 10 000 + 4 500 + 3 333,33; 20 000 + 3 333,34 + 5 000 + 7 000; 4 500 + 3 333,33. In months stand October of two years, the
+# May that a cell says, and March, where the 7 000 of that year fall.
+@test "columns of years hold amounts, marks or times" {
+    small 2021-01 2023-12
+    cat >t.csv <<'END'
+Vad;När;2021;Budget 2022, kr;Plan 2023 (kr);Totalt
+Mässa;;10 000;20 000;;30 000
+Konferens;oktober;x;;X;9 000
+Metod;;x;x;ja;10 000
+Film;;;maj;;5 000
+Webb;mars 2022;;7 000;;
+Summa;;10 000;27 000;;54 000
+END
+    run figure "{y: v['cost']['total'] for y, v in d['years'].items()}" < <("$MEDFIN" budget p.ini -f json)
+    [ "$output" = "{'2021': 17833.33, '2022': 35333.34, '2023': 7833.33}" ] || { echo "$output"; return 1; }
+    run figure "*(c['month'] + ' ' + c['id'] for c in d['plan']['calendar'])" < <("$MEDFIN" activities p.ini -f json)
+    [ "$output" = "2021-10 konferens 2022-03 webb 2022-05 film 2023-10 konferens" ]
+    run figure "d['months']['2022-03']['cost']['total'] - d['months']['2022-02']['cost']['total'] > 6999" \
+        < <("$MEDFIN" budget p.ini --by month -f json)
+    [ "$output" = True ]
 }

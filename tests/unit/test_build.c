@@ -251,6 +251,7 @@ static const struct fault_case faults[] = {
     { DIAG_MONTH_OUTSIDE, 5, 10, "[activity a]\nmonths = 2020-02\n", NULL },
     { DIAG_NO_MONTH, 4, 1, "[activity a]\namount = 5 kr\n", NULL },
     { DIAG_NO_MONTH, 4, 1, TRIP, NULL },
+    { DIAG_HOURS_AND_DAYS, 7, 8, "[activity a]\nmonth = 2021-02\nhours = 6\ndays = 1\n", NULL },
     { DIAG_NO_PARTICIPANTS, 6, 13, "[activity a]\nmonth = 2021-02\nunit_cost = 5 kr\n", NULL },
     { DIAG_COMPENSATION_OF_FLIGHT, 8, 16, TRIP "month = 2021-02\ncompensation = 5 %\n", NULL },
     { DIAG_COMPENSATION_NEEDS_DISTANCE, 9, 16,

@@ -153,6 +153,8 @@ DIAG(DIAG_MONTH_AND_MONTHS, "month-and-months", DIAG_INPUT, N_("'month' and 'mon
      N_("keep one of them"))
 DIAG(DIAG_NO_MONTH, "no-month", DIAG_INPUT, N_("'{1}' costs something and says no month"),
      N_("add month = 2021-03, or months = 2021-03, 2021-09"))
+DIAG(DIAG_HOURS_AND_DAYS, "hours-and-days", DIAG_INPUT, N_("the hours are said at {1}, and the days here"),
+     N_("keep one of them"))
 DIAG(DIAG_NO_PARTICIPANTS, "no-participants", DIAG_INPUT, N_("a unit cost needs 'participants'"), "")
 DIAG(DIAG_COMPENSATION_OF_FLIGHT, "compensation-of-flight", DIAG_INPUT, N_("only flights are climate-compensated"),
      N_("add mode = flight, or leave the compensation out"))
@@ -272,8 +274,10 @@ DIAG(DIAG_CSV_OUTSIDE, "csv-outside", DIAG_INPUT, N_("'{1}' stands in a column t
 
 DIAG(DIAG_PLAN_CONTINUES_NOTHING, "plan-continues-nothing", DIAG_INPUT,
      N_("the row says no Vad, and there is no row above that it could continue"), N_("write what it is about"))
+DIAG(DIAG_PLAN_YEARS_SUM, "plan-years-sum", DIAG_INPUT, N_("the row says {1}, and its years make {2}"),
+     N_("mend one of them, or leave the column aside: columns = HEADING: none"))
 DIAG(DIAG_PLAN_CELL_SECOND, "plan-cell-second", DIAG_INPUT,
-     N_("'{1}' is a second value: the row continues '{2}', which has one at {3}"),
+     N_("'{1}' is a second value of '{2}', which has one at {3}"),
      N_("keep one of them, or write what the row is about so that it stands for itself"))
 DIAG(DIAG_PLAN_IN_SCENARIO, "plan-in-scenario", DIAG_INPUT,
      N_("a scenario changes the activities of the plan and names no plan of its own"),

@@ -5,16 +5,19 @@
 
 #include <medfin/model/line.h>
 
+enum { DAY_HOURS = 8 }; /* of a day, unless the project says otherwise */
+
 struct activity {
     LINE_HEAD;
     const struct fact *at_month, *at_months, *amount, *total, *when, *participants, *unit_cost, *hours, *priority,
-        *status, *responsible, *arena, *form;
+        *status, *responsible, *arena, *form, *days;
     struct series years;
+    int64_t length; /* in billionths of an hour, of each occasion; 0: not said */
 };
 
 struct activities {
     struct section section;
-    const struct fact *file, *sheet, *columns, *budget;
+    const struct fact *file, *sheet, *columns, *budget, *day_hours;
 };
 
 struct travel {

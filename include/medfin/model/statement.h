@@ -35,7 +35,8 @@ struct statement {
 
 typedef LIST(struct statement) statement_list;
 
-/* What a table in CSV held, row by row: above + headings + titles + continued + records = rows. */
+/* What a table in CSV held, row by row: above + headings + titles + continued + joined + sums +
+   notes + aside + records = rows. */
 struct table_record {
     const char *encoding; /* that it was read in */
     char separator;
@@ -44,6 +45,7 @@ struct table_record {
     int headings;  /* the heading row and its repetitions */
     int titles;    /* of parts of the table */
     int continued; /* that go on with the row above */
+    int joined;    /* of an occasion that another row has */
     int sums;      /* of other rows */
     int notes;     /* sources and footnotes */
     int aside;     /* that state nothing: a figure that is not known, a part of a whole that is stated */

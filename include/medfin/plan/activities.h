@@ -35,7 +35,7 @@ struct activity_sums {
     int activities; /* that take place at all, months or none */
     int without_month;
     int times, digital_times;
-    wide hours;                                     /* billionths, each time counted */
+    wide hours, digital_hours;                      /* billionths, each time counted */
     int64_t participants;                           /* each time counted */
     wide participant_hours;                         /* billionths of an hour, of those that state both */
     struct cell cost;                               /* cash */
