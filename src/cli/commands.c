@@ -16,6 +16,7 @@
 #include "aims.h"
 #include "compare.h"
 #include "fees.h"
+#include "follow.h"
 #include "help.h"
 #include "init.h"
 #include "letter.h"
@@ -203,6 +204,7 @@ static int explain_run(struct session *session)
 /* Broken as a shell takes it, to fit a terminal. */
 #define BREAK     " \\\n    "
 #define HALF_POST "scenarios/halv-tjanst-2021-2023/project.ini"
+#define FOLLOWED  "scenarios/klimatrad-uppfoljning/project.ini" BREAK "scenarios/klimatrad-uppfoljning/utfall.ini"
 #define JAMTLAND  "scenarios/jamtland-2021-2023/project.ini" BREAK "scenarios/jamtland-2021-2023/antaganden.ini"
 
 /* clang-format off */
@@ -223,6 +225,9 @@ const struct command command_rows[] = {
     { "activities", N_("who does what and when: by responsible, by status, a calendar"),
       N_("PROJECT.ini [SCENARIO.ini …]"), "activities scenarios/sekom-2021/handlingsplan.ini --by responsible",
       OPTIONS(ON_PROJECT, OPTION(unit), OPTION(by)), activities_run },
+    { "follow-up", N_("outcome against the budget, and the forecast"),
+      N_("PROJECT.ini ACTUALS.ini …"), "follow-up " FOLLOWED,
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(by), OPTION(unmapped), OPTION(strict)), follow_up_run },
     { "prioritise", N_("which activities fit in a budget, and what enters next"),
       N_("PROJECT.ini [SCENARIO.ini …]"), "prioritise scenarios/sekom-2021/handlingsplan.ini",
       OPTIONS(ON_PROJECT, OPTION(unit), OPTION(fill)), prioritise_run },

@@ -4,6 +4,7 @@
 
 #include <medfin/base/marks.h>
 #include <medfin/base/path.h>
+#include <medfin/books/books.h>
 #include <medfin/contents/compare.h>
 #include <medfin/contents/odds.h>
 #include <medfin/contents/outcomes.h>
@@ -37,7 +38,7 @@ const char *statements_title(const statement_list *statements, const char *other
 static bool is_project(struct session *session, const char *path)
 {
     statement_list statements = { 0 };
-    read_files(&path, 1, &statements, &session->read, session->arena, diags_new(session->arena));
+    read_project(&path, 1, &statements, &session->read, session->arena, diags_new(session->arena));
     for (int i = 0; i < statements.count; i++)
         if (statements.items[i].section == SECTION_PROJECT && statements.items[i].layer == 0)
             return true;
@@ -90,7 +91,7 @@ static bool build_case(struct session *session, struct scenario_case *scenario)
 static void add_files(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
 {
     const char *files[] = { project, file };
-    read_files(files, file ? 2 : 1, &scenario->statements, &session->read, session->arena, session->diags);
+    read_project(files, file ? 2 : 1, &scenario->statements, &session->read, session->arena, session->diags);
 }
 
 static bool read_base(struct session *session, struct scenario_case *scenario, const char *project)
@@ -323,7 +324,7 @@ static int read_cases(struct session *session, struct scenario_case **cases, int
         ;
     *cases = arena_take(session->arena, (size_t)*count, sizeof **cases);
     struct scenario_case base = { 0 };
-    read_files(&project, 1, &base.statements, &session->read, session->arena, diags_new(session->arena));
+    read_project(&project, 1, &base.statements, &session->read, session->arena, diags_new(session->arena));
     session_adopt_language(session, &base.statements);
     for (int i = 0; i < *count; i++) {
         if (!read_column(session, *cases, i, project, names[i]))

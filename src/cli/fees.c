@@ -1,6 +1,7 @@
 #include "fees.h"
 
 #include <medfin/base/path.h>
+#include <medfin/books/books.h>
 #include <medfin/contents/fees.h>
 #include <medfin/contents/fees_against.h>
 #include <medfin/model/blame.h>
@@ -17,7 +18,7 @@ static const struct plan *read_other(struct session *session, int files, const c
     for (int i = 0; i < files; i++)
         paths[i] = session->request.words.items[i];
     paths[files] = session->request.against;
-    read_files(paths, files + 1, &statements, &session->read, session->arena, session->diags);
+    read_project(paths, files + 1, &statements, &session->read, session->arena, session->diags);
     for (int i = 0; i < session->request.settings.count; i++)
         read_setting(session->request.settings.items[i], &statements, session->arena, session->diags);
     if (diags_errors(session->diags))

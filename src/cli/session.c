@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/books/books.h>
 #include <medfin/model/blame.h>
 #include <medfin/model/payer.h>
 #include <medfin/read/setting.h>
@@ -70,7 +71,7 @@ bool session_read(struct session *session, const char *const *files, int count)
         session_complain(session, DIAG_NO_FILE, ARGS(arg_text(session->request.command->name)));
         return false;
     }
-    read_files(files, count, &session->statements, &session->read, session->arena, session->diags);
+    read_project(files, count, &session->statements, &session->read, session->arena, session->diags);
     for (int i = 0; i < session->request.settings.count; i++)
         read_setting(session->request.settings.items[i], &session->statements, session->arena, session->diags);
     session_adopt_language(session, &session->statements);

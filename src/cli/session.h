@@ -44,7 +44,8 @@ struct request {
     const char *answers;
     const char *scenario_of; /* the project that a scenario is begun for; "": none */
     argument_list settings;  /* of --set */
-    bool outcomes, fill, exact, all, blank, questions, quiet, help, version;
+    const char *unmapped;    /* what follows of accounts that nothing maps */
+    bool outcomes, fill, exact, all, blank, questions, quiet, strict, help, version;
 };
 
 /* What stands for a path where there is none. */

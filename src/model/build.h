@@ -52,6 +52,7 @@ struct build {
     size_t bucket_count;    /* a power of two */
     struct project *project;
     const struct table_record *plan_read;
+    const struct book *book;
     bool keeps_reserve;
     int orders; /* no section's order is as high */
     int unknowns;

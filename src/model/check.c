@@ -3,6 +3,7 @@
 #include "check.h"
 
 #include <medfin/model/activity.h>
+#include <medfin/model/actuals.h>
 #include <medfin/model/correlation.h>
 #include <medfin/model/key_names.h>
 #include <medfin/model/tariff.h>
@@ -99,11 +100,17 @@ static void check_once(struct build *build, const struct cost *cost, month first
                  ARGS(arg_month((month)at->value.number), arg_month(first), arg_month(last)));
 }
 
+/* A cost that stands in the ledger alone. */
+static bool is_booked_alone(const struct build *build, const struct cost *cost)
+{
+    return cost->line.forecasts.count || section_is_booked(build->project, &cost->section);
+}
+
 static void check_cost(struct build *build, const struct section *section)
 {
     const struct cost *cost = (const struct cost *)section;
     int ways = fact_is_stated(cost->amount) + (cost->years.count > 0) + (cost->months.count > 0);
-    if (ways == 0)
+    if (ways == 0 && !is_booked_alone(build, cost))
         diag_add(build->diags, DIAG_NO_AMOUNT, section->place, ARGS(arg_text(section->id)));
     if (ways > 1)
         diag_add(build->diags, DIAG_TWO_AMOUNTS, section->place, ARGS(arg_text(section->id)));
@@ -242,6 +249,31 @@ static void check_frame(struct build *build, const struct section *section)
                      ARGS(arg_text(section->id), arg_year(year)));
 }
 
+/* What was booked stands in closed months, what is forecast in later ones; both are of a plan that is followed up. */
+static void check_followed(struct build *build, const struct section *section)
+{
+    const struct series *actuals = section_actuals(section);
+    const struct line *line = (const struct line *)section;
+    bool is_line = actuals && section->kind != SECTION_TARIFF;
+    const struct series *all[] = { actuals, is_line ? &line->forecasts : NULL, section_comments(section) };
+    const month through = actuals_through(build->project);
+    for (size_t s = 0; actuals && s < sizeof all / sizeof *all; s++)
+        for (int i = 0; all[s] && i < all[s]->count; i++) {
+            const struct dated *dated = &all[s]->items[i];
+            const struct statement *by = dated->fact.by;
+            if (!project_actuals(build->project))
+                diag_add(build->diags, DIAG_FOLLOW_ALONE, by->key_place, ARGS(arg_key(by->key)));
+            else if (s == 0 && dated->at > through && !by->from_table)
+                diag_add(build->diags, DIAG_ACTUAL_OUTSIDE, by->key_place,
+                         ARGS(arg_month(dated->at), arg_month(through)));
+            else if (s == 1 && dated->at <= through)
+                diag_add(build->diags, DIAG_FORECAST_CLOSED, by->key_place,
+                         ARGS(arg_month(dated->at), arg_month(through)));
+        }
+    if (is_line && fact_is_stated(line->forecast) && !project_actuals(build->project))
+        complain(build, DIAG_FOLLOW_ALONE, section, line->forecast, ARGS(arg_key(line->forecast->by->key)));
+}
+
 typedef void section_check(struct build *build, const struct section *section);
 
 static section_check *const checks[SECTION_COUNT] = {
@@ -257,6 +289,7 @@ void check_section(struct build *build, const struct section *section)
 {
     if (checks[section->kind])
         checks[section->kind](build, section);
+    check_followed(build, section);
 }
 
 void check_project(struct build *build)

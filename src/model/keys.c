@@ -3,6 +3,7 @@
 #include <medfin/model/keys.h>
 
 #include <medfin/model/activity.h>
+#include <medfin/model/actuals.h>
 #include <medfin/model/funder.h>
 #include <medfin/model/tariff.h>
 
@@ -33,6 +34,8 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_MEMBERSHIP] = { "membership", "medlemskap", false, sizeof(struct membership), N_("a member's own effort against its benefit") },
     [SECTION_RULES] = { "rules", "regler", false, sizeof(struct rules), N_("limits that the rules test against") },
     [SECTION_CORRELATION] = { "correlation", "korrelation", false, sizeof(struct correlation), N_("which uncertain values move together") },
+    [SECTION_ACTUALS] = { "actuals", "utfall", false, sizeof(struct actuals), N_("what became of the plan, up to which month, and from which ledgers"), .follows = true },
+    [SECTION_ACCOUNTS] = { "accounts", "kontering", true, sizeof(struct accounts), N_("which lines and funders the accounts of a ledger are"), .follows = true },
     [SECTION_SCENARIO] = { "scenario", "scenario", false, sizeof(struct scenario), N_("marks a file that is read on top of a project") },
 };
 /* clang-format on */
@@ -47,6 +50,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
 #define UNK KEY_MAY_BE_UNKNOWN
 #define UNC KEY_MAY_BE_UNCERTAIN
 #define SAY KEY_DESCRIBES
+#define FOL KEY_FOLLOWS
 
 #define PERCENT(hundredths) ((hundredths) * (SHARE_ONE / 10000))
 
@@ -64,6 +68,8 @@ static const enum section_id noticed_lines[] = { SECTION_STAFF, SECTION_COST, SE
 static const enum section_id bases[] = { SECTION_CATEGORY, SECTION_STAFF,    SECTION_COST, SECTION_ACTIVITY,
                                          SECTION_TRAVEL,   SECTION_OVERHEAD, SECTION_COUNT };
 static const enum section_id payers[] = { SECTION_FUNDER, SECTION_TARIFF, SECTION_COUNT };
+static const enum section_id booked_lines[] = { SECTION_STAFF,  SECTION_COST,     SECTION_ACTIVITY, SECTION_TRAVEL,
+                                                SECTION_OVERHEAD, SECTION_FUNDER, SECTION_COUNT };
 
 /* clang-format off */
 const struct key key_rows[] = {
@@ -248,6 +254,26 @@ const struct key key_rows[] = {
     { ONLY(RULES), "in_kind_limit", "högst_annat_än_pengar", DATE_NONE, VALUE_LIMIT, 0, UPTO(SHARE_ONE), .words = words_cash, AT(rules, in_kind_limit), .label = N_("limit of in kind"), .meaning = N_("the most in kind: a percent of the total, or at most the cash cost") },
 
     { ONLY(CORRELATION), "", "", DATE_PATHS, VALUE_NUMBER, 0, .low = -SHARE_ONE, .high = SHARE_ONE, AT(correlation, pairs), .meaning = N_("correlation of two uncertain values") },
+
+    { ONLY(ACTUALS), "through", "till_och_med", DATE_NONE, VALUE_MONTH, REQ | FOL, AT(actuals, through), .label = N_("last closed month"), .meaning = N_("the last month that is what was booked; later ones are the forecast") },
+    { ONLY(ACTUALS), "files", "filer", DATE_NONE, VALUE_TEXTS, FOL, AT(actuals, files), .label = N_("files"), .meaning = N_("ledgers: SIE 4, CSV or workbooks (.xlsx)") },
+    { ONLY(ACTUALS), "sheet", "blad", DATE_NONE, VALUE_TEXT, SAY | FOL, AT(actuals, sheet), .label = N_("sheet"), .meaning = N_("the sheet of the file; a workbook's first unless stated") },
+    { ONLY(ACTUALS), "columns", "kolumner", DATE_NONE, VALUE_TEXT, FOL | KEY_LINES, AT(actuals, columns), .label = N_("columns"), .meaning = N_("what headings of the tables mean that nobody could guess, a line each: `Slag: category`, or `Slag: none`") },
+    { ONLY(ACTUALS), "project", "projekt", DATE_NONE, VALUE_TEXTS, FOL, AT(actuals, project), .label = N_("project in the ledger"), .meaning = N_("dimension and object, as 6:P12, several with commas; `all` is the whole ledger") },
+    { ONLY(ACTUALS), "accounts", "kontering", DATE_NONE, VALUE_NAME, FOL, .targets = ONLY(ACCOUNTS), AT(actuals, accounts), .label = N_("mapping of accounts"), .meaning = N_("the [accounts ID] by which rows are lines") },
+    { ONLY(ACTUALS), "date", "datum", DATE_NONE, VALUE_WORD, SET | FOL, DEFAULT(BOOKED_BY_VOUCHER), .words = words_booked_on, AT(actuals, date), .label = N_("date that counts"), .meaning = N_("the voucher's, or the row's where it has one") },
+    { ONLY(ACTUALS), "unbooked", "obokfört", DATE_NONE, VALUE_WORD, SET | FOL, DEFAULT(UNBOOKED_PLAN), .words = words_unbooked, AT(actuals, unbooked), .label = N_("lines with no account"), .meaning = N_("lines with neither account nor outcome: as planned, or nothing") },
+    { ONLY(ACTUALS), "threshold", "tröskel", DATE_NONE, VALUE_AT_LEAST, SET | FOL, .fallback = PERCENT(1000), .fallback_second = 10000 * KRONA, UPTO(PERCENT(100000)), AT(actuals, threshold), .label = N_("threshold of deviations"), .meaning = N_("a deviation of the year beyond it needs a comment") },
+    { ONLY(ACTUALS), "flexibility", "omfördelning", DATE_NONE, VALUE_AT_LEAST, SET | FOL, .fallback = PERCENT(2000), .fallback_second = 50000 * KRONA, UPTO(PERCENT(100000)), AT(actuals, flexibility), .label = N_("flexibility between categories"), .meaning = N_("what categories may increase together, of the whole budget") },
+
+    { ONLY(ACCOUNTS), "map", "konton", DATE_NONE, VALUE_TEXT, REQ | FOL | KEY_LINES, AT(accounts, map), .label = N_("accounts"), .meaning = N_("a line each: `70: staff.pl`, the beginning of an account and what it is; `70.7:12: …` with an object; `1: ignore`") },
+
+    { booked_lines, "actual", "utfall", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL, AT(line, actuals), .label = N_("outcome"), .meaning = N_("what was booked in that month") },
+    { ONLY(TARIFF), "actual", "utfall", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL, AT(tariff, actuals), .label = N_("outcome"), .meaning = N_("what was booked in that month") },
+    { lines, "forecast", "prognos", DATE_NONE, VALUE_WORD, FOL, .words = words_forecast, AT(line, forecast), .label = N_("method of the forecast"), .meaning = N_("plan: months as planned; budget: what is left of the budget; year: of each year's; last: as the last closed month") },
+    { lines, "forecast", "prognos", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL | UNK | UNC, AT(line, forecasts), .label = N_("forecast"), .meaning = N_("the forecast of that month, whatever the method") },
+    { booked_lines, "comment", "kommentar", DATE_SUFFIX_MONTH, VALUE_TEXT, FOL | SAY, AT(line, comments), .label = N_("comment"), .meaning = N_("why the outcome to that month is not the budget") },
+    { ONLY(TARIFF), "comment", "kommentar", DATE_SUFFIX_MONTH, VALUE_TEXT, FOL | SAY, AT(tariff, comments), .label = N_("comment"), .meaning = N_("why the outcome to that month is not the budget") },
 
     { ONLY(SCENARIO), "base", "bygger_på", DATE_NONE, VALUE_FILE, SAY, AT(scenario, base), .label = N_("scenario below"), .meaning = N_("a scenario to read before this one") },
 };

@@ -4,6 +4,7 @@
 #include "limits.h"
 
 #include <medfin/model/activity.h>
+#include <medfin/model/actuals.h>
 #include <medfin/model/funder.h>
 #include <medfin/model/tariff.h>
 
@@ -131,8 +132,21 @@ struct bounds {
     wide cost; /* of all lines */
 };
 
+/* What was booked and what is forecast, which may stand in the place of what was planned. */
+static wide followed_bound(const struct project *project, const struct section *section)
+{
+    const struct series *actuals = section_actuals(section);
+    const struct line *line = (const struct line *)section;
+    if (!actuals)
+        return 0;
+    wide bound = sum_of(actuals);
+    if (section->kind != SECTION_TARIFF)
+        bound += sum_of(&line->forecasts);
+    return capped(bound + largest_in(actuals, 0) * months_between(project->first, project->last));
+}
+
 /* What a section states by itself; of a funder what it contributes in kind. */
-static wide stated_bound(const struct bounds *bounds, const struct section *section)
+static wide planned_bound(const struct bounds *bounds, const struct section *section)
 {
     const struct project *project = bounds->project;
     switch (section->kind) {
@@ -153,6 +167,11 @@ static wide stated_bound(const struct bounds *bounds, const struct section *sect
     default:
         return 0;
     }
+}
+
+static wide stated_bound(const struct bounds *bounds, const struct section *section)
+{
+    return capped(planned_bound(bounds, section) + followed_bound(bounds->project, section));
 }
 
 /* What is a percent of the lines: overheads, and in kind as a percent of the gross. */

@@ -44,7 +44,8 @@ static bool says_new(const struct statement *header, int left)
 /* A scenario may speak of sections that the project has; one without an id is always there. */
 static bool is_missing(const struct statement *header, int left)
 {
-    return header->layer > 0 && section_rows[header->section].has_id && !says_new(header, left);
+    const struct section_row *kind = &section_rows[header->section];
+    return header->layer > 0 && kind->has_id && !kind->follows && !says_new(header, left);
 }
 
 /* A name must mean one thing: built-in categories keep theirs, and an own category may not
@@ -324,6 +325,23 @@ static void fold_plan(struct build *build, const struct table_rows *rows)
     fold_all(build, rows->said.items, rows->said.count);
 }
 
+/* What ledgers say is said of sections that others begin, but of a cost that nobody planned. */
+static void fold_book(struct build *build, const struct table_rows *rows)
+{
+    build->book = rows->book;
+    for (int i = 0; i < rows->said.count; i++) {
+        const struct statement *said = &rows->said.items[i];
+        struct draft *draft = entry_spoken_of(build, said->section, said->id);
+        if (!draft && !said->key) {
+            draft = draft_add(build, said->section, said->id);
+            draft->header = said;
+            draft->last_layer = said->layer;
+        }
+        if (draft && said->key)
+            fold_key(build, draft, said);
+    }
+}
+
 static void fold_all(struct build *build, const struct statement *statements, int count)
 {
     struct draft *draft = NULL;
@@ -331,6 +349,8 @@ static void fold_all(struct build *build, const struct statement *statements, in
         const struct statement *statement = &statements[i];
         if (statement->rows && statement->rows->census)
             fold_census(build, statement->rows->census);
+        else if (statement->rows && statement->rows->book)
+            fold_book(build, statement->rows);
         else if (statement->rows)
             fold_plan(build, statement->rows);
         else if (!statement->key)

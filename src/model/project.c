@@ -153,7 +153,7 @@ static void set_unstated(struct line *line)
 {
     static const struct fact none = { .unknown = -1 };
     const struct fact **facts = (const struct fact **)((char *)line + sizeof line->section);
-    size_t count = (sizeof *line - sizeof line->section) / sizeof(*facts);
+    size_t count = (offsetof(struct line, actuals) - sizeof line->section) / sizeof(*facts);
     _Static_assert(offsetof(struct line, from) == sizeof line->section, "facts begin behind the section");
     for (size_t i = 0; i < count; i++)
         facts[i] = &none;
@@ -242,7 +242,8 @@ static void collect_unknowns(struct build *build, struct project *project)
 
 static bool is_title(const struct statement *statement)
 {
-    return statement->section == SECTION_SCENARIO && statement->key && strcmp(statement->key->name, "title") == 0;
+    bool says = statement->section == SECTION_SCENARIO || statement->section == SECTION_ACTUALS;
+    return says && statement->key && strcmp(statement->key->name, "title") == 0;
 }
 
 /* Statements stand layer by layer. */
@@ -375,6 +376,7 @@ static void fill_project(struct build *build)
     project->keeps_reserve = build->keeps_reserve;
     project->plan_read = build->plan_read;
     measure_activities(build);
+    project->book = build->book;
     collect_unknowns(build, project);
     list_scenarios(build, project);
 }

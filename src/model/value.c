@@ -29,6 +29,7 @@ const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {
     [VALUE_IN_KIND] = { N_("money over time or a percent of gross"),
                         /* xgettext:no-c-format */ N_("120 000 kr total; 30 % of gross"), true },
     [VALUE_ADVANCE] = { N_("advance"), N_("50 %, at most 400 000 kr; 50 %"), true },
+    [VALUE_AT_LEAST] = { N_("percent with a floor"), N_("10 %, at least 10 000 kr; 10 %"), true },
     [VALUE_PER_YEAR] = { N_("percent a year"), N_("4 %/year"), true },
     [VALUE_ROUNDING] = { N_("rounding"), N_("1 kr nearest; 100 kr up"), true },
     [VALUE_THRESHOLD] = { N_("threshold"), N_("warn 0 %; fail 30 %; off"), false },
@@ -195,6 +196,12 @@ static const char *print_advance(const struct printing *at)
                       money_text(at->arena, at->value->second, at->language));
 }
 
+static const char *print_at_least(const struct printing *at)
+{
+    return arena_text(at->arena, "%s, %s %s", print_percent(at), at->language == LANGUAGE_SV ? "minst" : "at least",
+                      money_text(at->arena, at->value->second, at->language));
+}
+
 static const char *print_per_year(const struct printing *at)
 {
     return arena_text(at->arena, "%s%s", print_percent(at), at->language == LANGUAGE_SV ? "/år" : "/year");
@@ -251,6 +258,7 @@ static const char *(*const printers[VALUE_KIND_COUNT])(const struct printing *) 
     [VALUE_TEXTS] = print_list,
     [VALUE_IN_KIND] = print_in_kind,
     [VALUE_ADVANCE] = print_advance,
+    [VALUE_AT_LEAST] = print_at_least,
     [VALUE_PER_YEAR] = print_per_year,
     [VALUE_ROUNDING] = print_rounding,
     [VALUE_THRESHOLD] = print_threshold,

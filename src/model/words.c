@@ -88,6 +88,18 @@ const struct word words_threshold[] = {
 
 const struct word words_cash[] = { { "cash", "kontant", 1 }, { 0 } };
 
+const struct word words_booked_on[] = { { "voucher", "verifikation", BOOKED_BY_VOUCHER },
+                                        { "row", "rad", BOOKED_BY_ROW },
+                                        { 0 } };
+
+const struct word words_unbooked[] = { { "plan", "plan", UNBOOKED_PLAN }, { "zero", "noll", UNBOOKED_ZERO }, { 0 } };
+
+const struct word words_forecast[] = { { "plan", "plan", FORECAST_PLAN },
+                                       { "budget", "budget", FORECAST_BUDGET },
+                                       { "year", "år", FORECAST_YEAR },
+                                       { "last", "senaste", FORECAST_LAST },
+                                       { 0 } };
+
 const struct word *word_of_code(const struct word *words, int code)
 {
     for (; words->english; words++)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include <medfin/model/actuals.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/fee_nodes.h>
 #include <medfin/plan/tally.h>
@@ -17,6 +18,7 @@ struct paying {
     month first, last;
     int lag;
     LIST(operand) held; /* back so far */
+    node asked;         /* of a plan that is followed up, by claims so far: what it never falls below */
     node advance;       /* 0: none */
     node set_off;       /* of it, to date */
 };
@@ -72,6 +74,18 @@ static void set_off(struct paying *of, struct node_payment *payment, node due)
     payment->amount = graph_of(graph, OP_SUM, KIND_MONEY, N_("due less set off"), due, against(of->set_off), before);
 }
 
+/* What was drawn by the month less what was asked for before. A credit in the ledger may have lowered it: a claim is
+   never below nothing, and what it would have been is set off against the next; by the last it is paid back. */
+static node claim_node(struct paying *of, month last, bool is_final)
+{
+    struct graph *graph = of->plan->graph;
+    node drawn = row_over(of->plan, of->row, of->plan->first, last), before = of->asked;
+    node asked =
+        is_final ? drawn : graph_of(graph, OP_MOST, KIND_MONEY, N_("asked for to date never falls"), before, drawn);
+    of->asked = asked;
+    return less_node(of->plan, N_("to date, less what came before"), asked, before);
+}
+
 static void pay(struct paying *of, month first, month last, month lodged, bool is_final)
 {
     const struct plan *plan = of->plan;
@@ -80,8 +94,9 @@ static void pay(struct paying *of, month first, month last, month lodged, bool i
                                     .last = last,
                                     .lodged = lodged,
                                     .paid = lodged + of->lag,
-                                    .claimed = row_over(plan, of->row, first, last),
                                     .is_claim = of->funder->paid->value.number == PAID_CLAIMS };
+    bool follows = payment.is_claim && project_actuals(plan->project);
+    payment.claimed = follows ? claim_node(of, last, is_final) : row_over(plan, of->row, first, last);
     node due = payment.claimed;
     if (is_final) {
         payment.released = sum_node(plan, N_("held back before"), of->held.items, of->held.count);

@@ -1,5 +1,7 @@
 #include "cost.h"
 
+#include <medfin/model/actuals.h>
+
 #include "schedule.h"
 
 static struct schedule schedule_of(const struct plan *plan, const struct row *row)
@@ -18,6 +20,9 @@ static struct schedule schedule_of(const struct plan *plan, const struct row *ro
 
 static void make_nodes(const struct plan *plan, struct row *row)
 {
+    /* What stands in the ledger alone has no amount of its own. */
+    if (line_is_unplanned((const struct line *)row->line))
+        return;
     const struct schedule schedule = schedule_of(plan, row);
     schedule_nodes(plan, &schedule, row->months);
 }

@@ -3,6 +3,7 @@
 #include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
 
+#include "actual.h"
 #include "line.h"
 
 bool row_falls_away(const struct row *row)
@@ -75,6 +76,7 @@ static void make_row(const struct plan *plan, struct row *row)
         return;
     }
     row_kind(row)->make(plan, row);
+    actual_nodes(plan, row);
     if (row_payer(row) && !row->upto && !row->is_under_status)
         put_under_status(plan, row);
     add_up(plan, row);

@@ -1,5 +1,6 @@
 #include <medfin/plan/share_and_match.h>
 
+#include <medfin/model/actuals.h>
 #include <medfin/plan/tally.h>
 
 #include "line.h"
@@ -101,6 +102,8 @@ static void draw_nodes(const struct plan *plan, struct row *row, const node *mat
     month first = first_of(plan, funder), last = last_of(plan, funder);
     const node *eligible = tally_upto(plan, tally_of(plan, selection_test, &cost), first);
     node *upto = arena_take(plan->arena, (size_t)plan->count, sizeof *upto), drawn = 0, before_year = 0;
+    /* A credit in the ledger lowers what was drawn before. */
+    bool follows = project_actuals(plan->project);
     for (month at = first; at <= last; at++) {
         int i = at - plan->first + 1;
         operand limits[3];
@@ -110,7 +113,7 @@ static void draw_nodes(const struct plan *plan, struct row *row, const node *mat
         node limit = count == 1
                          ? limits[0]
                          : graph_make(plan->graph, OP_LEAST, KIND_MONEY, N_("the lowest limit binds"), limits, count);
-        if (matched)
+        if (matched && !follows)
             limit = graph_of(plan->graph, OP_MOST, KIND_MONEY, N_("drawn to date never falls"), drawn, limit);
         upto[at - first] = drawn = limit;
         before_year = at == month_december(at) ? drawn : before_year;

@@ -33,7 +33,7 @@ static bool is_windows(const char *bytes, size_t size)
     return others > sequences;
 }
 
-static void add_code_point(struct text *out, unsigned code)
+void add_code_point(struct text *out, unsigned code)
 {
     char bytes[3];
     size_t size = 0;
@@ -50,7 +50,7 @@ static void add_code_point(struct text *out, unsigned code)
     text_add_bytes(out, bytes, size);
 }
 
-static struct text from_windows(const char *bytes, size_t size, struct arena *arena)
+struct text from_windows(const char *bytes, size_t size, struct arena *arena)
 {
     struct text out = text_new(arena);
     for (size_t at = 0; at < size; at++)

@@ -3,8 +3,13 @@
 
 /* Bytes as spreadsheets save them, to UTF-8. */
 
+#include <medfin/base/text.h>
 #include <medfin/read/csv.h>
 #include <medfin/sheet/file_format.h>
+
+/* Adds a character of the first 65 536 as UTF-8; and a whole text of Windows-1252. */
+void add_code_point(struct text *out, unsigned code);
+struct text from_windows(const char *bytes, size_t size, struct arena *arena);
 
 /* Say that the file is of a kind that is not read there. */
 void format_fault(const char *name, enum file_format format, int order, struct arena *arena, struct diags *diags);

@@ -128,7 +128,7 @@ static bool kind_check(const struct outline *outline, struct diags *diags)
             diag_add(diags, DIAG_FILE_EMPTY, ((struct place){ outline->source, 0, 0 }), NULL);
         return false;
     }
-    if (first->section == SECTION_PROJECT || first->section == SECTION_SCENARIO)
+    if (first->section == SECTION_PROJECT || first->section == SECTION_SCENARIO || first->section == SECTION_ACTUALS)
         return true;
     /* A first section that could not be read has been reported. */
     if (first->section != SECTION_COUNT)

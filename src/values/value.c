@@ -41,6 +41,7 @@ static const struct kind_row kinds[VALUE_KIND_COUNT] = {
     [VALUE_TEXTS] = { texts_read, KIND_NONE, false, false },
     [VALUE_IN_KIND] = { in_kind_read, KIND_MONEY, true, true },
     [VALUE_ADVANCE] = { advance_read, KIND_SHARE, false, false },
+    [VALUE_AT_LEAST] = { at_least_read, KIND_SHARE, false, false },
     [VALUE_PER_YEAR] = { per_year_read, KIND_SHARE, true, true },
     [VALUE_ROUNDING] = { rounding_read, KIND_MONEY, false, false },
     [VALUE_THRESHOLD] = { threshold_read, KIND_SHARE, false, false },

@@ -65,24 +65,25 @@ bool ratio_read(struct scan *scan, struct value *value)
     return true;
 }
 
-/* Takes "at most" or its Swedish word. */
-static bool at_most_take(struct scan *scan)
+/* Takes "at most", or another such word behind "at", or its Swedish word. */
+static bool at_take(struct scan *scan, const char *english, const char *swedish)
 {
-    bool is_swedish = scan_is(scan, "högst");
+    bool is_swedish = scan_is(scan, swedish);
     if (!is_swedish && !scan_is(scan, "at"))
         return false;
     scan->at = scan_token(scan).end;
     if (is_swedish)
         return true;
     scan_more(scan);
-    bool is_most = scan_is(scan, "most");
-    scan->at = is_most ? scan_token(scan).end : scan->at;
-    return is_most;
+    bool is_meant = scan_is(scan, english);
+    scan->at = is_meant ? scan_token(scan).end : scan->at;
+    return is_meant;
 }
 
-bool advance_read(struct scan *scan, struct value *value)
+/* A percent and, behind it, the amount that bounds it, where one is stated. */
+static bool bounded_read(struct scan *scan, const char *english, const char *swedish, enum diag_id id,
+                         struct value *value)
 {
-    value->second = -1;
     if (!percent_read(scan, value))
         return false;
     struct stretch percent = scan->figure;
@@ -91,14 +92,25 @@ bool advance_read(struct scan *scan, struct value *value)
     scan_take(scan, ',');
     scan_more(scan);
     struct stretch rest = scan_rest(scan);
-    if (!at_most_take(scan))
-        return scan_fault_of(scan, DIAG_ADVANCE_MOST, rest.from < rest.end ? rest : percent, NULL);
+    if (!at_take(scan, english, swedish))
+        return scan_fault_of(scan, id, rest.from < rest.end ? rest : percent, NULL);
     if (!figure_read(scan, KIND_MONEY, NULL, &value->second))
         return false;
     struct stretch most = scan->figure;
     scan->figure = percent;
     return value->second >= 0 ||
            scan_fault(scan, DIAG_VALUE_BELOW, most, ARGS(arg_text(scan_quote(scan, most)), arg_money(0)));
+}
+
+bool advance_read(struct scan *scan, struct value *value)
+{
+    value->second = -1;
+    return bounded_read(scan, "most", "högst", DIAG_ADVANCE_MOST, value);
+}
+
+bool at_least_read(struct scan *scan, struct value *value)
+{
+    return bounded_read(scan, "least", "minst", DIAG_AT_LEAST, value);
 }
 
 bool per_year_read(struct scan *scan, struct value *value)

@@ -45,7 +45,8 @@ argument_for() {
     --diagnostics) echo json ;;
     --width) echo 60 ;;
     --samples) echo /dev/null ;;
-    --quiet | --blank | --questions | --outcomes | --exact | --all | --fill | --help | --version) ;;
+    --unmapped) echo warn ;;
+    --quiet | --blank | --questions | --outcomes | --exact | --all | --fill | --strict | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;
     esac
 }

@@ -42,7 +42,7 @@ offered() {
         diff -u --label help --label manual <(options_of "$command" | grep -vx -- --help) \
             <(grep -oE -- '\*--[a-z-]+\*' <<<"$entry" | tr -d '*' | sort -u)
     done
-    diff -u --label help --label manual <(commands) <(manual en Commands | sed -nE 's/^\*([a-z]+)\*.*/\1/p')
+    diff -u --label help --label manual <(commands) <(manual en Commands | sed -nE 's/^\*([a-z-]+)\*.*/\1/p')
 }
 
 @test "the manual has every option, format, template and key" {
@@ -116,7 +116,7 @@ offered() {
 
 @test "zsh is told the same" {
     told=$("$MEDFIN" help zsh --lang en)
-    diff -u --label help --label zsh <(commands) <(sed -nE "s/^    '([a-z]+):.*/\1/p" <<<"$told")
+    diff -u --label help --label zsh <(commands) <(sed -nE "s/^    '([a-z-]+):.*/\1/p" <<<"$told")
     for command in $(commands); do
         entry=$(sed -n "/^    $command)$/,/;;$/p" <<<"$told")
         diff -u --label help --label zsh <(options_of "$command") <(grep -oE -- "^ +'\*'[^[]*" <<<"$entry" | grep -oE -- '--[a-z-]+' | sort -u)

@@ -18,6 +18,7 @@ SEKOM = "scenarios/sekom-2021/{project,antaganden}.ini"
 MEMBER = "scenarios/blekinge-medlemskap/{project,medlem}.ini"
 NETWORK = "scenarios/kommunnatverket-2023/{project,antaganden}.ini"
 PLAN = "scenarios/sekom-2021/handlingsplan.ini"
+FOLLOWED = "scenarios/klimatrad-uppfoljning/{project,utfall}.ini"
 COMMANDS = [
     *(f"{command} {project}" for project in (JAMTLAND, SEKOM, MEMBER, NETWORK, PLAN,
                                              *(f"tests/golden/worked/{name}" for name in
@@ -36,6 +37,7 @@ COMMANDS = [
     f"simulate {SEKOM} scenarios/sekom-2021/osakerhet.ini --trials 1000",
     f"sensitivity {JAMTLAND} scenarios/jamtland-2021-2023/osakerhet.ini", f"sensitivity {SEKOM} --all",
     f"explain {JAMTLAND} staff.projektledare 2022-05", f"explain {JAMTLAND} match", f"explain {SEKOM} reserve",
+    *(f"follow-up {FOLLOWED} --unmapped warn --by {by}" for by in ("category", "line", "month", "quarter")),
     "help keys", "help rules", "help figures", "help template",
 ]
 

@@ -34,6 +34,7 @@ static int64_t random_number(struct dice *dice, enum value_kind kind)
     case VALUE_PERCENT:
     case VALUE_PERCENT_OR_NAME:
     case VALUE_PER_YEAR:
+    case VALUE_AT_LEAST:
         return any_size(dice, PERCENT_MOST);
     case VALUE_NUMBER:
     case VALUE_MONEY_FINE:

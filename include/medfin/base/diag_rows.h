@@ -283,6 +283,58 @@ DIAG(DIAG_PLAN_IN_SCENARIO, "plan-in-scenario", DIAG_INPUT,
      N_("a scenario changes the activities of the plan and names no plan of its own"),
      N_("write [activity ID] and what changes; prioritise -f json lists the ids"))
 
+/* Ledgers, and what is said of them. */
+DIAG(DIAG_AT_LEAST, "at-least", DIAG_INPUT, N_("behind the percent an amount that it is at least was expected"),
+     N_("write 10 %, at least 10 000 kr"))
+DIAG(DIAG_SIE_START, "sie-start", DIAG_INPUT, N_("the file does not begin with #, so it is no file of SIE"),
+     N_("export it once more as SIE 4"))
+DIAG(DIAG_SIE_LINE, "sie-line", DIAG_INPUT, N_("the line is none of SIE: it begins with neither # nor a brace"), "")
+DIAG(DIAG_SIE_FIELD_MISSING, "sie-field-missing", DIAG_INPUT, N_("the line lacks its {1}"), "")
+DIAG(DIAG_SIE_AMOUNT, "sie-amount", DIAG_INPUT, N_("'{1}' is no amount with at most two decimals"), "")
+DIAG(DIAG_SIE_DATE, "sie-date", DIAG_INPUT, N_("'{1}' is no date as SIE writes it"), N_("a date is YYYYMMDD, as 20210415"))
+DIAG(DIAG_SIE_NUMBER, "sie-number", DIAG_INPUT, N_("'{1}' is none of the numbers that may stand here"), "")
+DIAG(DIAG_SIE_OBJECTS, "sie-objects", DIAG_INPUT, N_("'{1}' stands where objects in braces were expected"),
+     N_("a row without objects has empty braces there"))
+DIAG(DIAG_SIE_OUTSIDE, "sie-outside", DIAG_INPUT, N_("the line belongs to a voucher, and none is open here"),
+     N_("a voucher is #VER and, behind it, its rows in braces"))
+DIAG(DIAG_SIE_VOUCHER_OPEN, "sie-voucher-open", DIAG_INPUT, N_("the voucher before has no brace that ends it"),
+     N_("the file may be cut off: export it once more"))
+DIAG(DIAG_SIE_QUOTE, "sie-quote", DIAG_WARNING, N_("what opens here is never closed; it is taken to the end of the line"), "")
+DIAG(DIAG_SIE_NO_MONTHS, "sie-no-months", DIAG_INPUT,
+     N_("a file of SIE of type {1} without #PSALDO has no months, so no outcome can be told from it"),
+     N_("export it as SIE 4"))
+DIAG(DIAG_SIE_BALANCE, "sie-balance", DIAG_WARNING, N_("{1} says that account {2} comes to {3}, and its rows come to {4}"), "")
+DIAG(DIAG_LEDGER_LARGE, "ledger-large", DIAG_INPUT, N_("the amounts up to here are more than all that is counted"), "")
+DIAG(DIAG_LEDGER_VOUCHER_TWICE, "ledger-voucher-twice", DIAG_INPUT, N_("the voucher {1} stands twice; first at {2}"),
+     N_("its rows would count twice: export the ledger once more"))
+DIAG(DIAG_LEDGER_UNBALANCED, "ledger-unbalanced", DIAG_INPUT, N_("the voucher {1} comes to {2}, and not to 0"),
+     N_("debit and credit of a voucher are equal: a row may be missing or changed"))
+DIAG(DIAG_LEDGER_TWICE, "ledger-twice", DIAG_INPUT, N_("{1} is of the same company and year as {2}, and its rows would count twice"),
+     N_("name one of them: a year is one file"))
+DIAG(DIAG_LEDGER_COMPANIES, "ledger-companies", DIAG_WARNING, N_("{1} is the ledger of {2}, and another file is that of {3}"), "")
+DIAG(DIAG_LEDGER_NO_ACCOUNTS, "ledger-no-accounts", DIAG_INPUT, N_("the ledger has accounts, and nothing says which lines they are"),
+     N_("write accounts = ID, and an [accounts ID] with map = 70: staff.pl and so on"))
+DIAG(DIAG_LEDGER_NO_PROJECT, "ledger-no-project", DIAG_INPUT, N_("the rows of the ledger carry objects, and nothing says which are the project's"),
+     N_("write project = 6:P12, or project = all; the objects there are: {1}"))
+DIAG(DIAG_LEDGER_NO_OBJECT, "ledger-no-object", DIAG_INPUT, N_("no row of the ledgers carries {1}"), N_("the objects there are: {2}"))
+DIAG(DIAG_LEDGER_ROW_LACKS, "ledger-row-lacks", DIAG_INPUT, N_("the row has nothing under '{1}', and is no row of a ledger without it"), "")
+DIAG(DIAG_PROJECT_FORM, "project-form", DIAG_INPUT, N_("'{1}' is no project in a ledger"),
+     N_("write its dimension and its object, as 6:P12, or `all`"))
+DIAG(DIAG_MAP_FORM, "map-form", DIAG_INPUT, N_("'{1}' does not say what an account is"),
+     N_("write the beginning of the account, a colon and a line, a funder, a category or `ignore`: 70: staff.pl"))
+DIAG(DIAG_MAP_TWICE, "map-twice", DIAG_INPUT, N_("the accounts {1} are mapped twice; first at {2}"),
+     N_("a row is one line: take one of them away, or name an object"))
+DIAG(DIAG_NOT_BOOKED_ON, "not-booked-on", DIAG_INPUT, N_("'{1}' is no line, funder, tariff or category of the project"),
+     N_("did you mean '{2}'?"))
+DIAG(DIAG_ACTUAL_OUTSIDE, "actual-outside", DIAG_INPUT, N_("the month {1} is not closed: what is booked is known through {2}"),
+     N_("state it as forecast.{1}, or close the month in [actuals] through"))
+DIAG(DIAG_FORECAST_CLOSED, "forecast-closed", DIAG_INPUT, N_("the month {1} is closed: what is booked is known through {2}"),
+     N_("state what was booked as actual.{1}"))
+DIAG(DIAG_NO_ACTUALS, "no-actuals", DIAG_INPUT, N_("nothing says what became of the plan"),
+     N_("name a file that begins with [actuals] behind the project"))
+DIAG(DIAG_FOLLOW_ALONE, "follow-alone", DIAG_INPUT, N_("'{1}' says something only with [actuals]"),
+     N_("write [actuals] with through = and the last closed month"))
+
 /* The command line. */
 DIAG(DIAG_UNKNOWN_COMMAND, "unknown-command", DIAG_USAGE, N_("there is no command '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_UNKNOWN_OPTION, "unknown-option", DIAG_USAGE, N_("there is no option '{1}'"), N_("did you mean '{2}'?"))

@@ -34,6 +34,8 @@ enum section_id {
     SECTION_RULES,
     SECTION_CORRELATION,
     SECTION_SCENARIO,
+    SECTION_ACTUALS,
+    SECTION_ACCOUNTS,
     SECTION_COUNT
 };
 
@@ -46,6 +48,7 @@ struct section_row {
     bool pays;            /* its rows are financing: a funder, the members by a tariff */
     bool costs;           /* it is a line of cost */
     const char *category; /* id of the category of its rows unless another is stated; NULL: it has none */
+    bool follows;         /* it says what became of the plan: a file on top may begin one without `new = yes` */
     int most; /* of a kind whose sections are held against one another: ten times what anybody has; 0: any */
 };
 
@@ -70,7 +73,8 @@ enum key_flag {
     KEY_DESCRIBES = 16, /* says something about the section and changes no figure */
     KEY_HAS_DEFAULT = 32,
     KEY_RANKS = 64,         /* an order, no figure that a source is asked for */
-    KEY_HOLDS_FIGURES = 128 /* a file that is asked for its source in the place of its cells */
+    KEY_HOLDS_FIGURES = 128, /* a file that is asked for its source in the place of its cells */
+    KEY_FOLLOWS = 256        /* says what became of the plan: the budget is the plan without it */
 };
 
 struct key {

@@ -13,7 +13,8 @@ struct funder;
    no key for some of it never states that. */
 struct line {
     struct section section;
-    const struct fact *from, *to, *category, *in_kind_by, *eligible, *running, *notice_months;
+    const struct fact *from, *to, *category, *in_kind_by, *eligible, *running, *notice_months, *forecast;
+    struct series actuals, forecasts, comments; /* by month */
 };
 
 /* The head of a line's struct, as the section that it is. */

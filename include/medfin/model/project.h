@@ -64,6 +64,8 @@ struct correlation {
     struct series pairs; /* each fact's statement has the two paths */
 };
 
+struct book;
+
 struct project {
     struct section section;
     const struct fact *reference, *owner, *start, *end, *language, *vat, *opening_equity, *earmarked_equity,
@@ -83,6 +85,7 @@ struct project {
     int scenario_count;
     int stated_count;                     /* values that facts are numbered by */
     const struct table_record *plan_read; /* of the table that [activities] names; NULL: there is none */
+    const struct book *book;              /* the ledgers of [actuals]; NULL: there are none */
     struct section_finder *finder;        /* of project_find; the one part that changes */
 };
 

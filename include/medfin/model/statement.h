@@ -56,12 +56,15 @@ struct table_record {
 };
 
 struct census;
+struct book;
+struct book;
 
 /* A table is one statement among all, which are copied for each trial: what its rows say is kept once. */
 struct table_rows {
     const struct census *census;       /* of inhabitants; else NULL, and … */
     statement_list said;               /* … this is what each cell of each row says, and … */
     const struct table_record *record; /* … what the table held */
+    const struct book *book;           /* of ledgers: what their rows are of lines is said, without headers */
 };
 
 /* How many there are, those of all rows among them. */

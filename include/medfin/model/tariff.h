@@ -17,7 +17,8 @@ struct tariff {
     const struct fact *category, *fixed, *per_inhabitant, *inhabitants_cap, *classes, *class_rates, *bands, *minimum,
         *maximum, *basis_year, *index, *first_year, *round_to, *count, *inhabitants, *status, *leave, *invoice_month,
         *payment_lag;
-    struct series counts; /* by year, from that January on */
+    struct series counts;            /* by year, from that January on */
+    struct series actuals, comments; /* by month */
 
     const struct member *const *members; /* named ones that pay it, in the order of the file */
     int member_count;

@@ -31,6 +31,7 @@ enum value_kind {
     VALUE_TEXTS,             /* names, count: words of the user's own, separated by commas */
     VALUE_IN_KIND,           /* as money over time; or is_share and number: parts of the gross */
     VALUE_ADVANCE,           /* number: parts; second: öre at most, or -1 */
+    VALUE_AT_LEAST,          /* number: parts; second: öre at least */
     VALUE_PER_YEAR,          /* number: parts per billion a year */
     VALUE_ROUNDING,          /* number: öre; word code in second: nearest, up, down */
     VALUE_THRESHOLD,         /* second: code of warn, fail, off; number: parts */

@@ -1,0 +1,42 @@
+#ifndef MEDFIN_MODEL_ACTUALS_H
+#define MEDFIN_MODEL_ACTUALS_H
+
+/* What became of the plan: up to which month what was booked stands in the place of what was planned, and from which
+   ledgers. Without [actuals] none of it is there. */
+
+#include <medfin/model/line.h>
+#include <medfin/model/project.h>
+
+struct book;
+
+struct actuals {
+    struct section section;
+    const struct fact *through, *files, *sheet, *columns, *project, *accounts, *date, *unbooked, *threshold,
+        *flexibility;
+};
+
+struct accounts {
+    struct section section;
+    const struct fact *map;
+};
+
+/* The [actuals] of the project; NULL if it has none. */
+const struct actuals *project_actuals(const struct project *project);
+
+/* The last closed month, at most the project's last; before its first where nothing is closed yet. */
+month actuals_through(const struct project *project);
+
+/* What was booked of a line, funder or tariff, by month, and what is said of it; NULL of anything else. */
+const struct series *section_actuals(const struct section *section);
+const struct series *section_comments(const struct section *section);
+
+/* Whether the outcome of a line is known from the accounts that it has, or is stated. */
+bool section_is_booked(const struct project *project, const struct section *section);
+
+/* How the months behind the last closed one are forecast: as the line says, or as its kind has it. */
+enum forecast line_forecast(const struct line *line);
+
+/* A cost that stands in the ledger alone: the plan has no amount for it. */
+bool line_is_unplanned(const struct line *line);
+
+#endif

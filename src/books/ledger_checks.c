@@ -1,0 +1,91 @@
+#include "ledger_checks.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+
+static bool is_one_company(const struct ledger *a, const struct ledger *b)
+{
+    return *a->number && *b->number ? strcmp(a->number, b->number) == 0 : text_same(a->company, b->company);
+}
+
+/* One file a year and company; several companies are told. */
+void ledger_check(const struct named_ledgers *reading, const struct ledger *ledger)
+{
+    const struct place place = reading->place;
+    for (int i = 0; i < reading->count; i++) {
+        const struct ledger *other = reading->items[i];
+        bool is_year = ledger->first_day && other->first_day && ledger->first_day <= other->last_day &&
+                       other->first_day <= ledger->last_day;
+        bool are_same = ledger->source->size == other->source->size &&
+                        memcmp(ledger->source->bytes, other->source->bytes, ledger->source->size) == 0;
+        if (are_same || (is_year && is_one_company(ledger, other)))
+            diag_add(reading->diags, DIAG_LEDGER_TWICE, place,
+                     ARGS(arg_text(ledger->source->name), arg_text(other->source->name)));
+        else if (*ledger->company && *other->company && !is_one_company(ledger, other))
+            diag_add(reading->diags, DIAG_LEDGER_COMPANIES, place,
+                     ARGS(arg_text(ledger->source->name), arg_text(ledger->company), arg_text(other->company)));
+    }
+}
+
+/* The objects that the ledgers know, of the dimension if there are any, for a message. */
+static const char *objects_listed(const struct named_ledgers *reading, const char *dimension)
+{
+    enum { MOST = 8 };
+    struct text out = text_new(reading->arena);
+    int listed = 0;
+    for (int i = 0; i < reading->count; i++)
+        for (int k = 0; k < reading->items[i]->object_count && listed < MOST; k++) {
+            const struct ledger_object *object = &reading->items[i]->objects[k];
+            if (!dimension || strcmp(object->dimension, dimension) == 0)
+                text_addf(&out, "%s%s:%s", listed++ ? ", " : "", object->dimension, object->id);
+        }
+    return listed || !dimension ? out.bytes : objects_listed(reading, NULL);
+}
+
+static bool is_known(const struct named_ledgers *reading, const struct ledger_object *project)
+{
+    for (int i = 0; i < reading->count; i++)
+        for (int k = 0; k < reading->items[i]->object_count; k++) {
+            const struct ledger_object *object = &reading->items[i]->objects[k];
+            if (strcmp(object->dimension, project->dimension) == 0 && text_same(object->id, project->id))
+                return true;
+        }
+    return false;
+}
+
+static bool has_accounts(const struct ledger *ledger)
+{
+    for (int i = 0; i < ledger->account_count; i++)
+        if (!ledger->accounts[i].is_path)
+            return true;
+    return false;
+}
+
+static bool has_objects(const struct ledger *ledger)
+{
+    return ledger->set_count > 1;
+}
+
+/* What the ledgers ask of [actuals]: accounts, and which project when they tell several apart. */
+void ledgers_check(const struct named_ledgers *reading)
+{
+    const struct mapping *mapping = reading->mapping;
+    bool asks_accounts = false, asks_project = false;
+    for (int i = 0; i < reading->count; i++) {
+        asks_accounts = asks_accounts || has_accounts(reading->items[i]);
+        asks_project = asks_project || has_objects(reading->items[i]);
+    }
+    const struct place place = reading->place;
+    if (asks_accounts && !said_last(mapping->statements, mapping->layer, SECTION_ACTUALS, NULL, "accounts"))
+        diag_add(reading->diags, DIAG_LEDGER_NO_ACCOUNTS, place, NULL);
+    if (asks_project && !said_last(mapping->statements, mapping->layer, SECTION_ACTUALS, NULL, "project"))
+        diag_add(reading->diags, DIAG_LEDGER_NO_PROJECT, place, ARGS(arg_text(objects_listed(reading, NULL))));
+    const struct statement *project = said_last(mapping->statements, mapping->layer, SECTION_ACTUALS, NULL, "project");
+    for (int i = 0; i < mapping->projects.count && reading->count; i++)
+        if (!is_known(reading, &mapping->projects.items[i]))
+            diag_add(reading->diags, DIAG_LEDGER_NO_OBJECT, project->place,
+                     ARGS(arg_text(arena_text(reading->arena, "%s:%s", mapping->projects.items[i].dimension,
+                                              mapping->projects.items[i].id)),
+                          arg_text(objects_listed(reading, mapping->projects.items[i].dimension))));
+}

@@ -1,0 +1,204 @@
+#include "ledger_table.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
+#include <medfin/read/amount.h>
+#include <medfin/values/value.h>
+
+const char project_dimension[] = "6";
+
+enum column {
+    COLUMN_DATE,
+    COLUMN_ACCOUNT,
+    COLUMN_NAME,
+    COLUMN_PATH,
+    COLUMN_PROJECT,
+    COLUMN_AMOUNT,
+    COLUMN_DEBIT,
+    COLUMN_CREDIT,
+    COLUMN_VOUCHER,
+    COLUMN_TEXT,
+    COLUMN_COUNT
+};
+
+static const struct csv_heading headings[COLUMN_COUNT] = {
+    [COLUMN_DATE] = { { "Datum", "Date", "Period", "Månad", "Month", "Bokföringsdatum", "Verifikationsdatum",
+                        "Bokföringsdag", "Verdatum", "Transdatum", "Bokförd" },
+                      true },
+    [COLUMN_ACCOUNT] = { { "Konto", "Account", "Kontonr", "Kontonummer", "Huvudkonto" }, false },
+    [COLUMN_NAME] = { { "Kontonamn", "Account name", "Kontobenämning", "Benämning" }, false },
+    [COLUMN_PATH] = { { "Stig", "Path", "Rad", "Line", "Budgetrad" }, false },
+    [COLUMN_PROJECT] = { { "Projekt", "Project", "Projektkod", "Projektnr", "Projektnummer", "Objekt" }, false },
+    [COLUMN_AMOUNT] = { { "Belopp", "Amount", "Summa", "Saldo", "Utfall" }, false },
+    [COLUMN_DEBIT] = { { "Debet", "Debit" }, false },
+    [COLUMN_CREDIT] = { { "Kredit", "Credit" }, false },
+    [COLUMN_VOUCHER] = { { "Verifikation", "Voucher", "Ver", "Vernr", "Ver.nr", "Verifikationsnummer",
+                           "Verifikationsnr", "Verifikat" },
+                         false },
+    [COLUMN_TEXT] = { { "Text", "Verifikationstext", "Vertext", "Transaktionstext", "Beskrivning", "Description" },
+                      false },
+};
+
+struct reading {
+    struct ledger_draft draft;
+    const struct csv *csv;
+    struct spellings vouchers; /* by name */
+    struct arena *arena;
+};
+
+static struct csv_cell cell_of(const struct reading *reading, const struct csv_row *row, enum column column)
+{
+    return csv_cell(reading->csv, row, column);
+}
+
+/* The stretch of the file that a cell is: its text is gone when the row is. */
+static struct ledger_words words_of(const struct csv_cell *cell)
+{
+    return (struct ledger_words){ cell->place.offset, cell->place.size };
+}
+
+static bool is_digits(const char *text, size_t size)
+{
+    return strlen(text) == size && strspn(text, "0123456789") == size;
+}
+
+/* A day, or a month as its day 0. */
+static bool day_read(struct reading *reading, const struct csv_cell *cell, struct diags *diags, int32_t *day)
+{
+    enum { DAY_DIGITS = 8, MONTH_DIGITS = 6 };
+    month none;
+    const struct key *key = key_find(SECTION_ACTUALS, "through", &none);
+    const char *text = cell->text;
+    struct value value;
+    if (is_digits(text, DAY_DIGITS))
+        text = arena_text(reading->arena, "%.4s-%.2s-%.2s", text, text + 4, text + 6);
+    else if (is_digits(text, MONTH_DIGITS))
+        text = arena_text(reading->arena, "%.4s-%.2s", text, text + 4);
+    if (!value_read(key, OPERATION_SET, text, cell->place, &value, reading->arena, diags))
+        return false;
+    month at = (month)value.number;
+    bool has_day = strlen(text) == sizeof "2021-04-15" - 1 && text[4] == '-';
+    *day = month_year(at) * 10000 + month_number(at) * 100 + (has_day ? (text[8] - '0') * 10 + text[9] - '0' : 0);
+    return true;
+}
+
+/* False after a fault; an empty cell is nothing. */
+static bool money_read(struct reading *reading, const struct csv_cell *cell, struct diags *diags, money *ore)
+{
+    int errors = diags_errors(diags);
+    const struct amount amount = amount_read(cell, 0, reading->arena, diags);
+    *ore = amount.kind == AMOUNT_MONEY ? amount.ore : 0;
+    if ((amount.kind == AMOUNT_NONE || amount.kind == AMOUNT_UNKNOWN) && diags_errors(diags) == errors)
+        diag_add(diags, DIAG_SIE_AMOUNT, cell->place, ARGS(arg_text(cell->text)));
+    return diags_errors(diags) == errors;
+}
+
+static bool amounts_read(struct reading *reading, const struct csv_row *row, struct diags *diags, money *ore)
+{
+    const struct csv_cell amount = cell_of(reading, row, COLUMN_AMOUNT), debit = cell_of(reading, row, COLUMN_DEBIT),
+                          credit = cell_of(reading, row, COLUMN_CREDIT);
+    money sum, in, out;
+    if (!money_read(reading, &amount, diags, &sum) || !money_read(reading, &debit, diags, &in) ||
+        !money_read(reading, &credit, diags, &out))
+        return false;
+    *ore = *amount.text ? sum : in - out;
+    return true;
+}
+
+static int voucher_of(struct reading *reading, const struct csv_row *row, int32_t day)
+{
+    const struct csv_cell name = cell_of(reading, row, COLUMN_VOUCHER), text = cell_of(reading, row, COLUMN_TEXT);
+    if (!*name.text)
+        return -1;
+    const char *at = reading->csv->source->bytes + name.place.offset;
+    struct spelling *spelling = spelling_find(&reading->vouchers, at, name.place.size, reading->arena);
+    if (!spelling->number) {
+        *list_add(&reading->draft.vouchers, reading->arena) =
+            (struct ledger_voucher){ .day = day, .named = words_of(&name), .text = words_of(&text) };
+        reading->vouchers.count++;
+        spelling->number = reading->draft.vouchers.count;
+    }
+    return spelling->number - 1;
+}
+
+static int objects_of(struct reading *reading, const struct csv_row *row)
+{
+    const struct csv_cell project = cell_of(reading, row, COLUMN_PROJECT);
+    if (!*project.text)
+        return 0;
+    int object =
+        draft_object(&reading->draft, project_dimension, strlen(project_dimension), project.text, strlen(project.text));
+    return draft_set(&reading->draft, &object, 1);
+}
+
+static int account_of(struct reading *reading, const struct csv_row *row)
+{
+    const struct csv_cell account = cell_of(reading, row, COLUMN_ACCOUNT), path = cell_of(reading, row, COLUMN_PATH);
+    const char *id = *account.text ? account.text : path.text;
+    int number = draft_account(&reading->draft, id, strlen(id));
+    struct ledger_account *kept = &reading->draft.accounts.items[number];
+    kept->is_path = !*account.text;
+    const struct csv_cell name = cell_of(reading, row, COLUMN_NAME);
+    if (!*kept->name && *name.text)
+        kept->name = arena_copy(reading->arena, name.text, strlen(name.text));
+    return number;
+}
+
+/* What a row must say lacks. */
+static void lacks(const struct csv_row *row, enum column column, struct diags *diags)
+{
+    diag_add(diags, DIAG_LEDGER_ROW_LACKS, row->place, ARGS(arg_text(headings[column].names[0])));
+}
+
+static void take_row(const struct csv *csv, const struct csv_row *row, struct diags *diags, void *user)
+{
+    struct reading *reading = user;
+    reading->csv = csv;
+    reading->draft.ledger.source = csv->source;
+    struct posting posting = { .offset = row->place.offset };
+    const struct csv_cell date = cell_of(reading, row, COLUMN_DATE);
+    bool has_account = *cell_of(reading, row, COLUMN_ACCOUNT).text || *cell_of(reading, row, COLUMN_PATH).text;
+    if (!*date.text && !has_account) {
+        reading->draft.ledger.aside++;
+        return;
+    }
+    if (!*date.text || !has_account) {
+        lacks(row, *date.text ? COLUMN_ACCOUNT : COLUMN_DATE, diags);
+        return;
+    }
+    if (!day_read(reading, &date, diags, &posting.day) || !amounts_read(reading, row, diags, &posting.amount))
+        return;
+    posting.account = account_of(reading, row);
+    posting.objects = objects_of(reading, row);
+    posting.voucher = voucher_of(reading, row, posting.day);
+    draft_post(&reading->draft, posting);
+}
+
+const struct ledger *ledger_table_read(const struct csv_file *file, csv_alias_list *aliases, struct arena *arena,
+                                       struct diags *diags)
+{
+    struct reading reading = { .arena = arena };
+    int errors = diags_errors(diags);
+    const struct csv_form form = { .headings = headings,
+                                   .heading_count = COLUMN_COUNT,
+                                   .options = CSV_SHORT_ROWS | CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE,
+                                   .aliases = aliases,
+                                   .amount = COLUMN_AMOUNT };
+    draft_begin(&reading.draft, NULL, arena, diags);
+    const struct csv *csv = csv_walk(file, &form, take_row, &reading, arena, diags);
+    if (!csv || diags_errors(diags) > errors)
+        return NULL;
+    reading.draft.ledger.source = csv->source;
+    reading.draft.ledger.encoding = csv->source->sheet ? "XLSX" : csv_encoding_name(csv->encoding);
+    bool has_amount = csv->columns[COLUMN_AMOUNT] >= 0 || csv->columns[COLUMN_DEBIT] >= 0;
+    bool has_account = csv->columns[COLUMN_ACCOUNT] >= 0 || csv->columns[COLUMN_PATH] >= 0;
+    if (!has_amount || !has_account) {
+        enum column lacking = has_account ? COLUMN_AMOUNT : COLUMN_ACCOUNT;
+        diag_add(diags, DIAG_CSV_HEADING_MISSING, csv->headings.place,
+                 ARGS(arg_text(headings[lacking].names[0]), arg_text(csv_heading_names(&headings[lacking], arena))));
+        return NULL;
+    }
+    return draft_end(&reading.draft);
+}

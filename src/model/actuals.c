@@ -1,0 +1,72 @@
+#include <medfin/model/actuals.h>
+
+#include <string.h>
+
+#include <medfin/ledger/book.h>
+#include <medfin/model/line.h>
+#include <medfin/model/tariff.h>
+
+const struct actuals *project_actuals(const struct project *project)
+{
+    const struct section_list *sections = &project->of[SECTION_ACTUALS];
+    return sections->count ? (const struct actuals *)*sections->items : NULL;
+}
+
+month actuals_through(const struct project *project)
+{
+    const struct actuals *actuals = project_actuals(project);
+    return actuals ? month_earlier((month)actuals->through->value.number, project->last) : project->first - 1;
+}
+
+static bool is_line(const struct section *section)
+{
+    return section_rows[section->kind].costs || section->kind == SECTION_FUNDER;
+}
+
+const struct series *section_actuals(const struct section *section)
+{
+    if (section->kind == SECTION_TARIFF)
+        return &((const struct tariff *)section)->actuals;
+    return is_line(section) ? &((const struct line *)section)->actuals : NULL;
+}
+
+const struct series *section_comments(const struct section *section)
+{
+    if (section->kind == SECTION_TARIFF)
+        return &((const struct tariff *)section)->comments;
+    return is_line(section) ? &((const struct line *)section)->comments : NULL;
+}
+
+bool section_is_booked(const struct project *project, const struct section *section)
+{
+    const struct series *actuals = section_actuals(section);
+    const struct book *book = project->book;
+    for (int i = 0; book && i < book->target_count; i++)
+        if (book->targets[i].kind == (int)section->kind && strcmp(book->targets[i].id, section->id) == 0)
+            return true;
+    return actuals && actuals->count;
+}
+
+bool line_is_unplanned(const struct line *line)
+{
+    const struct cost *cost = (const struct cost *)line;
+    return line->section.kind == SECTION_COST && !fact_is_stated(cost->amount) && !cost->years.count &&
+           !cost->months.count;
+}
+
+enum forecast line_forecast(const struct line *line)
+{
+    const struct cost *cost = (const struct cost *)line;
+    if (fact_is_stated(line->forecast))
+        return (enum forecast)line->forecast->value.number;
+    if (line->section.kind == SECTION_ACTIVITY || line->section.kind == SECTION_TRAVEL)
+        return FORECAST_BUDGET;
+    if (line->section.kind != SECTION_COST)
+        return FORECAST_PLAN;
+    if (cost->years.count)
+        return FORECAST_YEAR;
+    if (cost->months.count)
+        return FORECAST_PLAN;
+    enum period period = cost->amount->value.period;
+    return period == PERIOD_MONTH || period == PERIOD_YEAR ? FORECAST_PLAN : FORECAST_BUDGET;
+}

@@ -1,0 +1,127 @@
+#!/usr/bin/env bats
+# A project that is followed up, worked by hand: a month that nobody was employed, a consultant by year, a ticket without a
+# budget, overhead on what was booked, half of a true half öre, and what lapses; in every form of a ledger. And random ones
+# against plain Python.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cd "$MEDFIN_SOURCE/scenarios/klimatrad-uppfoljning" || return 1
+}
+
+told() {
+    "$MEDFIN" follow-up project.ini "$1" --unmapped warn -f csv --csv machine --lang en "${@:2}"
+}
+
+# The ledger in another form, beside a copy of the rest.
+with_ledger() {
+    sed "s/bokforing.se/$(basename "$1")/" utfall.ini >"$BATS_TEST_TMPDIR/utfall.ini"
+    cp "$1" "$BATS_TEST_TMPDIR"
+    echo "$BATS_TEST_TMPDIR/utfall.ini"
+}
+
+
+by_line='pl,169861.80,141831.80,28030.00,0.165016502,341405.40,313375.40,28030.00,plan
+lokaler,18000.00,18150.00,-150.00,-0.008333333,36000.00,36150.00,-150.00,plan
+konsult,30000.00,41250.50,-11250.50,-0.375016667,60000.00,60000.00,0.00,year
+oh,25479.27,21274.77,4204.50,0.165016502,51210.81,47006.31,4204.50,computed
+"Travel, without a budget",0.00,1240.00,-1240.00,,0.00,1240.00,-1240.00,budget
+Total cost,243341.07,223747.07,19594.00,0.080520728,488616.21,457771.71,30844.50,'
+
+@test "the worked example, line by line, to the öre" {
+    diff <(told utfall.ini --by line | sed -n '/^pl,/,/^Total cost/p') <(echo "$by_line")
+}
+
+@test "the same of UTF-8, of CSV in Windows-1252 and of a workbook" {
+    here=$MEDFIN_SOURCE/tests/golden/follow-up
+    iconv -f WINDOWS-1252 -t UTF-8 "$here/bokforing.csv" | "$MEDFIN_SOURCE/tests/workbook/workbook.py" "$BATS_TEST_TMPDIR/bokforing.xlsx"
+    for ledger in "$here/bokforing-utf8.se" "$here/bokforing.csv" "$BATS_TEST_TMPDIR/bokforing.xlsx"; do
+        actuals=$(with_ledger "$ledger" 2>/dev/null)
+        diff <(told "$actuals" --by line | sed -n '/^pl,/,/^Total cost/p') <(echo "$by_line")
+        diff <(told "$actuals" | sed -n '/^Where the rows/,/^All rows/p') <(told utfall.ini | sed -n '/^Where the rows/,/^All rows/p')
+    done
+}
+
+@test "where every row went, to the öre" {
+    diff - <(told utfall.ini | sed -n '/^accounts that/,/^All rows/p') <<'END'
+accounts that the mapping ignores,30,-80123.75
+after the last closed month,1,3150.00
+of another project,1,30000.00
+of no project,1,8000.00
+on lines and funders,21,38473.75
+of accounts that nothing maps,1,500.00
+All rows read,55,0.00
+END
+    told utfall.ini | grep -Fx '6990 Övriga kostnader,1,500.00,A 17 Representation'
+    told utfall.ini | grep -F 'bokforing.se,"Region Exempel, särredovisning, 212000-0000","SIE 4, CP437",55,20,'
+}
+
+@test "claims follow what was booked, and what lapses is told" {
+    run -0 "$MEDFIN" liquidity project.ini utfall.ini -f json
+    for expected in '"claimed": 46109.50' '"held_back": 4610.95' '"amount": 41498.55' '"claimed": 65144.04' '"amount": 58629.64' \
+        '"claimed": 58506.16' '"amount": 52655.54' '"amount": 75482.13'; do
+        tr -d '\t' <<<"$output" | grep -qF "${expected/: /:}"
+    done
+    told utfall.ini --by funder | grep -Fx 'stat,240000.00,111253.54,41498.55,69754.99,228265.86,-11734.14'
+    told utfall.ini | grep -Fx 'financing minus cost,-3616.21,15494.15,19110.36'
+}
+
+@test "as planned instead of by year, the consultant costs more" {
+    printf '[scenario]\n[cost konsult]\nforecast = plan\n' >"$BATS_TEST_TMPDIR/plan.ini"
+    run -0 "$MEDFIN" follow-up project.ini utfall.ini "$BATS_TEST_TMPDIR/plan.ini" --by line --unmapped warn -f csv --csv machine --lang en
+    grep -q '^konsult,.*,71250.50,-11250.50,plan$' <<<"$output"
+    grep -q '^Total cost,.*,469022.21,' <<<"$output"
+}
+
+# Planned for April, not yet invoiced in June: it is not gone.
+@test "a cost once that is not booked yet is forecast for the first month to come" {
+    cp "$MEDFIN_SOURCE/tests/golden/follow-up/once.ini" "$BATS_TEST_TMPDIR/p.ini"
+    printf '[actuals]\nthrough = 2021-06\nunbooked = zero\n' >"$BATS_TEST_TMPDIR/u.ini"
+    run -0 "$MEDFIN" budget "$BATS_TEST_TMPDIR/p.ini" "$BATS_TEST_TMPDIR/u.ini" --by month -f csv --csv machine --lang en
+    grep -Fx 'konferens,1,0.00,0.00,0.00,0.00,0.00,0.00,80000.00,0.00,0.00,0.00,0.00,0.00,80000.00' <<<"$output"
+}
+
+@test "before the start, the forecast is the budget to the öre" {
+    sed 's/2021-06/2020-12/' utfall.ini >"$BATS_TEST_TMPDIR/utfall.ini"
+    cp bokforing.se "$BATS_TEST_TMPDIR"
+    diff <("$MEDFIN" liquidity project.ini -f csv) <("$MEDFIN" liquidity project.ini "$BATS_TEST_TMPDIR/utfall.ini" -f csv | grep -v ^Scenario)
+    diff <("$MEDFIN" budget project.ini --by month -f csv) \
+        <("$MEDFIN" budget project.ini "$BATS_TEST_TMPDIR/utfall.ini" --by month -f csv | grep -v -e ^Scenario -e '^Resor;' -e '^utan-budget')
+}
+
+@test "an account that nothing maps fails, and so does a deviation without its comment when asked" {
+    run -1 "$MEDFIN" follow-up project.ini utfall.ini
+    run -0 "$MEDFIN" follow-up project.ini utfall.ini --unmapped warn --strict
+    sed '/^accounts/a threshold = 1 %, at least 1 kr' utfall.ini >"$BATS_TEST_TMPDIR/utfall.ini"
+    cp bokforing.se "$BATS_TEST_TMPDIR"
+    run -1 "$MEDFIN" follow-up project.ini "$BATS_TEST_TMPDIR/utfall.ini" --unmapped warn --strict --lang en
+    [[ $output == *"comment missing"* ]]
+    printf '[scenario]\n[staff pl]\ncomment.2021-06 = Sent tillsatt.\n' >"$BATS_TEST_TMPDIR/s.ini"
+    run -0 "$MEDFIN" follow-up project.ini "$BATS_TEST_TMPDIR/utfall.ini" "$BATS_TEST_TMPDIR/s.ini" --unmapped warn --by line --lang en
+    [[ $output == *"Sent tillsatt."* ]]
+    run -2 "$MEDFIN" follow-up project.ini utfall.ini --by year
+    run -2 "$MEDFIN" follow-up project.ini utfall.ini --unmapped perhaps
+}
+
+@test "what was booked stands in the place of a plan in every command" {
+    run -0 "$MEDFIN" explain project.ini utfall.ini staff.pl 2021-03 --lang en
+    [[ $output == *"staff.pl.actual.2021-03  28 030.00 kr  bokforing.se:70, bokföring, 1"* ]]
+    run -0 "$MEDFIN" compare project.ini utfall.ini --lang en
+    run -1 "$MEDFIN" check project.ini utfall.ini --lang en
+    run -0 "$MEDFIN" follow-up project.ini utfall.ini --unmapped warn -o "$BATS_TEST_TMPDIR/f.html"
+    grep -q '<svg' "$BATS_TEST_TMPDIR/f.html"
+}
+
+@test "random projects with random ledgers agree with plain Python to the öre" {
+    run -0 python3 "$MEDFIN_SOURCE/tests/golden/followed.py" "$MEDFIN" 25 "$BATS_TEST_TMPDIR"
+    [[ $output == "25 of 25 followed-up projects agree" ]]
+}
+
+@test "one öre more is a difference" {
+    cat >"$BATS_TEST_TMPDIR/wrong" <<END
+#!/bin/sh
+"$MEDFIN" "\$@" | sed -E 's/("forecast":.-?[0-9]+\.[0-9])1(,?)\$/\12\2/; s/("forecast":.-?[0-9]+\.[0-9])0(,?)\$/\11\2/'
+END
+    chmod +x "$BATS_TEST_TMPDIR/wrong"
+    run -1 python3 "$MEDFIN_SOURCE/tests/golden/followed.py" "$BATS_TEST_TMPDIR/wrong" 5 "$BATS_TEST_TMPDIR"
+}
