@@ -288,10 +288,11 @@ static bool prove(struct bounds *bounds, int depth)
 /* Where it is below in some example nothing proves it. */
 static bool has_counterexample(struct bounds *bounds, node a, node b, int64_t sign, int64_t least)
 {
-    const struct examples one = examples_of(bounds, a), other = examples_of(bounds, b);
     bool any = false;
-    for (int e = 0; e < EXAMPLES && !one.is_none && !other.is_none; e++)
-        any = any || sign * (one.values[e] + other.values[e]) < least;
+    for (int e = 0; e < EXAMPLES && !any; e++) {
+        int64_t one = example_of(bounds, a, e), other = example_of(bounds, b, e);
+        any = is_bound(one) && is_bound(other) && sign * (one + other) < least;
+    }
     return any;
 }
 

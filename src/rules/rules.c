@@ -140,8 +140,11 @@ void rule_run(const struct plan *plan, const struct rule *rule, finding_list *fi
     findings_read(&judgements, plan, findings, arena);
 }
 
+/* All are read together, since what is proved for one rule serves the next. */
 void rules_run(const struct plan *plan, finding_list *findings, struct arena *arena)
 {
+    struct judgements judgements = { 0 };
     for (int i = 0; i < rule_count; i++)
-        rule_run(plan, &rule_rows[i], findings, arena);
+        rule_rows[i].make(plan, &rule_rows[i], &judgements);
+    findings_read(&judgements, plan, findings, arena);
 }
