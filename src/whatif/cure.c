@@ -323,10 +323,11 @@ static void add_cure(cure_list *cures, struct change *change, struct arena *aren
 {
     enum { FIRST_TRIED = 1000 * KRONA };
     struct search_of_cures *search = change->search;
-    const struct solve_question question = { margin, change, NULL };
+    struct solve_question question = { margin, change, NULL, 0 };
     int64_t amount = 0;
     for (int forgives = 0; forgives < 2 && !amount; forgives++) {
         search->forgives = forgives;
+        question.at_zero = forgives ? change->failing->spare_forgiven : change->failing->spare;
         amount = solve_first(&question, change->kind->kind == KIND_MONEY ? FIRST_TRIED : 1, MONEY_LIMIT);
     }
     if (!amount)

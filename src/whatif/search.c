@@ -152,7 +152,7 @@ static int64_t between(void *walk, int64_t near, int64_t far)
 /* The least step at which the sign has turned; 0 if there is none this way. */
 static int64_t least_step(struct walk *walk)
 {
-    const struct solve_question question = { margin, walk, walk->from_holding ? NULL : between };
+    const struct solve_question question = { margin, walk, walk->from_holding ? NULL : between, 0 };
     return solve_first(&question, 1, most_steps(walk));
 }
 

@@ -96,7 +96,7 @@ static struct unknown_answer turn(struct amount *amount, const struct statement 
     enum { FIRST_BOUND = 1000000 }; /* öre: 10 000 kr */
     struct unknown_answer answer = { .unknown = unknown };
     amount->holds_at_zero = margin(amount, 0) >= 0;
-    const struct solve_question question = { margin, amount, NULL };
+    const struct solve_question question = { margin, amount, NULL, 0 };
     int64_t turns = solve_first(&question, FIRST_BOUND, highest(unknown));
     if (amount->holds_at_zero)
         answer.outcome = turns ? UNKNOWN_AT_MOST : UNKNOWN_ANY;
@@ -132,7 +132,7 @@ static void settle_total(struct amount *amount, struct unknown_answer *answer)
     if (!passes_at_zero) {
         answer->outcome = UNKNOWN_NONE;
     } else if (!passes(amount, &answer->finding)) {
-        const struct solve_question question = { leaves_total, amount, NULL };
+        const struct solve_question question = { leaves_total, amount, NULL, 0 };
         answer->number = solve_least(&question, 0, most) - 1;
         answer->outcome = answer->number ? UNKNOWN_AT_MOST : UNKNOWN_IS;
         measure(amount, answer->number, &answer->finding);

@@ -49,7 +49,7 @@ static void the_least_is_where_a_scan_finds_it(void **state)
         int64_t far = one_in(&dice, 2) ? 0 : between(&dice, -MONEY_LIMIT, MONEY_LIMIT);
         int64_t low = far + between(&dice, -1000, 0), high = low + between(&dice, 1, 2000);
         struct stairs stairs = random_stairs(&dice, low, high);
-        const struct solve_question question = { height, &stairs, NULL };
+        const struct solve_question question = { height, &stairs, NULL, 0 };
         int64_t scanned = low + 1;
         while (height(&stairs, scanned) < 0)
             scanned++;
@@ -64,7 +64,7 @@ static void the_least_turns_the_sign_over_the_whole_range(void **state)
     struct dice dice = { 22 };
     for (int i = 0; i < FUNCTIONS; i++) {
         struct stairs stairs = random_stairs(&dice, -MONEY_LIMIT, MONEY_LIMIT);
-        const struct solve_question question = { height, &stairs, NULL };
+        const struct solve_question question = { height, &stairs, NULL, 0 };
         int64_t found = solve_least(&question, -MONEY_LIMIT, MONEY_LIMIT);
         assert_true(height(&stairs, found) >= 0);
         assert_true(height(&stairs, found - 1) < 0);

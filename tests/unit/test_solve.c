@@ -22,7 +22,7 @@ static void the_least_number_is_exact(void **state)
 {
     (void)state;
     struct straight_line line = { 3, 12345, 0 };
-    const struct solve_question question = { line_margin, &line, NULL };
+    const struct solve_question question = { line_margin, &line, NULL, 0 };
     assert_int_equal(solve_least(&question, 0, 1000000), 12345);
     assert_int_equal(solve_least(&question, 12344, 12345), 12345);
     line.zero = -INT64_C(999999999999999);
@@ -40,7 +40,7 @@ static int64_t stairs_margin(void *context, int64_t number)
 static void a_margin_may_rise_in_steps(void **state)
 {
     (void)state;
-    const struct solve_question question = { stairs_margin, NULL, NULL };
+    const struct solve_question question = { stairs_margin, NULL, NULL, 0 };
     assert_int_equal(solve_least(&question, 0, 100), 71);
     assert_int_equal(solve_least(&question, 70, INT64_C(1) << 50), 71);
 }
@@ -50,7 +50,7 @@ static void a_straight_margin_takes_few_looks(void **state)
 {
     (void)state;
     struct straight_line line = { 7, INT64_C(123456789012345), 0 };
-    const struct solve_question question = { line_margin, &line, NULL };
+    const struct solve_question question = { line_margin, &line, NULL, 0 };
     assert_int_equal(solve_least(&question, -MONEY_LIMIT, MONEY_LIMIT), line.zero);
     assert_true(line.looks < 20);
 }
