@@ -26,9 +26,9 @@ struct diag {
 
 /* The first by their place, as a heap: the last of them is its root. */
 struct kept {
-    struct diag items[MOST_KEPT];
-    int count;
-    int left; /* so many are not kept */
+    struct diag *items;
+    int count, room; /* as any LIST */
+    int left;        /* so many are not kept */
 };
 
 struct diags {
@@ -141,9 +141,10 @@ static void put_down(struct kept *kept, const struct diag *diag)
     kept->items[at] = *diag;
 }
 
-static void put_up(struct kept *kept, const struct diag *diag)
+static void put_up(struct kept *kept, const struct diag *diag, struct arena *arena)
 {
-    int at = kept->count++;
+    int at = kept->count;
+    list_add(kept, arena);
     for (; at && by_place(&kept->items[(at - 1) / 2], diag) < 0; at = (at - 1) / 2)
         kept->items[at] = kept->items[(at - 1) / 2];
     kept->items[at] = *diag;
@@ -162,7 +163,7 @@ void diag_keep(struct diags *diags, const struct diag_arg *args)
     }
     diags->told++;
     if (kept->count < MOST_KEPT)
-        put_up(kept, diag);
+        put_up(kept, diag, diags->arena);
     else
         put_down(kept, diag);
 }
@@ -179,21 +180,23 @@ static int by_order(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
-/* All that are kept, of both classes; `items` has room for twice MOST_KEPT. */
-static int kept_sorted(const struct diags *diags, bool warnings, int order(const void *, const void *),
-                       struct diag *items)
+/* All that are kept, of both classes. */
+static struct diag *kept_sorted(const struct diags *diags, bool warnings, int order(const void *, const void *),
+                                int *count, struct arena *arena)
 {
-    int errors = diags->errors.count, more = warnings ? diags->warnings.count : 0;
-    memcpy(items, diags->errors.items, (size_t)errors * sizeof *items);
-    memcpy(items + errors, diags->warnings.items, (size_t)more * sizeof *items);
-    qsort(items, (size_t)(errors + more), sizeof *items, order);
-    return errors + more;
+    int errors = diags->errors.count;
+    *count = errors + (warnings ? diags->warnings.count : 0);
+    struct diag *items = arena_take(arena, (size_t)*count + 1, sizeof *items);
+    for (int i = 0; i < *count; i++)
+        items[i] = i < errors ? diags->errors.items[i] : diags->warnings.items[i - errors];
+    qsort(items, (size_t)*count, sizeof *items, order);
+    return items;
 }
 
 void diags_add_all(struct diags *diags, const struct diags *others)
 {
-    struct diag items[2 * MOST_KEPT];
-    int count = kept_sorted(others, true, by_order, items);
+    int count;
+    const struct diag *items = kept_sorted(others, true, by_order, &count, diags->arena);
     for (int i = 0; i < count; i++)
         diag_add(diags, items[i].id, items[i].place, items[i].args);
     diags->errors.left += others->errors.left;
@@ -352,8 +355,8 @@ static struct diag_told told_of(const struct diag *diag, enum language language,
 
 struct diag_report diags_report(const struct diags *diags, enum language language, bool warnings, struct arena *arena)
 {
-    struct diag sorted[2 * MOST_KEPT];
-    int count = kept_sorted(diags, warnings, by_place, sorted);
+    int count;
+    const struct diag *sorted = kept_sorted(diags, warnings, by_place, &count, arena);
     struct diag_report report = { .left = diags->errors.left + (warnings ? diags->warnings.left : 0) };
     for (int i = 0; i < count; i++) {
         if (i && is_repeated(&sorted[i - 1], &sorted[i]))

@@ -136,7 +136,8 @@ size_t text_fit(const char *text, int columns)
     int width = 0;
     /* What lies behind is not looked at: a paragraph is broken line by line. */
     while (text[at]) {
-        size_t length = text_step(text + at, strnlen(text + at, LONGEST_CHARACTER));
+        bool is_ascii = (unsigned char)text[at] < ASCII_END;
+        size_t length = is_ascii ? 1 : text_step(text + at, strnlen(text + at, LONGEST_CHARACTER));
         width += text_width(text + at, length);
         if (width > columns && at)
             break;
@@ -158,13 +159,27 @@ bool text_is_control(const char *bytes, size_t size)
     return category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
+static unsigned char ascii_lower(unsigned char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (unsigned char)(letter - 'A' + 'a') : letter;
+}
+
+/* The ASCII letters that it begins with. */
+static size_t ascii_size(const char *text)
+{
+    size_t size = 0;
+    while (text[size] && (unsigned char)text[size] < ASCII_END)
+        size++;
+    return size;
+}
+
 /* The code point that begins here, in lower case; a byte that begins none is its own,
    below zero. */
 static utf8proc_int32_t lower(const char *bytes, size_t size, size_t *length)
 {
     utf8proc_int32_t code = code_point(bytes, size, length);
     if (*length && code < ASCII_END)
-        return code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code;
+        return ascii_lower((unsigned char)code);
     if (*length)
         return utf8proc_tolower(code);
     *length = 1;
@@ -284,11 +299,6 @@ char *text_with_plain_spaces(struct arena *arena, const char *text)
     return plain;
 }
 
-static unsigned char ascii_lower(unsigned char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (unsigned char)(letter - 'A' + 'a') : letter;
-}
-
 /* Bytes of the text that a character may take: it may be a whole file, which is not to be measured. */
 static size_t near_end(const char *text)
 {
@@ -354,16 +364,27 @@ const char *text_composed(struct arena *arena, const char *text)
     return composed(text, codes, count, options) > 0 ? (const char *)codes : text;
 }
 
-const char *text_name(struct arena *arena, const char *text)
+/* A copy, a no-break space being a blank like another; NULL: it cannot be composed. */
+static char *name_composed(struct arena *arena, const char *text, size_t *size)
 {
-    /* A no-break space is a blank like another. */
     const utf8proc_option_t options = UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE;
+    *size = ascii_size(text);
+    if (*size && !text[*size])
+        return arena_copy(arena, text, *size);
     utf8proc_ssize_t count = composed(text, NULL, 0, options);
     if (count <= 0)
-        return text;
+        return NULL;
     utf8proc_int32_t *codes = arena_take(arena, (size_t)count + 1, sizeof *codes);
-    size_t size = (size_t)composed(text, codes, count, options), kept = 0;
-    char *name = (char *)codes;
+    *size = (size_t)composed(text, codes, count, options);
+    return (char *)codes;
+}
+
+const char *text_name(struct arena *arena, const char *text)
+{
+    size_t size, kept = 0;
+    char *name = name_composed(arena, text, &size);
+    if (!name)
+        return text;
     for (size_t at = 0; at < size && name[at] != ';'; at++) {
         bool is_blank = name[at] == ' ' || name[at] == '\t', is_behind_blank = kept && name[kept - 1] == ' ';
         if (name[at] == '#' && is_behind_blank)
@@ -447,6 +468,13 @@ const char *text_lower(struct arena *arena, const char *text)
     struct text out = text_new(arena);
     size_t size = strlen(text);
     for (size_t at = 0, length; at < size; at += length) {
+        length = ascii_size(text + at);
+        text_add_bytes(&out, text + at, length);
+        for (size_t i = out.size - length; i < out.size; i++)
+            out.bytes[i] = (char)ascii_lower((unsigned char)out.bytes[i]);
+        at += length;
+        if (at == size)
+            break;
         utf8proc_uint8_t letter[4];
         utf8proc_int32_t code = lower(text + at, size - at, &length);
         utf8proc_ssize_t used = code >= 0 ? utf8proc_encode_char(code, letter) : 0;

@@ -5,6 +5,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "store.h"
 
@@ -38,7 +39,7 @@ struct attempt {
     LIST(operand) operands; /* slots in the place of nodes */
     LIST(int64_t) values;   /* of slots */
     LIST(uint32_t) needs;
-    bool *changed;           /* leaves that were put since the last run */
+    bool *stale;             /* slots: leaves that were put since the last run, and in it what has changed by them */
     struct step_list *above; /* of each leaf alone; empty until it is asked for */
     const node *leaves;
     struct slot_table slots;
@@ -280,7 +281,7 @@ struct attempt *attempt_new(const struct users *users, const node *leaves, int c
     for (int i = 0; i < attempt->step_count; i++)
         compile(attempt, &attempt->steps[i], nodes.items[count + i], &parts, arena);
     attempt->arena = arena;
-    attempt->changed = arena_take(arena, (size_t)count + 1, sizeof *attempt->changed);
+    attempt->stale = arena_take(arena, (size_t)attempt->values.count, sizeof *attempt->stale);
     attempt->above = arena_take(arena, (size_t)count + 1, sizeof *attempt->above);
     return attempt;
 }
@@ -292,7 +293,7 @@ void attempt_put(struct attempt *attempt, int leaf, int64_t value)
         return;
     attempt->values.items[leaf + 1] = value;
     attempt->needs.items[leaf + 1] = 0;
-    attempt->changed[leaf] = true;
+    attempt->stale[leaf + 1] = true;
 }
 
 /* The steps that a leaf is in: what one value changes at a time costs no more than what lies above it. */
@@ -316,22 +317,37 @@ static const struct step_list *steps_above(struct attempt *attempt, int leaf)
     return steps;
 }
 
+static bool is_stale(const struct attempt *attempt, const struct attempt_step *step)
+{
+    const operand *operands = attempt->operands.items + step->first;
+    bool any = false;
+    for (uint32_t o = 0; o < step->count && !any; o++)
+        any = attempt->stale[operand_node(operands[o])];
+    return any;
+}
+
 /* Steps in their order: those of a list, or the first so many. */
-static void run_steps(struct attempt *attempt, const int *list, int count)
+static void run_steps(struct attempt *attempt, const int *list, int count, bool only_stale)
 {
     const bool has_unknowns = need_sets_count(&attempt->graph->sets) > 1;
     const struct attempt_step *steps = attempt->steps;
     const operand *all = attempt->operands.items;
     int64_t *values = attempt->values.items, *made = values + attempt->leaf_count + 1;
     uint32_t *needs = attempt->needs.items, *needed = needs + attempt->leaf_count + 1;
+    bool *stale = attempt->stale + attempt->leaf_count + 1;
     for (int s = 0; s < count; s++) {
         const int i = list ? list[s] : s;
         const struct measured_operator by = steps[i].by;
         const operand *operands = all + steps[i].first;
         const int parts = (int)steps[i].count;
+        const int64_t before = made[i];
+        const uint32_t needed_before = needed[i];
+        if (only_stale && !is_stale(attempt, &steps[i]))
+            continue;
         if (has_unknowns)
             needed[i] = operator_needs(by, values, needs, operands, parts, &attempt->sets);
         made[i] = needed[i] ? 0 : operator_value(by, values, operands, parts);
+        stale[i] = only_stale && (made[i] != before || needed[i] != needed_before);
     }
 }
 
@@ -339,15 +355,16 @@ void attempt_run(struct attempt *attempt)
 {
     int count = 0, leaf = 0;
     for (int i = 0; i < attempt->leaf_count; i++) {
-        count += attempt->changed[i];
-        leaf = attempt->changed[i] ? i : leaf;
-        attempt->changed[i] = false;
+        count += attempt->stale[i + 1];
+        leaf = attempt->stale[i + 1] ? i : leaf;
     }
     if (count == 1 && attempt->leaf_count > 1) {
         const struct step_list *above = steps_above(attempt, leaf);
-        run_steps(attempt, above->items, above->count);
+        run_steps(attempt, above->items, above->count, false);
+        attempt->stale[leaf + 1] = false;
     } else if (count) {
-        run_steps(attempt, NULL, attempt->step_count);
+        run_steps(attempt, NULL, attempt->step_count, count < attempt->leaf_count);
+        memset(attempt->stale, 0, (size_t)attempt->values.count * sizeof *attempt->stale);
     }
 }
 

@@ -57,9 +57,10 @@ static size_t size_without_unit(const char *plain)
 
 static int plain_find(const struct csv_form *form, const char *plain)
 {
+    int first = text_letter(plain);
     for (int i = 0; i < form->heading_count; i++)
         for (int k = 0; form->headings[i].names[k]; k++)
-            if (text_same(form->headings[i].names[k], plain))
+            if (text_letter(form->headings[i].names[k]) == first && text_same(form->headings[i].names[k], plain))
                 return i;
     return -1;
 }
@@ -81,8 +82,9 @@ int heading_find(const struct csv_form *form, const char *text, struct arena *ar
     if (alias)
         return plain_find(form, alias->meant);
     const char *plain = spelt(text, arena);
+    size_t size = size_without_unit(plain);
     int found = *plain ? plain_find(form, plain) : -1;
-    return found >= 0 ? found : plain_find(form, arena_copy(arena, plain, size_without_unit(plain)));
+    return found >= 0 || !plain[size] ? found : plain_find(form, arena_copy(arena, plain, size));
 }
 
 const char *heading_nearest(const struct csv_form *form, const char *text, struct arena *arena)

@@ -414,9 +414,9 @@ static void make_variant(struct search_of_cures *search, const statement_list *s
     search->values = arena_take(search->arena, (size_t)search->varied.count, sizeof *search->values);
     for (int i = 0; i < search->varied.count; i++)
         search->values[i] = search->varied.items[i].value;
-    const struct asked_of_try asked = { .rules = all,
-                                        .few = failing,
-                                        .room = search->saving ? &search->saving->room : NULL };
+    const struct asked_of_try asked = {
+        .rules = all, .few = failing, .tries_little = true, .room = search->saving ? &search->saving->room : NULL
+    };
     search->variant = variant_new(statements, search->varied.items, search->varied.count, &asked, search->arena);
     const struct tried tried = variant_try(search->variant, search->values);
     assert(tried.project);

@@ -113,9 +113,8 @@ static struct bracket first_turn(const struct solve_question *question, int64_t 
             most = most_taken(question, turn.low.number, at.number);
             at = most ? look_at(question, most) : (struct look){ 0, SOLVE_REFUSED };
         }
-        int64_t held = at.margin < 0 && question->between
-                           ? question->between(question->context, turn.low.number, at.number)
-                           : 0;
+        int64_t held =
+            at.margin < 0 && question->between ? question->between(question->context, turn.low.number, at.number) : 0;
         turn.high = held ? look_at(question, held) : at;
         if (turn.high.margin >= 0)
             return turn;

@@ -368,7 +368,8 @@ static bool values_stand(struct variant *variant)
 
 static struct tried go_on(struct variant *variant)
 {
-    int count = variant->changed.count, alone = count == 1 ? variant->changed.items[0] : ALL, leaf = 0;
+    int count = variant->changed.count, leaf = 0;
+    int alone = count == 1 && !variant->asked.tries_little ? variant->changed.items[0] : ALL;
     if (!values_stand(variant))
         return (struct tried){ .arena = variant->own };
     if (!count)
