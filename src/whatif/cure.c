@@ -23,6 +23,11 @@ struct cure_kind {
     bool (*find)(struct change *change);
 };
 
+/* What an amount that was tried leaves to spare. */
+struct known_spare {
+    int64_t amount, spare, forgiven;
+};
+
 /* One kind of change for one finding: an amount is added to its values or taken from them. */
 struct change {
     struct search_of_cures *search;
@@ -33,6 +38,7 @@ struct change {
     LIST(int) values;           /* of those that vary */
     int sign;                   /* −1: the amount is taken away */
     bool saves;                 /* it is a saving: the amount is shared out over its values, which are not listed */
+    LIST(struct known_spare) known;
 };
 
 /* Whether a finding's rule holds as things stand. */
@@ -281,14 +287,25 @@ static struct tried try_amount(const struct change *change, try_values *try, int
     return tried;
 }
 
-static int64_t margin(void *context, int64_t amount)
+static const struct known_spare *spare_with(struct change *change, int64_t amount)
 {
-    const struct change *change = context;
+    for (int i = 0; i < change->known.count; i++)
+        if (change->known.items[i].amount == amount)
+            return &change->known.items[i];
     const struct tried tried = try_amount(change, variant_try_few, amount);
     const struct finding *finding = tried.project ? finding_of(change, &tried.findings) : NULL;
-    if (!finding)
-        return SOLVE_REFUSED;
-    return change->search->forgives ? finding->spare_forgiven : finding->spare;
+    struct known_spare *known = list_add(&change->known, change->search->arena);
+    *known = (struct known_spare){ amount, SOLVE_REFUSED, SOLVE_REFUSED };
+    if (finding)
+        *known = (struct known_spare){ amount, finding->spare, finding->spare_forgiven };
+    return known;
+}
+
+static int64_t margin(void *context, int64_t amount)
+{
+    struct change *change = context;
+    const struct known_spare *known = spare_with(change, amount);
+    return change->search->forgives ? known->forgiven : known->spare;
 }
 
 /* What is not there yet holds. */
