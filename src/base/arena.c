@@ -27,7 +27,7 @@ enum { MOVES_ALWAYS = false };
 /* Chunks double from the least to the most: memory that is never written costs nothing, so a
    large one is little waste, and what grows in it need not move. What is large and finds no room in a chunk is a block
    by itself, which the system moves without a copy as it grows, and of which nothing is left where it was. */
-enum { CHUNK_LEAST = 16 * 1024, CHUNK_MOST = 1024 * 1024, BLOCK_LEAST = 64 * 1024 };
+enum { CHUNK_LEAST = 16 * 1024, CHUNK_MOST = 1024 * 1024, BLOCK_LEAST = 64 * 1024, CLEAN_LEAST = 512 * 1024 };
 
 /* No object is larger; half, so that a chunk's head and rounding up fit beside it. */
 #define MOST_BYTES ((size_t)PTRDIFF_MAX / 2)
@@ -35,6 +35,7 @@ enum { CHUNK_LEAST = 16 * 1024, CHUNK_MOST = 1024 * 1024, BLOCK_LEAST = 64 * 102
 struct chunk {
     struct chunk *next;
     size_t used, size; /* bytes */
+    size_t dirty;      /* up to there it may hold anything, behind it is nothing */
     alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -90,21 +91,21 @@ void arena_free(struct arena *arena)
     free(arena);
 }
 
-static struct chunk *chunk_new(struct arena *arena, size_t size, struct chunk *next)
+/* What is small is not cleared at once, for its pages would be written whether they are used or not; what is large
+   comes as nothing from the system. */
+static struct chunk *chunk_new(struct arena *arena, size_t size, struct chunk *next, bool is_clean)
 {
-    struct chunk *chunk = calloc(1, sizeof *chunk + size);
+    struct chunk *chunk = is_clean ? calloc(1, sizeof *chunk + size) : malloc(sizeof *chunk + size);
     if (!chunk)
         run_out(arena->exhausted);
-    chunk->size = size;
-    chunk->next = next;
+    *chunk = (struct chunk){ .next = next, .size = size, .dirty = is_clean ? 0 : size };
     return chunk;
 }
 
-/* What was written from there on is nothing again. */
-static void wipe(struct chunk *chunk, size_t from)
+static void give_back(struct chunk *chunk, size_t from)
 {
     enter(chunk->bytes + from, chunk->used - from);
-    memset(chunk->bytes + from, 0, chunk->used - from);
+    chunk->dirty = chunk->dirty > chunk->used ? chunk->dirty : chunk->used;
     chunk->used = from;
 }
 
@@ -121,7 +122,7 @@ void arena_clear(struct arena *arena)
 {
     struct chunk *newest = arena->newest;
     if (newest && !newest->next && !arena->blocks) {
-        wipe(newest, 0);
+        give_back(newest, 0);
         return;
     }
     size_t size = 0;
@@ -131,14 +132,14 @@ void arena_clear(struct arena *arena)
         size += block->size;
     chunks_free(newest);
     chunks_free(arena->blocks);
-    arena->newest = size ? chunk_new(arena, size, NULL) : NULL;
+    arena->newest = size ? chunk_new(arena, size, NULL, size >= CLEAN_LEAST) : NULL;
     arena->blocks = NULL;
     arena->block_count = 0;
 }
 
 static void *take_block(struct arena *arena, size_t bytes)
 {
-    arena->blocks = chunk_new(arena, bytes, arena->blocks);
+    arena->blocks = chunk_new(arena, bytes, arena->blocks, true);
     arena->block_count++;
     return arena->blocks->bytes;
 }
@@ -164,20 +165,32 @@ void arena_undo(struct arena *arena, struct arena_mark mark)
         newest->next = between->next;
         free(between);
     }
-    wipe(newest, newest == mark.chunk ? mark.used : 0);
+    give_back(newest, newest == mark.chunk ? mark.used : 0);
 }
 
-static void *take(struct arena *arena, size_t bytes, size_t alignment)
+/* The last bytes that were taken of a chunk become nothing. */
+static void clear_last(struct chunk *chunk, size_t bytes)
+{
+    size_t from = chunk->used - bytes, to = chunk->used < chunk->dirty ? chunk->used : chunk->dirty;
+    if (from < to)
+        memset(chunk->bytes + from, 0, to - from);
+}
+
+/* Not `cleared` it may hold anything. */
+static void *take(struct arena *arena, size_t bytes, size_t alignment, bool cleared)
 {
     struct chunk *chunk = arena->newest;
     size_t from = chunk ? (chunk->used + alignment - 1) / alignment * alignment : 0;
     if (!chunk || from > chunk->size || chunk->size - from < bytes) {
         if (bytes >= BLOCK_LEAST)
             return take_block(arena, bytes);
-        chunk = arena->newest = chunk_new(arena, next_size(arena, bytes), arena->newest);
+        size_t size = next_size(arena, bytes);
+        chunk = arena->newest = chunk_new(arena, size, arena->newest, size >= CLEAN_LEAST);
         from = 0;
     }
     chunk->used = from + bytes;
+    if (cleared)
+        clear_last(chunk, bytes);
     return chunk->bytes + from;
 }
 
@@ -185,7 +198,7 @@ void *arena_take(struct arena *arena, size_t count, size_t size)
 {
     if (size && count > MOST_BYTES / size)
         run_out(arena->exhausted);
-    return take(arena, count * size, alignof(max_align_t));
+    return take(arena, count * size, alignof(max_align_t), true);
 }
 
 /* Where it hangs among the blocks; NULL: it is in a chunk. */
@@ -220,6 +233,7 @@ void *arena_grow(struct arena *arena, void *taken, size_t size, size_t more)
     bool is_last = chunk && size && (unsigned char *)taken + size == chunk->bytes + chunk->used;
     if (is_last && chunk->size - chunk->used >= more && !MOVES_ALWAYS) {
         chunk->used += more;
+        clear_last(chunk, more);
         return taken;
     }
     void *moved = arena_take(arena, size + more, 1);
@@ -233,9 +247,10 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t size)
 {
     if (size > MOST_BYTES)
         run_out(arena->exhausted);
-    char *copy = take(arena, size + 1, 1);
+    char *copy = take(arena, size + 1, 1, false);
     if (size)
         memcpy(copy, bytes, size);
+    copy[size] = '\0';
     return copy;
 }
 
@@ -247,9 +262,9 @@ char *arena_text(struct arena *arena, const char *format, ...)
     va_copy(again, arguments);
     int size = vsnprintf(line, sizeof line, format, arguments);
     assert(size >= 0);
-    char *text = take(arena, (size_t)size + 1, 1);
+    char *text = take(arena, (size_t)size + 1, 1, false);
     if ((size_t)size < sizeof line)
-        memcpy(text, line, (size_t)size);
+        memcpy(text, line, (size_t)size + 1);
     else
         vsnprintf(text, (size_t)size + 1, format, again);
     va_end(again);

@@ -188,7 +188,7 @@ static void ask_for_usual(struct session *session, const struct sweep *sweep, as
     const plan_figure_list compared = compared_figures(session->arena);
     for (int i = 0; i < compared.count; i++)
         if (figure_applies(compared.items[i].row, session->project) &&
-            (sweep->axis_count == 1 || compared.items[i].row == figure_row("gap")))
+            (sweep->axis_count == 1 || figure_is(&compared.items[i], "gap")))
             *list_add(figures, session->arena) =
                 (struct asked_figure){ .of = compared.items[i], .kind = compared.items[i].row->kind };
 }

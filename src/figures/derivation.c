@@ -433,7 +433,7 @@ const struct derivation *figure_derivation(const struct plan *plan, const struct
     struct selection of;
     if (figure_selection(figure, &of))
         return rows_asked(plan, figure, &of, label_of(figure), arena);
-    if (figure->row == figure_row("gap")) {
+    if (figure_is(figure, "gap")) {
         const struct derivation *parts[] = { side_asked(plan, figure, "financing", arena),
                                              side_asked(plan, figure, "cost", arena) };
         const struct telling plain = { .plan = plan, .arena = arena };

@@ -6,6 +6,11 @@
 #include <medfin/plan/cash_nodes.h>
 #include <medfin/plan/tally.h>
 
+bool figure_is(const struct figure *figure, const char *path)
+{
+    return strcmp(figure->row->path, path) == 0;
+}
+
 bool figure_same(const struct figure *a, const struct figure *b)
 {
     return a->row == b->row && a->subject == b->subject && a->number == b->number && a->form == b->form &&

@@ -80,7 +80,7 @@ leaf_list figure_leaves(const struct plan *plan, const struct figure *figure, st
     struct selection of;
     if (figure_selection(figure, &of)) {
         gather_rows(&gathering, figure, &of);
-    } else if (figure->row == figure_row("gap")) {
+    } else if (figure_is(figure, "gap")) {
         gather_rows(&gathering, figure, &financing);
         gather_rows(&gathering, figure, &cost);
     } else {

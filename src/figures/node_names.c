@@ -112,7 +112,7 @@ const struct node_names *node_names_new(const struct plan *plan, struct arena *a
     *names = (struct node_names){ .plan = plan, .arena = arena, .count = graph_count(plan->graph) };
     names->first = arena_take(arena, (size_t)names->count, sizeof *names->first);
     const struct cash_nodes *cash = plan->made->cash;
-    tallies_tell(plan, name_sum, names);
+    tallies_tell(plan, 0, name_sum, names);
     name_fees(names);
     for (int i = 0; i < plan->row_count; i++)
         if (!row_is_mirror(&plan->rows[i]))

@@ -234,7 +234,7 @@ static void round_cash(struct shown *shown)
 static bool of_payment(struct shown *shown, const struct figure *figure, int64_t *whole)
 {
     const struct cash_nodes *cash = cash_nodes_build(shown->plan);
-    if (figure->row != figure_row("payments.*.#.amount"))
+    if (!figure_is(figure, "payments.*.#.amount"))
         return false;
     if (!shown->balance)
         round_cash(shown);
@@ -245,10 +245,10 @@ static bool of_payment(struct shown *shown, const struct figure *figure, int64_t
 }
 
 /* What is shown of cash by month; NULL of another figure. */
-static const int64_t *cash_of(struct shown *shown, const struct figure_row *row)
+static const int64_t *cash_of(struct shown *shown, const struct figure *figure)
 {
-    bool is_paid = row == figure_row("paid_out"), is_received = row == figure_row("received");
-    if (!is_paid && !is_received && row != figure_row("cash"))
+    bool is_paid = figure_is(figure, "paid_out"), is_received = figure_is(figure, "received");
+    if (!is_paid && !is_received && !figure_is(figure, "cash"))
         return NULL;
     if (!shown->balance)
         round_cash(shown);
@@ -286,7 +286,7 @@ static bool of_parts(struct shown *shown, const struct figure *figure, int64_t *
     *sum = 0;
     for (int i = 0; i < figure_row_count; i++) {
         const struct figure_row *row = &figure_rows[i];
-        if (!row->part_of || figure_row(row->part_of) != figure->row)
+        if (!row->part_of || !figure_is(figure, row->part_of))
             continue;
         struct figure of_part = *figure;
         of_part.row = row;
@@ -300,7 +300,7 @@ int64_t shown_figure(struct shown *shown, const struct figure *figure)
 {
     const struct plan *plan = shown->plan;
     const struct figure_row *row = figure->row;
-    const int64_t *cash = cash_of(shown, row);
+    const int64_t *cash = cash_of(shown, figure);
     struct selection of;
     int64_t sum;
     if (figure_selection(figure, &of))
@@ -312,7 +312,7 @@ int64_t shown_figure(struct shown *shown, const struct figure *figure)
     if (row->only_years && row->adds_up && figure->time == TIME_TOTAL)
         return over_years(shown, figure);
     node of_figure = figure_node(plan, figure);
-    return row == figure_row("reserve") ? shown_node(shown, of_figure)
+    return figure_is(figure, "reserve") ? shown_node(shown, of_figure)
                                         : nearest(shown, node_cell(plan, of_figure).amount);
 }
 
@@ -327,7 +327,8 @@ struct sought {
 static void find_sum(void *context, node of, const int *rows, int count, struct months over)
 {
     struct sought *sought = context;
-    if (sought->found || of != sought->of)
+    (void)of;
+    if (sought->found)
         return;
     sought->found = true;
     sought->whole = sum_of(sought->shown, (struct taken){ .rows = rows, .to = count }, over);
@@ -363,12 +364,12 @@ static void find_row(struct sought *sought, int number)
 static void find_figure(struct sought *sought, const char *path, const node *months, int count)
 {
     const struct plan *plan = sought->shown->plan;
-    for (int i = 0; months && i < count && !sought->found; i++) {
-        const struct figure figure = { .row = figure_row(path), .time = TIME_MONTH, .first = plan->first + i };
-        sought->found = months[i] == sought->of;
-        if (sought->found)
-            sought->whole = shown_figure(sought->shown, &figure);
-    }
+    int at = sought->found ? -1 : place_of(sought->of, months, count);
+    if (at < 0)
+        return;
+    const struct figure figure = { .row = figure_row(path), .time = TIME_MONTH, .first = plan->first + at };
+    sought->found = true;
+    sought->whole = shown_figure(sought->shown, &figure);
 }
 
 static bool is_named(struct shown *shown, node of, int64_t *whole)
@@ -386,7 +387,7 @@ static bool is_named(struct shown *shown, node of, int64_t *whole)
     find_figure(&sought, "received", cash->received, cash->room);
     find_figure(&sought, "paid_out", cash->paid_out, cash->room);
     if (!sought.found)
-        tallies_find(plan, of, find_sum, &sought);
+        tallies_tell(plan, of, find_sum, &sought);
     for (int r = 0; r < plan->row_count && !sought.found; r++)
         if (!row_is_mirror(&plan->rows[r]))
             find_row(&sought, r);

@@ -45,13 +45,13 @@ int64_t shown_counted(struct shown *shown, const struct plan *plan)
 bool shown_owed(struct shown *shown, const struct plan *plan, const struct figure *figure, int64_t *whole)
 {
     int64_t counted;
-    if (figure->row == figure_row("owed_back.by_funder.*")) {
+    if (figure_is(figure, "owed_back.by_funder.*")) {
         const struct funder *funder = payer_funder(figure->subject);
         *whole = funder ? funder_owed(shown, plan, funder, &counted) : 0;
         return true;
     }
-    bool is_all = figure->row == figure_row("owed_back");
-    if (!is_all && figure->row != figure_row("owed_back.together"))
+    bool is_all = figure_is(figure, "owed_back");
+    if (!is_all && !figure_is(figure, "owed_back.together"))
         return false;
     int64_t singly = owed_singly(shown, plan, &counted);
     month last = plan_last(plan);

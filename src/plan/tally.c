@@ -6,7 +6,7 @@
 
 typedef LIST(int) int_list;
 
-/* None of its sums is a node outside: who looks for one node passes by the others. */
+/* None of its sums is a node outside: who looks for one node passes by the others. 0 is looked for everywhere. */
 struct reach {
     node least, most; /* 0: it has none */
 };
@@ -46,7 +46,7 @@ static node reached(struct reach *reach, node of)
 
 static bool reaches(const struct reach *reach, node of)
 {
-    return reach->least <= of && of <= reach->most;
+    return !of || (reach->least <= of && of <= reach->most);
 }
 
 static bool is_alike(const struct row *a, const struct row *b)
@@ -211,57 +211,62 @@ const node *tally_upto(const struct plan *plan, struct tally *tally, month from)
     return upto;
 }
 
+/* Who is told, and of which node alone; 0: of all. */
+struct telling {
+    const struct plan *plan;
+    sum_teller *teller;
+    void *context;
+    node sought;
+};
+
 /* Those of nothing and those that are a stated value alone need no name. */
-static void tell(const struct plan *plan, sum_teller *teller, void *context, node of, const int_list *rows,
-                 struct months over)
+static void tell(const struct telling *telling, node of, const int_list *rows, struct months over)
 {
-    if (of && graph_node(plan->graph, of).count)
-        teller(context, of, rows->items, rows->count, over);
+    bool is_asked = telling->sought ? of == telling->sought : of != 0;
+    if (is_asked && graph_node(telling->plan->graph, of).count)
+        telling->teller(telling->context, of, rows->items, rows->count, over);
 }
 
-static void tell_months(const struct plan *plan, sum_teller *teller, void *context, const node *months,
-                        const int_list *rows)
+static void tell_months(const struct telling *telling, const node *months, const int_list *rows)
 {
-    for (int i = 0; months && i < plan->count; i++)
-        tell(plan, teller, context, months[i], rows, (struct months){ plan->first + i, plan->first + i });
+    month first = telling->plan->first;
+    for (int i = 0; months && i < telling->plan->count; i++)
+        tell(telling, months[i], rows, (struct months){ first + i, first + i });
 }
 
-static void tell_class(const struct plan *plan, sum_teller *teller, void *context, const struct row_class *class)
+static void tell_class(const struct telling *telling, const struct row_class *class)
 {
+    const struct plan *plan = telling->plan;
     const struct years years = plan_years(plan);
-    tell_months(plan, teller, context, class->months, &class->rows);
+    if (!reaches(&class->reach, telling->sought))
+        return;
+    tell_months(telling, class->months, &class->rows);
     for (int year = years.first; class->years && year <= years.last; year++)
-        tell(plan, teller, context, class->years[year - years.first], &class->rows,
+        tell(telling, class->years[year - years.first], &class->rows,
              months_shared(months_of_year(year), plan_months(plan)));
 }
 
-static void tell_tally(const struct plan *plan, sum_teller *teller, void *context, const struct tally *tally)
+static void tell_tally(const struct telling *telling, const struct tally *tally)
 {
-    tell_months(plan, teller, context, tally->months, &tally->rows);
+    const struct plan *plan = telling->plan;
+    if (!reaches(&tally->reach, telling->sought))
+        return;
+    tell_months(telling, tally->months, &tally->rows);
     for (int r = 0; r < tally->runs.count; r++)
         for (month at = tally->runs.items[r].from; at <= plan_last(plan); at++)
-            tell(plan, teller, context, tally->runs.items[r].upto[at - plan->first + 1], &tally->rows,
+            tell(telling, tally->runs.items[r].upto[at - plan->first + 1], &tally->rows,
                  (struct months){ tally->runs.items[r].from, at });
     for (int i = 0; i < tally->spans.count; i++)
-        tell(plan, teller, context, tally->spans.items[i].of, &tally->rows, tally->spans.items[i].over);
+        tell(telling, tally->spans.items[i].of, &tally->rows, tally->spans.items[i].over);
 }
 
-void tallies_tell(const struct plan *plan, sum_teller *teller, void *context)
+void tallies_tell(const struct plan *plan, node sought, sum_teller *teller, void *context)
 {
+    const struct telling telling = { plan, teller, context, sought };
     for (int t = 0; t < plan->made->tallies.count; t++)
-        tell_tally(plan, teller, context, plan->made->tallies.items[t]);
+        tell_tally(&telling, plan->made->tallies.items[t]);
     for (int c = 0; c < plan->made->classes.count; c++)
-        tell_class(plan, teller, context, plan->made->classes.items[c]);
-}
-
-void tallies_find(const struct plan *plan, node of, sum_teller *teller, void *context)
-{
-    for (int t = 0; t < plan->made->tallies.count; t++)
-        if (reaches(&plan->made->tallies.items[t]->reach, of))
-            tell_tally(plan, teller, context, plan->made->tallies.items[t]);
-    for (int c = 0; c < plan->made->classes.count; c++)
-        if (reaches(&plan->made->classes.items[c]->reach, of))
-            tell_class(plan, teller, context, plan->made->classes.items[c]);
+        tell_class(&telling, plan->made->classes.items[c]);
 }
 
 /* Where the sum of a whole year of the plan is kept, NULL of any other stretch. */

@@ -20,6 +20,8 @@ struct figure {
     month first; /* of a year, quarter or month */
 };
 
+/* Whether it is of the row of that path. */
+bool figure_is(const struct figure *figure, const char *path);
 bool figure_same(const struct figure *a, const struct figure *b);
 
 /* Its months, as its row counts them: whole years and quarters of full-time equivalents, else those in the plan. */
