@@ -20,6 +20,7 @@ src/simulate/ranking.c 4 powers of two, as counts, and the sign of a number
 src/simulate/ranking.h 1 powers of two, as counts
 src/simulate/sampling.c 3 a hash
 src/simulate/simulate.c 1 a power of two, as a count
+src/whatif/solve.c 1 a power of two, as a count
 src/write/json.c 1 a pair of surrogates
 src/write/json_tree.c 1 a hash
 '
