@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <medfin/model/blame.h>
+#include <medfin/read/setting.h>
 #include <medfin/start/answers.h>
 #include <medfin/start/budget.h>
 #include <medfin/start/questions.h>
@@ -47,11 +48,16 @@ static const char *scenario_text(struct session *session)
 
 static const char *from_text(struct session *session)
 {
-    const char *path = session->request.from;
-    const struct grid *grid = grid_load(path, &session->read, session->arena, session->diags);
-    if (!grid || !session_may_answer(session))
+    const struct request *request = &session->request;
+    csv_alias_list columns = { 0 };
+    for (int i = 0; i < request->columns.count; i++)
+        if (!read_alias(request->columns.items[i], &columns, session->arena, session->diags))
+            return NULL;
+    struct budget_table table = { .name = file_name(request->from), .columns = &columns };
+    table.grid = grid_load(request->from, request->sheet, &session->read, session->arena, session->diags);
+    if (!table.grid || !session_may_answer(session))
         return NULL;
-    return budget_text(grid, file_name(path), session->language, session->arena, session->diags);
+    return budget_text(&table, session->language, session->arena, session->diags);
 }
 
 static const char *questions_text(struct session *session)

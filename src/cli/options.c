@@ -142,6 +142,8 @@ const struct option_row option_rows[] = {
     { "blank", 0, NULL, N_("nobody's figures; so it is without any of these"), IN(blank), NULL },
     { "like", 0, N_("MODEL"), N_("one of the projects below, with its figures"), IN(like), &starters },
     { "from", 0, N_("TABLE.csv|.xlsx"), N_("the budget that you have, as rows of cost by year"), IN(from), NULL },
+    { "sheet", 0, N_("NAME"), N_("of a workbook; else the first"), IN(sheet), NULL },
+    { "columns", 0, N_("HEADING: WHAT"), N_("cost, funder, financing, category, note, none, 2027"), IN(columns), NULL },
     { "questions", 0, NULL, N_("what a first budget asks, to fill in"), IN(questions), NULL },
     { "answers", 0, N_("FILE"), N_("a project made of that file, filled in"), IN(answers), NULL },
     { "scenario", 0, N_("[PROJECT.ini]"), N_("a scenario, with what the project states"), IN(scenario_of), NULL },

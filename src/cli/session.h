@@ -40,7 +40,8 @@ struct request {
     const char *vary, *bounds, *against;
     const char *template, *funder, *check, *reference;
     const char *trials, *seed, *threads, *samples, *width;
-    const char *from; /* the table that a project is made of */
+    const char *from, *sheet; /* the table that a project is made of */
+    argument_list columns;    /* what its headings mean */
     const char *answers;
     const char *scenario_of; /* the project that a scenario is begun for; "": none */
     argument_list settings;  /* of --set */

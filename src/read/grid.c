@@ -58,11 +58,12 @@ static const struct grid *grid_of(const struct source *source, struct arena *are
     return grid;
 }
 
-const struct grid *grid_load(const char *path, read_file_list *read, struct arena *arena, struct diags *diags)
+const struct grid *grid_load(const char *path, const char *sheet, read_file_list *read, struct arena *arena,
+                             struct diags *diags)
 {
     size_t size;
     enum csv_encoding encoding;
-    const struct csv_file file = { .named = path };
+    const struct csv_file file = { .named = path, .sheet = sheet };
     read_file_note(read, path, arena);
     const char *bytes = bytes_load(path, (struct place){ 0 }, &size, arena, diags);
     const struct source *source = bytes ? table_source(&file, path, bytes, size, &encoding, arena, diags) : NULL;

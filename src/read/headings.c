@@ -284,7 +284,7 @@ struct table_record *table_record_of(const struct csv *csv, struct arena *arena)
 }
 
 /* "Belopp: cost", the last colon parts. */
-static void read_line(const struct entry *entry, const char *from, const char *end, const size_t *offsets,
+static void read_line(struct place value, const char *from, const char *end, const size_t *offsets,
                       csv_alias_list *aliases, struct arena *arena, struct diags *diags)
 {
     const char *colon = end;
@@ -292,8 +292,7 @@ static void read_line(const struct entry *entry, const char *from, const char *e
         colon--;
     const char *heading_end = colon > from ? blanks_trim(from, colon - 1) : from;
     const char *meant = blanks_skip(colon, end);
-    const struct place place =
-        place_at(entry->value.source, entry->value.offset + offsets[0], offsets[end - from] - offsets[0]);
+    const struct place place = place_at(value.source, value.offset + offsets[0], offsets[end - from] - offsets[0]);
     if (heading_end == from || meant == end) {
         diag_add(diags, DIAG_COLUMNS_FORM, place, ARGS(arg_text(arena_copy(arena, from, (size_t)(end - from)))));
         return;
@@ -303,14 +302,13 @@ static void read_line(const struct entry *entry, const char *from, const char *e
                                                     .place = place };
 }
 
-static void read_entry(const struct entry *entry, csv_alias_list *aliases, struct arena *arena, struct diags *diags)
+void columns_add(struct place value, csv_alias_list *aliases, struct arena *arena, struct diags *diags)
 {
-    const char *bytes = entry->value.source->bytes + entry->value.offset;
-    size_t *offsets = arena_take(arena, entry->value.size + 1, sizeof *offsets);
-    const char *text = lines_join(bytes, entry->value.size, offsets, arena);
+    size_t *offsets = arena_take(arena, value.size + 1, sizeof *offsets);
+    const char *text = lines_join(value.source->bytes + value.offset, value.size, offsets, arena);
     for (const char *at = text; *at;) {
         const char *end = at + strcspn(at, "\n");
-        read_line(entry, at, end, offsets + (at - text), aliases, arena, diags);
+        read_line(value, at, end, offsets + (at - text), aliases, arena, diags);
         at = *end ? end + 1 : end;
     }
 }
@@ -323,7 +321,7 @@ csv_alias_list *columns_read(const struct outline *outline, int header, struct a
         if (entry->header != header || !entry->key || strcmp(entry->key->name, "columns") != 0 || !entry->value.size)
             continue;
         aliases = aliases ? aliases : arena_take(arena, 1, sizeof *aliases);
-        read_entry(entry, aliases, arena, diags);
+        columns_add(entry->value, aliases, arena, diags);
     }
     return aliases;
 }

@@ -42,6 +42,9 @@ int row_words(const struct csv *csv, const struct csv_row *row);
 /* The record of what was read of a table, its rows not counted yet. */
 struct table_record *table_record_of(const struct csv *csv, struct arena *arena);
 
+/* The lines of a `columns` that stands at that place. */
+void columns_add(struct place value, csv_alias_list *aliases, struct arena *arena, struct diags *diags);
+
 /* The lines of every `columns` that stands under the same header; NULL: none. */
 csv_alias_list *columns_read(const struct outline *outline, int header, struct arena *arena, struct diags *diags);
 

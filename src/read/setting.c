@@ -10,6 +10,7 @@
 
 #include "bytes.h"
 #include "header.h"
+#include "headings.h"
 #include "statements.h"
 
 /* Kinds that a path may set: figures, statuses and words. */
@@ -160,6 +161,16 @@ bool read_setting(const char *text, statement_list *statements, struct arena *ar
         return false;
     *list_add(statements, arena) = setting.statement;
     return true;
+}
+
+bool read_alias(const char *text, csv_alias_list *aliases, struct arena *arena, struct diags *diags)
+{
+    static const statement_list none;
+    const struct source *source = read_argument("--columns", text, &none, arena);
+    int before = aliases->count;
+    if (bytes_are_text(source, diags))
+        columns_add(place_at(source, 0, source->size), aliases, arena, diags);
+    return aliases->count > before;
 }
 
 bool read_answer(struct place line, struct statement *answer, struct arena *arena, struct diags *diags)

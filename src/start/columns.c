@@ -2,20 +2,13 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
 #include <medfin/values/scale.h>
 
-#include "words.h"
+#include "said.h"
+#include "uses.h"
 
 enum { ASSUMED_YEAR = 2027 };
-
-/* What is looked at to find them. */
-struct search {
-    const struct grid *grid;
-    struct columns *columns;
-    struct arena *arena;
-    struct diags *diags;
-    int years[MOST_BUDGET_COLUMNS]; /* of each column, under the row that is tried */
-};
 
 struct csv_cell column_cell(const struct grid *grid, const struct csv_row *row, int column)
 {
@@ -25,20 +18,21 @@ struct csv_cell column_cell(const struct grid *grid, const struct csv_row *row, 
     return (struct csv_cell){ "", { grid->source, last->place.offset + last->place.size, 0 } };
 }
 
-static bool is_money(const struct search *search, const struct csv_cell *cell)
+bool column_has_amounts(const struct budget_column *column)
 {
-    return amount_read(cell, 0, search->arena, diags_new(search->arena)).kind == AMOUNT_MONEY;
+    return column->use >= COLUMN_YEAR;
 }
 
-/* How many cells of the column below a row are amounts. */
-static int money_below(const struct search *search, int row, int column)
+bool column_has_cost(const struct budget_column *column)
 {
-    int count = 0;
-    for (int i = row + 1; i < search->grid->row_count; i++) {
-        const struct csv_cell cell = column_cell(search->grid, &search->grid->rows[i], column);
-        count += is_money(search, &cell);
-    }
-    return count;
+    return column->use == COLUMN_YEAR || column->use == COLUMN_TOTAL;
+}
+
+const char *column_letters(int column, struct arena *arena)
+{
+    enum { LETTERS = 26 };
+    const char *before = column < LETTERS ? "" : column_letters(column / LETTERS - 1, arena);
+    return arena_text(arena, "%s%c", before, 'A' + column % LETTERS);
 }
 
 /* "2021", "Budget 2021", "År 1": years from 1 on are counted from the project's first. */
@@ -56,31 +50,25 @@ static bool heads_years(struct search *search, int at)
     for (int i = 0; i < row->count && i < MOST_BUDGET_COLUMNS; i++) {
         const char *text = row->cells[i].text;
         search->years[i] = heading_year(search, text);
-        if (!search->years[i] && is_money(search, &row->cells[i]))
+        if (!search->years[i] && search_is_money(search, &row->cells[i]))
             return false;
-        search->years[i] = search->years[i] && money_below(search, at, i) ? search->years[i] : 0;
+        search->years[i] = search->years[i] && search_money(search, at, i) ? search->years[i] : 0;
         some = some || search->years[i];
     }
     return some;
-}
-
-/* A row with a text, and an amount in another column. */
-static bool is_line(const struct search *search, const struct csv_row *row)
-{
-    int texts = 0, amounts = 0;
-    for (int i = 0; i < row->count; i++)
-        *(is_money(search, &row->cells[i]) ? &amounts : &texts) += *row->cells[i].text != '\0';
-    return texts && amounts;
 }
 
 /* Without years the headings stand above the first line. */
 static int row_above_lines(const struct search *search)
 {
     int first = 0;
-    while (first < search->grid->row_count && !is_line(search, &search->grid->rows[first]))
+    while (first < search->grid->row_count && !search_is_line(search, &search->grid->rows[first]))
         first++;
-    bool has_headings = first && first < search->grid->row_count && csv_row_texts(&search->grid->rows[first - 1]) > 1;
-    return has_headings ? first - 1 : -1;
+    bool is_there = first < search->grid->row_count;
+    for (int i = first - 1; is_there && i >= 0; i--)
+        if (csv_row_texts(&search->grid->rows[i]) > 1)
+            return i;
+    return -1;
 }
 
 static int widest_row(const struct grid *grid)
@@ -91,19 +79,6 @@ static int widest_row(const struct grid *grid)
     return widest < MOST_BUDGET_COLUMNS ? widest : MOST_BUDGET_COLUMNS;
 }
 
-/* What all amounts are in: the last row that says so, down to the headings. */
-static int table_power(const struct search *search)
-{
-    int power = 0;
-    for (int i = 0; i <= search->columns->heading_row; i++)
-        for (int k = 0; k < search->grid->rows[i].count; k++) {
-            int said = scale_said(search->grid->rows[i].cells[k].text, search->arena);
-            bool is_of_column = i == search->columns->heading_row && search->columns->items[k].use >= COLUMN_YEAR;
-            power = said > 0 && !is_of_column ? said : power;
-        }
-    return power;
-}
-
 static void take_heading(struct search *search, int at)
 {
     struct columns *columns = search->columns;
@@ -112,15 +87,37 @@ static void take_heading(struct search *search, int at)
     if (columns->heading_row >= 0)
         cell = column_cell(search->grid, &search->grid->rows[columns->heading_row], at);
     *column = (struct budget_column){ .heading = cell.text, .year = columns->is_by_year ? search->years[at] : 0 };
+    if (said_find(search, cell.text, column))
+        return;
+    column->is_number = !column->year && label_is_quantity(cell.text, search->arena);
     if (column->year)
         column->use = COLUMN_YEAR;
     else if (label_says(cell.text, LABEL_CATEGORY, search->arena))
         column->use = COLUMN_CATEGORY;
     else if (label_says(cell.text, LABEL_STATUS, search->arena))
         column->use = COLUMN_STATUS;
-    else if (money_below(search, columns->heading_row, at) &&
-             (label_says(cell.text, LABEL_SUM, search->arena) || label_years(cell.text).count > 1))
+    else if (column->is_number || !search_money(search, columns->heading_row, at))
+        column->use = COLUMN_NOTE;
+    else if (label_says(cell.text, LABEL_FUNDING, search->arena))
+        column->use = COLUMN_FUNDING;
+    else if (label_says(cell.text, LABEL_SUM, search->arena) || label_years(cell.text).count > 1)
         column->use = COLUMN_TOTAL;
+}
+
+/* The row of headings, and what each of them says by itself. */
+static void find_headings(struct search *search)
+{
+    struct columns *columns = search->columns;
+    while (columns->heading_row < search->grid->row_count && !heads_years(search, columns->heading_row))
+        columns->heading_row++;
+    columns->is_by_year = columns->heading_row < search->grid->row_count;
+    if (!columns->is_by_year)
+        columns->heading_row = row_above_lines(search);
+    for (int i = 0; i < columns->count; i++)
+        take_heading(search, i);
+    columns->is_by_year = false;
+    for (int i = 0; i < columns->count; i++)
+        columns->is_by_year = columns->is_by_year || columns->items[i].use == COLUMN_YEAR;
 }
 
 /* Whether rows with amounts have a text of words in the column. */
@@ -128,7 +125,7 @@ static bool has_titles(const struct search *search, int column)
 {
     for (int i = search->columns->heading_row + 1; i < search->grid->row_count; i++) {
         const struct csv_cell cell = column_cell(search->grid, &search->grid->rows[i], column);
-        if (*cell.text && !is_money(search, &cell) && is_line(search, &search->grid->rows[i]))
+        if (*cell.text && !search_is_money(search, &cell) && search_is_line(search, &search->grid->rows[i]))
             return true;
     }
     return false;
@@ -139,65 +136,15 @@ static void find_titles(struct search *search)
 {
     struct columns *columns = search->columns;
     int titles = 0;
-    while (columns->title_end < columns->count && columns->items[columns->title_end].use < COLUMN_YEAR)
+    while (columns->title_end < columns->count && !column_has_amounts(&columns->items[columns->title_end]))
         columns->title_end++;
     for (int i = 0; i < columns->title_end; i++)
-        titles += columns->items[i].use == COLUMN_NOTE && has_titles(search, i);
+        titles += columns->items[i].use == COLUMN_NOTE && !columns->items[i].is_number && has_titles(search, i);
     for (int i = 0; i < columns->count && !titles; i++)
         if (columns->items[i].use == COLUMN_CATEGORY)
             columns->items[i].use = COLUMN_NOTE;
     if (!columns->title_end)
         columns->title_end = columns->count;
-}
-
-/* One column of amounts where there are no years: the total, else the only one that may be it. */
-static bool find_total(struct search *search)
-{
-    struct columns *columns = search->columns;
-    int totals = 0, named = 0, others = 0, last_named = 0, last_other = 0;
-    for (int i = 0; i < columns->count; i++) {
-        totals += columns->items[i].use == COLUMN_TOTAL;
-        if (columns->items[i].use != COLUMN_NOTE || !money_below(search, columns->heading_row, i))
-            continue;
-        others++;
-        last_other = i;
-        if (!label_says(columns->items[i].heading, LABEL_AMOUNT, search->arena))
-            continue;
-        named++;
-        last_named = i;
-    }
-    if (totals == 1)
-        return true;
-    if (!totals && (named == 1 || others == 1)) {
-        columns->items[named == 1 ? last_named : last_other].use = COLUMN_TOTAL;
-        return true;
-    }
-    const char *name = search->grid->source->name;
-    if (!others && !totals)
-        diag_add(search->diags, DIAG_TABLE_NO_AMOUNTS, place_at(search->grid->source, 0, 0), ARGS(arg_text(name)));
-    else
-        diag_add(search->diags, DIAG_TABLE_COLUMNS,
-                 search->grid->rows[columns->heading_row < 0 ? 0 : columns->heading_row].place, NULL);
-    return false;
-}
-
-/* A budget and an outcome of one year stand side by side in many tables: the budget is meant. */
-static bool part_years(struct search *search)
-{
-    struct columns *columns = search->columns;
-    for (int i = 0; i < columns->count; i++)
-        for (int k = 0; k < columns->count; k++) {
-            if (i == k || !columns->items[i].year || columns->items[i].year != columns->items[k].year)
-                continue;
-            if (label_says(columns->items[k].heading, LABEL_OTHER_YEAR, search->arena))
-                columns->items[k] = (struct budget_column){ .heading = columns->items[k].heading };
-            else if (i > k && !label_says(columns->items[i].heading, LABEL_OTHER_YEAR, search->arena)) {
-                diag_add(search->diags, DIAG_TABLE_YEAR_TWICE, search->grid->rows[columns->heading_row].cells[i].place,
-                         ARGS(arg_text(columns->items[i].heading), arg_text(columns->items[k].heading)));
-                return false;
-            }
-        }
-    return true;
 }
 
 /* The years that stand in titles, or of no year at all. */
@@ -222,6 +169,34 @@ static void find_period(struct search *search)
     columns->last_year = is_counted ? first + most - 1 : most ? most : last;
 }
 
+/* What all amounts are in: the last row that says so, down to the headings. */
+static int table_power(const struct search *search)
+{
+    int power = 0;
+    for (int i = 0; i <= search->columns->heading_row; i++)
+        for (int k = 0; k < search->grid->rows[i].count; k++) {
+            int said = scale_said(search->grid->rows[i].cells[k].text, search->arena);
+            bool is_of_column = i == search->columns->heading_row && k < search->columns->count &&
+                                column_has_amounts(&search->columns->items[k]);
+            power = said > 0 && !is_of_column ? said : power;
+        }
+    return power;
+}
+
+/* Amounts in another currency: the heading of their column says so, or what stands above all. */
+static void refuse_currency(const struct search *search)
+{
+    for (int i = 0; i <= search->columns->heading_row; i++)
+        for (int k = 0; k < search->grid->rows[i].count; k++) {
+            const struct csv_cell *cell = &search->grid->rows[i].cells[k];
+            const char *currency = label_currency(cell->text, search->arena);
+            bool is_aside = i == search->columns->heading_row && k < search->columns->count &&
+                            !column_has_amounts(&search->columns->items[k]);
+            if (currency && !is_aside)
+                diag_add(search->diags, DIAG_TABLE_CURRENCY, cell->place, ARGS(arg_text(currency)));
+        }
+}
+
 static void find_units(struct search *search)
 {
     struct columns *columns = search->columns;
@@ -229,29 +204,25 @@ static void find_units(struct search *search)
     for (int i = 0; i < columns->count; i++) {
         int own = scale_said(columns->items[i].heading, search->arena);
         columns->items[i].power = own >= 0 ? own : power;
-        if (columns->items[i].use == COLUMN_NOTE && *columns->items[i].heading &&
-            money_below(search, columns->heading_row, i))
-            diag_add(search->diags, DIAG_TABLE_COLUMN_ASIDE, search->grid->rows[columns->heading_row].cells[i].place,
-                     ARGS(arg_text(columns->items[i].heading)));
+        columns->items[i].period = label_period(columns->items[i].heading, search->arena);
     }
 }
 
-bool columns_find(const struct grid *grid, struct columns *columns, struct arena *arena, struct diags *diags)
+bool columns_find(const struct grid *grid, csv_alias_list *said, struct columns *columns, struct arena *arena,
+                  struct diags *diags)
 {
-    struct search search = { .grid = grid, .columns = columns, .arena = arena, .diags = diags };
+    struct search search = { .grid = grid, .said = said, .columns = columns, .arena = arena, .diags = diags };
     *columns = (struct columns){ .count = widest_row(grid), .heading_row = 0 };
-    while (columns->heading_row < grid->row_count && !heads_years(&search, columns->heading_row))
-        columns->heading_row++;
-    columns->is_by_year = columns->heading_row < grid->row_count;
-    if (!columns->is_by_year)
-        columns->heading_row = row_above_lines(&search);
-    for (int i = 0; i < columns->count; i++)
-        take_heading(&search, i);
-    if (columns->is_by_year ? !part_years(&search) : !find_total(&search))
+    find_headings(&search);
+    for (int i = 0; i < said->count; i++)
+        if (!said->items[i].is_used)
+            diag_add(diags, DIAG_COLUMNS_UNUSED, said->items[i].place, ARGS(arg_text(said->items[i].heading)));
+    if (!uses_find(&search))
         return false;
     find_titles(&search);
     find_period(&search);
     find_units(&search);
+    refuse_currency(&search);
     if (columns->is_year_assumed)
         diag_add(diags, DIAG_TABLE_NO_YEAR, place_at(grid->source, 0, 0), ARGS(arg_year(columns->first_year)));
     return true;

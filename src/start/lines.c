@@ -15,7 +15,13 @@ struct reading {
 
 static bool holds_amounts(const struct columns *columns, int column)
 {
-    return columns->items[column].use >= COLUMN_YEAR;
+    return column_has_amounts(&columns->items[column]);
+}
+
+bool column_is_of(const struct budget_column *column, bool is_funding)
+{
+    return is_funding ? column_has_cost(column) || column->use == COLUMN_FUNDING
+                      : column_has_cost(column) || column->use == COLUMN_FUNDER;
 }
 
 /* The first text before the amounts, but for a category or status; a category where there is no other. */
@@ -25,7 +31,7 @@ static const char *title_of(const struct reading *reading, const struct csv_row 
     const char *category = "";
     for (int i = 0; i < row->count && i < columns->title_end; i++) {
         const char *text = row->cells[i].text;
-        if (holds_amounts(columns, i) || columns->items[i].use == COLUMN_STATUS || !*text)
+        if (holds_amounts(columns, i) || columns->items[i].is_number || columns->items[i].use == COLUMN_STATUS || !*text)
             continue;
         if (columns->items[i].use != COLUMN_CATEGORY)
             return text;
@@ -50,8 +56,13 @@ static const struct amount *amounts_of(const struct reading *reading, const stru
     struct amount *amounts = arena_take(reading->arena, (size_t)columns->count, sizeof *amounts);
     for (int i = 0; i < columns->count; i++) {
         const struct csv_cell cell = column_cell(reading->lines->grid, row, i);
-        if (holds_amounts(columns, i))
-            amounts[i] = amount_read(&cell, columns->items[i].power, reading->arena, reading->diags);
+        if (!holds_amounts(columns, i))
+            continue;
+        int faults = diags_count(reading->diags);
+        amounts[i] = amount_read(&cell, columns->items[i].power, reading->arena, reading->diags);
+        bool is_silent = amounts[i].kind == AMOUNT_NONE && diags_count(reading->diags) == faults;
+        if (is_silent && strpbrk(cell.text, "0123456789") && !strchr(cell.text, '%'))
+            diag_add(reading->diags, DIAG_TABLE_CELL, cell.place, ARGS(arg_text(cell.text)));
     }
     return amounts;
 }
@@ -125,9 +136,13 @@ static enum row_use use_of(struct reading *reading, struct budget_row *row, int 
         reading->group = reading->category = "";
         return ROW_HEADINGS;
     }
-    row->amounts = amounts_of(reading, row->row);
-    if (is_bare(reading, row->row))
+    if (is_bare(reading, row->row)) {
+        row->amounts = amounts_of(reading, row->row);
         return use_of_title(reading, row, at);
+    }
+    if (label_counts(row->title, reading->arena))
+        return ROW_COUNT;
+    row->amounts = amounts_of(reading, row->row);
     if (says(reading, row->title, LABEL_RESULT))
         return ROW_RESULT;
     if (!has_money(reading, row))
@@ -139,6 +154,20 @@ static enum row_use use_of(struct reading *reading, struct budget_row *row, int 
     return ROW_SUM;
 }
 
+/* A row with an amount under "Finansiering" and none under its cost is a funder. */
+static bool pays_alone(const struct reading *reading, const struct budget_row *row)
+{
+    bool pays = false;
+    for (int i = 0; i < reading->lines->columns->count; i++) {
+        const struct budget_column *column = &reading->lines->columns->items[i];
+        bool says = row->amounts[i].kind == AMOUNT_UNKNOWN || (row->amounts[i].kind == AMOUNT_MONEY && row->amounts[i].ore);
+        if (says && column->use != COLUMN_FUNDING)
+            return false;
+        pays = pays || says;
+    }
+    return pays;
+}
+
 static void take_row(struct reading *reading, int at)
 {
     struct budget_row *row = &reading->lines->items[at];
@@ -146,7 +175,7 @@ static void take_row(struct reading *reading, int at)
     row->number = grid_row_number(row->row);
     row->title = title_of(reading, row->row);
     row->use = use_of(reading, row, at);
-    row->is_funding = reading->is_funding;
+    row->is_funding = reading->is_funding || (row->use == ROW_LINE && pays_alone(reading, row));
     row->group = row->use == ROW_LINE ? category_of(reading, row) : "";
     if (row->use == ROW_SUM)
         reading->group = reading->category = "";
@@ -157,6 +186,8 @@ struct lines lines_read(const struct grid *grid, const struct columns *columns, 
 {
     struct lines lines = { .grid = grid, .columns = columns, .count = grid->row_count };
     lines.items = arena_take(arena, (size_t)grid->row_count, sizeof *lines.items);
+    lines.funder_ids = arena_take(arena, (size_t)columns->count, sizeof *lines.funder_ids);
+    lines.borne = arena_take(arena, (size_t)columns->count, sizeof *lines.borne);
     struct reading reading = { .lines = &lines, .arena = arena, .diags = diags, .group = "", .category = "" };
     for (int i = 0; i < lines.count; i++)
         take_row(&reading, i);
@@ -170,4 +201,41 @@ int lines_count(const struct lines *lines, enum row_use use, bool is_funding)
     for (int i = 0; i < lines->count; i++)
         count += lines->items[i].use == use && (use != ROW_LINE || lines->items[i].is_funding == is_funding);
     return count;
+}
+
+static money ore_of(const struct amount *amount)
+{
+    return amount->kind == AMOUNT_MONEY ? amount->ore : 0;
+}
+
+money row_total(const struct lines *lines, const struct budget_row *row)
+{
+    money years = 0, all = 0, funders = 0;
+    bool has_years = false;
+    for (int i = 0; i < lines->columns->count; i++) {
+        const struct budget_column *column = &lines->columns->items[i];
+        const struct amount *amount = &row->amounts[i];
+        if (column->use == COLUMN_YEAR)
+            years += ore_of(amount);
+        else if (column->use == COLUMN_FUNDER)
+            funders += ore_of(amount);
+        else if (column_is_of(column, row->is_funding))
+            all += ore_of(amount);
+        has_years = has_years || (column->use == COLUMN_YEAR && amount->kind == AMOUNT_MONEY);
+    }
+    return has_years ? years : lines->columns->is_by_funder && !row->is_funding ? funders : all;
+}
+
+money column_total(const struct lines *lines, int column, bool *is_unknown)
+{
+    wide sum = 0;
+    *is_unknown = false;
+    for (int i = 0; i < lines->count; i++) {
+        const struct budget_row *row = &lines->items[i];
+        if (row->use != ROW_LINE || row->is_funding)
+            continue;
+        sum += ore_of(&row->amounts[column]);
+        *is_unknown = *is_unknown || row->amounts[column].kind == AMOUNT_UNKNOWN;
+    }
+    return sum > MONEY_LIMIT ? MONEY_LIMIT : (money)sum;
 }

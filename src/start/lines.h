@@ -14,6 +14,7 @@ enum row_use {
     ROW_SUM,
     ROW_RESULT, /* what financing leaves or lacks */
     ROW_EMPTY,  /* a text, and no amount in any year */
+    ROW_COUNT,  /* "Antal deltagare": numbers that are no money */
     ROW_REMARK,
     ROW_USES
 };
@@ -26,6 +27,10 @@ struct budget_row {
     const char *title;
     const char *group;            /* the heading that it stands under, or its cell of a category; "" */
     const struct amount *amounts; /* of each column */
+    const char *id;               /* of its section, of a line */
+    const char *borne_by;         /* the funder that gives the cost in kind; NULL: nobody */
+    bool gives;                   /* a cost in kind that nobody is said to give: a funder of its own does */
+    bool is_given;                /* a funder whose sum is in kind */
     enum { SUM_AGREES, SUM_ROUNDED, SUM_DIFFERS } sum; /* of a sum */
 };
 
@@ -34,6 +39,8 @@ struct lines {
     const struct columns *columns;
     struct budget_row *items; /* of each row of the grid */
     int count;
+    const char **funder_ids; /* of each column that is a funder's, where funders have no rows; else NULL */
+    money *borne;            /* what the funder of each column gives in kind */
 };
 
 /* All rows, with the faults of their cells in `diags`, and a warning of each sum that is not that of its rows. */
@@ -42,5 +49,14 @@ struct lines lines_read(const struct grid *grid, const struct columns *columns, 
 
 /* How many rows are used so; of lines, those of the part. */
 int lines_count(const struct lines *lines, enum row_use use, bool is_funding);
+
+/* What the row says in all: its years, else the column of all years, else what its funders make. An unknown is 0. */
+money row_total(const struct lines *lines, const struct budget_row *row);
+
+/* Whether the column's amounts are of that kind of row. */
+bool column_is_of(const struct budget_column *column, bool is_funding);
+
+/* What the column's amounts make over all costs; `is_unknown` if one of them is. */
+money column_total(const struct lines *lines, int column, bool *is_unknown);
 
 #endif

@@ -11,10 +11,12 @@ struct span {
     bool is_funding;
 };
 
-static bool is_summed(const struct span *span, int row)
+/* Whether the row is one that a sum in the column sums: under "Finansiering" stand funders, whatever part it is in. */
+static bool is_summed(const struct span *span, int row, int column)
 {
     const struct budget_row *found = &span->lines->items[row];
-    return found->use == ROW_LINE && found->is_funding == span->is_funding;
+    bool is_funding = span->lines->columns->items[column].use == COLUMN_FUNDING || span->is_funding;
+    return found->use == ROW_LINE && found->is_funding == is_funding;
 }
 
 static money span_sum(const struct span *span, int column, int *rows)
@@ -22,7 +24,7 @@ static money span_sum(const struct span *span, int column, int *rows)
     wide sum = 0;
     *rows = 0;
     for (int i = span->from; i < span->to; i++)
-        if (is_summed(span, i)) {
+        if (is_summed(span, i, column)) {
             sum += span->lines->items[i].amounts[column].ore;
             ++*rows;
         }
@@ -158,22 +160,38 @@ static void warn(struct lines *lines, int at, const struct span *span, int colum
              ARGS(arg_money(lines->items[at].amounts[column].ore), arg_money(span_sum(span, column, &rows))));
 }
 
-/* A row's total is that of its years. */
+/* What the row says in the column, and what its other amounts make of it. */
+static void hold(const struct lines *lines, int at, int column, wide parts, int count, enum diag_id id,
+                 struct diags *diags)
+{
+    const struct budget_row *row = &lines->items[at];
+    money said = row->amounts[column].ore, made = parts > MONEY_LIMIT ? MONEY_LIMIT : (money)parts;
+    const struct csv_cell cell = column_cell(lines->grid, row->row, column);
+    if (count && llabs(said - made) > rounding(lines, column, count))
+        diag_add(diags, id, cell.place, ARGS(arg_money(said), arg_money(made)));
+}
+
+/* A row's total is that of its years, and what its funders pay is its total. */
 static void check_total(const struct lines *lines, int at, struct diags *diags)
 {
     const struct budget_row *row = &lines->items[at];
-    int years = 0, total = -1;
-    wide sum = 0;
+    int years = 0, funders = 0, total = -1, funder_columns = 0;
+    wide of_years = 0, of_funders = 0;
     for (int i = 0; i < lines->columns->count; i++) {
+        enum column_use use = lines->columns->items[i].use;
         bool is_money = row->amounts[i].kind == AMOUNT_MONEY;
-        total = lines->columns->items[i].use == COLUMN_TOTAL && is_money ? i : total;
-        years += lines->columns->items[i].use == COLUMN_YEAR && is_money;
-        sum += lines->columns->items[i].use == COLUMN_YEAR ? row->amounts[i].ore : 0;
+        funder_columns += use == COLUMN_FUNDER;
+        total = use == COLUMN_TOTAL && is_money ? i : total;
+        years += use == COLUMN_YEAR && is_money;
+        funders += use == COLUMN_FUNDER && is_money;
+        of_years += use == COLUMN_YEAR ? row->amounts[i].ore : 0;
+        of_funders += use == COLUMN_FUNDER ? row->amounts[i].ore : 0;
     }
-    if (total < 0 || !years || llabs(row->amounts[total].ore - (money)sum) <= rounding(lines, total, years))
+    if (total < 0)
         return;
-    const struct csv_cell cell = column_cell(lines->grid, row->row, total);
-    diag_add(diags, DIAG_TABLE_ROW_TOTAL, cell.place, ARGS(arg_money(row->amounts[total].ore), arg_money((money)sum)));
+    hold(lines, at, total, of_years, years, DIAG_TABLE_ROW_TOTAL, diags);
+    if (funder_columns > 1)
+        hold(lines, at, total, of_funders, funders, DIAG_TABLE_ROW_FUNDERS, diags);
 }
 
 void sums_check(struct lines *lines, struct arena *arena, struct diags *diags)

@@ -7,7 +7,7 @@
 #include <medfin/base/text.h>
 
 /* clang-format off */
-enum { MOST_WORDS = 24 };
+enum { MOST_WORDS = 64 };
 
 static const char *const words_of[LABEL_USES][MOST_WORDS] = {
     [LABEL_SUM] = { "summa", "summor", "total", "totalt", "totala", "totalkostnad", "totalkostnader", "totalbudget",
@@ -16,13 +16,27 @@ static const char *const words_of[LABEL_USES][MOST_WORDS] = {
                        "result", "balance", "deficit", "surplus" },
     [LABEL_COST] = { "kostnad", "kostnader", "kostnadsbudget", "projektkostnader", "utgifter", "cost", "costs",
                      "expenditure", "expenses" },
-    [LABEL_FUNDING] = { "finansiering", "finansiär", "finansiärer", "finansieringsplan", "finansieringsbudget",
+    [LABEL_FUNDING] = { "finansiering", "finans", "finansieras", "finansierat", "finansiär", "finansiärer", "finansieringsplan", "finansieringsbudget",
                         "medfinansiering", "intäkter", "financing", "finance", "funding", "funders", "income", "revenue" },
     [LABEL_AMOUNT] = { "belopp", "kostnad", "kostnader", "budget", "kr", "kronor", "sek", "tkr", "mnkr", "amount",
                        "cost", "costs" },
     [LABEL_CATEGORY] = { "kostnadsslag", "kategori", "kostnadstyp", "kostnadskategori", "slag", "category" },
-    [LABEL_OTHER_YEAR] = { "utfall", "prognos", "redovisat", "upparbetat", "bokfört", "actual", "outcome", "forecast" },
+    [LABEL_OTHER_YEAR] = { "utfall", "prognos", "redovisat", "upparbetat", "bokfört", "bokslut", "actual", "outcome",
+                           "forecast" },
     [LABEL_STATUS] = { "status" },
+    [LABEL_FUNDER] = { "kommun", "kommunen", "kommuner", "kommunerna", "region", "regionen", "landstinget", "eu",
+                       "eu-medel", "eu-stöd", "eruf", "erdf", "esf", "leader", "lona", "länsstyrelsen", "stat", "staten",
+                       "statligt", "statlig", "nationell", "stöd", "bidrag", "anslag", "medel", "egeninsats",
+                       "egenfinansiering", "eget", "egna", "egen", "medfinansiering", "medfinansiär", "finansiär",
+                       "finansieras", "privat", "privata", "sökt", "grant", "funder", "match", "own", "co-financing" },
+    [LABEL_QUANTITY] = { "antal", "st", "styck", "stycken", "timmar", "timme", "tim", "h", "dagar", "dag", "månader",
+                         "personer", "person", "deltagare", "pris", "timpris", "styckpris", "enhetspris", "enhet",
+                         "enhetskostnad", "timkostnad", "timlön", "månadslön", "omfattning", "tjänstgöringsgrad",
+                         "andel", "procent", "konto", "kontonr", "kod", "nr", "nummer", "löpnr", "id", "rad", "prio",
+                         "projektnr", "projektnummer", "årsarbetskrafter", "årsarbetare", "number", "quantity", "qty",
+                         "unit", "units", "hour", "hours", "days", "months", "price", "rate", "percent", "share",
+                         "account", "code", "no", "fte", "persons", "participants" },
+    [LABEL_PER] = { "per", "à", "á", "pr" },
 };
 
 /* Words that tell of a category. */
@@ -46,7 +60,6 @@ static const struct {
     { "activit", "activities" }, { "meeting", "activities" }, { "communication", "activities" },
     { "indirekt", "overhead" }, { "overhead", "overhead" }, { "oh", "overhead" }, { "schablon", "overhead" },
     { "administra", "overhead" }, { "indirect", "overhead" },
-    { "ideell", "in-kind" }, { "direktfinansier", "in-kind" },
 };
 /* clang-format on */
 
@@ -93,16 +106,83 @@ static bool tells(const char *word, const char *part)
     return found == word || (found && strlen(part) >= SHORTEST_PART);
 }
 
+bool label_is_in_kind(const char *label, struct arena *arena)
+{
+    static const char *const phrases[] = { "annat än pengar", "in kind", "in-kind", "in natura", "naturabidrag",
+                                           "direktfinansier", "oavlönad", "frivilligarbete", "volunteer" };
+    const char *at = lowered(label, arena);
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (strstr(at, phrases[i]))
+            return true;
+    bool is_given = false;
+    for (const char *word; (word = word_next(&at, arena));) {
+        if (is_given && text_begins(word, "förening"))
+            return false;
+        is_given = is_given || text_begins(word, "ideell");
+    }
+    return is_given;
+}
+
 const char *label_category(const char *label, struct arena *arena)
 {
     const char *at = lowered(label, arena);
-    if (strstr(at, "annat än pengar") || strstr(at, "in kind") || strstr(at, "in-kind"))
+    if (label_is_in_kind(label, arena))
         return "in-kind";
     for (const char *word; (word = word_next(&at, arena));)
         for (size_t i = 0; i < sizeof category_words / sizeof *category_words; i++)
             if (tells(word, category_words[i].part))
                 return category_words[i].category;
     return NULL;
+}
+
+bool label_is_quantity(const char *label, struct arena *arena)
+{
+    if (!label_says(label, LABEL_QUANTITY, arena))
+        return false;
+    bool is_amount = label_says(label, LABEL_AMOUNT, arena) || label_says(label, LABEL_SUM, arena);
+    return !is_amount || strchr(label, '/') || label_says(label, LABEL_PER, arena);
+}
+
+bool label_counts(const char *label, struct arena *arena)
+{
+    static const char *const words[] = { "antal", "årsarbetskrafter", "årsarbetare", "timmar", "deltagare", "number" };
+    const char *at = lowered(label, arena), *first = word_next(&at, arena);
+    for (size_t i = 0; first && i < sizeof words / sizeof *words; i++)
+        if (strcmp(first, words[i]) == 0)
+            return !label_says(label, LABEL_AMOUNT, arena);
+    return false;
+}
+
+const char *label_currency(const char *label, struct arena *arena)
+{
+    static const struct {
+        const char *word, *currency;
+    } words[] = { { "eur", "EUR" }, { "euro", "EUR" }, { "keur", "EUR" }, { "meur", "EUR" }, { "nok", "NOK" },
+                  { "dkk", "DKK" }, { "usd", "USD" },  { "gbp", "GBP" } };
+    if (strstr(label, "€"))
+        return "EUR";
+    const char *at = lowered(label, arena);
+    for (const char *word; (word = word_next(&at, arena));)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (strcmp(word, words[i].word) == 0)
+                return words[i].currency;
+    return NULL;
+}
+
+enum period label_period(const char *label, struct arena *arena)
+{
+    static const struct {
+        const char *phrase;
+        enum period period;
+    } phrases[] = { { "per år", PERIOD_YEAR },     { "/år", PERIOD_YEAR },        { "årlig", PERIOD_YEAR },
+                    { "årskostnad", PERIOD_YEAR }, { "per year", PERIOD_YEAR },   { "/year", PERIOD_YEAR },
+                    { "annual", PERIOD_YEAR },     { "per mån", PERIOD_MONTH },   { "/mån", PERIOD_MONTH },
+                    { "månadskostnad", PERIOD_MONTH }, { "per month", PERIOD_MONTH }, { "/month", PERIOD_MONTH } };
+    const char *at = lowered(label, arena);
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (strstr(at, phrases[i].phrase))
+            return phrases[i].period;
+    return PERIOD_TOTAL;
 }
 
 static bool is_digit(char byte)

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include <medfin/base/arena.h>
+#include <medfin/model/value.h>
 
 enum label_use {
     LABEL_SUM,        /* "Summa kostnader", "Totalt" */
@@ -16,6 +16,9 @@ enum label_use {
     LABEL_CATEGORY,   /* "Kostnadsslag" */
     LABEL_OTHER_YEAR, /* "Utfall": beside a budget of the same year */
     LABEL_STATUS,
+    LABEL_FUNDER,   /* "Kommunen", "EU-medel": above what one of them pays of each cost */
+    LABEL_QUANTITY, /* "Antal", "Timmar", "Konto": numbers that are no money */
+    LABEL_PER,      /* "Kostnad per timme": a price, of no row's amount */
     LABEL_USES
 };
 
@@ -24,6 +27,21 @@ bool label_says(const char *label, enum label_use use, struct arena *arena);
 
 /* The built-in category that its first telling word is of; NULL: none. */
 const char *label_category(const char *label, struct arena *arena);
+
+/* Whether what it names is given in kind: "Ideell tid", but not an "Ideell förening". */
+bool label_is_in_kind(const char *label, struct arena *arena);
+
+/* Whether the numbers under it are of something else than money: a count, a price of each, an account's number. */
+bool label_is_quantity(const char *label, struct arena *arena);
+
+/* Whether a row so called holds counts: "Antal deltagare". */
+bool label_counts(const char *label, struct arena *arena);
+
+/* The currency that it names, if that is not the project's: "EUR"; NULL: none. */
+const char *label_currency(const char *label, struct arena *arena);
+
+/* What amounts under it are of: the whole, each year, each month. */
+enum period label_period(const char *label, struct arena *arena);
 
 /* The first and the last year that it names, and how many it names: 0, 1, 2 … */
 struct years {

@@ -77,7 +77,7 @@ CSV
 @test "no years: the total counts, and numbers beside are notes" {
     printf 'Post\tAntal\tÁ-pris\tSumma (kr)\nLedning\t400\t650\t260000\nResor\t12\t1500\t18000\nTotalkostnad\t\t\t278000\n' >b.csv
     made b.csv
-    [ "$(grep -c warning told)$(grep -c varning told)" = 03 ]
+    [ "$(grep -c varning told)" = 1 ]
     [ "$(total sv.ini)" = "278000.0 0.0" ]
     grep -qx 'belopp  *= 18 000 kr totalt' sv.ini
     grep -qx 'anteckning  *= Antal: 400, Á-pris: 650' sv.ini
@@ -158,7 +158,7 @@ CSV
     "$MEDFIN" init --from budget.csv >csv.ini
     run -0 --separate-stderr "$MEDFIN" init --from budget.xlsx
     test -z "$stderr"
-    cmp csv.ini <(sed 's/budget.xlsx/budget.csv/' <<<"$output")
+    cmp csv.ini <(sed 's/budget.xlsx, bladet Blad1/budget.csv/; s/budget.xlsx/budget.csv/' <<<"$output")
     [ "$(total csv.ini)" = "1440000.5 1440000.5" ]
     printf 'Post;2021\nLokal;300\nSumma;310\n' | "$MEDFIN_SOURCE/tests/workbook/workbook.py" sum.xlsx
     run -0 --separate-stderr "$MEDFIN" init --from sum.xlsx --lang en

@@ -40,6 +40,8 @@ argument_for() {
     --check) echo letter.md ;;
     --from) echo budget.csv ;;
     --answers) echo answers.txt ;;
+    --sheet) echo Budget ;;
+    --columns) echo "Kommunen: funder" ;;
     --reference-doc) echo styles.docx ;;
     --trials | --seed | --threads) echo 1 ;;
     --diagnostics) echo json ;;

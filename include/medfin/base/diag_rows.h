@@ -361,7 +361,7 @@ DIAG(DIAG_ANSWER_MISSING, "answer-missing", DIAG_INPUT, N_("the answers do not s
 DIAG(DIAG_TABLE_NO_AMOUNTS, "table-no-amounts", DIAG_INPUT, N_("{1} has no row with a text and an amount beside it"),
      N_("a budget is rows of cost, with a column for each year: 2021, Budget 2021, Year 1"))
 DIAG(DIAG_TABLE_COLUMNS, "table-columns", DIAG_INPUT, N_("several columns hold amounts, and none of them says that it is the one"),
-     N_("call it Total, or name the year that each is of"))
+     N_("call it Total, name the year that each is of, or say which it is: --columns 'HEADING: cost'"))
 DIAG(DIAG_TABLE_YEAR_TWICE, "table-year-twice", DIAG_INPUT, N_("'{1}' and '{2}' are of the same year"),
      N_("leave one of the columns out of the table"))
 DIAG(DIAG_TABLE_SUM, "table-sum", DIAG_WARNING, N_("the table says {1}, and the rows that it sums make {2}"),
@@ -370,7 +370,21 @@ DIAG(DIAG_TABLE_ROW_TOTAL, "table-row-total", DIAG_WARNING, N_("the row says {1}
      N_("the project has the years"))
 DIAG(DIAG_TABLE_NO_YEAR, "table-no-year", DIAG_WARNING, N_("the table names no year, and the project begins in {1}"),
      N_("change the years in the project"))
-DIAG(DIAG_TABLE_COLUMN_ASIDE, "table-column-aside", DIAG_WARNING, N_("the numbers under '{1}' are kept as notes: it is neither a year nor a total"), "")
+DIAG(DIAG_TABLE_COLUMN_ASIDE, "table-column-aside", DIAG_WARNING, N_("the amounts under '{1}' are kept as notes, beside the budget's"), "")
+DIAG(DIAG_TABLE_COLUMN_UNKNOWN, "table-column-unknown", DIAG_INPUT, N_("the column '{1}' holds numbers, as '{2}', and its heading does not say of what"),
+     N_("say it: --columns '{1}: funder' for what one funder pays, cost for what rows cost, 2027 for that year, note, or none to leave it aside"))
+DIAG(DIAG_TABLE_COLUMN_UNNAMED, "table-column-unnamed", DIAG_INPUT, N_("a column without a heading holds numbers, as '{1}'"),
+     N_("write a heading above it: a year, Total, a funder's name"))
+DIAG(DIAG_TABLE_CELL, "table-cell", DIAG_INPUT, N_("'{1}' stands among amounts and is none that can be read for certain"),
+     N_("write the amount alone, as 400 000, or ? where it is not known"))
+DIAG(DIAG_TABLE_CURRENCY, "table-currency", DIAG_INPUT, N_("the amounts are in {1}, and a project is in kronor"),
+     N_("state them in kronor, with the rate in a note"))
+DIAG(DIAG_TABLE_ROW_FUNDERS, "table-row-funders", DIAG_WARNING, N_("the row says {1} in all, and what its funders pay makes {2}"),
+     N_("the project has both"))
+DIAG(DIAG_TABLE_IN_KIND_COST, "table-in-kind-cost", DIAG_WARNING, N_("'{1}' is in kind, and the table does not say who gives it; it is taken for money"),
+     N_("write in_kind_by = and the funder's id in its section, and take its value off what that funder pays"))
+DIAG(DIAG_TABLE_IN_KIND_FUNDER, "table-in-kind-funder", DIAG_WARNING, N_("'{1}' is in kind, and the table does not say of which cost; it is taken for money"),
+     N_("write in_kind_by = and its id in the sections of what it gives, and in_kind in the place of its amount"))
 DIAG(DIAG_FILE_EXISTS, "file-exists", DIAG_SYSTEM, N_("{1} is there already, and '{2}' replaces nothing"),
      N_("name another file with -o, or take that one away first"))
 DIAG(DIAG_NO_FILE, "no-file", DIAG_USAGE, N_("'{1}' needs a project file"), N_("medfin {1} PROJECT.ini [SCENARIO.ini …]"))

@@ -12,8 +12,10 @@ struct grid {
     int row_count;
 };
 
-/* The file that the user names, which is added to `read`. NULL after a fault. */
-const struct grid *grid_load(const char *path, read_file_list *read, struct arena *arena, struct diags *diags);
+/* The file that the user names, which is added to `read`; of a workbook the sheet of that name, NULL: the first that is
+   not hidden. NULL after a fault. */
+const struct grid *grid_load(const char *path, const char *sheet, read_file_list *read, struct arena *arena,
+                             struct diags *diags);
 
 /* Which row of the spreadsheet it is, from 1. */
 int grid_row_number(const struct csv_row *row);

@@ -7,9 +7,13 @@
 
 #include <medfin/base/diag.h>
 #include <medfin/model/statement.h>
+#include <medfin/read/csv.h>
 
 /* Add "staff.projektledare.share = 50 %" (also +=, -=, *=, none) as a layer of its own. */
 bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags);
+
+/* Add "Belopp: cost", what --columns says of a heading. False after a fault. */
+bool read_alias(const char *text, csv_alias_list *aliases, struct arena *arena, struct diags *diags);
 
 /* Read "staff.1.share = 50 %" that stands at that place of a file, a line of answers, as a statement. Any kind of value
    may be said so. A comment behind it is no part of it. False after a fault. */

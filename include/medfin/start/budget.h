@@ -8,8 +8,14 @@
 #include <medfin/base/diag.h>
 #include <medfin/read/grid.h>
 
-/* The project as a file in that language; NULL after a fault. `name` is what the table is called as a source. */
-const char *budget_text(const struct grid *grid, const char *name, enum language language, struct arena *arena,
+struct budget_table {
+    const struct grid *grid;
+    const char *name;        /* what it is called as a source */
+    csv_alias_list *columns; /* what the user says of headings */
+};
+
+/* The project as a file in that language; NULL after a fault. */
+const char *budget_text(const struct budget_table *table, enum language language, struct arena *arena,
                         struct diags *diags);
 
 #endif

@@ -1,0 +1,258 @@
+#include "sections.h"
+
+#include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/model/category.h>
+#include <medfin/model/key_names.h>
+#include <medfin/read/ids.h>
+
+#include "words.h"
+
+static const char *source_named(const struct writing *writing, const char *format, const char *name)
+{
+    return sheet_words(writing->sheet, arena_text(writing->arena, format, writing->name, name));
+}
+
+static const char *row_source(const struct writing *writing, const struct budget_row *row)
+{
+    return source_named(writing, tr(N_("%s row %s")), arena_text(writing->arena, "%d", row->number));
+}
+
+static bool is_remark(const struct budget_column *column, const struct amount *amount)
+{
+    return column->use == COLUMN_NOTE || (column_has_amounts(column) && amount->kind == AMOUNT_NONE);
+}
+
+/* What the row says beside its title and its amounts: "Antal: 3; Kommentar: …". */
+static const char *row_note(const struct writing *writing, const struct budget_row *row)
+{
+    const struct columns *columns = writing->lines->columns;
+    struct text note = text_new(writing->arena);
+    for (int i = 0; i < columns->count; i++) {
+        const struct csv_cell cell = column_cell(writing->lines->grid, row->row, i);
+        if (!is_remark(&columns->items[i], &row->amounts[i]) || !*cell.text || cell.text == row->title)
+            continue;
+        text_addf(&note, "%s%s%s%s", note.size ? ", " : "", columns->items[i].heading,
+                  *columns->items[i].heading ? ": " : "", cell.text);
+    }
+    return note.bytes;
+}
+
+/* " totalt", "/år". */
+static const char *period_said(const struct writing *writing, enum period period)
+{
+    const struct period_row *row = &periods[period];
+    const char *suffix = writing->language == LANGUAGE_SV ? row->swedish : row->suffix;
+    return arena_text(writing->arena, "%s%s", *suffix == '/' ? "" : " ", suffix);
+}
+
+static const char *amount_value(const struct writing *writing, const struct amount *amount, const char *period)
+{
+    const char *number = amount->kind == AMOUNT_UNKNOWN ? "?" : sheet_money(writing->sheet, amount->ore);
+    return arena_text(writing->arena, "%s%s", number, period);
+}
+
+static bool is_said(const struct amount *amount)
+{
+    return amount->kind == AMOUNT_MONEY || amount->kind == AMOUNT_UNKNOWN;
+}
+
+/* What the funders of a row pay together, where no other column says what it costs. */
+static struct amount paid_together(const struct writing *writing, const struct budget_row *row)
+{
+    struct amount all = { AMOUNT_MONEY, row_total(writing->lines, row) };
+    for (int i = 0; i < writing->lines->columns->count; i++)
+        if (row->amounts[i].kind == AMOUNT_UNKNOWN)
+            all.kind = AMOUNT_UNKNOWN;
+    return all;
+}
+
+/* The years that have an amount; where none has, that of all years together. */
+static void add_amounts(const struct writing *writing, const struct budget_row *row)
+{
+    const struct columns *columns = writing->lines->columns;
+    int years = 0, all = -1;
+    for (int i = 0; i < columns->count; i++) {
+        const struct budget_column *column = &columns->items[i];
+        if (!is_said(&row->amounts[i]) || column->use == COLUMN_FUNDER || !column_is_of(column, row->is_funding))
+            continue;
+        if (column->use != COLUMN_YEAR) {
+            all = i;
+            continue;
+        }
+        years++;
+        sheet_key(writing->sheet, arena_text(writing->arena, "%d", column->year),
+                  amount_value(writing, &row->amounts[i], ""), NULL);
+    }
+    if (!years && all >= 0)
+        sheet_key(writing->sheet, "amount",
+                  amount_value(writing, &row->amounts[all], period_said(writing, columns->items[all].period)), NULL);
+    else if (!years) {
+        const struct amount together = paid_together(writing, row);
+        sheet_key(writing->sheet, "amount", amount_value(writing, &together, period_said(writing, PERIOD_TOTAL)), NULL);
+    }
+}
+
+static const char *built_in_name(const struct writing *writing, const char *id)
+{
+    for (int i = 0; i < built_in_category_count && writing->language == LANGUAGE_SV; i++)
+        if (strcmp(built_in_categories[i].id, id) == 0)
+            return built_in_categories[i].swedish;
+    return id;
+}
+
+/* The id of the category of a line: of its group if that is a known one or else the table's own, or of its title. */
+static const char *category_of(const struct writing *writing, const struct budget_row *row)
+{
+    const char *found = label_category(*row->group ? row->group : row->title, writing->arena);
+    if (found)
+        return built_in_name(writing, found);
+    for (int i = 0; i < writing->groups.count; i++)
+        if (strcmp(writing->groups.items[i], row->group) == 0)
+            return writing->own.items[i];
+    return built_in_name(writing, "other");
+}
+
+/* A group that no built-in category is meant by has one of its own. */
+static void name_groups(struct writing *writing)
+{
+    for (int i = 0; i < writing->lines->count; i++) {
+        const struct budget_row *row = &writing->lines->items[i];
+        bool is_known =
+            row->use != ROW_LINE || row->is_funding || !*row->group || label_category(row->group, writing->arena);
+        for (int k = 0; k < writing->groups.count; k++)
+            is_known = is_known || strcmp(writing->groups.items[k], row->group) == 0;
+        if (is_known)
+            continue;
+        *list_add(&writing->groups, writing->arena) = row->group;
+        *list_add(&writing->own, writing->arena) = id_make(&writing->ids, row->group, writing->arena);
+    }
+}
+
+static void name_rows(struct writing *writing, bool is_funding)
+{
+    for (int i = 0; i < writing->lines->count; i++) {
+        struct budget_row *row = &writing->lines->items[i];
+        if (row->use == ROW_LINE && row->is_funding == is_funding)
+            row->id = id_make(&writing->ids, row->title, writing->arena);
+    }
+}
+
+void sections_name(struct writing *writing)
+{
+    struct lines *lines = writing->lines;
+    name_groups(writing);
+    name_rows(writing, false);
+    name_rows(writing, true);
+    bool has_rows = lines_count(lines, ROW_LINE, true);
+    for (int i = 0; i < lines->columns->count; i++)
+        if (lines->columns->items[i].use == COLUMN_FUNDER && !has_rows)
+            lines->funder_ids[i] = id_make(&writing->ids, lines->columns->items[i].heading, writing->arena);
+}
+
+static void begin_line(struct writing *writing, const struct budget_row *row, enum section_id section, const char *id)
+{
+    struct sheet *sheet = writing->sheet;
+    const char *note = row_note(writing, row);
+    sheet_section(sheet, section, id, false);
+    sheet_key(sheet, "title", sheet_words(sheet, row->title), NULL);
+    sheet_key(sheet, "source", row_source(writing, row), NULL);
+    if (*note)
+        sheet_key(sheet, "note", sheet_words(sheet, note), NULL);
+}
+
+/* The status that the row says, in a column of it. */
+static const struct word *row_status(const struct writing *writing, const struct budget_row *row)
+{
+    for (int i = 0; i < writing->lines->columns->count; i++) {
+        const struct csv_cell cell = column_cell(writing->lines->grid, row->row, i);
+        if (writing->lines->columns->items[i].use == COLUMN_STATUS && word_of_text(words_status, cell.text))
+            return word_of_text(words_status, cell.text);
+    }
+    return NULL;
+}
+
+static void add_status(struct writing *writing, const struct word *status)
+{
+    sheet_key(writing->sheet, "status",
+              sheet_word(writing->sheet, words_status, status ? status->code : STATUS_PROPOSED),
+              status ? NULL : tr(N_("the table does not say; granted, decided, estimated, applied?")));
+}
+
+static void add_cost(struct writing *writing, struct budget_row *row)
+{
+    if (row->gives)
+        row->borne_by = id_make(&writing->ids, row->title, writing->arena);
+    begin_line(writing, row, SECTION_COST, row->id);
+    sheet_key(writing->sheet, "category", category_of(writing, row), NULL);
+    add_amounts(writing, row);
+    if (row->borne_by)
+        sheet_key(writing->sheet, "in_kind_by", row->borne_by, NULL);
+}
+
+static void add_funder(struct writing *writing, const struct budget_row *row)
+{
+    begin_line(writing, row, SECTION_FUNDER, row->id);
+    if (row->is_given) {
+        const struct amount given = { AMOUNT_MONEY, row_total(writing->lines, row) };
+        sheet_key(writing->sheet, "in_kind", amount_value(writing, &given, period_said(writing, PERIOD_TOTAL)), NULL);
+    } else {
+        add_amounts(writing, row);
+    }
+    add_status(writing, row_status(writing, row));
+}
+
+/* Whoever gives a cost in kind that no funder of the table is said to give. */
+static void add_givers(struct writing *writing)
+{
+    for (int i = 0; i < writing->lines->count; i++) {
+        const struct budget_row *row = &writing->lines->items[i];
+        if (!row->gives)
+            continue;
+        begin_line(writing, row, SECTION_FUNDER, row->borne_by);
+        add_status(writing, NULL);
+    }
+}
+
+static void add_funder_columns(struct writing *writing)
+{
+    const struct lines *lines = writing->lines;
+    for (int i = 0; i < lines->columns->count; i++) {
+        bool is_unknown;
+        if (!lines->funder_ids[i])
+            continue;
+        const money cash = column_total(lines, i, &is_unknown) - lines->borne[i];
+        const struct amount amount = { is_unknown ? AMOUNT_UNKNOWN : AMOUNT_MONEY, cash };
+        sheet_section(writing->sheet, SECTION_FUNDER, lines->funder_ids[i], false);
+        sheet_key(writing->sheet, "title", sheet_words(writing->sheet, lines->columns->items[i].heading), NULL);
+        sheet_key(writing->sheet, "source",
+                  source_named(writing, tr(N_("%s column %s")), column_letters(i, writing->arena)), NULL);
+        if (cash || is_unknown || !lines->borne[i])
+            sheet_key(writing->sheet, "amount", amount_value(writing, &amount, period_said(writing, PERIOD_TOTAL)), NULL);
+        add_status(writing, NULL);
+    }
+}
+
+void sections_write(struct writing *writing, const char *title, bool is_funding)
+{
+    sheet_comment(writing->sheet, title);
+    sheet_gap(writing->sheet);
+    for (int i = 0; i < writing->groups.count && !is_funding; i++) {
+        sheet_section(writing->sheet, SECTION_CATEGORY, writing->own.items[i], false);
+        sheet_key(writing->sheet, "title", sheet_words(writing->sheet, writing->groups.items[i]), NULL);
+    }
+    for (int i = 0; i < writing->lines->count; i++) {
+        struct budget_row *row = &writing->lines->items[i];
+        if (row->use != ROW_LINE || row->is_funding != is_funding)
+            continue;
+        if (is_funding)
+            add_funder(writing, row);
+        else
+            add_cost(writing, row);
+    }
+    if (is_funding) {
+        add_funder_columns(writing);
+        add_givers(writing);
+    }
+}

@@ -1,0 +1,216 @@
+#include "uses.h"
+
+#include <stdlib.h>
+
+static struct csv_cell heading_cell(const struct search *search, int column)
+{
+    int row = search->columns->heading_row;
+    return column_cell(search->grid, &search->grid->rows[row < 0 ? 0 : row], column);
+}
+
+/* A column of numbers that nobody has said what they are of. */
+static bool is_open(const struct search *search, int at)
+{
+    const struct budget_column *column = &search->columns->items[at];
+    if (column->use != COLUMN_NOTE || column->is_number)
+        return false;
+    int texts = 0, amounts = search_money(search, search->columns->heading_row, at);
+    for (int i = search->columns->heading_row + 1; i < search->grid->row_count; i++)
+        texts += *column_cell(search->grid, &search->grid->rows[i], at).text != '\0';
+    return 2 * amounts > texts;
+}
+
+/* Of columns without a year, those that say that they are all: the total. */
+static int count_uses(const struct search *search, enum column_use use, int *last)
+{
+    int count = 0;
+    for (int i = 0; i < search->columns->count; i++)
+        if (search->columns->items[i].use == use) {
+            count++;
+            *last = i;
+        }
+    return count;
+}
+
+/* One column of amounts where there are no years: the total, else the only one that may be it; else rows cost what
+   their funders pay. */
+static bool find_total(struct search *search)
+{
+    struct columns *columns = search->columns;
+    int named = 0, others = 0, last_named = 0, last_other = 0, last = 0;
+    int totals = count_uses(search, COLUMN_TOTAL, &last), funders = count_uses(search, COLUMN_FUNDER, &last);
+    for (int i = 0; i < columns->count; i++) {
+        if (!is_open(search, i))
+            continue;
+        others++;
+        last_other = i;
+        if (label_says(columns->items[i].heading, LABEL_FUNDER, search->arena)) {
+            funders++;
+        } else if (label_says(columns->items[i].heading, LABEL_AMOUNT, search->arena)) {
+            named++;
+            last_named = i;
+        }
+    }
+    if (!totals && (named == 1 || (others == 1 && !funders))) {
+        columns->items[named == 1 ? last_named : last_other].use = COLUMN_TOTAL;
+        totals = 1;
+    }
+    columns->is_by_funder = !totals && funders > 0;
+    if (totals == 1 || columns->is_by_funder)
+        return true;
+    if (!others && !totals)
+        diag_add(search->diags, DIAG_TABLE_NO_AMOUNTS, place_at(search->grid->source, 0, 0),
+                 ARGS(arg_text(search->grid->source->name)));
+    else
+        diag_add(search->diags, DIAG_TABLE_COLUMNS,
+                 search->grid->rows[columns->heading_row < 0 ? 0 : columns->heading_row].place, NULL);
+    return false;
+}
+
+static void put_aside(struct search *search, int column)
+{
+    struct budget_column *item = &search->columns->items[column];
+    *item = (struct budget_column){ .heading = item->heading, .is_number = true };
+    diag_add(search->diags, DIAG_TABLE_COLUMN_ASIDE, heading_cell(search, column).place,
+             ARGS(arg_text(item->heading)));
+}
+
+/* A budget and outcomes stand side by side in many tables: the budget is meant. */
+static bool part_years(struct search *search)
+{
+    struct columns *columns = search->columns;
+    int budgets = 0;
+    for (int i = 0; i < columns->count; i++)
+        budgets += columns->items[i].year && !label_says(columns->items[i].heading, LABEL_OTHER_YEAR, search->arena);
+    for (int i = 0; i < columns->count; i++)
+        if (budgets && columns->items[i].year &&
+            label_says(columns->items[i].heading, LABEL_OTHER_YEAR, search->arena))
+            put_aside(search, i);
+    for (int i = 0; i < columns->count; i++)
+        for (int k = 0; k < i; k++)
+            if (columns->items[i].year && columns->items[i].year == columns->items[k].year) {
+                diag_add(search->diags, DIAG_TABLE_YEAR_TWICE, heading_cell(search, i).place,
+                         ARGS(arg_text(columns->items[i].heading), arg_text(columns->items[k].heading)));
+                return false;
+            }
+    return true;
+}
+
+/* What the row costs by its own column or its years, and what the columns that may be funders' make; false: it says
+   neither. */
+static bool row_amounts(const struct search *search, const struct csv_row *row, money *cost, money *funders)
+{
+    bool has_total = false, has_funders = false;
+    money total = 0, years = 0;
+    *funders = 0;
+    for (int i = 0; i < search->columns->count; i++) {
+        const struct csv_cell cell = column_cell(search->grid, row, i);
+        const struct budget_column *column = &search->columns->items[i];
+        bool is_funder = column->use == COLUMN_FUNDER || is_open(search, i);
+        if (!is_funder && !column_has_cost(column))
+            continue;
+        struct amount amount = amount_read(&cell, 0, search->arena, diags_new(search->arena));
+        if (amount.kind != AMOUNT_MONEY)
+            continue;
+        has_total = has_total || column->use == COLUMN_TOTAL;
+        has_funders = has_funders || is_funder;
+        *(is_funder ? funders : column->use == COLUMN_TOTAL ? &total : &years) += amount.ore;
+    }
+    *cost = has_total ? total : years;
+    return has_funders && *cost;
+}
+
+/* Whether what is open makes the cost of most rows: then each is a funder's part of it. */
+static bool parts_add_up(const struct search *search)
+{
+    int agree = 0, rows = 0, open = 0;
+    for (int i = 0; i < search->columns->count; i++)
+        open += is_open(search, i) || search->columns->items[i].use == COLUMN_FUNDER;
+    for (int i = search->columns->heading_row + 1; i < search->grid->row_count; i++) {
+        money cost, funders;
+        if (!row_amounts(search, &search->grid->rows[i], &cost, &funders))
+            continue;
+        rows++;
+        agree += llabs(cost - funders) <= 2 * KRONA;
+    }
+    return open > 1 && agree > 1 && 2 * agree > rows;
+}
+
+/* A column of numbers in front of the titles, whose heading says nothing, is their numbers. */
+static bool is_numbering(const struct search *search, int at)
+{
+    for (int i = 0; i < at; i++)
+        if (search->columns->items[i].use != COLUMN_NOTE || !search->columns->items[i].is_number)
+            return false;
+    return !*search->columns->items[at].heading && at + 1 < search->columns->count;
+}
+
+static void refuse_open(const struct search *search, int at)
+{
+    const char *heading = search->columns->items[at].heading;
+    for (int i = search->columns->heading_row + 1; i < search->grid->row_count; i++) {
+        const struct csv_cell cell = column_cell(search->grid, &search->grid->rows[i], at);
+        if (!search_is_money(search, &cell))
+            continue;
+        if (*heading)
+            diag_add(search->diags, DIAG_TABLE_COLUMN_UNKNOWN, heading_cell(search, at).place,
+                     ARGS(arg_text(heading), arg_text(cell.text)));
+        else
+            diag_add(search->diags, DIAG_TABLE_COLUMN_UNNAMED, cell.place, ARGS(arg_text(cell.text)));
+        return;
+    }
+}
+
+/* Nothing that may be money is left aside: it is a funder's, or asked for. */
+static void settle_open(struct search *search)
+{
+    struct columns *columns = search->columns;
+    for (int i = 0; i < columns->count; i++)
+        columns->items[i].is_number = columns->items[i].is_number || (is_open(search, i) && is_numbering(search, i));
+    bool add_up = parts_add_up(search);
+    for (int i = 0; i < columns->count; i++) {
+        if (!is_open(search, i))
+            continue;
+        const char *heading = columns->items[i].heading;
+        bool is_funder = label_says(heading, LABEL_FUNDER, search->arena) && !label_currency(heading, search->arena);
+        if (*heading && (add_up || is_funder))
+            columns->items[i].use = COLUMN_FUNDER;
+        else
+            refuse_open(search, i);
+    }
+}
+
+static bool costs_money(const struct search *search, const struct csv_row *row)
+{
+    for (int i = 0; i < search->columns->count; i++) {
+        const struct csv_cell cell = column_cell(search->grid, row, i);
+        if (column_has_cost(&search->columns->items[i]) && search_is_money(search, &cell))
+            return true;
+    }
+    return false;
+}
+
+/* "Finansiering" beside the cost of the same rows is what funders pay of it. */
+static void part_funding(struct search *search)
+{
+    struct columns *columns = search->columns;
+    for (int i = 0; i < columns->count; i++) {
+        int beside = 0, alone = 0;
+        for (int k = columns->heading_row + 1; k < search->grid->row_count; k++) {
+            const struct csv_cell cell = column_cell(search->grid, &search->grid->rows[k], i);
+            if (search_is_money(search, &cell))
+                ++*(costs_money(search, &search->grid->rows[k]) ? &beside : &alone);
+        }
+        if (columns->items[i].use == COLUMN_FUNDING && beside > alone)
+            columns->items[i].use = COLUMN_FUNDER;
+    }
+}
+
+bool uses_find(struct search *search)
+{
+    if (search->columns->is_by_year ? !part_years(search) : !find_total(search))
+        return false;
+    part_funding(search);
+    settle_open(search);
+    return true;
+}
