@@ -95,10 +95,14 @@ static const struct {
     bool is_number;
     const char *meaning;
 } uses[] = {
-    { COLUMN_CATEGORY, false, N_("category") },   { COLUMN_STATUS, false, N_("status") },
-    { COLUMN_YEAR, false, N_("amounts by year") }, { COLUMN_TOTAL, false, N_("amounts of all years") },
-    { COLUMN_FUNDING, false, N_("amounts of funders") }, { COLUMN_FUNDER, false, N_("what one funder pays") },
-    { COLUMN_NOTE, false, N_("titles and notes") }, { COLUMN_NOTE, true, N_("notes: numbers that are no amounts") },
+    { COLUMN_CATEGORY, false, N_("category") },
+    { COLUMN_STATUS, false, N_("status") },
+    { COLUMN_YEAR, false, N_("amounts by year") },
+    { COLUMN_TOTAL, false, N_("amounts of all years") },
+    { COLUMN_FUNDING, false, N_("amounts of funders") },
+    { COLUMN_FUNDER, false, N_("what one funder pays") },
+    { COLUMN_NOTE, false, N_("titles and notes") },
+    { COLUMN_NOTE, true, N_("notes: numbers that are no amounts") },
     { COLUMN_NONE, false, N_("left aside, as said") },
 };
 
@@ -169,11 +173,9 @@ const char *budget_text(const struct budget_table *table, enum language language
     struct lines lines = lines_read(table->grid, &columns, arena, diags);
     if (diags_errors(diags) > errors)
         return NULL;
-    struct writing writing = { .sheet = sheet_new(arena, language),
-                               .lines = &lines,
-                               .name = table->name,
-                               .language = language,
-                               .arena = arena };
+    struct writing writing = {
+        .sheet = sheet_new(arena, language), .lines = &lines, .name = table->name, .language = language, .arena = arena
+    };
     sections_name(&writing);
     gifts_find(&lines, arena, diags);
     add_account(&writing);

@@ -87,9 +87,12 @@ static void take_heading(struct search *search, int at)
     if (columns->heading_row >= 0)
         cell = column_cell(search->grid, &search->grid->rows[columns->heading_row], at);
     *column = (struct budget_column){ .heading = cell.text, .year = columns->is_by_year ? search->years[at] : 0 };
-    if (said_find(search, cell.text, column))
+    if (said_find(search, cell.text, column)) {
+        column->is_number = column->use == COLUMN_NOTE && search_money(search, columns->heading_row, at);
         return;
-    column->is_number = !column->year && label_is_quantity(cell.text, search->arena);
+    }
+    column->is_number = !column->year && label_is_quantity(cell.text, search->arena) &&
+                        search_holds_numbers(search, columns->heading_row, at);
     if (column->year)
         column->use = COLUMN_YEAR;
     else if (label_says(cell.text, LABEL_CATEGORY, search->arena))

@@ -23,10 +23,10 @@ enum column_use {
 
 struct budget_column {
     enum column_use use;
-    int year;                 /* of amounts; 0: of all years together */
+    int year;           /* of amounts; 0: of all years together */
     enum period period; /* of amounts of no year */
-    int power;                /* a number alone is in 10^power kronor */
-    bool is_number;           /* of something else than money: a title never stands there */
+    int power;          /* a number alone is in 10^power kronor */
+    bool is_number;     /* of something else than money: a title never stands there */
     const char *heading;
 };
 

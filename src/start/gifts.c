@@ -50,7 +50,8 @@ static void give_by_columns(struct giving *giving)
 static void warn_of_columns(const struct giving *giving)
 {
     const struct lines *lines = giving->lines;
-    const struct csv_row *headings = &lines->grid->rows[lines->columns->heading_row < 0 ? 0 : lines->columns->heading_row];
+    const struct csv_row *headings =
+        &lines->grid->rows[lines->columns->heading_row < 0 ? 0 : lines->columns->heading_row];
     for (int k = 0; k < lines->columns->count; k++) {
         const char *heading = lines->columns->items[k].heading;
         bool is_unknown;

@@ -31,7 +31,8 @@ static const char *title_of(const struct reading *reading, const struct csv_row 
     const char *category = "";
     for (int i = 0; i < row->count && i < columns->title_end; i++) {
         const char *text = row->cells[i].text;
-        if (holds_amounts(columns, i) || columns->items[i].is_number || columns->items[i].use == COLUMN_STATUS || !*text)
+        if (holds_amounts(columns, i) || columns->items[i].is_number || columns->items[i].use == COLUMN_STATUS ||
+            !*text)
             continue;
         if (columns->items[i].use != COLUMN_CATEGORY)
             return text;
@@ -160,7 +161,8 @@ static bool pays_alone(const struct reading *reading, const struct budget_row *r
     bool pays = false;
     for (int i = 0; i < reading->lines->columns->count; i++) {
         const struct budget_column *column = &reading->lines->columns->items[i];
-        bool says = row->amounts[i].kind == AMOUNT_UNKNOWN || (row->amounts[i].kind == AMOUNT_MONEY && row->amounts[i].ore);
+        bool says =
+            row->amounts[i].kind == AMOUNT_UNKNOWN || (row->amounts[i].kind == AMOUNT_MONEY && row->amounts[i].ore);
         if (says && column->use != COLUMN_FUNDING)
             return false;
         pays = pays || says;

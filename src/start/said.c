@@ -31,9 +31,9 @@ bool said_find(struct search *search, const char *heading, struct budget_column 
         const struct word *word = word_of_text(words_column, alias->meant);
         struct years years = label_years(alias->meant);
         if (!alias->is_used && !word && !years.count)
-            diag_add(search->diags, DIAG_COLUMNS_MEANT, alias->place,
-                     ARGS(arg_text(alias->meant),
-                          arg_either(listed(search, LANGUAGE_EN), listed(search, LANGUAGE_SV))));
+            diag_add(
+                search->diags, DIAG_COLUMNS_MEANT, alias->place,
+                ARGS(arg_text(alias->meant), arg_either(listed(search, LANGUAGE_EN), listed(search, LANGUAGE_SV))));
         alias->is_used = true;
         column->use = word ? (enum column_use)word->code : COLUMN_YEAR;
         column->year = word ? 0 : years.first;

@@ -14,11 +14,14 @@ struct search {
     int years[MOST_BUDGET_COLUMNS]; /* of each column, under the row that is tried */
 };
 
-/* An amount, or a number that cannot be read as one for certain. */
+/* An amount, known or not, or a number that cannot be read as one for certain. */
 bool search_is_money(const struct search *search, const struct csv_cell *cell);
 
 /* How many cells of the column below a row are amounts. */
 int search_money(const struct search *search, int row, int column);
+
+/* Whether most of what the column holds below a row are amounts. */
+bool search_holds_numbers(const struct search *search, int row, int column);
 
 /* A row with a text, and an amount in another column. */
 bool search_is_line(const struct search *search, const struct csv_row *row);

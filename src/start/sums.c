@@ -40,22 +40,25 @@ static money rounding(const struct lines *lines, int column, int rows)
     return (rows + 1) * unit / 2;
 }
 
-/* How a sum is to the rows of a span, and at which column it is worst. */
-static int compare(const struct span *span, const struct budget_row *sum, int *column)
+/* How a sum is to the rows of a span in a column. */
+static int compare_column(const struct span *span, const struct budget_row *sum, int column)
+{
+    int rows;
+    if (sum->amounts[column].kind != AMOUNT_MONEY)
+        return SUM_AGREES;
+    money difference = sum->amounts[column].ore - span_sum(span, column, &rows);
+    return !difference                                                ? SUM_AGREES
+           : llabs(difference) <= rounding(span->lines, column, rows) ? SUM_ROUNDED
+                                                                      : SUM_DIFFERS;
+}
+
+/* In the column where it is worst. */
+static int compare(const struct span *span, const struct budget_row *sum)
 {
     int worst = SUM_AGREES;
     for (int i = 0; i < span->lines->columns->count; i++) {
-        if (sum->amounts[i].kind != AMOUNT_MONEY)
-            continue;
-        int rows;
-        money difference = sum->amounts[i].ore - span_sum(span, i, &rows);
-        int found = !difference                                           ? SUM_AGREES
-                    : llabs(difference) <= rounding(span->lines, i, rows) ? SUM_ROUNDED
-                                                                          : SUM_DIFFERS;
-        if (found > worst) {
-            worst = found;
-            *column = i;
-        }
+        int found = compare_column(span, sum, i);
+        worst = found > worst ? found : worst;
     }
     return worst;
 }
@@ -70,7 +73,7 @@ static int behind_last(const struct lines *lines, int at, enum row_use use, bool
 }
 
 /* The span that a sum is nearest to: the rows below the last heading, the last sum, or all of its part. */
-static int nearest(const struct lines *lines, int at, struct span *span, int *column)
+static int nearest(const struct lines *lines, int at, struct span *span)
 {
     const struct budget_row *sum = &lines->items[at];
     const int froms[] = { 0, behind_last(lines, at, ROW_SUM, sum->is_funding),
@@ -78,12 +81,11 @@ static int nearest(const struct lines *lines, int at, struct span *span, int *co
     int best = SUM_DIFFERS + 1;
     for (size_t i = 0; i < sizeof froms / sizeof *froms; i++) {
         struct span tried = { lines, froms[i], at, sum->is_funding };
-        int worst = 0, found = compare(&tried, sum, &worst);
+        int found = compare(&tried, sum);
         if (found >= best)
             continue;
         best = found;
         *span = tried;
-        *column = worst;
     }
     return best;
 }
@@ -93,8 +95,7 @@ static int differing(const struct lines *lines)
     int count = 0;
     for (int i = 0; i < lines->count; i++) {
         struct span span;
-        int column;
-        count += lines->items[i].use == ROW_SUM && nearest(lines, i, &span, &column) == SUM_DIFFERS;
+        count += lines->items[i].use == ROW_SUM && nearest(lines, i, &span) == SUM_DIFFERS;
     }
     return count;
 }
@@ -115,8 +116,7 @@ static int parts_of(const struct lines *lines, int at)
     const struct budget_row *row = &lines->items[at];
     for (int n = 1; n <= MOST_PARTS && at + n < lines->count && lines->items[at + n].use == ROW_LINE; n++) {
         const struct span span = { lines, at + 1, at + n + 1, row->is_funding };
-        int column;
-        if (n > 1 && compare(&span, row, &column) == SUM_AGREES)
+        if (n > 1 && compare(&span, row) == SUM_AGREES)
             return n;
     }
     return 0;
@@ -152,12 +152,16 @@ static void find_levels(struct lines *lines, struct arena *arena)
         turn(lines, parts, ROW_LINE);
 }
 
-static void warn(struct lines *lines, int at, const struct span *span, int column, struct diags *diags)
+static void warn(const struct lines *lines, int at, const struct span *span, struct diags *diags)
 {
-    int rows;
-    const struct csv_cell cell = column_cell(lines->grid, lines->items[at].row, column);
-    diag_add(diags, DIAG_TABLE_SUM, cell.place,
-             ARGS(arg_money(lines->items[at].amounts[column].ore), arg_money(span_sum(span, column, &rows))));
+    const struct budget_row *sum = &lines->items[at];
+    for (int i = 0; i < lines->columns->count; i++) {
+        int rows;
+        const struct csv_cell cell = column_cell(lines->grid, sum->row, i);
+        if (compare_column(span, sum, i) == SUM_DIFFERS)
+            diag_add(diags, DIAG_TABLE_SUM, cell.place,
+                     ARGS(arg_money(sum->amounts[i].ore), arg_money(span_sum(span, i, &rows))));
+    }
 }
 
 /* What the row says in the column, and what its other amounts make of it. */
@@ -199,14 +203,13 @@ void sums_check(struct lines *lines, struct arena *arena, struct diags *diags)
     find_levels(lines, arena);
     for (int i = 0; i < lines->count; i++) {
         struct span span;
-        int column = 0;
         if (lines->items[i].use == ROW_LINE)
             check_total(lines, i, diags);
         if (lines->items[i].use != ROW_SUM)
             continue;
-        int found = nearest(lines, i, &span, &column);
+        int found = nearest(lines, i, &span);
         lines->items[i].sum = found == SUM_AGREES ? SUM_AGREES : found == SUM_ROUNDED ? SUM_ROUNDED : SUM_DIFFERS;
         if (found == SUM_DIFFERS)
-            warn(lines, i, &span, column, diags);
+            warn(lines, i, &span, diags);
     }
 }

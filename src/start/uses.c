@@ -12,12 +12,8 @@ static struct csv_cell heading_cell(const struct search *search, int column)
 static bool is_open(const struct search *search, int at)
 {
     const struct budget_column *column = &search->columns->items[at];
-    if (column->use != COLUMN_NOTE || column->is_number)
-        return false;
-    int texts = 0, amounts = search_money(search, search->columns->heading_row, at);
-    for (int i = search->columns->heading_row + 1; i < search->grid->row_count; i++)
-        texts += *column_cell(search->grid, &search->grid->rows[i], at).text != '\0';
-    return 2 * amounts > texts;
+    return column->use == COLUMN_NOTE && !column->is_number &&
+           search_holds_numbers(search, search->columns->heading_row, at);
 }
 
 /* Of columns without a year, those that say that they are all: the total. */
@@ -71,8 +67,7 @@ static void put_aside(struct search *search, int column)
 {
     struct budget_column *item = &search->columns->items[column];
     *item = (struct budget_column){ .heading = item->heading, .is_number = true };
-    diag_add(search->diags, DIAG_TABLE_COLUMN_ASIDE, heading_cell(search, column).place,
-             ARGS(arg_text(item->heading)));
+    diag_add(search->diags, DIAG_TABLE_COLUMN_ASIDE, heading_cell(search, column).place, ARGS(arg_text(item->heading)));
 }
 
 /* A budget and outcomes stand side by side in many tables: the budget is meant. */
@@ -83,8 +78,7 @@ static bool part_years(struct search *search)
     for (int i = 0; i < columns->count; i++)
         budgets += columns->items[i].year && !label_says(columns->items[i].heading, LABEL_OTHER_YEAR, search->arena);
     for (int i = 0; i < columns->count; i++)
-        if (budgets && columns->items[i].year &&
-            label_says(columns->items[i].heading, LABEL_OTHER_YEAR, search->arena))
+        if (budgets && columns->items[i].year && label_says(columns->items[i].heading, LABEL_OTHER_YEAR, search->arena))
             put_aside(search, i);
     for (int i = 0; i < columns->count; i++)
         for (int k = 0; k < i; k++)

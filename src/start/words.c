@@ -108,8 +108,9 @@ static bool tells(const char *word, const char *part)
 
 bool label_is_in_kind(const char *label, struct arena *arena)
 {
-    static const char *const phrases[] = { "annat än pengar", "in kind", "in-kind", "in natura", "naturabidrag",
-                                           "direktfinansier", "oavlönad", "frivilligarbete", "volunteer" };
+    static const char *const phrases[] = { "annat än pengar", "in kind",         "in-kind",
+                                           "in natura",       "naturabidrag",    "direktfinansier",
+                                           "oavlönad",        "frivilligarbete", "volunteer" };
     const char *at = lowered(label, arena);
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (strstr(at, phrases[i]))
@@ -157,8 +158,8 @@ const char *label_currency(const char *label, struct arena *arena)
 {
     static const struct {
         const char *word, *currency;
-    } words[] = { { "eur", "EUR" }, { "euro", "EUR" }, { "keur", "EUR" }, { "meur", "EUR" }, { "nok", "NOK" },
-                  { "dkk", "DKK" }, { "usd", "USD" },  { "gbp", "GBP" } };
+    } words[] = { { "eur", "EUR" }, { "euro", "EUR" }, { "keur", "EUR" }, { "meur", "EUR" },
+                  { "nok", "NOK" }, { "dkk", "DKK" },  { "usd", "USD" },  { "gbp", "GBP" } };
     if (strstr(label, "€"))
         return "EUR";
     const char *at = lowered(label, arena);
@@ -174,9 +175,9 @@ enum period label_period(const char *label, struct arena *arena)
     static const struct {
         const char *phrase;
         enum period period;
-    } phrases[] = { { "per år", PERIOD_YEAR },     { "/år", PERIOD_YEAR },        { "årlig", PERIOD_YEAR },
-                    { "årskostnad", PERIOD_YEAR }, { "per year", PERIOD_YEAR },   { "/year", PERIOD_YEAR },
-                    { "annual", PERIOD_YEAR },     { "per mån", PERIOD_MONTH },   { "/mån", PERIOD_MONTH },
+    } phrases[] = { { "per år", PERIOD_YEAR },         { "/år", PERIOD_YEAR },        { "årlig", PERIOD_YEAR },
+                    { "årskostnad", PERIOD_YEAR },     { "per year", PERIOD_YEAR },   { "/year", PERIOD_YEAR },
+                    { "annual", PERIOD_YEAR },         { "per mån", PERIOD_MONTH },   { "/mån", PERIOD_MONTH },
                     { "månadskostnad", PERIOD_MONTH }, { "per month", PERIOD_MONTH }, { "/month", PERIOD_MONTH } };
     const char *at = lowered(label, arena);
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
