@@ -117,6 +117,8 @@ answer() {
         for line in $(grep -n '^;[^ ;=]* *= ' p.ini | cut -d: -f1); do
             sed -n "${line}p" p.ini
             key=$(sed -n "${line}s/^;\([^ =]*\).*/\1/p" p.ini)
+            # A section that is offered is one with the others that are: whoever gives something in kind, and what.
+            awk -v line="$line" '/^;?\[/ { offered = /^;/ } NR == line { exit !offered }' p.ini && continue
             # A key that the section states already gives way, in its own section.
             awk -v line="$line" -v key="$key" '
                 NR == line { sub(/^;/, "") }
@@ -127,6 +129,9 @@ answer() {
                                      print row[i] }' p.ini >with.ini
             "$MEDFIN" budget with.ini >/dev/null
         done
+        sed -E '/^;\[/,/^$/s/^;([^ ])/\1/' p.ini >all.ini
+        run -0 --separate-stderr "$MEDFIN" check all.ini
+        test -z "$stderr"
     done
 }
 
