@@ -59,6 +59,22 @@ static void look_up(struct search *search)
             try_entry(search, build->drafts.items[i]);
 }
 
+/* All that a name of that key may be, in a language, where it is listed rather than looked for. */
+static const char *categories_listed(const struct search *search, enum language language)
+{
+    struct arena *arena = search->build->arena;
+    struct text list = text_new(arena);
+    for (int i = 0; i < search->build->drafts.count; i++) {
+        const struct draft *draft = search->build->drafts.items[i];
+        if (draft->kind != SECTION_CATEGORY)
+            continue;
+        bool is_swedish = i < search->build->built_in && language == LANGUAGE_SV;
+        text_addf(&list, "%s%s", list.size ? ", " : "",
+                  is_swedish ? ((const struct category *)draft->section)->swedish : draft->id);
+    }
+    return list.bytes;
+}
+
 static const char *nearest_name(const struct search *search)
 {
     struct arena *arena = search->build->arena;
@@ -81,7 +97,11 @@ static const struct section *resolve(struct build *build, const struct key *key,
     struct search search = { .build = build, .key = key, .name = name };
     look_up(&search);
     struct place place = fact_place(owner, fact);
-    if (search.matches == 0)
+    if (search.matches == 0 && key->targets[0] == SECTION_CATEGORY && key->targets[1] == SECTION_COUNT)
+        diag_add(build->diags, DIAG_NO_SUCH_CATEGORY, place,
+                 ARGS(arg_text(name),
+                      arg_either(categories_listed(&search, LANGUAGE_EN), categories_listed(&search, LANGUAGE_SV))));
+    else if (search.matches == 0)
         diag_add(build->diags, DIAG_NO_SUCH_NAME, place,
                  ARGS(arg_text(name), arg_key(key), arg_text(nearest_name(&search))));
     else if (search.matches > 1)

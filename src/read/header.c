@@ -106,10 +106,28 @@ static const char *dated_form(enum section_id section, const char *word, struct 
     return word;
 }
 
+/* A word of other sections, for what this one has another word for: "belopp" of an activity is kostnad_per_gång, since
+   both are an amount. NULL: it is none. */
+static const char *word_here(enum section_id section, const char *text)
+{
+    month at;
+    for (int i = 0; i < key_count; i++) {
+        const struct key *other = &key_rows[i];
+        bool is_swedish = strcmp(other->swedish, text) == 0;
+        if (!*text || (!is_swedish && strcmp(other->name, text) != 0))
+            continue;
+        const struct key *key = key_find(section, is_swedish ? other->name : other->swedish, &at);
+        if (key && key->date == DATE_NONE)
+            return is_swedish ? key->swedish : key->name;
+    }
+    return NULL;
+}
+
 const char *key_nearest(enum section_id section, const char *text, struct arena *arena)
 {
     const char *const *names = key_names(section, arena);
-    const char *dot = strchr(text, '.'), *nearest = text_nearest(text, names, arena);
+    const char *dot = strchr(text, '.'), *here = word_here(section, text);
+    const char *nearest = here ? here : text_nearest(text, names, arena);
     if (!dot)
         return nearest;
     const char *word = text_nearest(arena_copy(arena, text, (size_t)(dot - text)), names, arena);

@@ -116,6 +116,8 @@ DIAG(DIAG_DATED_REMAINS, "dated-remains", DIAG_WARNING, N_("{1} is set, but {2} 
 DIAG(DIAG_MISSING_KEY, "missing-key", DIAG_INPUT, N_("[{2}] needs '{1}'"), "")
 DIAG(DIAG_NO_SUCH_NAME, "no-such-name", DIAG_INPUT, N_("no section is called '{1}' that '{2}' could mean"),
      N_("did you mean '{3}'?"))
+DIAG(DIAG_NO_SUCH_CATEGORY, "no-such-category", DIAG_INPUT, N_("no category is called '{1}'; it is one of {2}"),
+     N_("a section [category {1}] makes one of your own"))
 DIAG(DIAG_AMBIGUOUS_NAME, "ambiguous-name", DIAG_INPUT, N_("more than one section is called '{1}'"),
      N_("write its kind before it, as in cost.{1}"))
 DIAG(DIAG_PROJECT_INACTIVE, "project-inactive", DIAG_INPUT, N_("the project itself cannot be left out"), "")
