@@ -90,6 +90,23 @@ static const char *nearest_name(const struct search *search)
     return text_nearest(search->name, names.items, arena);
 }
 
+static void not_found(const struct search *search, struct place place)
+{
+    const struct key *key = search->key;
+    const char *near = nearest_name(search), *dot = strchr(search->name, '.');
+    bool is_one_kind = key->targets[1] == SECTION_COUNT;
+    if (is_one_kind && key->targets[0] == SECTION_CATEGORY)
+        diag_add(search->build->diags, DIAG_NO_SUCH_CATEGORY, place,
+                 ARGS(arg_text(search->name),
+                      arg_either(categories_listed(search, LANGUAGE_EN), categories_listed(search, LANGUAGE_SV))));
+    else if (near || dot || !is_one_kind)
+        diag_add(search->build->diags, DIAG_NO_SUCH_NAME, place,
+                 ARGS(arg_text(search->name), arg_key(key), arg_text(near)));
+    else
+        diag_add(search->build->diags, DIAG_NO_NAME_NEAR, place,
+                 ARGS(arg_text(search->name), arg_key(key), arg_section(key->targets[0])));
+}
+
 /* The section of a name; NULL for an inactive one in a list, and after a fault. */
 static const struct section *resolve(struct build *build, const struct key *key, const struct fact *fact,
                                      const struct section *owner, const char *name)
@@ -97,13 +114,8 @@ static const struct section *resolve(struct build *build, const struct key *key,
     struct search search = { .build = build, .key = key, .name = name };
     look_up(&search);
     struct place place = fact_place(owner, fact);
-    if (search.matches == 0 && key->targets[0] == SECTION_CATEGORY && key->targets[1] == SECTION_COUNT)
-        diag_add(build->diags, DIAG_NO_SUCH_CATEGORY, place,
-                 ARGS(arg_text(name),
-                      arg_either(categories_listed(&search, LANGUAGE_EN), categories_listed(&search, LANGUAGE_SV))));
-    else if (search.matches == 0)
-        diag_add(build->diags, DIAG_NO_SUCH_NAME, place,
-                 ARGS(arg_text(name), arg_key(key), arg_text(nearest_name(&search))));
+    if (search.matches == 0)
+        not_found(&search, place);
     else if (search.matches > 1)
         diag_add(build->diags, DIAG_AMBIGUOUS_NAME, place, ARGS(arg_text(name)));
     else if (!search.found->section && key->kind != VALUE_NAMES)

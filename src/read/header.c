@@ -123,7 +123,8 @@ static const char *word_here(enum section_id section, const char *text)
     return NULL;
 }
 
-const char *key_nearest(enum section_id section, const char *text, struct arena *arena)
+/* NULL if none is near. */
+static const char *key_nearest(enum section_id section, const char *text, struct arena *arena)
 {
     const char *const *names = key_names(section, arena);
     const char *dot = strchr(text, '.'), *here = word_here(section, text);
@@ -136,4 +137,12 @@ const char *key_nearest(enum section_id section, const char *text, struct arena 
     month at;
     const char *dated = arena_text(arena, "%s%s", word, dot);
     return key_find(section, dated, &at) ? dated : dated_form(section, word, arena);
+}
+
+void key_unknown(enum section_id section, const char *text, struct place place, struct arena *arena,
+                 struct diags *diags)
+{
+    const char *near = key_nearest(section, text, arena);
+    diag_add(diags, near ? DIAG_UNKNOWN_KEY : DIAG_KEY_NOT_NEAR, place,
+             ARGS(arg_section(section), arg_text(text), arg_text(near)));
 }

@@ -14,8 +14,9 @@ bool header_read(const struct source *source, struct stretch line, struct header
 bool id_check(const struct source *source, enum section_id kind, struct stretch id, struct arena *arena,
               struct diags *diags);
 
-/* The name of a key of the section that says the same as the text does in other sections, else the one nearest to the text, with the text's date if
-   that fits, else with the form of one; NULL if none is near. */
-const char *key_nearest(enum section_id section, const char *text, struct arena *arena);
+/* Tells that the section has no such key, with the one that says the same in other sections or is nearest, with the
+   text's date if that fits; else with where all of them are told. */
+void key_unknown(enum section_id section, const char *text, struct place place, struct arena *arena,
+                 struct diags *diags);
 
 #endif

@@ -85,9 +85,7 @@ static enum told no_sign_fault(struct walk *walk, struct stretch line)
 
 static enum told unknown_key(struct walk *walk, struct stretch name, const struct header *header)
 {
-    diag_add(walk->diags, DIAG_UNKNOWN_KEY, place_of(walk, name),
-             ARGS(arg_section(header->section), arg_text(quote(walk, name)),
-                  arg_text(key_nearest(header->section, quote(walk, name), walk->arena))));
+    key_unknown(header->section, quote(walk, name), place_of(walk, name), walk->arena, walk->diags);
     return TOLD_NOTHING;
 }
 

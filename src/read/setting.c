@@ -79,9 +79,7 @@ static bool key_read(struct setting *setting, struct stretch name)
     statement->key_place = place_of(setting, name);
     statement->key = key_find(statement->section, text, &statement->at);
     if (!statement->key) {
-        const char *nearest = key_nearest(statement->section, text, setting->arena);
-        diag_add(setting->diags, DIAG_UNKNOWN_KEY, statement->key_place,
-                 ARGS(arg_section(statement->section), arg_text(text), arg_text(nearest)));
+        key_unknown(statement->section, text, statement->key_place, setting->arena, setting->diags);
         return false;
     }
     return setting->is_answer || settable[statement->key->kind] || fault(setting, DIAG_SET_KIND, name, NULL);

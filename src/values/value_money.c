@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
 #include <medfin/values/decimal.h>
 #include <medfin/values/figure.h>
 
@@ -64,9 +65,20 @@ static bool is_meant_as_unit(const struct scan *scan, struct stretch token)
            !words_nearest(words_status, text, scan->arena);
 }
 
+/* "70 %" of a funder is its share, and no amount. */
+static const struct key *percent_meant(const struct scan *scan, struct stretch token)
+{
+    month at;
+    bool is_percent = token.end == token.from + 1 && *token.from == '%';
+    return is_percent ? key_find(scan->key->sections[0], "share", &at) : NULL;
+}
+
 static bool period_fault(struct scan *scan)
 {
     struct stretch token = scan_token(scan);
+    const struct key *meant = percent_meant(scan, token);
+    if (meant)
+        return scan_fault(scan, DIAG_PERCENT_OF_MONEY, token, ARGS(arg_key(meant)));
     if (is_meant_as_unit(scan, token))
         return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
     return scan_fault_of(scan, DIAG_PERIOD_UNKNOWN, token, period_nearest(scan_copy(scan, token), scan->arena));

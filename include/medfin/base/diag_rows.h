@@ -57,6 +57,7 @@ DIAG(DIAG_KEY_OUTSIDE, "key-outside", DIAG_INPUT, N_("'{1}' stands before the fi
      N_("write the section that it belongs to above it"))
 DIAG(DIAG_KEY_EMPTY, "key-empty", DIAG_INPUT, N_("no key stands before '{1}'"), N_("a value is given as key = value"))
 DIAG(DIAG_UNKNOWN_KEY, "unknown-key", DIAG_INPUT, N_("[{1}] has no key '{2}'"), N_("did you mean '{3}'?"))
+DIAG(DIAG_KEY_NOT_NEAR, "key-not-near", DIAG_INPUT, N_("[{1}] has no key '{2}'"), N_("medfin help {1} lists its keys"))
 DIAG(DIAG_SOURCE_KEY, "source-key", DIAG_INPUT, N_("this section of [{1}] states no '{2}', so nothing has that source"),
      N_("did you mean 'source.{3}'?"))
 DIAG(DIAG_NO_EQUALS, "no-equals", DIAG_INPUT, N_("'{1}' is neither a section nor a key with its value"),
@@ -116,6 +117,8 @@ DIAG(DIAG_DATED_REMAINS, "dated-remains", DIAG_WARNING, N_("{1} is set, but {2} 
 DIAG(DIAG_MISSING_KEY, "missing-key", DIAG_INPUT, N_("[{2}] needs '{1}'"), "")
 DIAG(DIAG_NO_SUCH_NAME, "no-such-name", DIAG_INPUT, N_("no section is called '{1}' that '{2}' could mean"),
      N_("did you mean '{3}'?"))
+DIAG(DIAG_NO_NAME_NEAR, "no-name-near", DIAG_INPUT, N_("no section is called '{1}' that '{2}' could mean"),
+     N_("write it: [{3} {1}]"))
 DIAG(DIAG_NO_SUCH_CATEGORY, "no-such-category", DIAG_INPUT, N_("no category is called '{1}'; it is one of {2}"),
      N_("a section [category {1}] makes one of your own"))
 DIAG(DIAG_AMBIGUOUS_NAME, "ambiguous-name", DIAG_INPUT, N_("more than one section is called '{1}'"),

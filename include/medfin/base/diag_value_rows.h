@@ -30,6 +30,7 @@ DIAG(DIAG_COUNT_WHOLE, "count-whole", DIAG_INPUT, N_("{1} is not a whole number"
 DIAG(DIAG_UNIT_MEANT, "unit-meant", DIAG_INPUT, N_("'{1}' is not a unit of money here"), N_("did you mean {2}?"))
 DIAG(DIAG_UNIT_UNKNOWN, "unit-unknown", DIAG_INPUT, N_("'{1}' is not a unit of money"),
      N_("write kr, kronor, tkr, mnkr or öre"))
+DIAG(DIAG_PERCENT_OF_MONEY, "percent-of-money", DIAG_INPUT, N_("a percent is no amount of money"), N_("did you mean the key '{1}'?"))
 DIAG(DIAG_PERIOD_MISSING, "period-missing", DIAG_INPUT, N_("'{1}' does not say for how long"),
      N_("add /month, /year, total or once"))
 DIAG(DIAG_PERIOD_UNKNOWN, "bad-period", DIAG_INPUT,
