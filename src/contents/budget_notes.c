@@ -3,6 +3,7 @@
 
 #include <medfin/contents/budget_notes.h>
 
+#include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
@@ -39,6 +40,19 @@ static void add_lost_work(struct doc *doc, const struct plan *plan, const struct
              arena_text(doc->arena, tr(N_("%s is rejected: work in kind worth %s falls away on both sides.")),
                         section_title(&funder->section),
                         cell_is_known(lost) ? money_text(doc->arena, lost.amount, doc->language) : "?"));
+}
+
+/* A salary that says no on-cost is an hour's pay and no hour's cost, unless that is meant. */
+static void add_bare_salaries(struct doc *doc, const struct project *project)
+{
+    const struct section_list *staff = &project->of[SECTION_STAFF];
+    struct text names = text_new(doc->arena);
+    for (int i = 0; i < staff->count; i++)
+        if (!fact_is_stated(((const struct staff *)staff->items[i])->employer_rate))
+            text_addf(&names, "%s%s", names.size ? ", " : "", section_title(staff->items[i]));
+    if (names.size)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("Salaries without an employer's on-cost: %s.")), names.bytes));
 }
 
 static void add_vat(struct doc *doc, const struct project *project)
@@ -132,6 +146,7 @@ void notes_contents(struct doc *doc, const struct plan *plan)
         add_lost_work(doc, plan, (const struct funder *)funders->items[i]);
     }
     activities_note(doc, plan);
+    add_bare_salaries(doc, plan->project);
     add_vat(doc, plan->project);
     unknowns_contents(doc, plan->project);
     add_list(doc, plan->project, ASSUMED, "assumptions", tr(N_("Assumptions")));

@@ -103,6 +103,7 @@ static const struct {
     { COLUMN_FUNDER, false, N_("what one funder pays") },
     { COLUMN_NOTE, false, N_("titles and notes") },
     { COLUMN_NOTE, true, N_("notes: numbers that are no amounts") },
+    { COLUMN_BESIDE, false, N_("notes: amounts beside the budget") },
     { COLUMN_NONE, false, N_("left aside, as said") },
 };
 

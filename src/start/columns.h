@@ -15,6 +15,7 @@ enum column_use {
     COLUMN_NONE, /* was said not to be read */
     COLUMN_CATEGORY,
     COLUMN_STATUS,
+    COLUMN_BESIDE, /* amounts of an outcome beside the budget: notes */
     COLUMN_YEAR,
     COLUMN_TOTAL,
     COLUMN_FUNDING, /* "Finansiering" beside "Kostnad": a row with an amount there is a funder */

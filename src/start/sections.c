@@ -20,22 +20,27 @@ static const char *row_source(const struct writing *writing, const struct budget
     return source_named(writing, tr(N_("%s row %s")), arena_text(writing->arena, "%d", row->number));
 }
 
-static bool is_remark(const struct budget_column *column, const struct amount *amount)
+/* What the row says in a column that its title and amounts are not taken from; "" where that is nothing. */
+static const char *remark(const struct writing *writing, const struct budget_row *row, int at)
 {
-    return column->use == COLUMN_NOTE || (column_has_amounts(column) && amount->kind == AMOUNT_NONE);
+    const struct budget_column *column = &writing->lines->columns->items[at];
+    const struct csv_cell cell = column_cell(writing->lines->grid, row->row, at);
+    if (column->use == COLUMN_BESIDE) {
+        struct amount amount = amount_read(&cell, column->power, writing->arena, diags_new(writing->arena));
+        return amount.kind == AMOUNT_MONEY ? sheet_money(writing->sheet, amount.ore) : cell.text;
+    }
+    bool is_text = column->use == COLUMN_NOTE || (column_has_amounts(column) && row->amounts[at].kind == AMOUNT_NONE);
+    return is_text && cell.text != row->title ? cell.text : "";
 }
 
-/* What the row says beside its title and its amounts: "Antal: 3; Kommentar: …". */
+/* "Antal: 3, Kommentar: …". */
 static const char *row_note(const struct writing *writing, const struct budget_row *row)
 {
-    const struct columns *columns = writing->lines->columns;
     struct text note = text_new(writing->arena);
-    for (int i = 0; i < columns->count; i++) {
-        const struct csv_cell cell = column_cell(writing->lines->grid, row->row, i);
-        if (!is_remark(&columns->items[i], &row->amounts[i]) || !*cell.text || cell.text == row->title)
-            continue;
-        text_addf(&note, "%s%s%s%s", note.size ? ", " : "", columns->items[i].heading,
-                  *columns->items[i].heading ? ": " : "", cell.text);
+    for (int i = 0; i < writing->lines->columns->count; i++) {
+        const char *heading = writing->lines->columns->items[i].heading, *said = remark(writing, row, i);
+        if (*said)
+            text_addf(&note, "%s%s%s%s", note.size ? ", " : "", heading, *heading ? ": " : "", said);
     }
     return note.bytes;
 }
@@ -177,13 +182,15 @@ static void begin_line(struct writing *writing, const struct budget_row *row, en
         sheet_key(sheet, "note", sheet_words(sheet, note), NULL);
 }
 
-/* The status that the row says, in a column of it. */
+/* The status that the row says, in a column of it or in a cell of no other words. */
 static const struct word *row_status(const struct writing *writing, const struct budget_row *row)
 {
     for (int i = 0; i < writing->lines->columns->count; i++) {
+        enum column_use use = writing->lines->columns->items[i].use;
         const struct csv_cell cell = column_cell(writing->lines->grid, row->row, i);
-        if (writing->lines->columns->items[i].use == COLUMN_STATUS && word_of_text(words_status, cell.text))
-            return word_of_text(words_status, cell.text);
+        const struct word *status = use == COLUMN_STATUS || use == COLUMN_NOTE ? label_status(cell.text) : NULL;
+        if (status)
+            return status;
     }
     return NULL;
 }

@@ -66,7 +66,7 @@ static bool find_total(struct search *search)
 static void put_aside(struct search *search, int column)
 {
     struct budget_column *item = &search->columns->items[column];
-    *item = (struct budget_column){ .heading = item->heading, .is_number = true };
+    *item = (struct budget_column){ .use = COLUMN_BESIDE, .heading = item->heading };
     diag_add(search->diags, DIAG_TABLE_COLUMN_ASIDE, heading_cell(search, column).place, ARGS(arg_text(item->heading)));
 }
 

@@ -154,6 +154,19 @@ bool label_counts(const char *label, struct arena *arena)
     return false;
 }
 
+const struct word *label_status(const char *label)
+{
+    static const struct {
+        const char *neuter;
+        enum status status;
+    } forms[] = { { "beviljat", STATUS_GRANTED },   { "beslutat", STATUS_DECIDED }, { "föreslaget", STATUS_PROPOSED },
+                  { "beräknat", STATUS_ESTIMATED }, { "ansökt", STATUS_APPLIED },   { "avslaget", STATUS_REJECTED } };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (text_same(forms[i].neuter, label))
+            return word_of_code(words_status, forms[i].status);
+    return word_of_text(words_status, label);
+}
+
 const char *label_currency(const char *label, struct arena *arena)
 {
     static const struct {

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include <medfin/model/value.h>
+#include <medfin/model/words.h>
 
 enum label_use {
     LABEL_SUM,        /* "Summa kostnader", "Totalt" */
@@ -36,6 +37,9 @@ bool label_is_quantity(const char *label, struct arena *arena);
 
 /* Whether a row so called holds counts: "Antal deltagare". */
 bool label_counts(const char *label, struct arena *arena);
+
+/* The status that it says, "beslutad" and "beslutat" alike; NULL: none. */
+const struct word *label_status(const char *label);
 
 /* The currency that it names, if that is not the project's: "EUR"; NULL: none. */
 const char *label_currency(const char *label, struct arena *arena);

@@ -201,6 +201,10 @@ CSV
 
 # An outcome of an earlier year is no part of the budget.
 @test "outcomes and forecasts beside a budget are notes, and the years where nothing else is" {
+    printf '(tkr);;;\nPost;Bokslut 2022;Prognos 2023;Budget 2024\nLokal;90;saknas;100\n' >t.csv
+    [ "$(made t.csv)" = "100000.0 0.0" ]
+    [ "$(grep -c varning told)" = 1 ]
+    section lokal | grep -qx 'anteckning   = Bokslut 2022: 90 000 kr, Prognos 2023: saknas'
     printf 'Post;Bokslut 2022;Prognos 2023;Budget 2024\nLokal;90;95;100\n' >t.csv
     [ "$(made t.csv)" = "100.0 0.0" ]
     [ "$(grep -c varning told)" = 2 ]
@@ -208,4 +212,11 @@ CSV
     printf 'Post;Prognos 2023;Prognos 2024\nLokal;95;100\n' >t.csv
     [ "$(made t.csv)" = "195.0 0.0" ]
     test ! -s told
+}
+
+@test "a status is taken from where it stands, in the form of its word" {
+    printf ';2024;Kommentar\nLokal;100;\nFinansiering;;\nStaten;60;Beslutat\nKommunen;40;beslutat av oss\n' >t.csv
+    made t.csv
+    section staten | grep -qx 'status     = beslutad'
+    section kommunen | grep -q 'status     = föreslagen ; tabellen säger inget'
 }
