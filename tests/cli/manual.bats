@@ -22,3 +22,11 @@ setup() {
 @test "the map is no longer than a map" {
     [ "$(wc -l <src/README.md)" -le 120 ]
 }
+
+@test "benchmarks read in Debian's Python, whatever comes first in PATH" {
+    mkdir "$BATS_TEST_TMPDIR/first"
+    printf '#!/bin/sh\nexit 9\n' >"$BATS_TEST_TMPDIR/first/python3"
+    chmod +x "$BATS_TEST_TMPDIR/first/python3"
+    [ "$(PATH=$BATS_TEST_TMPDIR/first:$PATH sh -c '. tests/bench/python && "$python" -c "print(1)"')" = 1 ]
+    ! grep -nE '(^|[^/"$])python3' tests/bench/*.sh
+}

@@ -570,3 +570,23 @@ EOF
     [[ "$output" = *"funder.b.amount at 324 000.00 kr total balances"*$'\n'"cost                   72 000  144 000  144 000  360 000"$'\n'"financing             120 000  120 000  120 000  360 000"* ]]
     [[ "$output" = *$'\n'"financing minus cost   48 000  −24 000  −24 000        0"$'\n'* ]]
 }
+
+# 6 000 kr are half of 12 000, a quarter of 24 000 and no part of nothing.
+@test "a share of nothing is none in a sweep" {
+    cat >"$BATS_TEST_TMPDIR/p.ini" <<'EOF'
+[project]
+title = P
+start = 2021-01
+end = 2021-12
+language = en
+[funder a]
+status = granted
+amount = 6 000 kr total
+max_share = 50 %
+[cost c]
+amount = 12 000 kr/year
+EOF
+    run "$MEDFIN" sweep "$BATS_TEST_TMPDIR/p.ini" 'cost.c.amount=0 kr/year..24 000 kr/year:12 000 kr/year' \
+        --by rules.share.by_subject.a.share -f csv
+    [ "$(tr -d '\r' <<<"$output" | sed -n 's/.*;//p' | tail -n 3 | paste -sd' ')" = '? 0,5 0,25' ]
+}

@@ -47,6 +47,10 @@ INI
     # Without g both are the same in all: the no from the later one stands first.
     run figure "[o['refused'] for o in d['outcomes']]" < <("$MEDFIN" compare --outcomes ties.ini -f json --set 'group.g.amount=1 mnkr')
     [ "$output" = "['a b', 'b', 'a', '']" ]
+    # Money that pays exactly all of it pays through the last month.
+    run figure "d['safe']['years']['2021']['through'], d['safe']['years']['2021']['left']" \
+        < <("$MEDFIN" compare --outcomes ties.ini -f json --set 'funder.c.amount=1 200 000 kr total')
+    [ "$output" = '2021-12 0.0' ]
     # Money that is not known pays through no month, not even one that costs nothing.
     sed 's/^\[cost drift\]/&\nfrom = 2021-02/' ties.ini >later.ini
     run figure "d['safe']['secured'], 'through' in d['safe']" < <("$MEDFIN" compare --outcomes later.ini -f json --set 'funder.c.amount=?')
