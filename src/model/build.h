@@ -24,6 +24,7 @@ struct draft {
     const struct statement *header;    /* NULL for what the program adds itself */
     int last_layer;                    /* that had a header for it */
     const struct municipality *listed; /* all that is said of it stands in a table; else NULL */
+    int said;                          /* the same of a row of a plan: so many statements from its header on; else 0 */
     setting_list settings;
     struct section *section; /* NULL while not made, and for one that is left out */
     struct draft *next;      /* in its bucket */
@@ -51,6 +52,7 @@ struct build {
     struct draft **buckets; /* by id */
     size_t bucket_count;    /* a power of two */
     struct project *project;
+    setting_list row; /* what a row says, while its section is made */
     const struct table_record *plan_read;
     const struct book *book;
     bool keeps_reserve;

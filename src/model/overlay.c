@@ -68,6 +68,10 @@ static void fold_key(struct build *build, struct draft *draft, const struct stat
 static struct draft *entry_spoken_of(struct build *build, enum section_id kind, const char *id)
 {
     struct draft *draft = draft_find(build, kind, id);
+    for (int said = draft ? draft->said : 0, i = 1; i < said; i++) {
+        draft->said = 0;
+        fold_key(build, draft, &draft->header[i]);
+    }
     if (!draft || !draft->listed)
         return draft;
     const statement_list said = municipality_statements(draft->listed, build->arena);
@@ -317,12 +321,24 @@ static void fold_census(struct build *build, const struct census *census)
         fold_municipality(build, &census->municipalities[i]);
 }
 
-static void fold_all(struct build *build, const struct statement *statements, int count);
+/* A row of which nobody else has spoken stays where it is. */
+static void fold_row(struct build *build, const struct statement *header, int count)
+{
+    struct draft *draft = fold_header(build, header, count);
+    if (draft && draft->header == header && !draft->settings.count)
+        draft->said = count;
+    for (int i = 1; draft && i < count && !draft->said; i++)
+        fold_key(build, draft, &header[i]);
+}
 
 static void fold_plan(struct build *build, const struct table_rows *rows)
 {
     build->plan_read = rows->record;
-    fold_all(build, rows->said.items, rows->said.count);
+    for (int from = 0, to; from < rows->said.count; from = to) {
+        for (to = from + 1; to < rows->said.count && rows->said.items[to].key;)
+            to++;
+        fold_row(build, &rows->said.items[from], to - from);
+    }
 }
 
 /* What ledgers say is said of sections that others begin, but of a cost that nobody planned. */

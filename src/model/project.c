@@ -159,6 +159,17 @@ static void set_unstated(struct line *line)
         facts[i] = &none;
 }
 
+/* What the row says are its settings while its section is made. */
+static void take_row(struct build *build, struct draft *draft)
+{
+    build->row.count = 0;
+    for (int i = 1; draft->header && i < draft->said; i++) {
+        const struct statement *by = &draft->header[i];
+        *list_add(&build->row, build->scratch) = (struct setting){ by->key, by->at, &by->value, by };
+    }
+    draft->settings = build->row;
+}
+
 /* Makes the draft's section with every key's value or default. */
 static void make_section(struct build *build, struct draft *draft, int order)
 {
@@ -176,8 +187,12 @@ static void make_section(struct build *build, struct draft *draft, int order)
         set_listed(draft);
     if (is_line(draft->kind))
         set_unstated((struct line *)draft->section);
+    if (draft->said)
+        take_row(build, draft);
     for (int i = 0; i < build->keys[draft->kind].count; i++)
         set_key(build, draft, &build->keys[draft->kind].items[i]);
+    if (draft->said)
+        draft->settings = (setting_list){ 0 };
 }
 
 typedef bool kind_test(const struct section_row *kind);

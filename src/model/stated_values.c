@@ -28,7 +28,10 @@ const struct fact *project_fact(const struct project *project, const struct stat
 
 static bool is_figure(const struct fact *fact)
 {
-    if (!fact_is_stated(fact) || fact->by->key->flags & (KEY_DESCRIBES | KEY_RANKS) || fact->by->from_table)
+    /* Most are words, and what says them lies far away. */
+    if (!fact_is_stated(fact) || (!value_kinds[fact->value.kind].is_figure && fact->value.kind != VALUE_FILE))
+        return false;
+    if (fact->by->key->flags & (KEY_DESCRIBES | KEY_RANKS) || fact->by->from_table)
         return false;
     return fact->by->key->flags & KEY_HOLDS_FIGURES || (value_kinds[fact->value.kind].is_figure && !fact->sections);
 }

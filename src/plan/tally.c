@@ -95,9 +95,11 @@ static node class_month(const struct plan *plan, struct row_class *class, int at
     if (class->months[at])
         return class->months[at];
     int count = 0;
-    for (int r = 0; r < class->rows.count; r++)
-        if (plan->rows[class->rows.items[r]].months[at])
-            plan->made->buffer[count++] = plan->rows[class->rows.items[r]].months[at];
+    for (int r = 0; r < class->rows.count; r++) {
+        const struct row *row = &plan->rows[class->rows.items[r]];
+        if (at >= row->begin && at < row->end && row->months[at])
+            plan->made->buffer[count++] = row->months[at];
+    }
     return class->months[at] = reached(&class->reach, sum_node(plan, N_("lines of a kind"), plan->made->buffer, count));
 }
 

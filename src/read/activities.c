@@ -408,15 +408,13 @@ static void read_plan(struct reading *reading)
         diag_add(reading->diags, DIAG_TABLE_EMPTY, plan->csv->headings.place, NULL);
 }
 
-void activities_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
+/* The rows themselves go when all is said; their texts stay. */
+static void add_plan(const struct table *table, statement_list *statements, struct arena *arena, struct arena *rows,
+                     struct diags *diags)
 {
-    if (table->layer > 0) {
-        diag_add(diags, DIAG_PLAN_IN_SCENARIO, table->file.place, NULL);
-        return;
-    }
     struct csv_form form = plan_form;
     form.aliases = table->aliases;
-    const struct csv *csv = csv_load(&table->file, &form, arena, diags);
+    const struct csv *csv = csv_load(&table->file, &form, arena, rows, diags);
     const struct statement *file = naming(statements, table->file.place);
     if (!csv || !file)
         return;
@@ -439,4 +437,15 @@ void activities_add(const struct table *table, statement_list *statements, struc
                                                        .key_place = place,
                                                        .source = reading.source,
                                                        .rows = reading.rows };
+}
+
+void activities_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
+{
+    if (table->layer > 0) {
+        diag_add(diags, DIAG_PLAN_IN_SCENARIO, table->file.place, NULL);
+        return;
+    }
+    struct arena *rows = arena_like(arena);
+    add_plan(table, statements, arena, rows, diags);
+    arena_free(rows);
 }

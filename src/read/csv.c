@@ -76,7 +76,7 @@ static void try_row(struct csv_row *row, void *user)
     if (may_name && known > trial->known) {
         trial->known = known;
         trial->heading_row = trial->rows;
-        trial->headings = row_copy(row, trial->arena);
+        trial->headings = row_copy(row, trial->arena, trial->arena);
     }
     trial->rows++;
 }
@@ -274,7 +274,8 @@ struct pass {
     csv_take *take; /* NULL: they are kept */
     void *user;
     LIST(struct csv_row) kept;
-    int rows; /* that have passed */
+    struct arena *keeps; /* them, but for their texts */
+    int rows;            /* that have passed */
     struct arena *scratch;
 };
 
@@ -290,7 +291,7 @@ static void use_row(struct pass *pass, struct csv_row *row, bool is_below)
         }
     }
     if (!pass->take)
-        *list_add(&pass->kept, table->arena) = row_copy(row, table->arena);
+        *list_add(&pass->kept, pass->keeps) = row_copy(row, pass->keeps, table->arena);
     else if (is_below && !row->repeats_headings)
         pass->take(table->csv, row, table->diags, pass->user);
 }
@@ -372,15 +373,15 @@ static const struct csv *load_table(const struct csv_file *file, struct pass *pa
 const struct csv *csv_read(const char *name, const char *bytes, size_t size, int order, const struct csv_form *form,
                            struct arena *arena, struct diags *diags)
 {
-    struct pass pass = { .table = { .form = form, .arena = arena } };
+    struct pass pass = { .table = { .form = form, .arena = arena }, .keeps = arena };
     const struct csv_file file = { .named = name, .order = order };
     return read_table(&file, name, arena_copy(arena, bytes, size), size, &pass, diags);
 }
 
 const struct csv *csv_load(const struct csv_file *file, const struct csv_form *form, struct arena *arena,
-                           struct diags *diags)
+                           struct arena *rows, struct diags *diags)
 {
-    struct pass pass = { .table = { .form = form, .arena = arena } };
+    struct pass pass = { .table = { .form = form, .arena = arena }, .keeps = rows };
     return load_table(file, &pass, diags);
 }
 

@@ -14,7 +14,7 @@ struct walk {
 static void take_row(struct csv_row *row, void *user)
 {
     struct walk *walk = user;
-    *list_add(&walk->rows, walk->arena) = row_copy(row, walk->arena);
+    *list_add(&walk->rows, walk->arena) = row_copy(row, walk->arena, walk->arena);
 }
 
 static struct rows_fault walk_rows(struct walk *walk, const struct source *source, char separator)

@@ -6,11 +6,12 @@
 #include <medfin/model/category.h>
 #include <medfin/values/value_list.h>
 
-enum { LONGEST_ID = 32 }; /* letters; cut at a word */
+enum { LONGEST_ID = 32, LONGEST_KEPT = 256 }; /* letters, cut at a word; bytes */
 
-/* "Nätverksträff om klimat, norr" → "nätverksträff-om-klimat-norr" */
+/* "Nätverksträff om klimat, norr" → "nätverksträff-om-klimat-norr". What it took beside that is given back. */
 static const char *slug(const char *text, struct arena *arena)
 {
+    const struct arena_mark before = arena_mark(arena);
     struct text id = text_new(arena);
     size_t word = 0; /* where the last whole word ended */
     const char *end = text + strlen(text);
@@ -29,7 +30,13 @@ static const char *slug(const char *text, struct arena *arena)
     size_t size = strlen(id.bytes);
     if (size && id.bytes[size - 1] == '-')
         id.bytes[size - 1] = '\0';
-    return *id.bytes ? text_lower(arena, id.bytes) : "rad";
+    const char *lower = *id.bytes ? text_lower(arena, id.bytes) : "rad";
+    char kept[LONGEST_KEPT];
+    if (strlen(lower) >= sizeof kept)
+        return lower;
+    strcpy(kept, lower);
+    arena_undo(arena, before);
+    return arena_copy(arena, kept, strlen(kept));
 }
 
 bool id_take(struct names *taken, const char *id, struct arena *arena)

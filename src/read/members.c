@@ -208,7 +208,7 @@ static const struct csv *members_load(const struct table *table, struct arena *a
 {
     struct csv_form form = member_form;
     form.aliases = table->aliases;
-    const struct csv *csv = csv_load(&table->file, &form, arena, diags);
+    const struct csv *csv = csv_load(&table->file, &form, arena, arena, diags);
     if (csv && !names_municipality(csv)) {
         no_municipality_fault(csv, &member_form, arena, diags);
         return NULL;

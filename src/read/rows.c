@@ -208,12 +208,12 @@ struct rows_fault rows_each(const struct source *source, char separator, int mos
     return fault;
 }
 
-struct csv_row row_copy(const struct csv_row *row, struct arena *arena)
+struct csv_row row_copy(const struct csv_row *row, struct arena *arena, struct arena *texts)
 {
     struct csv_cell *cells = arena_take(arena, (size_t)row->count, sizeof *cells);
     for (int i = 0; i < row->count; i++) {
         const char *text = row->cells[i].text;
-        cells[i] = (struct csv_cell){ *text ? arena_copy(arena, text, strlen(text)) : "", row->cells[i].place };
+        cells[i] = (struct csv_cell){ *text ? arena_copy(texts, text, strlen(text)) : "", row->cells[i].place };
     }
     struct csv_row copy = *row;
     copy.cells = cells;

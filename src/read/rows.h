@@ -20,7 +20,7 @@ typedef void rows_take(struct csv_row *row, void *user);
 struct rows_fault rows_each(const struct source *source, char separator, int most, rows_take *take, void *user,
                             struct arena *arena, struct arena *scratch);
 
-/* A row of its own in the arena. */
-struct csv_row row_copy(const struct csv_row *row, struct arena *arena);
+/* A row of its own in the arena, its texts in another or the same. */
+struct csv_row row_copy(const struct csv_row *row, struct arena *arena, struct arena *texts);
 
 #endif

@@ -101,9 +101,9 @@ struct csv_file {
     struct place sheet_place; /* where that is said */
 };
 
-/* The same of such a file. */
+/* The same of such a file. Its rows go with `rows`, which may be the same arena; their texts stay. */
 const struct csv *csv_load(const struct csv_file *file, const struct csv_form *form, struct arena *arena,
-                           struct diags *diags);
+                           struct arena *rows, struct diags *diags);
 
 /* A row below the headings, those that repeat them left out. It is gone after the call: what is kept
    of it is copied. What is wrong with it goes to `diags`: none of that is told of a file that cannot
