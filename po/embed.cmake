@@ -1,7 +1,9 @@
-# Writes the bytes of FROM to TO, as a C array NAME of 32-bit numbers, the lowest byte first.
+# Writes the bytes of FROM to TO, as a C array NAME of 32-bit numbers, the lowest byte first, and NAME_size of them.
 file(READ ${FROM} bytes HEX)
 file(SIZE ${FROM} size)
 math(EXPR padding "(4 - ${size} % 4) % 4")
 string(REPEAT 00 ${padding} zeros)
 string(REGEX REPLACE "(..)(..)(..)(..)" "0x\\4\\3\\2\\1,\n" numbers "${bytes}${zeros}")
-file(WRITE ${TO} "#include <stdint.h>\n\nextern const uint32_t ${NAME}[];\nconst uint32_t ${NAME}[] = {\n${numbers}};\n")
+file(WRITE ${TO} "#include <stddef.h>\n#include <stdint.h>\n\nextern const uint32_t ${NAME}[];\n"
+                 "extern const size_t ${NAME}_size;\nconst uint32_t ${NAME}[] = {\n${numbers}};\n"
+                 "const size_t ${NAME}_size = ${size};\n")

@@ -4,53 +4,26 @@
 
 #include "convert.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include <medfin/system/process.h>
 #include <medfin/system/reason.h>
-
-/* pandoc runs this over the document, in Lua: a picture gives way to its words, a link too unless it leads to the web
-   or to an address of mail, raw HTML to nothing, and the columns of a table have room for their longest words, and
-   share the rest by what they hold, since equal ones would break figures in two. A line has room for about 76
-   characters; a cell's edges take the room of four. */
-static const char pandoc_filter[] =
-    "function Image(picture) return picture.caption end\n"
-    "function Link(link)\n"
-    "  local target = link.target:lower()\n"
-    "  if not (target:match('^https?://') or target:match('^mailto:')) then return link.content end\n"
-    "end\n"
-    "function RawInline() return {} end\n"
-    "function RawBlock() return {} end\n"
-    "local function measure(rows, least, whole)\n"
-    "  for _, row in ipairs(rows) do\n"
-    "    for i, cell in ipairs(row.cells) do\n"
-    "      local text = pandoc.utils.stringify(cell.contents)\n"
-    "      whole[i] = math.max(whole[i] or 0, utf8.len(text) or #text)\n"
-    "      for word in text:gmatch('%S+') do least[i] = math.max(least[i] or 0, utf8.len(word) or #word) end\n"
-    "    end\n"
-    "  end\n"
-    "end\n"
-    "function Table(wide)\n"
-    "  local least, whole, words, texts = {}, {}, 0, 0\n"
-    "  measure(wide.head.rows, least, whole)\n"
-    "  for _, body in ipairs(wide.bodies) do measure(body.body, least, whole) end\n"
-    "  for i = 1, #wide.colspecs do\n"
-    "    least[i], whole[i] = (least[i] or 0) + 4, (whole[i] or 0) + 4\n"
-    "    words, texts = words + least[i], texts + whole[i]\n"
-    "  end\n"
-    "  local given = texts > words and math.max(0, math.min(1, (76 - words) / (texts - words))) or 0\n"
-    "  local line = math.max(76, words)\n"
-    "  for i, column in ipairs(wide.colspecs) do\n"
-    "    wide.colspecs[i] = { column[1], (least[i] + (whole[i] - least[i]) * given) / line }\n"
-    "  end\n"
-    "  return wide\n"
-    "end\n";
 
 /* The clock stays out of what is made: the earliest time that a ZIP archive can hold, unless the
    user has chosen one. */
 static const char earliest[] = "SOURCE_DATE_EPOCH=315532800";
 
 typedef LIST(const char *) word_list;
+
+/* What a program is given besides: pandoc its filter, and the form of the pages that it makes. */
+extern const uint32_t pandoc_convert[], pandoc_word[], pandoc_opendocument[];
+extern const size_t pandoc_convert_size, pandoc_word_size, pandoc_opendocument_size;
+
+struct enclosed {
+    const void *bytes;
+    size_t size;
+};
 
 static void add_word(struct session *session, word_list *words, const char *word)
 {
@@ -59,38 +32,44 @@ static void add_word(struct session *session, word_list *words, const char *word
 
 /* pandoc's own document first: it would fetch the pictures of what it makes Word or OpenDocument of before its filter
    sees them, and makes its own without a look at them. */
-static void call_pandoc_reading(struct session *session, const struct writer *writer, word_list *words)
+static struct enclosed call_pandoc_reading(struct session *session, const struct writer *writer, word_list *words)
 {
     (void)writer;
     add_word(session, words, "--from=gfm-emoji-autolink_bare_uris-yaml_metadata_block");
     add_word(session, words, "--to=json");
     add_word(session, words, arena_text(session->arena, "--lua-filter=%s", process_side_path));
     add_word(session, words, "--output=-");
+    return (struct enclosed){ pandoc_convert, pandoc_convert_size };
 }
 
 /* Only the user's paths, never what they hold. */
-static void call_pandoc_writing(struct session *session, const struct writer *writer, word_list *words)
+static struct enclosed call_pandoc_writing(struct session *session, const struct writer *writer, word_list *words)
 {
     struct arena *arena = session->arena;
     add_word(session, words, "--from=json");
     add_word(session, words, arena_text(arena, "--to=%s", writer->format));
     add_word(session, words, arena_text(arena, "--metadata=lang:%s", language_code(session->language)));
-    if (session->request.reference)
-        add_word(session, words, arena_text(arena, "--reference-doc=%s", session->request.reference));
+    const char *users = session->request.reference;
+    add_word(session, words, arena_text(arena, "--reference-doc=%s", users ? users : process_side_path));
     add_word(session, words, "--output=-");
+    bool is_word = strcmp(writer->format, "docx") == 0;
+    return users     ? (struct enclosed){ NULL, 0 }
+           : is_word ? (struct enclosed){ pandoc_word, pandoc_word_size }
+                     : (struct enclosed){ pandoc_opendocument, pandoc_opendocument_size };
 }
 
 /* Tagged, so that what is published can be read aloud. */
-static void call_weasyprint(struct session *session, const struct writer *writer, word_list *words)
+static struct enclosed call_weasyprint(struct session *session, const struct writer *writer, word_list *words)
 {
     (void)writer;
     static const char *const all[] = { "--quiet", "--encoding=utf-8", "--pdf-variant=pdf/ua-1", "-", "-" };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         add_word(session, words, all[i]);
+    return (struct enclosed){ NULL, 0 };
 }
 
-/* The words of one call. */
-typedef void call_words(struct session *session, const struct writer *writer, word_list *words);
+/* The words of one call; what goes with it is returned. */
+typedef struct enclosed call_words(struct session *session, const struct writer *writer, word_list *words);
 
 /* A program's calls, each of what the one before has made. */
 enum { MOST_CALLS = 2 };
@@ -152,9 +131,11 @@ static const char *call(struct session *session, const struct writer *writer, ca
 {
     word_list words = { 0 };
     add_word(session, &words, writer->made_by);
-    say(session, writer, &words);
+    struct enclosed enclosed = say(session, writer, &words);
     *list_add(&words, session->arena) = NULL;
-    const struct process process = { .words = words.items, .input = text, .side = pandoc_filter, .variable = earliest };
+    const struct process process = {
+        .words = words.items, .input = text, .side = enclosed.bytes, .side_size = enclosed.size, .variable = earliest
+    };
     struct process_answer answer = process_run(&process);
     const char *made = take(session, &answer, writer, size);
     process_answer_free(&answer);

@@ -73,12 +73,16 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
     const struct doc_column columns[] = { { tr(N_("From – to")), -1, true },
                                           { tornado->by_tenths ? "−10 %" : "5 %", -1, false },
                                           { tornado->by_tenths ? "+10 %" : "95 %", -1, false } };
-    add_chart(doc, tornado);
-    struct doc_table *table = doc_table(doc, text_capital(doc->arena, asked_figure_title(doc, &tornado->figure)),
-                                        tr(N_("Value")), columns, 3);
-    table->labels_wrap = table->no_sums = true;
-    for (int i = 0; i < tornado->count; i++)
-        add_bar(doc, table, tornado, i);
+    if (tornado->count) {
+        add_chart(doc, tornado);
+        struct doc_table *table = doc_table(doc, text_capital(doc->arena, asked_figure_title(doc, &tornado->figure)),
+                                            tr(N_("Value")), columns, 3);
+        table->labels_wrap = table->no_sums = true;
+        for (int i = 0; i < tornado->count; i++)
+            add_bar(doc, table, tornado, i);
+    } else {
+        doc_text(doc, TONE_OPEN, tr(N_("No amount that is known can be varied.")));
+    }
     for (int i = 0; i < tornado->count; i++) {
         const struct tornado_bar *bar = &tornado->bars[i];
         const char *path = arena_text(doc->arena, "values[%d]", i);

@@ -76,7 +76,6 @@ static struct statement *statement_of(const struct variant *variant, int which)
 struct variant *variant_new(const statement_list *statements, const struct statement *varied, int count,
                             const struct asked_of_try *asked, struct arena *arena)
 {
-    assert(count > 0);
     struct variant *variant = arena_take(arena, 1, sizeof *variant);
     *variant = (struct variant){
         .count = count, .asked = *asked, .arena = arena, .own = arena_like(arena), .cones = arena_like(arena)

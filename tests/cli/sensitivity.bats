@@ -114,3 +114,11 @@ INI
     [[ $output == *"cost.hyra.amount, funder.region.status"* ]]
     [[ $output != *"0000"* ]]
 }
+
+@test "where nothing that is known can be varied, that is said in the place of a table" {
+    printf '[project]\nstart = 2025-01\nend = 2025-12\n[membership]\nfee = ?/year\n' >"$BATS_TEST_TMPDIR/open.ini"
+    run -0 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/open.ini" --all --lang en
+    [[ $output == *"No amount that is known can be varied."* && $output != *"From – to"* ]]
+    run -0 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/open.ini" --lang en
+    [[ $output == *"No amount that is known can be varied."* ]]
+}

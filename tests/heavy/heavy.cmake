@@ -131,6 +131,10 @@ find_program(PDFINFO pdfinfo REQUIRED)
 add_case(pdf heavy ${CMAKE_CURRENT_LIST_DIR}/pdf)
 set_tests_properties(pdf PROPERTIES TIMEOUT 300)
 
+# Every format that is printed, from small to large: nothing beyond its page, no figure in two.
+add_case(widths heavy ${PYTHON} -B ${CMAKE_CURRENT_LIST_DIR}/widths)
+set_tests_properties(widths PROPERTIES TIMEOUT 900)
+
 # Same input, same bytes: every case in every environment and locale, by the build for coverage too.
 find_program(LOCALEDEF localedef REQUIRED)
 add_case(same heavy ${PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/cli/same.py --all ${CMAKE_BINARY_DIR}/locales

@@ -9,7 +9,8 @@
 struct process {
     const char *const *words; /* the program, found as a shell finds it, and its arguments; NULL behind them */
     const char *input;        /* what it reads, up to a NUL */
-    const char *side;         /* what it finds besides, at process_side_path */
+    const void *side;         /* what it finds besides, at process_side_path, … */
+    size_t side_size;
     const char *variable;     /* NAME=VALUE, which it gets beside our environment unless that has NAME */
 };
 

@@ -40,9 +40,9 @@ static int open_nameless(int *opened)
     return reason;
 }
 
-static bool fill(int file, const char *text)
+static bool fill(int file, const void *bytes, size_t size)
 {
-    return !text || (descriptor_write(file, text, strlen(text)) && lseek(file, 0, SEEK_SET) == 0);
+    return !size || (descriptor_write(file, bytes, size) && lseek(file, 0, SEEK_SET) == 0);
 }
 
 static void close_files(const int *files)
@@ -60,7 +60,10 @@ static int open_files(int *files, const struct process *process)
         files[i] = -1;
     for (int i = 0; i < FILE_COUNT && !reason; i++)
         reason = open_nameless(&files[i]);
-    if (!reason && !(fill(files[INPUT], process->input) && fill(files[SIDE], process->side)))
+    size_t input_size = process->input ? strlen(process->input) : 0;
+    bool is_filled = !reason && fill(files[INPUT], process->input, input_size) &&
+                     fill(files[SIDE], process->side, process->side_size);
+    if (!reason && !is_filled)
         reason = errno;
     if (reason)
         close_files(files);
