@@ -37,7 +37,7 @@ static void a_reason_is_told_in_own_words(void **state)
 static struct process_answer run_shell(const char *script, const char *input, const char *side)
 {
     const char *const words[] = { "sh", "-c", script, NULL };
-    const struct process process = { words, input, side, "MEDFIN_TEST_VARIABLE=usual" };
+    const struct process process = { words, input, side, side ? strlen(side) : 0, "MEDFIN_TEST_VARIABLE=usual" };
     return process_run(&process);
 }
 
