@@ -228,6 +228,8 @@ const struct command command_rows[] = {
     { "follow-up", N_("outcome against the budget, and the forecast"),
       N_("PROJECT.ini ACTUALS.ini …"), "follow-up " FOLLOWED,
       OPTIONS(ON_PROJECT, OPTION(unit), OPTION(by), OPTION(unmapped), OPTION(strict)), follow_up_run },
+    { "claim", N_("the requisition to a funder of what was booked"), N_("PROJECT.ini ACTUALS.ini …"),
+      "claim " FOLLOWED " --funder stat", OPTIONS(ON_PROJECT, OPTION(funder), OPTION(period), OPTION(final)), claim_run },
     { "prioritise", N_("which activities fit in a budget, and what enters next"),
       N_("PROJECT.ini [SCENARIO.ini …]"), "prioritise scenarios/sekom-2021/handlingsplan.ini",
       OPTIONS(ON_PROJECT, OPTION(unit), OPTION(fill)), prioritise_run },

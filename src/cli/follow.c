@@ -1,5 +1,9 @@
 #include "follow.h"
 
+#include <string.h>
+
+#include <medfin/base/text.h>
+#include <medfin/follow/claim.h>
 #include <medfin/follow/follow_up.h>
 #include <medfin/model/words.h>
 
@@ -47,4 +51,71 @@ int follow_up_run(struct session *session)
     const struct follow_findings found = follow_up_contents(doc, &follow, (enum follow_by)by);
     bool fails = (found.unmapped && !warns) || (found.uncommented && session->request.strict);
     return write_doc(session, doc, fails ? EXIT_FAILS : EXIT_HOLDS);
+}
+
+/* The funder of the project's that --funder names; NULL after a fault. */
+static const struct funder *funder_named(struct session *session)
+{
+    const struct section_list *funders = &session->project->of[SECTION_FUNDER];
+    const char *id = session->request.funder;
+    LIST(const char *) ids = { 0 };
+    for (int i = 0; id && i < funders->count; i++) {
+        *list_add(&ids, session->arena) = funders->items[i]->id;
+        if (strcmp(funders->items[i]->id, id) == 0)
+            return (const struct funder *)funders->items[i];
+    }
+    *list_add(&ids, session->arena) = NULL;
+    if (id)
+        session_complain(session, DIAG_NO_SUCH_FUNDER,
+                         ARGS(arg_text(id), arg_text(text_nearest(id, ids.items, session->arena))));
+    else
+        session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text("claim")));
+    return NULL;
+}
+
+/* "2021-04..2021-06", months of the plan. */
+static bool period_read(struct session *session, const char *text, struct months *period)
+{
+    const char *dots = strstr(text, "..");
+    const char *first = dots ? arena_copy(session->arena, text, (size_t)(dots - text)) : text;
+    bool is_read = dots && date_read(first, false, &period->first) && date_read(dots + 2, false, &period->last) &&
+                   period->first <= period->last && period->first >= session->plan->first &&
+                   period->last <= plan_last(session->plan);
+    if (!is_read)
+        session_complain(session, DIAG_CLAIM_PERIOD, ARGS(arg_text(text)));
+    return is_read;
+}
+
+/* The months that are asked for: closed, and behind those that were asked for before. */
+static bool period_of(struct session *session, const struct follow *follow, struct claim_asked *asked)
+{
+    const month stated = claim_stated_through(follow, asked->funder);
+    asked->period = claim_next(follow, asked->funder);
+    if (session->request.period && !period_read(session, session->request.period, &asked->period))
+        return false;
+    if (!session->request.period && asked->is_final)
+        asked->period.last = plan_last(follow->forecast);
+    if (asked->period.last > follow->through) {
+        session_complain(
+            session, DIAG_CLAIM_OPEN,
+            ARGS(arg_month(asked->period.first), arg_month(asked->period.last), arg_month(follow->through)));
+        return false;
+    }
+    if (asked->period.first <= stated)
+        session_complain(session, DIAG_CLAIM_AGAIN, ARGS(arg_month(stated)));
+    return asked->period.first > stated;
+}
+
+int claim_run(struct session *session)
+{
+    struct follow follow;
+    struct claim_asked asked = { .is_final = session->request.final };
+    if (!read_follow(session, &follow))
+        return EXIT_INPUT;
+    asked.funder = funder_named(session);
+    if (!asked.funder || !period_of(session, &follow, &asked))
+        return EXIT_USAGE;
+    struct doc *doc = session_doc(session);
+    claim_contents(doc, &follow, &asked);
+    return write_doc(session, doc, EXIT_HOLDS);
 }

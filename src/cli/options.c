@@ -120,6 +120,8 @@ const struct option_row option_rows[] = {
     { "against", 0, N_("SCENARIO"), N_("what the others are compared with"), IN(against), NULL },
     { "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), IN(only), NULL },
     { "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), IN(outcomes), NULL },
+    { "period", 0, N_("FROM..TO"), N_("the months that are claimed: 2021-04..2021-06"), IN(period), NULL },
+    { "final", 0, NULL, N_("the last claim: what was held back, what lapses"), IN(final), NULL },
     { "unmapped", 0, N_("WHAT"), N_("fail or warn: accounts that nothing maps"), IN(unmapped), NULL },
     { "strict", 0, NULL, N_("a deviation without its comment fails (1)"), IN(strict), NULL },
     { "vary", 0, N_("PATH"), N_("the value to change: staff.projektledare.share"), IN(vary), NULL },

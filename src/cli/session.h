@@ -45,8 +45,9 @@ struct request {
     const char *answers;
     const char *scenario_of; /* the project that a scenario is begun for; "": none */
     argument_list settings;  /* of --set */
+    const char *period;      /* that a claim is for: 2021-04..2021-06 */
     const char *unmapped;    /* what follows of accounts that nothing maps */
-    bool outcomes, fill, exact, all, blank, questions, quiet, strict, help, version;
+    bool outcomes, fill, exact, all, blank, questions, quiet, strict, final, help, version;
 };
 
 /* What stands for a path where there is none. */

@@ -4,6 +4,7 @@
 
 #include <medfin/model/activity.h>
 #include <medfin/model/actuals.h>
+#include <medfin/model/claim.h>
 #include <medfin/model/correlation.h>
 #include <medfin/model/key_names.h>
 #include <medfin/model/tariff.h>
@@ -274,6 +275,17 @@ static void check_followed(struct build *build, const struct section *section)
         complain(build, DIAG_FOLLOW_ALONE, section, line->forecast, ARGS(arg_key(line->forecast->by->key)));
 }
 
+/* No more is approved than was asked for, and no more paid than was approved. */
+static void check_claim(struct build *build, const struct section *section)
+{
+    const struct claim *claim = (const struct claim *)section;
+    const struct fact *parts[] = { claim->approved, claim->paid };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (fact_is_stated(parts[i]) && parts[i]->value.number > claim->amount->value.number)
+            complain(build, DIAG_CLAIM_SPAN, section, parts[i],
+                     ARGS(arg_money(parts[i]->value.number), arg_money(claim->amount->value.number)));
+}
+
 typedef void section_check(struct build *build, const struct section *section);
 
 static section_check *const checks[SECTION_COUNT] = {
@@ -282,7 +294,8 @@ static section_check *const checks[SECTION_COUNT] = {
     [SECTION_ACTIVITIES] = check_activities, [SECTION_MEMBERSHIP] = check_membership,
     [SECTION_TRAVEL] = check_travel,         [SECTION_OVERHEAD] = check_overhead,
     [SECTION_GROUP] = check_group,           [SECTION_FRAME] = check_frame,
-    [SECTION_FUNDER] = check_funder,         [SECTION_TARIFF] = check_tariff,
+    [SECTION_CLAIM] = check_claim,           [SECTION_FUNDER] = check_funder,
+    [SECTION_TARIFF] = check_tariff,
 };
 
 void check_section(struct build *build, const struct section *section)

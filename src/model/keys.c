@@ -4,6 +4,7 @@
 
 #include <medfin/model/activity.h>
 #include <medfin/model/actuals.h>
+#include <medfin/model/claim.h>
 #include <medfin/model/funder.h>
 #include <medfin/model/tariff.h>
 
@@ -36,6 +37,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_CORRELATION] = { "correlation", "korrelation", false, sizeof(struct correlation), N_("which uncertain values move together") },
     [SECTION_ACTUALS] = { "actuals", "utfall", false, sizeof(struct actuals), N_("what became of the plan, up to which month, and from which ledgers"), .follows = true },
     [SECTION_ACCOUNTS] = { "accounts", "kontering", true, sizeof(struct accounts), N_("which lines and funders the accounts of a ledger are"), .follows = true },
+    [SECTION_CLAIM] = { "claim", "rekvisition", true, sizeof(struct claim), N_("a claim that was lodged with a funder, and what came of it"), .follows = true },
     [SECTION_SCENARIO] = { "scenario", "scenario", false, sizeof(struct scenario), N_("marks a file that is read on top of a project") },
 };
 /* clang-format on */
@@ -274,6 +276,12 @@ const struct key key_rows[] = {
     { lines, "forecast", "prognos", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL | UNK | UNC, AT(line, forecasts), .label = N_("forecast"), .meaning = N_("the forecast of that month, whatever the method") },
     { booked_lines, "comment", "kommentar", DATE_SUFFIX_MONTH, VALUE_TEXT, FOL | SAY, AT(line, comments), .label = N_("comment"), .meaning = N_("why the outcome to that month is not the budget") },
     { ONLY(TARIFF), "comment", "kommentar", DATE_SUFFIX_MONTH, VALUE_TEXT, FOL | SAY, AT(tariff, comments), .label = N_("comment"), .meaning = N_("why the outcome to that month is not the budget") },
+
+    { ONLY(CLAIM), "funder", "finansiär", DATE_NONE, VALUE_NAME, REQ | FOL, .targets = ONLY(FUNDER), AT(claim, funder), .label = N_("funder"), .meaning = N_("whom it was lodged with") },
+    { ONLY(CLAIM), "through", "till_och_med", DATE_NONE, VALUE_MONTH, REQ | FOL, AT(claim, through), .label = N_("last month"), .meaning = N_("last month") },
+    { ONLY(CLAIM), "amount", "belopp", DATE_NONE, VALUE_MONEY, REQ | FOL, UPTO(MONEY_LIMIT), AT(claim, amount), .label = N_("amount"), .meaning = N_("what was asked for") },
+    { ONLY(CLAIM), "approved", "godkänt", DATE_NONE, VALUE_MONEY, FOL, UPTO(MONEY_LIMIT), AT(claim, approved), .label = N_("approved"), .meaning = N_("what of it was approved; all unless stated") },
+    { ONLY(CLAIM), "paid", "utbetalt", DATE_NONE, VALUE_MONEY, FOL, UPTO(MONEY_LIMIT), AT(claim, paid), .label = N_("paid"), .meaning = N_("what of it has been paid; the rest is held back") },
 
     { ONLY(SCENARIO), "base", "bygger_på", DATE_NONE, VALUE_FILE, SAY, AT(scenario, base), .label = N_("scenario below"), .meaning = N_("a scenario to read before this one") },
 };

@@ -48,7 +48,8 @@ argument_for() {
     --width) echo 60 ;;
     --samples) echo /dev/null ;;
     --unmapped) echo warn ;;
-    --quiet | --blank | --questions | --outcomes | --exact | --all | --fill | --strict | --help | --version) ;;
+    --period) echo 2021-01..2021-03 ;;
+    --quiet | --blank | --questions | --outcomes | --exact | --all | --fill | --strict | --final | --help | --version) ;;
     *) echo "$1 is new: name an argument for it here" >&2 ;;
     esac
 }

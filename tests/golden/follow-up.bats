@@ -112,6 +112,57 @@ END
     grep -q '<svg' "$BATS_TEST_TMPDIR/f.html"
 }
 
+asks() {
+    "$MEDFIN" claim project.ini "$1" --funder stat -f csv --csv machine --lang en "${@:2}"
+}
+
+# Half of 222 507,07 is a true half öre.
+@test "a claim is what the funder pays to date, less what was asked for before" {
+    diff - <(asks utfall.ini | sed -n '/^Staff/,/^Left/p' | grep -v -e ^,$ -e ^$ -e '^What is') <<'END'
+Staff,341405.40,56060.00,85771.80,141831.80,199573.60
+External,60000.00,18750.00,22500.50,41250.50,18749.50
+Premises,36000.00,9000.00,9150.00,18150.00,17850.00
+Overhead,51210.81,8409.00,12865.77,21274.77,29936.04
+Eligible cost,488616.21,92219.00,130288.07,222507.07,266109.14
+What the funder pays of the eligible cost to date,111253.54
+asked for before,-46109.50
+This claim,65144.04
+held back until the final claim,-6514.40
+To be paid,58629.64
+Left of the grant,128746.46
+END
+    asks utfall.ini --period 2021-01..2021-03 | grep -Fx 'To be paid,41498.55'
+    asks utfall.ini | grep -Fx 'Booked in the period,,,118662.30'
+    asks utfall.ini | grep -Fx 'A 14,2021-05-21,"Konsult, delrapport å-ö",6550,external,22500.50,bokforing.se:122'
+}
+
+# 46 109,50 asked for, 40 000 of it approved and 36 000 paid.
+@test "what was not approved is not asked for again, and what was held back comes with the final claim" {
+    { cat utfall.ini; printf '[claim stat-1]\nfunder = stat\nthrough = 2021-03\namount = 46 109,50 kr\napproved = 40 000 kr\npaid = 36 000 kr\n'; } >"$BATS_TEST_TMPDIR/utfall.ini"
+    cp bokforing.se "$BATS_TEST_TMPDIR"
+    asks "$BATS_TEST_TMPDIR/utfall.ini" | grep -Fx 'This claim,65144.04'
+    asks "$BATS_TEST_TMPDIR/utfall.ini" | sed 's/\xc2\xa0/ /g' | grep -F '6 109.50 kr was not approved'
+    # To the end 141 831,80 + 21 300,00 + 41 250,50 + 21 274,77 = 225 657,07 were booked; half of it is 112 828,54.
+    # What was not approved lapses too: 240 000 − 40 000 − 66 719,04.
+    sed -i 's/2021-06$/2021-12/; s/2021-06 *;.*/2021-12/' "$BATS_TEST_TMPDIR/utfall.ini"
+    diff - <(asks "$BATS_TEST_TMPDIR/utfall.ini" --final | sed -n '/^What the funder/,/^Lapses/p') <<'END'
+What the funder pays of the eligible cost to date,112828.54
+asked for before,-46109.50
+This claim,66719.04
+held back before,4000.00
+To be paid,70719.04
+Lapses of the grant,133280.96
+END
+}
+
+@test "a credit that makes too much of what was asked for is set off" {
+    { cat utfall.ini; printf '[claim stat-1]\nfunder = stat\nthrough = 2021-05\namount = 120 000 kr\n'; } >"$BATS_TEST_TMPDIR/utfall.ini"
+    cp bokforing.se "$BATS_TEST_TMPDIR"
+    asks "$BATS_TEST_TMPDIR/utfall.ini" --period 2021-06..2021-06 >"$BATS_TEST_TMPDIR/told"
+    grep -Fx 'This claim,0.00' "$BATS_TEST_TMPDIR/told"
+    sed 's/\xc2\xa0/ /g' "$BATS_TEST_TMPDIR/told" | grep -F '8 746.46 kr too much'
+}
+
 @test "random projects with random ledgers agree with plain Python to the öre" {
     run -0 python3 "$MEDFIN_SOURCE/tests/golden/followed.py" "$MEDFIN" 25 "$BATS_TEST_TMPDIR"
     [[ $output == "25 of 25 followed-up projects agree" ]]

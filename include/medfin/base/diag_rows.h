@@ -335,6 +335,13 @@ DIAG(DIAG_ACTUAL_OUTSIDE, "actual-outside", DIAG_INPUT, N_("the month {1} is not
      N_("state it as forecast.{1}, or close the month in [actuals] through"))
 DIAG(DIAG_FORECAST_CLOSED, "forecast-closed", DIAG_INPUT, N_("the month {1} is closed: what is booked is known through {2}"),
      N_("state what was booked as actual.{1}"))
+DIAG(DIAG_CLAIM_OPEN, "claim-open", DIAG_USAGE, N_("the months from {1} to {2} are not all closed: what is booked is known through {3}"),
+     N_("close them in [actuals] through, or ask for a period that is closed"))
+DIAG(DIAG_CLAIM_AGAIN, "claim-again", DIAG_USAGE, N_("the months up to {1} are asked for already"),
+     N_("a claim begins behind them: a later credit in one is set off by itself"))
+DIAG(DIAG_CLAIM_PERIOD, "claim-period", DIAG_USAGE, N_("'{1}' is no period of the project"),
+     N_("write its first and its last month: 2021-04..2021-06"))
+DIAG(DIAG_CLAIM_SPAN, "claim-span", DIAG_INPUT, N_("{1} is more than the {2} that was asked for"), "")
 DIAG(DIAG_NO_ACTUALS, "no-actuals", DIAG_INPUT, N_("nothing says what became of the plan"),
      N_("name a file that begins with [actuals] behind the project"))
 DIAG(DIAG_FOLLOW_ALONE, "follow-alone", DIAG_INPUT, N_("'{1}' says something only with [actuals]"),

@@ -36,6 +36,7 @@ enum section_id {
     SECTION_SCENARIO,
     SECTION_ACTUALS,
     SECTION_ACCOUNTS,
+    SECTION_CLAIM,
     SECTION_COUNT
 };
 

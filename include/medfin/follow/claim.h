@@ -1,0 +1,27 @@
+#ifndef MEDFIN_FOLLOW_CLAIM_H
+#define MEDFIN_FOLLOW_CLAIM_H
+
+/* The requisition to a funder of what was booked: in arrears, by its share of eligible cost, less what was asked for
+   before. */
+
+#include <medfin/doc/doc.h>
+#include <medfin/follow/follow.h>
+#include <medfin/model/funder.h>
+
+/* What is asked for. */
+struct claim_asked {
+    const struct funder *funder; /* of the forecast */
+    struct months period;        /* all of it closed */
+    bool is_final;
+};
+
+/* The first month that is not asked for yet: behind the last that [claim ID] states, else behind the last claim period
+   of the calendar that ends before `through`'s own; and the end of the period that it is of. */
+struct months claim_next(const struct follow *follow, const struct funder *funder);
+
+/* The last month that [claim ID] states to be asked for; before the plan's first where none does. */
+month claim_stated_through(const struct follow *follow, const struct funder *funder);
+
+void claim_contents(struct doc *doc, const struct follow *follow, const struct claim_asked *asked);
+
+#endif

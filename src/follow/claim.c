@@ -1,0 +1,265 @@
+#include <medfin/follow/claim.h>
+
+#include <medfin/contents/cells.h>
+#include <medfin/contents/heading.h>
+#include <medfin/contents/names.h>
+#include <medfin/model/claim.h>
+#include <medfin/model/payer.h>
+#include <medfin/plan/cash.h>
+
+#include "cells.h"
+#include "claim_vouchers.h"
+
+month claim_stated_through(const struct follow *follow, const struct funder *funder)
+{
+    const struct section_list *claims = &follow->forecast->project->of[SECTION_CLAIM];
+    month through = follow->forecast->first - 1;
+    for (int i = 0; i < claims->count; i++) {
+        const struct claim *claim = (const struct claim *)claims->items[i];
+        if (fact_names(claim->funder, &funder->section))
+            through = month_later(through, (month)claim->through->value.number);
+    }
+    return through;
+}
+
+struct months claim_next(const struct follow *follow, const struct funder *funder)
+{
+    const struct plan *plan = follow->forecast;
+    month stated = claim_stated_through(follow, funder);
+    const int every = fact_is_stated(funder->claim_every) ? (int)funder->claim_every->value.number : 1;
+    month first = month_later(stated + 1, plan->first);
+    /* Of a calendar that nobody states anything of, the last period that is closed. */
+    for (month end = plan->first + every - 1; stated < plan->first && end + every <= follow->through; end += every)
+        first = end + 1;
+    month end = plan->first + every - 1;
+    while (end < first)
+        end += every;
+    return (struct months){ first, month_earlier(end, plan_last(plan)) };
+}
+
+/* What was asked for, and answered, before. */
+struct before {
+    money asked, approved, paid;
+    bool is_stated; /* by [claim ID]; else it is what the calendar has */
+};
+
+static money stated_or(const struct fact *fact, money other)
+{
+    return fact_is_stated(fact) ? fact->value.number : other;
+}
+
+static struct before before_of(const struct follow *follow, const struct claim_asked *asked)
+{
+    struct before before = { 0 };
+    const struct section_list *claims = &follow->forecast->project->of[SECTION_CLAIM];
+    for (int i = 0; i < claims->count; i++) {
+        const struct claim *claim = (const struct claim *)claims->items[i];
+        if (!fact_names(claim->funder, &asked->funder->section))
+            continue;
+        money amount = claim->amount->value.number, approved = stated_or(claim->approved, amount);
+        before.is_stated = true;
+        before.asked += amount;
+        before.approved += approved;
+        before.paid += stated_or(claim->paid, 0);
+    }
+    const struct cash *cash = before.is_stated ? NULL : cash_build(follow->forecast, follow->arena);
+    for (int i = 0; cash && i < cash->payments.count; i++) {
+        const struct payment *payment = &cash->payments.items[i];
+        if (payment->payer != &asked->funder->section || !payment->is_claim || payment->last >= asked->period.first)
+            continue;
+        before.asked += payment->claimed.amount;
+        before.approved += payment->claimed.amount;
+        before.paid += payment->amount.amount;
+    }
+    return before;
+}
+
+/* The eligible cost that the funder counts, of a category or in all. */
+static struct followed counted(const struct follow *follow, const struct claim_asked *asked,
+                               const struct section *category)
+{
+    const struct project *budget = follow->budget->project;
+    const enum share_basis basis = (enum share_basis)asked->funder->basis->value.number;
+    const struct section *funder = project_find(budget, SECTION_FUNDER, asked->funder->section.id);
+    struct followed of = { .section = category, .is_budgeted = true, .is_forecast = true };
+    of.in_forecast = eligible_cost(basis, asked->funder);
+    of.in_budget = eligible_cost(basis, (const struct funder *)funder);
+    of.in_forecast.category = (const struct category *)category;
+    const struct section *planned = category ? project_find(budget, SECTION_CATEGORY, category->id) : NULL;
+    of.in_budget.category = (const struct category *)planned;
+    of.is_budgeted = funder && (!category || planned);
+    return of;
+}
+
+enum column { DECIDED, BEFORE, PERIOD, TO_DATE, LEFT, COLUMNS };
+
+static void fill(struct doc *doc, struct doc_row *row, const struct follow *follow, const struct claim_asked *asked,
+                 const struct followed *of)
+{
+    const struct months whole = plan_months(follow->forecast),
+                        before = { follow->forecast->first, asked->period.first - 1 },
+                        to_date = { follow->forecast->first, asked->period.last };
+    const struct cell decided = budget_sum(follow, of, whole), spent = forecast_sum(follow, of, to_date);
+    row->cells[DECIDED] = cell_exact(decided, "decided");
+    row->cells[BEFORE] = cell_exact(forecast_sum(follow, of, before), "before");
+    row->cells[PERIOD] = cell_exact(forecast_sum(follow, of, asked->period), "period");
+    row->cells[TO_DATE] = cell_exact(spent, "to_date");
+    row->cells[LEFT] = cell_exact(cell_minus(doc->arena, decided, spent), "left");
+}
+
+static bool is_any(const struct doc_row *row)
+{
+    for (int i = 0; i < COLUMNS; i++)
+        if (row->cells[i].number || row->cells[i].unknown)
+            return true;
+    return false;
+}
+
+static void cost_rows(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+{
+    const struct doc_column columns[] = { { tr(N_("Decided")), -1, true },
+                                          { tr(N_("Before this period")), -1, true },
+                                          { tr(N_("This period")), -1, true },
+                                          { tr(N_("To date")), -1, true },
+                                          { tr(N_("Left")), -1, true } };
+    struct doc_table *table = doc_table(doc, tr(N_("Eligible cost")), "", columns, COLUMNS);
+    const struct section_list *categories = &follow->forecast->project->of[SECTION_CATEGORY];
+    table->in_kronor = true;
+    for (int i = 0; i < categories->count; i++) {
+        const struct followed of = counted(follow, asked, categories->items[i]);
+        struct doc_row *row = doc_row(doc, table, category_title(doc, categories->items[i]), 0);
+        fill(doc, row, follow, asked, &of);
+        if (!is_any(row)) {
+            table->rows.count--;
+            continue;
+        }
+        row->path = followed_key(doc->arena, "claim.cost", &of);
+    }
+    const struct followed all = counted(follow, asked, NULL);
+    struct doc_row *total = doc_row(doc, table, tr(N_("Eligible cost")), 0);
+    total->is_total = true;
+    total->path = "claim.cost.total";
+    fill(doc, total, follow, asked, &all);
+}
+
+static struct doc_row *line(struct doc *doc, struct doc_table *table, const char *label, money amount, const char *key)
+{
+    struct doc_row *row = doc_row(doc, table, label, 0);
+    row->cells[0] = cell_exact(cell_known(amount), arena_text(doc->arena, "claim.%s", key));
+    return row;
+}
+
+/* What is asked for now, and what comes of it. */
+struct now {
+    money drawn; /* to the end of the period */
+    money claimed, held_back, released, set_off, due;
+    money granted; /* what is stated in all; −1: no amount is */
+};
+
+/* An advance is set off in full against what comes first. */
+static money advance_left(const struct follow *follow, const struct claim_asked *asked)
+{
+    const struct cash *cash = cash_build(follow->forecast, follow->arena);
+    money left = 0;
+    for (int i = 0; i < cash->payments.count; i++) {
+        const struct payment *payment = &cash->payments.items[i];
+        if (payment->payer != &asked->funder->section)
+            continue;
+        left += payment->is_advance ? payment->amount.amount : 0;
+        left -= payment->is_claim && payment->last < asked->period.first ? payment->set_off.amount : 0;
+    }
+    return left;
+}
+
+static struct now now_of(const struct follow *follow, const struct claim_asked *asked, const struct before *before)
+{
+    const struct funder *funder = asked->funder;
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
+    struct now now = { .granted = -1 };
+    now.drawn = plan_sum(follow->forecast, &own, follow->forecast->first, asked->period.last).amount;
+    now.claimed = now.drawn - before->asked;
+    if (!asked->is_final && now.claimed < 0)
+        now.claimed = 0;
+    if (asked->is_final)
+        now.released = before->approved - before->paid;
+    else if (fact_is_stated(funder->holdback))
+        now.held_back = money_times(now.claimed, funder->holdback->value.number);
+    now.due = now.claimed - now.held_back + now.released;
+    money advance = advance_left(follow, asked);
+    now.set_off = advance < now.due ? advance : now.due;
+    now.set_off = now.set_off > 0 ? now.set_off : 0;
+    now.due -= now.set_off;
+    if (fact_is_stated(funder->amount) && !funder->amount->value.unknown)
+        now.granted = funder->amount->value.number;
+    return now;
+}
+
+static void money_rows(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+{
+    const struct before before = before_of(follow, asked);
+    const struct now now = now_of(follow, asked, &before);
+    const struct doc_column columns[] = { { "", -1, false } };
+    struct doc_table *table = doc_table(doc, tr(N_("What is asked for")), "", columns, 1);
+    line(doc, table, tr(N_("What the funder pays of the eligible cost to date")), now.drawn, "drawn");
+    line(doc, table, tr(N_("asked for before")), -before.asked, "asked_before");
+    line(doc, table, tr(N_("This claim")), now.claimed, "amount")->is_total = true;
+    if (now.held_back)
+        line(doc, table, tr(N_("held back until the final claim")), -now.held_back, "held_back");
+    if (now.released)
+        line(doc, table, tr(N_("held back before")), now.released, "released");
+    if (now.set_off)
+        line(doc, table, tr(N_("set off against the advance")), -now.set_off, "set_off");
+    line(doc, table, now.due < 0 ? tr(N_("To be paid back")) : tr(N_("To be paid")), now.due, "due")->is_total = true;
+    if (now.granted >= 0)
+        line(doc, table, asked->is_final ? tr(N_("Lapses of the grant")) : tr(N_("Left of the grant")),
+             now.granted - before.approved - now.claimed, asked->is_final ? "lapses" : "left");
+    if (before.asked != before.approved)
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena,
+                            tr(N_("Of what was asked for before %s was not approved; it is not asked for again.")),
+                            money_text(doc->arena, before.asked - before.approved, doc->language)));
+    if (now.drawn < before.asked)
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena, tr(N_("A credit makes what was asked for before %s too much: it is set off.")),
+                            money_text(doc->arena, before.asked - now.drawn, doc->language)));
+    if (!before.is_stated && before.asked)
+        doc_text(
+            doc, TONE_NEUTRAL,
+            tr(N_(
+                "What was asked for before is taken from the calendar of claims: state it in [claim ID] as it was.")));
+}
+
+static void head(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+{
+    const struct project *project = follow->forecast->project;
+    const char *reference = payer_reference(&asked->funder->section);
+    const char *title = arena_text(doc->arena, "%s, %s", asked->is_final ? tr(N_("Final claim")) : tr(N_("Claim")),
+                                   payer_title(doc, &asked->funder->section));
+    title_contents(doc, project, title);
+    doc_value(doc, cell_text(asked->funder->section.id, "claim.funder"));
+    doc_value(doc, cell_month(asked->period.first, "claim.from"));
+    doc_value(doc, cell_month(asked->period.last, "claim.to"));
+    const struct doc_column columns[] = { { "", -1, true } };
+    struct doc_table *table = doc_table(doc, tr(N_("What is claimed for")), "", columns, 1);
+    table->is_list = true;
+    doc_row(doc, table, tr(N_("Period")), 0)->cells[0] =
+        cell_text(arena_text(doc->arena, "%s – %s", month_text(doc->arena, asked->period.first),
+                             month_text(doc->arena, asked->period.last)),
+                  NULL);
+    if (reference)
+        doc_row(doc, table, tr(N_("The funder's reference")), 0)->cells[0] = cell_text(reference, NULL);
+    if (fact_is_stated(project->owner))
+        doc_row(doc, table, tr(N_("Owner")), 0)->cells[0] = cell_text(project->owner->value.text, NULL);
+    if (fact_is_stated(project->reference))
+        doc_row(doc, table, tr(N_("The owner's reference")), 0)->cells[0] =
+            cell_text(project->reference->value.text, NULL);
+}
+
+void claim_contents(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+{
+    head(doc, follow, asked);
+    cost_rows(doc, follow, asked);
+    money_rows(doc, follow, asked);
+    claim_accounts(doc, follow, asked);
+    claim_vouchers(doc, follow, asked);
+}
