@@ -86,7 +86,7 @@ void identities_table(struct doc *doc, const struct follow *follow)
     };
     (void)lines;
     claims_to_date(follow, &all[3]);
-    const struct doc_column columns[] = { { "", -1, false }, { "", -1, false }, { tr(N_("Holds")), -1, false } };
+    const struct doc_column columns[] = { { "", -1, false }, { "", -1, false }, { tr(N_("Verdict")), -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("What must add up")), "", columns, 3);
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         bool is_it = all[i].left.amount == all[i].right.amount;
