@@ -6,6 +6,7 @@
 #include "cells.h"
 #include "cost_table.h"
 #include "identities.h"
+#include "indicator_table.h"
 #include "money_tables.h"
 #include "rows_tables.h"
 
@@ -48,6 +49,7 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
     if (by != FOLLOW_BY_FUNDER)
         financing_table(doc, follow);
     standing_table(doc, follow);
+    indicator_table(doc, follow);
     found.unmapped = rows_table(doc, follow);
     files_table(doc, follow);
     identities_table(doc, follow);

@@ -6,6 +6,7 @@
 #include <medfin/model/actuals.h>
 #include <medfin/model/claim.h>
 #include <medfin/model/funder.h>
+#include <medfin/model/indicator.h>
 #include <medfin/model/tariff.h>
 
 #define COUNT_OF(array) ((int)(sizeof(array) / sizeof *(array)))
@@ -38,6 +39,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_ACTUALS] = { "actuals", "utfall", false, sizeof(struct actuals), N_("what became of the plan, up to which month, and from which ledgers"), .follows = true },
     [SECTION_ACCOUNTS] = { "accounts", "kontering", true, sizeof(struct accounts), N_("which lines and funders the accounts of a ledger are"), .follows = true },
     [SECTION_CLAIM] = { "claim", "rekvisition", true, sizeof(struct claim), N_("a claim that was lodged with a funder, and what came of it"), .follows = true },
+    [SECTION_INDICATOR] = { "indicator", "indikator", true, sizeof(struct indicator), N_("what is measured beside the money, by year, and where it is to be"), .follows = true },
     [SECTION_SCENARIO] = { "scenario", "scenario", false, sizeof(struct scenario), N_("marks a file that is read on top of a project") },
 };
 /* clang-format on */
@@ -282,6 +284,11 @@ const struct key key_rows[] = {
     { ONLY(CLAIM), "amount", "belopp", DATE_NONE, VALUE_MONEY, REQ | FOL, UPTO(MONEY_LIMIT), AT(claim, amount), .label = N_("amount"), .meaning = N_("what was asked for") },
     { ONLY(CLAIM), "approved", "godkänt", DATE_NONE, VALUE_MONEY, FOL, UPTO(MONEY_LIMIT), AT(claim, approved), .label = N_("approved"), .meaning = N_("what of it was approved; all unless stated") },
     { ONLY(CLAIM), "paid", "utbetalt", DATE_NONE, VALUE_MONEY, FOL, UPTO(MONEY_LIMIT), AT(claim, paid), .label = N_("paid"), .meaning = N_("what of it has been paid; the rest is held back") },
+
+    { ONLY(INDICATOR), "unit", "enhet", DATE_NONE, VALUE_TEXT, FOL | SAY, AT(indicator, unit), .label = N_("unit"), .meaning = N_("what it is measured in") },
+    { ONLY(INDICATOR), "better", "bättre", DATE_NONE, VALUE_WORD, SET | FOL, DEFAULT(BETTER_HIGHER), .words = words_better, AT(indicator, better), .label = N_("what is better"), .meaning = N_("whether a higher or a lower value is better") },
+    { ONLY(INDICATOR), "", "", DATE_YEAR, VALUE_NUMBER, FOL, AT(indicator, years), .meaning = N_("what was measured that year") },
+    { ONLY(INDICATOR), "target", "mål", DATE_SUFFIX_YEAR, VALUE_NUMBER, FOL, AT(indicator, targets), .label = N_("target"), .meaning = N_("what it is to be that year") },
 
     { ONLY(SCENARIO), "base", "bygger_på", DATE_NONE, VALUE_FILE, SAY, AT(scenario, base), .label = N_("scenario below"), .meaning = N_("a scenario to read before this one") },
 };

@@ -100,6 +100,8 @@ const struct word words_forecast[] = { { "plan", "plan", FORECAST_PLAN },
                                        { "last", "senaste", FORECAST_LAST },
                                        { 0 } };
 
+const struct word words_better[] = { { "lower", "lägre", BETTER_LOWER }, { "higher", "högre", BETTER_HIGHER }, { 0 } };
+
 const struct word *word_of_code(const struct word *words, int code)
 {
     for (; words->english; words++)

@@ -163,6 +163,17 @@ END
     sed 's/\xc2\xa0/ /g' "$BATS_TEST_TMPDIR/told" | grep -F '8 746.46 kr too much'
 }
 
+# From 4,1 in 2019 to 3,0 in 2025 the line is at 3,733… in 2021; 84 is below the 85 of the year itself.
+@test "an indicator is on its way when it is no worse than the straight line to its target" {
+    run -0 "$MEDFIN" follow-up project.ini "$MEDFIN_SOURCE/tests/golden/follow-up/indikatorer.ini" -f csv --csv machine --lang en
+    grep -Fx 'Utsläpp,ton per invånare,2021,3.8,-0.1,3,2025,behind' <<<"$output"
+    grep -Fx 'Nöjda deltagare,%,2021,84,4,85,2021,behind' <<<"$output"
+    grep -Fx 'moten,,2020,4,,,,' <<<"$output"
+    sed 's/2021 = 3,8/2021 = 3,73/; s/2021 = 84/2021 = 85/' "$MEDFIN_SOURCE/tests/golden/follow-up/indikatorer.ini" >"$BATS_TEST_TMPDIR/i.ini"
+    run -0 "$MEDFIN" follow-up project.ini "$BATS_TEST_TMPDIR/i.ini" -f csv --csv machine --lang en
+    [ "$(grep -c 'on_track$' <<<"$output")" = 2 ]
+}
+
 @test "random projects with random ledgers agree with plain Python to the öre" {
     run -0 python3 "$MEDFIN_SOURCE/tests/golden/followed.py" "$MEDFIN" 25 "$BATS_TEST_TMPDIR"
     [[ $output == "25 of 25 followed-up projects agree" ]]

@@ -39,6 +39,7 @@ COMMANDS = [
     f"explain {JAMTLAND} staff.projektledare 2022-05", f"explain {JAMTLAND} match", f"explain {SEKOM} reserve",
     *(f"follow-up {FOLLOWED} --unmapped warn --by {by}" for by in ("category", "line", "month", "quarter")),
     f"claim {FOLLOWED} --funder stat",
+    "follow-up scenarios/klimatrad-uppfoljning/project.ini tests/golden/follow-up/indikatorer.ini",
     "help keys", "help rules", "help figures", "help template",
 ]
 

@@ -37,6 +37,7 @@ enum section_id {
     SECTION_ACTUALS,
     SECTION_ACCOUNTS,
     SECTION_CLAIM,
+    SECTION_INDICATOR,
     SECTION_COUNT
 };
 
