@@ -40,7 +40,8 @@ struct months claim_next(const struct follow *follow, const struct funder *funde
 /* What was asked for, and answered, before. */
 struct before {
     money asked, approved, paid;
-    bool is_stated; /* by [claim ID]; else it is what the calendar has */
+    bool is_stated;  /* by [claim ID]; else it is what the calendar has */
+    bool is_unknown; /* that needs a ? */
 };
 
 static money stated_or(const struct fact *fact, money other)
@@ -67,6 +68,7 @@ static struct before before_of(const struct follow *follow, const struct claim_a
         const struct payment *payment = &cash->payments.items[i];
         if (payment->payer != &asked->funder->section || !payment->is_claim || payment->last >= asked->period.first)
             continue;
+        before.is_unknown = before.is_unknown || !cell_is_known(payment->claimed) || !cell_is_known(payment->amount);
         before.asked += payment->claimed.amount;
         before.approved += payment->claimed.amount;
         before.paid += payment->amount.amount;
@@ -142,10 +144,12 @@ static void cost_rows(struct doc *doc, const struct follow *follow, const struct
     fill(doc, total, follow, asked, &all);
 }
 
-static struct doc_row *line(struct doc *doc, struct doc_table *table, const char *label, money amount, const char *key)
+static struct doc_row *line(struct doc *doc, struct doc_table *table, const char *label, money amount, bool is_unknown,
+                            const char *key)
 {
     struct doc_row *row = doc_row(doc, table, label, 0);
-    row->cells[0] = cell_exact(cell_known(amount), arena_text(doc->arena, "claim.%s", key));
+    row->cells[0] = cell_money(is_unknown ? 0 : amount, is_unknown, arena_text(doc->arena, "claim.%s", key));
+    row->cells[0].exact = true;
     return row;
 }
 
@@ -153,20 +157,23 @@ static struct doc_row *line(struct doc *doc, struct doc_table *table, const char
 struct now {
     money drawn; /* to the end of the period */
     money claimed, held_back, released, set_off, due;
-    money granted; /* what is stated in all; −1: no amount is */
+    money granted;                   /* what is stated in all; −1: no amount is */
+    bool is_unknown, is_due_unknown; /* what is drawn needs a ?; the advance does, and with it what is due */
 };
 
 /* An advance is set off in full against what comes first. */
-static money advance_left(const struct follow *follow, const struct claim_asked *asked)
+static struct cell advance_left(const struct follow *follow, const struct claim_asked *asked)
 {
     const struct cash *cash = cash_build(follow->forecast, follow->arena);
-    money left = 0;
+    struct cell left = { 0 };
     for (int i = 0; i < cash->payments.count; i++) {
         const struct payment *payment = &cash->payments.items[i];
         if (payment->payer != &asked->funder->section)
             continue;
-        left += payment->is_advance ? payment->amount.amount : 0;
-        left -= payment->is_claim && payment->last < asked->period.first ? payment->set_off.amount : 0;
+        if (payment->is_advance)
+            left = cell_plus(follow->arena, left, payment->amount);
+        else if (payment->is_claim && payment->last < asked->period.first)
+            left = cell_minus(follow->arena, left, payment->set_off);
     }
     return left;
 }
@@ -176,7 +183,9 @@ static struct now now_of(const struct follow *follow, const struct claim_asked *
     const struct funder *funder = asked->funder;
     const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
     struct now now = { .granted = -1 };
-    now.drawn = plan_sum(follow->forecast, &own, follow->forecast->first, asked->period.last).amount;
+    const struct cell drawn = plan_sum(follow->forecast, &own, follow->forecast->first, asked->period.last);
+    now.drawn = drawn.amount;
+    now.is_unknown = !cell_is_known(drawn) || before->is_unknown;
     now.claimed = now.drawn - before->asked;
     if (!asked->is_final && now.claimed < 0)
         now.claimed = 0;
@@ -185,8 +194,9 @@ static struct now now_of(const struct follow *follow, const struct claim_asked *
     else if (fact_is_stated(funder->holdback))
         now.held_back = money_times(now.claimed, funder->holdback->value.number);
     now.due = now.claimed - now.held_back + now.released;
-    money advance = advance_left(follow, asked);
-    now.set_off = advance < now.due ? advance : now.due;
+    const struct cell advance = advance_left(follow, asked);
+    now.is_due_unknown = now.is_unknown || !cell_is_known(advance);
+    now.set_off = advance.amount < now.due ? advance.amount : now.due;
     now.set_off = now.set_off > 0 ? now.set_off : 0;
     now.due -= now.set_off;
     if (fact_is_stated(funder->amount) && !funder->amount->value.unknown)
@@ -200,19 +210,21 @@ static void money_rows(struct doc *doc, const struct follow *follow, const struc
     const struct now now = now_of(follow, asked, &before);
     const struct doc_column columns[] = { { "", -1, false } };
     struct doc_table *table = doc_table(doc, tr(N_("What is asked for")), "", columns, 1);
-    line(doc, table, tr(N_("What the funder pays of the eligible cost to date")), now.drawn, "drawn");
-    line(doc, table, tr(N_("asked for before")), -before.asked, "asked_before");
-    line(doc, table, tr(N_("This claim")), now.claimed, "amount")->is_total = true;
+    const bool is_unknown = now.is_unknown;
+    line(doc, table, tr(N_("What the funder pays of the eligible cost to date")), now.drawn, is_unknown, "drawn");
+    line(doc, table, tr(N_("asked for before")), -before.asked, before.is_unknown, "asked_before");
+    line(doc, table, tr(N_("This claim")), now.claimed, is_unknown, "amount")->is_total = true;
     if (now.held_back)
-        line(doc, table, tr(N_("held back until the final claim")), -now.held_back, "held_back");
+        line(doc, table, tr(N_("held back until the final claim")), -now.held_back, is_unknown, "held_back");
     if (now.released)
-        line(doc, table, tr(N_("held back before")), now.released, "released");
-    if (now.set_off)
-        line(doc, table, tr(N_("set off against the advance")), -now.set_off, "set_off");
-    line(doc, table, now.due < 0 ? tr(N_("To be paid back")) : tr(N_("To be paid")), now.due, "due")->is_total = true;
+        line(doc, table, tr(N_("held back before")), now.released, is_unknown, "released");
+    if (now.set_off || now.is_due_unknown)
+        line(doc, table, tr(N_("set off against the advance")), -now.set_off, now.is_due_unknown, "set_off");
+    line(doc, table, now.due < 0 ? tr(N_("To be paid back")) : tr(N_("To be paid")), now.due, now.is_due_unknown, "due")
+        ->is_total = true;
     if (now.granted >= 0)
         line(doc, table, asked->is_final ? tr(N_("Lapses of the grant")) : tr(N_("Left of the grant")),
-             now.granted - before.approved - now.claimed, asked->is_final ? "lapses" : "left");
+             now.granted - before.approved - now.claimed, is_unknown, asked->is_final ? "lapses" : "left");
     if (before.asked != before.approved)
         doc_text(doc, TONE_WARNING,
                  arena_text(doc->arena,

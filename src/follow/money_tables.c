@@ -82,15 +82,19 @@ void flexibility_text(struct doc *doc, const struct follow *follow)
     const struct followed cost = followed_side(SIDE_COST);
     const struct fact *flexibility = project_actuals(follow->forecast->project)->flexibility;
     const struct cell budget = budget_sum(follow, &cost, whole);
+    bool is_unknown = !cell_is_known(budget);
     money moved = 0, part = money_times(budget.amount, flexibility->value.number),
           most = part > flexibility->value.second ? part : flexibility->value.second;
     for (int i = 0; i < all.count; i++) {
         const struct cell more = cell_minus(doc->arena, forecast_sum(follow, &all.items[i], whole),
                                             budget_sum(follow, &all.items[i], whole));
+        is_unknown = is_unknown || !cell_is_known(more);
         moved += more.amount > 0 ? more.amount : 0;
     }
-    doc_value(doc, cell_money(moved, false, "follow_up.moves.increases"));
-    doc_value(doc, cell_money(most, !cell_is_known(budget), "follow_up.moves.most"));
+    doc_value(doc, cell_money(is_unknown ? 0 : moved, is_unknown, "follow_up.moves.increases"));
+    doc_value(doc, cell_money(is_unknown ? 0 : most, is_unknown, "follow_up.moves.most"));
+    if (is_unknown)
+        return;
     doc_text(doc, moved > most ? TONE_WARNING : TONE_GOOD,
              arena_text(doc->arena,
                         moved > most ? tr(N_("Categories increase by %s together; that is more than the %s that may be "

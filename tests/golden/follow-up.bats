@@ -187,3 +187,13 @@ END
     chmod +x "$BATS_TEST_TMPDIR/wrong"
     run -1 python3 "$MEDFIN_SOURCE/tests/golden/followed.py" "$BATS_TEST_TMPDIR/wrong" 5 "$BATS_TEST_TMPDIR"
 }
+
+@test "what is not known yet is in no amount of a claim" {
+    printf '[project]\nstart = 2021-01\nend = 2021-12\n[cost k]\namount = 1 000 kr/month\n[cost l]\namount = ? total\nfrom = 2021-09\n[funder m]\nshare = 50 %%\nstatus = granted\npaid = claims\nclaim_every = 4\nadvance = 20 %%\n' >"$BATS_TEST_TMPDIR/p.ini"
+    printf '[actuals]\nthrough = 2021-04\n' >"$BATS_TEST_TMPDIR/u.ini"
+    run -0 "$MEDFIN" claim "$BATS_TEST_TMPDIR/p.ini" "$BATS_TEST_TMPDIR/u.ini" --funder m -f csv --csv machine --lang en
+    grep -Fx 'This claim,2000.00' <<<"$output"
+    grep -Fx 'To be paid,?' <<<"$output"
+    run -0 "$MEDFIN" follow-up "$BATS_TEST_TMPDIR/p.ini" "$BATS_TEST_TMPDIR/u.ini" --lang en
+    [[ $output != *"Categories increase"* ]]
+}
