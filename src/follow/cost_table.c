@@ -139,3 +139,32 @@ void project_table(struct doc *doc, const struct follow *follow, const followed_
         row->cells[3] = less_cell(row->cells[0], row->cells[2], "deviation");
     }
 }
+
+/* A line whose closed years keep what they did not use. */
+static void add_lapsed(struct doc *doc, const struct follow *follow, const struct followed *of,
+                       struct doc_table **table)
+{
+    const struct doc_column columns[] = { { tr(N_("Year")), -1, false }, { tr(N_("Amount")), -1, false } };
+    const struct years years = plan_years(follow->forecast);
+    for (int year = years.first; year <= years.last && year_last(year) <= follow->through; year++) {
+        const struct months over = months_shared(months_of_year(year), plan_months(follow->forecast));
+        const struct cell left = cell_minus(doc->arena, budget_sum(follow, of, over), forecast_sum(follow, of, over));
+        if (!cell_is_known(left) || left.amount <= 0)
+            continue;
+        if (!*table)
+            *table = doc_table(doc, tr(N_("What was left of closed years, and lapses")), "", columns, 2);
+        struct doc_row *row = doc_row(doc, *table, followed_title(doc, of), 0);
+        row->path = arena_text(doc->arena, "%s.%d", followed_key(doc->arena, "follow_up.lapsed", of), year);
+        row->cells[0] = cell_text(arena_text(doc->arena, "%d", year), NULL);
+        row->cells[1] = cell_exact(left, "amount");
+    }
+}
+
+void lapsed_table(struct doc *doc, const struct follow *follow)
+{
+    const followed_list all = followed_all(follow, FOLLOW_LINE);
+    struct doc_table *table = NULL;
+    for (int i = 0; i < all.count; i++)
+        if (followed_method(follow, &all.items[i]) == FORECAST_YEAR)
+            add_lapsed(doc, follow, &all.items[i], &table);
+}

@@ -45,6 +45,7 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
     cost_table(doc, follow, &all, &found.uncommented);
     if (years_count(plan_years(follow->forecast)) > 1)
         project_table(doc, follow, &all);
+    lapsed_table(doc, follow);
     flexibility_text(doc, follow);
     if (by != FOLLOW_BY_FUNDER)
         financing_table(doc, follow);

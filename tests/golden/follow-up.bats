@@ -197,3 +197,10 @@ END
     run -0 "$MEDFIN" follow-up "$BATS_TEST_TMPDIR/p.ini" "$BATS_TEST_TMPDIR/u.ini" --lang en
     [[ $output != *"Categories increase"* ]]
 }
+
+# 433 476 less 38 500 + 87 500,50 + 18 240 + 21 065 + 112 500 + 46 800 + 22 180.
+@test "what a line by year leaves of a closed year lapses, and is listed" {
+    cd ../jamtland-2021-2023
+    run -0 "$MEDFIN" follow-up project.ini antaganden.ini utfall.ini -f csv --csv machine --lang en
+    grep -Fx 'Gemensamma insatser,2021,86690.50' <<<"$output"
+}

@@ -38,7 +38,7 @@ COMMANDS = [
     f"sensitivity {JAMTLAND} scenarios/jamtland-2021-2023/osakerhet.ini", f"sensitivity {SEKOM} --all",
     f"explain {JAMTLAND} staff.projektledare 2022-05", f"explain {JAMTLAND} match", f"explain {SEKOM} reserve",
     *(f"follow-up {FOLLOWED} --unmapped warn --by {by}" for by in ("category", "line", "month", "quarter")),
-    f"claim {FOLLOWED} --funder stat",
+    f"claim {FOLLOWED} --funder stat", "follow-up scenarios/jamtland-2021-2023/{project,antaganden}.ini scenarios/jamtland-2021-2023/utfall.ini",
     "follow-up scenarios/klimatrad-uppfoljning/project.ini tests/golden/follow-up/indikatorer.ini",
     "help keys", "help rules", "help figures", "help template",
 ]
