@@ -274,6 +274,7 @@ const struct key key_rows[] = {
 
     { booked_lines, "actual", "utfall", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL, AT(line, actuals), .label = N_("outcome"), .meaning = N_("what was booked in that month") },
     { ONLY(TARIFF), "actual", "utfall", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL, AT(tariff, actuals), .label = N_("outcome"), .meaning = N_("what was booked in that month") },
+    { ONLY(FUNDER), "income", "intäkt", DATE_NONE, VALUE_WORD, SET | FOL, DEFAULT(INCOME_ENTITLED), .words = words_income, AT(funder, income), .label = N_("income"), .meaning = N_("what the project counts of it: what it is entitled to, or what was booked") },
     { lines, "forecast", "prognos", DATE_NONE, VALUE_WORD, FOL, .words = words_forecast, AT(line, forecast), .label = N_("method of the forecast"), .meaning = N_("plan: months as planned; budget: what is left of the budget; year: of each year's; last: as the last closed month") },
     { lines, "forecast", "prognos", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL | UNK | UNC, AT(line, forecasts), .label = N_("forecast"), .meaning = N_("the forecast of that month, whatever the method") },
     { booked_lines, "comment", "kommentar", DATE_SUFFIX_MONTH, VALUE_TEXT, FOL | SAY, AT(line, comments), .label = N_("comment"), .meaning = N_("why the outcome to that month is not the budget") },

@@ -100,6 +100,10 @@ const struct word words_forecast[] = { { "plan", "plan", FORECAST_PLAN },
                                        { "last", "senaste", FORECAST_LAST },
                                        { 0 } };
 
+const struct word words_income[] = { { "entitled", "upparbetad", INCOME_ENTITLED },
+                                     { "booked", "bokförd", INCOME_BOOKED },
+                                     { 0 } };
+
 const struct word words_better[] = { { "lower", "lägre", BETTER_LOWER }, { "higher", "högre", BETTER_HIGHER }, { 0 } };
 
 const struct word *word_of_code(const struct word *words, int code)

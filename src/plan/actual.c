@@ -145,3 +145,32 @@ void actual_nodes(const struct plan *plan, struct row *row)
                 money_leaf(plan, row->line, &line->forecasts.items[i].fact);
     put_plain(row);
 }
+
+static bool is_booked_income(const struct plan *plan, const struct row *row)
+{
+    bool is_money = row->side == SIDE_FINANCING && !row->in_kind && row->funder;
+    return is_money && project_actuals(plan->project) && row->funder->income->value.number == INCOME_BOOKED &&
+           actuals_through(plan->project) >= plan->first;
+}
+
+void income_nodes(const struct plan *plan, struct row *row)
+{
+    struct graph *graph = plan->graph;
+    if (!is_booked_income(plan, row))
+        return;
+    const month through = actuals_through(plan->project);
+    node *upto = arena_take(plan->arena, (size_t)plan->count, sizeof *upto), entitled = 0, booked = 0;
+    for (int i = 0; i < plan->count; i++) {
+        const struct fact *stated = series_exactly(&row->funder->line.actuals, plan->first + i);
+        bool is_closed = plan->first + i <= through;
+        entitled = row->upto ? row->upto[i + 1]
+                             : graph_of(graph, OP_SUM, KIND_MONEY, N_("entitled to date"), entitled, row->months[i]);
+        if (is_closed && stated)
+            booked =
+                graph_of(graph, OP_SUM, KIND_MONEY, N_("booked to date"), booked, money_leaf(plan, row->line, stated));
+        upto[i] = is_closed ? booked
+                            : graph_of(graph, OP_MOST, KIND_MONEY, N_("entitled to date, at least what was booked"),
+                                       booked, entitled);
+    }
+    put_drawn(plan, row, plan->first, plan_last(plan), upto);
+}

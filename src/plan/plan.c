@@ -77,6 +77,7 @@ static void make_row(const struct plan *plan, struct row *row)
     }
     row_kind(row)->make(plan, row);
     actual_nodes(plan, row);
+    income_nodes(plan, row);
     if (row_payer(row) && !row->upto && !row->is_under_status)
         put_under_status(plan, row);
     add_up(plan, row);

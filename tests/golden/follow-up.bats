@@ -204,3 +204,13 @@ END
     run -0 "$MEDFIN" follow-up project.ini antaganden.ini utfall.ini -f csv --csv machine --lang en
     grep -Fx 'Gemensamma insatser,2021,86690.50' <<<"$output"
 }
+
+# 122 500 were booked in January and nothing more; by July 7/12 of 245 000 are earned. With 150 000 July has nothing.
+@test "a funder's income may be what was booked, and then what is earned beyond it" {
+    printf '[scenario]\n[funder region]\nincome = booked\n' >"$BATS_TEST_TMPDIR/s.ini"
+    run -0 "$MEDFIN" budget project.ini utfall.ini "$BATS_TEST_TMPDIR/s.ini" --by month -f csv --csv machine --lang en
+    grep -F 'region,122500.00,0.00,0.00,0.00,0.00,0.00,20416.67,20416.66,20416.67,20416.67,20416.66,20416.67,245000.00,decided' <<<"$output"
+    printf '[actuals]\nthrough = 2021-06\n[funder region]\nincome = booked\nactual.2021-02 = 150 000 kr\n' >"$BATS_TEST_TMPDIR/u.ini"
+    run -0 "$MEDFIN" budget project.ini "$BATS_TEST_TMPDIR/u.ini" --by month -f csv --csv machine --lang en
+    grep -F 'region,0.00,150000.00,0.00,0.00,0.00,0.00,0.00,13333.33,20416.67,20416.67,20416.66,20416.67,245000.00,decided' <<<"$output"
+}

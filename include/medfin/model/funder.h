@@ -9,7 +9,7 @@ struct funder {
     LINE_HEAD;
     const struct fact *status, *amount, *share, *matches, *ratio, *counts_in_kind, *remainder, *max_share, *basis,
         *excludes, *carry_over, *in_kind, *in_kind_category, *in_kind_hourly_rate, *group, *frame, *own, *surplus,
-        *sector, *reference, *paid, *claim_every, *payment_lag, *holdback, *one_open_claim, *advance;
+        *sector, *reference, *paid, *claim_every, *payment_lag, *holdback, *one_open_claim, *advance, *income;
     struct series years;
 };
 

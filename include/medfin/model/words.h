@@ -14,7 +14,7 @@ extern const struct word words_none[];
 extern const struct word words_yes_no[], words_status[], words_language[], words_vat[], words_sector[], words_basis[],
     words_paid[], words_surplus[], words_mode[], words_form[], words_first_year[], words_rounding[],
     words_reserve_basis[], words_reserve_test[], words_balance[], words_threshold[], words_cash[],
-    words_booked_on[], words_unbooked[], words_forecast[], words_better[];
+    words_booked_on[], words_unbooked[], words_forecast[], words_better[], words_income[];
 
 /* The row of a code in a table that ends with a NULL english; NULL if there is none. */
 const struct word *word_of_code(const struct word *words, int code);
@@ -36,6 +36,7 @@ enum balance_scope { BALANCE_YEAR, BALANCE_PROJECT };
 enum threshold { THRESHOLD_WARN, THRESHOLD_FAIL, THRESHOLD_OFF };
 enum booked_on { BOOKED_BY_VOUCHER, BOOKED_BY_ROW };
 enum unbooked { UNBOOKED_PLAN, UNBOOKED_ZERO };
+enum income { INCOME_ENTITLED, INCOME_BOOKED };
 enum better { BETTER_LOWER, BETTER_HIGHER };
 enum forecast { FORECAST_PLAN, FORECAST_BUDGET, FORECAST_YEAR, FORECAST_LAST };
 enum vat { VAT_EXCLUDED, VAT_INCLUDED, VAT_UNSTATED };
