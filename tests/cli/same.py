@@ -31,6 +31,7 @@ PLAN = ("sekom-2021", "handlingsplan.ini")
 CALENDAR = ("kommunnatverket-2023", "kalender.ini")
 NETWORK = ("kommunnatverket-2023", "project.ini antaganden.ini")
 HALF = ("halv-tjanst-2021-2023", "project.ini")
+BOOKED = ("jamtland-2021-2023", "project.ini antaganden.ini utfall.ini")
 MEMBER = ("blekinge-medlemskap", "project.ini medlem.ini")
 
 # A command, what it is about and what follows; each in every format.
@@ -49,6 +50,7 @@ RUNS = [
     ("sensitivity", DRAWN, ""), ("sensitivity", HALF, "--all"),
     ("explain", JAMTLAND, "staff.projektledare 2022-05"), ("explain", SEKOM, "reserve"),
     ("report", DRAWN, "--trials 3000"), ("report", MEMBER, "--lang en"),
+    ("follow-up", BOOKED, ""), ("claim", BOOKED, "--funder regionala-medel --lang en"),
     ("help", ("", ""), "keys --lang sv"), ("help", ("", ""), "figures --lang en"),
 ]
 OTHERS = [
