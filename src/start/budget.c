@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
-#include <medfin/values/scale.h>
 
 #include "gifts.h"
 #include "sections.h"
+#include "words.h"
 
 /* Without a part for them: who pays the cost is the next question. */
 static void offer_funder(struct writing *writing)
@@ -23,8 +23,8 @@ static void offer_funder(struct writing *writing)
 static const char *project_title(const struct writing *writing)
 {
     for (int i = 0; i < writing->lines->columns->heading_row; i++) {
-        const char *title = writing->lines->items[i].title;
-        if (*title && scale_said(title, writing->arena) < 0)
+        const char *title = label_plain(writing->lines->items[i].title, writing->arena);
+        if (*title)
             return title;
     }
     const char *dot = strrchr(writing->name, '.');

@@ -6,7 +6,6 @@
 #include <medfin/model/category.h>
 #include <medfin/model/key_names.h>
 #include <medfin/read/ids.h>
-#include <medfin/values/scale.h>
 
 #include "words.h"
 
@@ -145,19 +144,6 @@ static void name_rows(struct writing *writing, bool is_funding)
     }
 }
 
-/* "EU, mnkr" without its unit. */
-static const char *funder_name(const struct writing *writing, const char *heading)
-{
-    const char *name = text_tidy(writing->arena, heading);
-    for (const char *blank; (blank = strrchr(name, ' ')) && scale_said(blank, writing->arena) >= 0;) {
-        size_t size = (size_t)(blank - name);
-        while (size && strchr(" ,(", name[size - 1]))
-            size--;
-        name = size ? arena_copy(writing->arena, name, size) : heading;
-    }
-    return name;
-}
-
 void sections_name(struct writing *writing)
 {
     struct lines *lines = writing->lines;
@@ -168,7 +154,7 @@ void sections_name(struct writing *writing)
     for (int i = 0; i < lines->columns->count; i++)
         if (lines->columns->items[i].use == COLUMN_FUNDER && !has_rows)
             lines->funder_ids[i] =
-                id_make(&writing->ids, funder_name(writing, lines->columns->items[i].heading), writing->arena);
+                id_make(&writing->ids, label_plain(lines->columns->items[i].heading, writing->arena), writing->arena);
 }
 
 static void begin_line(struct writing *writing, const struct budget_row *row, enum section_id section, const char *id)
@@ -248,7 +234,7 @@ static void add_funder_columns(struct writing *writing)
         const struct amount amount = { is_unknown ? AMOUNT_UNKNOWN : AMOUNT_MONEY, cash };
         sheet_section(writing->sheet, SECTION_FUNDER, lines->funder_ids[i], false);
         sheet_key(writing->sheet, "title",
-                  sheet_words(writing->sheet, funder_name(writing, lines->columns->items[i].heading)), NULL);
+                  sheet_words(writing->sheet, label_plain(lines->columns->items[i].heading, writing->arena)), NULL);
         sheet_key(writing->sheet, "source",
                   source_named(writing, tr(N_("%s column %s")), column_letters(i, writing->arena)), NULL);
         if (cash || is_unknown || !lines->borne[i])

@@ -5,6 +5,7 @@
 
 #include <medfin/base/month.h>
 #include <medfin/base/text.h>
+#include <medfin/values/scale.h>
 
 /* clang-format off */
 enum { MOST_WORDS = 64 };
@@ -165,6 +166,19 @@ const struct word *label_status(const char *label)
         if (text_same(forms[i].neuter, label))
             return word_of_code(words_status, forms[i].status);
     return word_of_text(words_status, label);
+}
+
+const char *label_plain(const char *label, struct arena *arena)
+{
+    const char *name = text_tidy(arena, label);
+    bool is_unit = scale_said(name, arena) >= 0;
+    for (const char *blank; (blank = strrchr(name, ' ')) && scale_said(blank, arena) >= 0;) {
+        size_t size = (size_t)(blank - name);
+        while (size && strchr(" ,(", name[size - 1]))
+            size--;
+        name = arena_copy(arena, name, size);
+    }
+    return is_unit && (*name == '(' || text_begins(name, "belopp") || text_begins(name, "amount")) ? "" : name;
 }
 
 const char *label_currency(const char *label, struct arena *arena)

@@ -41,6 +41,9 @@ bool label_counts(const char *label, struct arena *arena);
 /* The status that it says, "beslutad" and "beslutat" alike; NULL: none. */
 const struct word *label_status(const char *label);
 
+/* "EU, mnkr" without its unit; "" where nothing else is said: "(belopp i tkr)". */
+const char *label_plain(const char *label, struct arena *arena);
+
 /* The currency that it names, if that is not the project's: "EUR"; NULL: none. */
 const char *label_currency(const char *label, struct arena *arena);
 

@@ -94,3 +94,22 @@ same() {
     grep -q '000[.,]50 kr' of-text
     "$MEDFIN" init --from b.xlsx | sed 's/b\.xlsx, [^.]*Blad1/b.csv/; s/b\.xlsx/b.csv/' | diff of-text -
 }
+
+# 18 000 + 262 500 and 24 000 + 273 000; 45 931 days are 1 October 2025.
+@test "a workbook in the form that Excel gives it" {
+    "$MEDFIN_SOURCE/tests/workbook/excel.py" b.xlsx
+    "$MEDFIN" init --from b.xlsx --lang sv >b.ini 2>told
+    [ "$(grep -c varning told)" = 1 ]
+    grep -q "b.xlsx:'Budget & plan'!A5: varning: bladet döljer rader" told
+    grep -qx "; Ett projekt gjort av b.xlsx, bladet Budget & plan." b.ini
+    grep -qx 'titel = Skogsklassrum' b.ini
+    grep -qx ';   belopp för ett år: 2025, Budget 2026' b.ini
+    grep -qx 'anteckning   = Anmärkning: 2025-10-01' b.ini
+    grep -qx 'anteckning   = Anmärkning: 2025-10' b.ini
+    grep -qx 'titel  = Kommunen' b.ini
+    "$MEDFIN" budget b.ini -f json | python3 -c "
+import json, sys
+years = json.load(sys.stdin)['years']
+assert [years[year][side]['total'] for year in ('2025', '2026') for side in ('cost', 'financing')] == [280500, 280500, 297000, 297000]"
+    [ "$(grep -c 'stämmer med sina rader' b.ini)" = 1 ]
+}

@@ -124,6 +124,8 @@ find_program(PANDOC pandoc REQUIRED)
 find_program(SOFFICE soffice REQUIRED)
 add_case(office heavy ${CMAKE_CURRENT_LIST_DIR}/office)
 set_tests_properties(office PROPERTIES TIMEOUT 300)
+add_case(sheets heavy ${CMAKE_CURRENT_LIST_DIR}/sheets)
+set_tests_properties(sheets PROPERTIES TIMEOUT 300)
 
 # Letters and reports as PDF.
 find_program(WEASYPRINT weasyprint REQUIRED)
