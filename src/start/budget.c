@@ -84,8 +84,9 @@ static void add_sums(const struct writing *writing)
     for (int i = 0; i < writing->lines->count; i++) {
         const struct budget_row *row = &writing->lines->items[i];
         if (row->use == ROW_SUM)
-            sheet_comment(writing->sheet, arena_text(writing->arena, tr(N_("Row %d, %s: %s.")), row->number,
-                                                     *row->title ? row->title : "–", tr(said[row->sum])));
+            sheet_comment(writing->sheet,
+                          arena_text(writing->arena, tr(N_("Row %d, %s: %s.")), row->number,
+                                     *row->title ? text_tidy(writing->arena, row->title) : "–", tr(said[row->sum])));
     }
 }
 

@@ -114,13 +114,13 @@ void sheet_key(struct sheet *sheet, const char *key, const char *value, const ch
 
 const char *sheet_words(const struct sheet *sheet, const char *text)
 {
+    const char *tidy = text_tidy(sheet->arena, text);
     struct text safe = text_new(sheet->arena), out = text_new(sheet->arena);
-    text_add_safely(&safe, text, strlen(text));
-    for (const char *at = safe.bytes; *at; at++)
-        if (*at == ';' && (at == safe.bytes || at[-1] == ' '))
-            text_add(&out, "\\;");
-        else
-            text_add_bytes(&out, *at == '\n' ? " " : at, 1);
+    text_add_safely(&safe, tidy, strlen(tidy));
+    for (const char *at = safe.bytes; *at; at++) {
+        text_add(&out, *at == ';' && (at == safe.bytes || at[-1] == ' ') ? "\\" : "");
+        text_add_bytes(&out, at, 1);
+    }
     return out.bytes;
 }
 

@@ -164,3 +164,22 @@ CSV
     run -0 --separate-stderr "$MEDFIN" init --from sum.xlsx --lang en
     [[ $stderr == *"sum.xlsx:"*"B3: warning: the table says 310.00 kr"* ]]
 }
+
+# What suites of CSV readers try: separators, quotes and ends of lines within quotes, cells of quotes alone, other files'
+# text in a cell, letters of other scripts, ends of lines of either kind.
+@test "cells in quotes hold what they hold, and what no reader can take for certain is refused" {
+    printf 'Post,2024,Plats\r\n"Möte, ""stort""",100,"a,b"\r\n"Två\r\nrader",200,"{""x"": [1, 2]}"\r\n"Summa\n-\nså långt",300,""\r\nʤ 東,400,""""""\r\n' >q.csv
+    "$MEDFIN" init --from q.csv >q.ini 2>told
+    [ "$(total q.ini)" = "700.0 0.0" ]
+    grep -qx 'titel        = Möte, "stort"' q.ini
+    grep -qx 'titel        = Två rader' q.ini
+    grep -qx 'titel        = ʤ 東' q.ini
+    grep -qx 'anteckning   = Plats: {"x": \[1, 2\]}' q.ini
+    grep -qx '; Rad 5, Summa - så långt: stämmer med sina rader.' q.ini
+    for bad in 'Lokal,1,36"' 'Lokal,1,"öppen' 'Lokal,1,"a"b'; do
+        printf 'Post,2024,Plats\n%s\n' "$bad" >bad.csv
+        run -3 --separate-stderr "$MEDFIN" init --from bad.csv
+        [[ $stderr == *"bad.csv:2:"*" fel: "* ]]
+        test -z "$output"
+    done
+}
