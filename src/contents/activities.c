@@ -150,7 +150,7 @@ static void add_rows(struct doc *doc, struct doc_table *table, const struct tabl
 
 static const struct table_record *record_of(const struct project *project)
 {
-    return project_activities(project) ? project->plan_read : NULL;
+    return project_activities(project) ? project->tables[TABLE_OF_ACTIVITIES] : NULL;
 }
 
 static void add_counts(struct doc *doc, const struct project *project)
@@ -247,9 +247,7 @@ void activities_note(struct doc *doc, const struct plan *plan)
         text_addf(&counts, "%s%d %s", i ? ", " : "", activities_count(project, (enum activity_standing)i),
                   tr(standings[i].label));
     doc_text(doc, TONE_NEUTRAL,
-             arena_text(doc->arena, tr(N_("Activities: %d (%d rows read from %s): %s.")),
-                        project->of[SECTION_ACTIVITY].count, read->rows, project_activities(project)->file->value.text,
-                        counts.bytes));
+             arena_text(doc->arena, tr(N_("Activities: %d: %s.")), project->of[SECTION_ACTIVITY].count, counts.bytes));
     struct cell aside = activities_aside(plan);
     if (activities_count(project, ACTIVITY_ASIDE))
         doc_text(doc, TONE_WARNING,

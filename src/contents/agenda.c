@@ -4,6 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/activity_groups.h>
+#include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 
@@ -277,5 +278,6 @@ void agenda_contents(struct doc *doc, const struct plan *plan, enum agenda_by by
         grouped_contents(doc, plan, by == AGENDA_BY_STATUS ? SAYS_STATUS : SAYS_RESPONSIBLE);
     if (by == AGENDA_WHOLE || by == AGENDA_BY_MONTH)
         calendar_contents(doc, plan);
+    tables_contents(doc, plan->project);
     doc_records(doc, (struct doc_records){ OF_EACH, fill_activities, plan });
 }

@@ -3,6 +3,9 @@
 
 #include <medfin/contents/budget_notes.h>
 
+#include <assert.h>
+#include <stddef.h>
+
 #include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
 #include <medfin/contents/cells.h>
@@ -138,6 +141,62 @@ void sourced_contents(struct doc *doc, const struct project *project)
     add_list(doc, project, SOURCED, NULL, tr(N_("Figures with a source")));
 }
 
+/* Why rows of a table are left aside. */
+static const struct {
+    const char *key, *label;
+    size_t field;
+} reasons[] = {
+    { "above", N_("above the headings"), offsetof(struct table_record, above) },
+    { "headings", N_("headings, once and again"), offsetof(struct table_record, headings) },
+    { "titles", N_("titles of parts"), offsetof(struct table_record, titles) },
+    { "sums", N_("sums of other rows"), offsetof(struct table_record, sums) },
+    { "notes", N_("sources and footnotes"), offsetof(struct table_record, notes) },
+    { "not_known", N_("without a figure, or of one age"), offsetof(struct table_record, aside) },
+};
+
+enum { REASONS = sizeof reasons / sizeof *reasons };
+
+static const struct {
+    const char *key, *label;
+} kinds[TABLE_KINDS] = {
+    [TABLE_OF_ACTIVITIES] = { "activities", N_("Activities") },
+    [TABLE_OF_MEMBERS] = { "members", N_("Members") },
+    [TABLE_OF_POPULATION] = { "population", N_("Inhabitants") },
+};
+
+/* "Members, read from m.csv: 5 rows, 2 of them used and 3 left aside (headings, once and again: 1, …)." */
+static void add_record(struct doc *doc, const struct table_record *read)
+{
+    struct text why = text_new(doc->arena), columns = text_new(doc->arena);
+    const char *path = arena_text(doc->arena, "tables.%s", kinds[read->kind].key);
+    int aside = 0;
+    for (int i = 0; i < REASONS; i++) {
+        const int count = *(const int *)((const char *)read + reasons[i].field);
+        aside += count;
+        doc_value(doc, cell_count(count, arena_text(doc->arena, "%s.%s", path, reasons[i].key)));
+        if (count)
+            text_addf(&why, "%s%s: %d", why.size ? ", " : "", tr(reasons[i].label), count);
+    }
+    for (int i = 0; i < read->aside_count; i++)
+        text_addf(&columns, "%s%s", i ? ", " : "", read->columns_aside[i]);
+    const int used = read->continued + read->joined + read->records;
+    assert(used + aside == read->rows);
+    doc_value(doc, cell_count(read->rows, arena_text(doc->arena, "%s.read", path)));
+    doc_value(doc, cell_count(used, arena_text(doc->arena, "%s.used", path)));
+    doc_text(doc, TONE_NEUTRAL,
+             arena_text(doc->arena, tr(N_("%s, read from %s: %d rows, %d of them used and %d left aside (%s).")),
+                        tr(kinds[read->kind].label), read->file, read->rows, used, aside, why.bytes));
+    if (columns.size)
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s: %s", tr(N_("Columns left aside")), columns.bytes));
+}
+
+void tables_contents(struct doc *doc, const struct project *project)
+{
+    for (int kind = 0; kind < TABLE_KINDS; kind++)
+        if (project->tables[kind])
+            add_record(doc, project->tables[kind]);
+}
+
 void notes_contents(struct doc *doc, const struct plan *plan)
 {
     const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
@@ -145,6 +204,7 @@ void notes_contents(struct doc *doc, const struct plan *plan)
         add_hours(doc, plan, (const struct funder *)funders->items[i]);
         add_lost_work(doc, plan, (const struct funder *)funders->items[i]);
     }
+    tables_contents(doc, plan->project);
     activities_note(doc, plan);
     add_bare_salaries(doc, plan->project);
     add_vat(doc, plan->project);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include <medfin/base/text.h>
+#include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/fee_sheet.h>
 #include <medfin/contents/heading.h>
@@ -337,4 +338,6 @@ void fees_contents(struct doc *doc, const struct plan *plan, int year)
     add_summary(doc, &sheet, fees, year);
     add_steps(doc, fees, year);
     add_years(doc, &sheet);
+    if (!doc->depth)
+        tables_contents(doc, plan->project);
 }

@@ -53,7 +53,7 @@ struct build {
     size_t bucket_count;    /* a power of two */
     struct project *project;
     setting_list row; /* what a row says, while its section is made */
-    const struct table_record *plan_read;
+    const struct table_record *tables[TABLE_KINDS];
     const struct book *book;
     bool keeps_reserve;
     int orders; /* no section's order is as high */

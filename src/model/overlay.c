@@ -331,9 +331,11 @@ static void fold_row(struct build *build, const struct statement *header, int co
         fold_key(build, draft, &header[i]);
 }
 
-static void fold_plan(struct build *build, const struct table_rows *rows)
+static void fold_table(struct build *build, const struct table_rows *rows)
 {
-    build->plan_read = rows->record;
+    build->tables[rows->record->kind] = rows->record;
+    if (rows->census)
+        fold_census(build, rows->census);
     for (int from = 0, to; from < rows->said.count; from = to) {
         for (to = from + 1; to < rows->said.count && rows->said.items[to].key;)
             to++;
@@ -363,12 +365,10 @@ static void fold_all(struct build *build, const struct statement *statements, in
     struct draft *draft = NULL;
     for (int i = 0; i < count; i++) {
         const struct statement *statement = &statements[i];
-        if (statement->rows && statement->rows->census)
-            fold_census(build, statement->rows->census);
-        else if (statement->rows && statement->rows->book)
+        if (statement->rows && statement->rows->book)
             fold_book(build, statement->rows);
         else if (statement->rows)
-            fold_plan(build, statement->rows);
+            fold_table(build, statement->rows);
         else if (!statement->key)
             draft = fold_header(build, statement, count - i);
         else if (statement->is_setting)

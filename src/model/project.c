@@ -389,7 +389,7 @@ static void fill_project(struct build *build)
     project->rules = (const struct rules *)draft_find(build, SECTION_RULES, "")->section;
     project->reserve = (const struct reserve *)draft_find(build, SECTION_RESERVE, "")->section;
     project->keeps_reserve = build->keeps_reserve;
-    project->plan_read = build->plan_read;
+    memcpy(project->tables, build->tables, sizeof project->tables);
     measure_activities(build);
     project->book = build->book;
     collect_unknowns(build, project);

@@ -11,7 +11,6 @@
 #include <medfin/model/project.h>
 #include <medfin/model/words.h>
 #include <medfin/read/ids.h>
-#include <medfin/values/scale.h>
 #include <medfin/values/time_words.h>
 #include <medfin/values/value.h>
 
@@ -195,7 +194,7 @@ static const char *cost_key(struct reading *reading, const struct time_words *ti
 static const char *unit_of(const struct csv *csv, int column, struct arena *arena)
 {
     const int at = column < PLAN_COLUMNS ? csv->columns[column] : csv->dated[column - PLAN_COLUMNS].column;
-    const int power = at < 0 ? 0 : scale_said(csv->headings.cells[at].text, arena);
+    const int power = column_power(csv, at, arena);
     return power == 6 ? "mnkr" : power == 3 ? "tkr" : "";
 }
 
@@ -418,7 +417,10 @@ static void add_plan(const struct table *table, statement_list *statements, stru
     const struct statement *file = naming(statements, table->file.place);
     if (!csv || !file)
         return;
-    struct reading reading = { .plan = { .csv = csv, .arena = arena, .diags = diags },
+    struct reading reading = { .plan = { .csv = csv,
+                                         .count = table_record_of(csv, TABLE_OF_ACTIVITIES, table->file.named, arena),
+                                         .arena = arena,
+                                         .diags = diags },
                                .layer = table->layer,
                                .source = file->source,
                                .statements = statements,

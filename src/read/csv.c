@@ -42,7 +42,7 @@ static int headings_known(const struct csv_form *form, const struct csv_row *row
 {
     int known = 0;
     for (int i = 0; i < row->count; i++)
-        known += heading_find(form, row->cells[i].text, arena) >= 0;
+        known += heading_find(form, row->cells[i].text, arena) >= 0 || heading_year(form, row->cells[i].text, arena);
     return known;
 }
 
@@ -296,9 +296,21 @@ static void use_row(struct pass *pass, struct csv_row *row, bool is_below)
         pass->take(table->csv, row, table->diags, pass->user);
 }
 
+/* A title that says what figures are in. */
+static void note_power(struct pass *pass, const struct csv_row *row)
+{
+    for (int i = 0; i < row->count; i++) {
+        const int power = title_power(row->cells[i].text, pass->scratch);
+        if (power >= 0)
+            pass->table.csv->power_above = power;
+    }
+}
+
 static void pass_row(struct csv_row *row, void *user)
 {
     struct pass *pass = user;
+    if (pass->rows < pass->table.csv->heading_row)
+        note_power(pass, row);
     if (pass->is_usable)
         use_row(pass, row, pass->rows > pass->table.csv->heading_row);
     pass->rows++;
@@ -330,6 +342,7 @@ static bool read_rows(struct pass *pass, struct diags *diags)
     csv->separator = trial.separator;
     csv->heading_row = trial.heading_row;
     csv->headings = trial.headings;
+    csv->power_above = -1;
     table->diags = diags_new(table->arena);
     if (trial.heading_row >= 0)
         take_headings(table);

@@ -6,6 +6,7 @@
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 #include <medfin/values/lines.h>
+#include <medfin/values/scale.h>
 
 static bool ends_with(const char *text, size_t size, const char *end)
 {
@@ -37,7 +38,7 @@ static char *spelt(const char *text, struct arena *arena)
 }
 
 /* What may stand behind a heading to say in what it is. */
-static const char *const units[] = { "tkr", "mnkr", "mkr", "kr", "kronor", "sek" };
+static const char *const units[] = { "tkr", "mnkr", "mkr", "kr", "kronor", "sek", "tusental", "1000-tal", "tusen" };
 
 /* The size of a heading without the unit behind it: "kostnad, kr", "kostnad kr". */
 static size_t size_without_unit(const char *plain)
@@ -49,7 +50,7 @@ static size_t size_without_unit(const char *plain)
             size -= cut;
             while (size && strchr(" ,./", plain[size - 1]))
                 size--;
-            return size;
+            return size > 2 && ends_with(plain, size, " i") ? size - 2 : size;
         }
     }
     return size;
@@ -190,6 +191,56 @@ bool heading_is_aside(const char *text, struct arena *arena)
     return is_one_of(plain, strlen(plain), known);
 }
 
+/* Whether a figure of a title is a part of 1 000, a year, or the 31 of December. */
+static bool is_of_title(const char *digits, size_t size)
+{
+    static const char *const known[] = { "1000", "1", "000", "31", NULL };
+    return is_one_of(digits, size, known) || year_of(digits, size);
+}
+
+int title_power(const char *text, struct arena *arena)
+{
+    enum { LONGEST = 80 }; /* columns; a longer text is none */
+    int power = text_columns(text) <= LONGEST ? scale_said(text, arena) : -1;
+    for (const char *at = text; *at && power >= 0;) {
+        const size_t size = strspn(at, "0123456789");
+        if (size && !is_of_title(at, size))
+            power = -1;
+        at += size ? size : 1;
+    }
+    return power;
+}
+
+int column_power(const struct csv *csv, int column, struct arena *arena)
+{
+    const int own = column < 0 ? 0 : scale_said(csv->headings.cells[column].text, arena);
+    const int power = own >= 0 ? own : csv->power_above;
+    return power > 0 ? power : 0;
+}
+
+const char *count_of_power(const char *text, int power, bool *is_rounded, struct arena *arena)
+{
+    struct text out = text_new(arena);
+    const char *end = text + strlen(text);
+    int decimals = -1; /* no comma yet */
+    for (const char *at = text; at < end;) {
+        const size_t blank = blank_size(at, end);
+        const bool is_digit = *at >= '0' && *at <= '9', is_comma = strchr(",.", *at) && decimals < 0 && out.size;
+        if (!blank && !is_digit && !is_comma)
+            return text;
+        if (is_digit)
+            text_add_bytes(&out, at, 1);
+        decimals += is_comma || (is_digit && decimals >= 0);
+        at += blank ? blank : 1;
+    }
+    const int lacking = power - (decimals > 0 ? decimals : 0);
+    if (!out.size || lacking < 0)
+        return text;
+    *is_rounded = *is_rounded || lacking > 0;
+    text_fill(&out, '0', lacking);
+    return out.bytes;
+}
+
 bool text_is_amount(const char *text)
 {
     static const char *const behind[] = {
@@ -271,10 +322,12 @@ int row_words(const struct csv *csv, const struct csv_row *row)
     return words;
 }
 
-struct table_record *table_record_of(const struct csv *csv, struct arena *arena)
+struct table_record *table_record_of(const struct csv *csv, enum table_kind kind, const char *file, struct arena *arena)
 {
     struct table_record *record = arena_take(arena, 1, sizeof *record);
-    *record = (struct table_record){ .encoding = csv_encoding_name(csv->encoding),
+    *record = (struct table_record){ .kind = kind,
+                                     .file = file,
+                                     .encoding = csv_encoding_name(csv->encoding),
                                      .separator = csv->separator,
                                      .above = csv->heading_row,
                                      .headings = 1,

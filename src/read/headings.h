@@ -26,6 +26,16 @@ int heading_year(const struct csv_form *form, const char *text, struct arena *ar
 /* Whether the column is one of those that lists have and that nothing is computed of: a telephone, a postal code. */
 bool heading_is_aside(const char *text, struct arena *arena);
 
+/* What the title above a table says that figures are in, as a power of ten: "Belopp i tkr", "Folkmängd 2021, tusental";
+   −1 where it says nothing, or has a figure of its own. */
+int title_power(const char *text, struct arena *arena);
+
+/* What the column's heading says so, or else a title above; 0 where neither does. */
+int column_power(const struct csv *csv, int column, struct arena *arena);
+
+/* "32,4" of a column in thousands as "32400", and whether it was rounded; what is no such figure as it stands. */
+const char *count_of_power(const char *text, int power, bool *is_rounded, struct arena *arena);
+
 /* Whether the text is an amount, a count or a date. */
 bool text_is_amount(const char *text);
 
@@ -40,7 +50,8 @@ enum row_kind row_kind_of(const struct csv_row *row);
 int row_words(const struct csv *csv, const struct csv_row *row);
 
 /* The record of what was read of a table, its rows not counted yet. */
-struct table_record *table_record_of(const struct csv *csv, struct arena *arena);
+struct table_record *table_record_of(const struct csv *csv, enum table_kind kind, const char *file,
+                                     struct arena *arena);
 
 /* The lines of a `columns` that stands at that place. */
 void columns_add(struct place value, csv_alias_list *aliases, struct arena *arena, struct diags *diags);

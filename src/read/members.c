@@ -60,6 +60,8 @@ struct reading {
     statement_list *statements;
     struct table_record *count;
     bool rows_say_more; /* most rows say more than a name */
+    int power;          /* of ten, that inhabitants are in */
+    bool is_rounded;    /* some figure is */
     struct arena *arena;
     struct diags *diags;
 };
@@ -200,6 +202,8 @@ static void say_member(struct reading *reading, const struct listed *listed)
         const char *text = column == MEMBER_JOINED ? month_meant(reading, &cells[column], "01")
                            : column == MEMBER_LEFT ? month_meant(reading, &cells[column], "12")
                                                    : cells[column].text;
+        if (column == MEMBER_INHABITANTS && reading->power)
+            text = count_of_power(text, reading->power, &reading->is_rounded, reading->arena);
         say_cell(reading, id, reading->keys[column], &cells[column], text);
     }
 }
@@ -251,9 +255,10 @@ void members_add(const struct table *table, statement_list *statements, struct a
     reading.csv = members_load(table, arena, diags);
     if (!reading.csv)
         return;
-    reading.count = table_record_of(reading.csv, arena);
+    reading.count = table_record_of(reading.csv, TABLE_OF_MEMBERS, table->file.named, arena);
     reading.count->rows = reading.csv->row_count;
     reading.rows_say_more = rows_say_more(reading.csv);
+    reading.power = column_power(reading.csv, reading.csv->columns[MEMBER_INHABITANTS], arena);
     list_members(&reading, &all);
     if (!all.count)
         diag_add(diags, DIAG_TABLE_EMPTY, reading.csv->headings.place, NULL);
@@ -262,4 +267,9 @@ void members_add(const struct table *table, statement_list *statements, struct a
     list_reserve(statements, all.count * reading.csv->headings.count + OTHERS, arena);
     for (int i = 0; i < all.count; i++)
         say_member(&reading, &all.items[i]);
+    if (reading.is_rounded)
+        diag_add(diags, DIAG_INHABITANTS_ROUNDED, reading.csv->headings.place, NULL);
+    struct table_rows *rows = arena_take(arena, 1, sizeof *rows);
+    rows->record = reading.count;
+    say(&reading, "", NULL, -1, reading.csv->headings.place)->rows = rows;
 }

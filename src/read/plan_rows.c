@@ -281,7 +281,6 @@ static void take_row(struct walk *walk, int at)
 void plan_rows_read(struct plan_rows *rows)
 {
     struct walk walk = { .rows = rows };
-    rows->count = table_record_of(rows->csv, rows->arena);
     for (int i = rows->csv->heading_row + 1; i < rows->csv->row_count; i++)
         take_row(&walk, i);
     rows->count->rows = rows->csv->row_count;

@@ -54,7 +54,8 @@ struct plan_rows {
     struct diags *diags;
 };
 
-/* Reads the rows of the table, whose csv, arena and diags are set and all else zero; records are not counted yet. */
+/* Reads the rows of the table, whose csv, count, arena and diags are set and all else zero; records are not counted
+ * yet. */
 void plan_rows_read(struct plan_rows *rows);
 
 struct csv_cell plan_cell(const struct plan_rows *rows, const struct plan_record *record, int column);

@@ -39,10 +39,10 @@ static const struct csv_heading population_headings[POPULATION_COLUMNS] = {
 };
 
 /* What stands beside the year of a column that is one's: "Folkmängd 2020", "män 2020". */
-static const char *const year_words[] = { "folkmängd", "population", "befolkning", "invånare", "inhabitants",
-                                          "antal",     "den",        "31",         "31/12",    "december",
-                                          "dec",       "år",         "män",        "kvinnor",  "men",
-                                          "women",     "totalt",     "total",      NULL };
+static const char *const year_words[] = { "folkmängd", "population", "befolkning", "invånare", "inhabitants", "antal",
+                                          "den",       "31",         "31/12",      "december", "dec",         "år",
+                                          "män",       "kvinnor",    "men",        "women",    "totalt",      "total",
+                                          "i",         "tusental",   "1000-tal",   "tusen",    NULL };
 
 static const struct csv_form population_form = { .headings = population_headings,
                                                  .heading_count = POPULATION_COLUMNS,
@@ -72,10 +72,12 @@ struct reading {
     const struct key *year, *title;
     LIST(struct run) runs; /* in the order of the file, until all are read */
     LIST(struct census_row) rows;
-    struct table_record count;
-    bool any_age;   /* a row of one age was left aside */
-    bool any_whole; /* a row of all ages, or of a table without ages, was read */
+    struct table_record count; /* of the rows below the headings */
+    bool any_age;              /* a row of one age was left aside */
+    bool any_whole;            /* a row of all ages, or of a table without ages, was read */
     struct place age;
+    int *powers;     /* of ten, by column; NULL until they are asked for */
+    bool is_rounded; /* some figure is, being told in thousands */
     struct arena *arena;
 };
 
@@ -117,7 +119,7 @@ static enum census_part part_of(const char *text)
 }
 
 static void keep_row(struct reading *reading, struct run *run, struct census_row row, const struct csv_cell *count,
-                     struct diags *diags)
+                     int power, struct diags *diags)
 {
     if (!reading->rows.count) /* hardly a line that is no row */
         list_reserve(&reading->rows, count->place.source->line_count, reading->arena);
@@ -126,9 +128,10 @@ static void keep_row(struct reading *reading, struct run *run, struct census_row
     *counted = row;
     counted->inhabitants = -1;
     counted->number = stretch_of(count->place);
-    if (!plain_count(reading->year, count->text, &counted->inhabitants))
+    const char *text = power ? count_of_power(count->text, power, &reading->is_rounded, reading->arena) : count->text;
+    if (!plain_count(reading->year, text, &counted->inhabitants))
         counted->inhabitants =
-            value_read(reading->year, OPERATION_SET, count->text, count->place, &value, reading->arena, diags)
+            value_read(reading->year, OPERATION_SET, text, count->place, &value, reading->arena, diags)
                 ? (int32_t)value.number
                 : -1;
     run->count++;
@@ -159,6 +162,18 @@ static struct run *run_of(struct reading *reading, const struct csv *csv, const 
     return run;
 }
 
+/* What the figures of the column are in; it is asked for each row. */
+static int power_of(struct reading *reading, const struct csv *csv, int column)
+{
+    const int count = csv->headings.count;
+    if (!reading->powers) {
+        reading->powers = arena_take(reading->arena, (size_t)count, sizeof *reading->powers);
+        for (int i = 0; i < count; i++)
+            reading->powers[i] = column_power(csv, i, reading->arena);
+    }
+    return reading->powers[column];
+}
+
 /* A figure for each column of a year. */
 static int take_wide(struct reading *reading, const struct csv *csv, const struct csv_row *row, enum census_part part,
                      struct diags *diags)
@@ -178,7 +193,7 @@ static int take_wide(struct reading *reading, const struct csv *csv, const struc
                  (struct census_row){ .at = month_of(dated->year, 1),
                                       .part = (uint8_t)(own ? own : part),
                                       .year = stretch_of(heading->place) },
-                 count, diags);
+                 count, power_of(reading, csv, dated->column), diags);
     }
     return kept;
 }
@@ -195,7 +210,8 @@ static int take_long(struct reading *reading, const struct csv *csv, const struc
     if (is_unknown(count.text))
         return 0;
     keep_row(reading, run_of(reading, csv, row),
-             (struct census_row){ .at = at, .part = (uint8_t)part, .year = stretch_of(year.place) }, &count, diags);
+             (struct census_row){ .at = at, .part = (uint8_t)part, .year = stretch_of(year.place) }, &count,
+             power_of(reading, csv, csv->columns[POPULATION_COUNT]), diags);
     return 1;
 }
 
@@ -388,6 +404,20 @@ static bool is_good_table(const struct csv *csv, const struct reading *reading, 
     return reading->rows.count > 0;
 }
 
+/* Rows that repeat the headings are not handed over. */
+static const struct table_record *record_of(const struct table *table, const struct csv *csv,
+                                            const struct reading *reading)
+{
+    struct table_record *record = table_record_of(csv, TABLE_OF_POPULATION, table->file.named, reading->arena);
+    record->headings += csv->repeated;
+    record->rows = record->above + record->headings + reading->count.rows;
+    record->sums = reading->count.sums;
+    record->notes = reading->count.notes;
+    record->aside = reading->count.aside;
+    record->records = reading->count.records;
+    return record;
+}
+
 void population_add(const struct table *table, statement_list *statements, struct arena *arena, struct diags *diags)
 {
     month none;
@@ -401,11 +431,14 @@ void population_add(const struct table *table, statement_list *statements, struc
     const struct csv *csv = csv_walk(&table->file, &form, take_row, &reading, arena, diags);
     if (!csv || !is_good_table(csv, &reading, arena, diags))
         return;
+    if (reading.is_rounded)
+        diag_add(diags, DIAG_INHABITANTS_ROUNDED, csv->headings.place, NULL);
     struct census *census = arena_take(arena, 1, sizeof *census);
     *census = (struct census){ .file = csv->source, .source = table->source, .layer = table->layer };
     make_municipalities(&reading, census, diags);
     struct table_rows *rows = arena_take(arena, 1, sizeof *rows);
     rows->census = census;
+    rows->record = record_of(table, csv, &reading);
     const struct place place = census->municipalities->place;
     *list_add(statements, arena) = (struct statement){ .layer = table->layer,
                                                        .section = SECTION_POPULATION,

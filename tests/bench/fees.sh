@@ -10,7 +10,8 @@ trap 'rm -r "$scratch"' EXIT
 "$python" "$here/fees.py" --make "$scratch"
 "$MEDFIN" fees "$scratch/project.ini" --csv machine --lang en >"$scratch/medfin"
 "$python" "$here/fees.py" "$scratch" >"$scratch/python"
-cmp "$scratch/medfin" "$scratch/python"
+# What medfin tells of the rows behind its tables, Python does not.
+head -n "$(wc -l <"$scratch/python")" "$scratch/medfin" | cmp - "$scratch/python"
 
 "$PAIR" "${BENCH_RUNS:-20}" \
     "medfin fees" "$MEDFIN fees $scratch/project.ini --csv machine --lang en" \

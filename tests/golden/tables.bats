@@ -78,3 +78,51 @@ EOF
     run "$MEDFIN" check "$BATS_TEST_TMPDIR/p.ini"
     [[ $output == *$'\n         |   ^~~\n'* ]]
 }
+
+# 3 000 + 0,25 × 18 900, and for Säter 3 000 + 0,25 × 11 200, or of all three decimals × 11 180.
+@test "inhabitants in thousands are read so, and rounded ones are told" {
+    members
+    while IFS='|' read -r name table expected; do
+        printf "$table" >b.csv
+        run fees --lang en
+        [ "${lines[-1]}" = "7662 7725.00 2082 $expected" ] || { echo "$name: $output"; return 1; }
+        [[ $expected == *13520* ]] || [[ ${lines[0]} == *': warning: the table tells inhabitants in thousands, and rounds them' ]] ||
+            { echo "$name: $output"; return 1; }
+    done <<'EOF'
+heading|region;Folkmängd 2021 (1000-tal)\n7662 Tranby;18,9\n2082 Säter;11,2\n|5800.00 13525.00
+title|Folkmängd 31 december, 1 000-tal\nregion;2021\n7662 Tranby;18.9\n2082 Säter;11,2\n|5800.00 13525.00
+all decimals|kommunkod;år;folkmängd i tusental\n7662;2021;18,900\n2082;2021;11,180\n|5795.00 13520.00
+no thousands|Tätorter över 1000 invånare\nregion;2021\n7662 Tranby;18900\n2082 Säter;11180\n|5795.00 13520.00
+EOF
+    printf 'Kommun;Invånare, tusental\nTranby;18,9\nSäter;11,2\n' >m.csv
+    sed -i /population/d p.ini
+    run fees
+    [ "${lines[-1]}" = "Tranby 7725.00 Säter 5800.00 13525.00" ] || { echo "$output"; return 1; }
+    printf 'Kommun;Invånare, tusental\nTranby;18,9004\nSäter;elva\n' >m.csv
+    run "$MEDFIN" fees p.ini --lang en
+    [ "$status" = 3 ]
+    [[ $output == *"m.csv:2:8: error: 18,9004 is not"*"m.csv:3:7: error: 'elva'"* ]]
+}
+
+# tables: what is told of the rows of members and inhabitants, of the JSON of a command.
+tables() {
+    "$MEDFIN" "$@" -f json | python3 -c '
+import json, sys
+for name, rows in sorted(json.load(sys.stdin)["tables"].items()):
+    print(name, rows["read"], "=", rows["used"], "+", *(f"{k} {v}" for k, v in sorted(rows.items()) if v and k not in ("read", "used")))'
+}
+
+# Members: a title above, the headings twice, two members, a title, a sum and a source. Inhabitants: a title above, the
+# headings, three figures, one that is not known, and two notes.
+@test "every row of a table is told as used or left aside, in every command that judges or sums" {
+    printf 'Medlemmar 2022;;\nkommun;telefon;kategori\nNorra länet;;\nTranås;1;kommun\nkommun;telefon;kategori\nSäter;2;kommun\nSumma;3;\nKälla: registret;;\n' >m.csv
+    printf 'Folkmängd;\nkommun;2021\nTranås;18900\nSäter;11180\nFalun;59800\nOrsa;..\n* preliminärt;\nKälla: SCB;\n' >b.csv
+    for command in fees check budget; do
+        run tables $command p.ini
+        [ "${lines[-2]}" = "members 8 = 2 + above 1 headings 2 notes 1 sums 1 titles 1" ] || { echo "$command: $output"; return 1; }
+        [ "${lines[-1]}" = "population 8 = 3 + above 1 headings 1 not_known 1 notes 2" ] || { echo "$command: $output"; return 1; }
+        run "$MEDFIN" $command p.ini --lang sv
+        [[ $output == *'Medlemmar, lästa ur m.csv: 8 rader, varav 2 använda och 6 lämnade därhän'*'Kolumner som inte läses: telefon'* ]] ||
+            { echo "$command: $output"; return 1; }
+    done
+}

@@ -279,6 +279,9 @@ DIAG(DIAG_CSV_OUTSIDE, "csv-outside", DIAG_INPUT, N_("'{1}' stands in a column t
 
 DIAG(DIAG_PLAN_CONTINUES_NOTHING, "plan-continues-nothing", DIAG_INPUT,
      N_("the row says no Vad, and there is no row above that it could continue"), N_("write what it is about"))
+DIAG(DIAG_INHABITANTS_ROUNDED, "inhabitants-rounded", DIAG_WARNING,
+     N_("the table tells inhabitants in thousands, and rounds them"),
+     N_("fees are worked from the rounded numbers; a table of whole inhabitants gives exact ones"))
 DIAG(DIAG_PLAN_YEARS_SUM, "plan-years-sum", DIAG_INPUT, N_("the row says {1}, and its years make {2}"),
      N_("mend one of them, or leave the column aside: columns = HEADING: none"))
 DIAG(DIAG_PLAN_CELL_SECOND, "plan-cell-second", DIAG_INPUT,

@@ -9,6 +9,9 @@
 /* In kind in hours, VAT, unknowns, assumptions, figures without a source. */
 void notes_contents(struct doc *doc, const struct plan *plan);
 
+/* What was read of the tables that the project names: rows used and left aside add up. */
+void tables_contents(struct doc *doc, const struct project *project);
+
 /* Each `?` with its place. */
 void unknowns_contents(struct doc *doc, const struct project *project);
 

@@ -83,10 +83,10 @@ struct project {
     int unknown_count;
     const char *const *scenarios; /* what is read on top, in that order: each file's title, or its name */
     int scenario_count;
-    int stated_count;                     /* values that facts are numbered by */
-    const struct table_record *plan_read; /* of the table that [activities] names; NULL: there is none */
-    const struct book *book;              /* the ledgers of [actuals]; NULL: there are none */
-    struct section_finder *finder;        /* of project_find; the one part that changes */
+    int stated_count;                               /* values that facts are numbered by */
+    const struct table_record *tables[TABLE_KINDS]; /* that the project names; NULL: none of that kind */
+    const struct book *book;                        /* the ledgers of [actuals]; NULL: there are none */
+    struct section_finder *finder;                  /* of project_find; the one part that changes */
 };
 
 static inline struct months project_months(const struct project *project)

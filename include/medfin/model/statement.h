@@ -35,9 +35,13 @@ struct statement {
 
 typedef LIST(struct statement) statement_list;
 
+enum table_kind { TABLE_OF_ACTIVITIES, TABLE_OF_MEMBERS, TABLE_OF_POPULATION, TABLE_KINDS };
+
 /* What a table in CSV held, row by row: above + headings + titles + continued + joined + sums +
    notes + aside + records = rows. */
 struct table_record {
+    enum table_kind kind;
+    const char *file;     /* as the project names it */
     const char *encoding; /* that it was read in */
     char separator;
     int rows;      /* with some text */
@@ -61,9 +65,9 @@ struct book;
 
 /* A table is one statement among all, which are copied for each trial: what its rows say is kept once. */
 struct table_rows {
-    const struct census *census;       /* of inhabitants; else NULL, and … */
-    statement_list said;               /* … this is what each cell of each row says, and … */
-    const struct table_record *record; /* … what the table held */
+    const struct census *census;       /* of inhabitants; NULL: none */
+    statement_list said;               /* what each cell of each row says, where that is kept once */
+    const struct table_record *record; /* what the table held; NULL of ledgers */
     const struct book *book;           /* of ledgers: what their rows are of lines is said, without headers */
 };
 

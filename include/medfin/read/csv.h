@@ -76,6 +76,7 @@ struct csv {
     struct csv_row headings;
     int heading_row;               /* which of the rows that is */
     int repeated;                  /* rows below that say them again */
+    int power_above;               /* of ten, that a row above them says its figures are in: "tkr"; −1: none does */
     int columns[CSV_HEADING_ROOM]; /* of each heading of the form; -1: not there */
     const struct csv_dated *dated; /* columns of a year each, in their order */
     int dated_count;
