@@ -12,15 +12,16 @@
 struct occasion {
     const struct activity *activity;
     month at;
+    int day;   /* behind all days where it is not said */
     int order; /* as in the file */
 };
 
 typedef LIST(struct occasion) occasion_list;
 
-static int by_month(const void *left, const void *right)
+static int by_day(const void *left, const void *right)
 {
     const struct occasion *a = left, *b = right;
-    return a->at != b->at ? (a->at < b->at ? -1 : 1) : a->order - b->order;
+    return a->at != b->at ? a->at - b->at : a->day != b->day ? a->day - b->day : a->order - b->order;
 }
 
 static const struct activity *activity_at(const struct project *project, int at)
@@ -28,7 +29,13 @@ static const struct activity *activity_at(const struct project *project, int at)
     return (const struct activity *)project->of[SECTION_ACTIVITY].items[at];
 }
 
-/* Month by month, in the order of the file. */
+static int day_of(const struct month_list *months, int at)
+{
+    enum { NO_DAY = 32 };
+    return months->days && months->days[at] ? months->days[at] : NO_DAY;
+}
+
+/* Day by day, and in the order of the file. */
 static occasion_list occasions_of(const struct project *project, struct arena *arena)
 {
     occasion_list all = { 0 };
@@ -36,10 +43,10 @@ static occasion_list occasions_of(const struct project *project, struct arena *a
         const struct activity *activity = activity_at(project, i);
         const struct month_list months = activity_months(activity);
         for (int m = 0; m < months.count && activity_is_planned(activity); m++)
-            *list_add(&all, arena) = (struct occasion){ activity, months.items[m], i };
+            *list_add(&all, arena) = (struct occasion){ activity, months.items[m], day_of(&months, m), i };
     }
     if (all.count)
-        qsort(all.items, (size_t)all.count, sizeof *all.items, by_month);
+        qsort(all.items, (size_t)all.count, sizeof *all.items, by_day);
     return all;
 }
 

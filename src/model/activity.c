@@ -5,9 +5,8 @@
 
 static struct month_list months_of(const struct fact *one, const struct fact *several)
 {
-    if (fact_is_stated(several))
-        return (struct month_list){ several->value.months, several->value.count };
-    return (struct month_list){ one->value.months, one->value.count };
+    const struct value *stated = fact_is_stated(several) ? &several->value : &one->value;
+    return (struct month_list){ stated->months, stated->second ? stated->months + stated->count : NULL, stated->count };
 }
 
 struct month_list activity_months(const struct activity *activity)

@@ -165,13 +165,22 @@ static const char *print_status(const struct printing *at)
     return word_text(at, words_status, at->value->number);
 }
 
+static const char *print_listed(const struct printing *at, int i)
+{
+    const struct value *value = at->value;
+    if (value->kind != VALUE_MONTHS)
+        return value->names[i];
+    const int day = value->second ? value->months[value->count + i] : 0;
+    const char *said = month_text(at->arena, value->months[i]);
+    return day ? arena_text(at->arena, "%s-%02d", said, day) : said;
+}
+
 static const char *print_list(const struct printing *at)
 {
     struct text out = text_new(at->arena);
     for (int i = 0; i < at->value->count; i++) {
         text_add(&out, i ? ", " : "");
-        text_add(&out,
-                 at->value->kind == VALUE_MONTHS ? month_text(at->arena, at->value->months[i]) : at->value->names[i]);
+        text_add(&out, print_listed(at, i));
     }
     return out.bytes;
 }

@@ -44,7 +44,7 @@ static struct month_list occasions_of_year(struct month_list months, int year, s
     for (int i = 0; i < months.count; i++)
         if (month_year(months.items[i]) == year)
             items[count++] = months.items[i];
-    return (struct month_list){ items, count };
+    return (struct month_list){ .items = items, .count = count };
 }
 
 /* An amount of a year falls on its occasions; where none is known, on all its months. */

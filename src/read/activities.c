@@ -94,10 +94,16 @@ static struct csv_cell names_cell(const struct csv_cell *cell, struct arena *are
 static void say_months(struct reading *reading, const char *id, const struct time_words *times,
                        const struct csv_cell *cell)
 {
-    month *months = arena_take(reading->arena, (size_t)times->month_count, sizeof *months);
-    memcpy(months, times->months, (size_t)times->month_count * sizeof *months);
+    const int count = times->month_count;
+    month *months = arena_take(reading->arena, 2 * (size_t)count, sizeof *months);
+    bool any_day = false;
+    for (int i = 0; i < count; i++) {
+        months[i] = times->months[i];
+        months[count + i] = times->days[i];
+        any_day = any_day || times->days[i];
+    }
     say(reading, id, "months", cell)->value =
-        (struct value){ .kind = VALUE_MONTHS, .months = months, .count = times->month_count };
+        (struct value){ .kind = VALUE_MONTHS, .months = months, .second = any_day, .count = count };
 }
 
 /* What a row is, told with the place of its cells. */

@@ -149,18 +149,36 @@ static void other_heading(struct table *table, const struct csv_cell *cell, int 
                  ARGS(arg_text(cell->text), arg_text(nearest), arg_text(headings_listed(form, false, table->arena))));
 }
 
+static bool yields(const struct table *table, int heading, int column)
+{
+    const char *name = table->form->yields;
+    return heading >= 0 && name && text_same(table->csv->headings.cells[column].text, name);
+}
+
+/* One of two columns under the same heading, where its name yields to the other's; −1: neither does. */
+static int yielding(const struct table *table, int heading, int column, int before)
+{
+    if (before < 0 || yields(table, heading, column) == yields(table, heading, before))
+        return -1;
+    return yields(table, heading, column) ? column : before;
+}
+
 static void take_heading(struct table *table, int column)
 {
     const struct csv_cell *cell = &table->csv->headings.cells[column];
     int heading = heading_find(table->form, cell->text, table->arena);
     int before = column_before(table, column, heading);
+    const int aside = yielding(table, heading, column, before);
     struct csv_alias *alias = *cell->text ? heading_alias(table->form, cell->text, table->arena) : NULL;
     if (alias)
         alias->is_used = true;
     if (alias && heading < 0 && !word_of_text(words_none, alias->meant))
         diag_add(table->diags, DIAG_COLUMNS_MEANT, alias->place,
                  ARGS(arg_text(alias->meant), arg_text(headings_listed(table->form, false, table->arena))));
-    if (before >= 0)
+    if (aside >= 0) {
+        *list_add(&table->aside, table->arena) = table->csv->headings.cells[aside].text;
+        table->csv->columns[heading] = aside == column ? before : column;
+    } else if (before >= 0)
         diag_add(table->diags, DIAG_CSV_HEADING_TWICE, cell->place,
                  ARGS(arg_text(cell->text), arg_text(table->csv->headings.cells[before].text)));
     else if (heading >= 0)

@@ -48,7 +48,8 @@ static const struct csv_form population_form = { .headings = population_headings
                                                  .heading_count = POPULATION_COLUMNS,
                                                  .options = CSV_OTHER_HEADINGS | CSV_ROWS_ABOVE,
                                                  .year_words = year_words,
-                                                 .amount = POPULATION_COUNT };
+                                                 .amount = POPULATION_COUNT,
+                                                 .yields = "region" };
 
 /* What a figure is a part of, in the words of the statistics office. */
 static const struct {

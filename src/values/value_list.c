@@ -81,36 +81,40 @@ bool month_read(struct scan *scan, struct value *value)
     return true;
 }
 
-/* A month may stand once, or once for each of its days. While they are read, each stands with its day. */
-enum { DAYS_ROOM = 32 };
-
 /* Of a month that was read: 15 of 2021-04-15; 0 for none. */
 static int day_said(const char *text)
 {
     return strlen(text) == sizeof "2021-04-15" - 1 && text[7] == '-' ? (int)strtol(text + 8, NULL, 10) : 0;
 }
 
+/* A month may stand once, or once for each of its days. */
 static bool months_item(struct scan *scan, struct stretch item, struct value *value, int number)
 {
-    month *const days = (month *)value->months, at = 0;
-    bool is_good = month_item(scan, item, &at);
-    const int day = is_good ? day_said(scan_copy(scan, item)) : 0;
-    days[number] = at * DAYS_ROOM + day;
-    for (int i = 0; is_good && i < number; i++) {
-        const int other = days[i] % DAYS_ROOM;
-        if (days[i] / DAYS_ROOM == at && (!day || !other || day == other))
-            return scan_fault(scan, DIAG_MONTH_TWICE, item, ARGS(arg_month(at)));
+    month *const months = (month *)value->months, *const days = months + value->second;
+    if (!month_item(scan, item, &months[number]))
+        return false;
+    days[number] = day_said(scan_copy(scan, item));
+    for (int i = 0; i < number; i++) {
+        const bool is_same_day = !days[i] || !days[number] || days[i] == days[number];
+        if (months[i] == months[number] && is_same_day)
+            return scan_fault(scan, DIAG_MONTH_TWICE, item, ARGS(arg_month(months[number])));
     }
-    return is_good;
+    return true;
 }
 
 bool months_read(struct scan *scan, struct value *value)
 {
-    month *const months = arena_take(scan->arena, most_items(scan), sizeof *months);
+    const size_t most = most_items(scan);
+    month *const months = arena_take(scan->arena, 2 * most, sizeof *months);
+    memset(months, 0, 2 * most * sizeof *months);
     value->months = months;
-    bool is_good = items_read(scan, months_item, value);
-    for (int i = 0; i < value->count; i++)
-        months[i] /= DAYS_ROOM;
+    value->second = (int64_t)most; /* where the days stand meanwhile */
+    bool is_good = items_read(scan, months_item, value), any_day = false;
+    for (int i = 0; i < value->count; i++) {
+        months[value->count + i] = months[most + (size_t)i];
+        any_day = any_day || months[value->count + i];
+    }
+    value->second = any_day;
     return is_good;
 }
 

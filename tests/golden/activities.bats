@@ -470,3 +470,11 @@ END
         < <("$MEDFIN" budget p.ini --by month -f json)
     [ "$output" = True ]
 }
+
+@test "a calendar stands day by day" {
+    small 2021-01 2021-12
+    printf 'Vad;När\nMaj;maj\nSist;20 maj\nFörst;3 maj, 4 juni\n' >t.csv
+    printf '[activity mitt]\nmonths = 2021-05-19, 2021-06-01\n' >>p.ini
+    run figure "*(c['month'] + ' ' + c['id'] for c in d['plan']['calendar'])" < <("$MEDFIN" activities p.ini -f json)
+    [ "$output" = "2021-05 först 2021-05 mitt 2021-05 sist 2021-05 maj 2021-06 mitt 2021-06 först" ] || { echo "$output"; return 1; }
+}

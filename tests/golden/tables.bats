@@ -126,3 +126,18 @@ for name, rows in sorted(json.load(sys.stdin)["tables"].items()):
             { echo "$command: $output"; return 1; }
     done
 }
+
+@test "a region beside kommun is none of theirs" {
+    printf 'Region;Kommun;Inträde\nDalarna;Säter;2019\n' >m.csv
+    for headings in 'Region;Kommun' 'kommun;region'; do
+        printf '%s;2021\n' "$headings" >b.csv
+        [ "$headings" = 'Region;Kommun' ] && printf 'Dalarna;Säter;11180\n' >>b.csv || printf 'Säter;Dalarna;11180\n' >>b.csv
+        run fees
+        [ "$output" = "Säter 5795.00 5795.00" ] || { echo "$output"; return 1; }
+        run "$MEDFIN" fees p.ini --lang en
+        [[ $output == *'Columns left aside: '[Rr]egion* ]]
+    done
+    printf 'Kommun;Namn;2021\nSäter;Säter;11180\n' >b.csv
+    run "$MEDFIN" fees p.ini --lang en
+    [ "${lines[0]}" = "b.csv:1:8: error: the heading 'Namn' says the same as 'Kommun' before it" ]
+}

@@ -70,9 +70,12 @@ static void set_items(struct value *value, struct dice *dice, struct arena *aren
     bool is_one = value->kind == VALUE_NAME || value->kind == VALUE_PERCENT_OR_NAME;
     value->count = is_one ? 1 : (int)between(dice, 1, MOST_ITEMS);
     const char **names = arena_take(arena, MOST_ITEMS, sizeof *names);
-    month *months = arena_take(arena, MOST_ITEMS, sizeof *months);
+    month *months = arena_take(arena, 2 * MOST_ITEMS, sizeof *months);
+    value->second = value->kind == VALUE_MONTHS && one_in(dice, 2);
     for (int i = 0; i < value->count; i++) {
         months[i] = (month)random_number(dice, VALUE_MONTH);
+        /* Days that differ, so that a month may stand twice. */
+        months[value->count + i] = (month)(1 + 5 * i + (int)roll(dice, 5));
         names[i] = one_in(dice, 3) && value->kind != VALUE_TEXTS
                        ? arena_text(arena, "cost.%s", random_word(dice, arena))
                        : random_word(dice, arena);
@@ -258,7 +261,7 @@ static bool same_items(const struct value *a, const struct value *b)
     bool same = a->count == b->count;
     for (int i = 0; same && i < a->count; i++) {
         if (a->kind == VALUE_MONTHS)
-            same = a->months[i] == b->months[i];
+            same = a->months[i] == b->months[i] && (!a->second || a->months[a->count + i] == b->months[b->count + i]);
         else if (a->kind == VALUE_CLASSES || a->kind == VALUE_CLASS_RATES)
             same = a->classes[i].from == b->classes[i].from && a->classes[i].to == b->classes[i].to &&
                    a->classes[i].amount == b->classes[i].amount;

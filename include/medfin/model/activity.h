@@ -29,6 +29,7 @@ struct travel {
 /* The months of an activity or of trips, in the order stated. */
 struct month_list {
     const month *items;
+    const month *days; /* of each, 0 where it is not said; NULL: none is */
     int count;
 };
 

@@ -120,7 +120,7 @@ struct value {
     int64_t number, second;
     union { /* by the kind */
         const char *text;
-        const month *months;
+        const month *months;      /* behind them their days, where `second` is 1; a day is 0 where it is not said */
         const char *const *names; /* ids as written, "kind.id" where they were so */
         const struct size_class *classes;
     };

@@ -46,6 +46,8 @@ struct csv_form {
                                       NULL at the end; NULL: a year is no heading */
     csv_alias_list *aliases;       /* NULL: none */
     int amount;                    /* the heading that is offered for a column of amounts */
+    const char *yields;            /* a name that is none where another column has one of the same heading: a region
+                                      beside kommun; NULL: none does */
 };
 
 /* A column of one year. */
