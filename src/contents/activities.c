@@ -6,6 +6,7 @@
 
 #include <medfin/base/language.h>
 #include <medfin/base/text.h>
+#include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/indicators.h>
 #include <medfin/contents/names.h>
@@ -239,8 +240,8 @@ void activities_contents(struct doc *doc, const struct plan *plan)
 void activities_note(struct doc *doc, const struct plan *plan)
 {
     const struct project *project = plan->project;
-    const struct table_record *read = record_of(project);
-    if (!read)
+    tables_contents(doc, project);
+    if (!record_of(project))
         return;
     struct text counts = text_new(doc->arena);
     for (int i = 0; i < ACTIVITY_STANDINGS; i++)

@@ -204,7 +204,6 @@ void notes_contents(struct doc *doc, const struct plan *plan)
         add_hours(doc, plan, (const struct funder *)funders->items[i]);
         add_lost_work(doc, plan, (const struct funder *)funders->items[i]);
     }
-    tables_contents(doc, plan->project);
     activities_note(doc, plan);
     add_bare_salaries(doc, plan->project);
     add_vat(doc, plan->project);

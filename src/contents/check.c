@@ -7,7 +7,6 @@
 #include <medfin/base/language.h>
 #include <medfin/base/text.h>
 #include <medfin/contents/activities.h>
-#include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
@@ -463,7 +462,6 @@ static void add_judgement(struct doc *doc, const struct plan *plan, const findin
         rule_required_contents(doc, finding);
         running_lines_contents(doc, plan, true);
     }
-    tables_contents(doc, plan->project);
     activities_note(doc, plan);
 }
 

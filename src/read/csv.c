@@ -38,12 +38,16 @@ struct table {
     struct watched *watched; /* by column of the heading row */
 };
 
+/* A year is a heading beside others. */
 static int headings_known(const struct csv_form *form, const struct csv_row *row, struct arena *arena)
 {
-    int known = 0;
-    for (int i = 0; i < row->count; i++)
-        known += heading_find(form, row->cells[i].text, arena) >= 0 || heading_year(form, row->cells[i].text, arena);
-    return known;
+    int known = 0, years = 0;
+    for (int i = 0; i < row->count; i++) {
+        const bool is_known = heading_find(form, row->cells[i].text, arena) >= 0;
+        known += is_known;
+        years += !is_known && heading_year(form, row->cells[i].text, arena);
+    }
+    return known ? known + years : 0;
 }
 
 /* What the first rows are when one of the separators parts them. */

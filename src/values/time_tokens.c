@@ -215,6 +215,7 @@ static enum token take_clock(struct time_reader *reader)
         if (to <= from)
             return TOKEN_FIGURES;
         reader->minutes += to - from;
+        reader->clocks++;
     } else {
         reader->at = behind;
     }

@@ -46,7 +46,8 @@ struct time_reader {
     int number_of; /* heldagar; 0: not said */
     bool span_open, is_from;
     const struct years *years; /* of the plan */
-    int minutes, half_days;
+    int minutes, half_days;    /* of all that are said … */
+    int clocks, lengths;       /* … and how many those are */
     const char *with;
     size_t with_size;
 };

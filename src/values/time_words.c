@@ -45,6 +45,7 @@ static void add_length(struct time_reader *reader)
     if (!reader->number_of && reader->day_count)
         number = reader->days[--reader->day_count].day;
     reader->half_days += number * reader->number;
+    reader->lengths += number;
     reader->number_of = 0;
 }
 
@@ -172,6 +173,14 @@ static int common_year(const struct time_reader *reader, int only)
     return year;
 }
 
+/* What is said once is of each occasion; what is said of each is a part of all. 0 where those are not alike. */
+static int of_each(int all, int said, int occasions)
+{
+    if (said < 2 || occasions < 2)
+        return all;
+    return all % occasions ? 0 : all / occasions;
+}
+
 static bool has_digit(const char *text)
 {
     return text[strcspn(text, "0123456789")] != '\0';
@@ -183,9 +192,7 @@ struct time_words time_words_read(const char *text, month first, month last)
     struct time_reader reader = { .at = text, .end = text + strlen(text), .years = &years };
     int only = years.first == years.last ? years.first : 0;
     take_all(&reader);
-    struct time_words times = {
-        .minutes = reader.minutes, .half_days = reader.half_days, .with = reader.with, .with_size = reader.with_size
-    };
+    struct time_words times = { .with = reader.with, .with_size = reader.with_size };
     bool is_certain = !reader.has_figures && !reader.is_lost && !reader.day_count && !reader.has_words;
     bool all_months = reader.count > 0;
     for (int i = 0; is_certain && i < reader.count; i++) {
@@ -194,6 +201,8 @@ struct time_words time_words_read(const char *text, month first, month last)
             all_months = add_month(&times, &reader, i, first, last) && all_months;
         all_months = all_months && has_month;
     }
+    times.minutes = of_each(reader.minutes, reader.clocks, times.month_count);
+    times.half_days = of_each(reader.half_days, reader.lengths, times.month_count);
     if (is_certain && all_months)
         return times;
     times.month_count = 0;

@@ -150,6 +150,124 @@ static void what_is_not_certain_is_left(void **state)
     assert_year("v. 12", last, 0);
 }
 
+/* A spreadsheet's number counts from 30 December 1899: 44197 is 1 January 2021, 44255 the last of February. */
+static const struct {
+    const char *text;
+    int number, day; /* of 2021; 0: nothing is certain */
+} dates[] = {
+    { "28.5.2021", 5, 28 },
+    { "28.5.21", 5, 28 },
+    { "28.5.2021T09:00", 5, 28 },
+    { "28.5.99", 0, 0 },
+    { "28.5.1899", 0, 0 },
+    { "28.13.2021", 0, 0 },
+    { "28.5.123", 0, 0 },
+    { "28.5", 0, 0 },
+    { "28.5.", 0, 0 },
+    { "32.5.2021", 0, 0 },
+    { "2021-05-28T09:00", 5, 28 },
+    { "2021-05-28 09:00:00", 5, 28 },
+    { "2021-05-28Ta", 0, 0 },
+    { "21-05-28", 5, 28 },
+    { "28-05-21", 5, 28 },
+    { "21-05-22", 0, 0 }, /* of 2021 or of 2022 */
+    { "21-05-45", 0, 0 },
+    { "45-05-21", 0, 0 },
+    { "30-05-29", 0, 0 },
+    { "21-5-28", 0, 0 },
+    { "21-05-2", 0, 0 },
+    { "21-05-288", 0, 0 },
+    { "21-0528", 0, 0 },
+    { "44197", 1, 1 },
+    { "44255", 2, 28 },
+    { "44256", 3, 1 },
+    { "44561", 12, 31 },
+    { "44561,5", 0, 0 },
+    { "32873", 0, 0 },
+    { "73051", 0, 0 },
+    { "123", 0, 0 },
+    { "maj-21", 5, 0 },
+    { "maj-35", 0, 0 },
+    { "maj-213", 0, 0 },
+    { "maj-2", 0, 0 },
+    { "12 maj-21", 0, 0 },
+    { "15/ 2021", 0, 0 },
+    { "15/5/2021", 5, 15 },
+    { "kv1 2021", 1, 0 },
+    { "från mars 2021", 0, 0 },
+    { "från mars till maj 2021", 3, 0 },
+    { "fr.o.m. mars t.o.m. maj 2021", 3, 0 },
+    { "fr o m mars t o m maj 2021", 3, 0 },
+    { "12 maj – 3 juni 2021", 5, 12 },
+    { "12—13 maj 2021", 5, 12 },
+    { "12‑13 maj 2021", 5, 12 },
+    { "maj 2021 \u00a0", 5, 0 },
+};
+
+static void dates_are_read_in_many_forms(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        const struct time_words times = time_words_read(dates[i].text, first, last_of_three);
+        const int count = dates[i].number > 0;
+        if (times.month_count != count || times.year ||
+            (count && (times.months[0] != month_of(2021, dates[i].number) || times.days[0] != dates[i].day)))
+            fail_msg("'%s' gives %d months, the first %d on day %d, and the year %d", dates[i].text, times.month_count,
+                     (int)times.months[0], times.days[0], times.year);
+    }
+    assert_months("45351", month_of(2024, 12), 1, month_of(2024, 2), 0); /* a leap day */
+    assert_int_equal(time_words_read("32874", month_of(1990, 1), month_of(1990, 12)).months[0], month_of(1990, 1));
+    assert_int_equal(time_words_read("73050", month_of(2099, 1), month_of(2099, 12)).months[0], month_of(2099, 12));
+    assert_int_equal(time_words_read("73050", month_of(2099, 1), month_of(2099, 12)).days[0], 31);
+}
+
+/* How long it is: 9.15 to 12 are 165 minutes, and a whole day is two halves. */
+static void a_time_says_how_long_it_is(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int months, minutes, half_days;
+    } cases[] = {
+        { "onsdag 8 mars, kl 9.15-12.00", 1, 165, 0 },
+        { "8 mars kl. 9 – 12", 1, 180, 0 },
+        { "8 mars klockan 9:15:30—10:45:00", 1, 90, 0 },
+        { "9:15-10 8 mars", 1, 45, 0 },
+        { "9: 8 mars", 0, 0, 0 },
+        { "kl 9.15, 8 mars", 1, 0, 0 },
+        { "kl 9 8 mars", 1, 0, 0 },
+        { "3 mars kl 9-12, 17 mars kl 13-14", 2, 120, 0 },
+        { "3 och 17 mars, kl 9-12", 2, 180, 0 },
+        { "3 och 17 mars, två heldagar", 2, 0, 2 },
+        { "3 och 17 mars, heldag", 2, 0, 2 },
+        { "3 och 17 mars, tre halvdagar", 2, 0, 0 },
+        { "8 mars kl 9-12, kl 13-14", 1, 240, 0 },
+        { "8 mars kl 12-9", 0, 0, 0 },
+        { "8 mars kl 9-x", 0, 0, 0 },
+        { "8 mars kl x", 0, 0, 0 },
+        { "8 mars kl 123", 0, 0, 0 },
+        { "8 mars kl", 0, 0, 0 },
+        { "8 mars, heldag", 1, 0, 2 },
+        { "8 mars halvdag.", 1, 0, 1 },
+        { "8 mars - 9 mars, två heldagar", 1, 0, 4 },
+        { "8 mars, 3 halvdagar", 1, 0, 3 },
+        { "8 mars, två", 0, 0, 0 },
+        { "8 mars, heldag (med A", 0, 0, 2 },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct time_words times = time_words_read(cases[i].text, first, last);
+        if (times.month_count != cases[i].months || times.minutes != cases[i].minutes ||
+            times.half_days != cases[i].half_days)
+            fail_msg("'%s' gives %d months, %d minutes and %d half days", cases[i].text, times.month_count,
+                     times.minutes, times.half_days);
+    }
+    const struct time_words with = time_words_read("8 mars (together with  A och B ), heldag", first, last);
+    assert_int_equal(with.with_size, strlen("A och B"));
+    assert_memory_equal(with.with, "A och B", with.with_size);
+    assert_int_equal(with.month_count, 1);
+    assert_null(time_words_read("8 mars (A)", first, last).with);
+}
+
 /* More times than there is room for are not told by the first of them. */
 static void too_many_times_are_none(void **state)
 {
@@ -159,6 +277,10 @@ static void too_many_times_are_none(void **state)
         strcat(many, "jan 2021, ");
     assert_months(many, last, 1, month_of(2021, 1), 0);
     assert_year(strcat(many, "feb 2021"), last, 0);
+    char days[(MOST_TIMES + 1) * sizeof "1, " + sizeof "mars"] = "";
+    for (int i = 0; i <= MOST_TIMES; i++)
+        strcat(days, "1, ");
+    assert_year(strcat(days, "mars"), last, 0);
 }
 
 int main(void)
@@ -168,6 +290,8 @@ int main(void)
         cmocka_unit_test(a_plan_of_one_year_says_which),
         cmocka_unit_test(a_year_is_certain_where_its_months_are_not),
         cmocka_unit_test(what_is_not_certain_is_left),
+        cmocka_unit_test(dates_are_read_in_many_forms),
+        cmocka_unit_test(a_time_says_how_long_it_is),
         cmocka_unit_test(too_many_times_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -36,7 +36,7 @@ struct doc_cell activity_in_plan(struct doc *doc, const struct activity *activit
    priority. Nothing for a project without activities. */
 void activities_contents(struct doc *doc, const struct plan *plan);
 
-/* One line that counts the activities, and what is left aside; for other reports. */
+/* What was read of every table, one line that counts the activities, and what is left aside; for other reports. */
 void activities_note(struct doc *doc, const struct plan *plan);
 
 #endif

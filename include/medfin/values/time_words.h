@@ -17,8 +17,8 @@ struct time_words {
     int month_count; /* 0: no month is certain */
     month months[MOST_TIMES];
     int days[MOST_TIMES]; /* of each; 0: not said */
-    int minutes;          /* from one time of day to another; 0: not said */
-    int half_days;        /* "heldag" is two; 0: not said */
+    int minutes;          /* of each occasion, from one time of day to another; 0: not said */
+    int half_days;        /* of each occasion, "heldag" is two; 0: not said */
     const char *with;     /* behind "med" in brackets, in the text; NULL: not said */
     size_t with_size;
     int year; /* where that alone is certain; else 0 */
