@@ -133,11 +133,11 @@ static bool is_aside(struct reading *reading, const struct csv_row *row, const s
 {
     enum row_kind kind = row_kind_of(row);
     bool is_alone = row_words(reading->csv, row) == 1;
-    bool is_note = is_alone && (kind == ROW_OF_NOTE || row->count < reading->csv->headings.count ||
-                                !says_anything(reading->csv, row));
+    bool is_note = is_alone && (kind == ROW_OF_NOTE || !says_anything(reading->csv, row) ||
+                                (row->count < reading->csv->headings.count && reading->rows_say_more));
     if (kind == ROW_OF_SUM)
         reading->count->sums++;
-    else if (is_note && reading->rows_say_more)
+    else if (is_note)
         reading->count->notes++;
     else if (is_alone && cell_says(name) && reading->rows_say_more) {
         reading->count->titles++;

@@ -106,17 +106,22 @@ static bool is_unknown(const char *text)
     return false;
 }
 
-/* The part that one of the text's words says. */
+/* The part that one of the text's words says; "män och kvinnor" is the whole. */
 static enum census_part part_of(const char *text)
 {
+    enum census_part part = CENSUS_WHOLE;
     for (const char *at = text; *at;) {
         const char *end = at + strcspn(at, " ");
-        for (size_t i = 0; i < sizeof part_rows / sizeof *part_rows; i++)
-            if (text_begins(at, part_rows[i].word) && strlen(part_rows[i].word) == (size_t)(end - at))
-                return part_rows[i].part;
+        for (size_t i = 0; i < sizeof part_rows / sizeof *part_rows; i++) {
+            if (!text_begins(at, part_rows[i].word) || strlen(part_rows[i].word) != (size_t)(end - at))
+                continue;
+            if (part != CENSUS_WHOLE && part != part_rows[i].part)
+                return CENSUS_WHOLE;
+            part = part_rows[i].part;
+        }
         at = *end ? end + 1 : end;
     }
-    return CENSUS_WHOLE;
+    return part;
 }
 
 static void keep_row(struct reading *reading, struct run *run, struct census_row row, const struct csv_cell *count,

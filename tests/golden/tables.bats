@@ -50,6 +50,13 @@ wide, in words|region;Folkmängd 2020;Folkmängd 2021\n2082 Säter;11 153;11 180
 by sex|"region","kön","år","Folkmängd"\n"2082 Säter","män","2021",5700\n"2082 Säter","kvinnor","2021",5480\n"7662 Tranby","män","2021",9500\n"7662 Tranby","kvinnor","2021",9400\n
 by sex with the whole|region;kön;2021\n2082 Säter;män;5700\n2082 Säter;kvinnor;5480\n2082 Säter;totalt;11180\n7662 Tranby;män;9500\n7662 Tranby;kvinnor;9400\n7662 Tranby;totalt;18900\n
 by sex in columns|region;män 2021;kvinnor 2021\n2082 Säter;5700;5480\n7662 Tranby;9500;9400\n
+code and name under the code|kommunkod;2021\n7662 Tranby;18900\n2082  Säter;11180\n
+the code twice|kommunkod;region;2021\n7662;7662 Tranby;18900\n2082;2082 Säter;11180\n
+year by year|region;år;folkmängd\n7662 Tranby;2020;18800\n2082 Säter;2020;11153\n7662 Tranby;2021;18900\n2082 Säter;2021;11180\n
+backwards|region;år;folkmängd\n7662 Tranby;2021;18900\n7662 Tranby;2020;18800\n2082 Säter;2021;11180\n2082 Säter;2020;x\n
+headings again|region;2020;2021\n7662 Tranby;.;18900\nregion;2020;2021\n2082 Säter;…;11180\nSamtliga;1;2\n
+by sex in English|region;sex;2021\n2082 Säter;male;5700\n2082 Säter;Female;5480\n7662 Tranby;man;9500\n7662 Tranby;kvinna;9400\n
+by sex, the whole alone|region;kön;2021\n2082 Säter;män och kvinnor;11180\n7662 Tranby;totalt;18900\n
 by age with the whole|region;ålder;2021\n2082 Säter;0 år;98\n2082 Säter;totalt ålder;11180\n7662 Tranby;0 år;180\n7662 Tranby;totalt ålder;18900\n
 EOF
 }
@@ -140,4 +147,14 @@ for name, rows in sorted(json.load(sys.stdin)["tables"].items()):
     printf 'Kommun;Namn;2021\nSäter;Säter;11180\n' >b.csv
     run "$MEDFIN" fees p.ini --lang en
     [ "${lines[0]}" = "b.csv:1:8: error: the heading 'Namn' says the same as 'Kommun' before it" ]
+}
+
+# Beside two members: a number of the telephone list alone in its row, a footnote, and a remark in a row cut short.
+@test "what is no member is told as none, and a list of names alone is a list of members" {
+    printf 'nr;kommun;kategori;telefon\n1;Tranås;kommun;1\n2;Säter;kommun;\n;;;0243\n* gäller 2022;;;\nAnm: utan Falun\n' >m.csv
+    run tables fees p.ini
+    [ "${lines[0]}" = "members 6 = 2 + headings 1 notes 3" ] || { echo "$output"; return 1; }
+    printf 'kommun\nTranås\nSäter\n' >m.csv
+    run fees
+    [ "$output" = "Tranås 7725.00 Säter 5795.00 13520.00" ]
 }
