@@ -226,7 +226,7 @@ static void settle(struct variant *variant, const struct made *made)
 }
 
 /* Of one of the varied, or of all where `which` is ALL. */
-static struct attempt *make_attempt(struct variant *variant, int which)
+static struct attempt *make_attempt(struct variant *variant, int which, enum breadth breadth)
 {
     int first = which == ALL ? 0 : which, end = which == ALL ? variant->count : which + 1, count = 0;
     node *leaves = arena_take(variant->own, (size_t)(end - first) * FIELD_COUNT, sizeof *leaves);
@@ -236,15 +236,16 @@ static struct attempt *make_attempt(struct variant *variant, int which)
                 leaves[count++] = variant->varied[i].leaves[field];
     /* While something is unknown a rule may ask for more than its margins. */
     bool asks_all = variant->shows || variant->made.project->unknown_count;
-    const node_list *watched = &variant->watched[variant->breadth];
+    const node_list *watched = &variant->watched[breadth];
     return attempt_new(variant->users, leaves, count, asks_all ? NULL : watched->items, watched->count, variant->cones);
 }
 
 static struct attempt *attempt_on(struct variant *variant, int which)
 {
+    const enum breadth breadth = variant->asked.tries_little ? BY_ALL : variant->breadth;
     for (int i = 0; i < variant->attempts.count; i++) {
         const struct known_attempt *known = &variant->attempts.items[i];
-        if (known->which == which && known->breadth == variant->breadth)
+        if (known->which == which && known->breadth == breadth)
             return known->attempt;
     }
     if (variant->attempts.count == MOST_KEPT) {
@@ -253,8 +254,8 @@ static struct attempt *attempt_on(struct variant *variant, int which)
     }
     struct known_attempt *made = list_add(&variant->attempts, variant->cones);
     made->which = which;
-    made->breadth = variant->breadth;
-    return made->attempt = make_attempt(variant, which);
+    made->breadth = breadth;
+    return made->attempt = make_attempt(variant, which, breadth);
 }
 
 static void put_leaves(struct attempt *attempt, const struct varied *varied, const struct value *value, int *leaf)
