@@ -109,7 +109,12 @@ bool money_share(money part, money whole, share *quotient)
 money money_spread(money whole, int part, int parts)
 {
     assert(part >= 1 && part <= parts);
-    return money_ratio(whole, part, parts) - money_ratio(whole, part - 1, parts);
+    int64_t upto;
+    if (__builtin_mul_overflow(whole, part, &upto) || upto == INT64_MIN)
+        return money_ratio(whole, part, parts) - money_ratio(whole, part - 1, parts);
+    uint64_t size = (uint64_t)(upto < 0 ? -upto : upto), before = size - (uint64_t)(whole < 0 ? -whole : whole);
+    money piece = (money)(round_short(size, (uint64_t)parts) - round_short(before, (uint64_t)parts));
+    return whole < 0 ? -piece : piece;
 }
 
 enum { MOST_DIGITS = 20 };

@@ -4,7 +4,6 @@
 #include <medfin/graph/attempt.h>
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "store.h"
@@ -22,8 +21,15 @@ struct slot_table {
         node of; /* 0: free */
         uint32_t slot;
     } * entries;
-    uint32_t room, count;
+    uint32_t room;
 };
+
+/* A mark for each node. */
+struct marks {
+    uint64_t *words;
+};
+
+enum { WORD_BITS = 64 };
 
 struct step_list {
     bool is_found;
@@ -42,9 +48,25 @@ struct attempt {
     bool *stale;             /* slots: leaves that were put since the last run, and in it what has changed by them */
     struct step_list *above; /* of each leaf alone; empty until it is asked for */
     const node *leaves;
+    struct marks above_any; /* the leaves and what lies above them, asked for or not */
     struct slot_table slots;
     struct need_sets sets;
 };
+
+static struct marks marks_new(int count, struct arena *arena)
+{
+    return (struct marks){ arena_take(arena, (size_t)count / WORD_BITS + 1, sizeof(uint64_t)) };
+}
+
+static void mark(struct marks marks, node of)
+{
+    marks.words[of / WORD_BITS] |= UINT64_C(1) << of % WORD_BITS;
+}
+
+static bool is_marked(struct marks marks, node of)
+{
+    return marks.words[of / WORD_BITS] >> of % WORD_BITS & 1;
+}
 
 static struct slot_entry *entry_of(const struct slot_table *table, node of)
 {
@@ -58,26 +80,11 @@ static struct slot_entry *entry_of(const struct slot_table *table, node of)
 static uint32_t slot_of(const struct attempt *attempt, node of)
 {
     assert((int)of < attempt->node_count);
-    if (!of)
+    if (!is_marked(attempt->above_any, of))
         return 0;
     const struct slot_entry *entry = entry_of(&attempt->slots, of);
-    assert(!entry->of || entry->slot); /* what lies above the leaves is computed, or not asked for */
+    assert(entry->of); /* what lies above the leaves is computed, or not asked for */
     return entry->slot;
-}
-
-/* The entry of a node that is new in the table. */
-static void enter(struct slot_table *table, node of, struct arena *arena)
-{
-    if (2 * (table->count + 1) > table->room) {
-        struct slot_table old = *table;
-        table->room *= 2;
-        table->entries = arena_take(arena, table->room, sizeof *table->entries);
-        for (uint32_t i = 0; i < old.room; i++)
-            if (old.entries[i].of)
-                *entry_of(table, old.entries[i].of) = old.entries[i];
-    }
-    table->count++;
-    entry_of(table, of)->of = of;
 }
 
 struct node_list {
@@ -85,73 +92,59 @@ struct node_list {
     int count, room;
 };
 
-static void add_new(struct slot_table *table, struct node_list *nodes, node of, struct arena *arena)
-{
-    if (entry_of(table, of)->of)
-        return;
-    enter(table, of, arena);
-    *list_add(nodes, arena) = of;
-}
-
-static int by_number(const void *a, const void *b)
-{
-    node one = *(const node *)a, other = *(const node *)b;
-    return (one > other) - (one < other);
-}
-
-/* The leaves, and behind them all that lies above them, in rising order. */
-static struct node_list above(struct attempt *attempt, const struct users *users, struct arena *arena)
+/* The leaves, and behind them all that lies above them, in rising order: what has a part was made behind it. */
+static struct node_list above(const struct attempt *attempt, const struct users *users, struct arena *arena)
 {
     struct node_list nodes = { 0 };
+    const struct marks marks = attempt->above_any;
     list_reserve(&nodes, attempt->leaf_count + 1, arena);
     for (int i = 0; i < attempt->leaf_count; i++) {
         assert(stored_is_leaf(graph_stored(attempt->graph, attempt->leaves[i])));
-        add_new(&attempt->slots, &nodes, attempt->leaves[i], arena);
+        assert(!is_marked(marks, attempt->leaves[i]));
+        mark(marks, attempt->leaves[i]);
+        *list_add(&nodes, arena) = attempt->leaves[i];
     }
-    assert(nodes.count == attempt->leaf_count);
-    for (int i = 0; i < nodes.count; i++) {
-        int count;
-        const operand *found = users_of(users, nodes.items[i], &count);
-        for (int u = 0; u < count; u++)
-            add_new(&attempt->slots, &nodes, operand_node(found[u]), arena);
-    }
-    int steps = nodes.count - attempt->leaf_count;
-    if (steps)
-        qsort(nodes.items + attempt->leaf_count, (size_t)steps, sizeof(node), by_number);
+    for (int word = 0; word <= attempt->node_count / WORD_BITS; word++)
+        for (uint64_t done = 0, left; (left = marks.words[word] & ~done) != 0;) {
+            node of = (node)(word * WORD_BITS + __builtin_ctzll(left));
+            int count;
+            const operand *found = users_of(users, of, &count);
+            for (int u = 0; u < count; u++)
+                mark(marks, operand_node(found[u]));
+            if (!stored_is_leaf(graph_stored(attempt->graph, of)))
+                *list_add(&nodes, arena) = of;
+            done |= left & -left;
+        }
     return nodes;
 }
 
 /* Whether one of those that have it as a part is marked. */
-static bool is_used(const struct attempt *attempt, const struct users *users, node of)
+static bool is_used(struct marks marks, const struct users *users, node of)
 {
     int count;
     const operand *found = users_of(users, of, &count);
     for (int u = 0; u < count; u++)
-        if (entry_of(&attempt->slots, operand_node(found[u]))->slot)
+        if (is_marked(marks, operand_node(found[u])))
             return true;
     return false;
 }
 
-/* Of those steps only what the figures are made of: the slot marks it. */
-static void keep_below(struct attempt *attempt, struct node_list *nodes, const struct users *users, const node *figures,
-                       int figure_count)
+/* Of those steps only what the figures are made of. */
+static void keep_below(const struct attempt *attempt, struct node_list *nodes, const struct users *users,
+                       const node *figures, int figure_count, struct arena *arena)
 {
-    for (int i = 0; i < figure_count; i++) {
-        struct slot_entry *entry = entry_of(&attempt->slots, figures[i]);
-        entry->slot = entry->of == figures[i];
-    }
-    for (int i = nodes->count - 1; i >= attempt->leaf_count; i--) {
-        struct slot_entry *entry = entry_of(&attempt->slots, nodes->items[i]);
-        entry->slot = entry->slot || is_used(attempt, users, nodes->items[i]);
-    }
+    const struct marks asked = marks_new(attempt->node_count, arena);
+    for (int i = 0; i < figure_count; i++)
+        if (is_marked(attempt->above_any, figures[i]))
+            mark(asked, figures[i]);
+    for (int i = nodes->count - 1; i >= attempt->leaf_count; i--)
+        if (is_used(asked, users, nodes->items[i]))
+            mark(asked, nodes->items[i]);
     int kept = attempt->leaf_count;
     for (int i = kept; i < nodes->count; i++)
-        if (entry_of(&attempt->slots, nodes->items[i])->slot)
+        if (is_marked(asked, nodes->items[i]))
             nodes->items[kept++] = nodes->items[i];
     nodes->count = kept;
-    /* Nodes that fall out keep their entry and slot 0: nobody may ask for them. */
-    for (uint32_t i = 0; i < attempt->slots.room; i++)
-        attempt->slots.entries[i].slot = 0;
 }
 
 static uint32_t add_slot(struct attempt *attempt, int64_t value, uint32_t needs, struct arena *arena)
@@ -164,6 +157,20 @@ static uint32_t add_slot(struct attempt *attempt, int64_t value, uint32_t needs,
 static uint32_t slot_of_graphs(struct attempt *attempt, node of, struct arena *arena)
 {
     return add_slot(attempt, attempt->graph->values.items[of], attempt->graph->needs.items[of], arena);
+}
+
+/* The first is nothing's. */
+static void give_slots(struct attempt *attempt, const struct node_list *nodes, struct arena *arena)
+{
+    attempt->slots.room = FIRST_SLOTS;
+    while (attempt->slots.room < 2 * ((uint32_t)nodes->count + 1))
+        attempt->slots.room *= 2;
+    attempt->slots.entries = arena_take(arena, attempt->slots.room, sizeof *attempt->slots.entries);
+    add_slot(attempt, 0, 0, arena);
+    for (int i = 0; i < nodes->count; i++) {
+        uint32_t slot = slot_of_graphs(attempt, nodes->items[i], arena);
+        *entry_of(&attempt->slots, nodes->items[i]) = (struct slot_entry){ nodes->items[i], slot };
+    }
 }
 
 /* The parts of sums that are leaves or steps, as slots: what stays of a sum is not looked at part by part, so that one
@@ -264,18 +271,15 @@ struct attempt *attempt_new(const struct users *users, const node *leaves, int c
     for (int i = 0; i < count; i++)
         own[i] = leaves[i];
     attempt->leaves = own;
-    attempt->slots.room = FIRST_SLOTS;
-    attempt->slots.entries = arena_take(arena, FIRST_SLOTS, sizeof *attempt->slots.entries);
+    attempt->above_any = marks_new(attempt->node_count, arena);
     attempt->sets = need_sets_above(&attempt->graph->sets, arena);
 
     struct node_list nodes = above(attempt, users, arena);
     assert(nodes.items);
     if (figures)
-        keep_below(attempt, &nodes, users, figures, figure_count);
+        keep_below(attempt, &nodes, users, figures, figure_count, arena);
     attempt->step_count = nodes.count - count;
-    add_slot(attempt, 0, 0, arena);
-    for (int i = 0; i < nodes.count; i++)
-        entry_of(&attempt->slots, nodes.items[i])->slot = slot_of_graphs(attempt, nodes.items[i], arena);
+    give_slots(attempt, &nodes, arena);
     attempt->steps = arena_take(arena, (size_t)attempt->step_count + 1, sizeof *attempt->steps);
     const struct varying_parts parts = find_varying(attempt, &nodes, users, arena);
     for (int i = 0; i < attempt->step_count; i++)
