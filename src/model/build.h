@@ -61,4 +61,17 @@ struct build {
     int stated; /* values so far */
 };
 
+/* Where a section keeps what it says of a key. */
+static inline const struct fact **section_slot(struct section *section, const struct key *key)
+{
+    return (const struct fact **)((char *)section + key->offset);
+}
+
+static inline const struct fact *fact_kept(struct build *build, struct fact fact)
+{
+    struct fact *kept = arena_take(build->arena, 1, sizeof *kept);
+    *kept = fact;
+    return kept;
+}
+
 #endif

@@ -89,19 +89,6 @@ static void set_series(struct build *build, struct draft *draft, const struct ke
     *series = (struct series){ items.items, items.count };
 }
 
-/* Where a section keeps what it says of a key. */
-static const struct fact **slot_of(struct section *section, const struct key *key)
-{
-    return (const struct fact **)((char *)section + key->offset);
-}
-
-static const struct fact *fact_new(struct build *build, struct fact fact)
-{
-    struct fact *kept = arena_take(build->arena, 1, sizeof *kept);
-    *kept = fact;
-    return kept;
-}
-
 static void set_key(struct build *build, struct draft *draft, const struct build_key *of)
 {
     const struct key *key = of->key;
@@ -109,13 +96,13 @@ static void set_key(struct build *build, struct draft *draft, const struct build
         set_series(build, draft, key);
         return;
     }
-    const struct fact **slot = slot_of(draft->section, key);
+    const struct fact **slot = section_slot(draft->section, key);
     const struct setting *setting = setting_find(draft, key, -1, NULL);
     const struct statement *listed = draft->listed && draft->listed->title.key == key ? &draft->listed->title : NULL;
     if (setting)
-        *slot = fact_new(build, stated(build, setting));
+        *slot = fact_kept(build, stated(build, setting));
     else if (listed)
-        *slot = fact_new(build, (struct fact){ .value = listed->value, .by = listed, .unknown = -1 });
+        *slot = fact_kept(build, (struct fact){ .value = listed->value, .by = listed, .unknown = -1 });
     else
         *slot = of->fallback;
     if (!setting && key->flags & KEY_REQUIRED)

@@ -136,16 +136,15 @@ static const struct fact *resolved(struct build *build, const struct key *key, c
         if (section)
             sections[found++] = section;
     }
-    struct fact *kept = arena_take(build->arena, 1, sizeof *kept);
-    *kept = *fact;
-    kept->sections = sections;
-    kept->value.count = found;
-    return kept;
+    struct fact with = *fact;
+    with.sections = sections;
+    with.value.count = found;
+    return fact_kept(build, with);
 }
 
 static void resolve_key(struct build *build, struct build_key *of, struct section *section)
 {
-    const struct fact **slot = (const struct fact **)((char *)section + of->key->offset);
+    const struct fact **slot = section_slot(section, of->key);
     if (!(*slot)->value.count)
         return;
     if (*slot == of->fallback) {

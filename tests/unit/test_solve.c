@@ -55,6 +55,53 @@ static void a_straight_margin_takes_few_looks(void **state)
     assert_true(line.looks < 20);
 }
 
+/* Half an öre for each, from −5 000: 0 first at 10 000, whatever is rounded away on the way. */
+static int64_t half_margin(void *context, int64_t number)
+{
+    ++*(int *)context;
+    return (number - 10000) / 2 - (number < 10000 && number % 2);
+}
+
+/* Straight on from 0 and the first number: a few looks, where doubling from 1 takes fifteen and then the narrowing. */
+static void what_goes_straight_on_is_found_straight_on(void **state)
+{
+    (void)state;
+    int looks = 0;
+    struct solve_question question = { half_margin, &looks, NULL, -5000 };
+    assert_int_equal(solve_first(&question, 1, MONEY_LIMIT), 10000);
+    assert_true(looks < 15);
+    question.at_zero = 0;
+    assert_int_equal(solve_first(&question, 1, MONEY_LIMIT), 10000);
+    assert_int_equal(solve_first(&question, 1, 9999), 0);
+    question.at_zero = -5000;
+    assert_int_equal(solve_first(&question, 1, 9999), 0);
+    assert_int_equal(solve_first(&question, 1, 10000), 10000);
+}
+
+/* Flat up to 4 000 and refused above 5 000. */
+static int64_t bent_margin(void *context, int64_t number)
+{
+    (void)context;
+    return number > 5000 ? SOLVE_REFUSED : number < 4000 ? -700 : number - 4700;
+}
+
+static int64_t short_margin(void *context, int64_t number)
+{
+    (void)context;
+    return number > 5000 ? SOLVE_REFUSED : number - 5001;
+}
+
+static void a_bend_and_a_refusal_are_gone_around(void **state)
+{
+    (void)state;
+    struct solve_question question = { bent_margin, NULL, NULL, -700 };
+    assert_int_equal(solve_first(&question, 1, MONEY_LIMIT), 4700);
+    assert_int_equal(solve_first(&question, 100, MONEY_LIMIT), 4700);
+    assert_int_equal(solve_first(&question, 6000, MONEY_LIMIT), 4700);
+    question = (struct solve_question){ short_margin, NULL, NULL, -5001 };
+    assert_int_equal(solve_first(&question, 1, MONEY_LIMIT), 0);
+}
+
 struct answer_case {
     const char *rule;
     enum unknown_outcome outcome;
@@ -195,6 +242,8 @@ int main(void)
         ARENA_TEST(the_least_number_is_exact),
         ARENA_TEST(a_margin_may_rise_in_steps),
         ARENA_TEST(a_straight_margin_takes_few_looks),
+        ARENA_TEST(what_goes_straight_on_is_found_straight_on),
+        ARENA_TEST(a_bend_and_a_refusal_are_gone_around),
         ARENA_TEST(what_one_unknown_must_be),
         ARENA_TEST(what_no_amount_changes_is_the_verdict),
         ARENA_TEST(a_finding_asks_for_one_unknown_alone),
