@@ -56,6 +56,22 @@ static size_t size_without_unit(const char *plain)
     return size;
 }
 
+/* Most cells are amounts and names, which their first letter tells from headings; one that is composed of two does not.
+ */
+static bool may_be_heading(const struct csv_form *form, const char *text)
+{
+    const unsigned char first = (unsigned char)text[0], second = (unsigned char)text[1];
+    bool is_plain = (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+    if (!is_plain || second == 0xcc || second == 0xcd)
+        return true;
+    int letter = text_letter(text);
+    for (int i = 0; i < form->heading_count; i++)
+        for (int k = 0; form->headings[i].names[k]; k++)
+            if (text_letter(form->headings[i].names[k]) == letter)
+                return true;
+    return false;
+}
+
 static int plain_find(const struct csv_form *form, const char *plain)
 {
     int first = text_letter(plain);
@@ -82,6 +98,8 @@ int heading_find(const struct csv_form *form, const char *text, struct arena *ar
     const struct csv_alias *alias = heading_alias(form, text, arena);
     if (alias)
         return plain_find(form, alias->meant);
+    if (!may_be_heading(form, text))
+        return -1;
     const char *plain = spelt(text, arena);
     size_t size = size_without_unit(plain);
     int found = *plain ? plain_find(form, plain) : -1;
