@@ -1,13 +1,5 @@
 #include <medfin/model/census.h>
 
-#include <medfin/model/key_names.h>
-
-static const struct key *year_key(void)
-{
-    month none;
-    return key_find(SECTION_POPULATION, "2000", &none);
-}
-
 bool municipality_is_plain(const struct municipality *of)
 {
     for (int i = 0; i < of->year_count; i++)
@@ -49,7 +41,7 @@ static struct statement statement_of(const struct municipality *of, const struct
 
 struct statement census_row_statement(const struct municipality *of, const struct census_row *counted)
 {
-    struct statement statement = statement_of(of, year_key(), census_row_place(of, counted));
+    struct statement statement = statement_of(of, of->census->year, census_row_place(of, counted));
     statement.at = counted->at;
     statement.key_place = place_of(of, counted->year);
     statement.broken = counted->inhabitants < 0;

@@ -287,7 +287,7 @@ bool cell_says(const struct csv_cell *cell)
 {
     static const char *const dashes[] = { "", "-", "–", "—", "−" };
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (strcmp(cell->text, dashes[i]) == 0)
+        if (*cell->text == *dashes[i] && strcmp(cell->text, dashes[i]) == 0)
             return false;
     return true;
 }
@@ -297,6 +297,16 @@ static bool begins_with_word(const char *text, const char *word)
 {
     size_t size = strlen(word);
     return text_begins(text, word) && (!text[size] || strchr(" :.,;(", text[size]));
+}
+
+/* The words begin with a small letter of ASCII, which mostly tells. */
+static bool begins_with_any(const char *text, const char *const *words)
+{
+    int letter = text_letter(text);
+    for (; *words; words++)
+        if (**words == letter && begins_with_word(text, *words))
+            return true;
+    return false;
 }
 
 enum row_kind row_kind_of(const struct csv_row *row)
@@ -311,12 +321,10 @@ enum row_kind row_kind_of(const struct csv_row *row)
     while (first + 1 < row->count && !*row->cells[first].text)
         first++;
     const char *text = row->cells[first].text;
-    for (int i = 0; sums[i]; i++)
-        if (begins_with_word(text, sums[i]))
-            return ROW_OF_SUM;
-    for (int i = 0; notes[i]; i++)
-        if (begins_with_word(text, notes[i]))
-            return ROW_OF_NOTE;
+    if (begins_with_any(text, sums))
+        return ROW_OF_SUM;
+    if (begins_with_any(text, notes))
+        return ROW_OF_NOTE;
     return *text == '*' ? ROW_OF_NOTE : ROW_OF_DATA;
 }
 

@@ -440,7 +440,10 @@ void population_add(const struct table *table, statement_list *statements, struc
     if (reading.is_rounded)
         diag_add(diags, DIAG_INHABITANTS_ROUNDED, csv->headings.place, NULL);
     struct census *census = arena_take(arena, 1, sizeof *census);
-    *census = (struct census){ .file = csv->source, .source = table->source, .layer = table->layer };
+    *census = (struct census){ .file = csv->source,
+                               .source = table->source,
+                               .layer = table->layer,
+                               .year = key_find(SECTION_POPULATION, "2000", &none) };
     make_municipalities(&reading, census, diags);
     struct table_rows *rows = arena_take(arena, 1, sizeof *rows);
     rows->census = census;

@@ -34,6 +34,7 @@ struct census {
     const struct source *file;
     const char *source; /* that its [members] gives; NULL: none */
     int layer;
+    const struct key *year;                    /* under which a year's inhabitants are stated */
     const struct municipality *municipalities; /* by id */
     int count;
 };
