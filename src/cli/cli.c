@@ -4,6 +4,7 @@
 
 #include <medfin/system/process_end.h>
 #include <medfin/system/terminal.h>
+#include <medfin/workbook/xlsx.h>
 
 #include "commands.h"
 #include "diagnostics.h"
@@ -11,6 +12,7 @@
 #include "options.h"
 #include "output.h"
 #include "session.h"
+#include "workbook.h"
 
 static void exhausted(void)
 {
@@ -45,6 +47,8 @@ int cli_run(int argc, char **argv, const char *version)
     options_read(&session, argc, argv);
     session_language(&session);
     int status = EXIT_HOLDS;
+    if (!xlsx_is_here && !diags_errors(session.diags) && wants_workbook(&session.request))
+        hand_over_workbook(&session, argv);
     if (!diags_errors(session.diags))
         status = answer(&session);
     const char *told = diagnostics_text(&session);

@@ -12,6 +12,7 @@
 #include "commands.h"
 #include "init.h"
 #include "output.h"
+#include "workbook.h"
 
 const char *listed(struct session *session, const char *const *names)
 {
@@ -302,6 +303,8 @@ static void check_options(struct session *session)
             session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text(command->name)));
     const struct writer *writer = request_writer(request, "text");
     const char *format = writer->format;
+    if (!writer->write)
+        check_workbook(session);
     if (request->csv.said && strcmp(format, "csv") != 0)
         session_complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
     if (request->unit.said && writer->exact)

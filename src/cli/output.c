@@ -8,6 +8,7 @@
 #include <medfin/system/terminal.h>
 
 #include "convert.h"
+#include "workbook.h"
 
 enum { DEFAULT_WIDTH = 80, MOST_TERMINAL = 200 };
 
@@ -88,6 +89,8 @@ int write_doc(struct session *session, const struct doc *doc, int status)
                                             .color = use_color(request),
                                             .csv_machine = request->csv.number == CSV_MACHINE };
     const struct writer *writer = request_writer(request, "text");
+    if (!writer->write)
+        return write_workbook(session, status);
     struct text out = text_new(session->arena);
     writer->write(doc, &options, &out);
     return write_made(session, writer, out.bytes, status);

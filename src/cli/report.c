@@ -16,6 +16,7 @@
 #include "compare.h"
 #include "output.h"
 #include "simulate.h"
+#include "workbook.h"
 
 static void add_statements(struct session *session, struct scenario_case *scenario, int last_layer, bool settings)
 {
@@ -92,6 +93,8 @@ int report_run(struct session *session)
         return EXIT_USAGE;
     if (!session_read(session, session->request.words.items, session->request.words.count))
         return EXIT_INPUT;
+    if (wants_workbook(&session->request))
+        return write_workbook(session, EXIT_HOLDS);
     const bool is_asked = session->request.trials || session->request.seed || session->request.threads;
     const bool simulated = is_asked || project_varies(session->project, session->arena);
     request.project = session->project;

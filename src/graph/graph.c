@@ -41,13 +41,21 @@ static uint64_t mixed(uint64_t hash, uint64_t bits)
     return hash ^ hash >> 29;
 }
 
-static uint64_t hash_of(const struct stored *data, int64_t value)
+/* Of a leaf, whose table holds them all. */
+static uint64_t hash_of_leaf(const struct stored *data, int64_t value)
 {
     uint64_t hash = mixed((uint64_t)data->op << 12 | (uint64_t)data->kind << 4 | data->field, (uintptr_t)data->says);
     if (data->op == OP_FACT)
         return mixed(hash, (uintptr_t)data->fact);
-    if (data->op == OP_NUMBER)
-        return mixed(mixed(hash, (uint64_t)value), (uintptr_t)data->fact);
+    return mixed(mixed(hash, (uint64_t)value), (uintptr_t)data->fact);
+}
+
+/* Of a node, which takes the place of another: where things lie in memory must not decide which nodes there are. */
+static uint64_t hash_of(const struct stored *data)
+{
+    const char *label = data->says;
+    unsigned begin = label && *label ? (unsigned)(label[0] << 8 | label[1]) : 0;
+    uint64_t hash = mixed((uint64_t)data->op << 12 | (uint64_t)data->kind << 4, begin);
     for (unsigned i = 0; i < data->count; i++)
         hash = mixed(hash, data->parts[i]);
     return hash;
@@ -69,7 +77,7 @@ static bool is_same(const struct graph *graph, node of, const struct stored *dat
 /* Where a leaf of that content stands in the table, or would. */
 static node *place_of(const struct graph *graph, const struct stored *data, int64_t value)
 {
-    for (uint64_t at = hash_of(data, value);; at++) {
+    for (uint64_t at = hash_of_leaf(data, value);; at++) {
         node *entry = &graph->table[at & (graph->room - 1)];
         if (!*entry || is_same(graph, *entry, data, value))
             return entry;
@@ -206,7 +214,7 @@ static node compute_and_add(struct graph *graph, struct stored *data)
    changes no figure; one table of all nodes took two fifths of the time of making them. */
 static node share_node(struct graph *graph, struct stored *data)
 {
-    node *recent = &graph->recent[hash_of(data, 0) % RECENT];
+    node *recent = &graph->recent[hash_of(data) % RECENT];
     if (*recent && is_same(graph, *recent, data, 0))
         return *recent;
     return *recent = compute_and_add(graph, data);

@@ -16,6 +16,7 @@ const struct writer writers[] = {
     { "html", ".html", N_("HTML for reading, publishing and printing, with charts"), html_write, NULL, NULL, false, false },
     { "docx", ".docx", N_("Word, by pandoc"), md_write, "md", "pandoc", false, false },
     { "odt", ".odt", N_("OpenDocument, by pandoc"), md_write, "md", "pandoc", false, false },
+    { "xlsx", ".xlsx", N_("a workbook with live formulas"), NULL, NULL, NULL, true, false },
     { "pdf", ".pdf", N_("PDF with charts, tagged for reading aloud, by weasyprint"), html_write, "html", "weasyprint", false, false },
     { "csv", ".csv", N_("CSV for spreadsheets, never rounded"), csv_write_doc, NULL, NULL, true, false },
     { "json", ".json", N_("JSON for other programs, never rounded"), json_write, NULL, NULL, true, true },

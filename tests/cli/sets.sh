@@ -7,7 +7,7 @@ cd "$MEDFIN_SOURCE"
 
 allowed='
 include/medfin/graph/graph.h 1 the sign of an operand
-src/graph/graph.c 2 a hash
+src/graph/graph.c 4 hashes
 src/graph/need_sets.c 3 the unknowns of a set, in as many words as they take, and a hash of them
 src/graph/store.h 2 a page and a place on it
 src/plan/cell.c 3 the unknowns that a cell needs, in as many words as they take

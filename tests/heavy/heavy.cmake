@@ -56,7 +56,7 @@ foreach(source ${fuzzers})
     OUTPUT ${fuzz}/${name}
     COMMAND ${CLANG} ${fuzz_flags} -fsanitize=fuzzer,address,undefined ${object} ${objects} -o ${fuzz}/${name}
             -l:libutf8proc.a -l:libinih.a -l:libminizip.a -l:libz.a -l:libexpat.a -lcsv
-            -l:libcmark-gfm-extensions.a -l:libcmark-gfm.a -lgsl -lgslcblas -lm -pthread
+            -l:libcmark-gfm-extensions.a -l:libcmark-gfm.a -lgsl -lgslcblas -lm -lxlsxwriter -pthread
     DEPENDS ${object} ${objects} VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${fuzz}/${name})
   file(MAKE_DIRECTORY ${fuzz}/found/${subject})
@@ -126,6 +126,11 @@ add_case(office heavy ${CMAKE_CURRENT_LIST_DIR}/office)
 set_tests_properties(office PROPERTIES TIMEOUT 300)
 add_case(sheets heavy ${CMAKE_CURRENT_LIST_DIR}/sheets)
 set_tests_properties(sheets PROPERTIES TIMEOUT 300)
+
+# Workbooks, worked out by other programs.
+find_program(SSCONVERT ssconvert REQUIRED)
+add_case(workbooks heavy ${PYTHON} -B ${CMAKE_CURRENT_LIST_DIR}/workbooks $<TARGET_FILE:random_projects>)
+set_tests_properties(workbooks PROPERTIES TIMEOUT 900)
 
 # Letters and reports as PDF.
 find_program(WEASYPRINT weasyprint REQUIRED)

@@ -473,6 +473,9 @@ DIAG(DIAG_REFERENCE_UNWANTED, "reference-unwanted", DIAG_USAGE, N_("--reference-
      N_("write -f docx or -f odt, or leave it out"))
 DIAG(DIAG_NO_CONVERTER, "no-converter", DIAG_SYSTEM, N_("{1} is made by {2}, which is not installed"),
      N_("install Debian's package {2}, or write -f {3}"))
+DIAG(DIAG_NO_WORKBOOK_WRITER, "no-workbook-writer", DIAG_SYSTEM, N_("a workbook is written by {1}, which cannot be run: {2}"),
+     N_("install medfin as a whole, or write -f html"))
+DIAG(DIAG_NO_WORKBOOK_OF, "no-workbook-of", DIAG_USAGE, N_("'{1}' makes no workbook; these commands do: {2}"), "")
 DIAG(DIAG_CONVERTER_FAILED, "converter-failed", DIAG_SYSTEM, N_("{2} could not make {1}: {3}"), "")
 DIAG(DIAG_CONVERTER_SYSTEM, "converter-system", DIAG_SYSTEM, N_("{2} could not be run to make {1}: {3}"), "")
 DIAG(DIAG_WHOLE_OPTION, "whole-option", DIAG_USAGE, N_("'{1}' is nothing that {2} can be; it is a whole number from {3} to {4}"), "")

@@ -1,0 +1,18 @@
+#ifndef MEDFIN_WORKBOOK_WORKBOOK_H
+#define MEDFIN_WORKBOOK_WORKBOOK_H
+
+/* A plan as a workbook that works: its graph of figures written as formulas over cells of what is stated, so that a
+   change of an input is seen in every figure that rests on it, to the same öre as `--set`.
+
+   A node has a cell where it is shown, where several others are made of it, or where a formula would grow too long;
+   else it stands inside the formula of what is made of it. What no formula tells exactly holds its value as long as no
+   input is changed, and nothing afterwards. */
+
+#include <medfin/doc/doc.h>
+#include <medfin/plan/plan.h>
+#include <medfin/workbook/book.h>
+
+/* Titles are in the doc's language. */
+struct book *workbook_make(struct doc *doc, const struct plan *plan);
+
+#endif

@@ -1,0 +1,58 @@
+#include "workbook.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <medfin/system/process_become.h>
+#include <medfin/system/reason.h>
+#include <medfin/workbook/workbook.h>
+#include <medfin/workbook/xlsx.h>
+
+#include "commands.h"
+#include "output.h"
+
+/* Where it stands, seen from where the program that people start stands, and built and installed alike. */
+static const char neighbour[] = "../libexec/medfin/medfin-workbook";
+
+bool wants_workbook(const struct request *request)
+{
+    return request->command && !request->help && !request->version && !request_writer(request, "text")->write;
+}
+
+void check_workbook(struct session *session)
+{
+    static const char *const makers[] = { "budget", "report", "liquidity", "fees", NULL };
+    const char *command = session->request.command->name;
+    for (int i = 0; makers[i]; i++)
+        if (strcmp(makers[i], command) == 0)
+            return;
+    session_complain(session, DIAG_NO_WORKBOOK_OF, ARGS(arg_text(command), arg_text(listed(session, makers))));
+}
+
+void hand_over_workbook(struct session *session, char **arguments)
+{
+    int reason = process_become(neighbour, arguments);
+    session_complain(session, DIAG_NO_WORKBOOK_WRITER, ARGS(arg_text(neighbour), arg_word(reason_text(reason))));
+}
+
+/* The clock stays out of what is made: the earliest time that a ZIP archive can hold, unless the user has chosen one.
+ */
+static long time_of_making(void)
+{
+    const char *chosen = getenv("SOURCE_DATE_EPOCH");
+    return chosen && *chosen ? strtol(chosen, NULL, 10) : 315532800;
+}
+
+int write_workbook(struct session *session, int status)
+{
+    const struct book *book = workbook_make(session_doc(session), session->plan);
+    size_t size = 0;
+    int reason = 0;
+    const char *bytes = xlsx_bytes(book, time_of_making(), &size, &reason);
+    if (bytes)
+        return write_answer(session, session->request.output, bytes, size, status);
+    const char *path = session->request.output;
+    session_complain(session, DIAG_CANNOT_WRITE,
+                     ARGS(arg_text(path ? path : tr(standard_output)), arg_word(reason_text(reason))));
+    return EXIT_SYSTEM;
+}

@@ -1,0 +1,13 @@
+#ifndef MEDFIN_WORKBOOK_CHECKS_SHEET_H
+#define MEDFIN_WORKBOOK_CHECKS_SHEET_H
+
+/* The sheet of checks: each rule's verdict, worked of its margins as `check` works it. */
+
+#include "making.h"
+
+void checks_sheet(struct making *making);
+
+/* The rules' rows in another sheet, from that row on; returns the row behind them. */
+int show_checks(struct making *making, struct book_sheet *sheet, int row);
+
+#endif
