@@ -260,7 +260,7 @@ const struct command command_rows[] = {
       OPTIONS(OPTION(blank), OPTION(like), OPTION(from), OPTION(sheet), OPTION(columns), OPTION(questions),
               OPTION(answers), OPTION(scenario_of), OPTION(format), OPTION(output), OPTION(lang), OPTION(diagnostics)),
       init_run },
-    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|TOPIC]"),
+    { "help", N_("what a command takes; every key, value and rule"), N_("[COMMAND|TOPIC|SECTION|KEY]"),
       "help keys", OPTIONS(OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(width), OPTION(color), OPTION(diagnostics)),
       help_run },
     { 0 },

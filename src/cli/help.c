@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "key_reference.h"
 #include "output.h"
 #include "pages.h"
 #include "topics.h"
@@ -73,15 +74,18 @@ const char *help_of_command(struct session *session, const struct command *comma
     return out.bytes;
 }
 
-static const char *nearest_subject(struct session *session, const char *word)
+/* Of what help tells; of sections and keys alone, where that is asked for. */
+static const char *nearest_subject(struct session *session, const char *word, bool only_keys)
 {
     LIST(const char *) names = { 0 };
-    for (const struct command *command = command_rows; command->name; command++)
+    for (const struct command *command = command_rows; command->name && !only_keys; command++)
         *list_add(&names, session->arena) = command->name;
-    for (const struct reference_topic *topic = reference_topics; topic->name; topic++)
+    for (const struct reference_topic *topic = reference_topics; topic->name && !only_keys; topic++)
         *list_add(&names, session->arena) = topic->name;
-    for (const struct page *page = page_rows; page->name; page++)
+    for (const struct page *page = page_rows; page->name && !only_keys; page++)
         *list_add(&names, session->arena) = page->name;
+    for (const char *const *name = key_reference_names(session->arena); *name; name++)
+        *list_add(&names, session->arena) = *name;
     *list_add(&names, session->arena) = NULL;
     return text_nearest(word, names.items, session->arena);
 }
@@ -108,25 +112,39 @@ static int write_help(struct session *session, const char *text)
     return write_text(session, text, EXIT_HOLDS);
 }
 
+/* A section or a key; what is neither is told as what it was asked for as. */
+static int write_key(struct session *session, const char *word, enum diag_id unknown)
+{
+    struct doc *doc = session_doc(session);
+    if (key_reference_contents(doc, word))
+        return write_doc(session, doc, EXIT_HOLDS);
+    const char *nearest = nearest_subject(session, word, unknown == DIAG_UNKNOWN_NAME);
+    session_complain(session, unknown, ARGS(arg_text(word), arg_text(nearest)));
+    return EXIT_USAGE;
+}
+
 int help_run(struct session *session)
 {
     const struct request *request = &session->request;
-    if (request->words.count > 1) {
-        session_complain(session, DIAG_WORD_UNWANTED, ARGS(arg_text("help"), arg_text(request->words.items[1])));
+    const char *const *words = request->words.items;
+    const int count = request->words.count;
+    const struct reference_topic *topic = count ? reference_find(words[0]) : NULL;
+    const bool is_of_key = count == 2 && topic && topic->contents == keys_contents;
+    if (count > 1 && !is_of_key) {
+        session_complain(session, DIAG_WORD_UNWANTED, ARGS(arg_text("help"), arg_text(words[1])));
         return EXIT_USAGE;
     }
-    if (!request->words.count)
+    if (!count)
         return write_help(session, help_of_program(session));
-    const char *word = request->words.items[0];
-    const struct reference_topic *topic = reference_find(word);
+    if (is_of_key)
+        return write_key(session, words[1], DIAG_UNKNOWN_NAME);
     if (topic)
         return write_reference(session, topic);
     for (const struct page *page = page_rows; page->name; page++)
-        if (strcmp(page->name, word) == 0)
+        if (strcmp(page->name, words[0]) == 0)
             return write_help(session, page->text(session));
     for (const struct command *command = command_rows; command->name; command++)
-        if (strcmp(command->name, word) == 0)
+        if (strcmp(command->name, words[0]) == 0)
             return write_help(session, help_of_command(session, command));
-    session_complain(session, DIAG_UNKNOWN_COMMAND, ARGS(arg_text(word), arg_text(nearest_subject(session, word))));
-    return EXIT_USAGE;
+    return write_key(session, words[0], DIAG_UNKNOWN_SUBJECT);
 }

@@ -5,30 +5,19 @@
 #include <medfin/model/key_names.h>
 #include <medfin/start/questions.h>
 
+#include "key_reference.h"
+
 /* What numbers of a kind are counted in, unless an answer says otherwise. */
 static const char *unit_of(const struct key *key)
 {
-    static const char *const units[VALUE_KIND_COUNT] = {
-        [VALUE_MONEY] = "kr",  [VALUE_MONEY_OVER_TIME] = "kr", [VALUE_MONEY_WITH_STATUS] = "kr",
-        [VALUE_PERCENT] = "%", [VALUE_PERCENT_OR_NAME] = "%",
-    };
-    return units[key->kind] ? units[key->kind] : "";
-}
-
-static const char *default_of(struct doc *doc, const struct question *question)
-{
-    const struct key *key = question_key(question);
-    const char *named = key_default_name(key, question->section);
-    const struct value value = { .kind = key->kind, .number = key->fallback, .second = key->fallback_second };
-    if (named)
-        return named;
-    return key->flags & KEY_HAS_DEFAULT ? value_text(doc->arena, &value, key->words, doc->language) : "";
+    const char *unit = value_kinds[key->kind].unit;
+    return unit ? unit : "";
 }
 
 /* The words that an answer is one of, at their places below the path. */
 static void add_choices(struct doc *doc, const struct key *key, const char *path)
 {
-    bool is_category = key->kind == VALUE_NAME && sections_hold(key->targets, SECTION_CATEGORY);
+    bool is_category = key_takes_category(key);
     int count = is_category ? built_in_category_count : 0;
     while (key->words && key->words[count].english)
         count++;
@@ -51,7 +40,7 @@ static void add_question(struct doc *doc, struct doc_table *table, const struct 
                    { "text", tr(question->text) },
                    { "kind", kind },
                    { "unit", unit_of(key) },
-                   { "default", default_of(doc, question) },
+                   { "default", key_default_text(doc, question->section, key) },
                    { "example", tr(question->example) } };
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         doc_value(doc, cell_text(values[i].text, arena_text(doc->arena, "%s.%s", path, values[i].field)));

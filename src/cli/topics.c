@@ -7,6 +7,8 @@
 #include <medfin/contents/reference.h>
 #include <medfin/letter/reference.h>
 
+#include "key_reference.h"
+
 const struct reference_topic reference_topics[] = {
     { "keys", N_("every section and key of a project file"), keys_contents },
     { "values", N_("how amounts, percents, months and words are written"), values_contents },

@@ -14,6 +14,14 @@ const struct built_in_category built_in_categories[] = {
 
 const int built_in_category_count = sizeof built_in_categories / sizeof *built_in_categories;
 
+const char *category_word(const char *id, enum language language)
+{
+    const struct built_in_category *row = built_in_categories;
+    while (!text_same(row->id, id))
+        row++;
+    return language == LANGUAGE_SV ? row->swedish : row->id;
+}
+
 bool category_is_built_in(const char *id)
 {
     for (int i = 0; i < built_in_category_count; i++)

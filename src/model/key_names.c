@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include <medfin/model/category.h>
 #include <medfin/model/section.h>
 
 bool sections_hold(const enum section_id *sections, enum section_id section)
@@ -40,6 +41,30 @@ bool section_key_next(struct section_key *at)
 const char *key_default_name(const struct key *key, enum section_id section)
 {
     return key->default_category ? section_rows[section].category : NULL;
+}
+
+bool key_takes_category(const struct key *key)
+{
+    return sections_hold(key->targets, SECTION_CATEGORY);
+}
+
+/* Not what it is without being told. */
+static const struct word *telling_word(const struct key *key)
+{
+    const struct word *word = key->words;
+    while (key->flags & KEY_HAS_DEFAULT && word->code == key->fallback && word[1].english)
+        word++;
+    return word;
+}
+
+const char *key_example(struct arena *arena, const struct key *key, enum section_id section, enum language language)
+{
+    const char *accepted = tr(key->example ? key->example : value_kinds[key->kind].accepted);
+    if (key->default_category)
+        return category_word(key_default_name(key, section), language);
+    if (key->kind == VALUE_WORD || key->kind == VALUE_STATUS)
+        return language == LANGUAGE_SV ? telling_word(key)->swedish : telling_word(key)->english;
+    return arena_copy(arena, accepted, strcspn(accepted, ";"));
 }
 
 static bool belongs(const struct key *key, enum section_id section)

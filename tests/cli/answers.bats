@@ -22,7 +22,7 @@ for language, file in (("swedish", "form.txt"), ("id", "form.en.txt")):
 assert all(question["text"].endswith("?") and question["example"] for question in questions)
 assert {question["id"] for question in questions if question["required"]} >= {"project.start", "project.end"}
 [category] = [question for question in questions if question["id"] == "cost.N.category"]
-assert {"choice": "travel", "swedish": "resor"} in category["choices"] and category["default"] == "other"
+assert {"choice": "travel", "swedish": "resor"} in category["choices"] and category["default"] == "övrigt"
 PY
     run -2 "$MEDFIN" init --blank -f json
 }

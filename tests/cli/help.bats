@@ -161,3 +161,46 @@ keys_told() {
         test "$(head -c 3 "$BATS_TEST_TMPDIR/$topic.csv" | od -An -tx1 | tr -d ' ')" = efbbbf
     done
 }
+
+# A section by either name tells each of its keys; a key tells where it stands.
+@test "help tells a section, a key, and a key of a section, in both languages" {
+    for lang in sv en; do
+        while read -r section; do
+            told=$("$MEDFIN" help keys "$section" -f md --lang "$lang" |
+                awk '/^# / { parts++ } /^\| / && rows && parts == 1 { sub(/^\| /, ""); sub(/ *\|.*/, ""); gsub(/\\/, ""); print } /^\| :/ { rows = 1 }')
+            diff -u --label table --label told <(table "key-$lang" | sed -n "s/^$section //p" | sort -u) \
+                <(sort -u <<<"$told" | grep .)
+            test "$("$MEDFIN" help keys "$section" --lang "$lang" | wc -L)" -le 80
+        done < <(table "section-$lang")
+        for key in $(table "key-$lang" | sed -E 's/^[^ ]+ //; s/[.].*//' | grep -v -e '^[YÅ]' -e ',' | sort -u); do
+            "$MEDFIN" help keys "$key" --lang "$lang" | grep -q " $key = \|^\[$key"
+        done
+    done
+    run -0 "$MEDFIN" help staff.share --lang en
+    [[ $output == *'share = 50 %'*'share.2027-04 = 75 %'* ]]
+    [[ $output != *'[funder ID]'* ]]
+    run -0 "$MEDFIN" help personal.tjänstgöringsgrad --lang sv
+    [[ $output == *'tjänstgöringsgrad = 50 %'*'På engelska     share'* ]]
+    run -0 "$MEDFIN" help budget --lang en
+    [[ $output == 'medfin budget: '* ]]
+    run -0 "$MEDFIN" help keys budget --lang en
+    [[ $output == *'budget = 100 000 kr/year'* ]]
+}
+
+@test "what a form needs of a key is told as data" {
+    key() {
+        "$MEDFIN" help keys -f json --lang "$1" | python3 -c "
+import json, sys
+keys = {(s['section'], k['key']): k for s in json.load(sys.stdin)['sections'] for k in s.get('keys', [])}
+k = keys[$2]
+print(repr(($3)))"
+    }
+    [ "$(key sv "'staff', 'share.YYYY-MM'" "k['name'], k['date'], k['label'], k['unit'], k['lowest'], k['highest'], k['example']")" = \
+        "('share', 'month', 'tjänstgöringsgrad', '%', 0, 1, '75 %')" ]
+    [ "$(key en "'funder', 'amount'" "k['unit'], [w['word'] for w in k['periods']], k['may_be_unknown'], k['may_be_uncertain']")" = \
+        "('kr', ['/month', '/year', 'total', 'once'], True, True)" ]
+    [ "$(key sv "'cost', 'category'" "k['default'], k['targets'], [w['swedish'] for w in k['words']][:3]")" = \
+        "('övrigt', ['category'], ['personal', 'externa', 'resor'])" ]
+    [ "$(key sv "'funder', 'surplus'" "[(w['word'], w['swedish']) for w in k['words']], k['example']")" = \
+        "([('repaid', 'återbetalas'), ('kept', 'behålls')], 'behålls')" ]
+}

@@ -352,6 +352,8 @@ DIAG(DIAG_FOLLOW_ALONE, "follow-alone", DIAG_INPUT, N_("'{1}' says something onl
 
 /* The command line. */
 DIAG(DIAG_UNKNOWN_COMMAND, "unknown-command", DIAG_USAGE, N_("there is no command '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_UNKNOWN_SUBJECT, "unknown-subject", DIAG_USAGE, N_("'{1}' is no command, topic, section or key"), N_("did you mean '{2}'?"))
+DIAG(DIAG_UNKNOWN_NAME, "unknown-name", DIAG_USAGE, N_("there is no section and no key '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_UNKNOWN_OPTION, "unknown-option", DIAG_USAGE, N_("there is no option '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_OPTION_NEEDS_VALUE, "option-needs-value", DIAG_USAGE, N_("the option '{1}' needs a value behind it"), "")
 DIAG(DIAG_OPTION_TAKES_NONE, "option-takes-none", DIAG_USAGE, N_("the option '{1}' takes no value"), "")

@@ -1,12 +1,10 @@
 #ifndef MEDFIN_CONTENTS_REFERENCE_H
 #define MEDFIN_CONTENTS_REFERENCE_H
 
-/* The reference, told from the tables: every section and key of a project file; how amounts, percents, months and
-   words are written; what a project is tested against, and by what source; what may be asked for. */
+/* The reference, told from the tables: how amounts, percents, months and words are written; what a project is tested
+   against, and by what source; what may be asked for. */
 
 #include <medfin/doc/doc.h>
-
-void keys_contents(struct doc *doc);
 
 void values_contents(struct doc *doc);
 

@@ -25,6 +25,12 @@ bool section_key_next(struct section_key *at);
 /* The id that a key's default names; NULL if it names none. */
 const char *key_default_name(const struct key *key, enum section_id section);
 
+/* The built-in categories stand for a value of that key. */
+bool key_takes_category(const struct key *key);
+
+/* A value that it may have, as a file in that language writes it. */
+const char *key_example(struct arena *arena, const struct key *key, enum section_id section, enum language language);
+
 /* The key of a section by its name as written: "share", "tjänstgöringsgrad.2022-09", "2021-03".
    Sets `at` to the date that the name carries, or -1. NULL if there is none. */
 const struct key *key_find(enum section_id section, const char *name, month *at);

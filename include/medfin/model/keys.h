@@ -95,6 +95,7 @@ struct key {
     size_t offset;                  /* of its struct fact, or struct series for a dated key */
     const char *label;              /* its name in words; NULL: a date alone, or paths */
     const char *meaning;
+    const char *example; /* marked for translation; NULL: the first of what its kind accepts, or one of its words */
 };
 
 extern const struct key key_rows[];

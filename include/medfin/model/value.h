@@ -46,6 +46,7 @@ struct value_kind_row {
     const char *name;     /* "money over time" */
     const char *accepted; /* examples, as one line */
     bool is_figure;       /* money, a percent, a number: what a source is asked for */
+    const char *unit;     /* that may stand behind the number: "kr", "%"; NULL: none, or it is no number */
 };
 
 extern const struct value_kind_row value_kinds[VALUE_KIND_COUNT];
