@@ -11,6 +11,7 @@
 #include <medfin/contents/heading.h>
 #include <medfin/contents/liquidity.h>
 #include <medfin/contents/prioritise.h>
+#include <medfin/contents/stated_value.h>
 #include <medfin/whatif/trial.h>
 
 #include "aims.h"
@@ -116,6 +117,7 @@ static int check_run(struct session *session)
     const struct judged judged = judge(session);
     struct doc *doc = session_doc(session);
     check_contents(doc, session->plan, &judged.findings, judged.answers, judged.cures, NULL);
+    stated_contents(doc, session->statements.items, session->said);
     bool holds = verdict_holds(findings_verdict(&judged.findings));
     return write_doc(session, doc, holds ? EXIT_HOLDS : EXIT_FAILS);
 }

@@ -75,6 +75,7 @@ bool session_read(struct session *session, const char *const *files, int count)
     for (int i = 0; i < session->request.settings.count; i++)
         read_setting(session->request.settings.items[i], &session->statements, session->arena, session->diags);
     session_adopt_language(session, &session->statements);
+    session->said = session->statements.count;
     /* What could not be opened explains itself; of what could, every fault is told. */
     if (diags_any(session->diags, DIAG_SYSTEM) || !session->statements.count)
         return false;

@@ -61,6 +61,7 @@ struct session {
     int width; /* of text, in columns; 0: as the terminal */
     enum language language;
     statement_list statements;
+    int said; /* so many of them by files and settings; behind those, what leaves out money that is not secured */
     read_file_list read; /* what no answer is written over */
     const struct project *project;
     const struct plan *plan;

@@ -4,6 +4,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/names.h>
+#include <medfin/doc/place.h>
 #include <medfin/model/key_names.h>
 
 static const char *date_of(struct doc *doc, const struct statement *by)
@@ -61,8 +62,9 @@ const char *stated_title_with_path(struct doc *doc, const struct section *sectio
 
 static bool is_percent(const struct value *value)
 {
-    return value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME ||
-           value->kind == VALUE_ADVANCE || value->kind == VALUE_PER_YEAR;
+    const bool is_name = value->kind == VALUE_PERCENT_OR_NAME && value->count;
+    return !is_name && (value->is_share || value->kind == VALUE_PERCENT || value->kind == VALUE_PERCENT_OR_NAME ||
+                        value->kind == VALUE_ADVANCE || value->kind == VALUE_PER_YEAR);
 }
 
 struct doc_cell cell_stated(struct doc *doc, const struct key *key, const struct value *value, const char *at)
@@ -75,7 +77,7 @@ struct doc_cell cell_stated(struct doc *doc, const struct key *key, const struct
         cell = (struct doc_cell){ .kind = CELL_FIGURE, .of = KIND_DECIMAL, .number = value->number, .key = at };
     else if (value->kind == VALUE_COUNT)
         cell = cell_count(value->number, at);
-    else if (value_kinds[value->kind].is_figure && value->kind != VALUE_RATIO)
+    else if (value_kinds[value->kind].is_figure && value->kind != VALUE_RATIO && !value->count)
         cell = cell_money(value->number, false, at);
     else
         cell.id = value_text(doc->arena, value, words, LANGUAGE_EN);
@@ -142,4 +144,48 @@ const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t nu
 {
     int64_t unit = fact->value.kind == VALUE_STATUS ? 1 : step_shown(fact);
     return uncertain_text(doc, fact, round_quotient(number, unit) * unit);
+}
+
+static void add_paths(struct doc *doc, const struct statement *statement, const char *at)
+{
+    const char *path = statement_path(doc->arena, statement, LANGUAGE_EN);
+    doc_value(doc, cell_text(path, arena_text(doc->arena, "%s.path", at)));
+    path = statement_path(doc->arena, statement, LANGUAGE_SV);
+    doc_value(doc, cell_text(path, arena_text(doc->arena, "%s.swedish", at)));
+}
+
+static void add_stated(struct doc *doc, const struct statement *statement, const char *at)
+{
+    static const char *const operations[] = {
+        [OPERATION_ADD] = "+=", [OPERATION_SUBTRACT] = "-=", [OPERATION_MULTIPLY] = "*=", [OPERATION_REMOVE] = "none"
+    };
+    const struct place place = statement->place;
+    const char *text = arena_copy(doc->arena, place.source->bytes + place.offset, place.size);
+    const char *operation = operations[statement->operation];
+    add_paths(doc, statement, at);
+    doc_value(doc, cell_text(text, arena_text(doc->arena, "%s.text", at)));
+    if (operation)
+        doc_value(doc, cell_text(operation, arena_text(doc->arena, "%s.operation", at)));
+    else
+        doc_value(doc, cell_stated(doc, statement->key, &statement->value, arena_text(doc->arena, "%s.value", at)));
+    if (statement->source)
+        doc_value(doc, cell_text(statement->source, arena_text(doc->arena, "%s.source", at)));
+    doc_place(doc, place, at);
+}
+
+void stated_contents(struct doc *doc, const struct statement *statements, int count)
+{
+    int sections = 0, stated = 0;
+    for (int i = 0; i < count && !doc->for_people; i++) {
+        const struct statement *statement = &statements[i];
+        if (statement->rows || statement->from_table || statement->is_row)
+            continue;
+        if (statement->key) {
+            add_stated(doc, statement, arena_text(doc->arena, "stated[%d]", stated++));
+            continue;
+        }
+        const char *at = arena_text(doc->arena, "sections[%d]", sections++);
+        add_paths(doc, statement, at);
+        doc_place(doc, statement->place, at);
+    }
 }

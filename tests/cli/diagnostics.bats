@@ -62,3 +62,22 @@ faults() {
     "$MEDFIN" help keys >usual
     [ "$(wc -l <wide)" -lt "$(wc -l <usual)" ]
 }
+
+@test "what is stated is told with its place, as it is written and as data" {
+    printf '%s\r\n' '[projekt]' 'titel = Å' 'start = 2021-01' 'slut = 2021-12' '[taxa t]' \
+        'storleksklasser = 0–9: 1 kr' '    10–: 2 kr ; öppen' 'antal_medlemmar = 1' 'invånare = 5' \
+        '[finansiär f]' 'belopp = ? totalt' 'status = sökt' >crlf.ini
+    printf '%s\n' '[scenario]' '[funder f]' 'amount = 5 kr total' 'source.amount = brev' '[tariff t]' 'count += 2' >more.ini
+    "$MEDFIN" check crlf.ini more.ini --set taxa.t.invånare=7 --scenario secured -f json >told || true
+    [ "$(faults '[(s["path"], s["swedish"], s["text"], s["value"], s["file"], s["line"], s["column"]) for s in d["stated"] if s["path"] in ("project.title", "tariff.t.inhabitants")]')" = \
+        "[('project.title', 'projekt.titel', 'Å', 'Å', 'crlf.ini', 2, 9), ('tariff.t.inhabitants', 'taxa.t.invånare', '5', 5, 'crlf.ini', 9, 12), ('tariff.t.inhabitants', 'taxa.t.invånare', '7', 7, '--set', 1, 17)]" ]
+    [ "$(faults '[(s["text"], s["value"], s.get("source"), s["length"]) for s in d["stated"] if s["path"] == "funder.f.amount"]')" = \
+        "[('? totalt', None, None, 8), ('5 kr total', 5.0, 'brev', 10)]" ]
+    # Nobody has stated that it is refused.
+    [ "$(faults '[s["value"] for s in d["stated"] if s["path"] == "funder.f.status"]')" = "['applied']" ]
+    [ "$(faults '[(s["text"], s["operation"], s["file"]) for s in d["stated"] if "operation" in s]')" = "[('2', '+=', 'more.ini')]" ]
+    # Over two lines, up to the comment's blank.
+    [ "$(faults '[(s["line"], s["column"], s["end"]["line"]) for s in d["stated"] if s["path"] == "tariff.t.classes"]')" = "[(6, 19, 7)]" ]
+    [ "$(faults '[(s["path"], s["line"], s["column"], s["length"]) for s in d["sections"]][:2]')" = \
+        "[('project', 1, 1, 9), ('tariff.t', 5, 1, 8)]" ]
+}

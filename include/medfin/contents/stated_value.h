@@ -6,6 +6,7 @@
 
 #include <medfin/doc/doc.h>
 #include <medfin/model/project.h>
+#include <medfin/model/statement.h>
 
 /* "share of full time", "members 2022", "2021": within its section. */
 const char *stated_key(struct doc *doc, const struct statement *by);
@@ -37,5 +38,9 @@ const char *uncertain_title(struct doc *doc, const struct section *section, cons
 /* What it would be stated as with another number, and the same rounded for a reader. */
 const char *uncertain_text(struct doc *doc, const struct fact *fact, int64_t number);
 const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t number);
+
+/* For programs: all that files and settings state, and the sections that they state it in, each with its place; not the
+   cells of tables. What is said of one path further on holds. */
+void stated_contents(struct doc *doc, const struct statement *statements, int count);
 
 #endif
