@@ -5,6 +5,11 @@ setup() {
     cd "$MEDFIN_SOURCE/scenarios" || return 1
 }
 
+# Where values stand in a file, and what is written there, is not the same in two languages; what it comes to is.
+without_places() {
+    sed '/^\t"stated":/,/^\t\t}\],$/d; /^\t"sections":/,/^\t\t}\]/d'
+}
+
 # answers FOLDER: all figures and verdicts of its project, with each file on top, programs' own names and places with them.
 answers() {
     (
@@ -12,7 +17,7 @@ answers() {
         for top in "" $(printf '%s\n' *.ini | grep -vx project.ini); do
             for command in budget check; do
                 echo "$command $top"
-                "$MEDFIN" $command project.ini $top -f json 2>/dev/null || echo "exit $?"
+                { "$MEDFIN" $command project.ini $top -f json 2>/dev/null || echo "exit $?"; } | without_places
             done
         done
     )
