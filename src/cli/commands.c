@@ -12,6 +12,7 @@
 #include <medfin/contents/liquidity.h>
 #include <medfin/contents/prioritise.h>
 #include <medfin/contents/stated_value.h>
+#include <medfin/model/key_names.h>
 #include <medfin/whatif/trial.h>
 
 #include "aims.h"
@@ -164,6 +165,25 @@ static bool has_two_times(struct session *session, const char *figure, const cha
     return true;
 }
 
+/* False if nothing is stated by that path, in either language. */
+static bool explain_stated(struct session *session, const char *path, int *status)
+{
+    const char *english = path_translated(session->arena, path, LANGUAGE_EN);
+    statement_list said = { 0 };
+    for (int i = 0; i < session->said; i++) {
+        const struct statement *statement = &session->statements.items[i];
+        if (statement->key && !statement->rows &&
+            strcmp(statement_path(session->arena, statement, LANGUAGE_EN), english) == 0)
+            *list_add(&said, session->arena) = *statement;
+    }
+    if (!said.count)
+        return false;
+    struct doc *doc = session_doc(session);
+    stated_value_contents(doc, session->project, said.items, said.count);
+    *status = write_doc(session, doc, EXIT_HOLDS);
+    return true;
+}
+
 /* Files first, then the figure, then a period if there is one. */
 static int explain_run(struct session *session)
 {
@@ -182,7 +202,7 @@ static int explain_run(struct session *session)
     if (!session_read(session, words, files))
         return EXIT_INPUT;
     int status;
-    if (!period && explain_rule(session, figure, &status))
+    if (!period && (explain_rule(session, figure, &status) || explain_stated(session, figure, &status)))
         return status;
     struct asked_figure asked;
     if (has_two_times(session, figure, period) || !read_asked(session, figure, period, &asked))

@@ -60,9 +60,9 @@ static const char *own_id(struct session *session, const struct scenario_case *c
 
 /* The words for the two scenarios that are always there, unless a file has that name; a folder
    cannot be read on top. */
-static bool is_word(const char *name, const char *word)
+static bool is_word(const char *name, const char *word, const char *swedish)
 {
-    if (strcmp(name, word) != 0)
+    if (strcmp(name, word) != 0 && strcmp(name, swedish) != 0)
         return false;
     enum file_kind kind = file_kind(name);
     return kind == FILE_NONE || kind == FILE_FOLDER;
@@ -129,9 +129,9 @@ static bool read_secured(struct session *session, struct scenario_case *scenario
 static bool read_column(struct session *session, struct scenario_case *cases, int at, const char *project,
                         const char *name)
 {
-    if (is_word(name, "base"))
+    if (is_word(name, "base", "grund"))
         return read_base(session, &cases[at], project);
-    if (!is_word(name, "secured"))
+    if (!is_word(name, "secured", "säkrat"))
         return read_scenario(session, &cases[at], project, name);
     struct scenario_case base = { 0 };
     if (!at && !read_base(session, &base, project))
@@ -225,31 +225,49 @@ struct chosen {
     bool *rules, *cases;
 };
 
+/* A figure and a rule may have one name. */
+static void offer(struct session *session, argument_list *names, const char *english, const char *swedish)
+{
+    const char *name = session->language == LANGUAGE_SV ? swedish : english;
+    for (int i = 0; i < names->count; i++)
+        if (strcmp(names->items[i], name) == 0)
+            return;
+    *list_add(names, session->arena) = name;
+}
+
+/* What --only can choose, in the reader's language. */
+static const char *const *offered(struct session *session, const struct comparison *comparison)
+{
+    argument_list names = { 0 };
+    const plan_figure_list compared = compared_figures(session->arena);
+    for (int f = 0; f < compared.count; f++)
+        offer(session, &names, compared.items[f].row->path, compared.items[f].row->swedish);
+    for (int r = 0; r < rule_count; r++)
+        offer(session, &names, rule_rows[r].id, rule_rows[r].swedish);
+    for (int i = 0; i < comparison->count; i++)
+        offer(session, &names, comparison->cases[i].id, comparison->cases[i].id);
+    *list_add(&names, session->arena) = NULL;
+    return names.items;
+}
+
 /* A name may be a figure's and a rule's. */
 static bool choose_one(struct session *session, const char *word, struct comparison *comparison, struct chosen *chosen)
 {
-    LIST(const char *) names = { 0 };
     int figure = take_figure(session, comparison, word);
     bool is_found = figure >= 0;
     if (is_found)
         *list_add(&chosen->figures, session->arena) = figure;
-    const plan_figure_list compared = compared_figures(session->arena);
-    for (int f = 0; f < compared.count; f++)
-        *list_add(&names, session->arena) = compared.items[f].row->path;
     struct asked_figure rule;
     bool is_rule = asked_rule_read(comparison->cases[0].trial.plan, word, &rule, session->arena) && !rule.which;
     if (is_rule)
         chosen->rules[rule.rule - rule_rows] = true;
     is_found = is_found || is_rule;
-    for (int r = 0; r < rule_count; r++)
-        *list_add(&names, session->arena) = rule_rows[r].id;
     for (int i = 0; i < comparison->count; i++) {
-        chosen->cases[i] = chosen->cases[i] || strcmp(comparison->cases[i].id, word) == 0;
-        is_found = is_found || strcmp(comparison->cases[i].id, word) == 0;
-        *list_add(&names, session->arena) = comparison->cases[i].id;
+        bool is_named = strcmp(comparison->cases[i].id, word) == 0;
+        chosen->cases[i] = chosen->cases[i] || is_named;
+        is_found = is_found || is_named;
     }
-    *list_add(&names, session->arena) = NULL;
-    return is_found || choose(session, "--only", word, names.items) >= 0;
+    return is_found || choose(session, "--only", word, offered(session, comparison)) >= 0;
 }
 
 /* Leaves in the comparison what is named; what the others are compared with stays. */
@@ -286,7 +304,7 @@ static const char *const *column_names(struct session *session, const char *proj
     for (int i = 0; i < request->words.count; i++)
         if (request->words.items[i] != project && strcmp(request->words.items[i], names.items[0]) != 0)
             *list_add(&names, session->arena) = request->words.items[i];
-    const char *other = is_word(names.items[0], "base") ? "secured" : "base";
+    const char *other = is_word(names.items[0], "base", "grund") ? "secured" : "base";
     if (names.count == 1)
         *list_add(&names, session->arena) = other;
     *list_add(&names, session->arena) = NULL;

@@ -78,9 +78,13 @@ const char *choice_meaning(const struct choices *choices, int number)
 }
 
 /* What some options can be. */
-static const char *const csv_kinds[] = { [CSV_SWEDISH] = "swedish", [CSV_MACHINE] = "machine", NULL };
+static const struct word csv_kinds[] = { { "swedish", "svensk", CSV_SWEDISH },
+                                         { "machine", "maskin", CSV_MACHINE },
+                                         { 0 } };
 static const char *const languages[] = { [LANGUAGE_SV] = "sv", [LANGUAGE_EN] = "en", NULL };
-static const char *const scenarios[] = { [SCENARIO_BASE] = "base", [SCENARIO_SECURED] = "secured", NULL };
+static const struct word scenarios[] = { { "base", "grund", SCENARIO_BASE },
+                                         { "secured", "säkrat", SCENARIO_SECURED },
+                                         { 0 } };
 static const char *const diagnostics_kinds[] = { [DIAGNOSTICS_TEXT] = "text", [DIAGNOSTICS_JSON] = "json", NULL };
 static const char *const colors[] = { [COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never", NULL };
 
@@ -88,10 +92,12 @@ static const char *const colors[] = { [COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "a
 /* clang-format off */
 #define WORDS(words)      &(const struct choices){ .rows = (words), .row_size = sizeof *(words) }
 #define ROWS(table, type) .rows = (table), .row_size = sizeof(type)
+#define EITHER(words)     &(const struct choices){ ROWS(words, struct word), .swedish = offsetof(struct word, swedish) }
 /* clang-format on */
 
 _Static_assert(!offsetof(struct writer, format) && !offsetof(struct doc_unit, name) &&
-                   !offsetof(struct letter_template, name) && !offsetof(struct starter, name),
+                   !offsetof(struct letter_template, name) && !offsetof(struct starter, name) &&
+                   !offsetof(struct word, english),
                "a row that can be chosen begins with its name");
 
 static const struct choices formats = { ROWS(writers, struct writer), offsetof(struct writer, meaning), N_("Formats") };
@@ -114,7 +120,7 @@ static const struct choices starters = { ROWS(starter_rows, struct starter), off
 /* clang-format off */
 const struct option_row option_rows[] = {
     { "format", 'f', N_("FORMAT"), N_("one of those below; else by the ending of -o"), IN(format), &formats },
-    { "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), IN(csv), WORDS(csv_kinds) },
+    { "csv", 0, N_("KIND"), N_("swedish (; and comma) or machine (, and point)"), IN(csv), EITHER(csv_kinds) },
     { "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), IN(output), NULL },
     { "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), IN(unit), &units },
     { "by", 0, N_("WHAT"), N_("year, quarter, month; responsible, status; figures"), IN(by), NULL },
@@ -140,7 +146,7 @@ const struct option_row option_rows[] = {
     { "samples", 0, N_("FILE"), N_("every trial's values and figures, in CSV"), IN(samples), NULL },
     { "all", 0, NULL, N_("every stated figure, a tenth less and more"), IN(all), NULL },
     { "lang", 0, N_("LANGUAGE"), N_("sv or en; else the project's"), IN(lang), WORDS(languages) },
-    { "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), IN(scenario), WORDS(scenarios) },
+    { "scenario", 0, N_("NAME"), N_("base, or secured: only what is granted or decided"), IN(scenario), EITHER(scenarios) },
     { "set", 0, N_("PATH=VALUE"), N_("a change on the spot: staff.projektledare.share=75%"), IN(settings), NULL },
     { "blank", 0, NULL, N_("nobody's figures; so it is without any of these"), IN(blank), NULL },
     { "like", 0, N_("MODEL"), N_("one of the projects below, with its figures"), IN(like), &starters },
@@ -188,8 +194,11 @@ bool option_is_given(const struct request *request, const struct option_row *row
 static struct option_choice read_choice(struct session *session, const struct option_row *row, const char *argument)
 {
     LIST(const char *) names = { 0 };
-    for (int i = 0; choice_name(row->choices, i); i++)
+    for (int i = 0; choice_name(row->choices, i); i++) {
+        if (row->choices->swedish && strcmp(text_in_row(row->choices, i, row->choices->swedish), argument) == 0)
+            argument = choice_name(row->choices, i);
         *list_add(&names, session->arena) = choice_name(row->choices, i);
+    }
     *list_add(&names, session->arena) = NULL;
     const char *option = arena_text(session->arena, "--%s", row->name);
     return (struct option_choice){ argument, choose(session, option, argument, names.items) };

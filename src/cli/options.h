@@ -25,6 +25,7 @@ struct choices {
     size_t row_size;
     size_t meaning;    /* where in a row stands what it means, marked for translation; 0: nowhere */
     const char *title; /* under which help lists names and meanings; NULL: it does not */
+    size_t swedish;    /* where in a row stands a Swedish name that is read too; 0: nowhere */
 };
 
 /* NULL behind the last. */

@@ -39,9 +39,12 @@ static void add_lost_work(struct doc *doc, const struct plan *plan, const struct
     struct cell lost = plan_lost_in_kind(plan, funder);
     if (cell_is_known(lost) && !lost.amount)
         return;
+    const char *sentence =
+        funder->status->value.second
+            ? N_("%s has not decided: its work in kind, %s, counts neither as cost nor as financing.")
+            : N_("%s has refused: its work in kind, %s, counts neither as cost nor as financing.");
     doc_text(doc, TONE_WARNING,
-             arena_text(doc->arena, tr(N_("%s is rejected: work in kind worth %s falls away on both sides.")),
-                        section_title(&funder->section),
+             arena_text(doc->arena, tr(sentence), section_title(&funder->section),
                         cell_is_known(lost) ? money_text(doc->arena, lost.amount, doc->language) : "?"));
 }
 
@@ -70,8 +73,7 @@ void unknowns_contents(struct doc *doc, const struct project *project)
 {
     for (int i = 0; i < project->unknown_count; i++)
         doc_text(doc, TONE_OPEN,
-                 arena_text(doc->arena, tr(N_("Unknown: %s (%s)")),
-                            statement_path(doc->arena, project->unknowns[i], doc->language),
+                 arena_text(doc->arena, tr(N_("Unknown: %s (%s)")), stated_title_in(doc, project, project->unknowns[i]),
                             place_short(doc->arena, project->unknowns[i]->place)));
 }
 
@@ -130,7 +132,7 @@ static void add_list(struct doc *doc, const struct project *project, enum ground
     table->labels_wrap = true;
     for (int i = 0; i < figures.count; i++) {
         const struct fact *fact = figures.items[i].fact;
-        struct doc_row *row = doc_row(doc, table, statement_path(doc->arena, fact->by, doc->language), 0);
+        struct doc_row *row = doc_row(doc, table, stated_title_in(doc, project, fact->by), 0);
         row->cells[0] = cell_text(stated_text(doc, fact), NULL);
         row->cells[1] = cell_text(origin_text(doc, fact->by), NULL);
     }

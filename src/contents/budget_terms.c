@@ -167,11 +167,11 @@ void shares_contents(struct doc *doc, const struct plan *plan)
     for (int basis = 0; basis < bases; basis++)
         columns[basis] = (struct doc_column){ tr(basis_titles[basis]), -1, true };
     struct doc_table *table = doc_table(doc, tr(N_("Each funder's share")), "", columns, bases);
-    table->labels_wrap = true;
+    table->labels_wrap = table->unit_in_label = true;
     const int64_t *percents = financing_percents(doc, plan);
     for (int i = 0; i < payers->count; i++)
         add_funder(doc, table, plan, payers->items[i], bases, percents[i]);
-    struct doc_row *row = doc_row(doc, table, tr(N_("The denominators")), 0);
+    struct doc_row *row = doc_row(doc, table, arena_text(doc->arena, tr(N_("100 %% is, %s")), doc->unit->name), 0);
     for (int basis = 0; basis < bases; basis++) {
         const struct counted_basis of = { (enum share_basis)basis, NULL };
         row->cells[basis] = cell_rows(doc, plan, basis_takes, &of, plan_months(plan),

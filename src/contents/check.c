@@ -11,6 +11,7 @@
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/rule_figures.h>
+#include <medfin/contents/stated_value.h>
 #include <medfin/doc/table_text.h>
 #include <medfin/plan/repaid.h>
 
@@ -136,7 +137,7 @@ static void add_unknowns(struct doc *doc, const struct plan *plan, const struct 
     for (int i = 0; i < plan->project->unknown_count; i++)
         if (needs_has(needs, i) && !needs_has(told, i)) {
             const struct statement *unknown = plan->project->unknowns[i];
-            text_addf(&list, "%s%s (%s)", list.size ? ", " : "", statement_path(doc->arena, unknown, doc->language),
+            text_addf(&list, "%s%s (%s)", list.size ? ", " : "", stated_title_in(doc, plan->project, unknown),
                       place_short(doc->arena, unknown->place));
         }
     if (list.size)
@@ -165,16 +166,16 @@ static const char *answer_sentence(enum unknown_outcome outcome)
 }
 
 /* Its figures are of a plan with the answer in place, of which no other page speaks. */
-static void add_answer(struct doc *doc, const struct unknown_answer *answer)
+static void add_answer(struct doc *doc, const struct plan *plan, const struct unknown_answer *answer)
 {
     struct value value = answer->unknown->value;
     value.unknown = false;
     value.number = answer->number;
     const char *amount = value_text(doc->arena, &value, answer->unknown->key->words, doc->language);
-    const char *path = statement_path(doc->arena, answer->unknown, doc->language);
+    const char *title = stated_title_in(doc, plan->project, answer->unknown);
     const char *sentence = tr(answer_sentence(answer->outcome));
     /* Sentences that name no amount leave the second argument alone. */
-    doc_text(doc, TONE_OPEN, arena_text(doc->arena, sentence, path, amount));
+    doc_text(doc, TONE_OPEN, arena_text(doc->arena, sentence, title, amount));
     if (answer->is_forgiven)
         doc_text(doc, TONE_OPEN, tr(N_("It is then within the tolerance; no amount makes it exact.")));
     if (answer->outcome == UNKNOWN_NOT_SINGLE)
@@ -321,7 +322,7 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
     add_unknowns(doc, plan, rule_readings_needs(doc->arena, finding), finding->needs,
                  tr(finding->deciding ? N_("Unknown, and needed by another reading") : N_("Unknown, and needed")));
     if (answer)
-        add_answer(doc, answer);
+        add_answer(doc, plan, answer);
     add_cures(doc, cures);
     const char *source = finding_source(plan->project, finding);
     doc_text(doc, TONE_NEUTRAL,
@@ -418,7 +419,7 @@ static void add_waiting(struct doc *doc, const struct plan *plan, const finding_
         if (!table)
             table = doc_table(doc, tr(N_("What is not known yet")), tr(N_("Value")), columns, 2);
         table->labels_wrap = true;
-        struct doc_row *row = doc_row(doc, table, statement_path(doc->arena, project->unknowns[i], doc->language), 0);
+        struct doc_row *row = doc_row(doc, table, stated_title_in(doc, project, project->unknowns[i]), 0);
         row->cells[0] = cell_text(place_short(doc->arena, project->unknowns[i]->place), NULL);
         row->cells[1] = cell_text(rules, NULL);
     }

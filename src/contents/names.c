@@ -37,11 +37,20 @@ static bool has_status_in(const struct section *payer, int year)
     return !funder || !funder->years.count || series_exactly(&funder->years, year_first(year));
 }
 
+/* Never the word of a decision that nobody has made. */
+static const char *status_in(const struct doc *doc, const struct section *payer, int year)
+{
+    const enum status left_out = payer_left_out_in(payer, year);
+    if (!left_out)
+        return doc_word(doc, words_status, payer_status_in(payer, year));
+    return arena_text(doc->arena, tr(N_("left out (%s)")), doc_word(doc, words_status, left_out));
+}
+
 const char *payer_status_text(const struct doc *doc, const struct plan *plan, const struct section *payer)
 {
     const struct years years = plan_years(plan);
     struct text out = text_new(doc->arena);
-    const char *word = doc_word(doc, words_status, payer_status(payer)->value.number);
+    const char *word = status_in(doc, payer, years.first);
     int stretches = 0;
     for (int first = years.first, last; first <= years.last; first = last + 1) {
         enum status status = payer_status_in(payer, first);
@@ -51,7 +60,7 @@ const char *payer_status_text(const struct doc *doc, const struct plan *plan, co
             ;
         if (!has_status_in(payer, first))
             continue;
-        word = doc_word(doc, words_status, status);
+        word = status_in(doc, payer, first);
         text_addf(&out, "%s%d", stretches++ ? ", " : "", first);
         if (last > first)
             text_addf(&out, "–%d", last);

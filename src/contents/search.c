@@ -132,6 +132,12 @@ static void add_promise(struct doc *doc, const struct search_answer *answer)
                  tr(N_("On the way there the margin both rises and falls, so a nearer answer is not ruled out.")));
 }
 
+static bool cannot_be_told(const struct search_answer *answer)
+{
+    bool is_told = answer->outcome == SEARCH_NEVER_TURNS || answer->outcome == SEARCH_AT_BOUND || answer->excluding;
+    return !is_told && answer->binding.aim && answer->binding.verdict == VERDICT_UNDETERMINED;
+}
+
 void search_contents(struct doc *doc, const struct plan *plan, const struct search *search,
                      const struct search_answer *answer)
 {
@@ -153,13 +159,18 @@ void search_contents(struct doc *doc, const struct plan *plan, const struct sear
     const struct statement *varied = search->varied;
     const char *title = stated_title_with_path(doc, project_find(plan->project, varied->section, varied->id), varied);
     doc_value(doc, cell_text(statement_path(doc->arena, varied, LANGUAGE_EN), "vary"));
-    doc_text(doc, TONE_NEUTRAL,
-             text_capital(doc->arena,
-                          filled(doc, tr(sentence),
-                                 (const char *const[]){ title, tried_number_text(doc, search->varied, answer->number),
-                                                        aims_text(doc, search) })));
+    if (!cannot_be_told(answer))
+        doc_text(doc, TONE_NEUTRAL,
+                 text_capital(doc->arena, filled(doc, tr(sentence),
+                                                 (const char *const[]){
+                                                     title, tried_number_text(doc, search->varied, answer->number),
+                                                     aims_text(doc, search) })));
     if (turned || answer->outcome == SEARCH_AT_BOUND)
         doc_value(doc, cell_tried_number(doc, search->varied, answer->number, "answer"));
+    if (cannot_be_told(answer)) {
+        add_binding(doc, answer);
+        return;
+    }
     add_forgiven(doc, answer);
     if (turned)
         add_neighbour(doc, search, answer);

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
 #include <medfin/doc/place.h>
 #include <medfin/model/key_names.h>
+#include <medfin/model/stated_values.h>
 
 static const char *date_of(struct doc *doc, const struct statement *by)
 {
@@ -37,11 +39,21 @@ static const char *name_of(struct doc *doc, const struct statement *by)
     return statement_path(doc->arena, by, doc->language) + head;
 }
 
+/* "one open claim" and "one_open_claim". */
+static bool is_same_in_words(const char *title, const char *name)
+{
+    for (; *title && *name; title++, name++)
+        if (*title != *name && !(*title == ' ' && strchr("_.", *name)))
+            return false;
+    return *title == *name;
+}
+
 const char *stated_key_with_name(struct doc *doc, const struct statement *by)
 {
     const char *title = stated_key(doc, by), *name = name_of(doc, by);
-    bool says_itself = doc->language == LANGUAGE_EN || strcmp(title, name) == 0;
-    return says_itself ? name : arena_text(doc->arena, "%s (%s)", title, name);
+    if (doc->language == LANGUAGE_EN)
+        return name;
+    return is_same_in_words(title, name) ? title : arena_text(doc->arena, "%s (%s)", title, name);
 }
 
 const char *stated_title(struct doc *doc, const struct section *section, const struct statement *by)
@@ -52,6 +64,12 @@ const char *stated_title(struct doc *doc, const struct section *section, const s
     const char *title = section ? section_title(section) : by->id;
     bool is_date = by->key->label == NULL;
     return arena_text(doc->arena, "%s%s%s", title, is_date ? " " : ", ", key);
+}
+
+const char *stated_title_in(struct doc *doc, const struct project *project, const struct statement *by)
+{
+    const bool has_id = section_rows[by->section].has_id;
+    return stated_title(doc, has_id ? project_find(project, by->section, by->id) : NULL, by);
 }
 
 const char *stated_title_with_path(struct doc *doc, const struct section *section, const struct statement *by)
@@ -154,23 +172,34 @@ static void add_paths(struct doc *doc, const struct statement *statement, const 
     doc_value(doc, cell_text(path, arena_text(doc->arena, "%s.swedish", at)));
 }
 
+static const char *written(struct doc *doc, const struct statement *statement)
+{
+    const struct place place = statement->place;
+    return arena_copy(doc->arena, place.source->bytes + place.offset, place.size);
+}
+
+static const char *sign_of(const struct statement *statement)
+{
+    static const char *const signs[] = { [OPERATION_SET] = "",
+                                         [OPERATION_ADD] = "+=",
+                                         [OPERATION_SUBTRACT] = "-=",
+                                         [OPERATION_MULTIPLY] = "*=",
+                                         [OPERATION_REMOVE] = "none" };
+    return signs[statement->operation];
+}
+
 static void add_stated(struct doc *doc, const struct statement *statement, const char *at)
 {
-    static const char *const operations[] = {
-        [OPERATION_ADD] = "+=", [OPERATION_SUBTRACT] = "-=", [OPERATION_MULTIPLY] = "*=", [OPERATION_REMOVE] = "none"
-    };
-    const struct place place = statement->place;
-    const char *text = arena_copy(doc->arena, place.source->bytes + place.offset, place.size);
-    const char *operation = operations[statement->operation];
+    const char *sign = sign_of(statement);
     add_paths(doc, statement, at);
-    doc_value(doc, cell_text(text, arena_text(doc->arena, "%s.text", at)));
-    if (operation)
-        doc_value(doc, cell_text(operation, arena_text(doc->arena, "%s.operation", at)));
+    doc_value(doc, cell_text(written(doc, statement), arena_text(doc->arena, "%s.text", at)));
+    if (*sign)
+        doc_value(doc, cell_text(sign, arena_text(doc->arena, "%s.operation", at)));
     else
         doc_value(doc, cell_stated(doc, statement->key, &statement->value, arena_text(doc->arena, "%s.value", at)));
     if (statement->source)
         doc_value(doc, cell_text(statement->source, arena_text(doc->arena, "%s.source", at)));
-    doc_place(doc, place, at);
+    doc_place(doc, statement->place, at);
 }
 
 void stated_contents(struct doc *doc, const struct statement *statements, int count)
@@ -188,4 +217,29 @@ void stated_contents(struct doc *doc, const struct statement *statements, int co
         add_paths(doc, statement, at);
         doc_place(doc, statement->place, at);
     }
+}
+
+void stated_value_contents(struct doc *doc, const struct project *project, const struct statement *statements,
+                           int count)
+{
+    const struct statement *last = &statements[count - 1];
+    const struct fact *holds = project_fact(project, last, doc->arena);
+    const struct doc_column columns[] = { { tr(N_("Written")), -1, true }, { tr(N_("Source")), -1, true } };
+    title_contents(doc, project, stated_title_in(doc, project, last));
+    doc_text(doc, TONE_NEUTRAL, statement_path(doc->arena, last, doc->language));
+    if (holds) {
+        const char *text = value_text(doc->arena, &holds->value, last->key->words, doc->language);
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, tr(N_("What holds: %s")), text));
+        doc_value(doc, cell_stated(doc, last->key, &holds->value, "value"));
+    }
+    struct doc_table *table = doc_table(doc, tr(N_("Where it is stated")), tr(N_("Place")), columns, 2);
+    for (int i = 0; i < count; i++) {
+        struct doc_row *row = doc_row(doc, table, place_short(doc->arena, statements[i].place), 0);
+        const bool is_change = *sign_of(&statements[i]) && statements[i].operation != OPERATION_REMOVE;
+        row->cells[0] = cell_text(arena_text(doc->arena, "%s%s%s", is_change ? sign_of(&statements[i]) : "",
+                                             is_change ? " " : "", written(doc, &statements[i])),
+                                  NULL);
+        row->cells[1] = cell_text(statements[i].source ? source_title(statements[i].source) : "", NULL);
+    }
+    stated_contents(doc, statements, count);
 }

@@ -99,7 +99,7 @@ static void add_line(struct doc *doc, const struct sweep *sweep)
         columns[f] = (struct doc_column){ asked_figure_title(doc, &sweep->figures[f]), -1, true };
     add_rule_columns(doc, sweep, columns + figures);
     struct doc_table *table = doc_table(doc, tr(N_("One value, step by step")),
-                                        statement_path(doc->arena, &axis->varied, doc->language), columns, count);
+                                        text_capital(doc->arena, stated_key(doc, &axis->varied)), columns, count);
     table->labels_wrap = table->no_sums = true;
     for (int p = 0; p < sweep->count; p++)
         add_point(doc, table, sweep, p);
@@ -127,11 +127,11 @@ static void add_grid(struct doc *doc, const struct sweep *sweep, const struct gr
     struct doc_column *columns = arena_take(doc->arena, (size_t)across->count, sizeof *columns);
     for (int c = 0; c < across->count; c++)
         columns[c] = (struct doc_column){ tried_text(doc, &across->varied, &across->values[c]), -1, false };
-    const char *caption = arena_text(doc->arena, "%s; %s × %s", text_capital(doc->arena, grid->label),
-                                     statement_path(doc->arena, &down->varied, doc->language),
-                                     statement_path(doc->arena, &across->varied, doc->language));
-    struct doc_table *table =
-        doc_table(doc, caption, statement_path(doc->arena, &down->varied, doc->language), columns, across->count);
+    const char *rows = stated_title(doc, NULL, &down->varied);
+    const char *caption =
+        arena_text(doc->arena, tr(N_("%s (rows: %s; columns: %s)")), text_capital(doc->arena, grid->label), rows,
+                   stated_title(doc, NULL, &across->varied));
+    struct doc_table *table = doc_table(doc, caption, text_capital(doc->arena, rows), columns, across->count);
     table->labels_wrap = table->no_sums = true;
     for (int d = 0; d < down->count; d++) {
         struct doc_row *row = doc_row(doc, table, tried_text(doc, &down->varied, &down->values[d]), 0);

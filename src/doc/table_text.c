@@ -191,7 +191,7 @@ const char *shown_caption(const struct doc_table *table, const char *unit, struc
 {
     const struct held held = held_in(table, 0, table->column_count);
     const char *caption = shown_text(arena, table->caption);
-    if ((!held.money && !table->in_kronor) || held.counts)
+    if ((!held.money && !table->in_kronor) || held.counts || table->unit_in_label)
         return caption;
     return arena_text(arena, "%s%s%s", caption, *caption ? ", " : "", table->in_kronor ? "kr" : unit);
 }

@@ -136,11 +136,13 @@ const struct outcome *letter_outcome(const struct letter *letter, int undecided)
     return undecided < 0 ? outcome_all_no(outcomes) : outcome_one_no(outcomes, undecided);
 }
 
+/* A refusal is not to blame for what fails anyway. */
 static const char *failing_rules(const struct letter *letter, const bool *failing)
 {
+    const bool *anyway = outcome_all_yes(letter->outcomes)->failing;
     struct text out = text_new(letter->arena);
     for (int r = 0; r < rule_count; r++)
-        if (failing[r])
+        if (failing[r] && !anyway[r])
             text_addf(&out, "%s%s", out.size ? ", " : "", tr(rule_rows[r].title));
     return out.bytes;
 }

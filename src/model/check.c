@@ -97,7 +97,7 @@ static void check_once(struct build *build, const struct cost *cost, month first
     if (!fact_is_stated(cost->amount) || cost->amount->value.period != PERIOD_ONCE)
         complain(build, DIAG_MONTH_NEEDS_ONCE, &cost->section, at, NULL);
     else if (at->value.number < first || at->value.number > last)
-        complain(build, DIAG_MONTH_OUTSIDE, &cost->section, at,
+        complain(build, DIAG_MONTH_OUTSIDE_LINE, &cost->section, at,
                  ARGS(arg_month((month)at->value.number), arg_month(first), arg_month(last)));
 }
 

@@ -26,6 +26,14 @@ enum status payer_status_in(const struct section *payer, int year)
     return funder ? funder_status_in(funder, year) : (enum status)payer_status(payer)->value.number;
 }
 
+enum status payer_left_out_in(const struct section *payer, int year)
+{
+    const struct funder *funder = payer_funder(payer);
+    const struct fact *stated = funder ? series_exactly(&funder->years, year_first(year)) : NULL;
+    const bool is_own = stated && stated->value.status && !payer_is_rejected(payer);
+    return (enum status)(is_own ? stated->value.second : payer_status(payer)->value.second);
+}
+
 const char *payer_id(struct arena *arena, const struct section *payer)
 {
     return payer_funder(payer) ? payer->id : section_path(arena, payer, LANGUAGE_EN);
@@ -62,7 +70,7 @@ static bool has_secured_year(const struct funder *funder)
     return false;
 }
 
-/* A statement that says the same of a payer as one that stands, but rejected. */
+/* A statement that says the same of a payer as one that stands, but rejected; `second` keeps what its status was. */
 static struct statement rejection(const struct section *payer, const struct statement *by, int layer)
 {
     struct statement rejected = *by;
@@ -70,10 +78,12 @@ static struct statement rejection(const struct section *payer, const struct stat
     rejected.id = payer->id;
     rejected.is_setting = true;
     rejected.operation = OPERATION_SET;
-    if (rejected.value.kind == VALUE_STATUS)
-        rejected.value = (struct value){ .kind = VALUE_STATUS, .number = STATUS_REJECTED };
-    else
-        rejected.value.status = STATUS_REJECTED;
+    if (rejected.value.kind == VALUE_STATUS) {
+        rejected.value = (struct value){ .kind = VALUE_STATUS, .number = STATUS_REJECTED, .second = by->value.number };
+        return rejected;
+    }
+    rejected.value.second = by->value.status ? by->value.status : payer_status(payer)->value.number;
+    rejected.value.status = STATUS_REJECTED;
     return rejected;
 }
 

@@ -32,7 +32,7 @@ const struct word words_sector[] = { { "state", "stat", SECTOR_STATE },
                                      { "association", "förening", SECTOR_ASSOCIATION },
                                      { 0 } };
 
-const struct word words_basis[] = { { "all", "alla", BASIS_ALL },
+const struct word words_basis[] = { { "all", "allt", BASIS_ALL },
                                     { "cash", "kontant", BASIS_CASH },
                                     { "financing", "finansiering", BASIS_FINANCING },
                                     { "public", "offentlig", BASIS_PUBLIC },
@@ -114,8 +114,18 @@ const struct word *word_of_code(const struct word *words, int code)
     return NULL;
 }
 
+/* What people write for a word: of an amount a status has another ending than of a contribution. */
+static const struct {
+    const char *written, *swedish;
+} also_read[] = { { "beviljat", "beviljad" }, { "beslutat", "beslutad" }, { "föreslaget", "föreslagen" },
+                  { "beräknat", "beräknad" }, { "avslaget", "avslagen" }, { "alla", "allt" },
+                  { "avgiftsfri", "fri" } };
+
 const struct word *word_of_text(const struct word *words, const char *text)
 {
+    for (size_t i = 0; i < sizeof also_read / sizeof *also_read; i++)
+        if (text_same(also_read[i].written, text))
+            text = also_read[i].swedish;
     for (; words->english; words++)
         if (text_same(words->english, text) || text_same(words->swedish, text))
             return words;

@@ -81,3 +81,15 @@ faults() {
     [ "$(faults '[(s["path"], s["line"], s["column"], s["length"]) for s in d["sections"]][:2]')" = \
         "[('project', 1, 1, 9), ('tariff.t', 5, 1, 8)]" ]
 }
+
+@test "explain tells a stated value by its path in either language, with each place where it is said" {
+    printf '%s\n' '[scenario]' '[cost lokaler]' 'amount *= 1,5' 'source = gissning' >more.ini
+    grep -q '^amount *= 4 000 kr/month' good.ini
+    line=$(grep -n '^amount *= 4 000 kr/month' good.ini | cut -d: -f1)
+    run -0 --separate-stderr "$MEDFIN" explain good.ini more.ini kostnad.lokaler.belopp --lang en
+    # 4 000 × 1,5
+    [[ $output == *"What holds: 6 000.00 kr/month"*"good.ini:$line  4 000 kr/month"*"more.ini:3   *= 1,5"*gissning* ]]
+    "$MEDFIN" explain good.ini more.ini cost.lokaler.amount -f json >told
+    [ "$(faults 'd["value"], [s["file"] for s in d["stated"]]')" = "(6000.0, ['good.ini', 'more.ini'])" ]
+    run -2 --separate-stderr "$MEDFIN" explain good.ini cost.lokaler.month --lang en
+}

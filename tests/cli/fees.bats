@@ -115,7 +115,7 @@ WORKED
 # 979 249 / 38 = 25 769,71 rounded up to the öre within the krona that is forgiven.
 @test "the fee that a network takes is told" {
     run -1 "$MEDFIN" check "$scenarios/kommunnatverket-2023/project.ini" "$scenarios/kommunnatverket-2023/antaganden.ini" --lang en
-    [[ ${output//$'\n'/ } == *"tariff.kommun.fixed must be 25 769.71 kr."* ]]
+    [[ ${output//$'\n'/ } == *"Kommuner, fixed part must be 25 769.71 kr."* ]]
 }
 
 @test "each network to start from is read, and holds when it is answered" {

@@ -27,7 +27,7 @@ said() {
     for lang in sv en; do
         [[ $(said "$lang" '[cost a]\namount = 1 kr/manad\n') == *"/månad"?"?"* ]]
         [[ $(said "$lang" '[cost a]\namount = 1 kr/mnth\n') == *"/month"?"?"* ]]
-        [[ $(said "$lang" '[funder a]\namount = 1 kr total\nstatus = beviljat\n') == *"beviljad"?"?"* ]]
+        [[ $(said "$lang" '[funder a]\namount = 1 kr total\nstatus = beviljt\n') == *"beviljad"?"?"* ]]
     done
 }
 

@@ -42,7 +42,7 @@ refused() {
     refused 2 "'75%..25%' holds no value: it ends before it begins" \
         solve good.ini --vary $share --until balance --bounds 75%..25%
     refused 3 "'x' is not a number" solve good.ini --vary $share --until balance --bounds x..25%
-    refused 2 "the plan has no figure 'gop'; a figure is asked for by its" \
+    refused 2 "the plan has no figure 'gop'; ask for a line" \
         solve good.ini --vary $share --until 'gop >= 5 kr'
     refused 3 "'x' is not a number" solve good.ini --vary $share --until 'gap >= x'
     refused 2 "there is no rule ''" solve good.ini --vary $share --until ,
@@ -67,7 +67,7 @@ refused() {
     refused 2 "'funder.region.status=applied..decided:1' is no range or list" \
         sweep good.ini 'funder.region.status=applied..decided:1'
     refused 2 "both ranges are of $share" sweep good.ini "$share=25%..75%:25%" "$share=25%..75%:25%"
-    refused 2 "the plan has no figure 'ingenting'; a figure is asked for" \
+    refused 2 "the plan has no figure 'ingenting'; ask for a line" \
         sweep good.ini "$share=25%..75%:25%" --by gap,ingenting
 }
 
@@ -77,14 +77,14 @@ refused() {
     refused 2 "'20210401' is no year and no month" explain good.ini liquidity 20210401
     refused 2 "'years.2019.cost' lies outside the project, 2021-01 to 2022-12" explain good.ini years.2019.cost
     refused 2 "'compare' needs a project file" compare
-    refused 2 "the plan has no figure 'ingenting'; a figure is asked for" compare good.ini --by ingenting
+    refused 2 "the plan has no figure 'ingenting'; ask for a line" compare good.ini --by ingenting
     refused 2 "'compare --outcomes' does not take the option --by" compare good.ini --outcomes --by gap
-    refused 2 "'ingenting' is nothing that --only can be; it is one of" compare good.ini --only ingenting
-    refused 2 "'x' is nothing that --trials can be; it is a whole number" compare good.ini secured --trials x
-    refused 2 "'x' is nothing that --trials can be; it is a whole number" report good.ini --trials x
-    refused 2 "'99999999999999999999' is nothing that --trials can be; it" \
+    refused 2 "unknown value 'ingenting' for --only; it is one of" compare good.ini --only ingenting
+    refused 2 "--trials is to be a whole number from 1 to" compare good.ini secured --trials x
+    refused 2 "--trials is to be a whole number from 1 to" report good.ini --trials x
+    refused 2 "--trials is to be a whole number from 1 to" \
         simulate good.ini --trials 99999999999999999999
-    refused 2 "' ' is nothing that --trials can be; it is a whole number" simulate good.ini --trials ' '
+    refused 2 "--trials is to be a whole number from 1 to" simulate good.ini --trials ' '
     refused 2 "'ingenting' is neither a file nor one of the templates" letter good.ini --template ingenting
     refused 2 "'help budget' does not take the option --csv" help budget --csv machine
     refused 2 "'help' does not take the option --csv" help --csv machine

@@ -46,7 +46,7 @@ assert values == {"cost.hyra.amount": (700, -1700), "cost.resa.amount": (-450, -
 
 @test "a figure that the plan does not have is refused" {
     run -2 "$MEDFIN" sensitivity "$BATS_TEST_TMPDIR/small.ini" --by verdict --lang en
-    [[ $output == *"the plan has no figure 'verdict'; a figure is asked for by its path in JSON"* ]]
+    [[ $output == *"the plan has no figure 'verdict'; ask for a line (staff.projektledare)"* ]]
 }
 
 # p5 of 40 … 60 % is 41 and p95 59 %, of a full time. Of 15 000 kr the region pays 12 000, or nothing of 3 000.

@@ -116,7 +116,7 @@ figure() {
 @test "what an unknown amount must be leaves nothing to be forgiven" {
     printf '[scenario]\n[funder eu]\nshare = none\namount = ? total\nmax_share = 50 %%\n' >open.ini
     run "$MEDFIN" explain year.ini open.ini share
-    [[ ${output//$'\n'/ } == *"funder.eu.amount must be at most 500 000.00 kr total."* ]]
+    [[ ${output//$'\n'/ } == *"eu, amount must be at most 500 000.00 kr total."* ]]
 }
 
 @test "aims are as many as are asked for, by any name of a rule" {

@@ -221,7 +221,7 @@ static const struct fault_case faults[] = {
     { DIAG_MONTH_OUTSIDE, 6, 8, COST "from = 2020-12\n", NULL },
     { DIAG_MONTH_OUTSIDE, 6, 6, COST "to = 2023-01\n", NULL },
     { DIAG_MONTH_OUTSIDE, 7, 8, FIXED "from = 2023-01\n", NULL },
-    { DIAG_MONTH_OUTSIDE, 6, 9, "[cost a]\namount = 1 kr once\nmonth = 2021-03\nfrom = 2021-04\n", NULL },
+    { DIAG_MONTH_OUTSIDE_LINE, 6, 9, "[cost a]\namount = 1 kr once\nmonth = 2021-03\nfrom = 2021-04\n", NULL },
     { DIAG_TO_BEFORE_FROM, 7, 6, COST "from = 2021-05\nto = 2021-04\n", NULL },
     { DIAG_DATE_WITHOUT_EFFECT, 6, 1, "[staff a]\nmonthly_salary = 1 kr\nshare.2023-03 = 5 %\n", NULL },
     { DIAG_YEAR_WITHOUT_RATE, 8, 17,

@@ -19,13 +19,12 @@ DIAG(DIAG_NO_PROJECT, "no-project", DIAG_INPUT, N_("there is no project among th
      N_("a project is a file whose first section is [project]; name it too"))
 DIAG(DIAG_TWO_PROJECTS, "two-projects", DIAG_INPUT, N_("a second project begins here; the first begins at {1}"),
      N_("move it to a file of its own: a file holds one project"))
-DIAG(DIAG_SECOND_PROJECT, "second-project", DIAG_INPUT,
-     N_("{1} is a second project beside {2}, and only one is read at a time"),
+DIAG(DIAG_SECOND_PROJECT, "second-project", DIAG_INPUT, N_("{1} and {2} are two projects, and one is read at a time"),
      N_("what is read on top of a project is a scenario: its first section is [scenario]"))
 DIAG(DIAG_FILE_TWICE, "file-twice", DIAG_USAGE, N_("{1} is named twice, and a file is read once"),
      N_("name it once; what is named later is read on top of what is named before"))
 DIAG(DIAG_BASE_CIRCLE, "base-circle", DIAG_INPUT, N_("these scenarios are based on each other in a circle: {1}"),
-     N_("take one base = … away"))
+     N_("take one of the lines base = … away"))
 DIAG(DIAG_BASE_DEEP, "base-deep", DIAG_INPUT, N_("more than {1} scenarios would be based on one another here"),
      N_("say in one file what several of them say"))
 
@@ -39,7 +38,7 @@ DIAG(DIAG_LONE_CR, "lone-cr", DIAG_INPUT, N_("the line ends with a carriage retu
 DIAG(DIAG_FILE_CODE, "file-code", DIAG_INPUT, N_("the file is in the encoding {1}, and not in UTF-8"),
      N_("open it with that encoding, in LibreOffice or Notepad++ for instance, and save it in UTF-8"))
 DIAG(DIAG_CONTROL_CHARACTER, "control-character", DIAG_INPUT, N_("the control character {1} stands here"),
-     N_("delete it; it is not seen in most editors"))
+     N_("delete it; most editors hide it"))
 DIAG(DIAG_BRACKET_MISSING, "bracket-missing", DIAG_INPUT, N_("the section's name has no closing ]"),
      N_("write [{1}]"))
 DIAG(DIAG_AFTER_BRACKET, "after-bracket", DIAG_INPUT, N_("'{1}' stands behind the section's name"),
@@ -54,7 +53,7 @@ DIAG(DIAG_ID_UNWANTED, "id-unwanted", DIAG_INPUT, N_("[{1}] stands once and take
 DIAG(DIAG_ID_CHARACTER, "id-character", DIAG_INPUT, N_("'{1}' cannot stand in an id"),
      N_("an id is made of letters (å, ä and ö too), digits, - and _"))
 DIAG(DIAG_KEY_OUTSIDE, "key-outside", DIAG_INPUT, N_("'{1}' stands before the first section"),
-     N_("write the section that it belongs to above it"))
+     N_("write the line of its section above it, for example [project]"))
 DIAG(DIAG_KEY_EMPTY, "key-empty", DIAG_INPUT, N_("no key stands before '{1}'"), N_("a value is given as key = value"))
 DIAG(DIAG_UNKNOWN_KEY, "unknown-key", DIAG_INPUT, N_("[{1}] has no key '{2}'"), N_("did you mean '{3}'?"))
 DIAG(DIAG_KEY_NOT_NEAR, "key-not-near", DIAG_INPUT, N_("[{1}] has no key '{2}'"), N_("medfin help {1} lists its keys"))
@@ -100,9 +99,9 @@ DIAG(DIAG_SECTIONS_MANY, "sections-many", DIAG_INPUT, N_("a project has at most 
      N_("check that it is the file that you mean"))
 DIAG(DIAG_UNKNOWNS_MANY, "unknowns-many", DIAG_INPUT, N_("a project has at most {1} unknown values"),
      N_("state what is known by now; a guess may stand in a scenario"))
-DIAG(DIAG_DUPLICATE_KEY, "duplicate-key", DIAG_INPUT, N_("{1} is stated already, at {2}"), N_("keep one of them"))
+DIAG(DIAG_DUPLICATE_KEY, "duplicate-key", DIAG_INPUT, N_("{1} is stated already, at {2}"), N_("keep one of the lines"))
 DIAG(DIAG_NO_SUCH_SECTION, "no-such-section", DIAG_INPUT,
-     N_("the project has no [{1}]; a scenario changes what is there, or says new = yes"),
+     N_("the project has no [{1}]; a whole new section says new = yes"),
      N_("did you mean [{2}]?"))
 DIAG(DIAG_NOT_NEW, "not-new", DIAG_INPUT, N_("[{1}] is not new: the project has it, at {2}"),
      N_("leave out new = yes to change it, or give the new one another id"))
@@ -127,7 +126,8 @@ DIAG(DIAG_PROJECT_INACTIVE, "project-inactive", DIAG_INPUT, N_("the project itse
 DIAG(DIAG_INACTIVE_NAME, "inactive-name", DIAG_INPUT, N_("'{1}' is left out by active = no, and this line needs it"), "")
 DIAG(DIAG_END_BEFORE_START, "end-before-start", DIAG_INPUT, N_("the project ends in {1}, before it starts in {2}"), "")
 DIAG(DIAG_TOO_LONG, "too-long", DIAG_INPUT, N_("a project spans at most {1} years"), "")
-DIAG(DIAG_MONTH_OUTSIDE, "month-outside", DIAG_INPUT, N_("{1} lies outside {2} to {3}"), "")
+DIAG(DIAG_MONTH_OUTSIDE, "month-outside", DIAG_INPUT, N_("{1} lies outside the project, {2} to {3}"), "")
+DIAG(DIAG_MONTH_OUTSIDE_LINE, "month-outside-line", DIAG_INPUT, N_("{1} lies outside the line's months, {2} to {3}"), "")
 DIAG(DIAG_TO_BEFORE_FROM, "to-before-from", DIAG_INPUT, N_("the line ends in {1}, before it starts in {2}"), "")
 DIAG(DIAG_DATE_WITHOUT_EFFECT, "date-without-effect", DIAG_WARNING,
      N_("{1} lies outside the line's months {2} to {3}, so this may change less than it says"), "")
@@ -138,42 +138,52 @@ DIAG(DIAG_NO_AMOUNT, "no-amount", DIAG_INPUT, N_("'{1}' states no amount"),
 DIAG(DIAG_TWO_AMOUNTS, "two-amounts", DIAG_INPUT, N_("'{1}' states its amount in two ways"),
      N_("keep either amount = … or the amounts by date; in a scenario take one away with = none"))
 DIAG(DIAG_AMOUNT_OUTSIDE, "amount-outside", DIAG_INPUT,
-     N_("the line is active from {1} to {2}: this amount would never be paid"), "")
-DIAG(DIAG_MONTH_NEEDS_ONCE, "month-needs-once", DIAG_INPUT, N_("'month' says when an amount once falls, and this line has none"),
-     N_("write amount = … once, or state the amount by month"))
+     N_("the line is active from {1} to {2}: this amount would never be paid"),
+     N_("change from or to, or take the amount away"))
+DIAG(DIAG_MONTH_NEEDS_ONCE, "month-needs-once", DIAG_INPUT,
+     N_("'month' says when an amount once falls, and this line has none"),
+     N_("write amount = … once, or take 'month' away"))
 DIAG(DIAG_INDEX_WITHOUT_LEVEL, "index-without-level", DIAG_INPUT,
-     N_("an index revises an amount per month, per year or once; a total or dated amount has no level to revise"), "")
+     N_("an index revises an amount per month, per year or once; a total or dated amount has no level to revise"),
+     N_("take the index away, or write the amount per year"))
 DIAG(DIAG_TWO_WAYS_OF_INDEX, "two-ways-of-index", DIAG_INPUT,
-     N_("[index {1}] states both dated steps and a yearly rate"), N_("keep one of them"))
+     N_("[index {1}] states both dated steps and a yearly rate"),
+     N_("keep one of the lines"))
 DIAG(DIAG_EMPTY_INDEX, "empty-index", DIAG_INPUT, N_("[index {1}] states no step"),
      N_("add 2022-04 = 2,5 %, or rate = 2 %"))
-DIAG(DIAG_MATCH_CIRCLE, "match-circle", DIAG_INPUT, N_("the matches go in a circle: {1}"), "")
-DIAG(DIAG_MATCH_ORDER, "match-order", DIAG_INPUT, N_("'{1}' at {2} is itself a match and must stand before the one that matches it"), "")
+DIAG(DIAG_MATCH_CIRCLE, "match-circle", DIAG_INPUT, N_("the matches go in a circle: {1}"),
+     N_("take one 'matches' away"))
+DIAG(DIAG_MATCH_ORDER, "match-order", DIAG_INPUT, N_("'{1}' at {2} is itself a match, and is worked out first"),
+     N_("move it above this funder"))
 DIAG(DIAG_BASIS_OF_DRAW, "basis-of-draw", DIAG_INPUT,
-     N_("a percent of the financing is known only of the finished plan, so nothing can be drawn on it"),
-     N_("write basis = all or basis = cash"))
-DIAG(DIAG_CEILING_PERIOD, "ceiling-period", DIAG_INPUT, N_("the most that it may draw is an amount in total, or one for each year"),
-     N_("write the sum applied for with 'total'"))
+     N_("a percent of the financing cannot be worked out beforehand, so nothing can be drawn on it"),
+     N_("write basis = all (the eligible cost) or basis = cash"))
+DIAG(DIAG_CEILING_PERIOD, "ceiling-period", DIAG_INPUT,
+     N_("of a share or a match 'amount' is the sum applied for: in total, or year by year"),
+     N_("write it with 'total', or as 2021 = …"))
 DIAG(DIAG_MONTH_AND_MONTHS, "month-and-months", DIAG_INPUT, N_("'month' and 'months' both say when, at {1} too"),
-     N_("keep one of them"))
+     N_("keep one of the lines"))
 DIAG(DIAG_NO_MONTH, "no-month", DIAG_INPUT, N_("'{1}' costs something and says no month"),
      N_("add month = 2021-03, or months = 2021-03, 2021-09"))
 DIAG(DIAG_HOURS_AND_DAYS, "hours-and-days", DIAG_INPUT, N_("the hours are said at {1}, and the days here"),
      N_("keep one of them"))
-DIAG(DIAG_NO_PARTICIPANTS, "no-participants", DIAG_INPUT, N_("a unit cost needs 'participants'"), "")
+DIAG(DIAG_NO_PARTICIPANTS, "no-participants", DIAG_INPUT, N_("a unit cost needs 'participants'"),
+     N_("add participants = 40"))
 DIAG(DIAG_COMPENSATION_OF_FLIGHT, "compensation-of-flight", DIAG_INPUT, N_("only flights are climate-compensated"),
      N_("add mode = flight, or leave the compensation out"))
 DIAG(DIAG_COMPENSATION_NEEDS_DISTANCE, "compensation-needs-distance", DIAG_INPUT,
      N_("compensation per tonne needs 'distance_km' and 'kg_co2e_per_km'"), N_("or state it as a percent of the ticket"))
 DIAG(DIAG_YEARLY_AMOUNT, "yearly-amount", DIAG_INPUT, N_("'{1}' is an amount per year"), N_("write it with /year"))
-DIAG(DIAG_FEE_OF_MEMBER, "fee-of-member", DIAG_INPUT, N_("the membership needs either 'tariff' or 'fee', and not both"), "")
+DIAG(DIAG_FEE_OF_MEMBER, "fee-of-member", DIAG_INPUT, N_("the membership needs either 'tariff' or 'fee', but not both"),
+     "")
 DIAG(DIAG_FEE_WITHOUT_SIZE, "fee-without-size", DIAG_INPUT,
      N_("[tariff {1}] asks for inhabitants and does not say how many this member has"),
-     N_("add inhabitants = … and count = 0 to it: one that pays elsewhere"))
-DIAG(DIAG_HOURS_WITHOUT_COST, "hours-without-cost", DIAG_INPUT, N_("'{1}' needs 'hourly_cost'"),
+     N_("add inhabitants = … (the member's) and count = 0 (the fee is no income here)"))
+DIAG(DIAG_HOURS_WITHOUT_COST, "hours-without-cost", DIAG_INPUT, N_("'{1}' needs 'hourly_cost', what an hour costs"),
      N_("add hourly_cost = 400 kr"))
 DIAG(DIAG_OVERHEAD_ORDER, "overhead-order", DIAG_INPUT,
-     N_("'{1}' at {2} is no earlier overhead: a base may hold earlier ones alone"), "")
+     N_("a base may hold an overhead that stands before it alone, and '{1}' stands at {2}"),
+     N_("move it up"))
 DIAG(DIAG_NO_LIMIT, "no-limit", DIAG_INPUT, N_("'{1}' states no limit"), N_("add max_share = … or amount = …"))
 DIAG(DIAG_FRAME_PERIOD, "frame-period", DIAG_INPUT, N_("a frame is an amount per year"), N_("write it with /year, or year by year"))
 DIAG(DIAG_YEAR_WITHOUT_FRAME, "year-without-frame", DIAG_INPUT, N_("[frame {1}] has no amount for {2}"), N_("add {2} = … to it"))
@@ -181,21 +191,27 @@ DIAG(DIAG_TWO_KINDS, "two-kinds", DIAG_INPUT, N_("'{1}' makes this funder one of
      N_("a funder is fixed, a share, a match or the remainder; take one away"))
 DIAG(DIAG_TWO_REMAINDERS, "two-remainders", DIAG_INPUT, N_("'{1}' at {2} pays the remainder already"), "")
 DIAG(DIAG_MATCH_OF_REMAINDER, "match-of-remainder", DIAG_INPUT,
-     N_("'{1}' pays what the others leave, so nothing can match it"), N_("share = 50 % says the same without the circle"))
+     N_("'{1}' pays what the others leave, so nothing can match it"),
+     N_("give it a fixed share instead: share = 50 % says the same without the circle"))
 DIAG(DIAG_CARRY_OVER_OF_DRAW, "carry-over-of-draw", DIAG_INPUT,
-     N_("carry_over says what happens to a ceiling by year, and this funder has none"), "")
-DIAG(DIAG_KEY_NEEDS_CLAIMS, "key-needs-claims", DIAG_INPUT, N_("'{1}' says something only of paid = claims"), "")
-DIAG(DIAG_CLAIMS_WITHOUT_PERIOD, "claims-without-period", DIAG_INPUT, N_("claims need 'claim_every'"), N_("add claim_every = 3"))
+     N_("carry_over is about yearly amounts, and this funder has none"),
+     N_("take the line away, or state an amount for each year"))
+DIAG(DIAG_KEY_NEEDS_CLAIMS, "key-needs-claims", DIAG_INPUT, N_("'{1}' needs paid = claims"),
+     N_("add paid = claims, or take the line away"))
+DIAG(DIAG_CLAIMS_WITHOUT_PERIOD, "claims-without-period", DIAG_INPUT,
+     N_("paid = claims needs 'claim_every': the months between claims"),
+     N_("add claim_every = 3"))
 DIAG(DIAG_IN_KIND_OF_ALL, "in-kind-of-all", DIAG_INPUT,
      N_("percents of the gross that may together be all of it leave no cash to be a percent of"), "")
 DIAG(DIAG_GROSS_OF_LINES, "gross-of-lines", DIAG_INPUT,
      N_("'{1}' certifies a percent of the gross, but a line names it as its contribution in kind ({2})"),
      N_("write the certified sum, or take in_kind_by away"))
-DIAG(DIAG_KEY_NEEDS_MATCHES, "key-needs-matches", DIAG_INPUT, N_("'{1}' says something only of a funder with 'matches'"), "")
+DIAG(DIAG_KEY_NEEDS_MATCHES, "key-needs-matches", DIAG_INPUT, N_("'{1}' needs 'matches'"),
+     N_("add matches = …, or take the line away"))
 DIAG(DIAG_NO_FEE, "no-fee", DIAG_INPUT, N_("[tariff {1}] says no fee"), N_("add fixed = … or per_inhabitant = …"))
-DIAG(DIAG_CLASS_GAP_OF_ONE, "class-gap-of-one", DIAG_INPUT, N_("exactly {1} falls in no class"), "")
-DIAG(DIAG_CLASS_GAP, "class-gap", DIAG_INPUT, N_("{1} to {2} fall in no class"), "")
-DIAG(DIAG_CLASS_OVERLAP, "class-overlap", DIAG_INPUT, N_("{1} falls in two classes, {2} and {3}"), "")
+DIAG(DIAG_CLASS_GAP_OF_ONE, "class-gap-of-one", DIAG_INPUT, N_("{1} inhabitants fall in no class"), "")
+DIAG(DIAG_CLASS_GAP, "class-gap", DIAG_INPUT, N_("{1} to {2} inhabitants fall in no class"), "")
+DIAG(DIAG_CLASS_OVERLAP, "class-overlap", DIAG_INPUT, N_("{1} inhabitants fall in two classes, {2} and {3}"), "")
 DIAG(DIAG_FEE_FALLS, "fee-falls", DIAG_WARNING,
      N_("the fee falls as size grows: {1} inhabitants pay {2}, and {3} pay {4}"), "")
 DIAG(DIAG_FLOOR_ABOVE_CEILING, "floor-above-ceiling", DIAG_INPUT,
@@ -218,16 +234,18 @@ DIAG(DIAG_MEMBER_UNKNOWN, "member-unknown", DIAG_INPUT,
      N_("the inhabitants of '{1}' are not stated, here or in a population"), N_("did you mean '{2}'?"))
 DIAG(DIAG_MEMBER_NAMED_OTHERWISE, "member-named-otherwise", DIAG_WARNING,
      N_("'{1}' pays by the inhabitants of '{2}', whose code it has"), N_("correct the code or the name"))
-DIAG(DIAG_MEMBER_TWICE, "member-twice", DIAG_INPUT, N_("'{1}' is the member at {2} already"), "")
+DIAG(DIAG_MEMBER_TWICE, "member-twice", DIAG_INPUT, N_("'{1}' is a member already, at {2}"), "")
 DIAG(DIAG_INHABITANTS_MISSING, "inhabitants-missing", DIAG_INPUT,
      N_("the fee of '{1}' for {2} rests on its inhabitants on 31 December {3}, and they are not stated"), "")
 DIAG(DIAG_INHABITANTS_HELD, "inhabitants-held", DIAG_WARNING,
-     N_("fees from {2} on rest on the inhabitants of 31 December {1}: later ones are not stated"), "")
+     N_("fees from {2} on rest on the inhabitants of 31 December {1}, since later figures are not there"),
+     "")
 DIAG(DIAG_INHABITANTS_DIFFER, "inhabitants-differ", DIAG_WARNING, N_("'{1}' has {2} inhabitants here and {3} at {4}: the fee rests on those here"),
      N_("take away the figure that is wrong"))
 DIAG(DIAG_LEFT_BEFORE_JOINED, "left-before-joined", DIAG_INPUT, N_("the member leaves in {1}, before it joins in {2}"), "")
 DIAG(DIAG_AMOUNTS_TOO_LARGE, "amounts-too-large", DIAG_INPUT,
-     N_("the project's amounts could come to more than {2}; the largest line is {1}"), "")
+     N_("the project's amounts could come to more than {2}; the largest line is {1}"),
+     N_("are its amounts and their units right?"))
 
 /* Workbooks. */
 DIAG(DIAG_FILE_FORMAT, "file-format", DIAG_INPUT, N_("the file is {1}"), N_("{2}"))
@@ -258,27 +276,31 @@ DIAG(DIAG_CSV_HEADING_MISSING, "csv-heading-missing", DIAG_INPUT, N_("no column 
      N_("its heading may be {2}"))
 DIAG(DIAG_CSV_HEADING_TWICE, "csv-heading-twice", DIAG_INPUT, N_("the heading '{1}' says the same as '{2}' before it"),
      N_("keep one of the columns, or give them different headings"))
-DIAG(DIAG_CSV_HEADING_UNKNOWN, "csv-heading-unknown", DIAG_INPUT, N_("'{1}' is not a heading here; a column is one of {3}"),
+DIAG(DIAG_CSV_HEADING_UNKNOWN, "csv-heading-unknown", DIAG_INPUT,
+     N_("the column '{1}' is not known; what is read is {3}"),
      N_("did you mean '{2}'?"))
 DIAG(DIAG_CSV_COLUMN_AMOUNTS, "csv-column-amounts", DIAG_INPUT, N_("the column '{1}' holds amounts or dates, as '{2}', and is none of {3}"),
      N_("say in the project file what it is, columns = {1}: {4}, or that it is not to be read, columns = {1}: none"))
 DIAG(DIAG_COLUMNS_FORM, "columns-form", DIAG_INPUT, N_("'{1}' does not say what a heading means"), N_("write the heading, a colon and what it is: Belopp: cost"))
 DIAG(DIAG_COLUMNS_MEANT, "columns-meant", DIAG_INPUT, N_("'{1}' is nothing that a column can be here; it is one of {2}"), "")
 DIAG(DIAG_COLUMNS_UNUSED, "columns-unused", DIAG_INPUT, N_("no table here has the heading '{1}'"), N_("write it as the table does, or take the line away"))
-DIAG(DIAG_CSV_ROW_SHORT, "csv-row-short", DIAG_INPUT, N_("the heading row has {2} cells, and this row only {1}"), "")
+DIAG(DIAG_CSV_ROW_SHORT, "csv-row-short", DIAG_INPUT, N_("the heading row has {2} cells, and this row only {1}"),
+     N_("fill the row in, or take it away"))
 DIAG(DIAG_TABLE_EMPTY, "table-empty", DIAG_INPUT, N_("there are headings and no row below them that could be read"), "")
 DIAG(DIAG_ROW_ALONE, "row-alone", DIAG_WARNING, N_("'{1}' stands alone in its row and is taken for a title, no member"), N_("write more of it in the row if it is a member"))
 DIAG(DIAG_ROW_WITHOUT_NAME, "row-without-name", DIAG_INPUT, N_("the row says neither a code nor a name"), "")
 DIAG(DIAG_POPULATION_HALF, "population-half", DIAG_INPUT, N_("the table is split by sex, and here one of them alone is stated"), N_("export both, or the total"))
 DIAG(DIAG_POPULATION_AGES, "population-ages", DIAG_INPUT, N_("the table is split by age and has no row for all ages"), N_("export the total of all ages"))
-DIAG(DIAG_NOT_A_YEAR, "not-a-year", DIAG_INPUT, N_("'{1}' is no year"), N_("write 2020"))
+DIAG(DIAG_NOT_A_YEAR, "not-a-year", DIAG_INPUT, N_("'{1}' is no year"),
+     N_("write the year with four digits, for example 2020"))
 DIAG(DIAG_TABLE_IN_SCENARIO, "table-in-scenario", DIAG_INPUT, N_("a scenario cannot name a table of members; it changes them one by one"),
      N_("write [member ID] with what is to change; new = yes adds a member"))
 DIAG(DIAG_CSV_OUTSIDE, "csv-outside", DIAG_INPUT, N_("'{1}' stands in a column that has no heading"),
      N_("give the column a heading, or quote the cell before if a separator within it split it"))
 
 DIAG(DIAG_PLAN_CONTINUES_NOTHING, "plan-continues-nothing", DIAG_INPUT,
-     N_("the row says no Vad, and there is no row above that it could continue"), N_("write what it is about"))
+     N_("the row has no text in the column Vad, and there is no row above that it could continue"),
+     N_("write what it is about"))
 DIAG(DIAG_INHABITANTS_ROUNDED, "inhabitants-rounded", DIAG_WARNING,
      N_("the table tells inhabitants in thousands, and rounds them"),
      N_("fees are worked from the rounded numbers; a table of whole inhabitants gives exact ones"))
@@ -288,7 +310,7 @@ DIAG(DIAG_PLAN_CELL_SECOND, "plan-cell-second", DIAG_INPUT,
      N_("'{1}' is a second value of '{2}', which has one at {3}"),
      N_("keep one of them, or write what the row is about so that it stands for itself"))
 DIAG(DIAG_PLAN_IN_SCENARIO, "plan-in-scenario", DIAG_INPUT,
-     N_("a scenario changes the activities of the plan and names no plan of its own"),
+     N_("a scenario cannot have a plan of its own; it changes the activities one by one"),
      N_("write [activity ID] and what changes; prioritise -f json lists the ids"))
 
 /* Ledgers, and what is said of them. */
@@ -357,7 +379,7 @@ DIAG(DIAG_UNKNOWN_NAME, "unknown-name", DIAG_USAGE, N_("there is no section and 
 DIAG(DIAG_UNKNOWN_OPTION, "unknown-option", DIAG_USAGE, N_("there is no option '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_OPTION_NEEDS_VALUE, "option-needs-value", DIAG_USAGE, N_("the option '{1}' needs a value behind it"), "")
 DIAG(DIAG_OPTION_TAKES_NONE, "option-takes-none", DIAG_USAGE, N_("the option '{1}' takes no value"), "")
-DIAG(DIAG_OPTION_VALUE, "option-value", DIAG_USAGE, N_("'{2}' is nothing that {1} can be; it is one of {3}"),
+DIAG(DIAG_OPTION_VALUE, "option-value", DIAG_USAGE, N_("unknown value '{2}' for {1}; it is one of {3}"),
      N_("did you mean '{4}'?"))
 DIAG(DIAG_OPTION_TWICE, "option-twice", DIAG_USAGE, N_("the option --{1} is given twice, and holds one value"), "")
 DIAG(DIAG_OPTION_NOT_TAKEN, "option-not-taken", DIAG_USAGE, N_("'{2}' does not take the option --{1}"), "")
@@ -370,7 +392,7 @@ DIAG(DIAG_WIDTH_UNWANTED, "width-unwanted", DIAG_USAGE, N_("--width says how wid
 DIAG(DIAG_TWO_BEGINNINGS, "two-beginnings", DIAG_USAGE, N_("a file begins with one of --{1} and --{2}"), N_("leave one of them out"))
 DIAG(DIAG_STARTER_WORD, "starter-word", DIAG_USAGE, N_("'{1}' is a project to start from, and no file's name"),
      N_("did you mean --like {1}?"))
-DIAG(DIAG_WORD_UNWANTED, "word-unwanted", DIAG_USAGE, N_("'{1}' has no use for '{2}'"), N_("medfin {1} --help"))
+DIAG(DIAG_WORD_UNWANTED, "word-unwanted", DIAG_USAGE, N_("'{1}' does not take '{2}'"), N_("medfin {1} --help"))
 DIAG(DIAG_ANSWER_FORM, "answer-form", DIAG_INPUT, N_("'{1}' is no answer"),
      N_("write a path and its value, as in cost.1.amount = 4 000 kr/month; medfin init --questions lists what is asked"))
 DIAG(DIAG_ANSWER_MISSING, "answer-missing", DIAG_INPUT, N_("the answers do not say {2} of [{1}], and it cannot be without"),
@@ -409,7 +431,7 @@ DIAG(DIAG_NO_FIGURE, "no-figure", DIAG_USAGE, N_("'explain' needs a project file
      N_("medfin explain PROJECT.ini staff.projektledare 2022-05"))
 DIAG(DIAG_NO_PERIOD, "no-period", DIAG_USAGE, N_("'{1}' is no year and no month"), N_("write 2022 or 2022-05"))
 DIAG(DIAG_NO_SUCH_FIGURE, "no-such-figure", DIAG_USAGE,
-     N_("the plan has no figure '{1}'; a figure is asked for by its path in JSON, a line as kind.id, a rule by its id"),
+     N_("the plan has no figure '{1}'; ask for a line (staff.projektledare), cost, financing, gap or a rule"),
      N_("did you mean '{2}'?"))
 DIAG(DIAG_COMPARED_FIGURE, "compared-figure", DIAG_USAGE,
      N_("scenarios are compared by figures of the whole plan, in all and year by year, and '{1}' is none"),
@@ -418,7 +440,7 @@ DIAG(DIAG_FIGURE_TIME, "figure-time", DIAG_USAGE, N_("'{1}' has no such time: it
 DIAG(DIAG_PERIOD_OUTSIDE, "period-outside", DIAG_USAGE, N_("'{1}' lies outside the project, {2} to {3}"), "")
 DIAG(DIAG_TWO_PERIODS, "two-periods", DIAG_USAGE, N_("'{1}' has its period within, and '{2}' states another"), N_("leave one of them out"))
 DIAG(DIAG_ENDING, "ending", DIAG_USAGE, N_("no format has the ending of '{1}'"), N_("name the format with -f, or use one of {2}"))
-DIAG(DIAG_NO_COMMAND, "no-command", DIAG_USAGE, N_("the option --{1} needs a command"), N_("medfin help lists them"))
+DIAG(DIAG_NO_COMMAND, "no-command", DIAG_USAGE, N_("a command stands before --{1}"), N_("medfin help lists them"))
 DIAG(DIAG_OUTPUT_READ, "output-read", DIAG_SYSTEM, N_("{1} has been read, and no answer is written over it"),
      N_("name another file with {2}"))
 DIAG(DIAG_OUTPUT_TWICE, "output-twice", DIAG_USAGE, N_("{1} and {2} are one file, and it cannot hold both answers"),
@@ -442,7 +464,9 @@ DIAG(DIAG_NO_AIM, "no-aim", DIAG_USAGE, N_("'solve' needs --vary and --until"),
 DIAG(DIAG_AIM_FIGURE, "aim-figure", DIAG_USAGE, N_("'{1}' names a figure, and does not say what it is to be at least or at most"),
      N_("write it as in lowest_cash>=0 kr"))
 DIAG(DIAG_NO_SUCH_RULE, "no-such-rule", DIAG_USAGE, N_("there is no rule '{1}'"), N_("did you mean '{2}'?"))
-DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE, N_("nothing in this project is under the rule '{1}', so nothing can make it hold"), "")
+DIAG(DIAG_RULE_NOT_THERE, "rule-not-there", DIAG_USAGE,
+     N_("the rule '{1}' does not apply to this project, so nothing can make it hold"),
+     "")
 DIAG(DIAG_NOT_VARIED, "not-varied", DIAG_USAGE, N_("{1} names no money, percent or number that could be varied"), "")
 DIAG(DIAG_VARIED_SECURED, "varied-secured", DIAG_USAGE,
      N_("{1} cannot be varied with --scenario secured, which leaves out money by its status"),
@@ -463,14 +487,15 @@ DIAG(DIAG_TEMPLATE_MEMBERSHIP, "template-membership", DIAG_INPUT, N_("'{1}' is a
      N_("describe it under [membership]"))
 DIAG(DIAG_NO_TEMPLATE, "no-template", DIAG_USAGE, N_("'{1}' is neither a file nor one of the templates {2}"), N_("did you mean '{3}'?"))
 DIAG(DIAG_NO_SUCH_FUNDER, "no-such-funder", DIAG_USAGE, N_("the project has no funder '{1}'"), N_("did you mean '{2}'?"))
-DIAG(DIAG_FUNDER_MISSING, "funder-missing", DIAG_USAGE, N_("'{1}' is about one funder, and none is named"), N_("name it with --funder ID"))
+DIAG(DIAG_FUNDER_MISSING, "funder-missing", DIAG_USAGE, N_("the template '{1}' is about one funder"),
+     N_("name it with --funder ID"))
 DIAG(DIAG_MEMBERSHIP_MISSING, "membership-missing", DIAG_USAGE, N_("'{1}' is about a membership, and the project has none"),
      N_("describe it under [membership]"))
 DIAG(DIAG_FUNDER_UNWANTED, "funder-unwanted", DIAG_USAGE, N_("the template '{1}' is about no single funder"), N_("leave --funder out"))
 DIAG(DIAG_LETTER_FORMAT, "letter-format", DIAG_USAGE, N_("a letter is not written as {1}"), N_("write one of {2}"))
 DIAG(DIAG_LETTER_UNBOUND, "letter-unbound", DIAG_INPUT, N_("nothing in {1} is bound to a calculation"),
      N_("check a letter that 'medfin letter' wrote as Markdown or HTML; other formats keep no bindings"))
-DIAG(DIAG_CHECK_WITH, "check-with", DIAG_USAGE, N_("--check reads a letter and has no use for --{1}"), "")
+DIAG(DIAG_CHECK_WITH, "check-with", DIAG_USAGE, N_("--check does not go with --{1}"), "")
 DIAG(DIAG_REFERENCE_UNWANTED, "reference-unwanted", DIAG_USAGE, N_("--reference-doc says how DOCX and ODT look, and the format is {1}"),
      N_("write -f docx or -f odt, or leave it out"))
 DIAG(DIAG_NO_CONVERTER, "no-converter", DIAG_SYSTEM, N_("{1} is made by {2}, which is not installed"),
@@ -480,10 +505,12 @@ DIAG(DIAG_NO_WORKBOOK_WRITER, "no-workbook-writer", DIAG_SYSTEM, N_("a workbook 
 DIAG(DIAG_NO_WORKBOOK_OF, "no-workbook-of", DIAG_USAGE, N_("'{1}' makes no workbook; these commands do: {2}"), "")
 DIAG(DIAG_CONVERTER_FAILED, "converter-failed", DIAG_SYSTEM, N_("{2} could not make {1}: {3}"), "")
 DIAG(DIAG_CONVERTER_SYSTEM, "converter-system", DIAG_SYSTEM, N_("{2} could not be run to make {1}: {3}"), "")
-DIAG(DIAG_WHOLE_OPTION, "whole-option", DIAG_USAGE, N_("'{1}' is nothing that {2} can be; it is a whole number from {3} to {4}"), "")
+DIAG(DIAG_WHOLE_OPTION, "whole-option", DIAG_USAGE,
+     N_("{2} is to be a whole number from {3} to {4}, and '{1}' is none"),
+     "")
 DIAG(DIAG_CORRELATION_PATH, "correlation-path", DIAG_INPUT, N_("'{1}' names no uncertain value of the project"),
      N_("write two paths of values that carry a ~, as index.wages.2022-04, index.prices.2023-01"))
-DIAG(DIAG_CORRELATION_ITSELF, "correlation-itself", DIAG_INPUT, N_("'{1}' stands on both sides: a value follows itself"), "")
+DIAG(DIAG_CORRELATION_ITSELF, "correlation-itself", DIAG_INPUT, N_("'{1}' stands on both sides"), "")
 DIAG(DIAG_CORRELATION_TWICE, "correlation-twice", DIAG_INPUT, N_("the correlation of these two values is already stated at {1}"), "")
 DIAG(DIAG_CORRELATIONS_MANY, "correlations-many", DIAG_INPUT, N_("a project has at most {1} correlations"),
      N_("keep the strongest of them"))

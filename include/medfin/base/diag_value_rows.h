@@ -10,7 +10,8 @@ DIAG(DIAG_VALUE_ABOVE, "value-above", DIAG_INPUT, N_("{1} is too much; the most 
 DIAG(DIAG_NUMBER_MISSING, "number-missing", DIAG_INPUT, N_("a number is missing here"), N_("a value of the kind {2}, for example {3}"))
 DIAG(DIAG_NOT_A_NUMBER, "not-a-number", DIAG_INPUT, N_("'{1}' is not a number"), N_("a value of the kind {2}, for example {3}"))
 DIAG(DIAG_NUMBER_SEPARATORS, "number-separators", DIAG_INPUT,
-     N_("'{1}' has more than one comma or point; thousands are grouped with blanks"), N_("did you mean {2}?"))
+     N_("'{1}' has several commas or points; thousands are grouped with blanks"),
+     N_("did you mean {2}?"))
 DIAG(DIAG_NUMBER_GROUPING, "number-grouping", DIAG_INPUT, N_("the digits of '{1}' are not grouped in threes"),
      N_("did you mean {2}?"))
 DIAG(DIAG_NUMBER_TAB, "number-tab", DIAG_INPUT, N_("a tab stands within '{1}', as between two cells of a table"),
@@ -19,27 +20,29 @@ DIAG(DIAG_NUMBER_FOOTNOTE, "number-footnote", DIAG_INPUT, N_("'{1}' stands behin
      N_("write {2}, and what the footnote says under note = …"))
 DIAG(DIAG_NUMBER_ABOUT, "number-about", DIAG_INPUT, N_("'{1}' stands before the number; a value is one number"), N_("{2}"))
 DIAG(DIAG_NUMBER_DECIMALS, "number-decimals", DIAG_INPUT, N_("blanks stand among the decimals of '{1}'"),
-     N_("two numbers in a list are separated by a comma and a blank"))
+     N_("take the blank away; two numbers in a list are separated by a comma and a blank"))
 DIAG(DIAG_NUMBER_AMBIGUOUS, "number-ambiguous", DIAG_INPUT,
      N_("'{1}' may be thousands or a number with three decimals"), N_("write {2} or {3}"))
-DIAG(DIAG_NUMBER_LARGE, "number-large", DIAG_INPUT, N_("{1} is larger than what is computed with, at most {2}"), "")
+DIAG(DIAG_NUMBER_LARGE, "number-large", DIAG_INPUT, N_("{1} is larger than what is computed with, at most {2}"),
+     N_("is the unit right?"))
 DIAG(DIAG_NUMBER_FINE, "number-fine", DIAG_INPUT, N_("{1} has more decimals than can be held exactly"),
      N_("a number has at most nine decimals, a percent at most seven"))
 DIAG(DIAG_MONEY_FINE, "money-fine", DIAG_INPUT, N_("{1} has parts of an öre"), N_("round it to whole öre"))
 DIAG(DIAG_COUNT_WHOLE, "count-whole", DIAG_INPUT, N_("{1} is not a whole number"), "")
-DIAG(DIAG_UNIT_MEANT, "unit-meant", DIAG_INPUT, N_("'{1}' is not a unit of money here"), N_("did you mean {2}?"))
-DIAG(DIAG_UNIT_UNKNOWN, "unit-unknown", DIAG_INPUT, N_("'{1}' is not a unit of money"),
+DIAG(DIAG_UNIT_MEANT, "unit-meant", DIAG_INPUT, N_("'{1}' cannot be read as kronor"), N_("did you mean {2}?"))
+DIAG(DIAG_UNIT_UNKNOWN, "unit-unknown", DIAG_INPUT, N_("'{1}' cannot be read as kronor"),
      N_("write kr, kronor, tkr, mnkr or öre"))
 DIAG(DIAG_PERCENT_OF_MONEY, "percent-of-money", DIAG_INPUT, N_("a percent is no amount of money"), N_("did you mean the key '{1}'?"))
-DIAG(DIAG_PERIOD_MISSING, "period-missing", DIAG_INPUT, N_("'{1}' does not say for how long"),
+DIAG(DIAG_PERIOD_MISSING, "period-missing", DIAG_INPUT, N_("'{1}' has no period"),
      N_("add /month, /year, total or once"))
 DIAG(DIAG_PERIOD_UNKNOWN, "bad-period", DIAG_INPUT,
      N_("'{1}' is not a period; an amount is per /month or /year, or total or once"), N_("did you mean '{2}'?"))
-DIAG(DIAG_PERIOD_SECOND, "period-second", DIAG_INPUT, N_("'{1}' is one period too many"), N_("keep one of them"))
-DIAG(DIAG_PERIOD_UNWANTED, "period-unwanted", DIAG_INPUT, N_("'{1}' is a period, and this amount takes none"),
-     N_("leave it out"))
+DIAG(DIAG_PERIOD_SECOND, "period-second", DIAG_INPUT, N_("the amount has two periods"), N_("take '{1}' away"))
+DIAG(DIAG_PERIOD_UNWANTED, "period-unwanted", DIAG_INPUT,
+     N_("the amount is written without a period (a salary is always a month's)"),
+     N_("take '{1}' away"))
 DIAG(DIAG_EACH_MISSING, "each-missing", DIAG_INPUT, N_("'{1}' does not say what it is paid for"), N_("add /tonne"))
-DIAG(DIAG_EACH_UNKNOWN, "each-unknown", DIAG_INPUT, N_("'{1}' is not what this amount can be paid for"),
+DIAG(DIAG_EACH_UNKNOWN, "each-unknown", DIAG_INPUT, N_("the price is to be per tonne, and '{1}' is not"),
      N_("write what a tonne costs, as in 1 500 kr/tonne"))
 DIAG(DIAG_STATUS_UNKNOWN, "status-unknown", DIAG_INPUT, N_("'{1}' is not a status; a status is one of {2}"),
      N_("did you mean '{3}'?"))
@@ -47,16 +50,15 @@ DIAG(DIAG_WORD_UNKNOWN, "word-unknown", DIAG_INPUT, N_("'{1}' is not one of {2}"
 DIAG(DIAG_LIMIT_UNKNOWN, "limit-unknown", DIAG_INPUT, N_("'{1}' is neither a percent nor the word cash"),
      N_("did you mean '{3}'?"))
 DIAG(DIAG_PERCENT_FRACTION, "percent-fraction", DIAG_INPUT, N_("'{1}' has no percent sign: {2} or {3} %?"),
-     N_("write the one that you mean, with its sign"))
+     N_("write {2} or {3} %"))
 DIAG(DIAG_PERCENT_BARE, "percent-bare", DIAG_INPUT, N_("'{1}' has no percent sign"), N_("write {2} %"))
 DIAG(DIAG_GROSS_MISSING, "gross-missing", DIAG_INPUT, N_("'{1}' does not say what it is a percent of"),
-     N_("write {2} of gross"))
-DIAG(DIAG_YEAR_MISSING, "year-missing", DIAG_INPUT, N_("'{1}' is not per year, and this percent is"),
-     N_("write {2}/year"))
+     N_("write {2} of gross (all cost, in kind too)"))
+DIAG(DIAG_YEAR_MISSING, "year-missing", DIAG_INPUT, N_("'{1}' needs /year"), N_("write {2}/year"))
 DIAG(DIAG_ADVANCE_MOST, "advance-most", DIAG_INPUT, N_("'{1}' does not say how much an advance is at most"),
      N_("write it as in 50 %, at most 400 000 kr"))
 DIAG(DIAG_THRESHOLD_PERCENT, "threshold-percent", DIAG_INPUT, N_("'{1}' does not say above which percent"),
-     N_("write it as in {1} 30 %"))
+     N_("write the limit behind the word, as in {1} 30 %"))
 DIAG(DIAG_ROUNDING_MISSING, "rounding-missing", DIAG_INPUT, N_("'{1}' does not say which way to round"),
      N_("write {2} nearest, {2} up or {2} down"))
 DIAG(DIAG_ROUNDING_ZERO, "rounding-zero", DIAG_INPUT, N_("nothing can be rounded to '{1}'"),
@@ -67,11 +69,11 @@ DIAG(DIAG_RATIO_ZERO, "ratio-zero", DIAG_INPUT, N_("a side of a ratio cannot be 
      N_("a ratio is written grant : match, as in 1:1"))
 DIAG(DIAG_NOT_A_MONTH, "not-a-month", DIAG_INPUT, N_("'{1}' is not a month between 1900-01 and 2199-12"),
      N_("a month is written as in 2021-04, and months are separated by commas"))
-DIAG(DIAG_MONTH_TWICE, "month-twice", DIAG_INPUT, N_("{1} stands twice"), "")
+DIAG(DIAG_MONTH_TWICE, "month-twice", DIAG_INPUT, N_("{1} stands twice"), N_("two times in a month are two [activity]"))
 DIAG(DIAG_MONTH_MEANT, "month-meant", DIAG_INPUT, N_("'{1}' is not how a month is written here"), N_("did you mean {2}?"))
 DIAG(DIAG_MONTH_ORDER, "month-order", DIAG_INPUT, N_("'{1}' is not how a month is written here"),
      N_("did you mean {2} or {3}?"))
-DIAG(DIAG_ITEM_EMPTY, "item-empty", DIAG_INPUT, N_("nothing stands beside this comma"),
+DIAG(DIAG_ITEM_EMPTY, "item-empty", DIAG_INPUT, N_("something is missing before or behind the comma"),
      N_("take the comma away, or write what is missing"))
 DIAG(DIAG_NAME_CHARACTER, "name-character", DIAG_INPUT, N_("'{1}' cannot stand in the name '{2}'"),
      N_("a name is an id or kind.id; names are separated by commas"))
@@ -81,7 +83,7 @@ DIAG(DIAG_CLASS_FORM, "class-form", DIAG_INPUT, N_("'{1}' is not a size class"),
      N_("a class is written 0–9 999: 1 000 kr, and the last may be open: 30 000–: 2 200 kr"))
 DIAG(DIAG_CLASS_BOUNDS, "class-bounds", DIAG_INPUT, N_("the class '{1}' ends before it begins"),
      N_("write the lower bound first"))
-DIAG(DIAG_NOT_UNKNOWN, "not-unknown", DIAG_INPUT, N_("this value cannot be left unknown as '{1}'"),
+DIAG(DIAG_NOT_UNKNOWN, "not-unknown", DIAG_INPUT, N_("'{1}' cannot stand here: this has to be known"),
      N_("a value of the kind {2}, for example {3}"))
 DIAG(DIAG_UNKNOWN_CHANGE, "unknown-change", DIAG_INPUT, N_("a value cannot be changed by '{1}'"),
      N_("write = ? to make it unknown"))
@@ -89,8 +91,9 @@ DIAG(DIAG_NAME_CHANGE, "name-change", DIAG_INPUT, N_("a value cannot be changed 
      N_("write = to set it, or change it by a percent"))
 DIAG(DIAG_OPERATION_KIND, "operation-kind", DIAG_INPUT, N_("'{1}' does not change a value of the kind {2}"),
      N_("set the whole value with ="))
-DIAG(DIAG_FACTOR, "factor", DIAG_INPUT, N_("'{1}' is not a factor; *= takes a bare number that is not negative"),
-     N_("write it as in *= 1,2"))
+DIAG(DIAG_FACTOR, "factor", DIAG_INPUT,
+     N_("'{1}' is not a factor: behind *= stands a bare number that is not negative"),
+     N_("write it as in *= 1,2, for 20 % more"))
 DIAG(DIAG_NOT_UNCERTAIN, "not-uncertain", DIAG_INPUT, N_("'{1}' cannot stand here: this value is never uncertain"),
      N_("leave it out"))
 DIAG(DIAG_SPREAD_CHANGE, "spread-change", DIAG_INPUT, N_("'{1}' cannot stand behind a change"),

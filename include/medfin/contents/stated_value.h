@@ -19,6 +19,9 @@ const char *stated_key_with_name(struct doc *doc, const struct statement *by);
    alone. `section` may be NULL: its id. */
 const char *stated_title(struct doc *doc, const struct section *section, const struct statement *by);
 
+/* The same of a statement of the project. */
+const char *stated_title_in(struct doc *doc, const struct project *project, const struct statement *by);
+
 /* The same with the path behind it: "Projektledare, share of full time (staff.projektledare.share)". */
 const char *stated_title_with_path(struct doc *doc, const struct section *section, const struct statement *by);
 
@@ -42,5 +45,9 @@ const char *uncertain_shown(struct doc *doc, const struct fact *fact, int64_t nu
 /* For programs: all that files and settings state, and the sections that they state it in, each with its place; not the
    cells of tables. What is said of one path further on holds. */
 void stated_contents(struct doc *doc, const struct statement *statements, int count);
+
+/* One value: what each of the statements says of it, in their order, and what holds in the end. */
+void stated_value_contents(struct doc *doc, const struct project *project, const struct statement *statements,
+                           int count);
 
 #endif

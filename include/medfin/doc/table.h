@@ -41,6 +41,7 @@ struct doc_table {
                            less cost */
     bool in_kronor;     /* amounts to the öre leave their unit to the caption: there are many, or they are long */
     bool is_list;       /* each row tells of one thing in words: on a narrow page its cells stand below one another */
+    bool unit_in_label; /* a row's label says what its money is in: the others are of something else */
     bool no_sums;       /* figures that do not add up, as quantiles: each is rounded by itself */
 };
 

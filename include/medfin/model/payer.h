@@ -17,6 +17,8 @@ enum surplus_of_all project_surplus(const struct project *project);
 const struct fact *payer_status(const struct section *payer);
 bool payer_is_rejected(const struct section *payer);
 enum status payer_status_in(const struct section *payer, int year);
+/* What its status was where it is left out because it has not answered; STATUS_NONE elsewhere. */
+enum status payer_left_out_in(const struct section *payer, int year);
 /* Whether it has yet to answer for something: its money in all, or of some year. */
 bool payer_is_undecided(const struct section *payer);
 /* Statements by which all that it has neither granted nor decided falls away, not added to those that the project was

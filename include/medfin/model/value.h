@@ -16,7 +16,7 @@ enum value_kind {
     VALUE_MONEY,             /* number: öre */
     VALUE_MONEY_OVER_TIME,   /* number: öre, period */
     VALUE_MONEY_EACH,        /* number: öre, unit "/tonne"; or is_share and number: parts */
-    VALUE_MONEY_WITH_STATUS, /* number: öre; status, or STATUS_NONE */
+    VALUE_MONEY_WITH_STATUS, /* number: öre; status, or STATUS_NONE; second as of a status */
     VALUE_PERCENT,           /* number: parts per billion */
     VALUE_PERCENT_OR_NAME,   /* number: parts; or names[0] */
     VALUE_NUMBER,            /* number: billionths */
@@ -25,7 +25,8 @@ enum value_kind {
     VALUE_MONTHS,            /* months, count */
     VALUE_RATIO,             /* number : second, grant : match, whole numbers or billionths of both */
     VALUE_WORD,              /* number: the word's code */
-    VALUE_STATUS,            /* number: enum status; spread when a probability stands behind it */
+    VALUE_STATUS,            /* number: enum status; spread when a probability stands behind it; second: what it was,
+                                where it is left out */
     VALUE_NAME,              /* names[0] */
     VALUE_NAMES,             /* names, count */
     VALUE_TEXTS,             /* names, count: words of the user's own, separated by commas */
