@@ -173,7 +173,7 @@ keys_told() {
             test "$("$MEDFIN" help keys "$section" --lang "$lang" | wc -L)" -le 80
         done < <(table "section-$lang")
         for key in $(table "key-$lang" | sed -E 's/^[^ ]+ //; s/[.].*//' | grep -v -e '^[YÅ]' -e ',' | sort -u); do
-            "$MEDFIN" help keys "$key" --lang "$lang" | grep -q " $key = \|^\[$key"
+            "$MEDFIN" help keys "$key" --lang "$lang" | grep -q " $key[.0-9-]* = \|^\[$key"
         done
     done
     run -0 "$MEDFIN" help staff.share --lang en
