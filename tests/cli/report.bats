@@ -128,7 +128,8 @@ PYTHON
     python3 - "$out" <<'PYTHON'
 import json, sys
 report, fees = (json.load(open(f"{sys.argv[1]}/{name}.json", encoding="utf-8")) for name in ("report", "fees"))
-assert report["fees"] == {key: value for key, value in fees.items() if key not in ("schema", "project")}
+assert report["fees"] == {key: value for key, value in fees.items() if key not in ("schema", "project", "tables")}
+assert report["tables"] == fees["tables"]
 kommun = report["fees"]["years"]["2021"]["fees"]["by_tariff"]["kommun"]
 assert kommun["by_member"]["1080"]["total"] == 23954.5  # 4 000 + 0,30 × 66 515
 PYTHON

@@ -51,7 +51,7 @@ books() {
 same() {
     "$MEDFIN" "$1" project.ini "${@:2}" --lang en >of-text
     "$MEDFIN" "$1" books.ini "${@:2}" --lang en >of-books
-    diff <(sed 's/project\.ini/P/; s/[a-z]*\.csv:[0-9]*/AT/; s/\.csv/.xlsx/' of-text) \
+    diff <(sed 's/project\.ini/P/; s/[a-z]*\.csv:[0-9][0-9]*/AT/; s/\.csv/.xlsx/' of-text) \
         <(sed 's/books\.ini/P/; s/[a-z]*\.xlsx:Blad1![A-Z]*[0-9]*/AT/' of-books)
 }
 

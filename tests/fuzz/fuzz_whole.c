@@ -77,7 +77,8 @@ static void write_out(const struct doc *doc)
     const struct writer_options options = { .width = 80 };
     for (const struct writer *writer = writers; writer->format; writer++) {
         struct text out = text_new(doc->arena);
-        writer->write(doc, &options, &out);
+        if (writer->write)
+            writer->write(doc, &options, &out);
     }
 }
 
