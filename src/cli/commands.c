@@ -216,7 +216,7 @@ static int explain_run(struct session *session)
 #define COMMON                                                                                                         \
     OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(settings), OPTION(color), OPTION(diagnostics),   \
         OPTION(quiet)
-#define ON_PROJECT COMMON, OPTION(width), OPTION(scenario)
+#define ON_PROJECT COMMON, OPTION(width), OPTION(paths), OPTION(scenario)
 
 /* Each scenario is a column, so a stack or --scenario has no place here. */
 #define ON_COMPARED                                                                                                    \

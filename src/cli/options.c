@@ -157,6 +157,7 @@ const struct option_row option_rows[] = {
     { "answers", 0, N_("FILE"), N_("a project made of that file, filled in"), IN(answers), NULL },
     { "scenario", 0, N_("[PROJECT.ini]"), N_("a scenario, with what the project states"), IN(scenario_of), NULL },
     { "width", 0, N_("COLUMNS"), N_("how wide text is; else as the terminal"), IN(width), NULL },
+    { "paths", 0, NULL, N_("a page names each figure's path, for programs"), IN(paths), NULL },
     { "color", 0, N_("WHEN"), N_("auto, always or never"), IN(color), WORDS(colors) },
     { "diagnostics", 0, N_("KIND"), N_("text, or json for programs: errors and warnings"), IN(diagnostics), WORDS(diagnostics_kinds) },
     { "quiet", 'q', NULL, N_("no warnings"), IN(quiet), NULL },
@@ -318,6 +319,8 @@ static void check_options(struct session *session)
         session_complain(session, DIAG_CSV_UNWANTED, ARGS(arg_text(format)));
     if (request->unit.said && writer->exact)
         session_complain(session, DIAG_UNIT_UNWANTED, ARGS(arg_text(format)));
+    if (request->paths && strcmp(format, "html") != 0)
+        session_complain(session, DIAG_PATHS_UNWANTED, ARGS(arg_text(format)));
     if (request->width && strcmp(format, "text") != 0)
         session_complain(session, DIAG_WIDTH_UNWANTED, ARGS(arg_text(format)));
     else if (request->width)

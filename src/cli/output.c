@@ -87,6 +87,7 @@ int write_doc(struct session *session, const struct doc *doc, int status)
     int width = request->output ? DEFAULT_WIDTH : terminal_width();
     const struct writer_options options = { .width = session->width ? session->width : width,
                                             .color = use_color(request),
+                                            .paths = request->paths,
                                             .csv_machine = request->csv.number == CSV_MACHINE };
     const struct writer *writer = request_writer(request, "text");
     if (!writer->write)

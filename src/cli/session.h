@@ -33,6 +33,7 @@ struct request {
 
     /* What options were given, as the table of options says: its rows name these fields, whose type
        says how one is read. A text is as written, and NULL where it was not given. */
+    bool paths; /* a page names its figures' */
     struct option_choice format, csv, unit, lang, scenario, like, color, diagnostics;
     const char *output;     /* NULL: standard output */
     struct option_names by; /* a period, or figures and rules, as the command reads it */

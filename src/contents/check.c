@@ -123,6 +123,7 @@ static void add_verdicts(struct doc *doc, const struct plan *plan, const finding
         struct doc_row *row = doc_row(doc, table, tr(finding->rule->title), 0);
         row->cells[0] = cell_text(told_of(doc, finding), NULL);
         row->cells[1] = cell_verdict(finding->verdict, NULL);
+        row->cells[1].figure = finding_path(doc->arena, finding);
         if (finding->verdict != VERDICT_NOT_APPLICABLE)
             row->cells[2] = cell_margin(doc, plan, finding, NULL);
         row->cells[3] = cell_text(where(doc, finding), NULL);

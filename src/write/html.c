@@ -161,7 +161,7 @@ static const char *first_heading(const struct doc *doc)
 void html_write(const struct doc *doc, const struct writer_options *options, struct text *out)
 {
     (void)options;
-    struct html html = { .doc = doc, .arena = out->arena, .out = out };
+    struct html html = { .doc = doc, .arena = out->arena, .out = out, .paths = options->paths };
     bool listed = false;
     html_begin(out, doc->language, first_heading(doc), LOOKS_AS_REPORT);
     for (int i = 0; i < doc->blocks.count; i++) {

@@ -124,6 +124,20 @@ static const struct {
               [TONE_BAD] = { "bad", "✗" },
               [TONE_OPEN] = { "open", "?" } };
 
+/* What front ends ask about. */
+static void add_path(const struct sheet *sheet, const struct doc_row *row, const struct doc_cell *cell)
+{
+    struct html *html = sheet->html;
+    const char *path = cell->figure ? cell->figure : cell->key;
+    if (!html->paths || !path)
+        return;
+    if (!cell->figure && row->path)
+        path = arena_text(html->arena, "%s.%s", row->path, path);
+    text_add(html->out, " data-path=\"");
+    html_add(html, path);
+    text_add(html->out, "\"");
+}
+
 static void add_cell(const struct sheet *sheet, int row, int column)
 {
     struct html *html = sheet->html;
@@ -132,7 +146,9 @@ static void add_cell(const struct sheet *sheet, int row, int column)
     if (cell->kind == CELL_VERDICT && !cell->unknown) {
         const char *sign = tones[cell->number].sign;
         const char *kind = sheet->figures[column] ? " class=\"n\"" : "";
-        text_addf(html->out, "<td%s><span class=\"v %s\">", kind, tones[cell->number].name);
+        text_addf(html->out, "<td%s", kind);
+        add_path(sheet, &sheet->table->rows.items[row], cell);
+        text_addf(html->out, "><span class=\"v %s\">", tones[cell->number].name);
         if (*sign)
             text_addf(html->out, "<span aria-hidden=\"true\">%s</span> ", sign);
         html_add(html, text);
@@ -149,6 +165,8 @@ static void add_cell(const struct sheet *sheet, int row, int column)
         html_add(html, sheet->shown.titles[column]);
         text_add(html->out, "\"");
     }
+    if (shown_is_figure(cell))
+        add_path(sheet, &sheet->table->rows.items[row], cell);
     text_add(html->out, ">");
     html_add(html, text);
     text_add(html->out, "</td>");

@@ -45,6 +45,7 @@ argument_for() {
     --reference-doc) echo styles.docx ;;
     --trials | --seed | --threads) echo 1 ;;
     --diagnostics) echo json ;;
+    --paths) ;;
     --width) echo 60 ;;
     --samples) echo /dev/null ;;
     --unmapped) echo warn ;;

@@ -15,6 +15,8 @@ DIAG(DIAG_CSV_UNWANTED, "csv-unwanted", DIAG_USAGE, N_("--csv says how CSV is wr
      N_("write -f csv, or leave --csv out"))
 DIAG(DIAG_UNIT_UNWANTED, "unit-unwanted", DIAG_USAGE,
      N_("--unit rounds what is shown, and the format is {1}, which always carries the öre"), N_("leave --unit out"))
+DIAG(DIAG_PATHS_UNWANTED, "paths-unwanted", DIAG_USAGE, N_("--paths is of figures on a page, and the format is {1}"),
+     N_("leave --paths out"))
 DIAG(DIAG_WIDTH_UNWANTED, "width-unwanted", DIAG_USAGE, N_("--width says how wide text is, and the format is {1}"),
      N_("leave --width out"))
 DIAG(DIAG_TWO_BEGINNINGS, "two-beginnings", DIAG_USAGE, N_("a file begins with one of --{1} and --{2}"), N_("leave one of them out"))

@@ -12,6 +12,7 @@ struct html {
     const struct doc *doc;
     struct arena *arena;
     struct text *out;
+    bool paths;         /* each figure names its path */
     int tables, charts; /* so far: what the next one's id is made of */
 };
 

@@ -9,6 +9,7 @@
 struct writer_options {
     int width;        /* display columns of the terminal */
     bool color;       /* escape sequences may be used */
+    bool paths;       /* a page names the path of each figure that it shows */
     bool csv_machine; /* comma, point and LF, words as in JSON; else as Swedish spreadsheets read it */
 };
 
