@@ -41,4 +41,11 @@ function(add_script from to)
     DEPENDS page_npm ${from} ${scripts} VERBATIM)
 endfunction()
 
-add_custom_target(page ALL DEPENDS ${page}/medfin.wasm)
+# All in one file.
+file(GLOB parts CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.ts ${CMAKE_CURRENT_LIST_DIR}/words.json ${CMAKE_CURRENT_LIST_DIR}/page.html
+     ${CMAKE_CURRENT_LIST_DIR}/style.css ${CMAKE_CURRENT_LIST_DIR}/*.js ${CMAKE_CURRENT_LIST_DIR}/*.mjs)
+add_custom_command(
+  OUTPUT ${page}/medfin.html
+  COMMAND ${NODE} ${CMAKE_CURRENT_LIST_DIR}/build.mjs ${npm} ${page}/medfin.wasm ${page}/medfin.html
+  DEPENDS page_npm ${page}/medfin.wasm ${parts} VERBATIM)
+add_custom_target(page ALL DEPENDS ${page}/medfin.html)

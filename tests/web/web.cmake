@@ -14,3 +14,11 @@ foreach(script ${golden_scripts})
   add_case(web/${name} page ${BATS} --filter-tags !posix ${script})
   set_tests_properties(web/${name} PROPERTIES ENVIRONMENT_MODIFICATION "MEDFIN=set:${page}/medfin")
 endforeach()
+
+# In Chromium, from the file; the types of its scripts; what TypeScript sees lies beside what npm brought.
+find_program(CHROMIUM chromium REQUIRED)
+add_case(web/page page ${NODE} --test ${CMAKE_CURRENT_LIST_DIR}/page.test.mjs)
+set_tests_properties(web/page PROPERTIES TIMEOUT 600 RUN_SERIAL ON ENVIRONMENT_MODIFICATION
+  "NPM=set:${npm};PAGE=set:${page}/medfin.html;CHROMIUM=set:${CHROMIUM}")
+add_case(web/types page ${CMAKE_COMMAND} -D FROM=${CMAKE_SOURCE_DIR}/src/web -D NPM=${npm} -D NODE=${NODE}
+         -P ${CMAKE_CURRENT_LIST_DIR}/types.cmake)
