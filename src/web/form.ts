@@ -20,7 +20,7 @@ export interface FormHost {
 }
 
 /* A number with what stands around it, as a slider moves it. */
-const NUMBER = /^([−-]?)((?:\d[\d\s\u00a0\u202f]*)(?:[.,]\d+)?)(.*)$/s;
+const NUMBER = /^([−-]?)(\d(?:[\d\s]*\d)?(?:[.,]\d+)?)(.*)$/s;
 
 export class Form {
     private shape = "";
@@ -262,5 +262,5 @@ export class Form {
 
 function numberOf(value: string): number {
     const parts = NUMBER.exec(value);
-    return parts ? Number(parts[2].replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")) : 0;
+    return parts ? Number(parts[2].replace(/\s/g, "").replace(",", ".")) : 0;
 }
