@@ -15,7 +15,7 @@ declare const WORKER: string;
 
 const program = new Program(byId("program").textContent!.trim(), WORKER);
 const keys = new Keys();
-let files: File_[] = [], active: File_ | undefined, view = "check", told: Told[] = [], isFormShown = true, waiting = 0;
+let files: File_[] = [], active: File_ | undefined, view = "check", told: Told[] = [], isFormShown = true, isWorked = false, waiting = 0;
 const tried = new Map<string, string>();
 
 const editor = new Editor(keys, () => {
@@ -95,8 +95,9 @@ function showVerdict(said: Said): void {
     if (place.textContent !== text)
         place.textContent = text;
     place.className = sentence?.className ?? "bad";
-    byId("stale").hidden = Boolean(said.output);
-    byId("view").classList.toggle("old", !said.output);
+    isWorked ||= Boolean(said.output);
+    byId("stale").hidden = Boolean(said.output) || !isWorked;
+    byId("view").classList.toggle("old", !said.output && isWorked);
 }
 
 async function showView(checked?: Said): Promise<void> {
@@ -142,7 +143,7 @@ function showTold(): void {
         const place = fault.file && fault.line ? `${fault.file}, ${say("line")} ${fault.line}: ` : "";
         return el("li", { class: fault.severity }, el("button", {
             type: "button", class: "link", onclick: () => fault.file && fault.line && goTo(fault.file, fault.line),
-        }, place + fault.text), fault.hint ? el("span", { class: "meaning" }, ` ${fault.hint}`) : null);
+        }, place + fault.text), el("span", { class: "meaning" }, ` ${fault.hint || (fault.id === "file-unreadable" ? say("lacks") : "")}`));
     }));
     byId("fault-part").hidden = !told.length;
     byId("fault-head").textContent = `${say("faults")} (${told.length})`;
@@ -271,6 +272,8 @@ function enter(): void {
     tried.clear();
     showTried();
     form.reset();
+    frame.show("", false);
+    isWorked = false;
     byId("start").hidden = true;
     byId("work").hidden = false;
     active = undefined;
