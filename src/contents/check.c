@@ -276,10 +276,9 @@ static void add_cures(struct doc *doc, const cure_list *cures)
     for (int i = 0; i < cures->count; i++) {
         const struct cure *cure = &cures->items[i];
         struct doc_row *row = doc_row(doc, table, cure_label(doc, cure), 0);
-        row->cells[0] = cure->kind == KIND_MONEY
-                            ? (struct doc_cell){ .kind = CELL_FIGURE, .exact = true, .number = cure->amount }
-                            : cell_count(cure->amount, NULL);
-        row->cells[1] = (struct doc_cell){ .kind = CELL_FIGURE, .exact = true, .number = cures->items[i].neighbour };
+        row->cells[0] = cell_number(cure->kind, cure->amount, false, NULL);
+        row->cells[0].exact = cure->kind == KIND_MONEY;
+        row->cells[1] = (struct doc_cell){ .kind = CELL_FIGURE, .exact = true, .number = cure->neighbour };
     }
     add_cure_notes(doc, cures);
 }
