@@ -61,12 +61,14 @@ static void find_judgements(struct laying *laying)
     for (int i = 0; i < rule_count; i++) {
         struct judgements *judgements = arena_take(making->arena, 1, sizeof *judgements);
         rule_rows[i].make(making->plan, &rule_rows[i], judgements);
+        finding_list before = { 0 };
         for (int j = 0; j < judgements->count; j++) {
             struct judgements one = { &judgements->items[j], 1, 1 };
             finding_list findings = { 0 };
-            if (one.items->is_alone && judgements->count > 1)
-                continue;
-            findings_read(&one, making->plan, &findings, making->arena);
+            if (!one.items->is_alone || !before.count)
+                findings_read(&one, making->plan, &findings, making->arena);
+            if (findings.count)
+                *list_add(&before, making->arena) = findings.items[0];
             struct finding none = { .verdict = VERDICT_NOT_APPLICABLE };
             *list_add(&laying->laid, making->arena) =
                 (struct laid){ one.items, findings.count ? findings.items[0] : none, 0, 0, 0, 0 };
@@ -220,6 +222,15 @@ static void put_verdict_code(struct laying *laying, const struct laid *laid)
         const char *cell = at(laying, laid->row, CODE + 1);
         live = arena_text(making->arena, "IF(ISNA(%s),3,IF(%s=0,0,%s))", cell, cell, live);
         now = node_cell(making->plan, applies).amount ? now : 0;
+    }
+    const struct laid *first = laid;
+    while (first > laying->laid.items && first[-1].judgement->rule == laid->judgement->rule)
+        first--;
+    /* What is alone says nothing beside another one of its rule. */
+    if (laid->judgement->is_alone && first < laid) {
+        live = arena_text(making->arena, "IF(MAX(%s)>0,0,%s)", range_of(laying, first->row, laid->row - 1, CODE), live);
+        for (const struct laid *other = first; other < laid; other++)
+            now = other->finding.verdict ? 0 : now;
     }
     if (now != (double)laid->finding.verdict)
         live = arena_text(making->arena, "IF(%s=0,%d,%s)", making->changed, laid->finding.verdict, live);

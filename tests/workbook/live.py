@@ -125,6 +125,19 @@ def check_figures(title, book, files):
         faults.append(f"{title}: {found} months of cost and financing, not 72")
 
 
+def check_verdicts(title, book, files):
+    """As many of each verdict as `check` tells, what does not apply left out."""
+    words = {"pass": "pass", "warning": "warn", "undetermined": "undetermined", "fail": "fail", "not applicable": None}
+    ours = [words[book.cells["Checks"][cells[3]][0]] for cells in rows_of(book, "Checks", "AB", 5).values()]
+    _, text, _ = run("check", *files, "-f", "json")
+    rules = json.loads(text)["rules"].values()
+    told = [one["verdict"] for rule in rules for one in rule.get("by_subject", {}).values()]
+    told += [rule["verdict"] for rule in rules if "verdict" in rule]
+    told = [verdict for verdict in told if verdict != "not-applicable"]
+    if sorted(filter(None, ours)) != sorted(told):
+        faults.append(f"{title}: verdicts {sorted(filter(None, ours))}, not {sorted(told)}")
+
+
 def inputs_of(book):
     sheet = list(book.cells)[INPUTS]
     cells, row = book.cells[sheet], 6
@@ -188,6 +201,7 @@ def check(files, folder, rng, count):
     book.keeps = bool(kept)
     if kept and title in map(" ".join, PROJECTS):
         faults.append(f"{title}: no formula tells {kept[:4]}")
+    check_verdicts(title, book, files)
     if title in map(" ".join, PROJECTS):
         check_figures(title, book, files)
     check_changes(title, folder, files, book, rng, count)
