@@ -1,9 +1,25 @@
 #include "search.h"
 
+struct seen {
+    enum amount_kind kind;
+    bool is_faulty;
+};
+
+/* Every cell of a table is looked at, some of them often: nothing of that is kept. */
+static struct seen look_at(const struct search *search, const struct csv_cell *cell)
+{
+    struct arena *own = arena_like(search->arena);
+    struct diags *faults = diags_new(own);
+    struct seen seen = { .kind = amount_read(cell, 0, own, faults).kind };
+    seen.is_faulty = diags_count(faults) > 0;
+    arena_free(own);
+    return seen;
+}
+
 bool search_is_money(const struct search *search, const struct csv_cell *cell)
 {
-    struct diags *faults = diags_new(search->arena);
-    return amount_read(cell, 0, search->arena, faults).kind >= AMOUNT_UNKNOWN || diags_count(faults);
+    const struct seen seen = look_at(search, cell);
+    return seen.kind >= AMOUNT_UNKNOWN || seen.is_faulty;
 }
 
 int search_money(const struct search *search, int row, int column)
@@ -21,7 +37,7 @@ bool search_holds_numbers(const struct search *search, int row, int column)
     int texts = 0;
     for (int i = row + 1; i < search->grid->row_count; i++) {
         const struct csv_cell cell = column_cell(search->grid, &search->grid->rows[i], column);
-        texts += amount_read(&cell, 0, search->arena, diags_new(search->arena)).kind != AMOUNT_EMPTY;
+        texts += look_at(search, &cell).kind != AMOUNT_EMPTY;
     }
     return 2 * search_money(search, row, column) > texts;
 }
