@@ -1,5 +1,6 @@
 #include <medfin/base/diag.h>
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -166,6 +167,13 @@ void diag_keep(struct diags *diags, const struct diag_arg *args)
         put_up(kept, diag, diags->arena);
     else
         put_down(kept, diag);
+}
+
+void diag_keep_as(struct diags *diags, enum diag_id id, const struct diag_arg *args)
+{
+    assert(diag_rows[id].class == diag_rows[diags->next.id].class);
+    diags->next.id = id;
+    diag_keep(diags, args);
 }
 
 int diags_told(const struct diags *diags)

@@ -93,18 +93,20 @@ static const char *nearest_name(const struct search *search)
 static void not_found(const struct search *search, struct place place)
 {
     const struct key *key = search->key;
+    struct diags *diags = search->build->diags;
+    if (!diag_counts(diags, DIAG_NO_SUCH_NAME, place))
+        return;
     const char *near = nearest_name(search), *dot = strchr(search->name, '.');
     bool is_one_kind = key->targets[1] == SECTION_COUNT;
     if (is_one_kind && key->targets[0] == SECTION_CATEGORY)
-        diag_add(search->build->diags, DIAG_NO_SUCH_CATEGORY, place,
-                 ARGS(arg_text(search->name),
-                      arg_either(categories_listed(search, LANGUAGE_EN), categories_listed(search, LANGUAGE_SV))));
+        diag_keep_as(diags, DIAG_NO_SUCH_CATEGORY,
+                     ARGS(arg_text(search->name),
+                          arg_either(categories_listed(search, LANGUAGE_EN), categories_listed(search, LANGUAGE_SV))));
     else if (near || dot || !is_one_kind)
-        diag_add(search->build->diags, DIAG_NO_SUCH_NAME, place,
-                 ARGS(arg_text(search->name), arg_key(key), arg_text(near)));
+        diag_keep_as(diags, DIAG_NO_SUCH_NAME, ARGS(arg_text(search->name), arg_key(key), arg_text(near)));
     else
-        diag_add(search->build->diags, DIAG_NO_NAME_NEAR, place,
-                 ARGS(arg_text(search->name), arg_key(key), arg_section(key->targets[0])));
+        diag_keep_as(diags, DIAG_NO_NAME_NEAR,
+                     ARGS(arg_text(search->name), arg_key(key), arg_section(key->targets[0])));
 }
 
 /* The section of a name; NULL for an inactive one in a list, and after a fault. */

@@ -169,7 +169,9 @@ static const char *key_nearest(enum section_id section, const char *text, struct
 void key_unknown(enum section_id section, const char *text, struct place place, struct arena *arena,
                  struct diags *diags)
 {
+    if (!diag_counts(diags, DIAG_UNKNOWN_KEY, place))
+        return;
     const char *near = key_nearest(section, text, arena);
-    diag_add(diags, near ? DIAG_UNKNOWN_KEY : DIAG_KEY_NOT_NEAR, place,
-             ARGS(arg_section(section), arg_text(text), arg_text(near)));
+    diag_keep_as(diags, near ? DIAG_UNKNOWN_KEY : DIAG_KEY_NOT_NEAR,
+                 ARGS(arg_section(section), arg_text(text), arg_text(near)));
 }

@@ -173,8 +173,10 @@ static bool has_leaves(const struct varied *varied, const struct value *value)
 {
     const struct value *stands = &varied->stands;
     enum field first = stands->kind == VALUE_STATUS ? FIELD_PAYS : FIELD_NUMBER;
+    /* What a status was before it was left out is told and computes nothing. */
+    bool is_told = stands->kind == VALUE_STATUS || stands->kind == VALUE_MONEY_WITH_STATUS;
     return (value->number == stands->number || varied->leaves[first]) &&
-           (value->second == stands->second || varied->leaves[FIELD_SECOND]) &&
+           (is_told || value->second == stands->second || varied->leaves[FIELD_SECOND]) &&
            (value->second < 0) == (stands->second < 0) &&
            (value->status == stands->status || (varied->leaves[FIELD_YEAR_PAYS] && value->status != STATUS_NONE));
 }

@@ -31,6 +31,13 @@ project() {
     [ "$status" -eq 3 ]
     [ "${lines[0]}" = "keys.ini:7:1: error: [cost] has no key 'bad'" ]
     [ "${lines[-1]}" = "and 499980 more" ]
+    # What each of them was near was looked for, in all the names of a file: 23 GB.
+    { project && awk 'BEGIN { for (i = 0; i < 50000; i++) printf "[funder f%d]\nstatus = granted\nmatches = nobody\n", i }'; } >names.ini
+    run within 200 prlimit --cpu=20 "$MEDFIN" check names.ini
+    [ "$status" -eq 3 ]
+    [[ "${lines[0]}" = "names.ini:8:11: error: no section is called 'nobody'"* ]]
+    # … and that a project has at most 2 000 funders.
+    [ "${lines[-1]}" = "and 49981 more" ]
 }
 
 @test "priorities of 40 000 activities" {
@@ -179,7 +186,7 @@ project() {
     [ "$(grep -c 'For the rule to hold' <<<"$output")" -eq 50 ]
     [ "$(grep -c 'must be was not looked for' <<<"$output")" -eq 140 ]
     # Whoever asks for one of those has it. There is no cost, of which 1 % is nothing.
-    within 350 "$MEDFIN" explain p.ini share.f150 -f csv | grep -q 'f150.amount must be at most 0.00'
+    within 350 "$MEDFIN" explain p.ini share.f150 -f csv | grep -q 'f150, amount must be at most 0.00'
 }
 
 # A share that no figure of the plan rests on had the plan made anew for each of its two values: half a minute.

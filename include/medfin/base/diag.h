@@ -82,6 +82,8 @@ struct diags *diags_new(struct arena *arena);
 /* Of diag_add: counts one, and says whether it may be shown; then what it is told with follows. */
 bool diag_counts(struct diags *diags, enum diag_id id, struct place place);
 void diag_keep(struct diags *diags, const struct diag_arg *args);
+/* Where what is worked out decides which of a class it is: what was counted is told as that one. */
+void diag_keep_as(struct diags *diags, enum diag_id id, const struct diag_arg *args);
 
 /* So many may be shown so far, or could once: while it stays, no diagnostic has taken memory. */
 int diags_told(const struct diags *diags);
