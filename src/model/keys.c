@@ -72,7 +72,7 @@ static const enum section_id noticed_lines[] = { SECTION_STAFF, SECTION_COST, SE
 static const enum section_id bases[] = { SECTION_CATEGORY, SECTION_STAFF,    SECTION_COST, SECTION_ACTIVITY,
                                          SECTION_TRAVEL,   SECTION_OVERHEAD, SECTION_COUNT };
 static const enum section_id payers[] = { SECTION_FUNDER, SECTION_TARIFF, SECTION_COUNT };
-static const enum section_id booked_lines[] = { SECTION_STAFF,  SECTION_COST,     SECTION_ACTIVITY, SECTION_TRAVEL,
+static const enum section_id booked_lines[] = { SECTION_STAFF,    SECTION_COST,   SECTION_ACTIVITY, SECTION_TRAVEL,
                                                 SECTION_OVERHEAD, SECTION_FUNDER, SECTION_COUNT };
 
 /* clang-format off */

@@ -9,8 +9,8 @@
    forecast, made of the months as they were planned. */
 void actual_nodes(const struct plan *plan, struct row *row);
 
-/* Of a funder whose income is what was booked: that up to the last closed month, and behind it what it is entitled to by
-   then less that, at least nothing. */
+/* Of a funder whose income is what was booked: that up to the last closed month, and behind it what it is entitled to
+   by then less that, at least nothing. */
 void income_nodes(const struct plan *plan, struct row *row);
 
 #endif

@@ -74,7 +74,7 @@ enum key_flag {
     KEY_LINES = 8,      /* may continue on indented lines */
     KEY_DESCRIBES = 16, /* says something about the section and changes no figure */
     KEY_HAS_DEFAULT = 32,
-    KEY_RANKS = 64,         /* an order, no figure that a source is asked for */
+    KEY_RANKS = 64,          /* an order, no figure that a source is asked for */
     KEY_HOLDS_FIGURES = 128, /* a file that is asked for its source in the place of its cells */
     KEY_FOLLOWS = 256        /* says what became of the plan: the budget is the plan without it */
 };

@@ -13,8 +13,8 @@ struct word {
 extern const struct word words_none[];
 extern const struct word words_yes_no[], words_status[], words_language[], words_vat[], words_sector[], words_basis[],
     words_paid[], words_surplus[], words_mode[], words_form[], words_first_year[], words_rounding[],
-    words_reserve_basis[], words_reserve_test[], words_balance[], words_threshold[], words_cash[],
-    words_booked_on[], words_unbooked[], words_forecast[], words_better[], words_income[];
+    words_reserve_basis[], words_reserve_test[], words_balance[], words_threshold[], words_cash[], words_booked_on[],
+    words_unbooked[], words_forecast[], words_better[], words_income[];
 
 /* The row of a code in a table that ends with a NULL english; NULL if there is none. */
 const struct word *word_of_code(const struct word *words, int code);

@@ -11,7 +11,7 @@ struct process {
     const char *input;        /* what it reads, up to a NUL */
     const void *side;         /* what it finds besides, at process_side_path, … */
     size_t side_size;
-    const char *variable;     /* NAME=VALUE, which it gets beside our environment unless that has NAME */
+    const char *variable; /* NAME=VALUE, which it gets beside our environment unless that has NAME */
 };
 
 /* What a program calls its side file, if an argument names it. */

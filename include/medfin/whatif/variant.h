@@ -15,7 +15,7 @@ struct asked_of_try {
     const bool *rules;          /* a mark for each row of the table: it judges; NULL: none does */
     const bool *few;            /* the same of some of them, by which alone most tries are judged; NULL: none are */
     const statement_list *room; /* what must be stated before the varied can be; NULL: nothing */
-    bool tries_little;          /* each value is tried so few times that what lies above it alone is not listed for it */
+    bool tries_little; /* each value is tried so few times that what lies above it alone is not listed for it */
 };
 
 struct variant;
