@@ -70,7 +70,8 @@ static const struct key *percent_meant(const struct scan *scan, struct stretch t
 {
     month at;
     bool is_percent = token.end == token.from + 1 && *token.from == '%';
-    return is_percent ? key_find(scan->key->sections[0], "share", &at) : NULL;
+    const enum section_id *sections = scan->key->sections;
+    return is_percent && sections ? key_find(sections[0], "share", &at) : NULL;
 }
 
 static bool period_fault(struct scan *scan)
