@@ -10,7 +10,7 @@
 enum {
     UPRIGHT = 96,
     DENSE = 112,
-    SIDEWAYS = 180,
+    SIDEWAYS = 150,
     AROUND = 3,
     LONGEST_LABEL = 30,
     LONGEST_TEXT = 24,
