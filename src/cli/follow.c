@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include <medfin/base/text.h>
 #include <medfin/follow/claim.h>
 #include <medfin/follow/follow_up.h>
 #include <medfin/model/words.h>
@@ -53,26 +52,6 @@ int follow_up_run(struct session *session)
     return write_doc(session, doc, fails ? EXIT_FAILS : EXIT_HOLDS);
 }
 
-/* The funder of the project's that --funder names; NULL after a fault. */
-static const struct funder *funder_named(struct session *session)
-{
-    const struct section_list *funders = &session->project->of[SECTION_FUNDER];
-    const char *id = session->request.funder;
-    LIST(const char *) ids = { 0 };
-    for (int i = 0; id && i < funders->count; i++) {
-        *list_add(&ids, session->arena) = funders->items[i]->id;
-        if (strcmp(funders->items[i]->id, id) == 0)
-            return (const struct funder *)funders->items[i];
-    }
-    *list_add(&ids, session->arena) = NULL;
-    if (id)
-        session_complain(session, DIAG_NO_SUCH_FUNDER,
-                         ARGS(arg_text(id), arg_text(text_nearest(id, ids.items, session->arena))));
-    else
-        session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text("claim")));
-    return NULL;
-}
-
 /* "2021-04..2021-06", months of the plan. */
 static bool period_read(struct session *session, const char *text, struct months *period)
 {
@@ -112,7 +91,9 @@ int claim_run(struct session *session)
     struct claim_asked asked = { .is_final = session->request.final };
     if (!read_follow(session, &follow))
         return EXIT_INPUT;
-    asked.funder = funder_named(session);
+    asked.funder = session_funder(session, session->request.funder);
+    if (!session->request.funder)
+        session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text("claim")));
     if (!asked.funder || !period_of(session, &follow, &asked))
         return EXIT_USAGE;
     struct doc *doc = session_doc(session);

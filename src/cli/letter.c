@@ -28,28 +28,11 @@ static const struct writer *page_writer(struct session *session)
     return NULL;
 }
 
-/* The funder of that id; NULL for none, or after a fault. */
-static const struct funder *find_funder(struct session *session, const char *id)
-{
-    const struct section_list *funders = &session->project->of[SECTION_FUNDER];
-    LIST(const char *) ids = { 0 };
-    for (int i = 0; id && i < funders->count; i++) {
-        *list_add(&ids, session->arena) = funders->items[i]->id;
-        if (strcmp(funders->items[i]->id, id) == 0)
-            return (const struct funder *)funders->items[i];
-    }
-    *list_add(&ids, session->arena) = NULL;
-    if (id)
-        session_complain(session, DIAG_NO_SUCH_FUNDER,
-                         ARGS(arg_text(id), arg_text(text_nearest(id, ids.items, session->arena))));
-    return NULL;
-}
-
 static struct letter letter_of(struct session *session, enum language language, const struct doc_unit *unit,
                                const char *funder)
 {
     struct letter letter = { .arena = session->arena, .language = language, .unit = unit, .plan = session->plan };
-    letter.funder = find_funder(session, funder);
+    letter.funder = session_funder(session, funder);
     letter.break_evens = break_evens_find(&session->statements, session->project, session->arena);
     if (outcomes_undecided(session->project) <= MOST_UNDECIDED) {
         struct outcomes *outcomes = arena_take(session->arena, 1, sizeof *outcomes);

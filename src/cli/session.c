@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/text.h>
 #include <medfin/books/books.h>
 #include <medfin/model/blame.h>
 #include <medfin/model/payer.h>
@@ -131,4 +132,20 @@ const struct source *session_source(struct session *session, const char *path)
 {
     const struct source *source = source_read(path, &session->read, session->arena, session->diags);
     return source && session_may_answer(session) ? source : NULL;
+}
+
+const struct funder *session_funder(struct session *session, const char *id)
+{
+    const struct section_list *funders = &session->project->of[SECTION_FUNDER];
+    LIST(const char *) ids = { 0 };
+    for (int i = 0; id && i < funders->count; i++) {
+        *list_add(&ids, session->arena) = funders->items[i]->id;
+        if (strcmp(funders->items[i]->id, id) == 0)
+            return (const struct funder *)funders->items[i];
+    }
+    *list_add(&ids, session->arena) = NULL;
+    if (id)
+        session_complain(session, DIAG_NO_SUCH_FUNDER,
+                         ARGS(arg_text(id), arg_text(text_nearest(id, ids.items, session->arena))));
+    return NULL;
 }

@@ -88,4 +88,7 @@ const struct source *session_source(struct session *session, const char *path);
 /* The project of the named files, with settings and scenario; false if there is none, or no way to answer. */
 bool session_read(struct session *session, const char *const *files, int count);
 
+/* The project's funder of that id; NULL for none (an id of NULL names none), or after a fault. */
+const struct funder *session_funder(struct session *session, const char *id);
+
 #endif

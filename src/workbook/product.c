@@ -86,6 +86,15 @@ static void add_direct(struct writing *writing, const struct product *of)
     text_add(writing->out, ",0)");
 }
 
+static void add_quotient(struct writing *writing, const struct product *of, int digits)
+{
+    text_add(writing->out, "TRUNC(");
+    write_whole(writing, of->over[0]);
+    text_add(writing->out, "/");
+    write_power(writing->out, digits);
+    text_add(writing->out, ")");
+}
+
 /* A = q × 10^digits + r: q times the other factors, and r times them rounded. */
 static void add_rest(struct writing *writing, const struct product *of, int digits)
 {
@@ -94,19 +103,7 @@ static void add_rest(struct writing *writing, const struct product *of, int digi
     text_add(writing->out, "-");
     write_power(writing->out, digits);
     text_add(writing->out, "*");
-    text_add(writing->out, "TRUNC(");
-    write_whole(writing, of->over[0]);
-    text_add(writing->out, "/");
-    write_power(writing->out, digits);
-    text_add(writing->out, "))");
-}
-
-static void add_quotient(struct writing *writing, const struct product *of, int digits)
-{
-    text_add(writing->out, "TRUNC(");
-    write_whole(writing, of->over[0]);
-    text_add(writing->out, "/");
-    write_power(writing->out, digits);
+    add_quotient(writing, of, digits);
     text_add(writing->out, ")");
 }
 

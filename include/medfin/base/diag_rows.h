@@ -388,7 +388,7 @@ DIAG(DIAG_TEMPLATE_MEMBERSHIP, "template-membership", DIAG_INPUT, N_("'{1}' is a
      N_("describe it under [membership]"))
 DIAG(DIAG_NO_TEMPLATE, "no-template", DIAG_USAGE, N_("'{1}' is neither a file nor one of the templates {2}"), N_("did you mean '{3}'?"))
 DIAG(DIAG_NO_SUCH_FUNDER, "no-such-funder", DIAG_USAGE, N_("the project has no funder '{1}'"), N_("did you mean '{2}'?"))
-DIAG(DIAG_FUNDER_MISSING, "funder-missing", DIAG_USAGE, N_("the template '{1}' is about one funder"),
+DIAG(DIAG_FUNDER_MISSING, "funder-missing", DIAG_USAGE, N_("'{1}' is about one funder"),
      N_("name it with --funder ID"))
 DIAG(DIAG_MEMBERSHIP_MISSING, "membership-missing", DIAG_USAGE, N_("'{1}' is about a membership, and the project has none"),
      N_("describe it under [membership]"))
