@@ -138,7 +138,7 @@ static void add_total(struct doc *doc, struct doc_table *table, const char *labe
 static void add_rows(struct doc *doc, struct doc_table *table, const struct table_record *read)
 {
     add_count(doc, table, tr(N_("above the headings")), read->above, "plan.rows.above");
-    add_count(doc, table, tr(N_("headings, once and again")), read->headings, "plan.rows.headings");
+    add_count(doc, table, tr(N_("rows of headings")), read->headings, "plan.rows.headings");
     add_count(doc, table, tr(N_("titles of parts")), read->titles, "plan.rows.titles");
     if (read->sums)
         add_count(doc, table, tr(N_("sums of other rows")), read->sums, "plan.rows.sums");

@@ -149,7 +149,7 @@ static const struct {
     size_t field;
 } reasons[] = {
     { "above", N_("above the headings"), offsetof(struct table_record, above) },
-    { "headings", N_("headings, once and again"), offsetof(struct table_record, headings) },
+    { "headings", N_("rows of headings"), offsetof(struct table_record, headings) },
     { "titles", N_("titles of parts"), offsetof(struct table_record, titles) },
     { "sums", N_("sums of other rows"), offsetof(struct table_record, sums) },
     { "notes", N_("sources and footnotes"), offsetof(struct table_record, notes) },
@@ -166,7 +166,7 @@ static const struct {
     [TABLE_OF_POPULATION] = { "population", N_("Inhabitants") },
 };
 
-/* "Members, read from m.csv: 5 rows, 2 of them used and 3 left aside (headings, once and again: 1, …)." */
+/* "Members, read from m.csv: 5 rows, 2 of them used and 3 left aside (rows of headings: 1, …)." */
 static void add_record(struct doc *doc, const struct table_record *read)
 {
     struct text why = text_new(doc->arena), columns = text_new(doc->arena);
