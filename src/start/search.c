@@ -1,7 +1,7 @@
 #include "search.h"
 
 struct seen {
-    enum amount_kind kind;
+    struct amount amount;
     bool is_faulty;
 };
 
@@ -10,16 +10,21 @@ static struct seen look_at(const struct search *search, const struct csv_cell *c
 {
     struct arena *own = arena_like(search->arena);
     struct diags *faults = diags_new(own);
-    struct seen seen = { .kind = amount_read(cell, 0, own, faults).kind };
+    struct seen seen = { .amount = amount_read(cell, 0, own, faults) };
     seen.is_faulty = diags_count(faults) > 0;
     arena_free(own);
     return seen;
 }
 
+struct amount search_amount(const struct search *search, const struct csv_cell *cell)
+{
+    return look_at(search, cell).amount;
+}
+
 bool search_is_money(const struct search *search, const struct csv_cell *cell)
 {
     const struct seen seen = look_at(search, cell);
-    return seen.kind >= AMOUNT_UNKNOWN || seen.is_faulty;
+    return seen.amount.kind >= AMOUNT_UNKNOWN || seen.is_faulty;
 }
 
 int search_money(const struct search *search, int row, int column)
@@ -37,7 +42,7 @@ bool search_holds_numbers(const struct search *search, int row, int column)
     int texts = 0;
     for (int i = row + 1; i < search->grid->row_count; i++) {
         const struct csv_cell cell = column_cell(search->grid, &search->grid->rows[i], column);
-        texts += look_at(search, &cell).kind != AMOUNT_EMPTY;
+        texts += search_amount(search, &cell).kind != AMOUNT_EMPTY;
     }
     return 2 * search_money(search, row, column) > texts;
 }

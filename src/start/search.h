@@ -14,6 +14,9 @@ struct search {
     int years[MOST_BUDGET_COLUMNS]; /* of each column, under the row that is tried */
 };
 
+/* What a cell says as an amount; its faults are not told. */
+struct amount search_amount(const struct search *search, const struct csv_cell *cell);
+
 /* An amount, known or not, or a number that cannot be read as one for certain. */
 bool search_is_money(const struct search *search, const struct csv_cell *cell);
 

@@ -90,9 +90,10 @@ static bool part_years(struct search *search)
     return true;
 }
 
-/* What the row costs by its own column or its years, and what the columns that may be funders' make; false: it says
-   neither. */
-static bool row_amounts(const struct search *search, const struct csv_row *row, money *cost, money *funders)
+/* What the row costs by its own column or its years, and what the columns of those that may be funders make; false: it
+   says neither. */
+static bool row_amounts(const struct search *search, const struct csv_row *row, const bool *may_fund, money *cost,
+                        money *funders)
 {
     bool has_total = false, has_funders = false;
     money total = 0, years = 0;
@@ -100,15 +101,14 @@ static bool row_amounts(const struct search *search, const struct csv_row *row, 
     for (int i = 0; i < search->columns->count; i++) {
         const struct csv_cell cell = column_cell(search->grid, row, i);
         const struct budget_column *column = &search->columns->items[i];
-        bool is_funder = column->use == COLUMN_FUNDER || is_open(search, i);
-        if (!is_funder && !column_has_cost(column))
+        if (!may_fund[i] && !column_has_cost(column))
             continue;
-        struct amount amount = amount_read(&cell, 0, search->arena, diags_new(search->arena));
+        struct amount amount = search_amount(search, &cell);
         if (amount.kind != AMOUNT_MONEY)
             continue;
         has_total = has_total || column->use == COLUMN_TOTAL;
-        has_funders = has_funders || is_funder;
-        *(is_funder ? funders : column->use == COLUMN_TOTAL ? &total : &years) += amount.ore;
+        has_funders = has_funders || may_fund[i];
+        *(may_fund[i] ? funders : column->use == COLUMN_TOTAL ? &total : &years) += amount.ore;
     }
     *cost = has_total ? total : years;
     return has_funders && *cost;
@@ -118,11 +118,14 @@ static bool row_amounts(const struct search *search, const struct csv_row *row, 
 static bool parts_add_up(const struct search *search)
 {
     int agree = 0, rows = 0, open = 0;
-    for (int i = 0; i < search->columns->count; i++)
-        open += is_open(search, i) || search->columns->items[i].use == COLUMN_FUNDER;
+    bool may_fund[MOST_BUDGET_COLUMNS];
+    for (int i = 0; i < search->columns->count; i++) {
+        may_fund[i] = search->columns->items[i].use == COLUMN_FUNDER || is_open(search, i);
+        open += may_fund[i];
+    }
     for (int i = search->columns->heading_row + 1; i < search->grid->row_count; i++) {
         money cost, funders;
-        if (!row_amounts(search, &search->grid->rows[i], &cost, &funders))
+        if (!row_amounts(search, &search->grid->rows[i], may_fund, &cost, &funders))
             continue;
         rows++;
         agree += llabs(cost - funders) <= 2 * KRONA;

@@ -59,7 +59,7 @@ same() {
     for how in "" --inline --1904; do
         books $how
         same fees -f json
-        same activities
+        same activities --width 200
         same budget --by month -f csv
     done
     # 66 515 × 0,30 kr
