@@ -354,7 +354,7 @@ DIAG(DIAG_MAP_FORM, "map-form", DIAG_INPUT, N_("'{1}' does not say what an accou
      N_("write the beginning of the account, a colon and a line, a funder, a category or `ignore`: 70: staff.pl"))
 DIAG(DIAG_MAP_TWICE, "map-twice", DIAG_INPUT, N_("the accounts {1} are mapped twice; first at {2}"),
      N_("a row is one line: take one of them away, or name an object"))
-DIAG(DIAG_NOT_BOOKED_ON, "not-booked-on", DIAG_INPUT, N_("'{1}' is no line, funder, tariff or category of the project"),
+DIAG(DIAG_NOT_BOOKED_ON, "not-booked-on", DIAG_INPUT, N_("'{1}' is no line, funder, tariff or category of the project, and not ignore"),
      N_("did you mean '{2}'?"))
 DIAG(DIAG_ACTUAL_OUTSIDE, "actual-outside", DIAG_INPUT, N_("the month {1} is not closed: what is booked is known through {2}"),
      N_("state it as forecast.{1}, or close the month in [actuals] through"))
