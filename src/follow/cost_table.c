@@ -1,5 +1,6 @@
 #include "cost_table.h"
 
+#include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
 
@@ -92,6 +93,26 @@ static void threshold_text(struct doc *doc, const struct follow *follow)
                         money_text(doc->arena, threshold->value.second, doc->language)));
 }
 
+/* What no account leads to is in the outcome as it was planned: whoever reads that is told. */
+static void unbooked_text(struct doc *doc, const struct follow *follow)
+{
+    const followed_list lines = followed_all(follow, FOLLOW_LINE);
+    struct text names = text_new(doc->arena);
+    for (int i = 0; i < lines.count; i++) {
+        const struct followed *of = &lines.items[i];
+        const struct doc_cell outcome = forecast_cell(doc, follow, of, follow->closed, NULL);
+        bool is_computed = followed_method(follow, of) == METHOD_COMPUTED;
+        if (is_computed || !outcome.number || section_is_booked(follow->forecast->project, of->section))
+            continue;
+        text_addf(&names, "%s%s (%s)", names.size ? ", " : "", followed_title(doc, of), amount_shown(doc, &outcome));
+    }
+    if (names.size)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena,
+                            tr(N_("No account leads to these lines, and in the outcome they stand as planned: %s.")),
+                            names.bytes));
+}
+
 void cost_table(struct doc *doc, const struct follow *follow, const followed_list *all, int *uncommented)
 {
     struct doc_table *table = table_new(doc, follow), *comments = NULL;
@@ -114,6 +135,7 @@ void cost_table(struct doc *doc, const struct follow *follow, const followed_lis
     total->is_total = true;
     fill_row(doc, total, follow, &cost, "follow_up.cost.total");
     threshold_text(doc, follow);
+    unbooked_text(doc, follow);
     for (int i = 0; i < all->count; i++)
         comment_row(doc, follow, &all->items[i], &comments, uncommented);
 }

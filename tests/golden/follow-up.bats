@@ -214,3 +214,13 @@ END
     run -0 "$MEDFIN" budget project.ini "$BATS_TEST_TMPDIR/u.ini" --by month -f csv --csv machine --lang en
     grep -F 'region,0.00,150000.00,0.00,0.00,0.00,0.00,0.00,13333.33,20416.67,20416.67,20416.66,20416.67,245000.00,decided' <<<"$output"
 }
+
+# Of its 60 000 of the year half is planned to June.
+@test "a line that no account leads to is named, since it stands as planned in the outcome" {
+    sed '/65: cost.konsult/d' utfall.ini >"$BATS_TEST_TMPDIR/utfall.ini"
+    cp bokforing.se "$BATS_TEST_TMPDIR"
+    run -0 "$MEDFIN" follow-up project.ini "$BATS_TEST_TMPDIR/utfall.ini" --unmapped warn --lang en -f md
+    grep -F 'in the outcome they stand as planned:' <<<"$output" | sed 's/\xc2\xa0/ /g' | grep -F '30 000 kr)'
+    run -0 "$MEDFIN" follow-up project.ini utfall.ini --unmapped warn --lang en
+    [[ $output != *"No account leads"* ]]
+}
