@@ -7,6 +7,7 @@
 #include <medfin/model/key_names.h>
 #include <medfin/read/ledger_source.h>
 
+#include "balances.h"
 #include "ledger_checks.h"
 #include "ledger_table.h"
 #include "mapping.h"
@@ -147,16 +148,20 @@ static void ledgers_read(struct reading *reading, statement_list *statements)
     }
     if (diags_errors(reading->diags) > errors || diags_any(reading->diags, DIAG_SYSTEM))
         return;
+    const struct book *book = book_made(reading);
+    struct table_rows *rows = book_said(book, reading->mapping.layer, reading->files->place, reading->arena);
+    balances_say(&reading->mapping, book, reading->files->place, rows);
+    if (diags_errors(reading->diags) > errors)
+        return;
     insert(statements, reading->mapping.layer,
-           (struct statement){
-               .layer = reading->mapping.layer,
-               .section = SECTION_ACTUALS,
-               .id = "",
-               .at = -1,
-               .from_table = true,
-               .place = reading->files->place,
-               .key_place = reading->files->place,
-               .rows = book_said(book_made(reading), reading->mapping.layer, reading->files->place, reading->arena) },
+           (struct statement){ .layer = reading->mapping.layer,
+                               .section = SECTION_ACTUALS,
+                               .id = "",
+                               .at = -1,
+                               .from_table = true,
+                               .place = reading->files->place,
+                               .key_place = reading->files->place,
+                               .rows = rows },
            reading->arena);
 }
 

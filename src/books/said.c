@@ -115,7 +115,7 @@ static void say_booked(struct table_rows *rows, struct saying *of, const struct 
                                               : arena_text(of->arena, "bokföring, %d verifikationer", booked->vouchers);
 }
 
-const struct table_rows *book_said(const struct book *book, int layer, struct place place, struct arena *arena)
+struct table_rows *book_said(const struct book *book, int layer, struct place place, struct arena *arena)
 {
     struct saying saying = { layer, place, arena }, *of = &saying;
     struct table_rows *rows = arena_take(of->arena, 1, sizeof *rows);

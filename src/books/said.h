@@ -7,6 +7,6 @@
 #include <medfin/model/statement.h>
 
 /* In that layer; `place` is where the ledgers are named. */
-const struct table_rows *book_said(const struct book *book, int layer, struct place place, struct arena *arena);
+struct table_rows *book_said(const struct book *book, int layer, struct place place, struct arena *arena);
 
 #endif

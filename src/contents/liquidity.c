@@ -9,6 +9,7 @@
 #include <medfin/contents/names.h>
 #include <medfin/contents/rule_figures.h>
 #include <medfin/figures/figure_path.h>
+#include <medfin/model/actuals.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
 #include <medfin/rules/rules.h>
@@ -63,6 +64,20 @@ static void add_months(struct doc *doc, const struct cash *cash)
         row->cells[1] = of_month(doc, cash->plan, "received", at);
         row->cells[2] = of_month(doc, cash->plan, "cash", at);
     }
+}
+
+/* What stands in closed months is the ledger's, not what the terms would have had come. */
+static void ledger_text(struct doc *doc, const struct plan *plan)
+{
+    const struct ledger_balances *balances = project_balances(plan->project);
+    const struct dated *last = balances ? balance_upto(plan->project, &balances->cash, plan_last(plan)) : NULL;
+    if (last)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena,
+                            tr(N_("Through %s cash is the ledger's; what is paid out is then all that went, less what "
+                                  "came in besides the funders' payments. Debts and claims outside cash are settled in "
+                                  "the month behind it.")),
+                            month_text(doc->arena, last->at)));
 }
 
 /* Each payment of any kind, for programs. */
@@ -271,6 +286,7 @@ void liquidity_contents(struct doc *doc, const struct plan *plan)
     add_in_short(doc, cash);
     add_chart(doc, cash);
     add_months(doc, cash);
+    ledger_text(doc, plan);
     add_claims(doc, cash);
     for (int i = 0; i < cash->payments.count; i++)
         add_payment_values(doc, &cash->payments.items[i]);

@@ -3,6 +3,7 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 
+#include "balance_table.h"
 #include "cells.h"
 #include "cost_table.h"
 #include "identities.h"
@@ -50,6 +51,7 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
     if (by != FOLLOW_BY_FUNDER)
         financing_table(doc, follow);
     standing_table(doc, follow);
+    balance_table(doc, follow);
     indicator_table(doc, follow);
     found.unmapped = rows_table(doc, follow);
     files_table(doc, follow);

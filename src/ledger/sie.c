@@ -349,6 +349,7 @@ const struct ledger *sie_read(const struct source *source, const char *encoding,
     read_lines(&reading);
     if (diags_errors(diags) > errors)
         return NULL;
+    balances_keep(&reading.draft, &reading.balances);
     if (reading.draft.postings.count)
         balances_check(&reading.draft, &reading.balances);
     else

@@ -82,6 +82,17 @@ static void check_periods(const struct ledger_draft *draft, const balance_list *
     }
 }
 
+void balances_keep(struct ledger_draft *draft, const balance_list *balances)
+{
+    struct ledger_opening *openings = arena_take(draft->arena, (size_t)balances->count + 1, sizeof *openings);
+    int count = 0;
+    for (int i = 0; i < balances->count; i++)
+        if (balances->items[i].kind == BALANCE_OPENING && !balances->items[i].objects)
+            openings[count++] = (struct ledger_opening){ balances->items[i].account, balances->items[i].amount };
+    draft->ledger.openings = openings;
+    draft->ledger.opening_count = count;
+}
+
 void balances_check(const struct ledger_draft *draft, const balance_list *balances)
 {
     check_years(draft, balances);

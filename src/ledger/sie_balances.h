@@ -17,6 +17,9 @@ struct balance {
 
 typedef LIST(struct balance) balance_list;
 
+/* What stood on accounts before the year stays with the ledger. */
+void balances_keep(struct ledger_draft *draft, const balance_list *balances);
+
 /* Held against the rows: a difference is a warning with its account. */
 void balances_check(const struct ledger_draft *draft, const balance_list *balances);
 

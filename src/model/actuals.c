@@ -18,6 +18,21 @@ month actuals_through(const struct project *project)
     return actuals ? month_earlier((month)actuals->through->value.number, project->last) : project->first - 1;
 }
 
+const struct ledger_balances *project_balances(const struct project *project)
+{
+    const struct section_list *sections = &project->of[SECTION_BALANCE];
+    return sections->count ? (const struct ledger_balances *)*sections->items : NULL;
+}
+
+const struct dated *balance_upto(const struct project *project, const struct series *stated, month at)
+{
+    const struct dated *last = NULL;
+    at = month_earlier(at, actuals_through(project));
+    for (int i = 0; i < stated->count && stated->items[i].at <= at; i++)
+        last = &stated->items[i];
+    return last;
+}
+
 static bool is_line(const struct section *section)
 {
     return section_rows[section->kind].costs || section->kind == SECTION_FUNDER;

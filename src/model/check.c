@@ -275,6 +275,27 @@ static void check_followed(struct build *build, const struct section *section)
         complain(build, DIAG_FOLLOW_ALONE, section, line->forecast, ARGS(arg_key(line->forecast->by->key)));
 }
 
+/* What the ledger has is of the whole project: its accounts say something of ledgers alone, and of whole ones. */
+static void check_balance(struct build *build, const struct section *section)
+{
+    const struct ledger_balances *balances = (const struct ledger_balances *)section;
+    const struct fact *accounts[] = { balances->cash_accounts, balances->equity_accounts };
+    const struct series *months[] = { &balances->cash, &balances->equity };
+    const struct actuals *actuals = project_actuals(build->project);
+    if (!actuals) {
+        diag_add(build->diags, DIAG_FOLLOW_ALONE, section->place, ARGS(arg_section(SECTION_BALANCE)));
+        return;
+    }
+    for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
+        if (fact_is_stated(accounts[i]) && !build->project->book)
+            complain(build, DIAG_BALANCE_NO_LEDGER, section, accounts[i], ARGS(arg_key(accounts[i]->by->key)));
+    for (size_t s = 0; s < sizeof months / sizeof *months; s++)
+        for (int i = 0; i < months[s]->count; i++)
+            if (months[s]->items[i].at > actuals_through(build->project) && !months[s]->items[i].fact.by->from_table)
+                diag_add(build->diags, DIAG_BALANCE_OPEN, months[s]->items[i].fact.by->key_place,
+                         ARGS(arg_month(months[s]->items[i].at), arg_month(actuals_through(build->project))));
+}
+
 /* No more is approved than was asked for, and no more paid than was approved. */
 static void check_claim(struct build *build, const struct section *section)
 {
@@ -294,8 +315,8 @@ static section_check *const checks[SECTION_COUNT] = {
     [SECTION_ACTIVITIES] = check_activities, [SECTION_MEMBERSHIP] = check_membership,
     [SECTION_TRAVEL] = check_travel,         [SECTION_OVERHEAD] = check_overhead,
     [SECTION_GROUP] = check_group,           [SECTION_FRAME] = check_frame,
-    [SECTION_CLAIM] = check_claim,           [SECTION_FUNDER] = check_funder,
-    [SECTION_TARIFF] = check_tariff,
+    [SECTION_BALANCE] = check_balance,       [SECTION_CLAIM] = check_claim,
+    [SECTION_FUNDER] = check_funder,         [SECTION_TARIFF] = check_tariff,
 };
 
 void check_section(struct build *build, const struct section *section)

@@ -38,6 +38,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_CORRELATION] = { "correlation", "korrelation", false, sizeof(struct correlation), N_("which uncertain values move together") },
     [SECTION_ACTUALS] = { "actuals", "utfall", false, sizeof(struct actuals), N_("what became of the plan, up to which month, and from which ledgers"), .follows = true },
     [SECTION_ACCOUNTS] = { "accounts", "kontering", true, sizeof(struct accounts), N_("which lines and funders the accounts of a ledger are"), .follows = true },
+    [SECTION_BALANCE] = { "balance", "balans", false, sizeof(struct ledger_balances), N_("cash and equity as the ledger has them, of an association whose ledger is the project's"), .follows = true },
     [SECTION_CLAIM] = { "claim", "rekvisition", true, sizeof(struct claim), N_("a claim that was lodged with a funder, and what came of it"), .follows = true },
     [SECTION_INDICATOR] = { "indicator", "indikator", true, sizeof(struct indicator), N_("what is measured beside the money, by year, and where it is to be"), .follows = true },
     [SECTION_SCENARIO] = { "scenario", "scenario", false, sizeof(struct scenario), N_("marks a file that is read on top of a project") },
@@ -279,6 +280,11 @@ const struct key key_rows[] = {
     { lines, "forecast", "prognos", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL | UNK | UNC, AT(line, forecasts), .label = N_("forecast"), .meaning = N_("the forecast of that month, whatever the method"), .example = "15 000 kr" },
     { booked_lines, "comment", "kommentar", DATE_SUFFIX_MONTH, VALUE_TEXT, FOL | SAY, AT(line, comments), .label = N_("comment"), .meaning = N_("why the outcome to that month is not the budget"), .example = "Mötet flyttades till hösten." },
     { ONLY(TARIFF), "comment", "kommentar", DATE_SUFFIX_MONTH, VALUE_TEXT, FOL | SAY, AT(tariff, comments), .label = N_("comment"), .meaning = N_("why the outcome to that month is not the budget"), .example = "Två medlemmar betalade i januari." },
+
+    { ONLY(BALANCE), "cash", "kassa", DATE_NONE, VALUE_TEXTS, FOL, AT(ledger_balances, cash_accounts), .label = N_("accounts of cash"), .meaning = N_("accounts of cash and bank by how they begin, several with commas"), .example = "19" },
+    { ONLY(BALANCE), "cash", "kassa", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL, AT(ledger_balances, cash), .label = N_("cash in the ledger"), .meaning = N_("cash and bank at the end of that month, in the place of a ledger"), .example = "412 000 kr" },
+    { ONLY(BALANCE), "equity", "eget_kapital", DATE_NONE, VALUE_TEXTS, FOL, AT(ledger_balances, equity_accounts), .label = N_("accounts of equity"), .meaning = N_("accounts of equity by how they begin; income and cost, 3 to 8, come to it"), .example = "20" },
+    { ONLY(BALANCE), "equity", "eget_kapital", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL, AT(ledger_balances, equity), .label = N_("equity in the ledger"), .meaning = N_("equity at the end of that month, the result so far with it, in the place of a ledger"), .example = "498 000 kr" },
 
     { ONLY(CLAIM), "funder", "finansiär", DATE_NONE, VALUE_NAME, REQ | FOL, .targets = ONLY(FUNDER), AT(claim, funder), .label = N_("funder"), .meaning = N_("whom it was lodged with"), .example = "region" },
     { ONLY(CLAIM), "through", "till_och_med", DATE_NONE, VALUE_MONTH, REQ | FOL, AT(claim, through), .label = N_("last month"), .meaning = N_("last month"), .example = "2027-06" },

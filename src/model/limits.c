@@ -125,6 +125,11 @@ static wide project_bound(const struct project *project)
            size_of(project->opening_cash);
 }
 
+static wide balance_bound(const struct ledger_balances *balances)
+{
+    return capped(largest_in(&balances->cash, 0) + largest_in(&balances->equity, 0));
+}
+
 /* Bounds by a section's order, made in the order in which they need one another. */
 struct bounds {
     const struct project *project;
@@ -152,6 +157,8 @@ static wide planned_bound(const struct bounds *bounds, const struct section *sec
     switch (section->kind) {
     case SECTION_PROJECT:
         return project_bound(project);
+    case SECTION_BALANCE:
+        return balance_bound((const struct ledger_balances *)section);
     case SECTION_STAFF:
         return staff_bound(project, (const struct staff *)section);
     case SECTION_COST:

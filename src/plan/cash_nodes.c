@@ -7,6 +7,7 @@
 #include <medfin/plan/fee_nodes.h>
 #include <medfin/plan/tally.h>
 
+#include "ledger_balance.h"
 #include "line.h"
 
 /* One funder's way of paying, as its payments are made in order. */
@@ -249,6 +250,8 @@ static void add_payments(const struct plan *plan, struct cash_nodes *cash)
         int months = months_between(plan->first, cash->payments.items[i].paid);
         cash->room = months > cash->room ? months : cash->room;
     }
+    int settled = months_between(plan->first, ledger_settled_month(plan));
+    cash->room = settled > cash->room ? settled : cash->room;
 }
 
 static void receive(const struct plan *plan, struct cash_nodes *cash)
@@ -267,16 +270,31 @@ static void receive(const struct plan *plan, struct cash_nodes *cash)
     cash->receivable = sum_node(plan, N_("owed at the end"), owed.items, owed.count);
 }
 
+/* Where the ledger has what is left, all that went but for what came in is what was paid out. */
+static node paid_by_ledger(const struct plan *plan, node before, node received, node left)
+{
+    return graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("cash before, received, less cash in the ledger"), before,
+                    received, against(left));
+}
+
 static void add_balances(const struct plan *plan, struct cash_nodes *cash)
 {
     static const struct selection cost = { .side = COST_SIDE, .form = IN_CASH };
     struct tally *costs = tally_of(plan, selection_test, &cost);
-    node balance = cash->opening;
+    const month settled_in = ledger_settled_month(plan);
+    node balance = cash->opening, settled = ledger_settled_node(plan, cash);
     for (int i = 0; i < cash->room; i++) {
-        cash->paid_out[i] = i < plan->count ? tally_month(plan, costs, plan->first + i) : 0;
+        node stated = ledger_cash_node(plan, plan->first + i);
+        cash->paid_out[i] = stated            ? paid_by_ledger(plan, balance, cash->received[i], stated)
+                            : i < plan->count ? tally_month(plan, costs, plan->first + i)
+                                              : 0;
+        if (settled && plan->first + i == settled_in)
+            cash->paid_out[i] =
+                less_node(plan, N_("paid out, less what is settled from before"), cash->paid_out[i], settled);
         cash->balance[i] = balance =
-            graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("cash before, received, less paid out"), balance,
-                     cash->received[i], cash->paid_out[i] ? against(cash->paid_out[i]) : 0);
+            stated ? stated
+                   : graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("cash before, received, less paid out"), balance,
+                              cash->received[i], cash->paid_out[i] ? against(cash->paid_out[i]) : 0);
     }
     cash->lowest = graph_make(plan->graph, OP_LEAST, KIND_MONEY, N_("lowest cash"), cash->balance, cash->room);
 }
@@ -287,8 +305,11 @@ const struct cash_nodes *cash_nodes_build(const struct plan *plan)
         return plan->made->cash;
     const struct project *project = plan->project;
     struct cash_nodes *cash = arena_take(plan->arena, 1, sizeof *cash);
-    cash->opening = money_leaf(plan, &project->section,
-                               fact_is_stated(project->opening_cash) ? project->opening_cash : project->opening_equity);
+    cash->opening = ledger_cash_node(plan, plan->first - 1);
+    if (!cash->opening)
+        cash->opening =
+            money_leaf(plan, &project->section,
+                       fact_is_stated(project->opening_cash) ? project->opening_cash : project->opening_equity);
     add_payments(plan, cash);
     cash->paid_out = arena_take(plan->arena, (size_t)cash->room, sizeof *cash->paid_out);
     cash->received = arena_take(plan->arena, (size_t)cash->room, sizeof *cash->received);
@@ -300,7 +321,7 @@ const struct cash_nodes *cash_nodes_build(const struct plan *plan)
 
 int cash_nodes_shown(const struct plan *plan, const struct cash_nodes *cash)
 {
-    int count = plan->count;
+    int count = months_between(plan->first, month_later(plan_last(plan), ledger_settled_month(plan)));
     for (int i = 0; i < cash->payments.count; i++) {
         const struct node_payment *payment = &cash->payments.items[i];
         struct cell amount = node_cell(plan, payment->amount);

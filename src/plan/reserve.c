@@ -3,6 +3,7 @@
 #include <medfin/plan/repaid.h>
 #include <medfin/plan/tally.h>
 
+#include "ledger_balance.h"
 #include "line.h"
 
 static const struct selection running_cost = { .side = COST_SIDE, .form = IN_CASH, .running_only = true };
@@ -22,6 +23,8 @@ node equity_node(const struct plan *plan, month at)
     if (!plan->made->equity)
         plan->made->equity = arena_take(plan->arena, (size_t)plan->count, sizeof(node));
     node *equity = &plan->made->equity[at - plan->first];
+    if (!*equity)
+        *equity = ledger_equity_node(plan, at, make_equity);
     return *equity ? *equity : (*equity = make_equity(plan, at));
 }
 

@@ -360,6 +360,18 @@ DIAG(DIAG_ACTUAL_OUTSIDE, "actual-outside", DIAG_INPUT, N_("the month {1} is not
      N_("state it as forecast.{1}, or close the month in [actuals] through"))
 DIAG(DIAG_FORECAST_CLOSED, "forecast-closed", DIAG_INPUT, N_("the month {1} is closed: what is booked is known through {2}"),
      N_("state what was booked as actual.{1}"))
+DIAG(DIAG_BALANCE_NO_LEDGER, "balance-no-ledger", DIAG_INPUT, N_("'{1}' says accounts, and there is no ledger"),
+     N_("name ledgers in [actuals] files, or state what there was: {1}.2027-06 = …"))
+DIAG(DIAG_BALANCE_OPEN, "balance-open", DIAG_INPUT, N_("the month {1} is not closed: what is booked is known through {2}"),
+     N_("close the month in [actuals] through, or leave it out"))
+DIAG(DIAG_BALANCE_PART, "balance-part", DIAG_INPUT, N_("[balance] is of a whole ledger, and of this one the project is a part"),
+     N_("write project = all, or leave [balance] out"))
+DIAG(DIAG_BALANCE_NO_OPENING, "balance-no-opening", DIAG_INPUT, N_("no ledger says what '{1}' was before its first month (#IB)"),
+     N_("state it: {1}.{2} = …"))
+DIAG(DIAG_BALANCE_FORM, "balance-form", DIAG_INPUT, N_("'{1}' is no beginning of an account"), N_("write digits, as 19 or 1930"))
+DIAG(DIAG_BALANCE_CARRIED, "balance-carried", DIAG_WARNING,
+     N_("{1} begins with {2} in the accounts of cash, and the rows before it end on {3}"),
+     N_("what stands here goes on from the rows before it"))
 DIAG(DIAG_CLAIM_OPEN, "claim-open", DIAG_USAGE, N_("the months from {1} to {2} are not all closed: what is booked is known through {3}"),
      N_("close them in [actuals] through, or ask for a period that is closed"))
 DIAG(DIAG_CLAIM_AGAIN, "claim-again", DIAG_USAGE, N_("the months up to {1} are asked for already"),

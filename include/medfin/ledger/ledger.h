@@ -45,6 +45,12 @@ struct posting {
     int32_t account, objects, voucher; /* by their numbers; voucher −1: of no voucher */
 };
 
+/* What was on an account before the year began. */
+struct ledger_opening {
+    int account;
+    money amount;
+};
+
 struct ledger {
     const struct source *source;
     const char *encoding;         /* that the file was read in */
@@ -58,6 +64,8 @@ struct ledger {
     const struct ledger_objects *sets; /* number 0 is no object at all */
     const struct ledger_voucher *vouchers;
     const struct posting *postings;
+    const struct ledger_opening *openings; /* of SIE, #IB */
+    int opening_count;
     int account_count, object_count, set_count, voucher_count, posting_count;
     int aside;            /* rows of a table with neither date nor account, as sums: left out */
     int changed, removed; /* rows that SIE keeps of what a voucher was before: left out */

@@ -20,6 +20,19 @@ struct accounts {
     const struct fact *map;
 };
 
+/* What an association's ledger has at the end of months: by its accounts, or stated. */
+struct ledger_balances {
+    struct section section;
+    const struct fact *cash_accounts, *equity_accounts;
+    struct series cash, equity;
+};
+
+/* The [balance] of the project; NULL if it has none. */
+const struct ledger_balances *project_balances(const struct project *project);
+
+/* The last of these that is stated up to the month, of a closed one; NULL: none is. Behind it the plan goes on. */
+const struct dated *balance_upto(const struct project *project, const struct series *stated, month at);
+
 /* The [actuals] of the project; NULL if it has none. */
 const struct actuals *project_actuals(const struct project *project);
 
