@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
 #include <medfin/model/category.h>
 #include <medfin/model/section.h>
 
@@ -216,6 +217,39 @@ const char *const *section_names(struct arena *arena)
         names[2 * i + 1] = section_rows[i].swedish;
     }
     return names;
+}
+
+/* What else people call a section, and its name in the same language. */
+static const struct {
+    const char *called, *name;
+} everyday[] = {
+    { "avgift", "taxa" },
+    { "avgifter", "taxa" },
+    { "fee", "tariff" },
+    { "fees", "tariff" },
+    { "kommun", "medlem" },
+    { "municipality", "member" },
+    { "lön", "personal" },
+    { "tjänst", "personal" },
+    { "position", "staff" },
+    { "salary", "staff" },
+    { "bidrag", "finansiär" },
+    { "medfinansiär", "finansiär" },
+    { "finansiering", "finansiär" },
+    { "grant", "funder" },
+    { "utgift", "kostnad" },
+    { "expense", "cost" },
+    { "åtgärd", "aktivitet" },
+    { "insats", "aktivitet" },
+    { "action", "activity" },
+};
+
+const char *section_meant(const char *text, struct arena *arena)
+{
+    for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
+        if (strcmp(everyday[i].called, text) == 0)
+            return everyday[i].name;
+    return text_nearest(text, section_names(arena), arena);
 }
 
 const struct key *key_of_field(const struct section *section, const struct fact *fact)

@@ -46,7 +46,7 @@ static bool kind_read(const struct source *source, struct stretch kind, struct h
     if (header->section != SECTION_COUNT)
         return true;
     diag_add(diags, DIAG_UNKNOWN_KIND, place_of(source, kind),
-             ARGS(arg_text(text), arg_text(text_nearest(text, section_names(arena), arena))));
+             ARGS(arg_text(text), arg_text(section_meant(text, arena))));
     return false;
 }
 

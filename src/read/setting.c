@@ -92,8 +92,7 @@ static bool path_read(struct setting *setting, struct stretch path)
     struct statement *statement = &setting->statement;
     statement->section = section_find(text);
     if (statement->section == SECTION_COUNT)
-        return fault(setting, DIAG_UNKNOWN_KIND, kind,
-                     text_nearest(text, section_names(setting->arena), setting->arena));
+        return fault(setting, DIAG_UNKNOWN_KIND, kind, section_meant(text, setting->arena));
     statement->id = "";
     if (section_rows[statement->section].has_id) {
         struct stretch id = part_take(&path);

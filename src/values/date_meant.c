@@ -90,6 +90,11 @@ int months_meant(const char *text, month meant[2])
 {
     struct part parts[MOST_PARTS] = { { 0 } };
     int count = parts_read(text, parts), found = 0;
+    if (count == 1 && is_year(parts[0])) {
+        meant[0] = month_of(parts[0].number, 1);
+        meant[1] = month_of(parts[0].number, 12);
+        return 2;
+    }
     if (count == 1)
         split(parts, &count);
     if (count < 2)

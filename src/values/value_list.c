@@ -174,7 +174,7 @@ static bool kind_is_known(struct scan *scan, struct stretch kind)
     const char *text = scan_copy(scan, kind);
     if (section_find(text) != SECTION_COUNT)
         return true;
-    return scan_fault_of(scan, DIAG_UNKNOWN_KIND, kind, text_nearest(text, section_names(scan->arena), scan->arena));
+    return scan_fault_of(scan, DIAG_UNKNOWN_KIND, kind, section_meant(text, scan->arena));
 }
 
 static bool name_item(struct scan *scan, struct stretch item, struct value *value, int number)

@@ -40,6 +40,10 @@ const struct key *key_find(enum section_id section, const char *name, month *at)
 const char *const *key_names(enum section_id section, struct arena *arena);
 const char *const *section_names(struct arena *arena);
 
+/* The kind of section that is meant by a name that is none: the nearest, or what else people call it; NULL: nobody
+   can tell. */
+const char *section_meant(const char *text, struct arena *arena);
+
 /* The key whose value is that field of the section; NULL of what has a date in its name. */
 struct section;
 struct fact;
