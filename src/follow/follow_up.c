@@ -3,6 +3,7 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 
+#include "activity_tables.h"
 #include "balance_table.h"
 #include "cells.h"
 #include "cost_table.h"
@@ -52,6 +53,7 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
         financing_table(doc, follow);
     standing_table(doc, follow);
     balance_table(doc, follow);
+    activity_tables(doc, follow);
     indicator_table(doc, follow);
     found.unmapped = rows_table(doc, follow);
     files_table(doc, follow);

@@ -28,6 +28,35 @@ bool activity_is_planned(const struct activity *activity)
     return true;
 }
 
+static int months_within(struct month_list months, struct months over)
+{
+    int count = 0;
+    for (int i = 0; i < months.count; i++)
+        count += months_hold(over, months.items[i]);
+    return count;
+}
+
+int activity_planned_in(const struct activity *activity, struct months over)
+{
+    return activity_is_planned(activity) ? months_within(activity_months(activity), over) : 0;
+}
+
+static struct month_list months_done(const struct activity *activity)
+{
+    return months_of(activity->done, activity->done);
+}
+
+int activity_done_in(const struct activity *activity, struct months over)
+{
+    return months_within(months_done(activity), over);
+}
+
+bool activity_is_done(const struct activity *activity)
+{
+    int done = months_done(activity).count;
+    return done && done >= activity_months(activity).count;
+}
+
 enum activity_standing activity_standing(const struct activity *activity)
 {
     bool costs =

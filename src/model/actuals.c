@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <medfin/ledger/book.h>
+#include <medfin/model/activity.h>
 #include <medfin/model/line.h>
 #include <medfin/model/tariff.h>
 
@@ -52,6 +53,23 @@ const struct series *section_comments(const struct section *section)
     return is_line(section) ? &((const struct line *)section)->comments : NULL;
 }
 
+const struct fact *activity_spent(const struct section *section)
+{
+    const struct activity *activity = (const struct activity *)section;
+    return section->kind == SECTION_ACTIVITY && fact_is_stated(activity->spent) ? activity->spent : NULL;
+}
+
+month activity_spent_in(const struct project *project, const struct section *section)
+{
+    const struct activity *activity = (const struct activity *)section;
+    const month through = actuals_through(project);
+    month last = project->first - 1;
+    for (int i = 0; fact_is_stated(activity->done) && i < activity->done->value.count; i++)
+        if (activity->done->value.months[i] <= through)
+            last = month_later(last, activity->done->value.months[i]);
+    return last < project->first ? through : last;
+}
+
 bool section_is_booked(const struct project *project, const struct section *section)
 {
     const struct series *actuals = section_actuals(section);
@@ -59,7 +77,7 @@ bool section_is_booked(const struct project *project, const struct section *sect
     for (int i = 0; book && i < book->target_count; i++)
         if (book->targets[i].kind == (int)section->kind && strcmp(book->targets[i].id, section->id) == 0)
             return true;
-    return actuals && actuals->count;
+    return (actuals && actuals->count) || activity_spent(section);
 }
 
 bool line_is_unplanned(const struct line *line)

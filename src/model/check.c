@@ -151,6 +151,31 @@ static void check_months(struct build *build, const struct section *section, con
     }
 }
 
+/* What became of an activity is known of closed months alone, and is said once. */
+static void check_became(struct build *build, const struct activity *activity)
+{
+    const struct section *section = &activity->section;
+    const struct fact *said[] = { activity->done, activity->spent, activity->came, activity->outcome,
+                                  activity->held.count ? &activity->held.items->fact : activity->done };
+    const month through = actuals_through(build->project);
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        if (fact_is_stated(said[i]) && !project_actuals(build->project)) {
+            complain(build, DIAG_FOLLOW_ALONE, section, said[i], ARGS(arg_key(said[i]->by->key)));
+            return;
+        }
+    for (int i = 0; fact_is_stated(activity->done) && i < activity->done->value.count; i++)
+        if (activity->done->value.months[i] > through)
+            complain(build, DIAG_NOT_CLOSED, section, activity->done,
+                     ARGS(arg_month(activity->done->value.months[i]), arg_month(through)));
+    for (int i = 0; i < activity->held.count; i++)
+        if (activity->held.items[i].at > through)
+            complain(build, DIAG_NOT_CLOSED, section, &activity->held.items[i].fact,
+                     ARGS(arg_month(activity->held.items[i].at), arg_month(through)));
+    if (fact_is_stated(activity->spent) && activity->line.actuals.count)
+        complain(build, DIAG_SPENT_TWICE, section, activity->spent,
+                 ARGS(arg_place(activity->line.actuals.items->fact.by->place)));
+}
+
 static void check_activity(struct build *build, const struct section *section)
 {
     const struct activity *activity = (const struct activity *)section;
@@ -167,6 +192,7 @@ static void check_activity(struct build *build, const struct section *section)
         complain(build, DIAG_TWO_AMOUNTS, section, fact_is_stated(total) ? total : &activity->years.items->fact,
                  ARGS(arg_text(section->id)));
     check_stated_dates(build, &activity->years, true, build->project->first, build->project->last);
+    check_became(build, activity);
 }
 
 static void check_yearly(struct build *build, const struct section *section, const struct fact *yearly)
@@ -292,7 +318,7 @@ static void check_balance(struct build *build, const struct section *section)
     for (size_t s = 0; s < sizeof months / sizeof *months; s++)
         for (int i = 0; i < months[s]->count; i++)
             if (months[s]->items[i].at > actuals_through(build->project) && !months[s]->items[i].fact.by->from_table)
-                diag_add(build->diags, DIAG_BALANCE_OPEN, months[s]->items[i].fact.by->key_place,
+                diag_add(build->diags, DIAG_NOT_CLOSED, months[s]->items[i].fact.by->key_place,
                          ARGS(arg_month(months[s]->items[i].at), arg_month(actuals_through(build->project))));
 }
 

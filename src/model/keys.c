@@ -128,6 +128,12 @@ const struct key key_rows[] = {
     { ONLY(ACTIVITY), "status", "status", DATE_NONE, VALUE_TEXT, 0, AT(activity, status), .label = N_("status"), .meaning = N_("planned unless stated; cancelled and dormant cost nothing"), .example = N_("planned") },
     { ONLY(ACTIVITY), "responsible", "ansvarig", DATE_NONE, VALUE_TEXT, SAY, AT(activity, responsible), .label = N_("responsible"), .meaning = N_("who sees to it"), .example = "Energirådgivaren" },
     { ONLY(ACTIVITY), "arena", "grupp", DATE_NONE, VALUE_TEXTS, SAY, AT(activity, arena), .label = N_("group or network"), .meaning = N_("groups or networks that meet") },
+    { ONLY(ACTIVITY), "at_least", "minst", DATE_NONE, VALUE_TIMES_A_YEAR, 0, UPTO(10000), AT(activity, at_least), .label = N_("at least so often"), .meaning = N_("how many times a year it is to take place at least"), .example = N_("4/year") },
+    { ONLY(ACTIVITY), "held", "hölls", DATE_SUFFIX_YEAR, VALUE_COUNT, FOL, UPTO(10000), AT(activity, held), .label = N_("held"), .meaning = N_("how many times it took place that year, up to the last closed month"), .example = "2" },
+    { ONLY(ACTIVITY), "done", "genomförd", DATE_NONE, VALUE_MONTHS, FOL, AT(activity, done), .label = N_("done"), .meaning = N_("when it took place; as many times as planned, and no more of its cost is forecast"), .example = "2027-04" },
+    { ONLY(ACTIVITY), "spent", "kostade", DATE_NONE, VALUE_MONEY, FOL, AT(activity, spent), .label = N_("cost so far"), .meaning = N_("what it has cost in all up to the last closed month, where the ledger has no account for it"), .example = "9 500 kr" },
+    { ONLY(ACTIVITY), "came", "kom", DATE_NONE, VALUE_COUNT, FOL, UPTO(100000000), AT(activity, came), .label = N_("came"), .meaning = N_("how many took part in all, up to the last closed month"), .example = "38" },
+    { ONLY(ACTIVITY), "outcome", "resultat", DATE_NONE, VALUE_TEXT, FOL | SAY, AT(activity, outcome), .label = N_("what came of it"), .meaning = N_("what came of it, in words"), .example = N_("Three municipalities went on with it.") },
     { ONLY(ACTIVITY), "form", "form", DATE_NONE, VALUE_WORD, 0, .words = words_form, AT(activity, form), .label = N_("form"), .meaning = N_("digital, physical or mixed") },
 
     { ONLY(ACTIVITIES), "file", "fil", DATE_NONE, VALUE_FILE, 0, AT(activities, file), .label = N_("file"), .meaning = N_("a plan in CSV or a workbook (.xlsx)"), .example = "handlingsplan.csv" },

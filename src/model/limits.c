@@ -88,7 +88,8 @@ static wide cost_bound(const struct project *project, const struct cost *cost)
 static wide activity_bound(const struct activity *activity)
 {
     wide each = size_of(activity->amount) + capped(size_of(activity->participants) * size_of(activity->unit_cost));
-    return capped(each * activity_months(activity).count + size_of(activity->total) + sum_of(&activity->years));
+    return capped(each * activity_months(activity).count + size_of(activity->total) + sum_of(&activity->years) +
+                  size_of(activity->spent));
 }
 
 /* Tickets, and their compensation: the product that the plan forms must fit before it is

@@ -31,6 +31,7 @@ const struct value_kind_row value_kinds[VALUE_KIND_COUNT] = {
     [VALUE_ADVANCE] = { N_("advance"), N_("50 %, at most 400 000 kr; 50 %"), true, "%" },
     [VALUE_AT_LEAST] = { N_("percent with a floor"), N_("10 %, at least 10 000 kr; 10 %"), true, "%" },
     [VALUE_PER_YEAR] = { N_("percent a year"), N_("4 %/year"), true, NULL },
+    [VALUE_TIMES_A_YEAR] = { N_("times a year"), N_("4/year"), false, NULL },
     [VALUE_ROUNDING] = { N_("rounding"), N_("1 kr nearest; 100 kr up"), true, NULL },
     [VALUE_THRESHOLD] = { N_("threshold"), N_("warn 0 %; fail 30 %; off"), false, NULL },
     [VALUE_LIMIT] = { N_("percent or cash"), N_("30 %; cash"), false, NULL },
@@ -216,6 +217,11 @@ static const char *print_per_year(const struct printing *at)
     return arena_text(at->arena, "%s%s", print_percent(at), at->language == LANGUAGE_SV ? "/år" : "/year");
 }
 
+static const char *print_times_a_year(const struct printing *at)
+{
+    return arena_text(at->arena, "%s%s", print_count(at), at->language == LANGUAGE_SV ? "/år" : "/year");
+}
+
 static const char *print_rounding(const struct printing *at)
 {
     return arena_text(at->arena, "%s %s", print_money(at), word_text(at, words_rounding, at->value->second));
@@ -269,6 +275,7 @@ static const char *(*const printers[VALUE_KIND_COUNT])(const struct printing *) 
     [VALUE_ADVANCE] = print_advance,
     [VALUE_AT_LEAST] = print_at_least,
     [VALUE_PER_YEAR] = print_per_year,
+    [VALUE_TIMES_A_YEAR] = print_times_a_year,
     [VALUE_ROUNDING] = print_rounding,
     [VALUE_THRESHOLD] = print_threshold,
     [VALUE_LIMIT] = print_limit,

@@ -1,5 +1,6 @@
 #include "actual.h"
 
+#include <medfin/model/activity.h>
 #include <medfin/model/actuals.h>
 
 /* A line's months behind the last closed one, of which some forecast is a part. */
@@ -118,6 +119,21 @@ static void put_plain(struct row *row)
     row->drawn = NULL;
 }
 
+/* What is booked in a month, or what an activity has cost. */
+static const struct fact *booked_in(const struct plan *plan, const struct line *line, month at, month through)
+{
+    const struct fact *spent = activity_spent(&line->section);
+    if (at > through)
+        return NULL;
+    return spent && at == activity_spent_in(plan->project, &line->section) ? spent : series_exactly(&line->actuals, at);
+}
+
+/* Of an activity that took place as often as planned nothing more is to come. */
+static bool is_done(const struct section *line)
+{
+    return line->kind == SECTION_ACTIVITY && activity_is_done((const struct activity *)line);
+}
+
 void actual_nodes(const struct plan *plan, struct row *row)
 {
     const struct line *line = (const struct line *)row->line;
@@ -127,7 +143,7 @@ void actual_nodes(const struct plan *plan, struct row *row)
     node *planned = copied(plan, row->months);
     bool is_known = section_is_booked(plan->project, row->line) || !line->forecasts.count;
     for (month at = plan->first; at <= plan_last(plan); at++) {
-        const struct fact *booked = at <= through ? series_exactly(&line->actuals, at) : NULL;
+        const struct fact *booked = booked_in(plan, line, at, through);
         if (at > through || is_known)
             *row_month(plan, row, at) = booked ? money_leaf(plan, row->line, booked) : 0;
     }
@@ -138,7 +154,8 @@ void actual_nodes(const struct plan *plan, struct row *row)
                               .first = plan->first,
                               .last = plan_last(plan),
                               .through = through };
-    methods[line_forecast(line)](&of, row->months);
+    if (!is_done(row->line))
+        methods[line_forecast(line)](&of, row->months);
     for (int i = 0; i < line->forecasts.count; i++)
         if (months_hold(plan_months(plan), line->forecasts.items[i].at))
             *row_month(plan, row, line->forecasts.items[i].at) =

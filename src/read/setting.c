@@ -30,6 +30,7 @@ static const bool settable[VALUE_KIND_COUNT] = {
     [VALUE_STATUS] = true,
     [VALUE_IN_KIND] = true,
     [VALUE_PER_YEAR] = true,
+    [VALUE_TIMES_A_YEAR] = true,
     [VALUE_ADVANCE] = true,
     [VALUE_AT_LEAST] = true,
     [VALUE_THRESHOLD] = true,

@@ -12,6 +12,7 @@
 #include "eligibility.h"
 #include "evidence.h"
 #include "frame.h"
+#include "frequency.h"
 #include "group.h"
 #include "in_kind.h"
 #include "liquidity.h"
@@ -96,6 +97,10 @@ const struct rule rule_rows[] = {
     { "compensation", "klimatkompensation", N_("Flights compensated"),
       N_("Flights are climate-compensated; a compensation of 0 is none."),
       "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.3", SECTION_RULES, NULL, compensation_make, fails, false },
+    { "frequency", "antal-gånger", N_("Held as often as promised"),
+      N_("What was held up to the last closed month and what is planned for the months left is at least as often a year as "
+         "the activity promises, rounded down for a part of a year."),
+      "Sveriges Ekokommuner, verksamhetsplan 2021 § 3.3", SECTION_ACTIVITY, "at_least", frequency_make, fails, false },
     { "activity-budget", "aktivitetsbudget", N_("Within activity budget"),
       N_("Planned activities cost at most the activity budget in every calendar year, contributions in kind apart."),
       "Sveriges Ekokommuner, handlingsplan 2021", SECTION_RULES, NULL, activity_budget_make, fails, true },

@@ -43,6 +43,7 @@ static const struct kind_row kinds[VALUE_KIND_COUNT] = {
     [VALUE_ADVANCE] = { advance_read, KIND_SHARE, false, false },
     [VALUE_AT_LEAST] = { at_least_read, KIND_SHARE, false, false },
     [VALUE_PER_YEAR] = { per_year_read, KIND_SHARE, true, true },
+    [VALUE_TIMES_A_YEAR] = { times_a_year_read, KIND_COUNT, true, true },
     [VALUE_ROUNDING] = { rounding_read, KIND_MONEY, false, false },
     [VALUE_THRESHOLD] = { threshold_read, KIND_SHARE, false, false },
     [VALUE_LIMIT] = { limit_read, KIND_SHARE, false, false },

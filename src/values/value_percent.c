@@ -113,10 +113,8 @@ bool at_least_read(struct scan *scan, struct value *value)
     return bounded_read(scan, "least", "minst", DIAG_AT_LEAST, value);
 }
 
-bool per_year_read(struct scan *scan, struct value *value)
+static bool year_follows(struct scan *scan)
 {
-    if (!percent_read(scan, value))
-        return false;
     scan_more(scan);
     struct stretch token = scan_token(scan);
     if (token.from == token.end)
@@ -124,6 +122,16 @@ bool per_year_read(struct scan *scan, struct value *value)
     if (period_take(scan) != PERIOD_YEAR)
         return scan_fault_of(scan, DIAG_YEAR_MISSING, token, scan_quote(scan, scan->figure));
     return true;
+}
+
+bool per_year_read(struct scan *scan, struct value *value)
+{
+    return percent_read(scan, value) && year_follows(scan);
+}
+
+bool times_a_year_read(struct scan *scan, struct value *value)
+{
+    return count_read(scan, value) && year_follows(scan);
 }
 
 bool threshold_read(struct scan *scan, struct value *value)

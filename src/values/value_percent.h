@@ -14,6 +14,7 @@ bool ratio_read(struct scan *scan, struct value *value);
 bool advance_read(struct scan *scan, struct value *value);
 bool at_least_read(struct scan *scan, struct value *value);
 bool per_year_read(struct scan *scan, struct value *value);
+bool times_a_year_read(struct scan *scan, struct value *value);
 bool threshold_read(struct scan *scan, struct value *value);
 bool limit_read(struct scan *scan, struct value *value);
 

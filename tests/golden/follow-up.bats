@@ -224,3 +224,28 @@ END
     run -0 "$MEDFIN" follow-up project.ini utfall.ini --unmapped warn --lang en
     [[ $output != *"No account leads"* ]]
 }
+
+# 5 × 10 000 planned, 9 000 spent by June: 41 000 for the three that are left. The course was held once, as planned, for 25 000.
+@test "an activity's cost so far is its outcome, and what is done costs no more" {
+    cd "$MEDFIN_SOURCE/tests/golden/follow-up"
+    run -0 "$MEDFIN" budget aktiviteter.ini aktiviteter-utfall.ini --by month -f csv --csv machine --lang en
+    grep -Fx 'Nätverksträff,1,0.00,0.00,0.00,0.00,0.00,9000.00,0.00,0.00,13666.67,0.00,13666.66,0.00,0.00,0.00,13666.67,0.00,0.00,0.00,50000.00' <<<"$output"
+    grep -Fx 'kurs,1,0.00,0.00,0.00,0.00,25000.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,25000.00' <<<"$output"
+}
+
+# 2021: once of four, and two to come; of half 2022 two are promised, and one is planned.
+@test "how often activities are held, against what the plan promises" {
+    cd "$MEDFIN_SOURCE/tests/golden/follow-up"
+    run -0 "$MEDFIN" follow-up aktiviteter.ini aktiviteter-utfall.ini -f csv --csv machine --lang en
+    grep -Fx 'Nätverksträff,1,2,4,9000.00,50000.00,34,' <<<"$output"
+    grep -Fx 'kurs,1,0,,25000.00,30000.00,,Tolv handläggare från sju kommuner.' <<<"$output"
+    grep -Fx 'Inställd,1' <<<"$output"
+    margins() {
+        "$MEDFIN" check "$@" -f json | python3 -c 'import json,sys; r=json.load(sys.stdin)["rules"]["frequency"]["by_subject"]["träff"]; print(r["verdict"], [(y, *f.values()) for y, f in r["years"].items()])'
+    }
+    [ "$(margins aktiviteter.ini aktiviteter-utfall.ini)" = "fail [('2021', 1, 2, 4), ('2022', 0, 1, 2)]" ]
+    [ "$(margins aktiviteter.ini)" = "fail [('2021', 0, 4, 4), ('2022', 0, 1, 2)]" ]
+    [ "$(margins aktiviteter.ini --set activity.träff.at_least=3/year)" = "pass [('2021', 0, 4, 3), ('2022', 0, 1, 1)]" ]
+    printf '[scenario]\n[aktivitet träff]\nstatus = Inställd\n' >"$BATS_TEST_TMPDIR/s.ini"
+    [ "$(margins aktiviteter.ini "$BATS_TEST_TMPDIR/s.ini")" = "fail [('2021', 0, 0, 4), ('2022', 0, 0, 2)]" ]
+}

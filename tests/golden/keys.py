@@ -40,6 +40,8 @@ COMMANDS = [
     *(f"follow-up {FOLLOWED} --unmapped warn --by {by}" for by in ("category", "line", "month", "quarter")),
     f"claim {FOLLOWED} --funder stat", "follow-up scenarios/jamtland-2021-2023/{project,antaganden}.ini scenarios/jamtland-2021-2023/utfall.ini",
     "follow-up scenarios/klimatrad-uppfoljning/project.ini tests/golden/follow-up/indikatorer.ini",
+    "follow-up tests/golden/follow-up/aktiviteter.ini tests/golden/follow-up/aktiviteter-utfall.ini",
+    "check tests/golden/follow-up/aktiviteter.ini",
     "follow-up tests/golden/follow-up/forening/{project,utfall}.ini",
     "help keys", "help rules", "help figures", "help template",
 ]

@@ -43,6 +43,7 @@ static int64_t random_number(struct dice *dice, enum value_kind kind)
             return between(dice, 1, 999999) * (SHARE_ONE / 1000);
         return any_size(dice, INT64_C(100000000000000000));
     case VALUE_COUNT:
+    case VALUE_TIMES_A_YEAR:
         return any_size(dice, INT64_C(100000000000000000));
     case VALUE_MONTH:
         return between(dice, month_of(FIRST_YEAR, 1), month_of(LAST_YEAR, 12));

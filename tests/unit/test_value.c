@@ -106,6 +106,8 @@ static const struct figure_case figures[] = {
     FIGURE(VALUE_ADVANCE, "50 %, at most 400 000 kr", 50 * PCT, 400000 * KR),
     FIGURE(VALUE_ADVANCE, "50 %, högst 400 tkr", 50 * PCT, 400000 * KR),
     FIGURE(VALUE_PER_YEAR, "4 %/year", 4 * PCT),
+    FIGURE(VALUE_TIMES_A_YEAR, "4/year", 4),
+    FIGURE(VALUE_TIMES_A_YEAR, "4 per år", 4),
     FIGURE(VALUE_PER_YEAR, "4 %/år", 4 * PCT),
     FIGURE(VALUE_ROUNDING, "1 kr nearest", KR, ROUND_NEAREST),
     FIGURE(VALUE_ROUNDING, "100 kr uppåt", 100 * KR, ROUND_UP),

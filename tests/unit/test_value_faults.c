@@ -111,6 +111,8 @@ static const struct fault_case faults[] = {
     { VALUE_ADVANCE, "50 %, 400 000 kr", DIAG_ADVANCE_MOST, "400 000 kr" },
     { VALUE_ADVANCE, "50 %, at most \u22121 kr", DIAG_VALUE_BELOW, "\u22121 kr" },
     { VALUE_PER_YEAR, "4 %", DIAG_YEAR_MISSING, "4 %" },
+    { VALUE_TIMES_A_YEAR, "4", DIAG_YEAR_MISSING, "4" },
+    { VALUE_TIMES_A_YEAR, "4/month", DIAG_YEAR_MISSING, "/month" },
     { VALUE_PER_YEAR, "4 %/month", DIAG_YEAR_MISSING, "/month" },
     { VALUE_ROUNDING, "1 kr", DIAG_ROUNDING_MISSING, "1 kr" },
     { VALUE_ROUNDING, "0 kr up", DIAG_ROUNDING_ZERO, "0 kr" },

@@ -362,7 +362,9 @@ DIAG(DIAG_FORECAST_CLOSED, "forecast-closed", DIAG_INPUT, N_("the month {1} is c
      N_("state what was booked as actual.{1}"))
 DIAG(DIAG_BALANCE_NO_LEDGER, "balance-no-ledger", DIAG_INPUT, N_("'{1}' says accounts, and there is no ledger"),
      N_("name ledgers in [actuals] files, or state what there was: {1}.2027-06 = …"))
-DIAG(DIAG_BALANCE_OPEN, "balance-open", DIAG_INPUT, N_("the month {1} is not closed: what is booked is known through {2}"),
+DIAG(DIAG_SPENT_TWICE, "spent-twice", DIAG_INPUT, N_("what the activity has cost is booked too, at {1}"),
+     N_("leave 'spent' out: the ledger has it"))
+DIAG(DIAG_NOT_CLOSED, "not-closed", DIAG_INPUT, N_("the month {1} is not closed: what is booked is known through {2}"),
      N_("close the month in [actuals] through, or leave it out"))
 DIAG(DIAG_BALANCE_PART, "balance-part", DIAG_INPUT, N_("[balance] is of a whole ledger, and of this one the project is a part"),
      N_("write project = all, or leave [balance] out"))

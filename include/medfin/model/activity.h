@@ -11,7 +11,8 @@ struct activity {
     LINE_HEAD;
     const struct fact *at_month, *at_months, *amount, *total, *when, *participants, *unit_cost, *hours, *priority,
         *status, *responsible, *arena, *form, *days;
-    struct series years;
+    const struct fact *at_least, *done, *spent, *came, *outcome;
+    struct series years, held;
     int64_t length; /* in billionths of an hour, of each occasion; 0: not said */
 };
 
@@ -37,6 +38,12 @@ struct month_list activity_months(const struct activity *activity);
 struct month_list travel_months(const struct travel *travel);
 /* A status that begins with cancelled or dormant (inställd, vilande) costs nothing. */
 bool activity_is_planned(const struct activity *activity);
+
+/* How many of its occasions fall on those months: that are planned, and that took place. */
+int activity_planned_in(const struct activity *activity, struct months over);
+int activity_done_in(const struct activity *activity, struct months over);
+/* It took place as many times as were planned. */
+bool activity_is_done(const struct activity *activity);
 
 /* What becomes of an activity in the plan; each is one of these. */
 enum activity_standing {

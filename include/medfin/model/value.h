@@ -34,6 +34,7 @@ enum value_kind {
     VALUE_ADVANCE,           /* number: parts; second: öre at most, or -1 */
     VALUE_AT_LEAST,          /* number: parts; second: öre at least */
     VALUE_PER_YEAR,          /* number: parts per billion a year */
+    VALUE_TIMES_A_YEAR,      /* number: a whole number a year */
     VALUE_ROUNDING,          /* number: öre; word code in second: nearest, up, down */
     VALUE_THRESHOLD,         /* second: code of warn, fail, off; number: parts */
     VALUE_LIMIT,             /* is_share and number: parts; or the word `cash` */
