@@ -27,8 +27,13 @@ static const char *text_of(int table, uint32_t index)
 
 const char *tr(const char *message)
 {
+    return tr_in(spoken, message);
+}
+
+const char *tr_in(enum language language, const char *message)
+{
     /* The translation of "" is what the catalogue says of itself. */
-    uint32_t low = 0, high = spoken == LANGUAGE_SV && *message ? catalogue_sv[COUNT] : 0;
+    uint32_t low = 0, high = language == LANGUAGE_SV && *message ? catalogue_sv[COUNT] : 0;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         int order = strcmp(message, text_of(ORIGINALS, middle));

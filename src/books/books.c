@@ -165,16 +165,6 @@ static void ledgers_read(struct reading *reading, statement_list *statements)
            reading->arena);
 }
 
-static int orders(const statement_list *statements)
-{
-    int order = 0;
-    for (int i = 0; i < statements->count; i++) {
-        const struct source *source = statements->items[i].place.source;
-        order = source && source->order >= order ? source->order + 1 : order;
-    }
-    return order;
-}
-
 /* The ledgers that are named last: a file read on top has its own in the place of those below. */
 static const struct statement *files_named(const statement_list *statements)
 {
@@ -195,7 +185,7 @@ bool read_project(const char *const *paths, int count, statement_list *statement
     struct reading reading = {
         .mapping = { .statements = statements, .layer = files->layer, .arena = arena, .diags = diags },
         .files = files,
-        .order = orders(statements),
+        .order = statements_next_order(statements),
         .read = read,
         .arena = arena,
         .diags = diags

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/names.h>
 #include <medfin/base/text.h>
 #include <medfin/books/books.h>
 #include <medfin/model/blame.h>
@@ -12,8 +13,10 @@
 #include <medfin/read/setting.h>
 #include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>
+#include <medfin/workbook/changed.h>
 
 #include "commands.h"
+#include "output.h"
 
 const char standard_output[] = N_("standard output");
 
@@ -61,9 +64,110 @@ void session_adopt_language(struct session *session, const statement_list *state
     session_speak(session, language);
 }
 
+/* What the command line names: texts, and workbooks that were given back. */
+struct named_files {
+    argument_list texts, workbooks;
+};
+
 static const struct project *build(struct session *session)
 {
     return project_build_blaming(session->statements.items, session->statements.count, session->arena, session->diags);
+}
+
+/* What more is to be put on top of: its warnings are told of the whole. */
+static const struct project *build_below(struct session *session)
+{
+    struct diags *told = session->diags;
+    session->diags = diags_new(session->arena);
+    const struct project *project = build(session);
+    if (!project)
+        diags_add_all(told, session->diags);
+    session->diags = told;
+    return project;
+}
+
+static void read_settings(struct session *session)
+{
+    for (int i = 0; i < session->request.settings.count; i++)
+        read_setting(session->request.settings.items[i], &session->statements, session->arena, session->diags);
+}
+
+bool names_workbook(const char *path)
+{
+    static const char ending[] = ".xlsx";
+    size_t size = strlen(path), length = sizeof ending - 1;
+    return size > length && text_same(path + size - length, ending);
+}
+
+/* Workbooks alone are read as files, which says that they are no project. */
+static struct named_files named_files(struct session *session, const char *const *files, int count)
+{
+    struct named_files named = { 0 };
+    for (int i = 0; i < count; i++)
+        *list_add(names_workbook(files[i]) ? &named.workbooks : &named.texts, session->arena) = files[i];
+    if (!named.texts.count) {
+        named.texts = named.workbooks;
+        named.workbooks.count = 0;
+    }
+    return named;
+}
+
+static int next_layer(const statement_list *statements)
+{
+    int layer = 1;
+    for (int i = 0; i < statements->count; i++)
+        layer = statements->items[i].layer >= layer ? statements->items[i].layer + 1 : layer;
+    return layer;
+}
+
+const char *session_files(struct session *session)
+{
+    struct text files = text_new(session->arena);
+    struct names seen = { 0 };
+    for (int i = 0; i < session->said; i++) {
+        const struct statement *statement = &session->statements.items[i];
+        const struct source *source = statement->place.source;
+        if (!source || statement->from_table || statement->rows)
+            continue;
+        bool is_file = !statement->is_setting || source->sheet;
+        const char *slash = is_file ? strrchr(source->name, '/') : NULL;
+        const char *name = !is_file ? arena_text(session->arena, "%s %s", source->name, source->bytes)
+                           : slash  ? slash + 1
+                                    : source->name;
+        if ((*names_number(&seen, name, session->arena))++ == 0)
+            text_addf(&files, "%s%s", files.size ? ", " : "", name);
+    }
+    return files.bytes;
+}
+
+/* What was changed in the workbooks, each held against the project without them; false after a fault. */
+static bool read_workbooks(struct session *session, const argument_list *workbooks, statement_list *changed)
+{
+    const struct plan *plan = plan_build(session->project, session->arena);
+    struct given_back given = { .plan = plan, .doc = session_doc(session), .files = session_files(session) };
+    int errors = diags_errors(session->diags);
+    given.layer = next_layer(&session->statements);
+    given.order = statements_next_order(&session->statements);
+    for (int i = 0; i < workbooks->count; i++) {
+        given.path = workbooks->items[i];
+        workbook_changed(&given, changed, &session->read, session->diags);
+        given.layer++;
+        given.order++;
+    }
+    return diags_errors(session->diags) == errors;
+}
+
+/* The project of the files as what the workbooks change is put on top, without the settings, which have the last word.
+   False after a fault. */
+static bool add_workbooks(struct session *session, const argument_list *workbooks)
+{
+    session->said = session->statements.count;
+    session->project = build_below(session);
+    if (!session->project || !read_workbooks(session, workbooks, &session->changed))
+        return false;
+    for (int i = 0; i < session->changed.count; i++)
+        *list_add(&session->statements, session->arena) = session->changed.items[i];
+    return true;
 }
 
 bool session_read(struct session *session, const char *const *files, int count)
@@ -72,18 +176,22 @@ bool session_read(struct session *session, const char *const *files, int count)
         session_complain(session, DIAG_NO_FILE, ARGS(arg_text(session->request.command->name)));
         return false;
     }
-    read_project(files, count, &session->statements, &session->read, session->arena, session->diags);
-    for (int i = 0; i < session->request.settings.count; i++)
-        read_setting(session->request.settings.items[i], &session->statements, session->arena, session->diags);
+    const struct named_files named = named_files(session, files, count);
+    read_project(named.texts.items, named.texts.count, &session->statements, &session->read, session->arena,
+                 session->diags);
     session_adopt_language(session, &session->statements);
-    session->said = session->statements.count;
-    /* What could not be opened explains itself; of what could, every fault is told. */
-    if (diags_any(session->diags, DIAG_SYSTEM) || !session->statements.count)
+    bool is_found = !diags_any(session->diags, DIAG_SYSTEM) && session->statements.count;
+    if (is_found && named.workbooks.count && !add_workbooks(session, &named.workbooks))
         return false;
-    session->project = build(session);
-    if (session->project && session->request.scenario.number == SCENARIO_SECURED) {
+    read_settings(session);
+    /* What could not be opened explains itself; of what could, every fault is told. */
+    if (!is_found || diags_any(session->diags, DIAG_SYSTEM))
+        return false;
+    session->said = session->statements.count;
+    bool is_secured = session->request.scenario.number == SCENARIO_SECURED;
+    session->project = is_secured ? build_below(session) : build(session);
+    if (session->project && is_secured) {
         project_secured_only(session->project, &session->statements, session->arena);
-        session->diags = diags_new(session->arena);
         session->project = build(session);
     }
     if (session->project)

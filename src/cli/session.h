@@ -63,7 +63,8 @@ struct session {
     enum language language;
     statement_list statements;
     int said; /* so many of them by files and settings; behind those, what leaves out money that is not secured */
-    read_file_list read; /* what no answer is written over */
+    read_file_list read;    /* what no answer is written over */
+    statement_list changed; /* what workbooks that were given back change, which is among the statements too */
     const struct project *project;
     const struct plan *plan;
 };
@@ -87,6 +88,12 @@ const struct source *session_source(struct session *session, const char *path);
 
 /* The project of the named files, with settings and scenario; false if there is none, or no way to answer. */
 bool session_read(struct session *session, const char *const *files, int count);
+
+/* What the project was read from, as a workbook says it: "project.ini, antaganden.ini". */
+const char *session_files(struct session *session);
+
+/* By what the file is called: what it holds is looked at when it is read. */
+bool names_workbook(const char *path);
 
 /* The project's funder of that id; NULL for none (an id of NULL names none), or after a fault. */
 const struct funder *session_funder(struct session *session, const char *id);

@@ -45,7 +45,7 @@ static long time_of_making(void)
 
 int write_workbook(struct session *session, int status)
 {
-    const struct book *book = workbook_make(session_doc(session), session->plan);
+    const struct book *book = workbook_make(session_doc(session), session->plan, session_files(session));
     size_t size = 0;
     int reason = 0;
     const char *bytes = xlsx_bytes(book, time_of_making(), &size, &reason);

@@ -35,3 +35,13 @@ int statements_said(const struct statement *statements, int count)
         said += statements[i].rows ? statements[i].rows->said.count : 0;
     return said;
 }
+
+int statements_next_order(const statement_list *statements)
+{
+    int order = 0;
+    for (int i = 0; i < statements->count; i++) {
+        const struct source *source = statements->items[i].place.source;
+        order = source && source->order >= order ? source->order + 1 : order;
+    }
+    return order;
+}

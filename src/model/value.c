@@ -330,7 +330,7 @@ const char *value_text(struct arena *arena, const struct value *value, const str
 {
     struct printing at = { arena, value, words, language };
     if (value->unknown)
-        return arena_text(arena, "?%s", print_period(&at));
+        return with_status(&at, arena_text(arena, "?%s", print_period(&at)));
     const char *text = printers[value->kind](&at);
     return value->spread ? with_spread(&at, text) : text;
 }

@@ -124,36 +124,27 @@ static bool setting_read(struct setting *setting, const char *from, const char *
     return statement_value(statement, copy(setting, value), setting->arena, setting->diags);
 }
 
-/* Behind every source that is there: faults are listed in that order. */
-static int next_order(const statement_list *statements, int *layer)
+static int next_layer(const statement_list *statements)
 {
-    int order = 0;
-    *layer = 1;
-    for (int i = 0; i < statements->count; i++) {
-        const struct statement *statement = &statements->items[i];
-        if (statement->layer >= *layer)
-            *layer = statement->layer + 1;
-        if (statement->place.source && statement->place.source->order >= order)
-            order = statement->place.source->order + 1;
-    }
-    return order;
+    int layer = 1;
+    for (int i = 0; i < statements->count; i++)
+        if (statements->items[i].layer >= layer)
+            layer = statements->items[i].layer + 1;
+    return layer;
 }
 
 const struct source *read_argument(const char *name, const char *text, const statement_list *statements,
                                    struct arena *arena)
 {
-    int layer;
     size_t size = strlen(text);
-    return source_new(arena, name, arena_copy(arena, text, size), size, next_order(statements, &layer));
+    return source_new(arena, name, arena_copy(arena, text, size), size, statements_next_order(statements));
 }
 
 bool read_setting(const char *text, statement_list *statements, struct arena *arena, struct diags *diags)
 {
     struct setting setting = { .arena = arena, .diags = diags };
-    int layer;
-    next_order(statements, &layer);
     setting.source = read_argument("--set", text, statements, arena);
-    setting.statement = (struct statement){ .layer = layer, .at = -1, .is_setting = true };
+    setting.statement = (struct statement){ .layer = next_layer(statements), .at = -1, .is_setting = true };
     const char *text_end = setting.source->bytes + setting.source->size;
     if (!bytes_are_text(setting.source, diags) || !setting_read(&setting, setting.source->bytes, text_end))
         return false;

@@ -194,6 +194,24 @@ static struct text cell_shown(struct reading *reading, enum diag_id *fault)
     return out;
 }
 
+static void keep_cell(struct reading *reading, struct text shown, struct cell_fault where)
+{
+    struct cells *cells = reading->cells;
+    struct kept_cell *kept = list_add(&cells->kept, cells->arena);
+    bool is_number = strcmp(reading->type, "n") == 0 && reading->value.size;
+    struct text plain = text_new(cells->arena);
+    if (is_number)
+        number_add(&plain, reading->value.bytes, NUMBER_PLAIN, cells->is_1904, false);
+    else
+        text_add(&plain, shown.bytes);
+    *kept = (struct kept_cell){ .row = cells->starts.count - 1, .column = reading->column, .is_number = is_number };
+    kept->formula =
+        reading->has_formula ? arena_copy(cells->arena, reading->formula.bytes, reading->formula.size) : NULL;
+    kept->text = plain.bytes;
+    kept->offset = where.offset;
+    kept->size = where.size;
+}
+
 static void end_cell(struct reading *reading)
 {
     enum diag_id fault = DIAG_COUNT;
@@ -204,7 +222,9 @@ static void end_cell(struct reading *reading)
         return;
     struct cell_fault where = add_cell(reading, shown);
     where.id = fault;
-    if (fault != DIAG_COUNT)
+    if (reading->cells->keeps)
+        keep_cell(reading, shown, where);
+    else if (fault != DIAG_COUNT)
         *list_add(&reading->cells->faults, reading->cells->arena) = where;
 }
 

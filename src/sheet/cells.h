@@ -14,6 +14,14 @@ struct cell_fault {
     uint32_t offset, size;
 };
 
+/* A cell as it was entered, and where it stands in the lines. */
+struct kept_cell {
+    int row, column;
+    bool is_number;
+    const char *formula, *text;
+    uint32_t offset, size;
+};
+
 struct cells {
     const struct strings *strings;
     const struct styles *styles;
@@ -24,6 +32,8 @@ struct cells {
     LIST(struct cell_fault) faults;
     int hidden_rows;          /* that have a text */
     struct cell_fault hidden; /* the first text of the first of them */
+    bool keeps;               /* every cell as it was entered: none is a fault */
+    LIST(struct kept_cell) kept;
 };
 
 enum part_state cells_read(struct archive *archive, const char *part, struct cells *cells);

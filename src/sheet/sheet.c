@@ -39,24 +39,39 @@ static const struct workbook_sheet *first_shown(const struct workbook *workbook)
     return workbook->sheets.items;
 }
 
-/* NULL after a fault: the sheets that there are. */
-static const struct workbook_sheet *sheet_find(const struct reading *reading, const char *name, struct place place)
+static const struct workbook_sheet *sheet_named(const struct reading *reading, const char *name)
 {
-    LIST(const char *) names = { 0 };
-    struct text listed = text_new(reading->arena);
-    if (!name)
-        return first_shown(&reading->workbook);
     for (int i = 0; i < reading->workbook.sheets.count; i++) {
         const struct workbook_sheet *sheet = &reading->workbook.sheets.items[i];
         if (text_same(text_composed(reading->arena, sheet->name), name))
             return sheet;
-        *list_add(&names, reading->arena) = sheet->name;
-        text_addf(&listed, "%s%s", i ? ", " : "", sheet->name);
+    }
+    return NULL;
+}
+
+/* The sheet is missing: those that there are. */
+static void sheet_fault(const struct reading *reading, enum diag_id id, const char *name, struct place place)
+{
+    LIST(const char *) names = { 0 };
+    struct text listed = text_new(reading->arena);
+    for (int i = 0; i < reading->workbook.sheets.count; i++) {
+        *list_add(&names, reading->arena) = reading->workbook.sheets.items[i].name;
+        text_addf(&listed, "%s%s", i ? ", " : "", reading->workbook.sheets.items[i].name);
     }
     *list_add(&names, reading->arena) = NULL;
-    diag_add(reading->diags, DIAG_SHEET_UNKNOWN, place,
+    diag_add(reading->diags, id, place,
              ARGS(arg_text(name), arg_text(listed.bytes), arg_text(text_nearest(name, names.items, reading->arena))));
-    return NULL;
+}
+
+/* NULL after a fault. */
+static const struct workbook_sheet *sheet_find(const struct reading *reading, const char *name, struct place place)
+{
+    if (!name)
+        return first_shown(&reading->workbook);
+    const struct workbook_sheet *sheet = sheet_named(reading, name);
+    if (!sheet)
+        sheet_fault(reading, DIAG_SHEET_UNKNOWN, name, place);
+    return sheet;
 }
 
 /* The sheet as a source; NULL if single cells cannot be read. */
@@ -76,26 +91,38 @@ static const struct source *source_of(const struct reading *reading, const char 
     return cells->faults.count ? NULL : source;
 }
 
-static const struct source *read_open(struct reading *reading, struct archive *archive, const char *name,
-                                      struct place place)
+/* The cells of a part; false after a fault. */
+static bool cells_find(struct reading *reading, const char *part, struct cells *cells)
 {
-    struct workbook *workbook = &reading->workbook;
-    enum part_state state = workbook_read(archive, workbook, reading->arena);
-    if (!part_is_good(reading, state, workbook->faulty))
-        return NULL;
+    const struct workbook *workbook = &reading->workbook;
+    struct strings *strings = arena_take(reading->arena, 1, sizeof *strings);
+    struct styles *styles = arena_take(reading->arena, 1, sizeof *styles);
+    strings->arena = styles->arena = cells->arena = reading->arena;
+    cells->strings = strings;
+    cells->styles = styles;
+    cells->is_1904 = workbook->is_1904;
+    return part_is_good(reading, strings_read(workbook->archive, workbook->strings, strings), workbook->strings) &&
+           part_is_good(reading, styles_read(workbook->archive, workbook->styles, styles), workbook->styles) &&
+           part_is_good(reading, cells_read(workbook->archive, part, cells), part);
+}
+
+static const struct source *read_open(struct reading *reading, const char *name, struct place place)
+{
     const struct workbook_sheet *sheet = sheet_find(reading, name, place);
-    if (!sheet)
-        return NULL;
-    struct strings strings = { .arena = reading->arena };
-    struct styles styles = { .arena = reading->arena };
-    struct cells cells = {
-        .strings = &strings, .styles = &styles, .is_1904 = workbook->is_1904, .arena = reading->arena
-    };
-    if (!part_is_good(reading, strings_read(archive, workbook->strings, &strings), workbook->strings) ||
-        !part_is_good(reading, styles_read(archive, workbook->styles, &styles), workbook->styles) ||
-        !part_is_good(reading, cells_read(archive, sheet->part, &cells), sheet->part))
-        return NULL;
-    return source_of(reading, sheet->name, &cells);
+    struct cells cells = { .keeps = false };
+    return sheet && cells_find(reading, sheet->part, &cells) ? source_of(reading, sheet->name, &cells) : NULL;
+}
+
+/* False after a fault; else it is to be closed. */
+static bool book_open(struct reading *reading, struct archive *archive, const char *bytes, size_t size)
+{
+    if (!archive_open(archive, bytes, size))
+        return part_is_good(reading, PART_DAMAGED, "[Content_Types].xml");
+    enum part_state state = workbook_read(archive, &reading->workbook, reading->arena);
+    if (part_is_good(reading, state, reading->workbook.faulty))
+        return true;
+    archive_close(archive);
+    return false;
 }
 
 const struct source *sheet_read(const char *name, const char *bytes, size_t size, int order, const char *sheet,
@@ -103,11 +130,50 @@ const struct source *sheet_read(const char *name, const char *bytes, size_t size
 {
     struct reading reading = { .name = name, .order = order, .arena = arena, .diags = diags };
     struct archive archive;
-    if (!archive_open(&archive, bytes, size)) {
-        part_is_good(&reading, PART_DAMAGED, "[Content_Types].xml");
+    if (!book_open(&reading, &archive, bytes, size))
         return NULL;
-    }
-    const struct source *source = read_open(&reading, &archive, sheet, place);
+    const struct source *source = read_open(&reading, sheet, place);
     archive_close(&archive);
     return source;
+}
+
+static const struct sheet_cells *cells_of(const struct reading *reading, const char *sheet, const struct cells *cells)
+{
+    struct sheet_cells *all = arena_take(reading->arena, 1, sizeof *all);
+    struct sheet_cell *items = arena_take(reading->arena, (size_t)cells->kept.count + 1, sizeof *items);
+    all->source = source_of_sheet(reading->arena, reading->name, arena_copy(reading->arena, sheet, strlen(sheet)),
+                                  cells->lines.bytes, cells->lines.size, reading->order, cells->starts.items,
+                                  cells->starts.count);
+    for (int i = 0; i < cells->kept.count; i++) {
+        const struct kept_cell *kept = &cells->kept.items[i];
+        items[i] = (struct sheet_cell){ kept->row,     kept->column, kept->is_number,
+                                        kept->formula, kept->text,   place_at(all->source, kept->offset, kept->size) };
+    }
+    all->items = items;
+    all->count = cells->kept.count;
+    return all;
+}
+
+static const struct sheet_cells *cells_open(struct reading *reading, const char *const *names)
+{
+    const struct place file = { source_new(reading->arena, reading->name, "", 0, reading->order), 0, 0 };
+    const struct workbook_sheet *sheet = NULL;
+    struct cells cells = { .keeps = true };
+    for (int i = 0; names[i] && !sheet; i++)
+        sheet = sheet_named(reading, names[i]);
+    if (!sheet)
+        sheet_fault(reading, DIAG_WORKBOOK_SHEET, names[0], file);
+    return sheet && cells_find(reading, sheet->part, &cells) ? cells_of(reading, sheet->name, &cells) : NULL;
+}
+
+const struct sheet_cells *sheet_cells_read(const char *name, const char *bytes, size_t size, int order,
+                                           const char *const *sheets, struct arena *arena, struct diags *diags)
+{
+    struct reading reading = { .name = name, .order = order, .arena = arena, .diags = diags };
+    struct archive archive;
+    if (!book_open(&reading, &archive, bytes, size))
+        return NULL;
+    const struct sheet_cells *cells = cells_open(&reading, sheets);
+    archive_close(&archive);
+    return cells;
 }

@@ -10,32 +10,12 @@
 #include "kinds.h"
 #include "spots.h"
 
-enum input_column {
-    LABEL,
-    VALUE,
-    UNIT,
-    CHANGED,
-    SOURCE,
-    PLACE,
-    PATH,
-    LOWEST,
-    HIGHEST,
-    DECIMALS,
-    IS_OK,
-    APPLIES,
-    SETTLED,
-    MEDFINS,
-    IS_CHANGED,
-    PART,
-    COLUMNS
-};
-
-enum { COUNT_ROW = 2, HEAD_ROW = 4, FIRST_ROW = 5 };
+enum { COUNT_ROW = 2, HEAD_ROW = INPUTS_HEAD, FIRST_ROW = INPUTS_FIRST };
 
 static const struct {
     const char *title;
     double width;
-} columns[COLUMNS] = {
+} columns[INPUT_COLUMNS] = {
     [LABEL] = { N_("Value"), 44 },
     [VALUE] = { N_("Change here"), 16 },
     [UNIT] = { N_("Unit"), 10 },
@@ -56,7 +36,7 @@ static const struct {
 
 /* What can be entered. */
 
-static bool is_status(const struct input *input)
+bool input_is_status(const struct input *input)
 {
     return input->field == FIELD_PAYS || input->field == FIELD_YEAR_PAYS;
 }
@@ -171,7 +151,7 @@ static const struct key *key_of(const struct input *input)
     return fact_is_stated(input->fact) ? input->fact->by->key : key_of_field(input->section, input->fact);
 }
 
-static const char *path_of(const struct making *making, const struct input *input, enum language language)
+const char *input_path(const struct making *making, const struct input *input, enum language language)
 {
     if (fact_is_stated(input->fact))
         return statement_path(making->arena, input->fact->by, language);
@@ -180,7 +160,7 @@ static const char *path_of(const struct making *making, const struct input *inpu
                       key ? key_word(key, language) : "");
 }
 
-static const char *label_of(const struct making *making, const struct input *input)
+const char *input_label(const struct making *making, const struct input *input)
 {
     const struct key *key = key_of(input);
     const char *label = fact_is_stated(input->fact) ? stated_title(making->doc, input->section, input->fact->by)
@@ -214,7 +194,7 @@ static void put_origin(struct making *making, const struct input *input, struct 
     if (source)
         sheet_put_text(making->book, sheet, input->row, SOURCE, ROLE_PLAIN, source);
     sheet_put_text(making->book, sheet, input->row, PLACE, ROLE_PLAIN, place);
-    sheet_put_text(making->book, sheet, input->row, PATH, ROLE_PLAIN, path_of(making, input, making->doc->language));
+    sheet_put_text(making->book, sheet, input->row, PATH, ROLE_PLAIN, input_path(making, input, making->doc->language));
     sheet_put_number(making->book, sheet, input->row, PART, NUMBER_COUNT, ROLE_QUIET, input->field);
 }
 
@@ -230,14 +210,14 @@ static void put_formula(struct making *making, const struct input *input, enum i
 
 static void place_leaf(struct making *making, const struct input *input, node of, enum input_column column)
 {
-    const char *path = path_of(making, input, making->doc->language);
+    const char *path = input_path(making, input, making->doc->language);
     const char *title = column == SETTLED ? arena_text(making->arena, "%s_%s", path, tr(N_("secured"))) : path;
     const char *name = book_name_cell(making->book, title, making->inputs, input->row, column);
     place_node(making, of, (struct spot){ making->inputs, input->row, column, name });
     struct node_view view = graph_node(making->graph, of);
     double unit = pow(10, kind_decimals(view.kind) - input->decimals);
-    making->measures[of].decimals = is_status(input) ? 0 : input->decimals;
-    making->measures[of].most = is_status(input) ? 1 : (double)larger(input->high, -input->low) / unit;
+    making->measures[of].decimals = input_is_status(input) ? 0 : input->decimals;
+    making->measures[of].most = input_is_status(input) ? 1 : (double)larger(input->high, -input->low) / unit;
 }
 
 /* A number: what is entered counts while it is in order, and nothing does while it is not. */
@@ -344,8 +324,8 @@ static void put_status(struct making *making, struct input *input)
 static void put_input(struct making *making, struct input *input)
 {
     input->is_live = is_live(making, input);
-    sheet_put_text(making->book, making->inputs, input->row, LABEL, ROLE_PLAIN, label_of(making, input));
-    if (is_status(input))
+    sheet_put_text(making->book, making->inputs, input->row, LABEL, ROLE_PLAIN, input_label(making, input));
+    if (input_is_status(input))
         put_status(making, input);
     else
         put_number(making, input);
@@ -380,6 +360,15 @@ static void put_counts(struct making *making, int last)
     sheet_put_text(making->book, sheet, COUNT_ROW + 1, LABEL, ROLE_PLAIN, tr(N_("Values that are not in order")));
     sheet_put_formula(making->book, sheet, COUNT_ROW + 1, VALUE, NUMBER_COUNT, ROLE_PLAIN,
                       arena_text(making->arena, "%d-%s", live, count_formula(making, IS_OK, last)));
+    sheet_put_text(making->book, sheet, INPUTS_COUNT, LABEL, ROLE_PLAIN, tr(N_("Values that can be changed")));
+    sheet_put_number(making->book, sheet, INPUTS_COUNT, VALUE, NUMBER_COUNT, ROLE_PLAIN, live);
+    sheet_put_text(making->book, sheet, INPUTS_FILES, LABEL, ROLE_PLAIN, tr(N_("Written of")));
+    sheet_put_text(making->book, sheet, INPUTS_FILES, VALUE, ROLE_PLAIN, making->files);
+}
+
+const char *input_title(enum input_column column)
+{
+    return columns[column].title;
 }
 
 void inputs_names(struct making *making)
@@ -396,7 +385,7 @@ void inputs_sheet(struct making *making, const bool *reached)
     sheet_put_text(making->book, sheet, 0, 0, ROLE_TITLE, tr(N_("Inputs")));
     sheet_put_text(making->book, sheet, 1, 0, ROLE_PLAIN,
                    tr(N_("Change the yellow cells: everything that rests on them is counted anew.")));
-    for (int column = 0; column < COLUMNS; column++) {
+    for (int column = 0; column < INPUT_COLUMNS; column++) {
         sheet_put_text(making->book, sheet, HEAD_ROW, column, ROLE_HEAD, tr(columns[column].title));
         sheet_set_width(making->book, sheet, column, column, columns[column].width);
     }

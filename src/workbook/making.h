@@ -51,6 +51,7 @@ struct making {
     struct doc *doc;
     const struct plan *plan;
     const struct graph *graph;
+    const char *files; /* that the plan was read from */
     struct book *book;
     struct book_sheet *overview, *inputs, *figures, *cash, *reserve, *checks, *steps; /* NULL: there is none */
     LIST(struct shown_node) shown;
@@ -61,5 +62,8 @@ struct making {
     const char *changed, *not_in_order; /* names of the cells that count such inputs */
     int last_step;                      /* row of the sheet of steps */
 };
+
+/* The whole book of a plan, with all that it was made of. */
+struct making making_of(struct doc *doc, const struct plan *plan, const char *files);
 
 #endif

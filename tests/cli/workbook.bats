@@ -113,3 +113,24 @@ years = json.load(sys.stdin)['years']
 assert [years[year][side]['total'] for year in ('2025', '2026') for side in ('cost', 'financing')] == [280500, 280500, 297000, 297000]"
     [ "$(grep -c 'stämmer med sina rader' b.ini)" = 1 ]
 }
+
+# Of the whole project 45 000 × 36 months is the salary; it is enough that both ways say the same.
+@test "a workbook that was changed and given back says what --set says" {
+    local files=("$MEDFIN_SOURCE/scenarios/jamtland-2021-2023/project.ini" "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023/antaganden.ini")
+    "$MEDFIN" budget "${files[@]}" -o a.xlsx
+    "$MEDFIN" check "${files[@]}" a.xlsx | diff <("$MEDFIN" check "${files[@]}") -
+    "$MEDFIN_SOURCE/tests/workbook/change.py" a.xlsx b.xlsx personal.projektledare.månadslön=47000.5 \
+        personal.projektledare.tjänstgöringsgrad=0.75 finansiär.regionala-medel.kvot@1=2 finansiär.regionala-medel.status=avslagen
+    local settings=(--set 'staff.projektledare.monthly_salary=47000,50 kr' --set staff.projektledare.share=75%
+        --set funder.regionala-medel.ratio=1:2 --set funder.regionala-medel.status=rejected)
+    "$MEDFIN" liquidity "${files[@]}" b.xlsx | grep -v '^Scenario' >back
+    "$MEDFIN" liquidity "${files[@]}" "${settings[@]}" | grep -v '^Scenario' | diff - back
+    "$MEDFIN" explain "${files[@]}" b.xlsx staff.projektledare.monthly_salary | grep -q '^b.xlsx:Indata!B9 *47 000,50 kr *antagande$'
+    # What stands on the command line has the last word.
+    "$MEDFIN" explain "${files[@]}" b.xlsx --set staff.projektledare.share=80% staff.projektledare.share | grep -q 'gäller: 80 %$'
+    # The workbook may be in the other language, and is never written over.
+    "$MEDFIN" budget "${files[@]}" -o c.xlsx --lang en
+    "$MEDFIN_SOURCE/tests/workbook/change.py" c.xlsx d.xlsx staff.projektledare.share=0.75
+    "$MEDFIN" explain "${files[@]}" d.xlsx staff.projektledare.share | grep -q '^d.xlsx:Inputs!B10 *75 % *antagande$'
+    run -6 "$MEDFIN" budget "${files[@]}" d.xlsx -o d.xlsx
+}

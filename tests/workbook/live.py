@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(os.environ["MEDFIN_SOURCE"]) / "tests/workbook"))
+from change import Changed  # noqa: E402
 from spreadsheet import Book, is_na, split_cell  # noqa: E402
 
 sys.setrecursionlimit(100000)
@@ -140,7 +141,7 @@ def check_verdicts(title, book, files):
 
 def inputs_of(book):
     sheet = list(book.cells)[INPUTS]
-    cells, row = book.cells[sheet], 6
+    cells, row = book.cells[sheet], 8
     while f"{PATH}{row}" in cells:
         if cells.get(f"{IS_OK}{row}", (None, None))[1]:
             yield {key: cells.get(f"{key}{row}", (None, None))[0] for key in (VALUE, UNIT, PATH, LOWEST, HIGHEST, DECIMALS, PART)} | {"row": row}
@@ -165,6 +166,18 @@ def setting(entry, value):
     return f"{entry[PATH]}={value:.{decimals}f}{' ' + unit.replace('krtotal', 'kr total') if unit else ''}"
 
 
+def check_back(title, folder, files, base, changed, sets):
+    """What was changed, read back, is what `--set` says."""
+    given = Changed(base.path)
+    for entry, value in changed:
+        given.put(f"{VALUE}{entry['row']}", value if isinstance(value, str) else repr(value))
+    given.write(Path(folder) / "given.xlsx")
+    status, text, told = run("budget", *files, f"{folder}/given.xlsx", "--by", "month", "-f", "json")
+    _, expected, _ = run("budget", *files, *sets, "--by", "month", "-f", "json")
+    if status or json.loads(text)["months"] != json.loads(expected)["months"]:
+        faults.append(f"{title} {sets}: read back it says something else: {told}")
+
+
 def check_changes(title, folder, files, base, rng, count):
     # An amount of a year that has a status of its own is set with it, which is another sentence.
     dated = {entry[PATH] for entry in inputs_of(base) if entry[PART] == 4}
@@ -177,6 +190,7 @@ def check_changes(title, folder, files, base, rng, count):
         if not path:
             continue
         tried += 1
+        check_back(title, folder, files, base, changed, sets)
         book = Book(base.path)
         for entry, value in changed:
             book.put(list(book.cells)[INPUTS], f"{VALUE}{entry['row']}", value)

@@ -14,6 +14,8 @@ void language_speak(enum language language);
 
 /* The sentence in the language that the process speaks, or as it is where the catalogue lacks it; "" stays "". */
 __attribute__((format_arg(1))) const char *tr(const char *message);
+/* The same in a language that is not that of the process. */
+__attribute__((format_arg(2))) const char *tr_in(enum language language, const char *message);
 
 /* ',' in Swedish, '.' in English. */
 char language_decimal(enum language language);

@@ -74,6 +74,9 @@ struct table_rows {
 /* How many there are, those of all rows among them. */
 int statements_said(const struct statement *statements, int count);
 
+/* What the next source is numbered, so that its faults are listed behind those of all that is said. */
+int statements_next_order(const statement_list *statements);
+
 /* "staff.projektledare.share.2022-09": the path by which --set names a value. Programs are told the English one. */
 const char *statement_path(struct arena *arena, const struct statement *statement, enum language language);
 /* In a sentence: in the reader's language. */

@@ -12,7 +12,7 @@
 #include <medfin/plan/plan.h>
 #include <medfin/workbook/book.h>
 
-/* Titles are in the doc's language. */
-struct book *workbook_make(struct doc *doc, const struct plan *plan);
+/* Titles are in the doc's language. `files`: what the plan was read from, "project.ini, antaganden.ini". */
+struct book *workbook_make(struct doc *doc, const struct plan *plan, const char *files);
 
 #endif

@@ -1,0 +1,51 @@
+#include "making.h"
+
+#include "cash_sheet.h"
+#include "cells.h"
+#include "checks_sheet.h"
+#include "inputs.h"
+#include "overview_sheet.h"
+#include "plan_sheet.h"
+#include "reserve_sheet.h"
+
+static struct book *new_book(struct doc *doc, const struct project *project)
+{
+    struct book *book = book_new(doc->arena);
+    book->title = section_title(&project->section);
+    book->author = fact_is_stated(project->owner) ? project->owner->value.text : "";
+    return book;
+}
+
+static void steps_head(struct making *making)
+{
+    sheet_put_text(making->book, making->steps, 0, 0, ROLE_TITLE, tr(N_("Steps on the way")));
+    sheet_put_text(making->book, making->steps, 1, 0, ROLE_PLAIN, tr(N_("What several figures are made of.")));
+    sheet_set_width(making->book, making->steps, 0, 0, 60);
+    sheet_set_width(making->book, making->steps, 1, 1, 18);
+    making->last_step = 2;
+}
+
+struct making making_of(struct doc *doc, const struct plan *plan, const char *files)
+{
+    struct making making = { .arena = doc->arena, .doc = doc, .plan = plan, .graph = plan->graph, .files = files };
+    making.book = new_book(doc, plan->project);
+    const bool has_lines = plan->row_count > 0;
+    making.overview = book_sheet(making.book, tr(N_("Overview")));
+    making.inputs = book_sheet(making.book, tr(N_("Inputs")));
+    making.figures = book_sheet(making.book, tr(N_("Plan")));
+    making.cash = has_lines ? book_sheet(making.book, tr(N_("Cash"))) : NULL;
+    making.reserve = plan->project->keeps_reserve ? book_sheet(making.book, tr(N_("Reserve"))) : NULL;
+    making.checks = book_sheet(making.book, tr(N_("Checks")));
+    making.steps = book_sheet(making.book, tr(N_("Steps")));
+    inputs_names(&making);
+    steps_head(&making);
+    plan_sheet(&making);
+    if (making.cash)
+        cash_sheet(&making);
+    if (making.reserve)
+        reserve_sheet(&making);
+    checks_sheet(&making);
+    overview_sheet(&making);
+    write_figures(&making);
+    return making;
+}
