@@ -16,6 +16,7 @@
 #include <medfin/whatif/trial.h>
 
 #include "aims.h"
+#include "changes.h"
 #include "compare.h"
 #include "fees.h"
 #include "follow.h"
@@ -278,6 +279,9 @@ const struct command command_rows[] = {
       OPTIONS(COMMON, OPTION(scenario), OPTION(unit), OPTION(template), OPTION(funder), OPTION(check),
               OPTION(reference)),
       letter_run },
+    { "changes", N_("what a changed workbook changes, as a scenario file"), N_("PROJECT.ini [SCENARIO.ini …] CHANGED.xlsx"),
+      "changes " JAMTLAND BREAK "changed.xlsx",
+      OPTIONS(OPTION(output), OPTION(lang), OPTION(color), OPTION(diagnostics), OPTION(quiet)), changes_run },
     { "init", N_("a commented project to start from"), N_("[FILE.ini]"), "init --like jamtland",
       OPTIONS(OPTION(blank), OPTION(like), OPTION(from), OPTION(sheet), OPTION(columns), OPTION(questions),
               OPTION(answers), OPTION(scenario_of), OPTION(format), OPTION(output), OPTION(lang), OPTION(diagnostics)),

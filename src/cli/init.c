@@ -11,8 +11,6 @@
 #include <medfin/start/questions.h>
 #include <medfin/start/starters.h>
 #include <medfin/start/variation.h>
-#include <medfin/system/file_write.h>
-#include <medfin/system/reason.h>
 
 #include "options.h"
 #include "output.h"
@@ -130,17 +128,6 @@ static bool take_word(struct session *session)
     return request->output == word;
 }
 
-/* A file of one's own is never replaced. */
-static int create(struct session *session, const char *path, const char *text)
-{
-    int reason = file_create(path, text, strlen(text));
-    if (reason_is_presence(reason))
-        session_complain(session, DIAG_FILE_EXISTS, ARGS(arg_text(path), arg_text("init")));
-    else if (reason)
-        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_word(reason_text(reason))));
-    return reason ? EXIT_SYSTEM : EXIT_HOLDS;
-}
-
 /* What was made of somebody's figures may still be no project: they may be too large, or an end before its start. */
 static bool is_project(struct session *session, const char *text)
 {
@@ -166,8 +153,8 @@ int init_run(struct session *session)
         return EXIT_USAGE;
     if (request->format.said)
         return write_questions(session);
-    const char *text = beginning->text(session), *path = request->output;
+    const char *text = beginning->text(session);
     if (!text || ((request->from || request->answers) && !is_project(session, text)))
         return EXIT_INPUT;
-    return path ? create(session, path, text) : write_text(session, text, EXIT_HOLDS);
+    return write_new(session, text);
 }

@@ -7,6 +7,7 @@
 #include <medfin/system/reason.h>
 #include <medfin/system/terminal.h>
 
+#include "commands.h"
 #include "convert.h"
 #include "workbook.h"
 
@@ -56,6 +57,19 @@ int write_answer(struct session *session, const char *path, const char *bytes, s
 int write_text(struct session *session, const char *text, int status)
 {
     return write_answer(session, session->request.output, text, strlen(text), status);
+}
+
+int write_new(struct session *session, const char *text)
+{
+    const char *path = session->request.output;
+    if (!path)
+        return write_text(session, text, EXIT_HOLDS);
+    int reason = file_create(path, text, strlen(text));
+    if (reason_is_presence(reason))
+        session_complain(session, DIAG_FILE_EXISTS, ARGS(arg_text(path), arg_text(session->request.command->name)));
+    else if (reason)
+        session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_word(reason_text(reason))));
+    return reason ? EXIT_SYSTEM : EXIT_HOLDS;
 }
 
 int write_made(struct session *session, const struct writer *writer, const char *text, int status)

@@ -22,6 +22,8 @@ struct doc *session_doc(struct session *session);
    status, `status` if all went well. */
 int write_doc(struct session *session, const struct doc *doc, int status);
 int write_text(struct session *session, const char *text, int status);
+/* A file of one's own, which never replaces another. */
+int write_new(struct session *session, const char *text);
 /* What stands in a file, or on standard output where there is no path. */
 int write_answer(struct session *session, const char *path, const char *bytes, size_t size, int status);
 /* The same for what a writer wrote, made by another program where the format asks for one. */

@@ -144,7 +144,7 @@ const char *session_files(struct session *session)
 static bool read_workbooks(struct session *session, const argument_list *workbooks, statement_list *changed)
 {
     const struct plan *plan = plan_build(session->project, session->arena);
-    struct given_back given = { .plan = plan, .doc = session_doc(session), .files = session_files(session) };
+    struct given_back given = { .plan = plan, .doc = session_doc(session), .files = session->files };
     int errors = diags_errors(session->diags);
     given.layer = next_layer(&session->statements);
     given.order = statements_next_order(&session->statements);
@@ -162,7 +162,8 @@ static bool read_workbooks(struct session *session, const argument_list *workboo
 static bool add_workbooks(struct session *session, const argument_list *workbooks)
 {
     session->said = session->statements.count;
-    session->project = build_below(session);
+    session->project = session->below = build_below(session);
+    session->files = session_files(session);
     if (!session->project || !read_workbooks(session, workbooks, &session->changed))
         return false;
     for (int i = 0; i < session->changed.count; i++)

@@ -63,8 +63,10 @@ struct session {
     enum language language;
     statement_list statements;
     int said; /* so many of them by files and settings; behind those, what leaves out money that is not secured */
-    read_file_list read;    /* what no answer is written over */
-    statement_list changed; /* what workbooks that were given back change, which is among the statements too */
+    read_file_list read;         /* what no answer is written over */
+    statement_list changed;      /* what workbooks that were given back change, which is among the statements too … */
+    const struct project *below; /* … and what they are read on top of … */
+    const char *files;           /* … with its files */
     const struct project *project;
     const struct plan *plan;
 };

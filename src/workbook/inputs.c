@@ -163,9 +163,11 @@ const char *input_path(const struct making *making, const struct input *input, e
 const char *input_label(const struct making *making, const struct input *input)
 {
     const struct key *key = key_of(input);
+    const bool has_id = section_rows[input->section->kind].has_id;
     const char *label = fact_is_stated(input->fact) ? stated_title(making->doc, input->section, input->fact->by)
+                        : !has_id && key            ? key_title(key)
                                                     : arena_text(making->arena, "%s, %s", section_title(input->section),
-                                                                 key ? key_title(key) : "");
+                                                      key ? key_title(key) : "");
     if (input->field == FIELD_SECOND)
         label = arena_text(making->arena, tr(N_("%s, second number")), label);
     if (input->field == FIELD_YEAR_PAYS)

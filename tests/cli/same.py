@@ -57,7 +57,7 @@ OTHERS = [
     ("letter", *JAMTLAND, "-f md"), ("letter", *JAMTLAND, "-f html"), ("letter", *MEMBER, "-f md --lang en"),
     ("letter", *JAMTLAND, "--template intyg --funder lansstyrelsen"),
     ("budget", *JAMTLAND, "--unit tkr -f md"), ("simulate", *DRAWN, "--trials 3000 --samples {out}.csv"), ("budget", *JAMTLAND, "-f csv --csv machine"),
-    ("init", "", "", "--lang sv"), ("init", "", "", "--like sekom --lang sv"), ("help", "", "", "man --lang sv"),
+    ("changes", *JAMTLAND, "--lang sv"), ("init", "", "", "--lang sv"), ("init", "", "", "--like sekom --lang sv"), ("help", "", "", "man --lang sv"),
     ("check", "jamtland-2021-2023", "project.ini saknas.ini", "--lang sv"), ("check", *JAMTLAND, "--set staff.x.y=1"),
 ]
 MADE = [("letter", *JAMTLAND, "-f docx"), ("report", *DRAWN, "-f pdf --trials 3000")]

@@ -114,6 +114,44 @@ assert [years[year][side]['total'] for year in ('2025', '2026') for side in ('co
     [ "$(grep -c 'stämmer med sina rader' b.ini)" = 1 ]
 }
 
+# What was in the files: a salary of 45 000 kr, half time, one krona for another, applied for.
+@test "what was changed in a workbook is a scenario file that a person would have written" {
+    cp "$MEDFIN_SOURCE"/scenarios/jamtland-2021-2023/{project,antaganden}.ini .
+    "$MEDFIN" budget project.ini antaganden.ini -o a.xlsx
+    "$MEDFIN_SOURCE/tests/workbook/change.py" a.xlsx ändrad.xlsx personal.projektledare.månadslön=47000.5 \
+        finansiär.regionala-medel.kvot@1=2 finansiär.regionala-medel.status=avslagen kostnad.insatser.2022=400000
+    cat >expected <<'END'
+; Vad ändrad.xlsx ändrar. Läses ovanpå project.ini, antaganden.ini.
+
+[scenario]
+titel     = Ändringar i ändrad.xlsx
+bygger_på = ../antaganden.ini
+
+[personal projektledare]
+källa     = antagande
+månadslön = 47 000,50 kr ; var 45 000 kr, antaganden.ini:25
+
+[finansiär regionala-medel]
+källa  = antagande
+kvot   = 1:2      ; var 1:1, project.ini:53
+status = avslagen ; var sökt, project.ini:56
+
+[kostnad insatser]
+källa = antagande
+2022  = 400 000 kr ; var 428 065 kr, antaganden.ini:43
+END
+    mkdir under
+    "$MEDFIN" changes project.ini antaganden.ini ändrad.xlsx -o under/scenario.ini
+    diff expected under/scenario.ini
+    "$MEDFIN" liquidity project.ini under/scenario.ini | grep -v ^Scenario >written
+    "$MEDFIN" liquidity project.ini antaganden.ini ändrad.xlsx | grep -v ^Scenario | diff - written
+    run -6 "$MEDFIN" changes project.ini antaganden.ini ändrad.xlsx -o under/scenario.ini
+    # In the other language, in the same folder, and on nothing.
+    "$MEDFIN" changes project.ini antaganden.ini ändrad.xlsx --lang en -o scenario.ini
+    grep -qx 'base  = antaganden.ini' scenario.ini
+    "$MEDFIN" liquidity project.ini scenario.ini | grep -v ^Scenario | diff written -
+}
+
 # Of the whole project 45 000 × 36 months is the salary; it is enough that both ways say the same.
 @test "a workbook that was changed and given back says what --set says" {
     local files=("$MEDFIN_SOURCE/scenarios/jamtland-2021-2023/project.ini" "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023/antaganden.ini")
