@@ -10,7 +10,6 @@
 #include <medfin/contents/explain.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/liquidity.h>
-#include <medfin/contents/prioritise.h>
 #include <medfin/contents/stated_value.h>
 #include <medfin/model/key_names.h>
 #include <medfin/whatif/trial.h>
@@ -24,6 +23,7 @@
 #include "init.h"
 #include "letter.h"
 #include "output.h"
+#include "prioritise.h"
 #include "report.h"
 #include "simulate.h"
 #include "sweep.h"
@@ -56,16 +56,6 @@ static int activities_run(struct session *session)
         return EXIT_INPUT;
     struct doc *doc = session_doc(session);
     agenda_contents(doc, session->plan, (enum agenda_by)by);
-    return write_doc(session, doc, EXIT_HOLDS);
-}
-
-static int prioritise_run(struct session *session)
-{
-    if (!session_read(session, session->request.words.items, session->request.words.count))
-        return EXIT_INPUT;
-    const struct prioritisation all = prioritise(session->plan, session->request.fill, session->arena);
-    struct doc *doc = session_doc(session);
-    prioritise_contents(doc, &all);
     return write_doc(session, doc, EXIT_HOLDS);
 }
 
@@ -255,7 +245,7 @@ const struct command command_rows[] = {
       "claim " FOLLOWED " --funder stat", OPTIONS(ON_PROJECT, OPTION(funder), OPTION(period), OPTION(final)), claim_run },
     { "prioritise", N_("which activities fit in a budget, and what enters next"),
       N_("PROJECT.ini [SCENARIO.ini …]"), "prioritise scenarios/sekom-2021/handlingsplan.ini",
-      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(fill)), prioritise_run },
+      OPTIONS(ON_PROJECT, OPTION(unit), OPTION(fill), OPTION(against)), prioritise_run },
     { "fees", N_("every member's fee; winners and losers of a new one"),
       N_("PROJECT.ini [SCENARIO.ini …] [YYYY]"), "fees scenarios/sekom-2021/project.ini 2022",
       OPTIONS(ON_PROJECT, OPTION(against)), fees_run },

@@ -124,7 +124,7 @@ const struct option_row option_rows[] = {
     { "output", 'o', N_("FILE"), N_("write to a file, whole or not at all"), IN(output), NULL },
     { "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), IN(unit), &units },
     { "by", 0, N_("WHAT"), N_("year, quarter, month; responsible, status; figures"), IN(by), NULL },
-    { "against", 0, N_("SCENARIO"), N_("what the others are compared with"), IN(against), NULL },
+    { "against", 0, N_("FILE"), N_("a scenario or earlier plan to compare with"), IN(against), NULL },
     { "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), IN(only), NULL },
     { "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), IN(outcomes), NULL },
     { "period", 0, N_("FROM..TO"), N_("the months that are claimed: 2021-04..2021-06"), IN(period), NULL },

@@ -6,6 +6,7 @@
 #include <medfin/model/activity.h>
 #include <medfin/plan/activities.h>
 
+#include "held_table.h"
 #include "status_counts.h"
 
 static bool says_more(const struct activity *activity)
@@ -18,7 +19,7 @@ static bool says_more(const struct activity *activity)
     return activity->held.count > 0;
 }
 
-enum column { HELD, LEFT, AT_LEAST, SPENT, PLANNED, CAME, OUTCOME, COLUMNS };
+enum column { HELD, SPENT, PLANNED, CAME, OUTCOME, COLUMNS };
 
 static struct doc_cell text_of(struct doc *doc, const struct fact *fact, const char *key)
 {
@@ -26,17 +27,22 @@ static struct doc_cell text_of(struct doc *doc, const struct fact *fact, const c
                                 : (struct doc_cell){ .kind = CELL_EMPTY };
 }
 
+/* As often as it is stated of each year, else as it is done in it. */
+static int64_t times_held(const struct follow *follow, const struct activity *activity)
+{
+    const struct years years = plan_years(follow->forecast);
+    int64_t times = 0;
+    for (int year = years.first; year <= years.last; year++) {
+        const struct fact *held = series_exactly(&activity->held, year_first(year));
+        times += held ? held->value.number : activity_done_in(activity, months_of_year(year));
+    }
+    return times;
+}
+
 static void fill(struct doc *doc, struct doc_row *row, const struct follow *follow, const struct activity *activity)
 {
-    const struct months year = follow->year, left = { follow->through + 1, year.last };
-    const struct fact *held = series_exactly(&activity->held, year_first(month_year(year.first)));
-    const int64_t times = held ? held->value.number : activity_done_in(activity, year);
     struct doc_cell *cells = row->cells;
-    cells[HELD] = cell_count(times, "held");
-    cells[LEFT] = cell_count(activity_planned_in(activity, left), "left");
-    if (fact_is_stated(activity->at_least))
-        cells[AT_LEAST] = cell_count(
-            activity->at_least->value.number * months_between(year.first, year.last) / MONTHS_OF_A_YEAR, "at_least");
+    cells[HELD] = cell_count(times_held(follow, activity), "held");
     if (section_is_booked(follow->forecast->project, &activity->section))
         cells[SPENT] =
             cell_plan(activities_cost(follow->forecast, activity, follow->closed.first, follow->through), "spent");
@@ -52,15 +58,11 @@ static void fill(struct doc *doc, struct doc_row *row, const struct follow *foll
 
 static void became_table(struct doc *doc, const struct follow *follow, const struct section_list *all)
 {
-    const struct doc_column columns[COLUMNS] = {
-        [HELD] = { arena_text(doc->arena, tr(N_("Held in %d")), month_year(follow->year.first)), -1, true },
-        [LEFT] = { tr(N_("Left to hold")), -1, true },
-        [AT_LEAST] = { tr(N_("At least")), -1, true },
-        [SPENT] = { tr(N_("Cost so far")), -1, true },
-        [PLANNED] = { tr(N_("Budget")), -1, true },
-        [CAME] = { tr(N_("Came")), -1, true },
-        [OUTCOME] = { tr(N_("What came of it")), -1, true }
-    };
+    const struct doc_column columns[COLUMNS] = { [HELD] = { tr(N_("Held")), -1, true },
+                                                 [SPENT] = { tr(N_("Cost so far")), -1, true },
+                                                 [PLANNED] = { tr(N_("Budget")), -1, true },
+                                                 [CAME] = { tr(N_("Came")), -1, true },
+                                                 [OUTCOME] = { tr(N_("What came of it")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("How the activities went")), tr(N_("Activity")), columns, COLUMNS);
     for (int i = 0; i < all->count; i++) {
         if (!says_more((const struct activity *)all->items[i]))
@@ -81,4 +83,5 @@ void activity_tables(struct doc *doc, const struct follow *follow)
         return;
     status_table(doc, follow->forecast->project, NULL, "follow_up.activities");
     became_table(doc, follow, all);
+    held_table(doc, follow->forecast, "follow_up.activities.held");
 }

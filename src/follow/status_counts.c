@@ -19,10 +19,10 @@ const char *status_of(struct doc *doc, const struct activity *activity)
 {
     if (fact_is_stated(activity->status))
         return text_tidy(doc->arena, activity->status->value.text);
-    return activity_is_done(activity) ? tr(N_("has been held")) : tr(N_("is planned"));
+    return activity_is_done(activity) ? tr(N_("Done")) : tr(N_("Planned"));
 }
 
-static const char *responsible_of(struct doc *doc, const struct activity *activity)
+const char *responsible_of(struct doc *doc, const struct activity *activity)
 {
     return fact_is_stated(activity->responsible) ? text_tidy(doc->arena, activity->responsible->value.text)
                                                  : tr(N_("nobody is named"));
@@ -62,7 +62,7 @@ static void fill(struct doc_row *row, int now, int before, bool is_both)
 static void counts_table(struct doc *doc, const struct said_so *all, int count, bool is_both, const char *caption,
                          const char *title, const char *path)
 {
-    const struct doc_column columns[] = { { is_both ? tr(N_("Before")) : tr(N_("Activities")), -1, false },
+    const struct doc_column columns[] = { { is_both ? tr(N_("Earlier")) : tr(N_("Activities")), -1, false },
                                           { tr(N_("Now")), -1, false },
                                           { tr(N_("Difference")), -1, false } };
     struct doc_table *table = doc_table(doc, caption, title, columns, is_both ? 3 : 1);

@@ -13,4 +13,7 @@ void responsible_table(struct doc *doc, const struct project *now, const struct 
 struct activity;
 const char *status_of(struct doc *doc, const struct activity *activity);
 
+/* Who is named responsible, or that nobody is. */
+const char *responsible_of(struct doc *doc, const struct activity *activity);
+
 #endif

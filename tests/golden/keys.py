@@ -25,7 +25,7 @@ COMMANDS = [
                                                ("full.ini", "cash.ini", "every-form.ini", "matched.ini")))
       for command in ("budget", "budget --by quarter", "budget --by month", "check", "liquidity", "report")),
     f"fees {SEKOM}", f"fees {NETWORK}", f"fees {SEKOM} --against scenarios/sekom-2021/hojd-avgift.ini",
-    f"prioritise {PLAN}", f"prioritise {PLAN} --fill", f"activities {PLAN}",
+    f"prioritise {PLAN}", f"prioritise scenarios/sekom-2021/handlingsplan-september.ini --against {PLAN}", f"prioritise {PLAN} --fill", f"activities {PLAN}",
     "activities scenarios/kommunnatverket-2023/kalender.ini", "activities tests/golden/plan.ini",
     f"compare {JAMTLAND} scenarios/jamtland-2021-2023/heltid.ini", f"compare {SEKOM} scenarios/sekom-2021/tolv-fler.ini",
     f"compare {MEMBER}", f"compare --outcomes {JAMTLAND}",

@@ -46,8 +46,8 @@ const struct series *section_comments(const struct section *section);
 /* Whether the outcome of a line is known from the accounts that it has, or is stated. */
 bool section_is_booked(const struct project *project, const struct section *section);
 
-/* What an activity has cost so far in all, as it is stated; NULL: nothing is, or it is none. It stands in the last month
-   in which the activity took place, else in the last closed one. */
+/* What an activity has cost so far in all, as it is stated; NULL: nothing is, or it is none. It stands in the last
+   month in which the activity took place, else in the last closed one. */
 const struct fact *activity_spent(const struct section *section);
 month activity_spent_in(const struct project *project, const struct section *section);
 
