@@ -6,8 +6,8 @@
 #include <limits.h>
 
 #include <medfin/contents/heading.h>
-#include <medfin/contents/report.h>
 #include <medfin/model/stated_values.h>
+#include <medfin/papers/report.h>
 #include <medfin/plan/sums.h>
 #include <medfin/simulate/simulator.h>
 
@@ -40,11 +40,10 @@ static struct scenario_case case_of_layer(struct session *session, int layer)
     return scenario;
 }
 
-static bool is_known(const struct scenario_case *scenario)
+static bool is_known(const struct plan *plan)
 {
-    const struct plan *plan = scenario->trial.plan;
     const struct selection everything = { 0 };
-    return scenario->trial.project && cell_is_known(plan_sum(plan, &everything, plan->first, plan_last(plan)));
+    return cell_is_known(plan_sum(plan, &everything, plan->first, plan_last(plan)));
 }
 
 /* The last layer against the one below, and against the project alone where its cost and
@@ -60,7 +59,7 @@ static const struct comparison *compare_layers(struct session *session)
     int count = 0;
     for (int i = last > 1 ? 0 : 1; last && i < 3; i++) {
         cases[count] = case_of_layer(session, layers[i]);
-        if (is_known(&cases[count]))
+        if (cases[count].trial.project && is_known(cases[count].trial.plan))
             count++;
     }
     if (count < 2)
@@ -73,16 +72,20 @@ static const struct comparison *compare_layers(struct session *session)
 
 /* A report takes seconds, whatever it is of: this many uncertain values are tried, and without --trials this many
    trials are made. It says so itself. */
-enum { MOST_TRIED = 200, TRIALS_OF_REPORT = 10000 };
+enum { MOST_TRIED = 200, MOST_BY_TENTHS = 60, TRIALS_OF_REPORT = 10000 };
 
-/* What each uncertain value does to what is left of the financing; NULL where none is. */
-static const struct tornado *find_tornado(struct session *session)
+/* What each uncertain value does to what is left of the financing, or with `by_tenths` a tenth of any; NULL where there
+   is none. */
+static const struct tornado *find_tornado(struct session *session, bool by_tenths)
 {
     const struct asked_figure gap = { .of.row = figure_row("gap"), .kind = KIND_MONEY };
-    if (!project_uncertain(session->project, session->arena).count)
+    const bool is_told =
+        by_tenths ? is_known(session->plan) : project_uncertain(session->project, session->arena).count;
+    if (!is_told)
         return NULL;
     struct tornado *tornado = arena_take(session->arena, 1, sizeof *tornado);
-    *tornado = tornado_find(&session->statements, session->project, &gap, false, MOST_TRIED, NULL, session->arena);
+    *tornado = tornado_find(&session->statements, session->project, &gap, by_tenths,
+                            by_tenths ? MOST_BY_TENTHS : MOST_TRIED, NULL, session->arena);
     return tornado;
 }
 
@@ -103,13 +106,16 @@ int report_run(struct session *session)
     if (simulated && !simulator)
         return EXIT_INPUT;
     const struct judged judged = judge(session);
-    const struct report_parts parts = { .plan = session->plan,
-                                        .findings = &judged.findings,
-                                        .answers = judged.answers,
-                                        .cures = judged.cures,
-                                        .comparison = compare_layers(session),
-                                        .simulation = simulator ? simulator_answer(simulator) : NULL,
-                                        .tornado = simulated ? find_tornado(session) : NULL };
+    struct report_parts parts = { .plan = session->plan,
+                                  .findings = &judged.findings,
+                                  .answers = judged.answers,
+                                  .cures = judged.cures,
+                                  .comparison = compare_layers(session),
+                                  .simulation = simulator ? simulator_answer(simulator) : NULL,
+                                  .tornado = simulated ? find_tornado(session, false) : NULL,
+                                  .awaited = awaited_find(&session->statements, session->plan, session->arena) };
+    if (!parts.tornado)
+        parts.tenths = find_tornado(session, true);
     struct doc *doc = session_doc(session);
     report_contents(doc, &parts);
     return write_doc(session, doc, EXIT_HOLDS);

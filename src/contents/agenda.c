@@ -7,6 +7,7 @@
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
+#include <medfin/contents/names.h>
 
 /* One activity in one month. */
 struct occasion {
@@ -48,15 +49,6 @@ static occasion_list occasions_of(const struct project *project, struct arena *a
     if (all.count)
         qsort(all.items, (size_t)all.count, sizeof *all.items, by_day);
     return all;
-}
-
-/* "mars 2021" */
-static const char *month_title(struct arena *arena, month at)
-{
-    static const char *const names[] = { N_("January"),   N_("February"), N_("March"),    N_("April"),
-                                         N_("May"),       N_("June"),     N_("July"),     N_("August"),
-                                         N_("September"), N_("October"),  N_("November"), N_("December") };
-    return arena_text(arena, "%s %d", tr(names[month_number(at) - 1]), month_year(at));
 }
 
 /* What is in no month of the plan. */

@@ -178,26 +178,6 @@ static struct chart_value value_of(struct doc *doc, const struct periods *over, 
     return chart_value_of(doc, &cell);
 }
 
-/* The items with the largest first; those that are nothing are left out. */
-static item_list largest_first(struct doc *doc, const struct periods *over, const item_list *items)
-{
-    item_list sorted = { 0 };
-    for (int i = 0; i < items->count; i++) {
-        struct cell sum = period_sum(over, &items->items[i].of, over->count);
-        if (cell_is_known(sum) && !sum.amount)
-            continue;
-        *list_add(&sorted, doc->arena) = items->items[i];
-        for (int at = sorted.count - 1; at > 0; at--) {
-            struct cell above = period_sum(over, &sorted.items[at - 1].of, over->count);
-            if (above.amount >= sum.amount)
-                break;
-            sorted.items[at] = sorted.items[at - 1];
-            sorted.items[at - 1] = items->items[i];
-        }
-    }
-    return sorted;
-}
-
 static void add_series(struct doc *doc, struct doc_chart *chart, const struct periods *over, const struct item *items,
                        int count, const char *title)
 {
@@ -242,25 +222,12 @@ static void financing_chart(struct doc *doc, const struct periods *over, const i
                                     sum_shown(doc, over->plan, &all_cost, plan_months(over->plan)));
 }
 
-static void category_chart(struct doc *doc, const struct periods *over, const item_list *items)
-{
-    const item_list sorted = largest_first(doc, over, items);
-    if (!sorted.count)
-        return;
-    struct doc_chart *chart = doc_chart(doc, CHART_BARS, tr(N_("Cost by category, the whole project")), sorted.count);
-    struct chart_series *cost = chart_series(doc, chart, tr(N_("Cost")));
-    for (int i = 0; i < sorted.count; i++) {
-        chart->categories[i] = sorted.items[i].label;
-        cost->values[i] = value_of(doc, over, &sorted.items[i].of, over->count);
-    }
-    chart->description = arena_text(doc->arena, "%s.", told(doc, over, &sorted));
-}
-
 static void add_flow(struct doc *doc, const struct periods *over)
 {
-    const item_list cost = cost_items(doc, over->plan), financing = financing_items(doc, over->plan);
-    financing_chart(doc, over, &financing);
-    category_chart(doc, over, &cost);
+    const item_list financing = financing_items(doc, over->plan);
+    /* A larger doc has shown who pays. */
+    if (!doc->depth)
+        financing_chart(doc, over, &financing);
     add_flow_rows(doc, period_table(doc, over, tr(N_("Cost and financing")), "", tr(N_("Status"))), over, true);
 }
 

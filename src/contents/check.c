@@ -12,22 +12,9 @@
 #include <medfin/contents/names.h>
 #include <medfin/contents/rule_figures.h>
 #include <medfin/contents/stated_value.h>
+#include <medfin/contents/verdicts.h>
 #include <medfin/doc/table_text.h>
 #include <medfin/plan/repaid.h>
-
-static const char *subject_of(const struct finding *finding)
-{
-    if (finding->person)
-        return finding->person;
-    return finding->subject ? section_title(finding->subject) : "";
-}
-
-static const char *where(struct doc *doc, const struct finding *finding)
-{
-    if (finding->at >= 0)
-        return month_text(doc->arena, finding->at);
-    return finding->year ? arena_text(doc->arena, "%d", finding->year) : "";
-}
 
 static const char *cure_key(struct doc *doc, const struct cure *cure, const char *path, const char *word)
 {
@@ -100,34 +87,6 @@ static void add_values(struct doc *doc, const finding_list *findings, const cure
     doc_value(doc, cell_verdict(findings_verdict(findings), "verdict"));
     for (int i = 0; i < findings->count && !doc->for_people; i++)
         add_finding(doc, &findings->items[i], &cures[i]);
-}
-
-/* Its subject; of a rule that is read in several ways, the one that decides, or what none requires. */
-static const char *told_of(struct doc *doc, const struct finding *finding)
-{
-    if (finding->deciding)
-        return tr(finding->deciding->title);
-    return finding_reading(finding, NULL) ? rule_required_text(doc, finding) : subject_of(finding);
-}
-
-static void add_verdicts(struct doc *doc, const struct plan *plan, const finding_list *findings)
-{
-    const struct doc_column columns[] = { { tr(N_("Applies to")), -1, true },
-                                          { tr(N_("Verdict")), -1, false },
-                                          { tr(N_("Margin")), -1, false },
-                                          { tr(N_("Where")), -1, false } };
-    struct doc_table *table = doc_table(doc, tr(N_("The rules")), tr(N_("Rule")), columns, 4);
-    table->labels_wrap = true;
-    for (int i = 0; i < findings->count; i++) {
-        const struct finding *finding = &findings->items[i];
-        struct doc_row *row = doc_row(doc, table, tr(finding->rule->title), 0);
-        row->cells[0] = cell_text(told_of(doc, finding), NULL);
-        row->cells[1] = cell_verdict(finding->verdict, NULL);
-        row->cells[1].figure = finding_path(doc->arena, finding);
-        if (finding->verdict != VERDICT_NOT_APPLICABLE)
-            row->cells[2] = cell_margin(doc, plan, finding, NULL);
-        row->cells[3] = cell_text(where(doc, finding), NULL);
-    }
 }
 
 /* Those that `told` has are passed over. */
@@ -305,7 +264,7 @@ static void add_repaid(struct doc *doc, const struct plan *plan)
 static void add_details(struct doc *doc, const struct plan *plan, const struct finding *finding,
                         const struct unknown_answer *answer, const cure_list *cures)
 {
-    const char *title = tr(finding->rule->title), *subject = subject_of(finding);
+    const char *title = tr(finding->rule->title), *subject = finding_subject_text(finding);
     doc_heading(doc, 2,
                 arena_text(doc->arena, "%s%s%s: %s", title, *subject ? ", " : "", subject,
                            tr(verdict_title(finding->verdict))));
@@ -357,11 +316,6 @@ static bool is_plain(const struct finding *finding)
     return finding->verdict == VERDICT_PASS && !finding->because;
 }
 
-static bool has_verdict(const struct finding *finding, const void *verdict)
-{
-    return finding->verdict == *(const enum verdict *)verdict;
-}
-
 static bool is_forgiven(const struct finding *finding, const void *none)
 {
     (void)none;
@@ -373,31 +327,9 @@ static bool waits_for(const struct finding *finding, const void *unknown)
     return finding->verdict == VERDICT_UNDETERMINED && needs_has(finding->needs, *(const int *)unknown);
 }
 
-/* "Balance, Match (1:1-medel, EU)": a rule once, with all that it is about. */
-static const char *named(struct doc *doc, const finding_list *findings,
-                         bool (*takes)(const struct finding *finding, const void *context), const void *context)
-{
-    struct text out = text_new(doc->arena);
-    const struct rule *open = NULL;
-    for (int i = 0; i < findings->count; i++) {
-        const struct finding *finding = &findings->items[i];
-        if (!takes(finding, context))
-            continue;
-        const char *subject = subject_of(finding);
-        bool is_another = *subject && finding->rule == open;
-        if (!is_another)
-            text_addf(&out, "%s%s%s", open ? ")" : "", out.size ? ", " : "", tr(finding->rule->title));
-        if (*subject)
-            text_addf(&out, "%s%s", is_another ? ", " : " (", subject);
-        open = *subject ? finding->rule : NULL;
-    }
-    text_add(&out, open ? ")" : "");
-    return out.bytes;
-}
-
 static void add_forgiven(struct doc *doc, const struct plan *plan, const finding_list *findings)
 {
-    const char *names = named(doc, findings, is_forgiven, NULL);
+    const char *names = findings_named(doc, findings, is_forgiven, NULL);
     money tolerance = plan->project->rules->tolerance->value.number;
     if (*names)
         doc_text(doc, TONE_NEUTRAL,
@@ -413,7 +345,7 @@ static void add_waiting(struct doc *doc, const struct plan *plan, const finding_
                                           { tr(N_("Rules that wait for it")), -1, true } };
     struct doc_table *table = NULL;
     for (int i = 0; i < project->unknown_count; i++) {
-        const char *rules = named(doc, findings, waits_for, &i);
+        const char *rules = findings_named(doc, findings, waits_for, &i);
         if (!*rules)
             continue;
         if (!table)
@@ -434,7 +366,7 @@ static void add_summary(struct doc *doc, const finding_list *findings)
                  { VERDICT_UNDETERMINED, N_("Cannot be determined yet: %s.") },
                  { VERDICT_WARN, N_("Warning: %s.") } };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const char *names = named(doc, findings, has_verdict, &rows[i].verdict);
+        const char *names = findings_named(doc, findings, finding_has_verdict, &rows[i].verdict);
         if (*names)
             doc_text(doc, verdict_tone(rows[i].verdict), arena_text(doc->arena, tr(rows[i].sentence), names));
     }
@@ -452,7 +384,7 @@ static void add_judgement(struct doc *doc, const struct plan *plan, const findin
     add_counts(doc, findings);
     if (doc->depth)
         add_summary(doc, findings);
-    add_verdicts(doc, plan, findings);
+    verdicts_contents(doc, plan, findings);
     add_forgiven(doc, plan, findings);
     if (doc->depth)
         return;

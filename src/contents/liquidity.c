@@ -55,7 +55,7 @@ static void add_months(struct doc *doc, const struct cash *cash)
     const struct doc_column columns[] = { { tr(N_("Paid out")), -1, false },
                                           { tr(N_("Received")), -1, false },
                                           { tr(N_("Cash")), -1, false } };
-    struct doc_table *table = doc_table(doc, tr(N_("Cash by month")), tr(N_("Month")), columns, 3);
+    struct doc_table *table = doc_chart_table(doc, tr(N_("Cash by month")), tr(N_("Month")), columns, 3);
     doc_row(doc, table, tr(N_("Before")), 0)->cells[2] = cell_plan(cash->opening, NULL);
     for (int i = 0; i < cash->count; i++) {
         month at = cash->plan->first + i;

@@ -177,3 +177,11 @@ const char *choice_list(const struct doc *doc, const struct word *words)
                   doc->language == LANGUAGE_SV ? word->swedish : word->english);
     return list.bytes;
 }
+
+const char *month_title(struct arena *arena, month at)
+{
+    static const char *const names[] = { N_("January"),   N_("February"), N_("March"),    N_("April"),
+                                         N_("May"),       N_("June"),     N_("July"),     N_("August"),
+                                         N_("September"), N_("October"),  N_("November"), N_("December") };
+    return arena_text(arena, "%s %d", tr(names[month_number(at) - 1]), month_year(at));
+}

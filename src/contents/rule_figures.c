@@ -295,13 +295,19 @@ static void add_running_table(struct doc *doc, const struct plan *plan)
     }
 }
 
-void running_lines_contents(struct doc *doc, const struct plan *plan, bool is_short)
+int running_lines_values(struct doc *doc, const struct plan *plan)
 {
     int count = 0;
     for (int i = 0; i < plan->row_count; i++)
         if (is_cash_cost(&plan->rows[i]) && plan->rows[i].running)
             doc_value(doc, cell_text(section_path(doc->arena, plan->rows[i].line, LANGUAGE_EN),
                                      arena_text(doc->arena, "rules.reserve.running_lines[%d]", count++)));
+    return count;
+}
+
+void running_lines_contents(struct doc *doc, const struct plan *plan, bool is_short)
+{
+    const int count = running_lines_values(doc, plan);
     if (count && is_short)
         add_named(doc, tr(N_("Counted as running: %s.")), lines_named(doc, plan, true));
     else if (count)

@@ -75,8 +75,8 @@ void sensitivity_contents(struct doc *doc, const struct plan *plan, const struct
                                           { tornado->by_tenths ? "+10 %" : "95 %", -1, false } };
     if (tornado->count) {
         add_chart(doc, tornado);
-        struct doc_table *table = doc_table(doc, text_capital(doc->arena, asked_figure_title(doc, &tornado->figure)),
-                                            tr(N_("Value")), columns, 3);
+        struct doc_table *table = doc_chart_table(
+            doc, text_capital(doc->arena, asked_figure_title(doc, &tornado->figure)), tr(N_("Value")), columns, 3);
         table->labels_wrap = table->no_sums = true;
         for (int i = 0; i < tornado->count; i++)
             add_bar(doc, table, tornado, i);

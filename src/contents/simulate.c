@@ -302,8 +302,8 @@ static void add_fan(struct doc *doc, const struct simulation *simulation)
         return;
     fan_chart(doc, &shown)->by_row = true;
     const struct doc_column column = { "50 %", -1, false };
-    struct doc_table *table = doc_table(doc, tr(N_("Equity: the middle, the middle half and nine in ten trials")),
-                                        tr(N_("Month")), &column, 1);
+    struct doc_table *table = doc_chart_table(doc, tr(N_("Equity: the middle, the middle half and nine in ten trials")),
+                                              tr(N_("Month")), &column, 1);
     table->no_sums = true;
     for (int i = 0; i < shown.count; i++)
         doc_row(doc, table, month_text(doc->arena, shown.items[i]->at), 0)->cells[0] =

@@ -29,3 +29,29 @@ bool chart_range(const struct doc_chart *chart, int64_t *least, int64_t *greates
         }
     return any;
 }
+
+struct chart_reach chart_reach(const struct doc_chart *chart, int category)
+{
+    struct chart_reach reach = { 0, 0 };
+    for (int i = 0; i <= category; i++) {
+        const struct chart_value value = chart->series.items[0].values[i];
+        const int64_t step = value.unknown ? 0 : value.number;
+        /* What stands by itself leaves the others where they are, but for one at the beginning, from which they go on.
+         */
+        const bool is_level = chart->steps[i].is_level;
+        const int64_t before = i && !(i == 1 && chart->starts_at_zero) ? reach.to : 0;
+        reach.from = is_level ? 0 : before;
+        reach.to = is_level ? step : before + step;
+    }
+    return reach;
+}
+
+void chart_bridge_range(const struct doc_chart *chart, int64_t *least, int64_t *greatest)
+{
+    *least = *greatest = 0;
+    for (int i = 0; i < chart->category_count; i++) {
+        const struct chart_reach reach = chart_reach(chart, i);
+        *least = reach.to < *least ? reach.to : *least;
+        *greatest = reach.to > *greatest ? reach.to : *greatest;
+    }
+}

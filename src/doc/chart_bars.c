@@ -64,11 +64,31 @@ static const char *bar_between(struct arena *arena, const struct doc_chart *char
     return out.bytes;
 }
 
+/* What a step of a bridge adds, from where the one before ended; a level from zero. */
+static const char *bar_of_step(struct arena *arena, const struct doc_chart *chart, const struct span *span,
+                               int category)
+{
+    static const char *const signs[] = {
+        [LOOK_SETTLED] = "█", [LOOK_PROPOSED] = "▓", [LOOK_APPLIED] = "▒", [LOOK_WORK] = "▒",
+        [LOOK_WHOLE] = "█",   [LOOK_LESS] = "░",     [LOOK_END] = "█",     [LOOK_MISSING] = "░"
+    };
+    struct text out = text_new(arena);
+    const struct chart_reach reach = chart_reach(chart, category);
+    int from = column_of(span, reach.from), to = column_of(span, reach.to);
+    int first = from < to ? from : to, last = from < to ? to : from;
+    add_times(&out, "\u00a0", first);
+    add_times(&out, signs[chart->steps[category].look], last - first);
+    text_add(&out, first == last ? "│" : "");
+    return out.bytes;
+}
+
 static const char *bar(struct arena *arena, const struct doc_chart *chart, const struct span *span, int category)
 {
     for (int s = 0; s < chart->series.count; s++)
         if (chart->series.items[s].values[category].unknown)
             return "";
+    if (chart->kind == CHART_BRIDGE)
+        return bar_of_step(arena, chart, span, category);
     if (chart->kind == CHART_FAN || chart->kind == CHART_TORNADO)
         return bar_between(arena, chart, span, category);
     return bar_from_zero(arena, span, chart->series.items[0].values[category].number);
@@ -78,6 +98,8 @@ static bool find_span(const struct doc_chart *chart, struct span *span)
 {
     if (!chart_range(chart, &span->least, &span->greatest))
         return false;
+    if (chart->kind == CHART_BRIDGE)
+        chart_bridge_range(chart, &span->least, &span->greatest);
     bool from_zero = chart->kind != CHART_FAN && chart->kind != CHART_TORNADO;
     span->columns = from_zero ? BAR_COLUMNS : chart->kind == CHART_FAN ? FAN_COLUMNS : TORNADO_COLUMNS;
     if (from_zero && span->least > 0)
@@ -90,7 +112,7 @@ static bool find_span(const struct doc_chart *chart, struct span *span)
 const struct doc_table *table_with_bars(const struct doc *doc, int block, struct arena *arena)
 {
     const struct doc_table *table = doc->blocks.items[block].table;
-    const struct doc_chart *chart = block ? doc->blocks.items[block - 1].chart : NULL;
+    const struct doc_chart *chart = doc->blocks.items[block].chart;
     struct span span;
     if (!chart || !chart->by_row || !find_span(chart, &span))
         return table;

@@ -33,6 +33,30 @@ void doc_heading(struct doc *doc, int level, const char *text)
     heading->text = text;
 }
 
+void doc_lead(struct doc *doc, enum doc_tone tone, const char *answer, const char *more)
+{
+    struct doc_block *lead = block(doc, BLOCK_LEAD);
+    lead->tone = tone;
+    lead->text = answer;
+    lead->more = more;
+}
+
+void doc_ask(struct doc *doc, const char *heading, const struct doc_points *points)
+{
+    if (!points->list.count)
+        return;
+    struct doc_block *ask = block(doc, BLOCK_ASK);
+    ask->text = heading;
+    ask->points = *points;
+}
+
+void doc_annexes(struct doc *doc, const char *heading)
+{
+    struct doc_block *annexes = block(doc, BLOCK_ANNEXES);
+    annexes->level = 1 + doc->depth;
+    annexes->text = heading;
+}
+
 void doc_details(struct doc *doc, int level, const char *text)
 {
     struct doc_block *details = block(doc, BLOCK_DETAILS);
@@ -84,8 +108,8 @@ struct doc_table records_table(const struct doc_records *records, struct arena *
     return table;
 }
 
-struct doc_table *doc_table(struct doc *doc, const char *caption, const char *label_title,
-                            const struct doc_column *columns, int count)
+static struct doc_table *new_table(struct doc *doc, const char *caption, const char *label_title,
+                                   const struct doc_column *columns, int count)
 {
     struct doc_column *copy = arena_take(doc->arena, (size_t)count, sizeof *copy);
     if (count)
@@ -93,6 +117,23 @@ struct doc_table *doc_table(struct doc *doc, const char *caption, const char *la
     struct doc_table *table = arena_take(doc->arena, 1, sizeof *table);
     *table =
         (struct doc_table){ .caption = caption, .label_title = label_title, .columns = copy, .column_count = count };
+    return table;
+}
+
+struct doc_table *doc_table(struct doc *doc, const char *caption, const char *label_title,
+                            const struct doc_column *columns, int count)
+{
+    struct doc_table *table = new_table(doc, caption, label_title, columns, count);
     block(doc, BLOCK_TABLE)->table = table;
     return table;
+}
+
+struct doc_table *doc_chart_table(struct doc *doc, const char *caption, const char *label_title,
+                                  const struct doc_column *columns, int count)
+{
+    assert(doc->blocks.count);
+    struct doc_block *last = &doc->blocks.items[doc->blocks.count - 1];
+    assert(last->kind == BLOCK_CHART && !last->table);
+    last->table = new_table(doc, caption, label_title, columns, count);
+    return last->table;
 }

@@ -37,12 +37,27 @@ bool shown_in_words(const struct doc_block *block)
     switch (block->kind) {
     case BLOCK_VALUE:
     case BLOCK_RECORDS:
-    case BLOCK_CHART:
     case BLOCK_DETAILS_END:
         return false;
+    case BLOCK_CHART:
+    case BLOCK_TABLE:
+        return block->table && block->table->rows.count;
     default:
         return true;
     }
+}
+
+bool shown_as_heading(const struct doc_block *block)
+{
+    return block->kind == BLOCK_HEADING || block->kind == BLOCK_DETAILS || block->kind == BLOCK_ANNEXES;
+}
+
+const char *shown_sign(enum doc_tone tone)
+{
+    static const char *const signs[] = {
+        [TONE_NEUTRAL] = "", [TONE_GOOD] = "✓", [TONE_WARNING] = "!", [TONE_BAD] = "✗", [TONE_OPEN] = "?"
+    };
+    return signs[tone];
 }
 
 bool shown_is_figure(const struct doc_cell *cell)
@@ -137,6 +152,8 @@ static enum unit_place unit_place(const struct doc_table *table, bool any_counts
     const char *title = table->columns[column].title;
     if (!held.money)
         return AT_NOTHING;
+    if (table->is_keys)
+        return AT_CELLS;
     if (!any_counts)
         return AT_TABLE;
     return held.counts || !title || !*title ? AT_CELLS : AT_COLUMN;
@@ -167,7 +184,7 @@ struct table_text shown_table(const struct doc *doc, const struct doc_table *tab
     int rows = table->rows.count, columns = table->column_count;
     struct table_text shown = { 0 };
     shown.whole = arena_take(arena, (size_t)(rows * columns), sizeof *shown.whole);
-    shown.rounded = table_round(table, doc->unit->ore, shown.whole, arena);
+    shown.rounded = table_round(table, doc->unit->ore, shown.whole, arena) && !table->is_keys;
     shown.cells = arena_take(arena, (size_t)(rows * columns), sizeof *shown.cells);
     shown.titles = titles_of(table, doc->unit->name, arena);
     bool any_counts = held_in(table, 0, columns).counts;
@@ -191,7 +208,7 @@ const char *shown_caption(const struct doc_table *table, const char *unit, struc
 {
     const struct held held = held_in(table, 0, table->column_count);
     const char *caption = shown_text(arena, table->caption);
-    if ((!held.money && !table->in_kronor) || held.counts || table->unit_in_label)
+    if ((!held.money && !table->in_kronor) || held.counts || table->unit_in_label || table->is_keys)
         return caption;
     return arena_text(arena, "%s%s%s", caption, *caption ? ", " : "", table->in_kronor ? "kr" : unit);
 }

@@ -7,6 +7,7 @@
 
 #include <medfin/base/marks.h>
 #include <medfin/model/payer.h>
+#include <medfin/plan/sums.h>
 #include <medfin/whatif/figure.h>
 #include <medfin/whatif/variant.h>
 
@@ -220,6 +221,50 @@ static void prepare(struct answering *answering, struct arena *arena)
         answering->variant = variant_new(answering->statements, answering->varied, answering->count, &asked, arena);
 }
 
+/* The answers behind these; false behind the last. */
+typedef bool next_answers(bool *refused, int count);
+
+/* A no from each alone, one after the other. */
+static bool next_alone(bool *refused, int count)
+{
+    int at = 0;
+    while (at < count && !refused[at])
+        at++;
+    int next = at < count ? at + 1 : 0;
+    if (at < count)
+        refused[at] = false;
+    if (next == count)
+        return false;
+    refused[next] = true;
+    return true;
+}
+
+/* Of the undecided that it names, each row that there is. */
+static void find_rows(struct outcomes *outcomes, const statement_list *statements, const struct project *project,
+                      next_answers *next, int all, const struct progress *progress, struct arena *arena)
+{
+    struct answering answering = { .statements = statements, .project = project, .outcomes = outcomes };
+    prepare(&answering, arena);
+    LIST(struct outcome) rows = { 0 };
+    const struct needs *unknown = needs_one(arena, 0, 1);
+    bool refused[MOST_UNDECIDED] = { 0 };
+    do {
+        struct arena *own = arena_like(arena);
+        progress_tell(progress, rows.count, all);
+        const struct tried tried = answer(&answering, refused, own);
+        struct outcome *row = list_add(&rows, arena);
+        *row = measure(outcomes, tried.figures, answering.figures.years, refused, unknown);
+        judge(row, &tried.findings, arena);
+        arena_free(own);
+    } while (next(refused, outcomes->undecided_count));
+    if (answering.variant)
+        variant_free(answering.variant);
+    outcomes->rows = rows.items;
+    outcomes->count = rows.count;
+    outcomes->holds = -1;
+    qsort(rows.items, (size_t)rows.count, sizeof *rows.items, by_gravity);
+}
+
 struct outcomes outcomes_find(const statement_list *statements, const struct project *project,
                               const struct progress *progress, struct arena *arena)
 {
@@ -230,25 +275,41 @@ struct outcomes outcomes_find(const statement_list *statements, const struct pro
             outcomes.undecided[outcomes.undecided_count++] = project->payers.items[i];
             all *= 2;
         }
-    struct answering answering = { .statements = statements, .project = project, .outcomes = &outcomes };
-    prepare(&answering, arena);
-    LIST(struct outcome) rows = { 0 };
-    const struct needs *unknown = needs_one(arena, 0, 1);
-    bool refused[MOST_UNDECIDED] = { 0 };
-    do {
-        struct arena *own = arena_like(arena);
-        progress_tell(progress, rows.count, all);
-        const struct tried tried = answer(&answering, refused, own);
-        struct outcome *row = list_add(&rows, arena);
-        *row = measure(&outcomes, tried.figures, answering.figures.years, refused, unknown);
-        judge(row, &tried.findings, arena);
-        arena_free(own);
-    } while (marks_next(refused, outcomes.undecided_count));
-    if (answering.variant)
-        variant_free(answering.variant);
-    qsort(rows.items, (size_t)rows.count, sizeof *rows.items, by_gravity);
-    outcomes.rows = rows.items;
-    outcomes.count = rows.count;
+    find_rows(&outcomes, statements, project, marks_next, all, progress, arena);
     outcomes.holds = chance_to_hold(&outcomes);
+    return outcomes;
+}
+
+int outcomes_largest(const struct plan *plan, const struct section *payers[MOST_UNDECIDED])
+{
+    money amounts[MOST_UNDECIDED];
+    int count = 0;
+    for (int i = 0; i < plan->project->payers.count; i++) {
+        const struct section *payer = plan->project->payers.items[i];
+        if (!payer_is_undecided(payer))
+            continue;
+        const struct selection of = { .side = FINANCING_SIDE, .payer = payer };
+        const money amount = plan_sum(plan, &of, plan->first, plan_last(plan)).amount;
+        int at = count < MOST_UNDECIDED ? count++ : MOST_UNDECIDED;
+        for (; at > 0 && amounts[at - 1] < amount; at--)
+            if (at < MOST_UNDECIDED) {
+                amounts[at] = amounts[at - 1];
+                payers[at] = payers[at - 1];
+            }
+        if (at < MOST_UNDECIDED) {
+            amounts[at] = amount;
+            payers[at] = payer;
+        }
+    }
+    return count;
+}
+
+struct outcomes outcomes_alone(const statement_list *statements, const struct project *project,
+                               const struct section *const *payers, int count, struct arena *arena)
+{
+    struct outcomes outcomes = { .undecided_count = count };
+    assert(count <= MOST_UNDECIDED);
+    memcpy(outcomes.undecided, payers, (size_t)count * sizeof *payers);
+    find_rows(&outcomes, statements, project, next_alone, count + 1, NULL, arena);
     return outcomes;
 }

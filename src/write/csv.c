@@ -157,6 +157,18 @@ static void add_table(struct sheet *sheet, const struct doc_table *table)
             add_row(sheet, table, &table->rows.items[row], leveled);
 }
 
+/* A paragraph on a line, or each of its points. */
+static void add_words(struct sheet *sheet, const struct doc_block *block)
+{
+    const bool has_more = block->kind == BLOCK_LEAD && *block->more;
+    add_text(sheet, has_more ? arena_text(sheet->out->arena, "%s %s", block->text, block->more) : block->text);
+    end_line(sheet);
+    for (int i = 0; i < block->points.list.count; i++) {
+        add_text(sheet, block->points.list.items[i]);
+        end_line(sheet);
+    }
+}
+
 void csv_write_doc(const struct doc *doc, const struct writer_options *options, struct text *out)
 {
     struct sheet sheet = { .out = out, .form = options->csv_machine ? &machine : &swedish };
@@ -166,14 +178,13 @@ void csv_write_doc(const struct doc *doc, const struct writer_options *options, 
         const struct doc_block *block = &doc->blocks.items[i];
         if (!shown_in_words(block))
             continue;
-        if (above != BLOCK_VALUE && (above == BLOCK_TABLE || block->kind == BLOCK_TABLE))
+        enum block_kind kind = block->table ? BLOCK_TABLE : block->kind;
+        if (above != BLOCK_VALUE && (above == BLOCK_TABLE || kind == BLOCK_TABLE))
             end_line(&sheet);
-        above = block->kind;
-        if (block->kind == BLOCK_TABLE) {
+        above = kind;
+        if (block->table)
             add_table(&sheet, block->table);
-        } else {
-            add_text(&sheet, block->text);
-            end_line(&sheet);
-        }
+        else
+            add_words(&sheet, block);
     }
 }

@@ -89,23 +89,55 @@ static void add_paragraph(struct html *html, const struct doc_block *block)
     text_add(html->out, "</p>\n");
 }
 
+/* The answer, in a box of its colour with a sign for those who do not see it. */
+static void add_lead(struct html *html, const struct doc_block *block)
+{
+    static const char *const kinds[] = { [TONE_NEUTRAL] = "neutral",
+                                         [TONE_GOOD] = "good",
+                                         [TONE_WARNING] = "warning",
+                                         [TONE_BAD] = "bad",
+                                         [TONE_OPEN] = "open" };
+    const char *sign = shown_sign(block->tone);
+    text_addf(html->out, "<p class=\"lead %s\">", kinds[block->tone]);
+    if (*sign)
+        text_addf(html->out, "<span aria-hidden=\"true\">%s </span>", sign);
+    text_add(html->out, "<strong>");
+    html_add(html, block->text);
+    text_add(html->out, *block->more ? "</strong> " : "</strong>");
+    html_add(html, block->more);
+    text_add(html->out, "</p>\n");
+}
+
+static void add_ask(struct html *html, const struct doc_block *block)
+{
+    text_add(html->out, "<div class=\"ask\">\n<p><strong>");
+    html_add(html, block->text);
+    text_add(html->out, "</strong></p>\n<ol>\n");
+    for (int i = 0; i < block->points.list.count; i++) {
+        text_add(html->out, "<li>");
+        html_add(html, block->points.list.items[i]);
+        text_add(html->out, "</li>\n");
+    }
+    text_add(html->out, "</ol>\n</div>\n");
+}
+
 static bool is_listed(const struct doc_block *block)
 {
     return block->kind == BLOCK_HEADING && block->level == LISTED_LEVEL;
 }
 
-/* The parts of a long page, in front of the first. */
-static void add_contents(struct html *html)
+/* The parts of a long page from a block on, in front of the first. */
+static void add_contents(struct html *html, int from)
 {
     int listed = 0;
-    for (int i = 0; i < html->doc->blocks.count; i++)
+    for (int i = from; i < html->doc->blocks.count; i++)
         listed += is_listed(&html->doc->blocks.items[i]);
     if (listed < FEWEST_LISTED)
         return;
     text_add(html->out, "<nav aria-label=\"");
     html_add(html, tr(N_("Contents")));
     text_add(html->out, "\">\n<ul>\n");
-    for (int i = 0; i < html->doc->blocks.count; i++) {
+    for (int i = from; i < html->doc->blocks.count; i++) {
         if (!is_listed(&html->doc->blocks.items[i]))
             continue;
         text_addf(html->out, "<li><a href=\"#b%d\">", i);
@@ -136,7 +168,7 @@ static void add_block(struct html *html, int at)
         html_add_table(html, block->table);
         break;
     case BLOCK_CHART:
-        html_add_chart(html, block->chart);
+        html_add_chart(html, block);
         break;
     case BLOCK_DETAILS:
         add_details(html, at);
@@ -144,10 +176,31 @@ static void add_block(struct html *html, int at)
     case BLOCK_DETAILS_END:
         text_add(html->out, "</details>\n");
         break;
+    case BLOCK_LEAD:
+        add_lead(html, block);
+        break;
+    case BLOCK_ASK:
+        add_ask(html, block);
+        break;
+    case BLOCK_ANNEXES:
+        text_add(html->out, "<div class=\"annexes\">\n");
+        add_heading(html, at);
+        add_contents(html, at);
+        text_add(html->out, "</div>\n");
+        break;
     case BLOCK_VALUE:
     case BLOCK_RECORDS:
         break;
     }
+}
+
+/* Annexes have the contents of their own, and what stands before them is short. */
+static bool has_annexes(const struct doc *doc)
+{
+    for (int i = 0; i < doc->blocks.count; i++)
+        if (doc->blocks.items[i].kind == BLOCK_ANNEXES)
+            return true;
+    return false;
 }
 
 static const char *first_heading(const struct doc *doc)
@@ -162,11 +215,11 @@ void html_write(const struct doc *doc, const struct writer_options *options, str
 {
     (void)options;
     struct html html = { .doc = doc, .arena = out->arena, .out = out, .paths = options->paths };
-    bool listed = false;
+    bool listed = has_annexes(doc);
     html_begin(out, doc->language, first_heading(doc), LOOKS_AS_REPORT);
     for (int i = 0; i < doc->blocks.count; i++) {
         if (!listed && is_listed(&doc->blocks.items[i])) {
-            add_contents(&html);
+            add_contents(&html, 0);
             listed = true;
         }
         add_block(&html, i);

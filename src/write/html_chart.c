@@ -1,19 +1,26 @@
 #include "html_chart.h"
 
+#include <medfin/doc/table_text.h>
+
+#include "html_table.h"
 #include "svg_bars.h"
+#include "svg_bridge.h"
 #include "svg_columns.h"
 #include "svg_lines.h"
+#include "svg_timeline.h"
 #include "svg_tornado.h"
 
-/* How a kind is drawn, and whether its series are lines to the legend. */
+/* How a kind is drawn, whether its series are lines to the legend, and whether its own table is folded away: it says no
+   more, or is long. */
 static const struct {
     void (*draw)(struct svg *svg);
-    bool lines, has_totals;
-} kinds[] = { [CHART_COLUMNS] = { svg_columns, false, true },
-              [CHART_BARS] = { svg_bars, false, false },
-              [CHART_LINES] = { svg_lines, true, false },
-              [CHART_FAN] = { svg_lines, false, false },
-              [CHART_TORNADO] = { svg_tornado, false, false } };
+    bool lines, has_totals, folds;
+} kinds[] = {
+    [CHART_COLUMNS] = { svg_columns, false, true, false },  [CHART_BARS] = { svg_bars, false, false, false },
+    [CHART_LINES] = { svg_lines, true, false, true },       [CHART_FAN] = { svg_lines, false, false, false },
+    [CHART_TORNADO] = { svg_tornado, false, false, false }, [CHART_BRIDGE] = { svg_bridge, false, false, true },
+    [CHART_TIMELINE] = { svg_timeline, false, false, true }
+};
 
 static void add_swatch(const struct svg *svg, int series, bool is_line)
 {
@@ -75,7 +82,7 @@ static void add_legend(const struct svg *svg)
 {
     const struct doc_chart *chart = svg->chart;
     int count = chart->series.count;
-    if (count < 2 && !chart->marks.count)
+    if (chart->steps || (count < 2 && !chart->marks.count))
         return;
     text_add(svg->out, "<ul class=\"legend\">\n");
     for (int i = 0; i < count && count > 1; i++) {
@@ -96,15 +103,50 @@ static void add_legend(const struct svg *svg)
     text_add(svg->out, "</ul>\n");
 }
 
-void html_add_chart(struct html *html, const struct doc_chart *chart)
+/* What a picture of steps writes beside them: its table's first column. */
+static const char *const *figures_of(const struct html *html, const struct doc_table *table)
 {
-    struct svg svg = { .html = html, .out = html->out, .chart = chart };
+    const char **figures = arena_take(html->arena, (size_t)table->rows.count + 1, sizeof *figures);
+    const struct table_text shown = shown_table(html->doc, table, html->arena);
+    for (int i = 0; i < table->rows.count; i++)
+        figures[i] = shown.cells[i * table->column_count];
+    return figures;
+}
+
+/* The figures of the picture, for who wants them as a table. On paper a picture of steps has them all already. */
+static void add_folded(struct html *html, const struct doc_chart *chart, const struct doc_table *table)
+{
+    text_addf(html->out, "<details class=\"%s\">\n<summary>", chart->steps ? "data drawn" : "data");
+    html_add(html, tr(N_("The figures in the picture")));
+    text_add(html->out, "</summary>\n");
+    html_add_table(html, table);
+    text_add(html->out, "</details>\n");
+}
+
+static bool can_be_drawn(const struct doc_chart *chart)
+{
     int64_t least, greatest;
-    if (!chart_range(chart, &least, &greatest) || (!least && !greatest))
+    return chart->kind == CHART_TIMELINE || (chart_range(chart, &least, &greatest) && (least || greatest));
+}
+
+void html_add_chart(struct html *html, const struct doc_block *block)
+{
+    const struct doc_chart *chart = block->chart;
+    struct svg svg = { .html = html, .out = html->out, .chart = chart };
+    if (!can_be_drawn(chart)) {
+        if (block->table)
+            html_add_table(html, block->table);
         return;
+    }
+    if (chart->steps && block->table)
+        svg.figures = figures_of(html, block->table);
     svg.number = ++html->charts;
     text_add(html->out, "<figure>\n");
     kinds[chart->kind].draw(&svg);
     add_legend(&svg);
+    if (block->table && kinds[chart->kind].folds)
+        add_folded(html, chart, block->table);
     text_add(html->out, "</figure>\n");
+    if (block->table && !kinds[chart->kind].folds)
+        html_add_table(html, block->table);
 }

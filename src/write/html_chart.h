@@ -6,6 +6,6 @@
 
 #include <medfin/write/html.h>
 
-void html_add_chart(struct html *html, const struct doc_chart *chart);
+void html_add_chart(struct html *html, const struct doc_block *block);
 
 #endif

@@ -116,13 +116,11 @@ static void add_head(const struct sheet *sheet)
     text_add(out, "</tr></thead>\n");
 }
 
-static const struct {
-    const char *name, *sign;
-} tones[] = { [TONE_NEUTRAL] = { "neutral", "" },
-              [TONE_GOOD] = { "good", "✓" },
-              [TONE_WARNING] = { "warning", "!" },
-              [TONE_BAD] = { "bad", "✗" },
-              [TONE_OPEN] = { "open", "?" } };
+static const char *const tones[] = { [TONE_NEUTRAL] = "neutral",
+                                     [TONE_GOOD] = "good",
+                                     [TONE_WARNING] = "warning",
+                                     [TONE_BAD] = "bad",
+                                     [TONE_OPEN] = "open" };
 
 /* What front ends ask about. */
 static void add_path(const struct sheet *sheet, const struct doc_row *row, const struct doc_cell *cell)
@@ -144,11 +142,11 @@ static void add_cell(const struct sheet *sheet, int row, int column)
     const struct doc_cell *cell = &sheet->table->rows.items[row].cells[column];
     const char *text = cell_text_at(sheet, row, column);
     if (cell->kind == CELL_VERDICT && !cell->unknown) {
-        const char *sign = tones[cell->number].sign;
+        const char *sign = shown_sign((enum doc_tone)cell->number);
         const char *kind = sheet->figures[column] ? " class=\"n\"" : "";
         text_addf(html->out, "<td%s", kind);
         add_path(sheet, &sheet->table->rows.items[row], cell);
-        text_addf(html->out, "><span class=\"v %s\">", tones[cell->number].name);
+        text_addf(html->out, "><span class=\"v %s\">", tones[cell->number]);
         if (*sign)
             text_addf(html->out, "<span aria-hidden=\"true\">%s</span> ", sign);
         html_add(html, text);
@@ -246,8 +244,35 @@ static void add_band(const struct sheet *sheet, int width)
     text_add(html->out, "</div>\n");
 }
 
+/* Key figures: large, each with what it is above and what it is of below. */
+static void add_keys(struct html *html, const struct doc_table *table)
+{
+    const struct table_text shown = shown_table(html->doc, table, html->arena);
+    const struct sheet sheet = { .html = html, .table = table };
+    text_add(html->out, "<dl class=\"keys\">\n");
+    for (int i = 0; i < table->rows.count; i++) {
+        const struct doc_row *row = &table->rows.items[i];
+        text_add(html->out, "<div><dt>");
+        html_add(html, row->label);
+        text_add(html->out, "</dt><dd");
+        add_path(&sheet, row, &row->cells[0]);
+        text_add(html->out, ">");
+        html_add(html, shown.cells[i * table->column_count]);
+        text_add(html->out, "</dd><dd class=\"why\">");
+        html_add(html, shown.cells[i * table->column_count + 1]);
+        text_add(html->out, "</dd></div>\n");
+    }
+    text_add(html->out, "</dl>\n");
+}
+
 void html_add_table(struct html *html, const struct doc_table *table)
 {
+    if (!table->rows.count)
+        return;
+    if (table->is_keys) {
+        add_keys(html, table);
+        return;
+    }
     struct sheet sheet = { .html = html, .table = table };
     size_t columns = (size_t)table->column_count;
     struct arena *own = arena_like(html->arena);

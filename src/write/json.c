@@ -144,7 +144,7 @@ static void put_block(struct json_tree *tree, const struct doc_block *block)
     if (block->kind == BLOCK_VALUE)
         json_tree_put(tree, part, &block->value);
     else
-        put_table(tree, part, block->kind == BLOCK_TABLE ? block->table : &records);
+        put_table(tree, part, block->table ? block->table : &records);
 }
 
 void json_write(const struct doc *doc, const struct writer_options *options, struct text *out)
@@ -154,9 +154,9 @@ void json_write(const struct doc *doc, const struct writer_options *options, str
     struct json_tree tree = json_tree_new(out->arena);
     json_tree_put(&tree, tree.root, &schema);
     for (int i = 0; i < doc->blocks.count; i++) {
-        enum block_kind kind = doc->blocks.items[i].kind;
-        if (kind == BLOCK_VALUE || kind == BLOCK_TABLE || kind == BLOCK_RECORDS)
-            put_block(&tree, &doc->blocks.items[i]);
+        const struct doc_block *block = &doc->blocks.items[i];
+        if (block->kind == BLOCK_VALUE || block->table || block->kind == BLOCK_RECORDS)
+            put_block(&tree, block);
     }
     add_node(out, tree.root, 0);
     text_add(out, "\n");

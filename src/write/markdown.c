@@ -177,6 +177,19 @@ static void add_table(struct text *out, const struct doc *doc, const struct doc_
     arena_free(own);
 }
 
+static void add_lead(struct text *out, const struct doc_block *lead)
+{
+    text_addf(out, "**%s**%s%s\n", md_escaped(out->arena, lead->text), *lead->more ? " " : "",
+              md_escaped(out->arena, lead->more));
+}
+
+static void add_ask(struct text *out, const struct doc_block *ask)
+{
+    text_addf(out, "**%s**\n\n", md_escaped(out->arena, ask->text));
+    for (int i = 0; i < ask->points.list.count; i++)
+        text_addf(out, "%d. %s\n", i + 1, md_escaped(out->arena, ask->points.list.items[i]));
+}
+
 void md_write(const struct doc *doc, const struct writer_options *options, struct text *out)
 {
     (void)options;
@@ -187,10 +200,14 @@ void md_write(const struct doc *doc, const struct writer_options *options, struc
             continue;
         text_add(out, first ? "" : "\n");
         first = false;
-        if (block->kind == BLOCK_HEADING || block->kind == BLOCK_DETAILS)
+        if (shown_as_heading(block))
             add_heading(out, block->level, block->text);
         else if (block->kind == BLOCK_TEXT)
             add_paragraph(out, block->text);
+        else if (block->kind == BLOCK_LEAD)
+            add_lead(out, block);
+        else if (block->kind == BLOCK_ASK)
+            add_ask(out, block);
         else
             add_table(out, doc, block->table);
     }

@@ -9,14 +9,14 @@
 
 #include "html_style.h"
 
-enum { FILLS = 8, TICKS = 5 };
+enum { FILLS = 8, ALL_FILLS = 12, TICKS = 5 };
 
 /* What a series is filled with: a colour, or a pattern of strokes. */
 static const struct {
     const char *color;
     int size;            /* of the pattern's tile, in pixels; 0: none */
     const char *pattern; /* drawn over the colour */
-} fills[FILLS] = {
+} fills[ALL_FILLS] = {
     { "#1d4e89", 0, NULL },
     { "#c3daef", 0, NULL },
     { "#ffffff", 7, "<path d=\"M-2 2L2 -2M-1 8L8 -1M5 9L9 5\" stroke=\"#1d4e89\" stroke-width=\"2\"/>" },
@@ -25,7 +25,16 @@ static const struct {
     { "#ffffff", 6, "<path d=\"M0 3H6\" stroke=\"#1d4e89\" stroke-width=\"1.6\"/>" },
     { "#c3daef", 8, "<path d=\"M0 0L8 8M8 0L0 8\" stroke=\"#1b2733\"/>" },
     { "#ffffff", 7, "<path d=\"M3.5 0V7\" stroke=\"#1b2733\" stroke-width=\"1.2\"/>" },
+    /* Of steps alone. */
+    { "#5b6b7c", 0, NULL },
+    { "#ffffff", 7, "<path d=\"M-1 -1L8 8M-2 5L2 9M5 -2L9 2\" stroke=\"#a3261d\" stroke-width=\"2\"/>" },
+    { "#1b2733", 0, NULL },
+    { "#ffffff", 0, NULL },
 };
+
+/* The first of them are those of series: settled money is as dark as what stands first. */
+static const int looks[] = { [LOOK_SETTLED] = 0, [LOOK_PROPOSED] = 1, [LOOK_APPLIED] = 2, [LOOK_WORK] = 3,
+                             [LOOK_WHOLE] = 8,   [LOOK_LESS] = 9,     [LOOK_END] = 10,    [LOOK_MISSING] = 11 };
 
 /* What the strokes of lines are: those after the first are dashed. */
 static const char *const strokes[] = {
@@ -40,16 +49,24 @@ enum { STROKES = sizeof strokes / sizeof *strokes };
 static const char *const shades[] = { "#dfe9f4", "#b3cde6", "#86add5" };
 enum { SHADES = sizeof shades / sizeof *shades };
 
+static const char *fill_text(const struct svg *svg, char picture, int fill)
+{
+    return fills[fill].size ? arena_text(svg->html->arena, "url(#c%d%c%d)", svg->number, picture, fill)
+                            : fills[fill].color;
+}
+
 /* The fill in one of the pictures, which parts its patterns from the others' by a letter. */
 static const char *fill_in(const struct svg *svg, char picture, int series)
 {
     if (svg->chart->kind == CHART_FAN)
         return shades[series < SHADES ? series : SHADES - 1];
-    int fill = series % FILLS;
-    return fills[fill].size ? arena_text(svg->html->arena, "url(#c%d%c%d)", svg->number, picture, fill)
-                            : fills[fill].color;
+    return fill_text(svg, picture, series % FILLS);
 }
 
+const char *svg_look_fill(const struct svg *svg, enum chart_look look)
+{
+    return fill_text(svg, 'p', looks[look]);
+}
 static void add_pattern(const struct svg *svg, char picture, int fill)
 {
     if (fills[fill].size)
@@ -86,22 +103,40 @@ const char *svg_stroke(const struct svg *svg, int series)
 
 static void add_patterns(const struct svg *svg)
 {
+    bool drawn[ALL_FILLS] = { false };
     text_add(svg->out, "<defs>");
-    for (int i = 0; i < svg->chart->series.count && i < FILLS; i++)
-        add_pattern(svg, 'p', i);
+    for (int i = 0; i < svg->chart->series.count && i < FILLS && !svg->chart->steps; i++)
+        drawn[i] = true;
+    for (int i = 0; i < svg->chart->category_count && svg->chart->steps; i++)
+        drawn[looks[svg->chart->steps[i].look]] = true;
+    for (int i = 0; i < ALL_FILLS; i++)
+        if (drawn[i])
+            add_pattern(svg, 'p', i);
     text_add(svg->out, "</defs>\n");
 }
 
-/* The title with the unit of its numbers. */
+/* The title with the unit of its numbers; months have none. */
 static const char *titled(const struct svg *svg)
 {
-    return arena_text(svg->html->arena, "%s, %s", svg->chart->title, svg->unit_name);
+    return svg->unit_name ? arena_text(svg->html->arena, "%s, %s", svg->chart->title, svg->unit_name)
+                          : svg->chart->title;
+}
+
+/* What it says, if it says something, and what it shows. */
+static void add_caption(struct svg *svg)
+{
+    text_add(svg->out, "<figcaption>");
+    if (svg->chart->message) {
+        html_add(svg->html, svg->chart->message);
+        text_add(svg->out, " <span>");
+    }
+    html_add(svg->html, titled(svg));
+    text_add(svg->out, svg->chart->message ? "</span>" : "");
 }
 
 void svg_open(struct svg *svg, int height)
 {
-    text_add(svg->out, "<figcaption>");
-    html_add(svg->html, titled(svg));
+    add_caption(svg);
     text_addf(svg->out,
               "</figcaption>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"c%dt "
               "c%dd\" width=\"100%%\" "

@@ -23,9 +23,10 @@ struct svg {
     struct html *html;
     struct text *out;
     const struct doc_chart *chart;
-    int number;              /* of the chart on the page */
-    int64_t least, greatest; /* what the picture reaches from and to */
-    int64_t unit, decimals;  /* shown numbers are number ÷ unit with so many decimals */
+    const char *const *figures; /* what its table shows in its first column, a row a category; NULL without a table */
+    int number;                 /* of the chart on the page */
+    int64_t least, greatest;    /* what the picture reaches from and to */
+    int64_t unit, decimals;     /* shown numbers are number ÷ unit with so many decimals */
     const char *unit_name;
 };
 
@@ -63,6 +64,8 @@ const char *svg_fill(const struct svg *svg, int series);
 /* The same in a little picture of its own, once: adds the pattern there that it needs, since not every
    reader finds one in another picture. */
 const char *svg_swatch_fill(const struct svg *svg, int series);
+/* What is seen of a step. */
+const char *svg_look_fill(const struct svg *svg, enum chart_look look);
 bool svg_is_dark(const struct svg *svg, int series);
 const char *svg_stroke(const struct svg *svg, int series);
 

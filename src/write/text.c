@@ -78,6 +78,24 @@ static void add_paragraph(struct text *out, const char *text, enum doc_tone tone
     }
 }
 
+/* "! The budget balances if everybody says yes. But …": a sign for those who see no colour. */
+static void add_lead(struct text *out, const struct doc_block *lead, const struct writer_options *options)
+{
+    const char *sign = shown_sign(lead->tone);
+    const char *said = arena_text(out->arena, "%s%s%s%s%s", sign, *sign ? " " : "", shown_text(out->arena, lead->text),
+                                  *lead->more ? " " : "", shown_text(out->arena, lead->more));
+    add_paragraph(out, said, lead->tone, options);
+}
+
+static void add_ask(struct text *out, const struct doc_block *ask, const struct writer_options *options)
+{
+    add_paragraph(out, shown_text(out->arena, ask->text), TONE_NEUTRAL, options);
+    for (int i = 0; i < ask->points.list.count; i++)
+        add_paragraph(out,
+                      arena_text(out->arena, "%d.\u00a0%s", i + 1, shown_text(out->arena, ask->points.list.items[i])),
+                      TONE_NEUTRAL, options);
+}
+
 static void add_heading(struct text *out, int level, const char *text, const struct writer_options *options)
 {
     add_paragraph(out, text, TONE_NEUTRAL, options);
@@ -366,8 +384,12 @@ void text_write(const struct doc *doc, const struct writer_options *options, str
             continue;
         if (written.size)
             text_add(&written, "\n");
-        if (block->kind == BLOCK_HEADING || block->kind == BLOCK_DETAILS)
+        if (shown_as_heading(block))
             add_heading(&written, block->level, shown_text(out->arena, block->text), options);
+        else if (block->kind == BLOCK_LEAD)
+            add_lead(&written, block, options);
+        else if (block->kind == BLOCK_ASK)
+            add_ask(&written, block, options);
         else if (block->kind == BLOCK_TEXT)
             add_paragraph(&written, shown_text(out->arena, block->text), block->tone, options);
         else

@@ -20,7 +20,7 @@ VOID = {"meta", "link", "br", "hr", "img", "input"}
 SVG_ALONE = {"rect", "line", "path", "circle", "polygon", "polyline"}
 ALLOWED = set(
     "html head meta title style body main nav ul li a h1 h2 h3 h4 h5 h6 p div table caption thead tbody tr th td "
-    "span figure figcaption svg desc defs pattern text details summary".split()) | SVG_ALONE
+    "span strong ol dl dt dd figure figcaption svg desc defs pattern text details summary".split()) | SVG_ALONE
 
 
 class Page(HTMLParser):

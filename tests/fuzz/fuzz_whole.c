@@ -9,7 +9,7 @@
 #include <medfin/base/diag_text.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/explain.h>
-#include <medfin/contents/report.h>
+#include <medfin/papers/report.h>
 #include <medfin/read/files.h>
 #include <medfin/write/writer.h>
 
@@ -97,7 +97,11 @@ static void report(const struct plan *plan, const statement_list *statements, st
             *list_add(&answers, arena) = solve_unknown(statements, plan->project, &findings, i, arena);
     const cure_list *cures = cures_find(statements, plan, &findings, NULL, arena);
     struct doc *whole = doc_new(arena, LANGUAGE_EN, doc_units);
-    report_contents(whole, &(struct report_parts){ plan, &findings, answers.items, cures, NULL, NULL, NULL });
+    report_contents(whole, &(struct report_parts){ .plan = plan,
+                                                   .findings = &findings,
+                                                   .answers = answers.items,
+                                                   .cures = cures,
+                                                   .awaited = awaited_find(statements, plan, arena) });
     write_out(whole);
 
     if (!plan->row_count)

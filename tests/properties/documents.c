@@ -14,9 +14,9 @@
 #include <medfin/contents/fees.h>
 #include <medfin/contents/liquidity.h>
 #include <medfin/contents/prioritise.h>
-#include <medfin/contents/report.h>
 #include <medfin/doc/rounding.h>
 #include <medfin/doc/table_text.h>
+#include <medfin/papers/report.h>
 #include <medfin/whatif/compare.h>
 
 #include "random_project.h"

@@ -2,7 +2,7 @@
 
 #include "docs.h"
 
-/* One category for each row behind it; unknown where the number is `open`. */
+/* One category for each row of its table; unknown where the number is `open`. */
 static struct doc *charted(struct arena *arena, enum chart_kind kind, int series, const int64_t *numbers)
 {
     struct doc *doc = swedish(arena, "kr");
@@ -14,7 +14,7 @@ static struct doc *charted(struct arena *arena, enum chart_kind kind, int series
             one->values[i] = (struct chart_value){ numbers[s * 3 + i], false };
     }
     const struct doc_column column = { "Kassa", -1, false };
-    struct doc_table *table = doc_table(doc, "Kassa", "Månad", &column, 1);
+    struct doc_table *table = doc_chart_table(doc, "Kassa", "Månad", &column, 1);
     for (int i = 0; i < 3; i++)
         doc_row(doc, table, arena_text(arena, "2021-0%d", i + 1), 0)->cells[0] = cell_money(numbers[i], false, NULL);
     return doc;

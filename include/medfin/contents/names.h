@@ -35,6 +35,9 @@ const char *source_title(const char *source);
 /* Whether what a section gives as its source says that it is assumed. */
 bool source_is_assumption(const char *source);
 
+/* "mars 2021" */
+const char *month_title(struct arena *arena, month at);
+
 /* The word of that code, in the doc's language. */
 const char *doc_word(const struct doc *doc, const struct word *words, int64_t code);
 

@@ -24,6 +24,9 @@ const char *rule_required_text(struct doc *doc, const struct finding *finding);
    category judge differently is pointed out. `is_short`: by name alone. */
 void running_lines_contents(struct doc *doc, const struct plan *plan, bool is_short);
 
+/* The same for programs alone; how many lines run. */
+int running_lines_values(struct doc *doc, const struct plan *plan);
+
 /* What the figures of its readings need, also of those that do not decide. */
 const struct needs *rule_readings_needs(struct arena *arena, const struct finding *finding);
 

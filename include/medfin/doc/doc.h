@@ -14,8 +14,11 @@
 enum block_kind {
     BLOCK_HEADING,
     BLOCK_TEXT,
+    BLOCK_LEAD, /* the answer, before all else */
+    BLOCK_ASK,  /* what is asked for, in points */
     BLOCK_TABLE,
-    BLOCK_CHART,
+    BLOCK_CHART,   /* a picture; with a table of its own it is that table, drawn where that can be done */
+    BLOCK_ANNEXES, /* a heading: what follows proves, and is looked up */
     BLOCK_DETAILS, /* what follows, up to its end, is for those who ask; elsewhere a heading */
     BLOCK_DETAILS_END,
     BLOCK_VALUE,
@@ -30,12 +33,18 @@ struct doc_records {
     const void *given;
 };
 
+struct doc_points {
+    LIST(const char *) list;
+};
+
 struct doc_block {
     enum block_kind kind;
     const char *part;   /* of the doc as it was added: what its keys are below, or NULL */
     int level;          /* of a heading or details: 1.. */
-    const char *text;   /* of a heading, details or text */
-    enum doc_tone tone; /* of a text */
+    const char *text;   /* of a heading, details or text; of a lead the answer; of what is asked for its heading */
+    const char *more;   /* of a lead: what is said behind the answer; may be "" */
+    enum doc_tone tone; /* of a text or a lead */
+    struct doc_points points;
     struct doc_table *table;
     struct doc_chart *chart;
     struct doc_cell value; /* of a value: for programs alone, not shown */
@@ -73,6 +82,11 @@ struct doc *doc_new(struct arena *arena, enum language language, const struct do
 
 void doc_heading(struct doc *doc, int level, const char *text);
 void doc_text(struct doc *doc, enum doc_tone tone, const char *text);
+/* The answer in a sentence, and what is to be known with it. */
+void doc_lead(struct doc *doc, enum doc_tone tone, const char *answer, const char *more);
+/* What is asked for, under a heading that is no part of the contents; without a point nothing. */
+void doc_ask(struct doc *doc, const char *heading, const struct doc_points *points);
+void doc_annexes(struct doc *doc, const char *heading);
 void doc_value(struct doc *doc, struct doc_cell value);
 
 void doc_records(struct doc *doc, struct doc_records records);
@@ -90,5 +104,8 @@ void doc_details_end(struct doc *doc);
 
 /* A new chart of money with so many categories, whose names the caller fills in. */
 struct doc_chart *doc_chart(struct doc *doc, enum chart_kind kind, const char *title, int categories);
+/* The table of the chart that was added last: who draws it folds the table away, the others have it alone. */
+struct doc_table *doc_chart_table(struct doc *doc, const char *caption, const char *label_title,
+                                  const struct doc_column *columns, int count);
 
 #endif

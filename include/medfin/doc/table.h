@@ -42,6 +42,7 @@ struct doc_table {
     bool in_kronor;     /* amounts to the öre leave their unit to the caption: there are many, or they are long */
     bool is_list;       /* each row tells of one thing in words: on a narrow page its cells stand below one another */
     bool unit_in_label; /* a row's label says what its money is in: the others are of something else */
+    bool is_keys;       /* key figures: a label, a figure of its own unit, and in words what it is of */
     bool no_sums;       /* figures that do not add up, as quantiles: each is rounded by itself */
 };
 

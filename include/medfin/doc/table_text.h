@@ -32,9 +32,13 @@ const char *shown_text(struct arena *arena, const char *raw);
    above the columns of money, or at each amount. */
 const char *shown_caption(const struct doc_table *table, const char *unit, struct arena *arena);
 
-/* Whether a format without pictures and folding shows the block: charts and what is for programs
-   alone it does not. */
+/* Whether a format without pictures and folding shows the block: charts without a table, tables without a row and
+   what is for programs alone it does not; and whether it does so as a heading. */
 bool shown_in_words(const struct doc_block *block);
+bool shown_as_heading(const struct doc_block *block);
+
+/* "✓", "!", "✗", "?", or "": for those who see no colour. */
+const char *shown_sign(enum doc_tone tone);
 
 /* What money is rounded to: "whole kr", "0.1 mnkr". */
 const char *shown_measure(const struct doc *doc);

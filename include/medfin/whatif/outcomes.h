@@ -34,6 +34,13 @@ const struct outcome *outcome_all_yes(const struct outcomes *outcomes);
 const struct outcome *outcome_all_no(const struct outcomes *outcomes);
 const struct outcome *outcome_one_no(const struct outcomes *outcomes, int undecided);
 
+/* Who is undecided, at most MOST_UNDECIDED of them: those who pay the most, in all, the most first. */
+int outcomes_largest(const struct plan *plan, const struct section *payers[MOST_UNDECIDED]);
+
+/* A yes from all, and a no from each of these alone: the rows of outcome_all_yes and outcome_one_no. */
+struct outcomes outcomes_alone(const statement_list *statements, const struct project *project,
+                               const struct section *const *payers, int count, struct arena *arena);
+
 /* How many funders are undecided: more than MOST_UNDECIDED is for the caller to refuse. */
 int outcomes_undecided(const struct project *project);
 /* `progress` may be NULL. */

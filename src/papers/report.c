@@ -1,7 +1,6 @@
-/* The report: the other contents in the order in which a board reads, verdicts first, with the
-   key figures, what everything rests on, and how the headline figures were made. */
+/* The report: first what is decided from, on two pages, then as annexes what proves it. */
 
-#include <medfin/contents/report.h>
+#include <medfin/papers/report.h>
 
 #include <string.h>
 
@@ -25,6 +24,13 @@
 #include <medfin/doc/table_text.h>
 #include <medfin/figures/figure.h>
 #include <medfin/model/stated_values.h>
+#include <medfin/papers/asked.h>
+#include <medfin/papers/key_figures.h>
+#include <medfin/papers/refusals.h>
+#include <medfin/papers/standing.h>
+#include <medfin/papers/uncertain.h>
+#include <medfin/papers/verdict.h>
+#include <medfin/papers/waiting.h>
 #include <medfin/plan/reserve.h>
 #include <medfin/whatif/prioritise.h>
 
@@ -36,75 +42,22 @@ static const struct rule *reserve_rule(void)
     return rule_named(id, sizeof id - 1);
 }
 
-static void add_fact(struct doc *doc, struct doc_table *table, const char *label, const char *text)
-{
-    if (*text)
-        doc_row(doc, table, label, 0)->cells[0] = cell_text(text, NULL);
-}
-
 static const char *stated_text(const struct fact *fact)
 {
     return fact_is_stated(fact) ? fact->value.text : "";
 }
 
-/* Whose project it is, and when. */
+/* Whose project it is, under which number, and when: "Region Jämtland Härjedalen · RUN/578/2020 · …". */
 static void add_project(struct doc *doc, const struct project *project)
 {
-    const struct doc_column column = { "", -1, true };
-    struct doc_table *table = doc_table(doc, tr(N_("The project")), "", &column, 1);
-    add_fact(doc, table, tr(N_("Owner")), stated_text(project->owner));
-    add_fact(doc, table, tr(N_("Reference")), stated_text(project->reference));
-    add_fact(doc, table, tr(N_("Period")),
-             arena_text(doc->arena, "%s – %s", month_text(doc->arena, project->first),
-                        month_text(doc->arena, project->last)));
-}
-
-/* One of the plan's figures, over the whole of it. */
-static void add_key_figure(struct doc *doc, struct doc_table *table, const struct plan *plan, const char *label,
-                           int indent, struct figure figure)
-{
-    doc_row(doc, table, label, indent)->cells[0] = cell_figure(doc, plan, &figure, NULL);
-}
-
-/* What the rule of that name compared; nothing where it did not apply. */
-static void add_compared(struct doc *doc, struct doc_table *table, const struct report_parts *parts, const char *rule,
-                         const char *key, const char *label)
-{
-    for (int i = 0; i < parts->findings->count; i++) {
-        const struct finding *finding = &parts->findings->items[i];
-        for (int f = 0; f < finding->figure_count && strcmp(finding->rule->id, rule) == 0; f++)
-            if (strcmp(finding->figures[f].key, key) == 0)
-                doc_row(doc, table, label, 1)->cells[0] =
-                    cell_rule_figure(doc, parts->plan, &finding->figures[f], NULL);
-    }
-}
-
-static void add_lowest_cash(struct doc *doc, struct doc_table *table, const struct plan *plan)
-{
-    const struct figure cash = { .row = figure_row("lowest_cash") };
-    month lowest = lowest_cash_month(plan, &cash);
-    const char *label = lowest < 0
-                            ? tr(N_("Lowest cash"))
-                            : arena_text(doc->arena, tr(N_("Lowest cash, in %s")), month_text(doc->arena, lowest));
-    add_key_figure(doc, table, plan, label, 0, cash);
-}
-
-static void add_key_figures(struct doc *doc, const struct report_parts *parts)
-{
-    const struct plan *plan = parts->plan;
-    const struct figure cost = { .row = figure_row("cost") }, financing = { .row = figure_row("financing") };
-    const struct figure in_kind = { .row = figure_row("financing"), .form = FORM_IN_KIND };
-    doc_heading(doc, 1, tr(N_("Key figures")));
-    const struct doc_column column = { "", -1, false };
-    struct doc_table *table = doc_table(doc, tr(N_("The whole project")), "", &column, 1);
-    table->labels_wrap = true;
-    add_key_figure(doc, table, plan, tr(N_("Total cost")), 0, cost);
-    add_key_figure(doc, table, plan, tr(N_("Total financing")), 0, financing);
-    add_key_figure(doc, table, plan, tr(N_("of which in kind")), 1, in_kind);
-    add_compared(doc, table, parts, "secured", "unsecured", tr(N_("of which neither granted nor decided")));
-    add_key_figure(doc, table, plan, tr(N_("Financing minus cost")), 0, (struct figure){ .row = figure_row("gap") });
-    add_lowest_cash(doc, table, plan);
-    add_key_figure(doc, table, plan, tr(N_("Equity at the end")), 0, (struct figure){ .row = figure_row("equity") });
+    const char *const said[] = { stated_text(project->owner), stated_text(project->reference),
+                                 arena_text(doc->arena, "%s – %s", month_text(doc->arena, project->first),
+                                            month_text(doc->arena, project->last)) };
+    struct text line = text_new(doc->arena);
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+        if (*said[i])
+            text_addf(&line, "%s%s", line.size ? " · " : "", said[i]);
+    doc_text(doc, TONE_NEUTRAL, line.bytes);
 }
 
 /* Free equity month by month against what the reading that decides requires. */
@@ -127,11 +80,14 @@ static void add_equity_chart(struct doc *doc, const struct plan *plan)
 
 static void add_reserve(struct doc *doc, const struct report_parts *parts)
 {
+    if (!parts->plan->project->keeps_reserve) {
+        running_lines_values(doc, parts->plan);
+        return;
+    }
     title_contents(doc, parts->plan->project, tr(N_("Reserve")));
     rule_contents(doc, parts->plan, &(struct asked_figure){ .rule = reserve_rule() }, parts->findings, parts->answers,
                   parts->cures);
-    if (parts->plan->project->keeps_reserve)
-        add_equity_chart(doc, parts->plan);
+    add_equity_chart(doc, parts->plan);
 }
 
 static bool any_budget(const struct prioritisation *all)
@@ -282,14 +238,24 @@ static void add_rounding(struct doc *doc)
                    shown_measure(doc)));
 }
 
-void report_contents(struct doc *doc, const struct report_parts *parts)
+/* What a decision is made from; each table here once, and its proofs behind it. */
+static void add_first_part(struct doc *doc, const struct report_parts *parts)
+{
+    const struct standing standing = standing_of(doc, parts->plan);
+    verdict_contents(doc, parts, &standing);
+    asked_contents(doc, parts->plan);
+    key_figures_contents(doc, parts, &standing);
+    standing_contents(doc, &standing);
+    refusals_contents(doc, parts);
+    waiting_contents(doc, parts);
+    uncertain_contents(doc, parts);
+}
+
+static void add_annexes(struct doc *doc, const struct report_parts *parts)
 {
     const struct plan *plan = parts->plan;
-    title_contents(doc, plan->project, tr(N_("Report")));
-    add_project(doc, plan->project);
-    doc->depth = 1;
+    doc_annexes(doc, tr(N_("Annexes")));
     check_contents(doc, plan, parts->findings, parts->answers, parts->cures, reserve_rule());
-    add_key_figures(doc, parts);
     money_contents(doc, plan, BY_YEAR);
     if (plan->project->of[SECTION_STAFF].count)
         doc_heading(doc, 1, tr(N_("Staff")));
@@ -312,5 +278,14 @@ void report_contents(struct doc *doc, const struct report_parts *parts)
     add_basis(doc, plan->project, plan);
     add_derivations(doc, plan);
     add_rounding(doc);
+}
+
+void report_contents(struct doc *doc, const struct report_parts *parts)
+{
+    title_contents(doc, parts->plan->project, tr(N_("Report")));
+    add_project(doc, parts->plan->project);
+    add_first_part(doc, parts);
+    doc->depth = 1;
+    add_annexes(doc, parts);
     doc->depth = 0;
 }

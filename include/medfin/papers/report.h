@@ -1,9 +1,10 @@
-#ifndef MEDFIN_CONTENTS_REPORT_H
-#define MEDFIN_CONTENTS_REPORT_H
+#ifndef MEDFIN_PAPERS_REPORT_H
+#define MEDFIN_PAPERS_REPORT_H
 
 /* The whole as one document. */
 
 #include <medfin/doc/doc.h>
+#include <medfin/papers/awaited.h>
 #include <medfin/simulate/sensitivity.h>
 #include <medfin/simulate/simulate.h>
 #include <medfin/whatif/compare.h>
@@ -19,10 +20,13 @@ struct report_parts {
     const struct comparison *comparison; /* NULL: there is nothing to compare with */
     const struct simulation *simulation; /* NULL: none was asked for */
     const struct tornado *tornado;       /* NULL, as the simulation */
+    const struct tornado *tenths;        /* what a tenth of any value does, where no value is uncertain; or NULL */
+    struct awaited awaited;
 };
 
-/* The whole as one document: verdicts, key figures, budget, staff, reserve, liquidity, comparison,
-   simulation, what it rests on, and how its headline figures were made. */
+/* First what is decided from: the answer, what is asked for, key figures, cost against financing by status, what a no
+   does, until when one may wait, what it rests on. Then as annexes what proves it: rules, budget, staff, fees,
+   activities, reserve, liquidity, comparison, simulation, sources, and how the headline figures were made. */
 void report_contents(struct doc *doc, const struct report_parts *parts);
 
 #endif

@@ -1,0 +1,13 @@
+#ifndef MEDFIN_PAPERS_VERDICT_H
+#define MEDFIN_PAPERS_VERDICT_H
+
+/* The verdict of a report in a sentence or two: the first case of a table that fits. Only figures and verdicts, never a
+   guess about causes. */
+
+#include <medfin/papers/report.h>
+#include <medfin/papers/standing.h>
+
+/* The lead of the doc; nothing where the project has neither cost nor money. */
+void verdict_contents(struct doc *doc, const struct report_parts *parts, const struct standing *standing);
+
+#endif

@@ -1,0 +1,176 @@
+#!/usr/bin/env bats
+# The first part of a report: the verdict as a sentence, what is asked for, figures to remember, cost against financing by
+# status, what a no does and until when one may wait. Every figure is worked by hand beside its project.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+    cd "$BATS_TEST_TMPDIR"
+}
+
+# project TEXT…: one year, a cost of 100 kr in all, and what follows.
+project() {
+    printf '%s\n' '[project]' 'owner = Kommunen' 'start = 2021-01' 'end = 2021-12' 'source = s' '[cost c]' \
+        'title = Kostnaden' 'amount = 100 kr total' 'source = s' "$@" >p.ini
+}
+
+# funder ID AMOUNT STATUS
+funder() {
+    printf '%s\n' "[funder $1]" "amount = $2 total" "status = $3" 'reference = r' 'source = s'
+}
+
+says() {
+    local lang=$1 said
+    said=$("$MEDFIN" report p.ini --lang "$lang" -f md | sed 's/\xc2\xa0/ /g' | sed -n '/^\*\*/{p;q}')
+    [ "$said" = "$2" ] || { echo "$said"; echo "$2"; return 1; }
+}
+
+@test "all money is decided" {
+    project "$(funder f '100 kr' decided)"
+    says en '**The budget balances, and all money is decided.**'
+    says sv '**Budgeten går ihop, och alla pengar är beslutade.**'
+    # The cost and the money without a source, and the decision without a reference.
+    sed -i '/^source\|^reference/d' p.ini
+    says en '**The budget balances, and all money is decided.** To keep in mind: 3 values lack a source or a reference.'
+    says sv '**Budgeten går ihop, och alla pengar är beslutade.** Att tänka på: 3 uppgifter saknar källa eller diarienummer.'
+}
+
+@test "a deficit is told with its year, and what fails beside it" {
+    # 60 kr less a month's 8,33 or 8,34 kr against 5 kr: 40 kr lack in December and cash is below 0 from January on.
+    project "$(funder f '60 kr' decided)"
+    says en '**The budget does not balance: 40 kronor is missing in 2021.** Cash runs out in January 2021; at most 40 kronor is missing.'
+    says sv '**Budgeten går inte ihop: 40 kronor saknas 2021.** Kassan tar slut i januari 2021; som mest saknas 40 kronor.'
+    # Half of it in each of two years: both lack 20 kr.
+    sed -i 's/^end = .*/end = 2022-12/' p.ini
+    says en '**The budget does not balance: 40 kronor is missing in 2021–2022.** Cash runs out in January 2021; at most 40 kronor is missing.'
+    # What is over in one year is not the other's: 2022 lacks 30 kr, and 2021 has 20 kr too much, which last 8 months at 2,50 kr.
+    sed -i 's/^amount = 60 kr total/2021 = 70 kr\n2022 = 20 kr/' p.ini
+    says sv '**Budgeten går inte ihop: 30 kronor saknas 2022.** Kassan tar slut i september 2022; som mest saknas 10 kronor.'
+    # Shown as nothing it fails all the same.
+    project "$(funder f '98,80 kr' decided)"
+    sed -i 's/^source = s$/&/' p.ini
+    says en '**The budget does not balance: 1 krona is missing in 2021.** Cash runs out in November 2021; at most 1 krona is missing.'
+}
+
+@test "what is not decided is told by its part of the whole" {
+    project "$(funder a '40 kr' decided)" "$(funder b '60 kr' applied)"
+    says en '**The budget balances if everybody says yes.** But more than half of the money is not decided: 60 of 100 kronor.'
+    says sv '**Budgeten går ihop om alla säger ja.** Men mer än hälften av pengarna är inte beslutade: 60 av 100 kronor.'
+    project "$(funder a '50 kr' decided)" "$(funder b '50 kr' proposed)"
+    says en '**The budget balances if everybody says yes.** But half of the money is not decided: 50 of 100 kronor.'
+    says sv '**Budgeten går ihop om alla säger ja.** Men hälften av pengarna är inte beslutade: 50 av 100 kronor.'
+    project "$(funder a '60 kr' decided)" "$(funder b '40 kr' estimated)"
+    says en '**The budget balances if everybody says yes.** But 40 of 100 kronor is not decided.'
+    says sv '**Budgeten går ihop om alla säger ja.** Men 40 av 100 kronor är inte beslutade.'
+    # Who pays what the others do not, pays the whole where they say no.
+    project '[funder a]' 'remainder = yes' 'status = decided' 'reference = r' 'source = s' "$(funder b '40 kr' applied)"
+    sed -i 's/^source = s$/&/; /^\[project\]/a opening_cash = 500 kr' p.ini
+    says en '**The budget balances whatever the answers.** But 40 of 100 kronor is not decided.'
+    says sv '**Budgeten går ihop vad svaren än blir.** Men 40 av 100 kronor är inte beslutade.'
+}
+
+@test "what nobody knows cannot be told, and what it must be is" {
+    project "$(funder a '40 kr' decided)" "$(funder b '?' applied | sed 's/ total//')"
+    says en '**It cannot be told yet: b, amount is unknown.** To balance, it must be 60.00 kr total.'
+    says sv '**Det går inte att säga än: b, belopp är okänt.** För att gå ihop måste det vara 60,00 kr totalt.'
+    sed -i 's/^amount = 100 kr total/amount = ?/' p.ini
+    says en '**It cannot be told yet: 2 amounts are unknown.** Settled is 40 kronor from a.'
+    says sv '**Det går inte att säga än: 2 belopp är okända.** Klart är 40 kronor från a.'
+    run -0 "$MEDFIN" report p.ini --lang en -f md
+    [[ $output == *'**Known**'*'Decided: a'*'40'*'**Not known**'*'b, amount'*'?'* ]]
+    [[ $output != *'If somebody says no'* ]]
+    sed -i 's/^status = decided/status = proposed/' p.ini
+    says en '**It cannot be told yet: 2 amounts are unknown.** No money is decided.'
+}
+
+@test "a surplus goes to whom it belongs" {
+    project "$(funder f '130 kr' decided)"
+    says en '**30 kronor will be left, to be repaid.**'
+    says sv '**Det blir 30 kronor över, som ska betalas tillbaka.**'
+    printf 'own = yes\n' >>p.ini
+    says en '**The budget balances, and 30 kronor goes to equity.**'
+    says sv '**Budgeten går ihop, och 30 kronor går till det egna kapitalet.**'
+    funder g '5 kr' decided >>p.ini
+    says en '**35 kronor will be left; the part of funders is to be repaid.**'
+    says sv '**Det blir 35 kronor över; finansiärernas del av det ska betalas tillbaka.**'
+}
+
+@test "a rule that fails beside a budget that balances comes first" {
+    # Half a year's running cost of 8,33 kr a month is 50 kr, and there is no equity.
+    project "$(funder f '100 kr' decided)" '[reserve]' 'months = 6' 'source = s'
+    sed -i 's/^title = Kostnaden/&\nrunning = yes/' p.ini
+    says en '**The reserve does not suffice: 50 kronor is missing at the end of 2021.** The budget balances.'
+    says sv '**Reserven räcker inte: 50 kronor saknas i slutet av 2021.** Budgeten går ihop.'
+    # A person at 60 and 50 percent; a salary of 0 kr costs nothing.
+    project "$(funder f '100 kr' decided)" '[staff a]' 'person = Eva' 'monthly_salary = 0 kr' 'share = 60 %' 'source = s' \
+        '[staff b]' 'person = Eva' 'monthly_salary = 0 kr' 'share = 50 %' 'from = 2021-07' 'source = s'
+    says en '**Eva is booked at 110 % from July 2021.** The budget balances.'
+    says sv '**Eva är bokad till 110 % från juli 2021.** Budgeten går ihop.'
+    # A frame of 70 kr, of which 10 are taken: 40 kr too little.
+    project "$(funder f '100 kr' decided)" 'frame = r' '[frame r]' 'amount = 70 kr/year' 'committed = 10 kr/year' 'source = s'
+    says en '**The frame is exceeded by 40 kronor in 2021.** The budget balances.'
+    says sv '**Ramen räcker inte: 40 kronor över 2021.** Budgeten går ihop.'
+    # At most 30 % of 100 kr.
+    project "$(funder f '100 kr' decided)" 'max_share = 30 %'
+    says en '**F pays 70 kronor above its highest share.** The budget balances.'
+    says sv '**F betalar 70 kronor mer än sin högsta andel.** Budgeten går ihop.'
+    # 1:1 of 40 kr is 40 of the 60 kr that it was to be; 20 kr lack of the cost too.
+    project "$(funder a '40 kr' decided)" "$(funder b '60 kr' decided)" 'matches = a' 'ratio = 1:1'
+    says en '**The budget does not balance: 20 kronor is missing in 2021.** 20 kronor of b cannot be drawn.'
+    says sv '**Budgeten går inte ihop: 20 kronor saknas 2021.** 20 kronor av b kan inte tas ut.'
+}
+
+# An effort of 60 000 kr and a benefit of 59 600: within a twentieth. With an hour's value of 500 kr less … the scenario
+# of another network gives 4 175 kr more and is not in line.
+@test "a membership within a twentieth of the effort is neither good nor bad" {
+    cd "$MEDFIN_SOURCE/scenarios/blekinge-medlemskap"
+    run -0 "$MEDFIN" report project.ini medlem.ini --lang sv
+    [[ ${output//$'\u00a0'/ } == *$'\nDet väger jämnt: nytta och insats skiljer 400 kronor.\n'* ]]
+    run -0 "$MEDFIN" report project.ini annat-natverk.ini --lang en
+    [[ ${output//$'\n'/ } == *'✗ The benefit is 4 175 kronor above the effort. But the network is not in line with the own work.'* ]]
+}
+
+# Of 100 kr 40 are decided: 4 months of 8,33 and 8,34 kr are 33,34 kr, 5 are 41,67. Cash with 40 kr spread over the year,
+# 3,33 kr a month, is below 0 from the first month on, −60 kr in December.
+@test "what a no does, and until when one may wait" {
+    project "$(funder a '40 kr' decided)" "$(funder b '30 kr' applied)" "$(funder c '30 kr' proposed)" 'matches = b' 'ratio = 1:1'
+    run -0 "$MEDFIN" report p.ini --lang en -f md
+    output=$(sed 's/\xc2\xa0/ /g; s/  */ /g' <<<"$output")
+    [[ $output == *'| b | 60 | −60 |'* ]]
+    [[ $output == *'| c | 30 | −30 |'* ]]
+    [[ $output == *'| **Both** | **60** | **−60** |'* ]]
+    [[ $output == *'A no from b also takes away 30 kronor that would have matched its money.'* ]]
+    [[ $output == *'Decided money reaches to April 2021.'* ]]
+    [[ $output == *'| January 2021: cash runs out | January 2021 | |'* ]]
+    [[ $output == *'Before January 2021: an answer from b and c, or a decision to lend the project money.'* ]]
+    [[ $output == *'Before May 2021: nothing that runs longer is signed without an answer from b and c.'* ]]
+}
+
+@test "cost stands against financing by status, and many funders by name of the largest" {
+    project "$(funder a '40 kr' decided)" "$(funder b '35 kr' applied)" "$(funder c '5 kr' rejected)"
+    run -0 "$MEDFIN" report p.ini --lang sv -f text
+    # 24 columns are 100 kr: 40 kr end at 9,6 of them, 75 kr at 18, and what lacks fills the rest.
+    [[ $output == *$'\nKostar       100  ████████████████████████\n'* ]]
+    [[ $output == *$'\nBeslutat: a   40  ██████████\n'* ]]
+    [[ $output == *$'\nSökt: b       35            ▒▒▒▒▒▒▒▒\n'* ]]
+    [[ $output == *$'\nSaknas        25                    ░░░░░░\n'* ]]
+    [[ $output != *': c '* ]]
+    # Eight decided ones of 1 to 8 kr, one applied for with 64 kr.
+    project "$(for i in 1 2 3 4 5 6 7 8; do funder f$i "$i kr" granted; done)" "$(funder g '64 kr' applied)"
+    run -0 "$MEDFIN" report p.ini --lang en -f md
+    [[ ${output//  / } == *'Decided: f8, f7, f6 and 5 more'*' 36 |'* ]]
+    [[ ${output//  / } == *'Applied for: g'*' 64 |'* ]]
+}
+
+@test "what is asked for is the owner's own, within its frame" {
+    project "$(funder a '40 kr' decided)" 'own = yes' 'frame = r' "$(funder b '60 kr' applied)" \
+        '[frame r]' 'title = Område Klimat' 'amount = 70 kr/year' 'source = s'
+    run -0 "$MEDFIN" report p.ini --lang sv -f md
+    output=$(sed 's/\xc2\xa0/ /g' <<<"$output")
+    [[ $output == *$'**Att besluta**\n\n1. Kommunen avsätter 40 kronor för att delta i projektet under 2021.\n2. Finansiering sker inom ram för område Klimat.\n'* ]]
+    # 60 of 100 kr are open, and 30 of the 70 kr of the frame are left.
+    [[ $output == *'Inte beslutat'*'60 %'*'Kvar i ramen'*'30 kr'*'varje år'* ]]
+    sed -i '/^own = yes/d' p.ini
+    run -0 "$MEDFIN" report p.ini --lang sv -f md
+    [[ $output != *'Att besluta'* ]]
+}
