@@ -205,6 +205,23 @@ static const char *of_compensation(const struct judged_so *of)
                       (int)bare.number);
 }
 
+/* A count of the year that is short the most; 0 where there is none. */
+static int counted(const struct judged_so *of, const char *key)
+{
+    for (int i = 0; i < of->finding->figure_count; i++) {
+        const struct rule_figure *figure = &of->finding->figures[i];
+        if (figure->year == of->finding->year && strcmp(figure->key, key) == 0)
+            return (int)figure->number;
+    }
+    return 0;
+}
+
+static const char *of_frequency(const struct judged_so *of)
+{
+    return arena_text(of->arena, tr(N_("%s is held %d times in %d, at least %d")), about(of),
+                      counted(of, "held") + counted(of, "planned"), of->finding->year, counted(of, "at_least"));
+}
+
 static const char *of_activities(const struct judged_so *of)
 {
     const struct prioritisation all = prioritise(of->plan, false, of->arena);
@@ -236,6 +253,7 @@ static const struct {
     { "eligibility", of_eligibility },
     { "benefit", of_benefit },
     { "compensation", of_compensation },
+    { "frequency", of_frequency },
     { "activity-budget", of_activities },
 };
 

@@ -114,6 +114,10 @@ says() {
     project "$(funder f '100 kr' decided)" 'max_share = 30 %'
     says en '**F pays 70 kronor above its highest share.** The budget balances.'
     says sv '**F betalar 70 kronor mer än sin högsta andel.** Budgeten går ihop.'
+    # Two meetings in a year that is to have four.
+    project "$(funder f '100 kr' decided)" '[activity m]' 'title = Rådet' 'months = 2021-03, 2021-09' 'at_least = 4/year' 'source = s'
+    says en '**Rådet is held 2 times in 2021, at least 4.** The budget balances.'
+    says sv '**Rådet hålls 2 gånger 2021, minst 4.** Budgeten går ihop.'
     # 1:1 of 40 kr is 40 of the 60 kr that it was to be; 20 kr lack of the cost too.
     project "$(funder a '40 kr' decided)" "$(funder b '60 kr' decided)" 'matches = a' 'ratio = 1:1'
     says en '**The budget does not balance: 20 kronor is missing in 2021.** 20 kronor of b cannot be drawn.'
