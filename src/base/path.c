@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <medfin/system/path.h>
+
 static char *name_add(char *end, const char *name)
 {
     for (; *name; name++) {
@@ -30,6 +32,6 @@ const char *key_below(struct arena *arena, const char *path, const char *name)
 
 const char *file_stem(struct arena *arena, const char *path)
 {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+    const char *name = path_name(path), *dot = strrchr(name, '.');
     return arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <medfin/base/text.h>
+#include <medfin/system/path.h>
 
 /* The end of this line, if another begins behind it; else NULL. */
 static const char *next_line(const char *at, const char *end)
@@ -113,6 +114,5 @@ const char *place_text(struct arena *arena, struct place place)
 
 const char *place_short(struct arena *arena, struct place place)
 {
-    const char *whole = place_text(arena, place), *slash = strrchr(whole, '/');
-    return slash ? slash + 1 : whole;
+    return path_name(place_text(arena, place));
 }

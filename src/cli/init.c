@@ -11,6 +11,7 @@
 #include <medfin/start/questions.h>
 #include <medfin/start/starters.h>
 #include <medfin/start/variation.h>
+#include <medfin/system/path.h>
 
 #include "options.h"
 #include "output.h"
@@ -26,13 +27,6 @@ static const char *like_text(struct session *session)
     return template_text(starter_rows[session->request.like.number].name, session->language);
 }
 
-/* What a file is called without its folders. */
-static const char *file_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 /* For a project that can be read: of one that cannot, its faults are told. */
 static const char *scenario_text(struct session *session)
 {
@@ -41,7 +35,7 @@ static const char *scenario_text(struct session *session)
         return template_text("scenario", session->language);
     if (!session_read(session, &path, 1))
         return NULL;
-    return variation_text(&session->statements, file_name(path), session->language, session->arena);
+    return variation_text(&session->statements, path_name(path), session->language, session->arena);
 }
 
 static const char *from_text(struct session *session)
@@ -51,7 +45,7 @@ static const char *from_text(struct session *session)
     for (int i = 0; i < request->columns.count; i++)
         if (!read_alias(request->columns.items[i], &columns, session->arena, session->diags))
             return NULL;
-    struct budget_table table = { .name = file_name(request->from), .columns = &columns };
+    struct budget_table table = { .name = path_name(request->from), .columns = &columns };
     table.grid = grid_load(request->from, request->sheet, &session->read, session->arena, session->diags);
     if (!table.grid || !session_may_answer(session))
         return NULL;

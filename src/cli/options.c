@@ -8,6 +8,7 @@
 #include <medfin/letter/letter.h>
 #include <medfin/letter/templates.h>
 #include <medfin/start/starters.h>
+#include <medfin/system/path.h>
 
 #include "commands.h"
 #include "init.h"
@@ -285,8 +286,8 @@ static void check_ending(struct session *session)
     if (request->command->run == init_run || !options_have(request->command->options, OPTION(format)) ||
         !request->output || request_format(request))
         return;
-    const char *slash = strrchr(request->output, '/'), *dot = strrchr(slash ? slash : request->output, '.');
-    if (!dot || dot == request->output || (slash && dot == slash + 1) || writer_of_file(request->output))
+    const char *name = path_name(request->output), *dot = strrchr(name, '.');
+    if (!dot || dot == name || writer_of_file(request->output))
         return;
     struct text endings = text_new(session->arena);
     for (const struct writer *writer = writers; writer->format; writer++)

@@ -6,6 +6,7 @@
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/ledger/book.h>
+#include <medfin/system/path.h>
 
 static const struct {
     const char *id, *title; /* marked for translation */
@@ -154,13 +155,6 @@ static const char *form_of(struct doc *doc, const struct ledger *ledger)
                       ledger->encoding, *what ? "; " : "", what, "");
 }
 
-/* Without its folders. */
-static const char *short_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 void files_table(struct doc *doc, const struct follow *follow)
 {
     const struct book *book = follow->forecast->project->book;
@@ -174,7 +168,7 @@ void files_table(struct doc *doc, const struct follow *follow)
     struct doc_table *table = doc_table(doc, tr(N_("The ledgers as they were read")), tr(N_("File")), columns, 5);
     for (int i = 0; i < book->ledger_count; i++) {
         const struct ledger *ledger = book->ledgers[i];
-        struct doc_row *row = doc_row(doc, table, short_name(ledger->source->name), 0);
+        struct doc_row *row = doc_row(doc, table, path_name(ledger->source->name), 0);
         row->path = arena_text(doc->arena, "follow_up.files[%d]", i);
         row->cells[0] = cell_text(arena_text(doc->arena, "%s%s%s", ledger->company,
                                              *ledger->company && *ledger->number ? ", " : "", ledger->number),

@@ -1,6 +1,6 @@
 # WebAssembly with files in memory, as a browser runs it: Debian's clang and C library for it. Small, since the page is
 # carried about; loops that are hot say so themselves.
-set(platform wasi)
+set(platform wasi slash stat)
 set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 set(CMAKE_C_COMPILER clang-14)

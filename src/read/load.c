@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <medfin/system/file_read.h>
+#include <medfin/system/path.h>
 #include <medfin/system/reason.h>
 
 enum { LARGEST = 64 * 1024 * 1024 }; /* bytes; a budget is a few thousand */
@@ -38,8 +39,6 @@ const char *bytes_load(const char *path, struct place place, size_t *size, struc
 
 const char *path_beside(const char *path, const char *named, struct arena *arena)
 {
-    const char *slash = strrchr(path, '/');
-    if (*named == '/' || !slash)
-        return named;
-    return arena_text(arena, "%.*s%s", (int)(slash + 1 - path), path, named);
+    int folder = (int)(path_name(path) - path);
+    return path_is_whole(named) || !folder ? named : arena_text(arena, "%.*s%s", folder, path, named);
 }

@@ -91,6 +91,15 @@ export function run(module: WebAssembly.Module, words: string[], variables: stri
         return BigInt(numbers.get(path)!);
     };
 
+    /* What `stat` is told; streams have no name. */
+    const describe = (at: number, kind: number, name = "", size = 0) => {
+        bytes(at, 64).fill(0);
+        view().setBigUint64(at + 8, name ? numberOf(name) : 0n, true);
+        bytes(at + 16, 1)[0] = kind;
+        view().setBigUint64(at + 32, BigInt(size), true);
+        return SUCCESS;
+    };
+
     const calls = {
         args_sizes_get: args.sizes,
         args_get: args.get,
@@ -124,13 +133,11 @@ export function run(module: WebAssembly.Module, words: string[], variables: stri
         fd_fdstat_set_flags: () => SUCCESS,
         path_filestat_get(_folder: number, _flags: number, path: number, size: number, at: number) {
             const name = pathAt(path, size), found = files.read(name);
-            if (found === undefined)
-                return ABSENT;
-            bytes(at, 64).fill(0);
-            view().setBigUint64(at + 8, numberOf(name), true);
-            bytes(at + 16, 1)[0] = found ? REGULAR : FOLDER;
-            view().setBigUint64(at + 32, BigInt(found?.length ?? 0), true);
-            return SUCCESS;
+            return found === undefined ? ABSENT : describe(at, found ? REGULAR : FOLDER, name, found?.length);
+        },
+        fd_filestat_get(descriptor: number, at: number) {
+            const file = open.get(descriptor);
+            return file ? describe(at, REGULAR, file.path, file.bytes.length) : describe(at, STREAM);
         },
         path_open(_folder: number, _look: number, path: number, size: number, how: number, _rights: bigint,
             _inherited: bigint, _flags: number, at: number) {

@@ -16,10 +16,10 @@ struct file_identity {
     const char *name; /* of what is not there yet, in the folder that the number then is of */
 };
 
-/* 0, or the system's reason. */
+/* 0, or the system's reason; NULL is standard output. */
 int file_identify(const char *path, struct file_identity *identity);
 
-/* What is written to, there already or not; NULL is standard output. The path must outlive the identity. */
+/* What is written to, there already or not. The path must outlive the identity. */
 int file_identify_target(const char *path, struct file_identity *identity);
 
 bool file_identity_same(const struct file_identity *one, const struct file_identity *other);

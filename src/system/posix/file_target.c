@@ -6,13 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MOST_LINKS = 40 }; /* as many as the system itself follows */
+#include <medfin/system/path.h>
 
-const char *path_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
+enum { MOST_LINKS = 40 }; /* as many as the system itself follows */
 
 /* A path with room for what its links make of it. */
 struct route {

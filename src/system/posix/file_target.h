@@ -19,7 +19,4 @@ struct file_target {
 
 struct file_target file_target(const char *path);
 
-/* The last part of a path, which its folder stands before. */
-const char *path_name(const char *path);
-
 #endif

@@ -15,7 +15,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "descriptor.h"
+#include <medfin/system/path.h>
+
+#include "../descriptor.h"
+#include "again.h"
 #include "file_target.h"
 
 /* Where a file shall stand, and what. */

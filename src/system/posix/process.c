@@ -16,7 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "descriptor.h"
+#include "../descriptor.h"
+#include "again.h"
 
 extern char **environ;
 

@@ -4,7 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "descriptor.h"
+#include "../descriptor.h"
 
 bool output_is_terminal(void)
 {

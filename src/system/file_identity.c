@@ -3,45 +3,29 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-static struct file_identity identity_of(const struct stat *status, const char *name)
-{
-    return (struct file_identity){ (uint64_t)status->st_dev, (uint64_t)status->st_ino, S_ISREG(status->st_mode) || name,
-                                   name };
-}
-
-int file_identify(const char *path, struct file_identity *identity)
-{
-    struct stat status;
-    if (stat(path, &status) != 0)
-        return errno;
-    *identity = identity_of(&status, NULL);
-    return 0;
-}
+#include <medfin/system/file_kind.h>
+#include <medfin/system/path.h>
 
 /* By the folder that it would stand in. */
 static int identify_missing(const char *path, struct file_identity *identity)
 {
-    struct stat status;
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *name = path_name(path);
     char *folder = strndup(path, (size_t)(name - path));
     if (!folder)
         return ENOMEM;
-    int reason = stat(*folder ? folder : ".", &status) == 0 ? 0 : errno;
+    int reason = file_identify(*folder ? folder : ".", identity);
     free(folder);
-    if (!reason)
-        *identity = identity_of(&status, name);
+    identity->is_file = true;
+    identity->name = name;
     return reason;
 }
 
 int file_identify_target(const char *path, struct file_identity *identity)
 {
-    if (!path) {
-        *identity = (struct file_identity){ .is_file = false };
-        return 0;
-    }
     int reason = file_identify(path, identity);
+    if (!reason && path && file_kind(path) == FILE_FOLDER)
+        return EISDIR;
     return reason == ENOENT ? identify_missing(path, identity) : reason;
 }
 

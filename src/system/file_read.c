@@ -1,9 +1,10 @@
 #include <medfin/system/file_read.h>
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <medfin/system/file_kind.h>
 
 #include "descriptor.h"
 
@@ -16,15 +17,19 @@ static enum file_opening opening_of(const struct stat *status, size_t most)
     return (uintmax_t)status->st_size > most ? OPEN_LARGE : OPENED;
 }
 
-/* Opens without waiting for a writer, should the path be a pipe. */
+/* Not every system opens folders. */
+static enum file_opening opening_refused(const char *path, int *reason)
+{
+    *reason = errno;
+    return file_kind(path) == FILE_FOLDER ? OPEN_FOLDER : OPEN_REFUSED;
+}
+
 enum file_opening file_open(const char *path, size_t most, struct open_file *file, int *reason)
 {
     struct stat status;
-    int descriptor = descriptor_open(AT_FDCWD, path, O_RDONLY | O_NONBLOCK, 0);
-    if (descriptor < 0) {
-        *reason = errno;
-        return OPEN_REFUSED;
-    }
+    int descriptor = descriptor_of(path);
+    if (descriptor < 0)
+        return opening_refused(path, reason);
     enum file_opening opening = OPEN_REFUSED;
     if (fstat(descriptor, &status) != 0)
         *reason = errno;

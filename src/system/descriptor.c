@@ -1,23 +1,19 @@
 #include "descriptor.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-int descriptor_open(int folder, const char *path, int flags, mode_t mode)
+enum { MOST_AT_ONCE = 1000000000 }; /* which every system takes */
+
+static unsigned at_once(size_t size)
 {
-    int descriptor;
-    do
-        descriptor = openat(folder, path, flags | O_CLOEXEC, mode);
-    while (descriptor < 0 && errno == EINTR);
-    return descriptor;
+    return (unsigned)(size < MOST_AT_ONCE ? size : MOST_AT_ONCE);
 }
 
 bool descriptor_write(int descriptor, const char *bytes, size_t size)
 {
     while (size) {
-        ssize_t written = write(descriptor, bytes, size);
+        ssize_t written = write(descriptor, bytes, at_once(size));
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
@@ -36,7 +32,7 @@ long descriptor_read(int descriptor, char *bytes, size_t size)
 {
     size_t done = 0;
     while (done < size) {
-        ssize_t got = read(descriptor, bytes + done, size - done);
+        ssize_t got = read(descriptor, bytes + done, at_once(size - done));
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -46,21 +42,4 @@ long descriptor_read(int descriptor, char *bytes, size_t size)
         done += (size_t)got;
     }
     return (long)done;
-}
-
-bool descriptor_sync(int descriptor)
-{
-    while (fsync(descriptor) != 0)
-        if (errno != EINTR)
-            return false;
-    return true;
-}
-
-int child_wait(pid_t child)
-{
-    int status;
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR)
-            return -1;
-    return status;
 }

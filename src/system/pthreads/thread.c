@@ -1,9 +1,7 @@
 #include <medfin/system/thread.h>
 
-#include <limits.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 struct thread {
     pthread_t system;
@@ -35,12 +33,6 @@ void thread_join(struct thread *thread)
 {
     pthread_join(thread->system, NULL);
     free(thread);
-}
-
-int processor_count(void)
-{
-    long count = sysconf(_SC_NPROCESSORS_ONLN);
-    return count < 1 ? 1 : count > INT_MAX ? INT_MAX : (int)count;
 }
 
 struct lock {

@@ -1,0 +1,14 @@
+#include <medfin/system/path.h>
+
+#include <string.h>
+
+const char *path_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+bool path_is_whole(const char *path)
+{
+    return *path == '/';
+}
