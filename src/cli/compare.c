@@ -20,6 +20,7 @@
 #include "output.h"
 #include "progress.h"
 #include "simulate.h"
+#include "workbook.h"
 
 /* The title that the scenario's own file gives it; the last said holds. */
 const char *statements_title(const statement_list *statements, const char *otherwise)
@@ -372,6 +373,17 @@ static bool add_odds(struct session *session, struct doc *doc, const struct comp
     return true;
 }
 
+/* A workbook is of what the others are compared with. */
+static void take_first(struct session *session, const struct comparison *comparison)
+{
+    const struct scenario_case *first = &comparison->cases[0];
+    session->compared = comparison;
+    session->plan = first->trial.plan;
+    session->project = first->trial.project;
+    session->statements = first->statements;
+    session->said = first->statements.count;
+}
+
 int compare_run(struct session *session)
 {
     const struct request *request = &session->request;
@@ -380,6 +392,8 @@ int compare_run(struct session *session)
         return EXIT_USAGE;
     }
     struct simulation_request trials;
+    if (request->outcomes && wants_workbook(request))
+        session_complain(session, DIAG_OUTCOMES_WORKBOOK, NULL);
     if (takes_outcomes(session))
         return diags_errors(session->diags) ? EXIT_USAGE : outcomes_run(session);
     if (!read_trials(session, &trials))
@@ -403,5 +417,6 @@ int compare_run(struct session *session)
     compare_contents(doc, &comparison);
     if ((request->trials || request->seed || request->threads) && !add_odds(session, doc, &comparison, trials))
         return EXIT_INPUT;
+    take_first(session, &comparison);
     return write_doc(session, doc, EXIT_HOLDS);
 }

@@ -69,6 +69,7 @@ struct session {
     const char *files;           /* … with its files */
     const struct project *project;
     const struct plan *plan;
+    const struct comparison *compared; /* of the plan's scenario with others; NULL: none */
 };
 
 /* A usage fault without a place. */

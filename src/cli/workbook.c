@@ -21,7 +21,7 @@ bool wants_workbook(const struct request *request)
 
 void check_workbook(struct session *session)
 {
-    static const char *const makers[] = { "budget", "report", "liquidity", "fees", NULL };
+    static const char *const makers[] = { "budget", "report", "compare", "liquidity", "fees", NULL };
     const char *command = session->request.command->name;
     for (int i = 0; makers[i]; i++)
         if (strcmp(makers[i], command) == 0)
@@ -45,7 +45,8 @@ static long time_of_making(void)
 
 int write_workbook(struct session *session, int status)
 {
-    const struct book *book = workbook_make(session_doc(session), session->plan, session_files(session));
+    const struct workbook_of of = { session->plan, session_files(session), session->compared };
+    const struct book *book = workbook_make(session_doc(session), &of);
     size_t size = 0;
     int reason = 0;
     const char *bytes = xlsx_bytes(book, time_of_making(), &size, &reason);

@@ -49,6 +49,34 @@ void sheet_set_width(struct book *book, struct book_sheet *sheet, int first, int
     *list_add(&sheet->columns, book->arena) = (struct book_column){ first, last, width, 0 };
 }
 
+/* The head above a cell, of those that are listed by their numbers. */
+static struct book_cell *head_above(struct book_sheet *sheet, const int *heads, int count, const struct book_cell *cell)
+{
+    struct book_cell *found = NULL;
+    for (int i = 0; i < count; i++) {
+        struct book_cell *head = &sheet->cells.items[heads[i]];
+        if (head->column == cell->column && head->row < cell->row && (!found || head->row > found->row))
+            found = head;
+    }
+    return found;
+}
+
+void sheet_align_heads(struct book *book, struct book_sheet *sheet)
+{
+    LIST(int) heads = { 0 };
+    for (int i = 0; i < sheet->cells.count; i++)
+        if (sheet->cells.items[i].role == ROLE_HEAD)
+            *list_add(&heads, book->arena) = i;
+    for (int i = 0; i < sheet->cells.count; i++) {
+        const struct book_cell *cell = &sheet->cells.items[i];
+        if (cell->number == NUMBER_GENERAL || cell->role == ROLE_HEAD)
+            continue;
+        struct book_cell *head = head_above(sheet, heads.items, heads.count, cell);
+        if (head)
+            head->role = ROLE_RIGHT;
+    }
+}
+
 static void add_cell(struct text *out, int row, int column, const char *fixed)
 {
     char letters[8];

@@ -79,8 +79,8 @@ void cash_chart(struct making *making, struct book_sheet *sheet, int row, int co
     struct book_chart chart = { .row = row, .column = column, .is_line = true, .title = tr(N_("Cash")), .count = 1 };
     chart.description = tr(N_("Line: the balance of cash at the end of each month, as in the sheet of cash."));
     chart.series[0] = (struct book_series){ .name = tr(N_("Balance")),
-                                            .values = { making->cash, BALANCE, FIRST_MONTH, last },
-                                            .categories = { making->cash, MONTH_ROW, FIRST_MONTH, last } };
+                                            .values = { making->cash, BALANCE, FIRST_MONTH, last, false },
+                                            .categories = { making->cash, MONTH_ROW, FIRST_MONTH, last, false } };
     *list_add(&sheet->charts, making->arena) = chart;
 }
 

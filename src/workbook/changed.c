@@ -411,7 +411,7 @@ bool workbook_changed(const struct given_back *given, statement_list *changed, r
     reading.cells = cells_load(given->path, sheets, given->order, read, arena, diags);
     if (!reading.cells || !check_headings(&reading))
         return false;
-    reading.making = making_of(given->doc, given->plan, given->files);
+    reading.making = making_of(given->doc, &(struct workbook_of){ .plan = given->plan, .files = given->files });
     know_inputs(&reading);
     const row_list rows = rows_of(&reading);
     take_rows(&reading, &rows);

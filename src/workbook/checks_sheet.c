@@ -238,9 +238,9 @@ static void put_verdict_code(struct laying *laying, const struct laid *laid)
              laid->finding.verdict);
 }
 
-static const char *verdict_formula(const struct laying *laying, const char *code)
+static const char *verdict_formula(const struct making *making, const char *code)
 {
-    struct text text = text_new(laying->making->arena);
+    struct text text = text_new(making->arena);
     for (int verdict = VERDICT_NOT_APPLICABLE; verdict < VERDICT_FAIL; verdict++)
         text_addf(&text, "IF(%s=%d,\"%s\",", code, verdict, tr(verdict_title((enum verdict)verdict)));
     text_addf(&text, "\"%s\"))))", tr(verdict_title(VERDICT_FAIL)));
@@ -304,15 +304,16 @@ static void lay_rule(struct laying *laying, const struct laid *laid)
     sheet_put_text(making->book, laying->sheet, laid->row, RULE, ROLE_PLAIN, title);
     sheet_put_text(making->book, laying->sheet, laid->row, SUBJECT, ROLE_PLAIN, subject_of(laying, laid));
     put_verdict_code(laying, laid);
-    put_text_formula(laying, laid->row, VERDICT, verdict_formula(laying, code),
+    put_text_formula(laying, laid->row, VERDICT, verdict_formula(making, code),
                      tr(verdict_title(laid->finding.verdict)));
     put_margin(laying, laid);
     sheet_put_text(making->book, laying->sheet, laid->row, ENFORCES, ROLE_QUIET, tr(laid->judgement->rule->text));
     lay_places(laying, laid);
-    *list_add(&making->check_rows, making->arena) = (struct check_row){ laid->row };
+    *list_add(&making->check_rows, making->arena) =
+        (struct check_row){ laid->row, laid->judgement->rule, laid->finding.verdict };
 }
 
-static void mark_verdicts(struct making *making, struct book_sheet *sheet, int first, int last, int column)
+void mark_verdicts(struct making *making, struct book_sheet *sheet, int first, int last, int column)
 {
     for (enum verdict verdict = VERDICT_PASS; verdict <= VERDICT_FAIL; verdict++)
         *list_add(&sheet->marks, making->arena) =
@@ -369,6 +370,33 @@ int show_checks(struct making *making, struct book_sheet *sheet, int row)
             show_elsewhere(making, sheet, &making->check_rows.items[i], row + 1 + i, column);
     mark_verdicts(making, sheet, row + 1, row + making->check_rows.count, VERDICT);
     return row + 1 + making->check_rows.count;
+}
+
+bool show_verdict(struct making *making, struct book_sheet *sheet, int row, int column, const struct rule *rule)
+{
+    int first = -1, last = -1;
+    enum verdict gravest = VERDICT_NOT_APPLICABLE;
+    for (int i = 0; i < making->check_rows.count; i++) {
+        const struct check_row *check = &making->check_rows.items[i];
+        if (check->rule != rule)
+            continue;
+        first = first < 0 ? check->row : first;
+        last = check->row;
+        gravest = check->verdict > gravest ? check->verdict : gravest;
+    }
+    if (first < 0)
+        return false;
+    struct text codes = text_new(making->arena);
+    text_add(&codes, "MAX(");
+    cell_reference(&codes, sheet, making->checks, first, CODE);
+    text_add(&codes, ":");
+    cell_address(&codes, last, CODE);
+    text_add(&codes, ")");
+    struct book_cell *cell = sheet_put_formula(making->book, sheet, row, column, NUMBER_GENERAL, ROLE_PLAIN,
+                                               verdict_formula(making, codes.bytes));
+    cell->content = CONTENT_FORMULA_TEXT;
+    cell->text = tr(verdict_title(gravest));
+    return true;
 }
 
 void checks_sheet(struct making *making)

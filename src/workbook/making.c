@@ -7,6 +7,7 @@
 #include "overview_sheet.h"
 #include "plan_sheet.h"
 #include "reserve_sheet.h"
+#include "scenarios_sheet.h"
 
 static struct book *new_book(struct doc *doc, const struct project *project)
 {
@@ -25,9 +26,12 @@ static void steps_head(struct making *making)
     making->last_step = 2;
 }
 
-struct making making_of(struct doc *doc, const struct plan *plan, const char *files)
+struct making making_of(struct doc *doc, const struct workbook_of *of)
 {
-    struct making making = { .arena = doc->arena, .doc = doc, .plan = plan, .graph = plan->graph, .files = files };
+    const struct plan *plan = of->plan;
+    struct making making = { .arena = doc->arena, .doc = doc, .plan = plan, .graph = plan->graph };
+    making.files = of->files;
+    making.compared = of->compared;
     making.book = new_book(doc, plan->project);
     const bool has_lines = plan->row_count > 0;
     making.overview = book_sheet(making.book, tr(N_("Overview")));
@@ -35,6 +39,7 @@ struct making making_of(struct doc *doc, const struct plan *plan, const char *fi
     making.figures = book_sheet(making.book, tr(N_("Plan")));
     making.cash = has_lines ? book_sheet(making.book, tr(N_("Cash"))) : NULL;
     making.reserve = plan->project->keeps_reserve ? book_sheet(making.book, tr(N_("Reserve"))) : NULL;
+    making.scenarios = of->compared ? book_sheet(making.book, tr(N_("Scenarios"))) : NULL;
     making.checks = book_sheet(making.book, tr(N_("Checks")));
     making.steps = book_sheet(making.book, tr(N_("Steps")));
     inputs_names(&making);
@@ -46,6 +51,10 @@ struct making making_of(struct doc *doc, const struct plan *plan, const char *fi
         reserve_sheet(&making);
     checks_sheet(&making);
     overview_sheet(&making);
+    if (making.scenarios)
+        scenarios_sheet(&making);
     write_figures(&making);
+    for (int i = 0; i < making.book->sheets.count; i++)
+        sheet_align_heads(making.book, making.book->sheets.items[i]);
     return making;
 }

@@ -6,7 +6,8 @@
 
 #include <medfin/doc/doc.h>
 #include <medfin/figures/figure_path.h>
-#include <medfin/workbook/book.h>
+#include <medfin/rules/finding.h>
+#include <medfin/workbook/workbook.h>
 
 /* Where a node has its cell. */
 struct spot {
@@ -44,6 +45,8 @@ struct input {
 /* A rule of a subject, as its row in the sheet of checks says it. */
 struct check_row {
     int row;
+    const struct rule *rule;
+    enum verdict verdict; /* as it is now */
 };
 
 struct making {
@@ -51,9 +54,10 @@ struct making {
     struct doc *doc;
     const struct plan *plan;
     const struct graph *graph;
-    const char *files; /* that the plan was read from */
+    const char *files;                 /* that the plan was read from */
+    const struct comparison *compared; /* NULL: the plan alone */
     struct book *book;
-    struct book_sheet *overview, *inputs, *figures, *cash, *reserve, *checks, *steps; /* NULL: there is none */
+    struct book_sheet *overview, *inputs, *figures, *cash, *reserve, *scenarios, *checks, *steps; /* NULL: none */
     LIST(struct shown_node) shown;
     LIST(struct input) input_rows;
     LIST(struct spot) spots;  /* by node */
@@ -64,6 +68,6 @@ struct making {
 };
 
 /* The whole book of a plan, with all that it was made of. */
-struct making making_of(struct doc *doc, const struct plan *plan, const char *files);
+struct making making_of(struct doc *doc, const struct workbook_of *of);
 
 #endif

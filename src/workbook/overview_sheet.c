@@ -5,9 +5,10 @@
 
 #include "cash_sheet.h"
 #include "checks_sheet.h"
+#include "reserve_sheet.h"
 #include "spots.h"
 
-enum { FIRST_ROW = 7, CHART_ROWS = 18 };
+enum { FIRST_ROW = 7, CHART_ROWS = 16, CASH_COLUMN = 2, EQUITY_COLUMN = 6 };
 
 static void put_title(struct making *making)
 {
@@ -92,11 +93,12 @@ static void put_state(struct making *making, int row)
 static void cost_chart(struct making *making, int head, int row, int column)
 {
     int last = years_count(plan_years(making->plan));
-    struct book_range years = { making->overview, head, 1, last };
+    struct book_range years = { making->overview, head, 1, last, false };
     struct book_chart chart = { .row = row, .column = column, .title = tr(N_("Cost and financing")), .count = 2 };
     chart.description = tr(N_("Columns: cost and financing of each year, as in the table of figures."));
-    chart.series[0] = (struct book_series){ tr(N_("Cost")), { making->overview, head + 1, 1, last }, years };
-    chart.series[1] = (struct book_series){ tr(N_("Financing")), { making->overview, head + 2, 1, last }, years };
+    chart.series[0] = (struct book_series){ tr(N_("Cost")), { making->overview, head + 1, 1, last, false }, years };
+    chart.series[1] =
+        (struct book_series){ tr(N_("Financing")), { making->overview, head + 2, 1, last, false }, years };
     *list_add(&making->overview->charts, making->arena) = chart;
 }
 
@@ -109,9 +111,10 @@ void overview_sheet(struct making *making)
     bool has_cost = figure_applies(figure_row("cost"), making->plan->project);
     if (has_cost) {
         cost_chart(making, FIRST_ROW, charts, 0);
-        cash_chart(making, making->overview, charts, 3);
+        cash_chart(making, making->overview, charts, CASH_COLUMN);
     }
-    put_notes(making, charts + (has_cost ? CHART_ROWS : 1));
+    bool has_equity = equity_chart(making, making->overview, charts, has_cost ? EQUITY_COLUMN : 0);
+    put_notes(making, charts + (has_cost || has_equity ? CHART_ROWS : 1));
     sheet_set_width(making->book, making->overview, 0, 1, 36);
     sheet_set_width(making->book, making->overview, 2, 6 + years_count(plan_years(making->plan)), 17);
 }

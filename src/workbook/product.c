@@ -238,21 +238,28 @@ static void add_part_of(struct writing *writing, const struct node_view *view)
     text_addf(writing->out, ",%d))", kind_decimals(view->kind));
 }
 
-/* What is multiplied by nothing is nothing, though the rest of it be unknown. */
+/* What is multiplied by nothing is nothing, though the rest of it be unknown: a factor that is known, or becomes so
+   while another one is not. */
 static int add_guards(struct writing *writing, const struct node_view *view)
 {
     const struct graph *graph = writing->making->graph;
-    int guards = 0;
-    bool is_open = false;
+    int guards = 0, open = 0;
     for (int i = 0; i < view->count; i++)
-        is_open = is_open || !graph_knows(graph, operand_node(view->parts[i]));
-    for (int i = 0; i < view->count && is_open && view->op == OP_PRODUCT; i++) {
+        open += !graph_knows(graph, operand_node(view->parts[i]));
+    for (int i = 0; i < view->count && open && view->op == OP_PRODUCT; i++) {
         node of = operand_node(view->parts[i]);
-        if (operand_is_against(view->parts[i]) || !graph_knows(graph, of) || graph_node(graph, of).op == OP_NUMBER)
+        bool is_known = graph_knows(graph, of);
+        if (operand_is_against(view->parts[i]) || graph_node(graph, of).op == OP_NUMBER || (!is_known && open == 1))
             continue;
-        text_add(writing->out, "IF(");
+        text_add(writing->out, is_known ? "IF(" : "IF(IF(ISNUMBER(");
         write_value(writing, of);
-        text_add(writing->out, "=0,0,");
+        if (!is_known) {
+            text_add(writing->out, "),IF(");
+            write_value(writing, of);
+            text_add(writing->out, "=0,1,0),0)=1,0,");
+        } else {
+            text_add(writing->out, "=0,0,");
+        }
         guards++;
     }
     return guards;

@@ -46,6 +46,29 @@ static void put_heads(struct making *making)
     sheet->repeated_first = sheet->repeated_last = HEAD_ROW;
 }
 
+bool equity_chart(struct making *making, struct book_sheet *sheet, int row, int column)
+{
+    int last = FIRST_ROW - 1;
+    for (month at = making->plan->first; making->reserve && at <= plan_last(making->plan); at++)
+        last += reserve_is_tested(making->plan, at);
+    if (last < FIRST_ROW)
+        return false;
+    int required = FIRST_READING + 2 * (int)making->plan->project->reserve->basis->value.number;
+    const struct book_range months = { making->reserve, AT, FIRST_ROW, last, true };
+    struct book_chart chart = { .row = row, .column = column, .is_line = true, .title = tr(N_("Equity and reserve")) };
+    chart.count = 2;
+    chart.description =
+        tr(N_("Lines: free equity at each date of test, and the reserve that is required then, as in the "
+              "sheet of the reserve."));
+    chart.series[0] =
+        (struct book_series){ tr(N_("Free equity")), { making->reserve, FREE, FIRST_ROW, last, true }, months };
+    chart.series[1] = (struct book_series){ tr(N_("Required reserve")),
+                                            { making->reserve, required, FIRST_ROW, last, true },
+                                            months };
+    *list_add(&sheet->charts, making->arena) = chart;
+    return true;
+}
+
 void reserve_sheet(struct making *making)
 {
     int row = FIRST_ROW;

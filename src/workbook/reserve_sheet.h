@@ -7,4 +7,7 @@
 
 void reserve_sheet(struct making *making);
 
+/* Free equity against what the deciding reading requires, in another sheet; false where nothing is tested. */
+bool equity_chart(struct making *making, struct book_sheet *sheet, int row, int column);
+
 #endif

@@ -2,7 +2,7 @@
 
 #include "making.h"
 
-struct book *workbook_make(struct doc *doc, const struct plan *plan, const char *files)
+struct book *workbook_make(struct doc *doc, const struct workbook_of *of)
 {
-    return making_of(doc, plan, files).book;
+    return making_of(doc, of).book;
 }

@@ -114,6 +114,47 @@ assert [years[year][side]['total'] for year in ('2025', '2026') for side in ('co
     [ "$(grep -c 'stämmer med sina rader' b.ini)" = 1 ]
 }
 
+# A fixed fee of 5 000 kr in the place of 4 000 kr: 82 members without a name and 20 with one in 2021, one less in 2022.
+@test "compare is a workbook of the first scenario, with the others beside it" {
+    cd "$MEDFIN_SOURCE/scenarios/sekom-2021"
+    "$MEDFIN" compare project.ini hojd-avgift.ini --against antaganden.ini -o "$BATS_TEST_TMPDIR/a.xlsx"
+    cd "$BATS_TEST_TMPDIR"
+    python3 -B - "$MEDFIN_SOURCE/tests/workbook" <<'END'
+import sys
+sys.path.insert(0, sys.argv[1])
+from spreadsheet import Book
+sys.setrecursionlimit(100000)
+book = Book("a.xlsx")
+cells = book.cells["Scenarier"]
+rows = {tuple(cells.get(f"{column}{row}", (None,))[0] for column in "AB"): row for row in range(6, 60)}
+fees = [rows["Finansiering", year] for year in ("2021", "2022", "2023")]
+assert [book.value("Scenarier", f"E{row}") for row in fees] == [102000, 101000, 101000]
+balance = rows["Budgeten går ihop", None]
+assert [cells[f"{column}{balance}"][0] for column in "CD"] == ["inte uppfylld", "varning"]
+fee = next(cell[1:] for cell, (value, _) in book.cells["Indata"].items() if value == "taxa.kommun.fast_del")
+book.put("Indata", f"B{fee}", 5000.0)
+assert [book.value("Scenarier", f"E{row}") for row in fees] == [0, 0, 0]
+assert book.value("Scenarier", f"C{balance}") == "varning"
+END
+}
+
+# No share of a cost that nobody knows is nothing.
+@test "a share that is filled in as nothing is nothing, whatever it is of" {
+    printf '[project]\ntitle = Open\nlanguage = en\nstart = 2025-01\nend = 2025-12\n[cost c]\namount = ? total\n[funder f]\nshare = ?\namount = 100 000 kr total\nstatus = granted\n' >open.ini
+    "$MEDFIN" budget open.ini -o a.xlsx
+    "$MEDFIN_SOURCE/tests/workbook/change.py" a.xlsx b.xlsx funder.f.share=0
+    python3 -B - "$MEDFIN_SOURCE/tests/workbook" <<'END'
+import sys
+sys.path.insert(0, sys.argv[1])
+from spreadsheet import Book, is_na
+book = Book("b.xlsx")
+assert book.cells["Overview"]["A10"][0] == "Financing"
+assert is_na(book.cells["Overview"]["B10"][0]) and book.value("Overview", "B10") == 0
+assert is_na(book.value("Overview", "B9"))
+END
+    "$MEDFIN" budget open.ini b.xlsx -f json | python3 -c 'import json, sys; assert json.load(sys.stdin)["total"]["financing"]["total"] == 0'
+}
+
 # What was in the files: a salary of 45 000 kr, half time, one krona for another, applied for.
 @test "what was changed in a workbook is a scenario file that a person would have written" {
     cp "$MEDFIN_SOURCE"/scenarios/jamtland-2021-2023/{project,antaganden}.ini .

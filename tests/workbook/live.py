@@ -166,40 +166,62 @@ def setting(entry, value):
     return f"{entry[PATH]}={value:.{decimals}f}{' ' + unit.replace('krtotal', 'kr total') if unit else ''}"
 
 
-def check_back(title, folder, files, base, changed, sets):
+def check_back(title, files, given, sets):
     """What was changed, read back, is what `--set` says."""
-    given = Changed(base.path)
-    for entry, value in changed:
-        given.put(f"{VALUE}{entry['row']}", value if isinstance(value, str) else repr(value))
-    given.write(Path(folder) / "given.xlsx")
-    status, text, told = run("budget", *files, f"{folder}/given.xlsx", "--by", "month", "-f", "json")
+    status, text, told = run("budget", *files, given, "--by", "month", "-f", "json")
     _, expected, _ = run("budget", *files, *sets, "--by", "month", "-f", "json")
     if status or json.loads(text)["months"] != json.loads(expected)["months"]:
-        faults.append(f"{title} {sets}: read back it says something else: {told}")
+        faults.append(f"{title}: read back it says something else: {told}")
 
 
-def check_changes(title, folder, files, base, rng, count):
+def inputs_drawn(base):
     # An amount of a year that has a status of its own is set with it, which is another sentence.
     dated = {entry[PATH] for entry in inputs_of(base) if entry[PART] == 4}
-    entries = [entry for entry in inputs_of(base) if entry[PART] in (0, 2) and entry[PATH] not in dated]
-    tried = 0
+    return [entry for entry in inputs_of(base) if entry[PART] in (0, 2) and entry[PATH] not in dated]
+
+
+def changes_drawn(folder, files, base, rng, count):
+    """So many times 1 to 4 inputs with other values, as --set says them, and the workbook that this writes."""
+    entries = inputs_drawn(base)
     for number in range(count):
         changed = [(entry, drawn(rng, entry)) for entry in rng.sample(entries, min(len(entries), rng.randint(1, 4)))]
         sets = [word for entry, value in changed for word in ("--set", setting(entry, value))]
         path, _ = written(folder, files, *sets, "--lang", "en", name=f"set-{number}.xlsx")
-        if not path:
-            continue
-        tried += 1
-        check_back(title, folder, files, base, changed, sets)
+        if path:
+            yield changed, sets, Book(path)
+
+
+def compare_changed(title, book, base, expected):
+    """A changed workbook that was worked out, and the one that medfin writes of the changed values."""
+    book.keeps = base.keeps
+    book.is_open = any(entry[VALUE] is None for entry in inputs_drawn(base))
+    compare(title, book, expected, [sheet for sheet in expected.cells if sheet in ("Plan", "Reserve")])
+    for sheet, keys, first in (("Checks", "AB", 5), ("Cash", "A", 5), ("Cash", "ABCD", 12), ("Overview", "A", 9)):
+        compare_rows(title, book, expected, sheet, keys, first)
+
+
+def give_back(base, changed, path):
+    given = Changed(base.path)
+    for entry, value in changed:
+        given.put(f"{VALUE}{entry['row']}", value if isinstance(value, str) else repr(value))
+    given.write(path)
+
+
+def check_changes(title, folder, files, base, rng, count):
+    for changed, sets, expected in changes_drawn(folder, files, base, rng, count):
+        give_back(base, changed, f"{folder}/given.xlsx")
+        check_back(f"{title} {sets}", files, f"{folder}/given.xlsx", sets)
         book = Book(base.path)
         for entry, value in changed:
             book.put(list(book.cells)[INPUTS], f"{VALUE}{entry['row']}", value)
-        book.keeps = base.keeps
-        book.is_open = any(entry[VALUE] is None for entry in entries)
-        expected = Book(path)
-        compare(f"{title} {sets}", book, expected, [sheet for sheet in expected.cells if sheet in ("Plan", "Reserve")])
-        for sheet, keys, first in (("Checks", "AB", 5), ("Cash", "A", 5), ("Cash", "ABCD", 12), ("Overview", "A", 9)):
-            compare_rows(f"{title} {sets}", book, expected, sheet, keys, first)
+        compare_changed(f"{title} {sets}", book, base, expected)
+
+
+def find_kept(book):
+    """What no formula tells exactly."""
+    kept = [cell for cells in book.cells.values() for cell, (_, formula) in cells.items() if formula and re.match(r"IF\(Changed_values=0,[-0-9.]*,NA", formula)]
+    book.keeps = bool(kept)
+    return kept
 
 
 def check(files, folder, rng, count):
@@ -211,8 +233,7 @@ def check(files, folder, rng, count):
     book.path, book.keeps = path, False
     compare(title, book, book, book.cells)
     check_names(title, book)
-    kept = [cell for cells in book.cells.values() for cell, (_, formula) in cells.items() if formula and re.match(r"IF\(Changed_values=0,[-0-9.]*,NA", formula)]
-    book.keeps = bool(kept)
+    kept = find_kept(book)
     if kept and title in map(" ".join, PROJECTS):
         faults.append(f"{title}: no formula tells {kept[:4]}")
     check_verdicts(title, book, files)
@@ -230,10 +251,11 @@ def check(files, folder, rng, count):
         faults.append(f"{title}: {list(Book(swedish).cells)}")
 
 
-with tempfile.TemporaryDirectory() as scratch:
-    changes, program, count = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    subprocess.run([program, scratch, str(count)], check=True)
-    for files in PROJECTS + [[f"{scratch}/{number}.ini"] for number in range(count)]:
-        check(files, scratch, random.Random(20), changes)
-print("\n".join(faults[:40]))
-sys.exit(1 if faults else 0)
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as scratch:
+        changes, program, count = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+        subprocess.run([program, scratch, str(count)], check=True)
+        for files in PROJECTS + [[f"{scratch}/{number}.ini"] for number in range(count)]:
+            check(files, scratch, random.Random(20), changes)
+    print("\n".join(faults[:40]))
+    sys.exit(1 if faults else 0)

@@ -58,6 +58,7 @@ DIAG(DIAG_FILE_EXISTS, "file-exists", DIAG_SYSTEM, N_("{1} is there already, and
      N_("name another file with -o, or take that one away first"))
 DIAG(DIAG_NO_WORKBOOK_NAMED, "no-workbook-named", DIAG_USAGE, N_("'changes' needs a workbook that medfin wrote and somebody changed"), N_("medfin changes PROJECT.ini [SCENARIO.ini …] CHANGED.xlsx"))
 DIAG(DIAG_WORKBOOK_UNCHANGED, "workbook-unchanged", DIAG_WARNING, N_("{1} changes nothing"), "")
+DIAG(DIAG_OUTCOMES_WORKBOOK, "outcomes-workbook", DIAG_USAGE, N_("the outcomes of --outcomes make no workbook"), N_("write them to a page: -o outcomes.html"))
 DIAG(DIAG_NO_FILE, "no-file", DIAG_USAGE, N_("'{1}' needs a project file"), N_("medfin {1} PROJECT.ini [SCENARIO.ini …]"))
 DIAG(DIAG_NO_FIGURE, "no-figure", DIAG_USAGE, N_("'explain' needs a project file and a figure"),
      N_("medfin explain PROJECT.ini staff.projektledare 2022-05"))

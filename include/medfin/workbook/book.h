@@ -14,7 +14,8 @@ enum book_number { NUMBER_GENERAL, NUMBER_MONEY, NUMBER_SHARE, NUMBER_COUNT, NUM
 enum book_role {
     ROLE_PLAIN,
     ROLE_TITLE,
-    ROLE_HEAD,  /* of a column */
+    ROLE_HEAD,  /* of a column … */
+    ROLE_RIGHT, /* … of figures, over which it stands */
     ROLE_PART,  /* of the rows below */
     ROLE_TOTAL, /* a sum of what stands above or beside it */
     ROLE_INPUT, /* may be changed */
@@ -64,10 +65,11 @@ struct book_mark {
     enum doc_tone tone;
 };
 
-/* Cells of a row. */
+/* Cells of a row, or of a column. */
 struct book_range {
     const struct book_sheet *sheet;
-    int row, first, last;
+    int row, first, last; /* columns of the row; … */
+    bool is_down;         /* … else the column, and rows of it */
 };
 
 struct book_series {
@@ -127,6 +129,8 @@ struct book_cell *sheet_put_number(struct book *book, struct book_sheet *sheet, 
 /* What it comes to is put into what is returned, which holds until the next cell of the sheet. */
 struct book_cell *sheet_put_formula(struct book *book, struct book_sheet *sheet, int row, int column,
                                     enum book_number number, enum book_role role, const char *formula);
+/* Heads of columns that hold figures stand over these. */
+void sheet_align_heads(struct book *book, struct book_sheet *sheet);
 void sheet_set_width(struct book *book, struct book_sheet *sheet, int first, int last, double width);
 
 /* Adds "C7", and "Plan!C7", "'Översikt'!C7" where the cell is looked at from another sheet. */

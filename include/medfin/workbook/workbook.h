@@ -10,9 +10,16 @@
 
 #include <medfin/doc/doc.h>
 #include <medfin/plan/plan.h>
+#include <medfin/whatif/compare.h>
 #include <medfin/workbook/book.h>
 
-/* Titles are in the doc's language. `files`: what the plan was read from, "project.ini, antaganden.ini". */
-struct book *workbook_make(struct doc *doc, const struct plan *plan, const char *files);
+struct workbook_of {
+    const struct plan *plan;
+    const char *files;                 /* that it was read from: "project.ini, antaganden.ini" */
+    const struct comparison *compared; /* of the plan's scenario, its first, with others; NULL: none */
+};
+
+/* Titles are in the doc's language. */
+struct book *workbook_make(struct doc *doc, const struct workbook_of *of);
 
 #endif

@@ -22,6 +22,12 @@ static void make_head(lxw_format *format)
     format_set_bg_color(format, 0xE8EEF4);
 }
 
+static void make_right(lxw_format *format)
+{
+    make_head(format);
+    format_set_align(format, LXW_ALIGN_RIGHT);
+}
+
 static void make_part(lxw_format *format)
 {
     format_set_bold(format);
@@ -54,8 +60,8 @@ static void make_text(lxw_format *format)
 }
 
 static void (*const roles[ROLE_COUNT])(lxw_format *format) = {
-    [ROLE_TITLE] = make_title, [ROLE_HEAD] = make_head,   [ROLE_PART] = make_part, [ROLE_TOTAL] = make_total,
-    [ROLE_INPUT] = make_input, [ROLE_QUIET] = make_quiet, [ROLE_TEXT] = make_text,
+    [ROLE_TITLE] = make_title, [ROLE_HEAD] = make_head,   [ROLE_RIGHT] = make_right, [ROLE_PART] = make_part,
+    [ROLE_TOTAL] = make_total, [ROLE_INPUT] = make_input, [ROLE_QUIET] = make_quiet, [ROLE_TEXT] = make_text,
 };
 
 lxw_format *format_of(struct formats *formats, enum book_number number, enum book_role role)

@@ -90,15 +90,27 @@ static void write_mark(lxw_worksheet *sheet, const struct book_mark *mark, struc
                                        column_of(mark->column), &rule);
 }
 
+struct corners {
+    lxw_row_t top, bottom;
+    lxw_col_t left, right;
+};
+
+static struct corners corners_of(const struct book_range *range)
+{
+    if (range->is_down)
+        return (struct corners){ row_of(range->first), row_of(range->last), column_of(range->row),
+                                 column_of(range->row) };
+    return (struct corners){ row_of(range->row), row_of(range->row), column_of(range->first), column_of(range->last) };
+}
+
 static void add_series(lxw_chart *chart, const struct book_series *from)
 {
     lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
     const struct book_range *values = &from->values, *categories = &from->categories;
     chart_series_set_name(series, from->name);
-    chart_series_set_values(series, values->sheet->name, row_of(values->row), column_of(values->first),
-                            row_of(values->row), column_of(values->last));
-    chart_series_set_categories(series, categories->sheet->name, row_of(categories->row), column_of(categories->first),
-                                row_of(categories->row), column_of(categories->last));
+    const struct corners of = corners_of(values), by = corners_of(categories);
+    chart_series_set_values(series, values->sheet->name, of.top, of.left, of.bottom, of.right);
+    chart_series_set_categories(series, categories->sheet->name, by.top, by.left, by.bottom, by.right);
 }
 
 static void write_chart(lxw_workbook *workbook, lxw_worksheet *sheet, const struct book_chart *from)
@@ -112,7 +124,7 @@ static void write_chart(lxw_workbook *workbook, lxw_worksheet *sheet, const stru
     if (!from->is_line)
         chart_axis_set_min(chart->y_axis, 0);
     chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-    lxw_chart_options options = { .description = writable(from->description), .x_scale = 1.3, .y_scale = 1.0 };
+    lxw_chart_options options = { .description = writable(from->description), .x_scale = 1.0, .y_scale = 1.0 };
     worksheet_insert_chart_opt(sheet, row_of(from->row), column_of(from->column), chart, &options);
 }
 
@@ -148,6 +160,34 @@ static void set_page(lxw_worksheet *sheet, const struct book_sheet *from)
     worksheet_protect(sheet, NULL, &allowed);
 }
 
+static double width_of(const struct book_sheet *sheet, int column)
+{
+    enum { USUAL = 8 };
+    double width = USUAL;
+    for (int i = 0; i < sheet->columns.count; i++)
+        if (column >= sheet->columns.items[i].first && column <= sheet->columns.items[i].last)
+            width = sheet->columns.items[i].width;
+    return width;
+}
+
+/* Heads are broken to the width of their columns; not every program makes their row as high as that takes. */
+static void set_head_heights(lxw_worksheet *sheet, const struct book_sheet *from)
+{
+    int row = -1, highest = 1;
+    for (int i = 0; i < from->cells.count; i++) {
+        const struct book_cell *cell = &from->cells.items[i];
+        if ((cell->role != ROLE_HEAD && cell->role != ROLE_RIGHT) || cell->content != CONTENT_TEXT)
+            continue;
+        highest = cell->row == row ? highest : 1;
+        row = cell->row;
+        int lines = 1 + (int)(text_columns(cell->text) * 1.1 / width_of(from, cell->column));
+        if (lines <= highest)
+            continue;
+        highest = lines;
+        worksheet_set_row(sheet, row_of(row), LXW_DEF_ROW_HEIGHT * highest, NULL);
+    }
+}
+
 static void write_sheet(lxw_workbook *workbook, const struct book_sheet *from, struct formats *formats)
 {
     lxw_worksheet *sheet = workbook_add_worksheet(workbook, from->name);
@@ -159,6 +199,7 @@ static void write_sheet(lxw_workbook *workbook, const struct book_sheet *from, s
         lxw_row_col_options options = { .level = (uint8_t)from->rows.items[i].level };
         worksheet_set_row_opt(sheet, row_of(from->rows.items[i].row), LXW_DEF_ROW_HEIGHT, NULL, &options);
     }
+    set_head_heights(sheet, from);
     for (int i = 0; i < from->cells.count; i++)
         write_cell(sheet, &from->cells.items[i], formats);
     for (int i = 0; i < from->validations.count; i++)
