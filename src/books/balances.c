@@ -6,6 +6,8 @@
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 
+#include "ledger_checks.h"
+
 /* One of the two, which are worked alike: cash is what stands on its accounts, equity the opposite, the result with
    it. */
 struct side_of_balance {
@@ -109,6 +111,17 @@ static bool is_first(const struct saying *of, const struct ledger *ledger)
     return !ledger->first_day || day_month(ledger->first_day) == of->months.first + 1;
 }
 
+/* Two exports of one year of a company have the same openings. */
+static bool is_told(const struct saying *of, int ledger)
+{
+    const struct ledger *const *all = of->book->ledgers;
+    for (int l = 0; l < ledger; l++)
+        if (all[l]->opening_count && is_first(of, all[l]) && all[l]->first_day == all[ledger]->first_day &&
+            ledgers_kinship(all[l], all[ledger], of->mapping->arena) == KIN_ONE_COMPANY)
+            return true;
+    return false;
+}
+
 /* What was there before: as it is stated, else as the ledgers of the first year have it. */
 static bool find_opening(const struct saying *of, money *opening)
 {
@@ -118,7 +131,7 @@ static bool find_opening(const struct saying *of, money *opening)
     *opening = stated ? stated->value.number : 0;
     for (int l = 0; l < of->book->ledger_count && !stated; l++) {
         const struct ledger *ledger = of->book->ledgers[l];
-        if (!is_first(of, ledger) || !ledger->opening_count)
+        if (!is_first(of, ledger) || !ledger->opening_count || is_told(of, l))
             continue;
         is_known = true;
         *opening += opening_of(of, ledger);

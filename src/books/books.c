@@ -9,6 +9,7 @@
 
 #include "balances.h"
 #include "ledger_checks.h"
+#include "ledger_repeats.h"
 #include "ledger_table.h"
 #include "mapping.h"
 #include "said.h"
@@ -144,6 +145,7 @@ static void ledgers_read(struct reading *reading, statement_list *statements)
         aliases_check(reading);
         const struct named_ledgers all = named(reading);
         ledgers_check(&all);
+        ledgers_check_repeats(&all);
         find_paths(reading);
     }
     if (diags_errors(reading->diags) > errors || diags_any(reading->diags, DIAG_SYSTEM))

@@ -4,26 +4,51 @@
 
 #include <medfin/base/text.h>
 
-static bool is_one_company(const struct ledger *a, const struct ledger *b)
+/* Of an organisation, or of a person by the short form too: "16222000-1234", "222000-1234" and "2220001234" are one. */
+static const char *number_digits(const char *number, struct arena *arena)
 {
-    return *a->number && *b->number ? strcmp(a->number, b->number) == 0 : text_same(a->company, b->company);
+    enum { DIGITS = 10 };
+    struct text digits = text_new(arena);
+    for (; *number; number++)
+        if (*number >= '0' && *number <= '9')
+            text_add_bytes(&digits, number, 1);
+    return digits.bytes + (digits.size > DIGITS ? digits.size - DIGITS : 0);
 }
 
-/* One file a year and company; several companies are told. */
-void ledger_check(const struct named_ledgers *reading, const struct ledger *ledger)
+enum kinship ledgers_kinship(const struct ledger *a, const struct ledger *b, struct arena *arena)
 {
-    const struct place place = reading->place;
-    for (int i = 0; i < reading->count; i++) {
-        const struct ledger *other = reading->items[i];
-        bool is_year = ledger->first_day && other->first_day && ledger->first_day <= other->last_day &&
-                       other->first_day <= ledger->last_day;
-        bool are_same = ledger->source->size == other->source->size &&
-                        memcmp(ledger->source->bytes, other->source->bytes, ledger->source->size) == 0;
-        if (are_same || (is_year && is_one_company(ledger, other)))
-            diag_add(reading->diags, DIAG_LEDGER_TWICE, place,
+    const char *one = number_digits(a->number, arena), *other = number_digits(b->number, arena);
+    if (*one && *other)
+        return strcmp(one, other) == 0 ? KIN_ONE_COMPANY : KIN_TWO_NUMBERS;
+    if (!*a->company || !*b->company)
+        return KIN_UNKNOWN;
+    return text_same(a->company, b->company) ? KIN_ONE_COMPANY : KIN_TWO_NAMES;
+}
+
+bool ledgers_are_of_a_year(const struct ledger *a, const struct ledger *b)
+{
+    return a->first_day && b->first_day && a->first_day <= b->last_day && b->first_day <= a->last_day;
+}
+
+/* The same file under two names, or months of accounts beside what makes them up. */
+static bool is_twice(const struct ledger *ledger, const struct ledger *other, enum kinship kinship)
+{
+    bool are_same = ledger->source->size == other->source->size &&
+                    memcmp(ledger->source->bytes, other->source->bytes, ledger->source->size) == 0;
+    bool has_no_vouchers = ledger->is_by_period || other->is_by_period;
+    return are_same || (has_no_vouchers && kinship == KIN_ONE_COMPANY && ledgers_are_of_a_year(ledger, other));
+}
+
+void ledger_check(const struct named_ledgers *others, const struct ledger *ledger)
+{
+    for (int i = 0; i < others->count; i++) {
+        const struct ledger *other = others->items[i];
+        enum kinship kinship = ledgers_kinship(ledger, other, others->arena);
+        if (is_twice(ledger, other, kinship))
+            diag_add(others->diags, DIAG_LEDGER_TWICE, others->place,
                      ARGS(arg_text(ledger->source->name), arg_text(other->source->name)));
-        else if (*ledger->company && *other->company && !is_one_company(ledger, other))
-            diag_add(reading->diags, DIAG_LEDGER_COMPANIES, place,
+        else if (kinship == KIN_TWO_NAMES || (kinship == KIN_TWO_NUMBERS && *ledger->company && *other->company))
+            diag_add(others->diags, DIAG_LEDGER_COMPANIES, others->place,
                      ARGS(arg_text(ledger->source->name), arg_text(ledger->company), arg_text(other->company)));
     }
 }

@@ -81,3 +81,10 @@ END
     run -0 "$MEDFIN" liquidity project.ini utfall.ini --lang en
     [[ $output == *"Through 2021-06 cash is the ledger's"* ]]
 }
+
+@test "two exports of a year have one opening" {
+    grep -av -e '^#UB' -e '^#RES' bok.se | LC_ALL=C awk '/^#VER/ { n++ } n < 2 { print >"a.se" } n != 1 { print >"b.se" }'
+    sed -i 's/bok.se/a.se, b.se/' utfall.ini
+    [ "$(month_of equity 2021-06)" = 855248.50 ]
+    [ "$(month_of cash 2021-06)" = 875248.50 ]
+}

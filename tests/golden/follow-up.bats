@@ -42,6 +42,20 @@ Total cost,243341.07,223747.07,19594.00,0.080520728,488616.21,457771.71,30844.50
     done
 }
 
+# halves FILE: its first ten vouchers as a.se and the others as b.se, each with the head of the whole.
+halves() {
+    grep -av -e '^#UB' -e '^#RES' "$1" | LC_ALL=C awk -v a="$BATS_TEST_TMPDIR/a.se" -v b="$BATS_TEST_TMPDIR/b.se" '/^#VER/ { n++ }
+        n <= 10 { print >a } n == 0 || n > 10 { print >b }'
+}
+
+@test "two exports of a year that have no voucher in common are one ledger" {
+    halves bokforing.se
+    sed 's/bokforing.se/b.se, a.se/' utfall.ini >"$BATS_TEST_TMPDIR/utfall.ini"
+    run -0 --separate-stderr told "$BATS_TEST_TMPDIR/utfall.ini" --by line
+    [ -z "$stderr" ]
+    diff <(sed -n '/^pl,/,/^Total cost/p' <<<"$output") <(echo "$by_line")
+}
+
 @test "where every row went, to the öre" {
     diff - <(told utfall.ini | sed -n '/^accounts that/,/^All rows/p') <<'END'
 accounts that the mapping ignores,30,-80123.75

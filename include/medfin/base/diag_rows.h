@@ -358,7 +358,15 @@ DIAG(DIAG_LEDGER_VOUCHER_TWICE, "ledger-voucher-twice", DIAG_INPUT, N_("the vouc
 DIAG(DIAG_LEDGER_UNBALANCED, "ledger-unbalanced", DIAG_INPUT, N_("the voucher {1} comes to {2}, and not to 0"),
      N_("debit and credit of a voucher are equal: a row may be missing or changed"))
 DIAG(DIAG_LEDGER_TWICE, "ledger-twice", DIAG_INPUT, N_("{1} is of the same company and year as {2}, and its rows would count twice"),
-     N_("name one of them: a year is one file"))
+     N_("name one of them"))
+DIAG(DIAG_LEDGER_REPEATED, "ledger-repeated", DIAG_INPUT,
+     N_("the voucher {1} stands in another file too, at {2}; rows of this file that would count twice: {3}"),
+     N_("name one of the files, or export them so that no voucher is in both"))
+DIAG(DIAG_LEDGER_ROWS_TWICE, "ledger-rows-twice", DIAG_INPUT,
+     N_("the row has the date, account and amount of one in another file, at {1}, and so have most; rows that would count twice: {2}"),
+     N_("name one of the files; where they are of two things all the same, a column of voucher numbers tells them apart"))
+DIAG(DIAG_LEDGER_ROWS_ALIKE, "ledger-rows-alike", DIAG_WARNING,
+     N_("the row has the date, account and amount of one in another file, at {1}; rows that may count twice: {2}"), "")
 DIAG(DIAG_LEDGER_COMPANIES, "ledger-companies", DIAG_WARNING, N_("{1} is the ledger of {2}, and another file is that of {3}"), "")
 DIAG(DIAG_LEDGER_NO_ACCOUNTS, "ledger-no-accounts", DIAG_INPUT, N_("the ledger has accounts, and nothing says which lines they are"),
      N_("write accounts = ID, and an [accounts ID] with map = 70: staff.pl and so on"))
