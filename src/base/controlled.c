@@ -140,7 +140,7 @@ static int64_t room(const struct controlled *network, const struct figure *figur
     int64_t within = lowers ? figure->at - figure->low : figure->high - figure->at;
     if (within > 0)
         return within;
-    return network->gives_way[figure->rank] ? network->unit : 0;
+    return network->gives_way[figure->rank] ? INT64_MAX : 0;
 }
 
 /* Where a search ends: at a node, or at any that can take what the start has too much of. */

@@ -54,11 +54,7 @@ struct doc_cell cell_sum(struct doc *doc, const struct plan *plan, const struct 
 struct doc_cell cell_rows(struct doc *doc, const struct plan *plan, row_test *test, const void *context,
                           struct months over, const char *key)
 {
-    struct cell sum = { 0 };
-    for (int i = 0; i < plan->row_count; i++)
-        if (test(context, &plan->rows[i]))
-            sum = cell_plus(doc->arena, sum, row_sum(plan, &plan->rows[i], over.first, over.last));
-    const struct doc_cell cell = cell_plan(sum, key);
+    const struct doc_cell cell = cell_plan(rows_sum(plan, test, context, over.first, over.last), key);
     return cell.unknown ? cell : cell_showing(cell, shown_rows(shown_of(doc, plan), test, context, over));
 }
 

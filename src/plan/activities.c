@@ -16,13 +16,7 @@ static bool costs_cash(const void *selection, const struct row *row)
 struct cell activities_cost(const struct plan *plan, const struct activity *activity, month first, month last)
 {
     const struct selection cash = { .side = COST_SIDE, .form = IN_CASH, .line = activity ? &activity->section : NULL };
-    if (activity)
-        return plan_sum(plan, &cash, first, last);
-    struct cell sum = { 0 };
-    for (int i = 0; i < plan->row_count; i++)
-        if (costs_cash(&cash, &plan->rows[i]))
-            sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
-    return sum;
+    return activity ? plan_sum(plan, &cash, first, last) : rows_sum(plan, costs_cash, &cash, first, last);
 }
 
 struct cell activities_budget(const struct plan *plan)

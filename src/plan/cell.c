@@ -34,6 +34,19 @@ const struct needs *needs_join(struct arena *arena, const struct needs *a, const
     return both;
 }
 
+void needs_add(struct cell_sum *sum, const struct needs *more)
+{
+    size_t size = sizeof *more + (size_t)more->words * sizeof *more->bits;
+    if (!sum->of.needs) {
+        sum->of.needs = more;
+        return;
+    }
+    if (!sum->own)
+        sum->of.needs = sum->own = memcpy(arena_take(sum->arena, 1, size), sum->of.needs, size);
+    for (int i = 0; i < more->words; i++)
+        sum->own->bits[i] |= more->bits[i];
+}
+
 bool needs_has(const struct needs *needs, int number)
 {
     return needs && needs->bits[number / 64] >> number % 64 & 1;

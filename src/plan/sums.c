@@ -29,25 +29,25 @@ bool selection_test(const void *selection, const struct row *row)
 
 struct cell row_sum(const struct plan *plan, const struct row *row, month first, month last)
 {
-    struct cell sum = { 0 };
+    struct cell_sum sum = { .arena = plan->arena };
     month begin = plan->first + row->begin, from = month_later(first, begin);
     month to = month_earlier(last, plan->first + row->end - 1);
     if (from > to)
-        return sum;
+        return sum.of;
     if (row->before && !plan->attempt)
         return cell_known(row->before[to + 1 - begin] - row->before[from - begin]);
     for (month at = from; at <= to; at++)
-        sum = cell_plus(plan->arena, sum, node_cell(plan, *row_month(plan, row, at)));
-    return sum;
+        cell_add(&sum, node_cell(plan, *row_month(plan, row, at)));
+    return sum.of;
 }
 
-static struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last)
+struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last)
 {
-    struct cell sum = { 0 };
+    struct cell_sum sum = { .arena = plan->arena };
     for (int i = 0; i < plan->row_count; i++)
         if (test(context, &plan->rows[i]))
-            sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
-    return sum;
+            cell_add(&sum, row_sum(plan, &plan->rows[i], first, last));
+    return sum.of;
 }
 
 int line_first_row(const struct plan *plan, const struct section *line)
@@ -65,12 +65,12 @@ int line_first_row(const struct plan *plan, const struct section *line)
 
 static struct cell line_sum(const struct plan *plan, const struct selection *selection, month first, month last)
 {
-    struct cell sum = { 0 };
+    struct cell_sum sum = { .arena = plan->arena };
     for (int i = line_first_row(plan, selection->line); i < plan->row_count && plan->rows[i].line == selection->line;
          i++)
         if (selection_takes(selection, &plan->rows[i]))
-            sum = cell_plus(plan->arena, sum, row_sum(plan, &plan->rows[i], first, last));
-    return sum;
+            cell_add(&sum, row_sum(plan, &plan->rows[i], first, last));
+    return sum.of;
 }
 
 struct cell plan_sum(const struct plan *plan, const struct selection *selection, month first, month last)

@@ -56,7 +56,14 @@ static void what_is_not_decided_gives_way(void **state)
     int total = controlled_figure(network, sum, CONTROLLED_GROUND, 80, RANK_WHOLE);
     controlled_fix(network, controlled_figure(network, other, CONTROLLED_GROUND, 1000, RANK_WHOLE), 12);
     int part = controlled_figure(network, CONTROLLED_GROUND, other, 1000, RANK_CELL);
+    /* A figure that lies far off is reached in one step, not a unit at a time. */
+    enum { FAR = 1000 * 1000 * 1000 };
+    int far = controlled_sum(network);
+    controlled_fix(network, controlled_figure(network, far, CONTROLLED_GROUND, 1030, RANK_WHOLE), 1000 * (int64_t)FAR);
+    int first = controlled_figure(network, CONTROLLED_GROUND, far, 470, RANK_LINE);
+    int second = controlled_figure(network, CONTROLLED_GROUND, far, 560, RANK_LINE);
     controlled_round(network);
+    assert_int_equal(controlled_whole(network, first) + controlled_whole(network, second), 1000 * (int64_t)FAR);
     assert_int_equal(controlled_whole(network, total), 1);
     assert_int_equal(controlled_whole(network, part), 12);
 }

@@ -42,6 +42,21 @@ static inline struct cell cell_plus(struct arena *arena, struct cell a, struct c
     return (struct cell){ a.amount + b.amount, needs_union(arena, a.needs, b.needs) };
 }
 
+/* A sum in the making: what it needs is a set of its own, which takes in more where it stands. */
+struct cell_sum {
+    struct cell of;
+    struct needs *own;
+    struct arena *arena;
+};
+
+void needs_add(struct cell_sum *sum, const struct needs *more);
+static inline void cell_add(struct cell_sum *sum, struct cell more)
+{
+    sum->of.amount += more.amount;
+    if (more.needs && more.needs != sum->of.needs)
+        needs_add(sum, more.needs);
+}
+
 static inline struct cell cell_minus(struct arena *arena, struct cell a, struct cell b)
 {
     return (struct cell){ a.amount - b.amount, needs_union(arena, a.needs, b.needs) };

@@ -53,8 +53,9 @@ struct cell plan_equity(const struct plan *plan, month at);
 enum { SECTOR_FEES = -2, SECTOR_UNSTATED = -1 };
 int row_sector(const struct row *row);
 
-/* Any test of rows. */
+/* Any test of rows, and what those that pass it come to. */
 typedef bool row_test(const void *context, const struct row *row);
 bool selection_test(const void *selection, const struct row *row);
+struct cell rows_sum(const struct plan *plan, row_test *test, const void *context, month first, month last);
 
 #endif
