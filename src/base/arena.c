@@ -39,9 +39,18 @@ struct chunk {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+/* A stretch that what was in it has outgrown. */
+struct left {
+    struct left *next;
+    size_t size; /* bytes */
+};
+
+enum { LEFT_LEAST = 64, LEFT_KINDS = 12 };
+
 struct arena {
     struct chunk *newest;
-    struct chunk *blocks; /* each full of one thing; the newest first */
+    struct left *left[LEFT_KINDS]; /* of LEFT_LEAST bytes and more, of twice as many and so on */
+    struct chunk *blocks;          /* each full of one thing; the newest first */
     int block_count;
     void (*exhausted)(void);
 };
@@ -120,6 +129,7 @@ static size_t next_size(const struct arena *arena, size_t bytes)
 /* What took several chunks and blocks fits in one chunk the next time. */
 void arena_clear(struct arena *arena)
 {
+    memset(arena->left, 0, sizeof arena->left);
     struct chunk *newest = arena->newest;
     if (newest && !newest->next && !arena->blocks) {
         give_back(newest, 0);
@@ -152,6 +162,7 @@ struct arena_mark arena_mark(const struct arena *arena)
 /* The newest chunk stays for what is taken next: one that is given back again and again is dear. */
 void arena_undo(struct arena *arena, struct arena_mark mark)
 {
+    memset(arena->left, 0, sizeof arena->left);
     struct chunk *newest = arena->newest;
     for (; arena->block_count > mark.block_count; arena->block_count--) {
         struct chunk *block = arena->blocks;
@@ -176,6 +187,48 @@ static void clear_last(struct chunk *chunk, size_t bytes)
         memset(chunk->bytes + from, 0, to - from);
 }
 
+/* Which of the lists a stretch of that size is in. */
+static int left_kind(size_t size)
+{
+    int kind = 0;
+    while (kind < LEFT_KINDS - 1 && size >= 2 * (size_t)LEFT_LEAST << kind)
+        kind++;
+    return kind;
+}
+
+static size_t aligned(size_t size)
+{
+    return (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
+}
+
+/* What grew elsewhere leaves its stretch to what is taken next. */
+static void leave_behind(struct arena *arena, void *bytes, size_t size)
+{
+    size_t edge = (size_t)(-(uintptr_t)bytes % alignof(max_align_t));
+    leave(bytes, size);
+    if (MOVES_ALWAYS || size < LEFT_LEAST + edge)
+        return;
+    struct left *left = (struct left *)((unsigned char *)bytes + edge);
+    struct left **first = &arena->left[left_kind(size - edge)];
+    *left = (struct left){ *first, size - edge };
+    *first = left;
+}
+
+/* NULL: none of those that come first has room. */
+static void *take_left(struct arena *arena, size_t bytes)
+{
+    for (int kind = left_kind(bytes), end = kind + 2; kind < end && kind < LEFT_KINDS; kind++) {
+        struct left *left = arena->left[kind];
+        if (!left || left->size < bytes)
+            continue;
+        arena->left[kind] = left->next;
+        if (left->size > aligned(bytes))
+            leave_behind(arena, (unsigned char *)left + aligned(bytes), left->size - aligned(bytes));
+        return memset(left, 0, bytes);
+    }
+    return NULL;
+}
+
 /* Not `cleared` it may hold anything. */
 static void *take(struct arena *arena, size_t bytes, size_t alignment, bool cleared)
 {
@@ -198,7 +251,9 @@ void *arena_take(struct arena *arena, size_t count, size_t size)
 {
     if (size && count > MOST_BYTES / size)
         run_out(arena->exhausted);
-    return take(arena, count * size, alignof(max_align_t), true);
+    size_t bytes = count * size;
+    void *left = bytes >= LEFT_LEAST ? take_left(arena, bytes) : NULL;
+    return left ? left : take(arena, bytes, alignof(max_align_t), true);
 }
 
 /* Where it hangs among the blocks; NULL: it is in a chunk. */
@@ -239,7 +294,7 @@ void *arena_grow(struct arena *arena, void *taken, size_t size, size_t more)
     void *moved = arena_take(arena, size + more, 1);
     if (size)
         memcpy(moved, taken, size);
-    leave(taken, size);
+    leave_behind(arena, taken, size);
     return moved;
 }
 
