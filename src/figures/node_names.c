@@ -21,9 +21,17 @@ static void name(struct node_names *names, node of, struct node_name as)
     names->first[of] = made;
 }
 
-static void name_sum(void *context, node of, const int *rows, int count, struct months over)
+static void name_sums(struct node_names *names, bool of_classes)
 {
-    name(context, of, (struct node_name){ .rows = rows, .row_count = count, .first = over.first, .last = over.last });
+    for (int i = 0; i < names->plan->made->sums.count; i++) {
+        const struct kept_sum *sum = &names->plan->made->sums.items[i];
+        if (sum->of_class == of_classes)
+            name(names, sum->of,
+                 (struct node_name){ .rows = sum->rows->items,
+                                     .row_count = sum->rows->count,
+                                     .first = sum->over.first,
+                                     .last = sum->over.last });
+    }
 }
 
 static void name_row(struct node_names *names, const struct row *row)
@@ -112,7 +120,8 @@ const struct node_names *node_names_new(const struct plan *plan, struct arena *a
     *names = (struct node_names){ .plan = plan, .arena = arena, .count = graph_count(plan->graph) };
     names->first = arena_take(arena, (size_t)names->count, sizeof *names->first);
     const struct cash_nodes *cash = plan->made->cash;
-    tallies_tell(plan, 0, name_sum, names);
+    name_sums(names, false);
+    name_sums(names, true);
     name_fees(names);
     for (int i = 0; i < plan->row_count; i++)
         if (!row_is_mirror(&plan->rows[i]))

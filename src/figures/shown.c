@@ -16,6 +16,8 @@ struct shown {
     struct shown_grid *months;              /* … and of each of its quarters; of no parts until they are asked for */
     int64_t *paid_out, *received, *balance; /* by month, as far as cash is known; NULL until asked for … */
     int64_t *payments;                      /* … and each payment's amount */
+    LIST(int) sum_of; /* of nodes: the first of the plan's sums that it is, from 1; 0: none is … */
+    int sums_seen;    /* … of the first so many */
 };
 
 enum { QUARTERS = MONTHS_OF_A_YEAR / MONTHS_OF_A_QUARTER };
@@ -324,14 +326,25 @@ struct sought {
     int64_t whole;
 };
 
-static void find_sum(void *context, node of, const int *rows, int count, struct months over)
+static void find_sum(struct sought *sought, const int *rows, int count, struct months over)
 {
-    struct sought *sought = context;
-    (void)of;
-    if (sought->found)
-        return;
     sought->found = true;
     sought->whole = sum_of(sought->shown, (struct taken){ .rows = rows, .to = count }, over);
+}
+
+/* The first sum that the node is; NULL: it is none. */
+static const struct kept_sum *sum_kept(struct shown *shown, node of)
+{
+    const struct plan *plan = shown->plan;
+    int nodes = graph_count(plan->graph), more = nodes - shown->sum_of.count;
+    list_reserve(&shown->sum_of, more, shown->arena);
+    shown->sum_of.count = nodes;
+    for (; shown->sums_seen < plan->made->sums.count; shown->sums_seen++) {
+        int *first = &shown->sum_of.items[plan->made->sums.items[shown->sums_seen].of];
+        *first = *first ? *first : shown->sums_seen + 1;
+    }
+    int number = shown->sum_of.items[of];
+    return number ? &plan->made->sums.items[number - 1] : NULL;
 }
 
 /* Where it is among the nodes; −1: nowhere. */
@@ -353,11 +366,11 @@ static void find_row(struct sought *sought, int number)
     int at = place_of(sought->of, row->months, plan->count);
     int upto = row->upto ? place_of(sought->of, row->upto + 1, plan->count) : -1;
     if (year >= 0)
-        find_sum(sought, sought->of, &number, 1, months_of_year(years.first + year));
+        find_sum(sought, &number, 1, months_of_year(years.first + year));
     else if (at >= 0)
-        find_sum(sought, sought->of, &number, 1, (struct months){ plan->first + at, plan->first + at });
+        find_sum(sought, &number, 1, (struct months){ plan->first + at, plan->first + at });
     else if (upto >= 0)
-        find_sum(sought, sought->of, &number, 1, (struct months){ plan->first, plan->first + upto });
+        find_sum(sought, &number, 1, (struct months){ plan->first, plan->first + upto });
 }
 
 /* Cash and equity of a month, and what is owed back, are figures of their own, however they are made. */
@@ -386,8 +399,9 @@ static bool is_named(struct shown *shown, node of, int64_t *whole)
     find_figure(&sought, "cash", cash->balance, cash->room);
     find_figure(&sought, "received", cash->received, cash->room);
     find_figure(&sought, "paid_out", cash->paid_out, cash->room);
-    if (!sought.found)
-        tallies_tell(plan, of, find_sum, &sought);
+    const struct kept_sum *sum = sought.found ? NULL : sum_kept(shown, of);
+    if (sum)
+        find_sum(&sought, sum->rows->items, sum->rows->count, sum->over);
     for (int r = 0; r < plan->row_count && !sought.found; r++)
         if (!row_is_mirror(&plan->rows[r]))
             find_row(&sought, r);

@@ -4,18 +4,10 @@
 
 #include "line.h"
 
-typedef LIST(int) int_list;
-
-/* None of its sums is a node outside: who looks for one node passes by the others. 0 is looked for everywhere. */
-struct reach {
-    node least, most; /* 0: it has none */
-};
-
 struct row_class {
     const struct row *like;
     int_list rows;
     node *months, *years;
-    struct reach reach;
     int taken; /* rows of it that the tally being made takes */
 };
 
@@ -23,30 +15,24 @@ struct tally {
     int_list rows, singles;
     LIST(struct row_class *) classes;
     node *months;
-    struct reach reach;
     LIST(struct tally_run {
         month from;
         node *upto;
     })
     runs;
-    LIST(struct tally_span {
-        node of;
-        struct months over;
-    })
-    spans;
 };
 
-static node reached(struct reach *reach, node of)
+/* A sum that stays. Those of nothing and those that are a stated value alone are not told of. */
+static node kept(const struct plan *plan, node of, const int_list *rows, bool of_class, struct months over)
 {
-    if (of && (!reach->least || of < reach->least))
-        reach->least = of;
-    reach->most = of > reach->most ? of : reach->most;
+    if (of && graph_node(plan->graph, of).count)
+        *list_add(&plan->made->sums, plan->arena) = (struct kept_sum){ of, of_class, rows, over };
     return of;
 }
 
-static bool reaches(const struct reach *reach, node of)
+static struct months month_alone(const struct plan *plan, int at)
 {
-    return !of || (reach->least <= of && of <= reach->most);
+    return (struct months){ plan->first + at, plan->first + at };
 }
 
 static bool is_alike(const struct row *a, const struct row *b)
@@ -100,7 +86,8 @@ static node class_month(const struct plan *plan, struct row_class *class, int at
         if (at >= row->begin && at < row->end && row->months[at])
             plan->made->buffer[count++] = row->months[at];
     }
-    return class->months[at] = reached(&class->reach, sum_node(plan, N_("lines of a kind"), plan->made->buffer, count));
+    return class->months[at] = kept(plan, sum_node(plan, N_("lines of a kind"), plan->made->buffer, count),
+                                    &class->rows, true, month_alone(plan, at));
 }
 
 /* Which whole classes and which single rows a test takes. */
@@ -155,7 +142,8 @@ node tally_month(const struct plan *plan, struct tally *tally, month at)
     for (int r = 0; r < tally->singles.count; r++)
         if (plan->rows[tally->singles.items[r]].months[i])
             parts[count++] = plan->rows[tally->singles.items[r]].months[i];
-    return tally->months[i] = reached(&tally->reach, sum_node(plan, N_("in the month"), parts, count));
+    return tally->months[i] =
+               kept(plan, sum_node(plan, N_("in the month"), parts, count), &tally->rows, false, month_alone(plan, i));
 }
 
 /* A row that is drawn to date is taken to date too, not month by month: what each month of it may be off by in a trial
@@ -207,68 +195,11 @@ const node *tally_upto(const struct plan *plan, struct tally *tally, month from)
             if (row->upto)
                 count = add_drawn(row, first, i + 1, parts, count);
         }
-        upto[i + 1] = reached(&tally->reach, sum_node(plan, N_("to date, with what is drawn to date"), parts, count));
+        upto[i + 1] = kept(plan, sum_node(plan, N_("to date, with what is drawn to date"), parts, count), &tally->rows,
+                           false, (struct months){ from, plan->first + i });
     }
     *list_add(&tally->runs, plan->arena) = (struct tally_run){ from, upto };
     return upto;
-}
-
-/* Who is told, and of which node alone; 0: of all. */
-struct telling {
-    const struct plan *plan;
-    sum_teller *teller;
-    void *context;
-    node sought;
-};
-
-/* Those of nothing and those that are a stated value alone need no name. */
-static void tell(const struct telling *telling, node of, const int_list *rows, struct months over)
-{
-    bool is_asked = telling->sought ? of == telling->sought : of != 0;
-    if (is_asked && graph_node(telling->plan->graph, of).count)
-        telling->teller(telling->context, of, rows->items, rows->count, over);
-}
-
-static void tell_months(const struct telling *telling, const node *months, const int_list *rows)
-{
-    month first = telling->plan->first;
-    for (int i = 0; months && i < telling->plan->count; i++)
-        tell(telling, months[i], rows, (struct months){ first + i, first + i });
-}
-
-static void tell_class(const struct telling *telling, const struct row_class *class)
-{
-    const struct plan *plan = telling->plan;
-    const struct years years = plan_years(plan);
-    if (!reaches(&class->reach, telling->sought))
-        return;
-    tell_months(telling, class->months, &class->rows);
-    for (int year = years.first; class->years && year <= years.last; year++)
-        tell(telling, class->years[year - years.first], &class->rows,
-             months_shared(months_of_year(year), plan_months(plan)));
-}
-
-static void tell_tally(const struct telling *telling, const struct tally *tally)
-{
-    const struct plan *plan = telling->plan;
-    if (!reaches(&tally->reach, telling->sought))
-        return;
-    tell_months(telling, tally->months, &tally->rows);
-    for (int r = 0; r < tally->runs.count; r++)
-        for (month at = tally->runs.items[r].from; at <= plan_last(plan); at++)
-            tell(telling, tally->runs.items[r].upto[at - plan->first + 1], &tally->rows,
-                 (struct months){ tally->runs.items[r].from, at });
-    for (int i = 0; i < tally->spans.count; i++)
-        tell(telling, tally->spans.items[i].of, &tally->rows, tally->spans.items[i].over);
-}
-
-void tallies_tell(const struct plan *plan, node sought, sum_teller *teller, void *context)
-{
-    const struct telling telling = { plan, teller, context, sought };
-    for (int t = 0; t < plan->made->tallies.count; t++)
-        tell_tally(&telling, plan->made->tallies.items[t]);
-    for (int c = 0; c < plan->made->classes.count; c++)
-        tell_class(&telling, plan->made->classes.items[c]);
 }
 
 /* Where the sum of a whole year of the plan is kept, NULL of any other stretch. */
@@ -289,9 +220,9 @@ static node row_in_year(const struct plan *plan, struct row *row, month first, m
 {
     operand parts[last - first + 2];
     int count = 0, from = first - plan->first, to = last - plan->first;
-    node *kept = year_kept(plan, &row->years, first, last);
-    if (kept && *kept)
-        return *kept;
+    node *place = year_kept(plan, &row->years, first, last);
+    if (place && *place)
+        return *place;
     if (row->upto)
         count = add_drawn(row, from, to + 1, parts, count);
     from = from > row->begin ? from : row->begin;
@@ -299,8 +230,8 @@ static node row_in_year(const struct plan *plan, struct row *row, month first, m
         if (row->months[i])
             parts[count++] = row->months[i];
     node sum = sum_node(plan, N_("over months"), parts, count);
-    if (kept)
-        *kept = sum;
+    if (place)
+        *place = sum;
     return sum;
 }
 
@@ -313,20 +244,20 @@ static int add_part(node of, operand *parts, int count)
 
 static node class_in_year(const struct plan *plan, struct row_class *class, month first, month last)
 {
-    node *kept = year_kept(plan, &class->years, first, last);
-    if (kept && *kept)
-        return *kept;
+    node *place = year_kept(plan, &class->years, first, last);
+    if (place && *place)
+        return *place;
     operand *parts = arena_take(plan->arena, (size_t) class->rows.count + MONTHS_OF_A_YEAR, sizeof *parts);
     int count = 0;
     /* A part of a year is asked for by its months, each of which other parts have too. */
-    bool by_month = !kept && !class->like->upto;
+    bool by_month = !place && !class->like->upto;
     for (month at = first; at <= last && by_month; at++)
         count = add_part(class_month(plan, class, at - plan->first), parts, count);
     for (int r = 0; r < class->rows.count && !by_month; r++)
         count = add_part(row_in_year(plan, &plan->rows[class->rows.items[r]], first, last), parts, count);
     node sum = sum_node(plan, N_("lines of a kind"), parts, count);
-    if (kept)
-        *kept = reached(&class->reach, sum);
+    if (place)
+        *place = kept(plan, sum, &class->rows, true, (struct months){ first, last });
     return sum;
 }
 
@@ -374,7 +305,5 @@ node rows_over(const struct plan *plan, row_test *test, const void *context, con
 {
     struct tally *tally = tally_of(plan, test, context);
     const struct months over = months_shared((struct months){ first, last }, plan_months(plan));
-    node of = reached(&tally->reach, over_years(plan, label, first, last, of_tally, tally));
-    *list_add(&tally->spans, plan->arena) = (struct tally_span){ of, over };
-    return of;
+    return kept(plan, over_years(plan, label, first, last, of_tally, tally), &tally->rows, false, over);
 }

@@ -21,10 +21,21 @@ struct fees_of_year {
     fee_list fees;
 };
 
+typedef LIST(int) int_list;
+
+/* A sum of rows over months, as it was made. */
+struct kept_sum {
+    node of;
+    bool of_class;        /* of all rows of a class; else of a tally's */
+    const int_list *rows; /* by their numbers in the plan */
+    struct months over;
+};
+
 /* What has been made of a plan so far. */
 struct plan_made {
     LIST(struct row_class *) classes;
     LIST(struct tally *) tallies;
+    LIST(struct kept_sum) sums;
     LIST(struct fees_of_year *) fees;
     LIST(struct fee_group) fee_groups;     /* of all tariffs, each of whose stand together, year by year */
     const struct cash_nodes *cash;         /* NULL until it is asked for */

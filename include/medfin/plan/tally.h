@@ -15,11 +15,6 @@ node tally_month(const struct plan *plan, struct tally *tally, month at);
    place are nothing. Kept with the tally. */
 const node *tally_upto(const struct plan *plan, struct tally *tally, month from);
 
-/* Every sum that has been made of several rows, or those alone that are the sought node: its node, its rows by their
-   numbers in the plan, and over which months. */
-typedef void sum_teller(void *context, node of, const int *rows, int count, struct months over);
-void tallies_tell(const struct plan *plan, node sought, sum_teller *teller, void *context);
-
 /* Over the months first..last of the plan, year by year; what lies outside counts nothing. */
 node row_over(const struct plan *plan, struct row *row, month first, month last);
 node rows_over(const struct plan *plan, row_test *test, const void *context, const char *label, month first,
