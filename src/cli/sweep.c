@@ -240,7 +240,7 @@ static bool any_stands(const struct sweep *sweep)
 static void complain_of_first(struct session *session, const struct sweep *sweep)
 {
     int layer;
-    statement_list first = trial_statements(&session->statements, &layer, session->arena);
+    statement_list first = trial_statements(&session->statements, sweep->axis_count, &layer, session->arena);
     for (int i = 0; i < sweep->axis_count; i++) {
         struct statement *says = list_add(&first, session->arena);
         *says = sweep->axes[i].varied;

@@ -45,9 +45,10 @@ struct build {
     struct diags *diags;
     const struct statement *statements; /* all of every layer */
     int statement_count;
-    key_list keys[SECTION_COUNT]; /* of each kind, those of every section first */
+    key_list keys[SECTION_COUNT]; /* of each kind that there is, those of every section first */
     LIST(struct draft *) drafts;
-    int built_in; /* so many of them are the built-in categories, the first */
+    int built_in;            /* so many of them are the built-in categories, the first */
+    bool has[SECTION_COUNT]; /* a draft of that kind */
     int of_kind[SECTION_COUNT];
     struct draft **buckets; /* by id */
     size_t bucket_count;    /* a power of two */

@@ -47,6 +47,7 @@ struct draft *draft_add(struct build *build, enum section_id kind, const char *i
 {
     struct draft *draft = arena_take(build->scratch, 1, sizeof *draft);
     struct draft **bucket = bucket_of(build, id);
+    build->has[kind] = true;
     draft->kind = kind;
     draft->id = id;
     draft->next = *bucket;
@@ -72,6 +73,8 @@ static const struct fact *fallback_new(struct arena *arena, const struct key *ke
 
 static void add_key(struct build *build, enum section_id kind, const struct key *key)
 {
+    if (!build->has[kind])
+        return;
     struct build_key *added = list_add(&build->keys[kind], build->arena);
     added->key = key;
     added->fallback = key->date == DATE_NONE ? fallback_new(build->arena, key, kind) : NULL;
@@ -79,10 +82,12 @@ static void add_key(struct build *build, enum section_id kind, const struct key 
 
 void find_keys(struct build *build)
 {
-    for (struct section_key at = { SECTION_COUNT, NULL }; section_key_next(&at);)
-        for (int kind = 0; kind < SECTION_COUNT; kind++)
-            if (at.section == SECTION_COUNT || (int)at.section == kind)
-                add_key(build, (enum section_id)kind, at.key);
+    for (int k = 0; k < key_count; k++)
+        for (int kind = 0; kind < SECTION_COUNT && !key_rows[k].sections; kind++)
+            add_key(build, (enum section_id)kind, &key_rows[k]);
+    for (int k = 0; k < key_count; k++)
+        for (const enum section_id *of = key_rows[k].sections; of && *of != SECTION_COUNT; of++)
+            add_key(build, *of, &key_rows[k]);
 }
 
 static bool is_same_text(const char *a, const char *b)

@@ -21,7 +21,7 @@ struct draft *draft_next(const struct draft *draft);
 struct setting *setting_find(const struct draft *draft, const struct key *key, month at, const char *paths);
 const struct setting *draft_setting(const struct draft *draft, const char *key);
 
-/* Which keys each kind of section has. */
+/* Which keys each kind of section has that there is a draft of. */
 void find_keys(struct build *build);
 
 #endif

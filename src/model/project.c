@@ -338,7 +338,6 @@ static bool are_read(const struct statement *statements, int count)
 
 static void make_sections(struct build *build)
 {
-    find_keys(build);
     make_buckets(build, sections_spoken_of(build->statements, build->statement_count));
     add_categories(build);
     fold_statements(build, build->statements, build->statement_count);
@@ -348,6 +347,7 @@ static void make_sections(struct build *build)
         draft_add(build, SECTION_RESERVE, "");
     if (!draft_find(build, SECTION_RULES, ""))
         draft_add(build, SECTION_RULES, "");
+    find_keys(build);
     for (int i = 0; i < build->drafts.count; i++)
         make_section(build, build->drafts.items[i], i);
     resolve_names(build);

@@ -25,7 +25,7 @@ static const struct project *granted(const statement_list *statements, const str
                                      const struct draws *draws, struct arena *arena)
 {
     int layer;
-    statement_list all = trial_statements(statements, &layer, arena);
+    statement_list all = trial_statements(statements, values->count, &layer, arena);
     for (int i = 0; i < values->count; i++) {
         const struct fact *fact = values->items[i].fact;
         const int64_t number = number_at_most(fact, &draws->items[i]);

@@ -54,7 +54,7 @@ struct search_of_cures {
     struct saving *saving; /* NULL: none is tried */
     int first_saved;       /* its first among the varied … */
     money *taken;          /* … and room for what is taken from each */
-    LIST(struct statement) varied;
+    statement_list varied;
     LIST(struct change) changes;
     struct value *values;
     struct variant *variant; /* judged by the rules that fail, and by all once for each cure */
@@ -254,7 +254,7 @@ static bool put_saving(struct search_of_cures *search, int64_t amount)
 {
     const struct saving *saving = search->saving;
     bool is_taken = saving_taken(saving, amount, search->taken);
-    for (int i = 0; is_taken && i < saving->varied.count; i++)
+    for (int i = 0; is_taken && i < saving->parts.count; i++)
         search->values[search->first_saved + i].number = -search->taken[i];
     return is_taken;
 }
@@ -414,8 +414,8 @@ static void vary_saving(struct search_of_cures *search)
 {
     const struct saving *saving = search->saving;
     search->first_saved = search->varied.count;
-    for (int i = 0; saving && i < saving->varied.count; i++)
-        *list_add(&search->varied, search->arena) = saving->varied.items[i];
+    if (saving)
+        saving_vary(saving, &search->varied, search->arena);
     search->taken = arena_take(search->arena, (size_t)search->varied.count, sizeof *search->taken);
 }
 

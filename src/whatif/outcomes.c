@@ -177,7 +177,7 @@ static struct tried answer_again(const struct answering *answering, const bool *
 {
     int layer;
     const struct outcomes *outcomes = answering->outcomes;
-    statement_list tried = trial_statements(answering->statements, &layer, arena);
+    statement_list tried = trial_statements(answering->statements, outcomes->undecided_count, &layer, arena);
     for (int i = 0; i < outcomes->undecided_count; i++)
         if (refused[i])
             payer_refuse(answering->project, outcomes->undecided[i], layer, &tried, arena);

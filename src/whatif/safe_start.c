@@ -58,7 +58,7 @@ static void find_cash(struct safe_start *start, struct arena *arena)
 struct safe_start safe_start_find(const statement_list *statements, const struct plan *plan, struct arena *arena)
 {
     int layer;
-    statement_list secured = trial_statements(statements, &layer, arena);
+    statement_list secured = trial_statements(statements, plan->project->payers.count, &layer, arena);
     project_secured_only(plan->project, &secured, arena);
     const struct rerun all_no = trial_plan(&secured, arena);
     assert(all_no.project);

@@ -137,18 +137,22 @@ static bool add_line(const struct plan *plan, const struct row *row, const kin_l
 }
 
 /* Month by month, those that cost something. */
-static void add_varied(struct saving *saving, const kin_list *kin, const money *costs, struct arena *arena)
+static void add_parts(struct saving *saving, const kin_list *kin, const money *costs, struct arena *arena)
 {
-    int cells = saving->plan->count * kin->count;
-    saving->costs = arena_take(arena, (size_t)cells + 1, sizeof *saving->costs);
-    for (int i = 0; i < cells; i++) {
-        month at = saving->plan->first + i / kin->count;
-        if (!costs[i])
-            continue;
-        struct statement varied = statement_of(SECTION_COST, kin->items[i % kin->count].id, month_text(arena, at));
-        varied.at = at;
-        saving->costs[saving->varied.count] = costs[i];
-        *list_add(&saving->varied, arena) = varied;
+    for (int i = 0; i < saving->plan->count * kin->count; i++)
+        if (costs[i])
+            *list_add(&saving->parts, arena) =
+                (struct saved_part){ kin->items[i % kin->count].id, saving->plan->first + i / kin->count, costs[i] };
+}
+
+void saving_vary(const struct saving *saving, statement_list *varied, struct arena *arena)
+{
+    struct statement statement = statement_of(SECTION_COST, "", month_text(arena, saving->plan->first));
+    list_reserve(varied, saving->parts.count, arena);
+    for (int i = 0; i < saving->parts.count; i++) {
+        statement.id = saving->parts.items[i].id;
+        statement.at = saving->parts.items[i].at;
+        *list_add(varied, arena) = statement;
     }
 }
 
@@ -162,16 +166,16 @@ struct saving *saving_new(const struct plan *plan, struct arena *arena)
         if (is_taken_from(plan, &plan->rows[i]) && !add_line(plan, &plan->rows[i], &kin, costs))
             return NULL;
     say_all(saving, &kin, arena);
-    add_varied(saving, &kin, costs, arena);
+    add_parts(saving, &kin, costs, arena);
     return kin.count ? saving : NULL;
 }
 
-/* Those of `varied` from number `from` on that are of the same year. */
+/* Those of the parts from number `from` on that are of the same year. */
 static int end_of_year(const struct saving *saving, int from, money *cost)
 {
-    int year = month_year(saving->varied.items[from].at), end = from;
-    for (*cost = 0; end < saving->varied.count && month_year(saving->varied.items[end].at) == year; end++)
-        *cost += saving->costs[end];
+    int year = month_year(saving->parts.items[from].at), end = from;
+    for (*cost = 0; end < saving->parts.count && month_year(saving->parts.items[end].at) == year; end++)
+        *cost += saving->parts.items[end].cost;
     return end;
 }
 
@@ -184,14 +188,14 @@ static money part_of_year(const struct plan *plan, money yearly, int year)
 bool saving_taken(const struct saving *saving, money yearly, money *taken)
 {
     money cost;
-    for (int from = 0, end; from < saving->varied.count; from = end) {
+    for (int from = 0, end; from < saving->parts.count; from = end) {
         end = end_of_year(saving, from, &cost);
-        money part = part_of_year(saving->plan, yearly, month_year(saving->varied.items[from].at)), so_far = 0,
+        money part = part_of_year(saving->plan, yearly, month_year(saving->parts.items[from].at)), so_far = 0,
               before = 0;
         if (part > cost)
             return false;
         for (int i = from; i < end; i++) {
-            so_far += saving->costs[i];
+            so_far += saving->parts.items[i].cost;
             money upto = money_ratio(part, so_far, cost);
             taken[i] = upto - before;
             before = upto;

@@ -8,17 +8,26 @@
 
 #include <medfin/plan/plan.h>
 
+/* What a line costs in a month. */
+struct saved_part {
+    const char *id; /* of the line beside it */
+    month at;
+    money cost;
+};
+
 struct saving {
-    statement_list room;   /* what must be stated before the amounts can be */
-    statement_list varied; /* an amount for each line and month in which it costs something, by month */
+    statement_list room;           /* what must be stated before the amounts can be */
+    LIST(struct saved_part) parts; /* by month, those that cost something */
     const struct plan *plan;
-    money *costs; /* of each of those, in the plan */
 };
 
 /* NULL where nothing runs, or where what runs is not known. */
 struct saving *saving_new(const struct plan *plan, struct arena *arena);
 
-/* So much in a whole year, and as much less as fewer of its months are planned: what is taken from each of `varied`, to
+/* The statements of what is taken from each part, nothing so far. */
+void saving_vary(const struct saving *saving, statement_list *varied, struct arena *arena);
+
+/* So much in a whole year, and as much less as fewer of its months are planned: what is taken from each part, to
    the öre of each year. False where a year's lines cost less than that; a year in which nothing runs is left alone. */
 bool saving_taken(const struct saving *saving, money yearly, money *taken);
 

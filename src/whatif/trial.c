@@ -49,11 +49,10 @@ struct rerun trial_run(const statement_list *statements, const struct rule *only
     return trial;
 }
 
-statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena)
+statement_list trial_statements(const statement_list *statements, int more, int *layer, struct arena *arena)
 {
-    enum { FEW_MORE = 32 };
     statement_list copy = { 0 };
-    list_reserve(&copy, statements->count + FEW_MORE, arena);
+    list_reserve(&copy, statements->count + more, arena);
     *layer = 1;
     for (int i = 0; i < statements->count; i++) {
         *list_add(&copy, arena) = statements->items[i];

@@ -161,7 +161,7 @@ static struct finding finding_with(const statement_list *statements, const struc
                                    const struct amount *amount, const struct rule *rule, struct arena *arena)
 {
     struct statement set = *answer->unknown;
-    statement_list tried = trial_statements(statements, &set.layer, arena);
+    statement_list tried = trial_statements(statements, 1, &set.layer, arena);
     set.is_setting = true;
     set.operation = OPERATION_SET;
     set.value = amount->value;

@@ -85,8 +85,9 @@ struct variant *variant_new(const statement_list *statements, const struct state
     for (int i = 0; i < asked->figure_count; i++)
         variant->shows = variant->shows || (asked->figures[i].rule && !asked_is_margin(&asked->figures[i]));
     int layer;
-    variant->statements = trial_statements(statements, &layer, arena);
-    for (int i = 0; asked->room && i < asked->room->count; i++) {
+    int room = asked->room ? asked->room->count : 0;
+    variant->statements = trial_statements(statements, room + count, &layer, arena);
+    for (int i = 0; i < room; i++) {
         struct statement *statement = list_add(&variant->statements, arena);
         *statement = asked->room->items[i];
         statement->layer = layer;

@@ -27,7 +27,7 @@ int finding_ordinal(const finding_list *findings, int at);
    has none. */
 const struct finding *finding_gravest(const finding_list *findings, const struct rule *rule);
 
-/* The statements copied, so that more can be added; `layer` is the next one on top. */
-statement_list trial_statements(const statement_list *statements, int *layer, struct arena *arena);
+/* The statements copied, with room for more; `layer` is the next one on top. */
+statement_list trial_statements(const statement_list *statements, int more, int *layer, struct arena *arena);
 
 #endif
