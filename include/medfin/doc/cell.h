@@ -20,13 +20,12 @@ enum cell_kind {
 enum doc_tone { TONE_NEUTRAL, TONE_GOOD, TONE_WARNING, TONE_BAD, TONE_OPEN };
 
 struct doc_cell {
-    enum cell_kind kind;
-    enum kind of; /* of a figure */
-    bool exact;   /* money and percents are shown with every decimal; else money in the doc's unit … */
-    bool is_set;  /* … as `whole` of them, decided for all places where the figure stands; else with its table */
-    int64_t whole;
-    bool unknown; /* shown as "?", null in JSON */
-    int64_t number;
+    enum cell_kind kind : 8; /* a table has tens of thousands of cells */
+    enum kind of : 8;        /* of a figure */
+    bool unknown : 1;        /* shown as "?", null in JSON */
+    bool exact : 1;          /* money and percents are shown with every decimal; else money in the doc's unit … */
+    bool is_set : 1; /* … as `whole` of them, decided for all places where the figure stands; else with its table */
+    int64_t number, whole;
     const char *text;
     const char *id;     /* of a verdict: its word in JSON; of a text: NULL, or what JSON says in its place */
     const char *figure; /* the path of the figure that it shows, where its key is none; or NULL */

@@ -39,16 +39,21 @@ struct doc_points {
 
 struct doc_block {
     enum block_kind kind;
-    const char *part;   /* of the doc as it was added: what its keys are below, or NULL */
-    int level;          /* of a heading or details: 1.. */
-    const char *text;   /* of a heading, details or text; of a lead the answer; of what is asked for its heading */
-    const char *more;   /* of a lead: what is said behind the answer; may be "" */
     enum doc_tone tone; /* of a text or a lead */
-    struct doc_points points;
-    struct doc_table *table;
-    struct doc_chart *chart;
-    struct doc_cell value; /* of a value: for programs alone, not shown */
-    struct doc_records records;
+    int level;          /* of a heading or details: 1.. */
+    const char *part;   /* of the doc as it was added: what its keys are below, or NULL */
+    union {
+        struct {
+            const char
+                *text; /* of a heading, details or text; of a lead the answer; of what is asked for its heading */
+            const char *more; /* of a lead: what is said behind the answer; may be "" */
+            struct doc_points points;
+            struct doc_table *table;
+            struct doc_chart *chart;
+        };
+        struct doc_cell value; /* of a value: for programs alone, not shown */
+        struct doc_records records;
+    };
 };
 
 /* The unit in which rounded money is shown. */
