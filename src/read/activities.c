@@ -38,7 +38,7 @@ static void take_ids(struct reading *reading)
     for (int i = 0; i < reading->statements->count; i++) {
         const struct statement *statement = &reading->statements->items[i];
         if (!statement->key && statement->section == SECTION_ACTIVITY)
-            *names_number(&reading->ids, statement->id, reading->arena) = 1;
+            *names_number(&reading->ids, statement->id, reading->plan.rows) = 1;
     }
 }
 
@@ -347,7 +347,7 @@ static void say_record(struct reading *reading, const struct plan_record *of)
 {
     const struct csv_cell what = plan_cell(&reading->plan, &reading->plan.records.items[of->heading], PLAN_WHAT);
     struct record record = { .of = of,
-                             .id = id_make(&reading->ids, what.text, reading->arena),
+                             .id = id_make(&reading->ids, reading->plan.rows, what.text, reading->arena),
                              .what = what,
                              .title = title_of(reading, of),
                              .when = when_of(reading, of) };
@@ -426,6 +426,7 @@ static void add_plan(const struct table *table, statement_list *statements, stru
     struct reading reading = { .plan = { .csv = csv,
                                          .count = table_record_of(csv, TABLE_OF_ACTIVITIES, table->file.named, arena),
                                          .arena = arena,
+                                         .rows = rows,
                                          .diags = diags },
                                .layer = table->layer,
                                .source = file->source,

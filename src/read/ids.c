@@ -47,15 +47,15 @@ bool id_take(struct names *taken, const char *id, struct arena *arena)
     return is_free;
 }
 
-const char *id_make(struct names *taken, const char *title, struct arena *arena)
+const char *id_make(struct names *taken, struct arena *slots, const char *title, struct arena *arena)
 {
     const char *name = slug(title, arena), *id;
-    if (id_take(taken, name, arena))
+    if (id_take(taken, name, slots))
         return name;
-    int n = *names_number(taken, name, arena);
+    int n = *names_number(taken, name, slots);
     do
         id = arena_text(arena, "%s-%d", name, ++n);
-    while (!id_take(taken, id, arena));
-    *names_number(taken, name, arena) = n;
+    while (!id_take(taken, id, slots));
+    *names_number(taken, name, slots) = n;
     return id;
 }

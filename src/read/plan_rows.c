@@ -95,7 +95,7 @@ static struct csv_cell *own_cells(const struct plan_rows *rows, struct plan_reco
     const int count = plan_columns(rows);
     if (record->cells)
         return record->cells;
-    struct csv_cell *cells = arena_take(rows->arena, (size_t)count, sizeof *cells);
+    struct csv_cell *cells = arena_take(rows->rows, (size_t)count, sizeof *cells);
     for (int i = 0; i < count; i++)
         cells[i] = row_cell(rows->csv, record->row, i);
     return record->cells = cells;
@@ -175,7 +175,7 @@ static void begin_record(struct walk *walk, const struct csv_row *row, bool has_
 {
     struct plan_rows *rows = walk->rows;
     const int own = rows->records.count, heading = has_what ? own : last_record(rows)->heading;
-    *list_add(&rows->records, rows->arena) = (struct plan_record){ .row = row, .heading = heading };
+    *list_add(&rows->records, rows->rows) = (struct plan_record){ .row = row, .heading = heading };
     memset(walk->joined, 0, sizeof walk->joined);
     if (has_what)
         walk->heading = (struct text){ 0 };

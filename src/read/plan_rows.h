@@ -51,10 +51,11 @@ struct plan_rows {
     struct table_record *count; /* what became of each row */
     LIST(const char *) titles;
     struct arena *arena;
+    struct arena *rows; /* what goes when all is said */
     struct diags *diags;
 };
 
-/* Reads the rows of the table, whose csv, count, arena and diags are set and all else zero; records are not counted
+/* Reads the rows of the table, whose csv, count, arenas and diags are set and all else zero; records are not counted
  * yet. */
 void plan_rows_read(struct plan_rows *rows);
 

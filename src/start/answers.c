@@ -127,7 +127,7 @@ static void add_section(struct writing *writing, const struct statement *of)
 {
     bool has_id = section_rows[of->section].has_id;
     sheet_section(writing->sheet, of->section,
-                  has_id ? id_make(&writing->ids, title_of(writing, of), writing->arena) : "", false);
+                  has_id ? id_make(&writing->ids, writing->arena, title_of(writing, of), writing->arena) : "", false);
     for (int i = 0; i < writing->answers.count; i++) {
         const struct statement *answer = &writing->answers.items[i];
         if (answer->section == of->section && strcmp(answer->id, of->id) == 0)

@@ -131,7 +131,7 @@ static void name_groups(struct writing *writing)
         if (is_known)
             continue;
         *list_add(&writing->groups, writing->arena) = row->group;
-        *list_add(&writing->own, writing->arena) = id_make(&writing->ids, row->group, writing->arena);
+        *list_add(&writing->own, writing->arena) = id_make(&writing->ids, writing->arena, row->group, writing->arena);
     }
 }
 
@@ -140,7 +140,7 @@ static void name_rows(struct writing *writing, bool is_funding)
     for (int i = 0; i < writing->lines->count; i++) {
         struct budget_row *row = &writing->lines->items[i];
         if (row->use == ROW_LINE && row->is_funding == is_funding)
-            row->id = id_make(&writing->ids, row->title, writing->arena);
+            row->id = id_make(&writing->ids, writing->arena, row->title, writing->arena);
     }
 }
 
@@ -154,7 +154,8 @@ void sections_name(struct writing *writing)
     for (int i = 0; i < lines->columns->count; i++)
         if (lines->columns->items[i].use == COLUMN_FUNDER && !has_rows)
             lines->funder_ids[i] =
-                id_make(&writing->ids, label_plain(lines->columns->items[i].heading, writing->arena), writing->arena);
+                id_make(&writing->ids, writing->arena, label_plain(lines->columns->items[i].heading, writing->arena),
+                        writing->arena);
 }
 
 static void begin_line(struct writing *writing, const struct budget_row *row, enum section_id section, const char *id)
@@ -191,7 +192,7 @@ static void add_status(struct writing *writing, const struct word *status)
 static void add_cost(struct writing *writing, struct budget_row *row)
 {
     if (row->gives)
-        row->borne_by = id_make(&writing->ids, row->title, writing->arena);
+        row->borne_by = id_make(&writing->ids, writing->arena, row->title, writing->arena);
     begin_line(writing, row, SECTION_COST, row->id);
     sheet_key(writing->sheet, "category", category_of(writing, row), NULL);
     add_amounts(writing, row);

@@ -11,7 +11,7 @@
 bool id_take(struct names *taken, const char *id, struct arena *arena);
 
 /* "Nätverksträff om klimat, norr" → "nätverksträff-om-klimat-norr", which is then taken; a name that is taken already
-   keeps the last number behind it. */
-const char *id_make(struct names *taken, const char *title, struct arena *arena);
+   keeps the last number behind it. What is taken may be kept in an arena of its own. */
+const char *id_make(struct names *taken, struct arena *slots, const char *title, struct arena *arena);
 
 #endif
