@@ -13,6 +13,7 @@
 #include <medfin/read/setting.h>
 #include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>
+#include <medfin/whatif/trial.h>
 #include <medfin/workbook/changed.h>
 
 #include "commands.h"
@@ -166,6 +167,9 @@ static bool add_workbooks(struct session *session, const argument_list *workbook
     session->files = session_files(session);
     if (!session->project || !read_workbooks(session, workbooks, &session->changed))
         return false;
+    int layer;
+    /* The project below keeps the statements that it was made of. */
+    session->statements = trial_statements(&session->statements, session->changed.count, &layer, session->arena);
     for (int i = 0; i < session->changed.count; i++)
         *list_add(&session->statements, session->arena) = session->changed.items[i];
     return true;

@@ -7,11 +7,12 @@ cd "$MEDFIN_SOURCE"
 
 allowed='
 include/medfin/graph/graph.h 1 the sign of an operand
+src/base/arena.c 1 powers of two, as sizes
 src/graph/attempt.c 3 nodes in rising order, in as many words as they take
 src/graph/graph.c 4 hashes
 src/graph/need_sets.c 3 the unknowns of a set, in as many words as they take, and a hash of them
 src/graph/store.h 2 a page and a place on it
-src/plan/cell.c 3 the unknowns that a cell needs, in as many words as they take
+src/plan/cell.c 4 the unknowns that a cell needs, in as many words as they take
 src/read/encoding.c 3 bytes of UTF-8
 src/simulate/affine.c 1 a hash
 src/simulate/curve.c 7 the bits of a fraction
