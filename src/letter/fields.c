@@ -95,10 +95,10 @@ static void add_doc(letter_field_list *fields, const struct letter *letter, cons
         if (block->kind == BLOCK_RECORDS) {
             const struct doc_table records = records_table(&block->records, letter->arena);
             add_table(fields, letter, &records);
-        } else if (block->table)
-            add_table(fields, letter, block->table);
-        else if (block->kind == BLOCK_VALUE)
+        } else if (block->kind == BLOCK_VALUE)
             letter_shown_add(fields, letter, *value);
+        else if (block->table)
+            add_table(fields, letter, block->table);
     }
 }
 
