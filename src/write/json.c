@@ -113,7 +113,7 @@ static void add_children(struct text *out, const struct json_node *parent, int d
 
 static void add_node(struct text *out, const struct json_node *node, int depth)
 {
-    if (node->cell)
+    if (node->is_cell)
         add_value(out, node->cell);
     else
         add_children(out, node, depth);

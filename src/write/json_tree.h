@@ -9,18 +9,22 @@
 /* A step of a path: a name, which keeps the escapes of the path, or a place in an array. */
 struct json_step {
     const char *name; /* NULL: a place */
-    size_t size;
-    int place;
+    uint32_t size;    /* of the name; else the place itself */
+    uint32_t hash;    /* with that of what holds it */
 };
 
+/* 64 bytes, of which a large doc has millions. */
 struct json_node {
-    struct json_step step;                 /* from what holds it */
-    const struct doc_cell *cell;           /* NULL: it holds others, by name or by place as its first does … */
-    struct json_node *first, *last, *next; /* … in the order in which they came */
-    int count;
+    struct json_step step; /* from what holds it */
+    union {
+        const struct doc_cell *cell;
+        struct json_node *first; /* of those that it holds, by name or by place as the first is … */
+    };
+    struct json_node *last, *next; /* … in the order in which they came */
     const struct json_node *parent;
-    uint64_t hash;
     struct json_node *same; /* the next in its bucket */
+    bool is_cell;
+    uint32_t count;
 };
 
 struct json_tree {
