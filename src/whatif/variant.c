@@ -77,11 +77,11 @@ struct variant *variant_new(const statement_list *statements, const struct state
                             const struct asked_of_try *asked, struct arena *arena)
 {
     struct variant *variant = arena_take(arena, 1, sizeof *variant);
-    *variant = (struct variant){
-        .count = count, .asked = *asked, .arena = arena, .own = arena_like(arena), .cones = arena_like(arena)
-    };
-    variant->varied = arena_take(arena, (size_t)count + 1, sizeof *variant->varied);
+    *variant =
+        (struct variant){ .count = count, .asked = *asked, .own = arena_like(arena), .cones = arena_like(arena) };
     variant->unknown = needs_one(arena, 0, 1);
+    variant->arena = arena = arena_like(arena);
+    variant->varied = arena_take(arena, (size_t)count + 1, sizeof *variant->varied);
     for (int i = 0; i < asked->figure_count; i++)
         variant->shows = variant->shows || (asked->figures[i].rule && !asked_is_margin(&asked->figures[i]));
     int layer;
@@ -109,6 +109,7 @@ void variant_free(struct variant *variant)
     if (variant->kept)
         arena_free(variant->kept);
     arena_free(variant->cones);
+    arena_free(variant->arena);
 }
 
 static bool judges(const struct variant *variant, const struct rule *rule)

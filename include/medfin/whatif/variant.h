@@ -20,8 +20,8 @@ struct asked_of_try {
 
 struct variant;
 
-/* The statements and, on top of them, `count` more whose values vary, each in a layer of its own. It lives in the arena
-   but for what a try takes, which variant_free gives back. */
+/* The statements and, on top of them, `count` more whose values vary, each in a layer of its own. What
+   it takes, variant_free gives back. */
 struct variant *variant_new(const statement_list *statements, const struct statement *varied, int count,
                             const struct asked_of_try *asked, struct arena *arena);
 void variant_free(struct variant *variant);
