@@ -266,7 +266,7 @@ const struct command command_rows[] = {
       OPTIONS(ON_PROJECT, OPTION(unit), OPTION(trials), OPTION(seed), OPTION(threads)), report_run },
     { "letter", N_("a draft decision, and whether a written one still holds"), N_("PROJECT.ini [SCENARIO.ini …]"),
       "letter " JAMTLAND BREAK "--template jamtland",
-      OPTIONS(COMMON, OPTION(scenario), OPTION(unit), OPTION(template), OPTION(funder), OPTION(check),
+      OPTIONS(COMMON, OPTION(scenario), OPTION(unit), OPTION(template), OPTION(funder), OPTION(period), OPTION(final), OPTION(check),
               OPTION(reference)),
       letter_run },
     { "changes", N_("what a changed workbook changes, as a scenario file"), N_("PROJECT.ini [SCENARIO.ini …] CHANGED.xlsx"),

@@ -9,24 +9,30 @@
 #include "options.h"
 #include "output.h"
 
-/* The project with its actuals, and the plan as it is without them; false after a fault. */
-static bool read_follow(struct session *session, struct follow *follow)
+const struct follow *session_follow(struct session *session)
 {
-    if (!session_read(session, session->request.words.items, session->request.words.count))
-        return false;
-    if (!project_actuals(session->project)) {
-        session_complain(session, DIAG_NO_ACTUALS, NULL);
-        return false;
-    }
+    if (!project_actuals(session->project))
+        return NULL;
     const statement_list planned = statements_of_budget(&session->statements, session->arena);
     struct diags *diags = diags_new(session->arena);
     const struct project *budget = project_build(planned.items, planned.count, session->arena, diags);
     if (!budget) {
         diags_add_all(session->diags, diags);
-        return false;
+        return NULL;
     }
+    struct follow *follow = arena_take(session->arena, 1, sizeof *follow);
     *follow = follow_new(plan_build(budget, session->arena), session->plan, session->arena);
-    return true;
+    return follow;
+}
+
+/* The project with its actuals, and the plan as it is without them; NULL after a fault. */
+static const struct follow *read_follow(struct session *session)
+{
+    if (!session_read(session, session->request.words.items, session->request.words.count))
+        return NULL;
+    if (!project_actuals(session->project))
+        session_complain(session, DIAG_NO_ACTUALS, NULL);
+    return session_follow(session);
 }
 
 int follow_up_run(struct session *session)
@@ -41,13 +47,13 @@ int follow_up_run(struct session *session)
     int by =
         session->request.by.said ? choose_word(session, "--by", session->request.by.said, ways) : FOLLOW_BY_CATEGORY;
     int warns = session->request.unmapped ? choose_word(session, "--unmapped", session->request.unmapped, unmapped) : 0;
-    struct follow follow;
     if (by < 0 || warns < 0)
         return EXIT_USAGE;
-    if (!read_follow(session, &follow))
+    const struct follow *follow = read_follow(session);
+    if (!follow)
         return EXIT_INPUT;
     struct doc *doc = session_doc(session);
-    const struct follow_findings found = follow_up_contents(doc, &follow, (enum follow_by)by);
+    const struct follow_findings found = follow_up_contents(doc, follow, (enum follow_by)by);
     bool fails = (found.unmapped && !warns) || (found.uncommented && session->request.strict);
     return write_doc(session, doc, fails ? EXIT_FAILS : EXIT_HOLDS);
 }
@@ -66,37 +72,47 @@ static bool period_read(struct session *session, const char *text, struct months
 }
 
 /* The months that are asked for: closed, and behind those that were asked for before. */
-static bool period_of(struct session *session, const struct follow *follow, struct claim_asked *asked)
+static bool period_of(struct session *session, const struct follow *follow, const char *period, bool complains,
+                      struct claim_asked *asked)
 {
     const month stated = claim_stated_through(follow, asked->funder);
     asked->period = claim_next(follow, asked->funder);
-    if (session->request.period && !period_read(session, session->request.period, &asked->period))
+    if (period && !period_read(session, period, &asked->period))
         return false;
-    if (!session->request.period && asked->is_final)
+    if (!period && asked->is_final)
         asked->period.last = plan_last(follow->forecast);
-    if (asked->period.last > follow->through) {
+    const bool is_open = asked->period.last > follow->through, is_again = asked->period.first <= stated;
+    if (is_open && complains)
         session_complain(
             session, DIAG_CLAIM_OPEN,
             ARGS(arg_month(asked->period.first), arg_month(asked->period.last), arg_month(follow->through)));
-        return false;
-    }
-    if (asked->period.first <= stated)
+    else if (is_again && complains)
         session_complain(session, DIAG_CLAIM_AGAIN, ARGS(arg_month(stated)));
-    return asked->period.first > stated;
+    return !is_open && !is_again;
+}
+
+const struct claim_asked *session_claim(struct session *session, const struct follow *follow,
+                                        const struct funder *funder, const char *period, bool is_final, bool complains)
+{
+    struct claim_asked *asked = arena_take(session->arena, 1, sizeof *asked);
+    *asked = (struct claim_asked){ .funder = funder, .is_final = is_final };
+    return period_of(session, follow, period, complains, asked) ? asked : NULL;
 }
 
 int claim_run(struct session *session)
 {
-    struct follow follow;
-    struct claim_asked asked = { .is_final = session->request.final };
-    if (!read_follow(session, &follow))
+    const struct request *request = &session->request;
+    const struct follow *follow = read_follow(session);
+    if (!follow)
         return EXIT_INPUT;
-    asked.funder = session_funder(session, session->request.funder);
-    if (!session->request.funder)
+    const struct funder *funder = session_funder(session, request->funder);
+    if (!request->funder)
         session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text("claim")));
-    if (!asked.funder || !period_of(session, &follow, &asked))
+    const struct claim_asked *asked =
+        funder ? session_claim(session, follow, funder, request->period, request->final, true) : NULL;
+    if (!asked)
         return EXIT_USAGE;
     struct doc *doc = session_doc(session);
-    claim_contents(doc, &follow, &asked);
+    claim_contents(doc, follow, asked);
     return write_doc(session, doc, EXIT_HOLDS);
 }

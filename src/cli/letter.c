@@ -7,9 +7,11 @@
 #include <medfin/letter/html.h>
 #include <medfin/letter/letter.h>
 #include <medfin/letter/templates.h>
+#include <medfin/model/actuals.h>
 #include <medfin/plan/membership.h>
 #include <medfin/system/file_kind.h>
 
+#include "follow.h"
 #include "options.h"
 #include "output.h"
 
@@ -28,11 +30,16 @@ static const struct writer *page_writer(struct session *session)
     return NULL;
 }
 
-static struct letter letter_of(struct session *session, enum language language, const struct doc_unit *unit,
-                               const char *funder)
+/* How it is written: what its head says, or is going to. */
+static struct letter letter_of(struct session *session, const struct letter_head *head, bool is_claim)
 {
-    struct letter letter = { .arena = session->arena, .language = language, .unit = unit, .plan = session->plan };
-    letter.funder = session_funder(session, funder);
+    struct letter letter = {
+        .arena = session->arena, .language = head->language, .unit = head->unit, .plan = session->plan
+    };
+    letter.funder = session_funder(session, head->funder);
+    letter.follow = session_follow(session);
+    if (letter.follow && letter.funder)
+        letter.claim = session_claim(session, letter.follow, letter.funder, head->period, head->is_final, is_claim);
     letter.break_evens = break_evens_find(&session->statements, session->project, session->arena);
     if (outcomes_undecided(session->project) <= MOST_UNDECIDED) {
         struct outcomes *outcomes = arena_take(session->arena, 1, sizeof *outcomes);
@@ -57,12 +64,16 @@ static const struct source *no_template(struct session *session, const char *nam
 /* Whether there is what the template is about. */
 static bool fits(struct session *session, const struct letter_template *built_in)
 {
-    const bool is_named = session->request.funder, is_wanted = built_in->about == OF_FUNDER;
+    const enum letter_about about = built_in->about;
+    const bool is_named = session->request.funder, is_wanted = about == OF_FUNDER || about == OF_CLAIM;
+    const bool is_followed = project_actuals(session->project) != NULL;
     if (is_wanted && !is_named)
         session_complain(session, DIAG_FUNDER_MISSING, ARGS(arg_text(built_in->name)));
     else if (is_named && !is_wanted)
         session_complain(session, DIAG_FUNDER_UNWANTED, ARGS(arg_text(built_in->name)));
-    else if (built_in->about == OF_MEMBERSHIP && !project_membership(session->project))
+    else if ((about == OF_FOLLOWED || about == OF_CLAIM) && !is_followed)
+        session_complain(session, DIAG_NO_ACTUALS, NULL);
+    else if (about == OF_MEMBERSHIP && !project_membership(session->project))
         session_complain(session, DIAG_MEMBERSHIP_MISSING, ARGS(arg_text(built_in->name)));
     else
         return true;
@@ -97,8 +108,14 @@ static int draft(struct session *session, const struct writer *writer)
 {
     const struct request *request = &session->request;
     const struct source *text = template_source(session);
-    const struct letter letter =
-        letter_of(session, session->language, &doc_units[request->unit.number], request->funder);
+    const struct letter_template *built_in = request->template ? letter_template_find(request->template) : NULL;
+    const struct letter_head head = { .language = session->language,
+                                      .unit = &doc_units[request->unit.number],
+                                      .funder = request->funder,
+                                      .period = request->period,
+                                      .is_final = request->final };
+    const bool is_claim = request->period || request->final || (built_in && built_in->about == OF_CLAIM);
+    const struct letter letter = letter_of(session, &head, is_claim && text);
     if (!text || diags_errors(session->diags))
         return EXIT_USAGE;
     const char *markdown = letter_write(&letter, text, session->diags);
@@ -111,7 +128,8 @@ static int draft(struct session *session, const struct writer *writer)
 /* What says how a letter is written says nothing to one that is. */
 static bool check_alone(struct session *session)
 {
-    const size_t *drafting = OPTIONS(OPTION(template), OPTION(funder), OPTION(reference), OPTION(unit));
+    const size_t *drafting =
+        OPTIONS(OPTION(template), OPTION(funder), OPTION(period), OPTION(final), OPTION(reference), OPTION(unit));
     for (const struct option_row *row = option_rows; row->name; row++)
         if (option_is_given(&session->request, row) && options_have(drafting, row->field))
             session_complain(session, DIAG_CHECK_WITH, ARGS(arg_text(row->name)));
@@ -131,7 +149,7 @@ static int check_letter(struct session *session)
     }
     enum language reader = session->language;
     session_speak(session, head.language);
-    const struct letter letter = letter_of(session, head.language, head.unit, head.funder);
+    const struct letter letter = letter_of(session, &head, head.period != NULL);
     if (diags_errors(session->diags))
         return EXIT_INPUT;
     const struct letter_check *check = letter_check_run(&letter, written);

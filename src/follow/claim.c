@@ -3,12 +3,12 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
+#include <medfin/follow/claim_vouchers.h>
 #include <medfin/model/claim.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
 
 #include "cells.h"
-#include "claim_vouchers.h"
 
 month claim_stated_through(const struct follow *follow, const struct funder *funder)
 {
@@ -117,7 +117,7 @@ static bool is_any(const struct doc_row *row)
     return false;
 }
 
-static void cost_rows(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+void claim_cost_table(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
 {
     const struct doc_column columns[] = { { tr(N_("Decided")), -1, true },
                                           { tr(N_("Before this period")), -1, true },
@@ -204,7 +204,7 @@ static struct now now_of(const struct follow *follow, const struct claim_asked *
     return now;
 }
 
-static void money_rows(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+void claim_money_table(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
 {
     const struct before before = before_of(follow, asked);
     const struct now now = now_of(follow, asked, &before);
@@ -225,6 +225,12 @@ static void money_rows(struct doc *doc, const struct follow *follow, const struc
     if (now.granted >= 0)
         line(doc, table, asked->is_final ? tr(N_("Lapses of the grant")) : tr(N_("Left of the grant")),
              now.granted - before.approved - now.claimed, is_unknown, asked->is_final ? "lapses" : "left");
+}
+
+void claim_notes(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+{
+    const struct before before = before_of(follow, asked);
+    const struct now now = now_of(follow, asked, &before);
     if (before.asked != before.approved)
         doc_text(doc, TONE_WARNING,
                  arena_text(doc->arena,
@@ -239,6 +245,13 @@ static void money_rows(struct doc *doc, const struct follow *follow, const struc
             doc, TONE_NEUTRAL,
             tr(N_(
                 "What was asked for before is taken from the calendar of claims: state it in [claim ID] as it was.")));
+}
+
+struct claim_sums claim_sums(const struct follow *follow, const struct claim_asked *asked)
+{
+    const struct before before = before_of(follow, asked);
+    const struct now now = now_of(follow, asked, &before);
+    return (struct claim_sums){ now.due, now.is_due_unknown };
 }
 
 static void head(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
@@ -270,8 +283,9 @@ static void head(struct doc *doc, const struct follow *follow, const struct clai
 void claim_contents(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
 {
     head(doc, follow, asked);
-    cost_rows(doc, follow, asked);
-    money_rows(doc, follow, asked);
+    claim_cost_table(doc, follow, asked);
+    claim_money_table(doc, follow, asked);
+    claim_notes(doc, follow, asked);
     claim_accounts(doc, follow, asked);
     claim_vouchers(doc, follow, asked);
 }

@@ -1,4 +1,4 @@
-#include "claim_vouchers.h"
+#include <medfin/follow/claim_vouchers.h>
 
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>

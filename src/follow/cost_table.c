@@ -115,7 +115,7 @@ static void unbooked_text(struct doc *doc, const struct follow *follow)
 
 void cost_table(struct doc *doc, const struct follow *follow, const followed_list *all, int *uncommented)
 {
-    struct doc_table *table = table_new(doc, follow), *comments = NULL;
+    struct doc_table *table = table_new(doc, follow);
     for (int i = 0; i < all->count; i++) {
         const struct followed *of = &all->items[i];
         const char *comment = followed_comment(follow, of);
@@ -136,6 +136,12 @@ void cost_table(struct doc *doc, const struct follow *follow, const followed_lis
     fill_row(doc, total, follow, &cost, "follow_up.cost.total");
     threshold_text(doc, follow);
     unbooked_text(doc, follow);
+    deviations_table(doc, follow, all, uncommented);
+}
+
+void deviations_table(struct doc *doc, const struct follow *follow, const followed_list *all, int *uncommented)
+{
+    struct doc_table *comments = NULL;
     for (int i = 0; i < all->count; i++)
         comment_row(doc, follow, &all->items[i], &comments, uncommented);
 }

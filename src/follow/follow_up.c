@@ -2,6 +2,7 @@
 
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
+#include <medfin/follow/money_tables.h>
 
 #include "activity_tables.h"
 #include "balance_table.h"
@@ -9,7 +10,6 @@
 #include "cost_table.h"
 #include "identities.h"
 #include "indicator_table.h"
-#include "money_tables.h"
 #include "rows_tables.h"
 
 /* The outcome to date and the forecast of the year, in a sentence. */
@@ -59,4 +59,32 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
     files_table(doc, follow);
     identities_table(doc, follow);
     return found;
+}
+
+void follow_whole(struct doc *doc, const struct follow *follow)
+{
+    const followed_list all = followed_all(follow, FOLLOW_CATEGORY);
+    project_table(doc, follow, &all);
+}
+
+void follow_deviations(struct doc *doc, const struct follow *follow)
+{
+    const followed_list all = followed_all(follow, FOLLOW_CATEGORY);
+    int uncommented = 0;
+    deviations_table(doc, follow, &all, &uncommented);
+}
+
+void follow_activities(struct doc *doc, const struct follow *follow)
+{
+    activity_tables(doc, follow);
+}
+
+void follow_indicators(struct doc *doc, const struct follow *follow)
+{
+    indicator_table(doc, follow);
+}
+
+void follow_lapses(struct doc *doc, const struct follow *follow)
+{
+    lapsed_table(doc, follow);
 }

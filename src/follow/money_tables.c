@@ -1,4 +1,4 @@
-#include "money_tables.h"
+#include <medfin/follow/money_tables.h>
 
 #include <medfin/base/path.h>
 #include <medfin/contents/cells.h>

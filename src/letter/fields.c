@@ -11,6 +11,7 @@
 #include <medfin/model/key_names.h>
 #include <medfin/model/stated_values.h>
 
+#include "followed.h"
 #include "membership.h"
 #include "own_fields.h"
 
@@ -48,6 +49,13 @@ void letter_blank_add(letter_field_list *fields, const struct letter *letter, co
     letter_field_add(fields, letter, (struct letter_field){ key, what, FIELD_BLANK });
 }
 
+/* "58 629,64 kronor" */
+static const char *exact_amount(const struct letter *letter, money amount)
+{
+    const char *text = money_text(letter->arena, amount, letter->language);
+    return arena_text(letter->arena, "%.*s%s", (int)(strlen(text) - strlen("kr")), text, tr(N_("kronor")));
+}
+
 /* `whole` is what it shows, as the doc has it. */
 static void add_cell(letter_field_list *fields, const struct letter *letter, const char *key,
                      const struct doc_cell *cell, int64_t whole)
@@ -58,6 +66,8 @@ static void add_cell(letter_field_list *fields, const struct letter *letter, con
     if (cell->unknown)
         add(fields, letter, key, cell_is_money(cell) ? tr(N_("an amount not yet known")) : tr(N_("not yet known")),
             true);
+    else if (cell_is_money(cell) && cell->exact)
+        add(fields, letter, key, exact_amount(letter, cell->number), false);
     else if (cell_is_money(cell))
         add(fields, letter, key, letter_amount(letter, whole), false);
     else
@@ -181,6 +191,7 @@ letter_field_list letter_fields(const struct letter *letter)
     budget_contents(doc, letter->plan, BY_YEAR);
     liquidity_contents(doc, letter->plan);
     membership_contents(doc, letter->plan);
+    letter_followed_add(doc, letter);
     add_doc(&fields, letter, doc);
     letter_membership_add(&fields, letter);
     return fields;

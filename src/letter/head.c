@@ -5,6 +5,29 @@
 #include "binding.h"
 #include "written.h"
 
+static const char claim_word[] = "claim:", final_word[] = ":final";
+
+/* "claim:2021-04..2021-06:final", before the tables. */
+static void read_claim(struct letter_head *head, struct arena *arena)
+{
+    const char *word = *head->tables;
+    if (!word || strncmp(word, claim_word, sizeof claim_word - 1) != 0)
+        return;
+    word += sizeof claim_word - 1;
+    head->tables++;
+    head->is_final = strstr(word, final_word) != NULL;
+    head->period = arena_copy(arena, word, strcspn(word, ":"));
+}
+
+/* How a claim's letter says which months it is of. */
+static void add_claim(struct text *out, const struct letter *letter)
+{
+    const struct claim_asked *claim = letter->claim;
+    if (claim)
+        text_addf(out, " %s%s..%s%s", claim_word, month_text(letter->arena, claim->period.first),
+                  month_text(letter->arena, claim->period.last), claim->is_final ? final_word : "");
+}
+
 bool letter_head_read(const struct source *written, struct letter_head *head, struct arena *arena)
 {
     enum { FUNDER, LANGUAGE, UNIT, FIRST_TABLE };
@@ -21,10 +44,15 @@ bool letter_head_read(const struct source *written, struct letter_head *head, st
     *list_add(&words, arena) = NULL;
     if (count < FIRST_TABLE)
         return false;
-    *head = (struct letter_head){ strcmp(words.items[LANGUAGE], "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV, doc_units,
+    *head = (struct letter_head){ strcmp(words.items[LANGUAGE], "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV,
+                                  doc_units,
                                   strcmp(words.items[FUNDER], "*") == 0 ? NULL
                                                                         : letter_comment_id(arena, words.items[FUNDER]),
-                                  words.items + FIRST_TABLE, written_stretch(written, at, close) };
+                                  NULL,
+                                  false,
+                                  words.items + FIRST_TABLE,
+                                  written_stretch(written, at, close) };
+    read_claim(head, arena);
     for (const struct doc_unit *known = doc_units; known->name; known++)
         if (strcmp(known->name, words.items[UNIT]) == 0)
             head->unit = known;
@@ -39,6 +67,7 @@ const char *letter_with_head(const struct letter *letter, const char *body, size
     text_addf(&out, BOUND_BLOCK "letter 1 %s %s %s",
               letter->funder ? letter_comment_name(letter->arena, letter->funder->section.id) : "*",
               language_code(letter->language), letter->unit->name);
+    add_claim(&out, letter);
     for (int i = 0; i < bounds.count; i++)
         if (bounds.items[i].kind == BOUND_A_TABLE)
             text_addf(&out, " %s", bounds.items[i].name);

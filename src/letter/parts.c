@@ -9,6 +9,7 @@
 #include <medfin/plan/sums.h>
 #include <medfin/write/markdown.h>
 
+#include "followed.h"
 #include "membership.h"
 #include "own_fields.h"
 
@@ -415,6 +416,13 @@ const struct letter_part letter_parts[] = {
     { "benefit", N_("whether the conditions of a membership are met, and what fee it is worth"), OF_MEMBERSHIP, write_benefit },
     { "break-even", N_("how far each value of a member's side may go"), OF_MEMBERSHIP, write_break_even },
     { "appropriation", N_("of state money: its appropriation"), OF_PROJECT, write_appropriation },
+    { "claiming", N_("what is asked for of the funder, for which months"), OF_CLAIM, write_claiming },
+    { "claim-notes", N_("what is to be told beside a claim, under its heading; nothing where nothing is"), OF_CLAIM, write_claim_notes },
+    { "progress", N_("outcome and forecast against the budget, in a sentence"), OF_FOLLOWED, write_progress },
+    { "deviations", N_("deviations of the year and what is said of them, under their heading"), OF_FOLLOWED, write_deviations },
+    { "held", N_("activities by status, what became of them, how often they are held, under their heading"), OF_FOLLOWED, write_held },
+    { "measured", N_("indicators, under their heading"), OF_FOLLOWED, write_measured },
+    { "lapses", N_("what of closed years is not used, under its heading"), OF_FOLLOWED, write_lapses },
     { 0 },
 };
 /* clang-format on */

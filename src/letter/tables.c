@@ -6,6 +6,7 @@
 #include <medfin/contents/budget.h>
 #include <medfin/contents/budget_terms.h>
 
+#include "followed.h"
 #include "membership.h"
 
 static void financing(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
@@ -110,6 +111,11 @@ const struct letter_table letter_tables[] = {
       responsible },
     { "status", N_("the same by status"), OF_PROJECT, status },
     { "calendar", N_("month by month: what is held, in what form, how long, by whom"), OF_PROJECT, calendar },
+    { "claim-cost", N_("eligible cost by category: decided, before, the period, to date, left"), OF_CLAIM, claim_cost },
+    { "claim-money", N_("what is asked for, held back, to be paid and left"), OF_CLAIM, claim_money },
+    { "claim-ledger", N_("accounts against categories, in the period"), OF_CLAIM, claim_ledger },
+    { "follow-cost", N_("the whole project by category: budget, outcome, forecast"), OF_FOLLOWED, follow_cost },
+    { "follow-financing", N_("funders: entitled, booked, forecast"), OF_FOLLOWED, follow_financing },
     { "keys", N_("every key of the project with what it says"), OF_PROJECT, keys },
     { 0 },
 };

@@ -5,6 +5,8 @@
 #include <medfin/base/text.h>
 #include <medfin/plan/membership.h>
 
+#include "follow_templates.h"
+
 /* The order of Region Jämtland Härjedalen's letters. */
 static const char *const jamtland[] = {
     N_("[date]"),
@@ -218,6 +220,10 @@ const struct letter_template letter_templates[] = {
     { "blekinge", N_("in the order of Landstinget Blekinge's letters"), OF_PROJECT, blekinge },
     { "intyg", N_("certificate of co-financing; of the funder that --funder names"), OF_FUNDER, certificate },
     { "medlemskap", N_("to join a network or not; the usual one of a membership"), OF_MEMBERSHIP, membership },
+    { "rekvisition", N_("claim for payment; of the funder that --funder names"), OF_CLAIM, template_claim },
+    { "lagesrapport", N_("progress report: what was done, economy, what comes next"), OF_FOLLOWED, template_progress },
+    { "slutrapport", N_("final report: aims and results, economy, what has been learnt"), OF_FOLLOWED, template_final },
+    { "arsrapport", N_("annual report: indicators, activities, economy"), OF_FOLLOWED, template_annual },
     { 0 },
 };
 

@@ -105,6 +105,10 @@ static bool is_there(struct writing *writing, enum letter_about about, const cha
         diag_add(writing->diags, DIAG_TEMPLATE_FUNDER, place, ARGS(arg_text(name)));
     else if (about == OF_MEMBERSHIP && !project_membership(letter->plan->project))
         diag_add(writing->diags, DIAG_TEMPLATE_MEMBERSHIP, place, ARGS(arg_text(name)));
+    else if (about == OF_CLAIM && !letter->claim)
+        diag_add(writing->diags, DIAG_TEMPLATE_CLAIM, place, ARGS(arg_text(name)));
+    else if (about == OF_FOLLOWED && !letter->follow)
+        diag_add(writing->diags, DIAG_TEMPLATE_FOLLOW, place, ARGS(arg_text(name)));
     else
         return true;
     return false;

@@ -404,3 +404,54 @@ END
     grep -qF '<a href="https://example.org">goes</a>' "$letter.html"
     run -0 "$MEDFIN" letter $project $assumed --check "$letter.html"
 }
+
+# The worked example of following up: 65 144,04 asked for, 6 514,40 held back.
+@test "a claim's letter says what claim does, to the öre, and holds until the ledger changes" {
+    cd "$MEDFIN_SOURCE/scenarios/klimatrad-uppfoljning"
+    letter=$BATS_TEST_TMPDIR/r.md
+    "$MEDFIN" letter project.ini utfall.ini --template rekvisition --funder stat -o "$letter"
+    said() {
+        sed 's/<[^>]*>//g; s/\xc2\xa0/ /g' "$1"
+    }
+    said "$letter" | grep -F 'Region Exempel begär utbetalning av 58 629,64 kronor från stat för 2021-04 till 2021-06.'
+    said "$letter" | grep -F 'Periodens stödberättigande kostnader är 130 288,07 kronor, och hittills 222 507,07 kronor av beslutade 488 616,21 kronor.'
+    said "$letter" | grep -F '| 5010 Lokalhyra ' | grep -F '9 150,00 kr'
+    run ! grep -F 'kalender' "$letter"
+    run -0 "$MEDFIN" letter project.ini utfall.ini --check "$letter"
+    # With the claim stated as lodged, the next one is of another period, and this letter still of its own.
+    { cat utfall.ini; printf '[rekvisition stat-1]\nfinansiär = stat\ntill_och_med = 2021-03\nbelopp = 40 000 kr\n'; } >"$BATS_TEST_TMPDIR/utfall.ini"
+    cp bokforing.se "$BATS_TEST_TMPDIR"
+    run -1 "$MEDFIN" letter project.ini "$BATS_TEST_TMPDIR/utfall.ini" --check "$letter" --lang en
+    [[ ${output//$'\xc2\xa0'/ } == *"58 629.64"* || ${output//$'\xc2\xa0'/ } == *"58 629,64"* ]]
+    # 111 253,54 − 40 000 = 71 253,54, of which a tenth is held back.
+    [[ ${output//$'\xc2\xa0'/ } == *"64 128,19"* ]]
+}
+
+@test "reports of a project that is followed up have no heading over nothing" {
+    cd "$MEDFIN_SOURCE/scenarios/klimatrad-uppfoljning"
+    for template in lagesrapport slutrapport arsrapport; do
+        "$MEDFIN" letter project.ini utfall.ini --template $template -o "$BATS_TEST_TMPDIR/$template.md"
+        run ! grep -E '^## (Aktiviteter|Indikatorer)$|^### ' "$BATS_TEST_TMPDIR/$template.md"
+        "$MEDFIN" letter project.ini utfall.ini --check "$BATS_TEST_TMPDIR/$template.md"
+    done
+    "$MEDFIN" letter project.ini "$MEDFIN_SOURCE/tests/golden/follow-up/indikatorer.ini" --template arsrapport -o "$BATS_TEST_TMPDIR/i.md"
+    grep -Fx '## Indikatorer' "$BATS_TEST_TMPDIR/i.md"
+    "$MEDFIN" letter project.ini "$MEDFIN_SOURCE/tests/golden/follow-up/indikatorer.ini" --check "$BATS_TEST_TMPDIR/i.md"
+    cd "$MEDFIN_SOURCE/tests/golden/follow-up"
+    "$MEDFIN" letter aktiviteter.ini aktiviteter-utfall.ini --template lagesrapport -o "$BATS_TEST_TMPDIR/a.md"
+    grep -Fx '## Aktiviteter' "$BATS_TEST_TMPDIR/a.md"
+    grep -F 'Tolv handläggare' "$BATS_TEST_TMPDIR/a.md"
+    "$MEDFIN" letter aktiviteter.ini aktiviteter-utfall.ini --check "$BATS_TEST_TMPDIR/a.md"
+}
+
+@test "a final claim is called so, and a claim of months that are open is refused" {
+    cd "$MEDFIN_SOURCE/scenarios/klimatrad-uppfoljning"
+    cp bokforing.se "$BATS_TEST_TMPDIR"
+    sed 's/2021-06/2021-12/' utfall.ini >"$BATS_TEST_TMPDIR/utfall.ini"
+    run -0 "$MEDFIN" letter project.ini "$BATS_TEST_TMPDIR/utfall.ini" --template rekvisition --funder stat --final
+    [[ $output == *"Detta är slutrekvisitionen."* ]]
+    run -2 "$MEDFIN" letter project.ini utfall.ini --template rekvisition --funder stat --final
+    run -2 "$MEDFIN" letter project.ini utfall.ini --template rekvisition
+    run -2 "$MEDFIN" letter project.ini utfall.ini --template lagesrapport --funder stat
+    run -0 "$MEDFIN" letter project.ini utfall.ini --template intyg --funder stat
+}

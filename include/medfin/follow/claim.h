@@ -22,6 +22,19 @@ struct months claim_next(const struct follow *follow, const struct funder *funde
 /* The last month that [claim ID] states to be asked for; before the plan's first where none does. */
 month claim_stated_through(const struct follow *follow, const struct funder *funder);
 
+/* What is to be paid of it; below zero: paid back. */
+struct claim_sums {
+    money due;
+    bool is_unknown;
+};
+
+struct claim_sums claim_sums(const struct follow *follow, const struct claim_asked *asked);
+
 void claim_contents(struct doc *doc, const struct follow *follow, const struct claim_asked *asked);
+
+/* The parts of it: eligible cost by category, what is asked for, what is to be told beside it. */
+void claim_cost_table(struct doc *doc, const struct follow *follow, const struct claim_asked *asked);
+void claim_money_table(struct doc *doc, const struct follow *follow, const struct claim_asked *asked);
+void claim_notes(struct doc *doc, const struct follow *follow, const struct claim_asked *asked);
 
 #endif

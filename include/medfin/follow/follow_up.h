@@ -17,4 +17,13 @@ struct follow_findings {
 
 struct follow_findings follow_up_contents(struct doc *doc, const struct follow *follow, enum follow_by by);
 
+/* Parts of it: the whole project by category, deviations of the
+   year with what is said of them, activities and how often they were held, indicators, what of closed years and of
+   funders' amounts is not used. */
+void follow_whole(struct doc *doc, const struct follow *follow);
+void follow_deviations(struct doc *doc, const struct follow *follow);
+void follow_activities(struct doc *doc, const struct follow *follow);
+void follow_indicators(struct doc *doc, const struct follow *follow);
+void follow_lapses(struct doc *doc, const struct follow *follow);
+
 #endif

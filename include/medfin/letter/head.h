@@ -9,6 +9,8 @@ struct letter_head {
     enum language language;
     const struct doc_unit *unit;
     const char *funder;  /* an id; NULL */
+    const char *period;  /* of a claim, as --period has it; NULL: it is none */
+    bool is_final;       /* it is the final one */
     const char **tables; /* those that it was written with, in their order; ends with NULL */
     struct place place;
 };

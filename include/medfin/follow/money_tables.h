@@ -7,9 +7,9 @@
 #include <medfin/follow/follow.h>
 
 void financing_table(struct doc *doc, const struct follow *follow);
+void flexibility_text(struct doc *doc, const struct follow *follow);
 /* Of so many months each. */
 void periods_table(struct doc *doc, const struct follow *follow, int months);
-void flexibility_text(struct doc *doc, const struct follow *follow);
 void standing_table(struct doc *doc, const struct follow *follow);
 void follow_chart(struct doc *doc, const struct follow *follow);
 
