@@ -7,6 +7,7 @@
 #include "activity_tables.h"
 #include "balance_table.h"
 #include "cells.h"
+#include "charts.h"
 #include "cost_table.h"
 #include "identities.h"
 #include "indicator_table.h"
@@ -44,6 +45,8 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
     if (by == FOLLOW_BY_QUARTER || by == FOLLOW_BY_MONTH)
         periods_table(doc, follow, by == FOLLOW_BY_MONTH ? 1 : MONTHS_OF_A_QUARTER);
     follow_chart(doc, follow);
+    months_chart(doc, follow);
+    deviations_chart(doc, follow, &all);
     cost_table(doc, follow, &all, &found.uncommented);
     if (years_count(plan_years(follow->forecast)) > 1)
         project_table(doc, follow, &all);
@@ -58,6 +61,11 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
     found.unmapped = rows_table(doc, follow);
     files_table(doc, follow);
     identities_table(doc, follow);
+    if (by != FOLLOW_BY_QUARTER && by != FOLLOW_BY_MONTH) {
+        doc_details(doc, 2, tr(N_("Month by month")));
+        periods_table(doc, follow, 1);
+        doc_details_end(doc);
+    }
     return found;
 }
 
