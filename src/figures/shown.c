@@ -4,6 +4,7 @@
 #include <medfin/plan/cash_nodes.h>
 #include <medfin/plan/tally.h>
 
+#include "shown_agree.h"
 #include "shown_grid.h"
 #include "shown_owed.h"
 
@@ -62,6 +63,13 @@ static const struct shown_grid *years_of_plan(struct shown *shown)
         shown_grid_round(&shown->years, shown->plan, shown->unit, NULL, shown->arena);
     }
     return &shown->years;
+}
+
+void shown_agree(struct shown *shown, struct shown *with)
+{
+    const struct shown_grid *other = years_of_plan(with);
+    years_of_plan(shown);
+    shown_grid_agree(&shown->years, shown->plan, other, with->plan, shown->unit, shown->arena);
 }
 
 static const struct shown_grid *quarters_of(struct shown *shown, int year)

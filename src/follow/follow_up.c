@@ -38,6 +38,7 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
 {
     struct follow_findings found = { 0 };
     const followed_list all = followed_all(follow, by == FOLLOW_BY_LINE ? FOLLOW_LINE : FOLLOW_CATEGORY);
+    shown_agree(shown_of(doc, follow->forecast), shown_of(doc, follow->budget));
     title_contents(doc, follow->forecast->project, tr(N_("Follow-up")));
     in_short(doc, follow);
     if (by == FOLLOW_BY_FUNDER)
@@ -72,6 +73,7 @@ struct follow_findings follow_up_contents(struct doc *doc, const struct follow *
 void follow_whole(struct doc *doc, const struct follow *follow)
 {
     const followed_list all = followed_all(follow, FOLLOW_CATEGORY);
+    shown_agree(shown_of(doc, follow->forecast), shown_of(doc, follow->budget));
     project_table(doc, follow, &all);
 }
 
@@ -79,6 +81,7 @@ void follow_deviations(struct doc *doc, const struct follow *follow)
 {
     const followed_list all = followed_all(follow, FOLLOW_CATEGORY);
     int uncommented = 0;
+    shown_agree(shown_of(doc, follow->forecast), shown_of(doc, follow->budget));
     deviations_table(doc, follow, &all, &uncommented);
 }
 

@@ -188,6 +188,8 @@ letter_field_list letter_fields(const struct letter *letter)
         add_section(&fields, letter, project->all.items[i]);
     add_dated(&fields, letter);
     struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
+    if (letter->follow)
+        shown_agree(shown_of(doc, letter->follow->forecast), shown_of(doc, letter->follow->budget));
     budget_contents(doc, letter->plan, BY_YEAR);
     liquidity_contents(doc, letter->plan);
     membership_contents(doc, letter->plan);

@@ -295,3 +295,12 @@ END
     run -0 "$MEDFIN" prioritise now.ini --against now.ini --lang en
     [[ $output == *"No activity has another status, time or cost."* ]]
 }
+
+# 341 405,40 less 313 375,40 is 28 030 exactly: the forecast gives the krona that its total asks for to overhead, 47 006,31.
+@test "what is shown of a deviation is next to it, and the table adds up" {
+    run -0 "$MEDFIN" follow-up project.ini utfall.ini --unmapped warn --lang en -f md
+    tidy=$(sed 's/\xc2\xa0/ /g; s/ \+/ /g; s/\*//g' <<<"$output")
+    grep -F '| Staff | 169 862 | 141 832 | 28 030 | 16.5 % | 341 405 | 313 375 | 28 030 |' <<<"$tidy"
+    grep -F '| Overhead | 25 479 | 21 275 | 4 204 | 16.5 % | 51 211 | 47 007 | 4 204 |' <<<"$tidy"
+    grep -F '| Total cost | 243 341 | 223 747 | 19 594 | 8.05 % | 488 616 | 457 772 | 30 844 |' <<<"$tidy"
+}

@@ -17,6 +17,10 @@ struct shown;
 /* Of a plan in a unit of so many öre; nothing is rounded before it is asked for. Lives in the arena. */
 struct shown *shown_new(const struct plan *plan, money unit, struct arena *arena);
 
+/* Before anything finer than years is asked for: of a forecast beside its budget, so that what is shown of the
+   difference is one of the two units next to it too. */
+void shown_agree(struct shown *shown, struct shown *with);
+
 /* A sum of rows over months of the plan. */
 int64_t shown_rows(struct shown *shown, row_test *test, const void *context, struct months over);
 int64_t shown_sum(struct shown *shown, const struct selection *selection, struct months over);
