@@ -65,6 +65,18 @@ static struct amount number_amount(struct scan *scan, int power)
     return amount;
 }
 
+/* "#REF!", "#VÄRDEFEL!", "#SAKNAS!", "#N/A", "#NAMN?": a formula that has no value; "####": a column too narrow for it.
+ */
+static bool is_sheet_error(const char *text, enum diag_id *id)
+{
+    size_t marks = strspn(text, "#"), size = strlen(text);
+    *id = marks == size ? DIAG_CELL_NARROW : DIAG_CELL_ERROR;
+    if (marks == size)
+        return marks > 1;
+    return marks == 1 &&
+           (strchr("!?", text[size - 1]) || is_one_of(text, (const char *const[]){ "#N/A", "#I/T", NULL }));
+}
+
 struct amount amount_read(const struct csv_cell *cell, int power, struct arena *arena, struct diags *diags)
 {
     static const char *const dashes[] = { "", "-", "–", "—", "−", "..", NULL };
@@ -81,6 +93,11 @@ struct amount amount_read(const struct csv_cell *cell, int power, struct arena *
         return (struct amount){ .kind = AMOUNT_EMPTY };
     if (strcmp(cell->text, "?") == 0)
         return (struct amount){ .kind = AMOUNT_UNKNOWN };
+    enum diag_id error;
+    if (is_sheet_error(cell->text, &error)) {
+        diag_add(diags, error, cell->place, ARGS(arg_text(cell->text)));
+        return (struct amount){ .kind = AMOUNT_NONE };
+    }
     if (number_skip(&scan) == scan.at)
         return (struct amount){ .kind = AMOUNT_NONE };
     struct amount amount = number_amount(&scan, power);

@@ -80,6 +80,7 @@ static void add_sums(const struct writing *writing)
 {
     static const char *const said[] = { [SUM_AGREES] = N_("agrees with its rows"),
                                         [SUM_ROUNDED] = N_("agrees with its rows but for their rounding"),
+                                        [SUM_PARTLY] = N_("has rows that are not known, and cannot be told to agree"),
                                         [SUM_DIFFERS] = N_("is not the sum of its rows") };
     for (int i = 0; i < writing->lines->count; i++) {
         const struct budget_row *row = &writing->lines->items[i];

@@ -42,6 +42,19 @@ static int heading_year(const struct search *search, const char *heading)
     return years.count == 1 ? years.first : years.count ? 0 : label_year_number(heading, search->arena);
 }
 
+/* A year stands above amounts, or beside one that does above words in their place. */
+static bool heads_amounts(const struct search *search, int at, int column, bool some)
+{
+    const char *text = search->grid->rows[at].cells[column].text;
+    bool is_bare = strspn(text, "0123456789") == strlen(text);
+    if (search_money(search, at, column))
+        return true;
+    for (int i = at + 1; some && is_bare && i < search->grid->row_count; i++)
+        if (*column_cell(search->grid, &search->grid->rows[i], column).text)
+            return true;
+    return false;
+}
+
 /* Whether the row names years above amounts, and holds nothing that is an amount itself. */
 static bool heads_years(struct search *search, int at)
 {
@@ -52,7 +65,7 @@ static bool heads_years(struct search *search, int at)
         search->years[i] = heading_year(search, text);
         if (!search->years[i] && search_is_money(search, &row->cells[i]))
             return false;
-        search->years[i] = search->years[i] && search_money(search, at, i) ? search->years[i] : 0;
+        search->years[i] = search->years[i] && heads_amounts(search, at, i, some) ? search->years[i] : 0;
         some = some || search->years[i];
     }
     return some;

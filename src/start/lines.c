@@ -51,7 +51,7 @@ static const char *category_of(struct reading *reading, const struct budget_row 
     return *reading->category ? reading->category : reading->group;
 }
 
-static const struct amount *amounts_of(const struct reading *reading, const struct csv_row *row)
+static struct amount *amounts_of(const struct reading *reading, const struct csv_row *row)
 {
     const struct columns *columns = reading->lines->columns;
     struct amount *amounts = arena_take(reading->arena, (size_t)columns->count, sizeof *amounts);
@@ -64,6 +64,8 @@ static const struct amount *amounts_of(const struct reading *reading, const stru
         bool is_silent = amounts[i].kind == AMOUNT_NONE && diags_count(reading->diags) == faults;
         if (is_silent && strpbrk(cell.text, "0123456789") && !strchr(cell.text, '%'))
             diag_add(reading->diags, DIAG_TABLE_CELL, cell.place, ARGS(arg_text(cell.text)));
+        if (amounts[i].kind == AMOUNT_NONE && diags_count(reading->diags) > faults)
+            amounts[i].kind = AMOUNT_EMPTY; /* told, and no project comes of it */
     }
     return amounts;
 }
@@ -77,6 +79,17 @@ static bool has_money(const struct reading *reading, const struct budget_row *ro
     return false;
 }
 
+/* Whether what stands in the cells of amounts is words, as "enligt avtal", and not percents alone. */
+static bool has_words(const struct reading *reading, const struct budget_row *row)
+{
+    for (int i = 0; i < reading->lines->columns->count; i++) {
+        const struct csv_cell cell = column_cell(reading->lines->grid, row->row, i);
+        if (holds_amounts(reading->lines->columns, i) && row->amounts[i].kind == AMOUNT_NONE && !strchr(cell.text, '%'))
+            return true;
+    }
+    return false;
+}
+
 /* Whether all cells of amounts are blank: a dash and a zero say something. */
 static bool is_bare(const struct reading *reading, const struct csv_row *row)
 {
@@ -84,6 +97,18 @@ static bool is_bare(const struct reading *reading, const struct csv_row *row)
         if (holds_amounts(reading->lines->columns, i) && *row->cells[i].text)
             return false;
     return true;
+}
+
+/* Whether the row belongs to the table by where it stands: what is written below all sums does not. */
+static bool is_within(const struct reading *reading, int at)
+{
+    const struct budget_row *above = &reading->lines->items[at - 1];
+    const struct grid *grid = reading->lines->grid;
+    int number = grid_row_number(&grid->rows[at]);
+    bool is_next = at + 1 < grid->row_count && grid_row_number(&grid->rows[at + 1]) == number + 1 &&
+                   !is_bare(reading, &grid->rows[at + 1]);
+    return above->number == number - 1 && above->use != ROW_RESULT && above->use != ROW_REMARK &&
+           (above->use != ROW_SUM || is_next);
 }
 
 static bool repeats_headings(const struct reading *reading, const struct csv_row *row)
@@ -128,6 +153,21 @@ static void turn_to_funding(struct reading *reading, int at)
     reading->is_funding = true;
 }
 
+/* Words where amounts stand, and no amount: headings of a part, a line of which nothing is known yet, or a remark. */
+static enum row_use use_of_words(struct reading *reading, const struct budget_row *row, int at)
+{
+    bool is_word = !strchr(row->title, ' '), is_funding = says(reading, row->title, LABEL_FUNDING);
+    if (is_word && (is_funding || says(reading, row->title, LABEL_COST))) {
+        reading->is_funding = is_funding;
+        reading->group = reading->category = "";
+        return ROW_HEADINGS;
+    }
+    if (*row->title && !says(reading, row->title, LABEL_SUM) && is_within(reading, at))
+        return ROW_LINE;
+    diag_add(reading->diags, DIAG_TABLE_ROW_WORDS, row->row->place, NULL);
+    return ROW_EMPTY;
+}
+
 static enum row_use use_of(struct reading *reading, struct budget_row *row, int at)
 {
     if (at <= reading->lines->columns->heading_row)
@@ -147,7 +187,7 @@ static enum row_use use_of(struct reading *reading, struct budget_row *row, int 
     if (says(reading, row->title, LABEL_RESULT))
         return ROW_RESULT;
     if (!has_money(reading, row))
-        return ROW_EMPTY;
+        return has_words(reading, row) ? use_of_words(reading, row, at) : ROW_EMPTY;
     if (*row->title && !says(reading, row->title, LABEL_SUM))
         return ROW_LINE;
     if (!reading->is_funding && says(reading, row->title, LABEL_FUNDING))
@@ -170,6 +210,30 @@ static bool pays_alone(const struct reading *reading, const struct budget_row *r
     return pays;
 }
 
+static bool says_years(const struct lines *lines, const struct budget_row *row)
+{
+    for (int i = 0; i < lines->columns->count; i++)
+        if (lines->columns->items[i].use == COLUMN_YEAR && row->amounts[i].kind != AMOUNT_EMPTY)
+            return true;
+    return false;
+}
+
+/* Words in the place of an amount, as "enligt avtal": there is one, and nobody knows it. A total beside years has it.
+ */
+static void leave_unknown(const struct reading *reading, struct budget_row *row)
+{
+    const struct columns *columns = reading->lines->columns;
+    bool has_years = says_years(reading->lines, row);
+    for (int i = 0; i < columns->count; i++) {
+        const struct csv_cell cell = column_cell(reading->lines->grid, row->row, i);
+        bool is_beside = columns->items[i].use == COLUMN_TOTAL && has_years;
+        if (!holds_amounts(columns, i) || row->amounts[i].kind != AMOUNT_NONE || is_beside)
+            continue;
+        row->amounts[i].kind = AMOUNT_UNKNOWN;
+        diag_add(reading->diags, DIAG_TABLE_WORDS, cell.place, ARGS(arg_text(cell.text)));
+    }
+}
+
 static void take_row(struct reading *reading, int at)
 {
     struct budget_row *row = &reading->lines->items[at];
@@ -177,6 +241,8 @@ static void take_row(struct reading *reading, int at)
     row->number = grid_row_number(row->row);
     row->title = title_of(reading, row->row);
     row->use = use_of(reading, row, at);
+    if (row->use == ROW_LINE)
+        leave_unknown(reading, row);
     row->is_funding = reading->is_funding || (row->use == ROW_LINE && pays_alone(reading, row));
     row->group = row->use == ROW_LINE ? category_of(reading, row) : "";
     if (row->use == ROW_SUM)
@@ -203,6 +269,14 @@ int lines_count(const struct lines *lines, enum row_use use, bool is_funding)
     for (int i = 0; i < lines->count; i++)
         count += lines->items[i].use == use && (use != ROW_LINE || lines->items[i].is_funding == is_funding);
     return count;
+}
+
+bool row_is_unknown(const struct lines *lines, const struct budget_row *row)
+{
+    for (int i = 0; i < lines->columns->count; i++)
+        if (row->amounts[i].kind == AMOUNT_UNKNOWN)
+            return true;
+    return false;
 }
 
 static money ore_of(const struct amount *amount)

@@ -25,13 +25,13 @@ struct budget_row {
     enum row_use use;
     bool is_funding;
     const char *title;
-    const char *group;            /* the heading that it stands under, or its cell of a category; "" */
-    const struct amount *amounts; /* of each column */
-    const char *id;               /* of its section, of a line */
-    const char *borne_by;         /* the funder that gives the cost in kind; NULL: nobody */
-    bool gives;                   /* a cost in kind that nobody is said to give: a funder of its own does */
-    bool is_given;                /* a funder whose sum is in kind */
-    enum { SUM_AGREES, SUM_ROUNDED, SUM_DIFFERS } sum; /* of a sum */
+    const char *group;      /* the heading that it stands under, or its cell of a category; "" */
+    struct amount *amounts; /* of each column; words in a line's are unknown */
+    const char *id;         /* of its section, of a line */
+    const char *borne_by;   /* the funder that gives the cost in kind; NULL: nobody */
+    bool gives;             /* a cost in kind that nobody is said to give: a funder of its own does */
+    bool is_given;          /* a funder whose sum is in kind */
+    enum { SUM_AGREES, SUM_ROUNDED, SUM_PARTLY, SUM_DIFFERS } sum; /* of a sum; partly: rows of it are unknown */
 };
 
 struct lines {
@@ -52,6 +52,9 @@ int lines_count(const struct lines *lines, enum row_use use, bool is_funding);
 
 /* What the row says in all: its years, else the column of all years, else what its funders make. An unknown is 0. */
 money row_total(const struct lines *lines, const struct budget_row *row);
+
+/* Whether an amount of the row is unknown. */
+bool row_is_unknown(const struct lines *lines, const struct budget_row *row);
 
 /* Whether the column's amounts are of that kind of row. */
 bool column_is_of(const struct budget_column *column, bool is_funding);

@@ -19,6 +19,23 @@ static const char *row_source(const struct writing *writing, const struct budget
     return source_named(writing, tr(N_("%s row %s")), arena_text(writing->arena, "%d", row->number));
 }
 
+/* Whether the cell is an amount that a key of the row's section tells. */
+static bool is_written(const struct writing *writing, const struct budget_row *row, int at)
+{
+    const struct budget_column *column = &writing->lines->columns->items[at];
+    const enum amount_kind kind = row->amounts[at].kind;
+    return (kind == AMOUNT_MONEY || kind == AMOUNT_UNKNOWN) && column->use != COLUMN_FUNDER &&
+           column_is_of(column, row->is_funding);
+}
+
+/* The words that stand in the place of an amount that is not known; NULL: none. */
+static const char *words_for(const struct writing *writing, const struct budget_row *row, int at)
+{
+    const struct csv_cell cell = column_cell(writing->lines->grid, row->row, at);
+    bool is_words = row->amounts[at].kind == AMOUNT_NONE || row->amounts[at].kind == AMOUNT_UNKNOWN;
+    return is_words && *cell.text && strcmp(cell.text, "?") != 0 ? sheet_words(writing->sheet, cell.text) : NULL;
+}
+
 /* What the row says in a column that its title and amounts are not taken from; "" where that is nothing. */
 static const char *remark(const struct writing *writing, const struct budget_row *row, int at)
 {
@@ -28,7 +45,8 @@ static const char *remark(const struct writing *writing, const struct budget_row
         struct amount amount = amount_read(&cell, column->power, writing->arena, diags_new(writing->arena));
         return amount.kind == AMOUNT_MONEY ? sheet_money(writing->sheet, amount.ore) : cell.text;
     }
-    bool is_text = column->use == COLUMN_NOTE || (column_has_amounts(column) && row->amounts[at].kind == AMOUNT_NONE);
+    bool is_text = column->use == COLUMN_NOTE || (column_has_amounts(column) && !is_written(writing, row, at) &&
+                                                  row->amounts[at].kind != AMOUNT_MONEY && words_for(writing, row, at));
     return is_text && cell.text != row->title ? cell.text : "";
 }
 
@@ -58,19 +76,11 @@ static const char *amount_value(const struct writing *writing, const struct amou
     return arena_text(writing->arena, "%s%s", number, period);
 }
 
-static bool is_said(const struct amount *amount)
+/* All that the row says: what its funders pay together, where no other column says what it costs. */
+static struct amount all_of(const struct writing *writing, const struct budget_row *row)
 {
-    return amount->kind == AMOUNT_MONEY || amount->kind == AMOUNT_UNKNOWN;
-}
-
-/* What the funders of a row pay together, where no other column says what it costs. */
-static struct amount paid_together(const struct writing *writing, const struct budget_row *row)
-{
-    struct amount all = { AMOUNT_MONEY, row_total(writing->lines, row) };
-    for (int i = 0; i < writing->lines->columns->count; i++)
-        if (row->amounts[i].kind == AMOUNT_UNKNOWN)
-            all.kind = AMOUNT_UNKNOWN;
-    return all;
+    bool is_unknown = row_is_unknown(writing->lines, row);
+    return (struct amount){ is_unknown ? AMOUNT_UNKNOWN : AMOUNT_MONEY, row_total(writing->lines, row) };
 }
 
 /* The years that have an amount; where none has, that of all years together. */
@@ -80,7 +90,7 @@ static void add_amounts(const struct writing *writing, const struct budget_row *
     int years = 0, all = -1;
     for (int i = 0; i < columns->count; i++) {
         const struct budget_column *column = &columns->items[i];
-        if (!is_said(&row->amounts[i]) || column->use == COLUMN_FUNDER || !column_is_of(column, row->is_funding))
+        if (!is_written(writing, row, i))
             continue;
         if (column->use != COLUMN_YEAR) {
             all = i;
@@ -88,13 +98,14 @@ static void add_amounts(const struct writing *writing, const struct budget_row *
         }
         years++;
         sheet_key(writing->sheet, arena_text(writing->arena, "%d", column->year),
-                  amount_value(writing, &row->amounts[i], ""), NULL);
+                  amount_value(writing, &row->amounts[i], ""), words_for(writing, row, i));
     }
     if (!years && all >= 0)
         sheet_key(writing->sheet, "amount",
-                  amount_value(writing, &row->amounts[all], period_said(writing, columns->items[all].period)), NULL);
+                  amount_value(writing, &row->amounts[all], period_said(writing, columns->items[all].period)),
+                  words_for(writing, row, all));
     else if (!years) {
-        const struct amount together = paid_together(writing, row);
+        const struct amount together = all_of(writing, row);
         sheet_key(writing->sheet, "amount", amount_value(writing, &together, period_said(writing, PERIOD_TOTAL)), NULL);
     }
 }
@@ -204,7 +215,7 @@ static void add_funder(struct writing *writing, const struct budget_row *row)
 {
     begin_line(writing, row, SECTION_FUNDER, row->id);
     if (row->is_given) {
-        const struct amount given = { AMOUNT_MONEY, row_total(writing->lines, row) };
+        const struct amount given = all_of(writing, row);
         sheet_key(writing->sheet, "in_kind", amount_value(writing, &given, period_said(writing, PERIOD_TOTAL)), NULL);
     } else {
         add_amounts(writing, row);

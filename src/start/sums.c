@@ -19,13 +19,15 @@ static bool is_summed(const struct span *span, int row, int column)
     return found->use == ROW_LINE && found->is_funding == is_funding;
 }
 
-static money span_sum(const struct span *span, int column, int *rows)
+static money span_sum(const struct span *span, int column, int *rows, bool *is_unknown)
 {
     wide sum = 0;
     *rows = 0;
+    *is_unknown = false;
     for (int i = span->from; i < span->to; i++)
         if (is_summed(span, i, column)) {
             sum += span->lines->items[i].amounts[column].ore;
+            *is_unknown = *is_unknown || span->lines->items[i].amounts[column].kind == AMOUNT_UNKNOWN;
             ++*rows;
         }
     return sum > MONEY_LIMIT ? MONEY_LIMIT : (money)sum;
@@ -44,10 +46,12 @@ static money rounding(const struct lines *lines, int column, int rows)
 static int compare_column(const struct span *span, const struct budget_row *sum, int column)
 {
     int rows;
+    bool is_unknown;
     if (sum->amounts[column].kind != AMOUNT_MONEY)
         return SUM_AGREES;
-    money difference = sum->amounts[column].ore - span_sum(span, column, &rows);
-    return !difference                                                ? SUM_AGREES
+    money difference = sum->amounts[column].ore - span_sum(span, column, &rows, &is_unknown);
+    return is_unknown                                                 ? SUM_PARTLY
+           : !difference                                              ? SUM_AGREES
            : llabs(difference) <= rounding(span->lines, column, rows) ? SUM_ROUNDED
                                                                       : SUM_DIFFERS;
 }
@@ -156,46 +160,60 @@ static void warn(const struct lines *lines, int at, const struct span *span, str
 {
     const struct budget_row *sum = &lines->items[at];
     for (int i = 0; i < lines->columns->count; i++) {
-        int rows;
+        int rows, found = compare_column(span, sum, i);
+        bool is_unknown;
         const struct csv_cell cell = column_cell(lines->grid, sum->row, i);
-        if (compare_column(span, sum, i) == SUM_DIFFERS)
-            diag_add(diags, DIAG_TABLE_SUM, cell.place,
-                     ARGS(arg_money(sum->amounts[i].ore), arg_money(span_sum(span, i, &rows))));
+        const money said = sum->amounts[i].ore, made = span_sum(span, i, &rows, &is_unknown);
+        if (found >= SUM_PARTLY)
+            diag_add(diags, found == SUM_PARTLY ? DIAG_TABLE_SUM_UNKNOWN : DIAG_TABLE_SUM, cell.place,
+                     ARGS(arg_money(said), arg_money(made), arg_money(said - made)));
     }
 }
 
+/* What amounts of one row make together. */
+struct parts {
+    wide sum;
+    int count;
+    bool is_unknown;
+};
+
+static void take_part(struct parts *parts, const struct amount *amount)
+{
+    parts->sum += amount->ore;
+    parts->count += amount->kind == AMOUNT_MONEY;
+    parts->is_unknown = parts->is_unknown || amount->kind == AMOUNT_UNKNOWN;
+}
+
 /* What the row says in the column, and what its other amounts make of it. */
-static void hold(const struct lines *lines, int at, int column, wide parts, int count, enum diag_id id,
+static void hold(const struct lines *lines, int at, int column, const struct parts *parts, enum diag_id id,
                  struct diags *diags)
 {
     const struct budget_row *row = &lines->items[at];
-    money said = row->amounts[column].ore, made = parts > MONEY_LIMIT ? MONEY_LIMIT : (money)parts;
+    money said = row->amounts[column].ore, made = parts->sum > MONEY_LIMIT ? MONEY_LIMIT : (money)parts->sum;
     const struct csv_cell cell = column_cell(lines->grid, row->row, column);
-    if (count && llabs(said - made) > rounding(lines, column, count))
-        diag_add(diags, id, cell.place, ARGS(arg_money(said), arg_money(made)));
+    if (parts->is_unknown || (parts->count && llabs(said - made) > rounding(lines, column, parts->count)))
+        diag_add(diags, parts->is_unknown ? DIAG_TABLE_SUM_UNKNOWN : id, cell.place,
+                 ARGS(arg_money(said), arg_money(made), arg_money(said - made)));
 }
 
 /* A row's total is that of its years, and what its funders pay is its total. */
 static void check_total(const struct lines *lines, int at, struct diags *diags)
 {
     const struct budget_row *row = &lines->items[at];
-    int years = 0, funders = 0, total = -1, funder_columns = 0;
-    wide of_years = 0, of_funders = 0;
+    int total = -1, funder_columns = 0;
+    struct parts years = { 0 }, funders = { 0 };
     for (int i = 0; i < lines->columns->count; i++) {
         enum column_use use = lines->columns->items[i].use;
-        bool is_money = row->amounts[i].kind == AMOUNT_MONEY;
         funder_columns += use == COLUMN_FUNDER;
-        total = use == COLUMN_TOTAL && is_money ? i : total;
-        years += use == COLUMN_YEAR && is_money;
-        funders += use == COLUMN_FUNDER && is_money;
-        of_years += use == COLUMN_YEAR ? row->amounts[i].ore : 0;
-        of_funders += use == COLUMN_FUNDER ? row->amounts[i].ore : 0;
+        total = use == COLUMN_TOTAL && row->amounts[i].kind == AMOUNT_MONEY ? i : total;
+        if (use == COLUMN_YEAR || use == COLUMN_FUNDER)
+            take_part(use == COLUMN_YEAR ? &years : &funders, &row->amounts[i]);
     }
     if (total < 0)
         return;
-    hold(lines, at, total, of_years, years, DIAG_TABLE_ROW_TOTAL, diags);
+    hold(lines, at, total, &years, DIAG_TABLE_ROW_TOTAL, diags);
     if (funder_columns > 1)
-        hold(lines, at, total, of_funders, funders, DIAG_TABLE_ROW_FUNDERS, diags);
+        hold(lines, at, total, &funders, DIAG_TABLE_ROW_FUNDERS, diags);
 }
 
 void sums_check(struct lines *lines, struct arena *arena, struct diags *diags)
@@ -208,8 +226,8 @@ void sums_check(struct lines *lines, struct arena *arena, struct diags *diags)
         if (lines->items[i].use != ROW_SUM)
             continue;
         int found = nearest(lines, i, &span);
-        lines->items[i].sum = found == SUM_AGREES ? SUM_AGREES : found == SUM_ROUNDED ? SUM_ROUNDED : SUM_DIFFERS;
-        if (found == SUM_DIFFERS)
+        lines->items[i].sum = found;
+        if (found >= SUM_PARTLY)
             warn(lines, i, &span, diags);
     }
 }

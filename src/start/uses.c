@@ -8,12 +8,16 @@ static struct csv_cell heading_cell(const struct search *search, int column)
     return column_cell(search->grid, &search->grid->rows[row < 0 ? 0 : row], column);
 }
 
-/* A column of numbers that nobody has said what they are of. */
+/* A column of numbers that nobody has said what they are of. Under "Belopp" and "Kommunen" words may outnumber them. */
 static bool is_open(const struct search *search, int at)
 {
     const struct budget_column *column = &search->columns->items[at];
-    return column->use == COLUMN_NOTE && !column->is_number &&
-           search_holds_numbers(search, search->columns->heading_row, at);
+    int row = search->columns->heading_row;
+    if (column->use != COLUMN_NOTE || column->is_number)
+        return false;
+    bool is_headed = at && (label_says(column->heading, LABEL_AMOUNT, search->arena) ||
+                            label_says(column->heading, LABEL_FUNDER, search->arena));
+    return search_holds_numbers(search, row, at) || (is_headed && search_money(search, row, at));
 }
 
 /* Of columns without a year, those that say that they are all: the total. */

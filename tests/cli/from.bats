@@ -183,3 +183,52 @@ CSV
         test -z "$output"
     done
 }
+
+@test "words in the place of amounts are amounts that nobody knows, and sums say what they leave for them" {
+    # By hand: 535 425,50 − 468 425,50 − 25 000 = 42 000 for Lokaler; 126 000 − 42 000 − 42 000 = 42 000 in its row.
+    cat >w.csv <<'CSV'
+Kostnader;2027;2028;2029;Summa
+Projektledare;468 425,50;477 910;490 814;1 437 149,50
+Lokaler;enligt avtal;42 000;42 000;126 000
+Resor;25 000;12 %;25 000;
+Tryck;x;x;-;
+Summa kostnader;535 425,50;544 910;557 814;
+Finansiering;;;;
+Regionen;250 000;n/a;250 000;
+CSV
+    made w.csv
+    python3 - <<'PY'
+import re
+file = open("sv.ini").read()
+assert re.search(r"2027 += \? +; enligt avtal\n2028 += 42 000 kr", file), file
+assert re.search(r"2028 += \? +; 12 %\n", file)
+assert re.search(r"2027 += \? ; x\n2028 += \? ; x\n", file)
+assert re.search(r"2028 += \? +; n/a\n", file)
+PY
+    [ "$(grep -c 'varning: .* står där ett belopp ska stå' told)" = 5 ]
+    [ "$(grep -c '42 000,00 kr skulle bli över' told)" = 2 ]
+    [ "$("$MEDFIN" budget sv.ini -f json | python3 -c "import json, sys; print(json.load(sys.stdin)['years']['2028']['cost']['total'])")" = None ]
+}
+
+@test "a year, a funder and an amount are found where words outnumber the numbers" {
+    printf 'Kostnader;2027;2028\nLokaler;42 000;enligt avtal\n' >y.csv
+    made y.csv
+    grep -q '^2028 .*= ? .*; enligt avtal$' sv.ini
+    printf 'Kostnader;Belopp\nLokaler;42 000\nResor;enligt avtal\nTryck;saknas\n' >b.csv
+    made b.csv
+    [ "$(grep -c '^belopp .*= ? totalt ; ' sv.ini)" = 2 ]
+    # Kommunen's part of two costs is unknown, so its sum is; Regionen's is 20 000 + 10 000 + 5 000.
+    printf 'Kostnader;Belopp;Regionen;Kommunen\nLokaler;42 000;20 000;ej klart\nResor;10 000;10 000;oklart\nTryck;10 000;5 000;5 000\n' >f.csv
+    made f.csv
+    grep -A4 '^\[finansiär kommunen\]' sv.ini | grep -qx 'belopp = ? totalt'
+    grep -A4 '^\[finansiär regionen\]' sv.ini | grep -qx 'belopp = 35 000 kr totalt'
+    grep -qx 'anteckning   = Kommunen: ej klart' sv.ini
+}
+
+@test "a cell that shows an error stops, whatever format it is read from" {
+    for shown in '#REF!' '#VÄRDEFEL!' '#SAKNAS!' '#N/A' '#DIVISION/0!' '#NAMN?' '########'; do
+        printf 'Post;2027\nLokaler;42 000\nResor;%s\n' "$shown" >e.csv
+        run -3 "$MEDFIN" init --from e.csv --lang sv
+        [[ "$output" == *"e.csv:3:7: fel: cellen visar "*"$shown"* ]]
+    done
+}

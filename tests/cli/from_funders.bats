@@ -168,8 +168,8 @@ CSV
     printf 'Projekt 2024;\nPost;Kr/mån\nLokal;100\n' >t.csv
     [ "$(made t.csv)" = "1200.0 0.0" ]
     printf 'Post;2024;2025\nLokal;100;ingår\n' >t.csv
-    [ "$(made t.csv)" = "100.0 0.0" ]
-    section lokal | grep -qx 'anteckning   = 2025: ingår'
+    [ "$(made t.csv)" = "None 0.0" ]
+    section lokal | grep -qx '2025         = ? ; ingår'
 }
 
 @test "what --columns and --sheet say has to be there, and to be something" {

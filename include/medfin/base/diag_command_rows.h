@@ -35,6 +35,12 @@ DIAG(DIAG_TABLE_YEAR_TWICE, "table-year-twice", DIAG_INPUT, N_("'{1}' and '{2}' 
      N_("leave one of the columns out of the table"))
 DIAG(DIAG_TABLE_SUM, "table-sum", DIAG_WARNING, N_("the table says {1}, and the rows that it sums make {2}"),
      N_("the project has the rows"))
+DIAG(DIAG_TABLE_SUM_UNKNOWN, "table-sum-unknown", DIAG_WARNING, N_("the table says {1}, and what is known of it makes {2}: {3} would be left for what is not"),
+     "")
+DIAG(DIAG_TABLE_WORDS, "table-words", DIAG_WARNING, N_("'{1}' stands in the place of an amount, and the project says ? there"),
+     N_("write the amount in the place of ? when it is known"))
+DIAG(DIAG_TABLE_ROW_WORDS, "table-row-words", DIAG_WARNING, N_("the row has words in the place of amounts, and is left aside"),
+     N_("write ? where an amount is not known"))
 DIAG(DIAG_TABLE_ROW_TOTAL, "table-row-total", DIAG_WARNING, N_("the row says {1} in all, and its years make {2}"),
      N_("the project has the years"))
 DIAG(DIAG_TABLE_NO_YEAR, "table-no-year", DIAG_WARNING, N_("the table names no year, and the project begins in {1}"),

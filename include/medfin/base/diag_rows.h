@@ -275,6 +275,7 @@ DIAG(DIAG_WORKBOOK_BOUNDS, "workbook-bounds", DIAG_INPUT, N_("{1} can be from {2
 DIAG(DIAG_SHEET_ALONE, "sheet-alone", DIAG_INPUT, N_("'{1}' is said to be a sheet, but no {2} is named that it could be of"), N_("write {2} = and the name of a workbook"))
 DIAG(DIAG_SHEET_OF_TEXT, "sheet-of-text", DIAG_INPUT, N_("a sheet is named, and {1} is no workbook"), N_("take the line away, or name the workbook"))
 DIAG(DIAG_CELL_ERROR, "cell-error", DIAG_INPUT, N_("the cell shows an error, {1}"), N_("mend its formula in the workbook"))
+DIAG(DIAG_CELL_NARROW, "cell-narrow", DIAG_INPUT, N_("the cell shows no number but {1}: its column was too narrow for it"), N_("make the column wider in the workbook, and save the table again"))
 DIAG(DIAG_CELL_UNCOMPUTED, "cell-uncomputed", DIAG_INPUT, N_("the formula has no computed value"), N_("open the workbook in Excel or LibreOffice and save it: formulas are not computed here"))
 DIAG(DIAG_ROWS_HIDDEN, "rows-hidden", DIAG_WARNING, N_("the sheet hides rows, {1} of them with a text; they are read as the others"), N_("delete those that are not to count, or unhide the rows"))
 
