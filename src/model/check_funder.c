@@ -7,6 +7,7 @@
 #include <medfin/model/key_names.h>
 
 #include "check.h"
+#include "match_hint.h"
 
 static void complain(struct build *build, enum diag_id id, const struct funder *funder, const struct fact *fact,
                      const struct diag_arg *args)
@@ -93,8 +94,11 @@ static void check_match(struct build *build, const struct funder *funder)
     check_order(build, funder);
     for (int i = 0; i < funder->matches->value.count; i++) {
         const struct funder *other = matched(funder, i);
-        if (other && funder_kind(other) == FUNDER_REMAINDER)
-            complain(build, DIAG_MATCH_OF_REMAINDER, funder, funder->matches, ARGS(arg_text(other->section.id)));
+        if (!other || funder_kind(other) != FUNDER_REMAINDER)
+            continue;
+        const struct match_hint hint = match_hint(build, funder);
+        complain(build, hint.is_share ? DIAG_MATCH_OF_REMAINDER : DIAG_MATCH_OF_REMAINDER_AMONG, funder,
+                 funder->matches, ARGS(arg_text(other->section.id), hint.in_its_place, hint.to_remove));
     }
 }
 

@@ -90,3 +90,42 @@ refused() {
     refused 2 "'help' does not take the option --csv" help --csv machine
     refused 2 "no format has the ending of 'budget.xyz'" budget good.ini -o budget.xyz
 }
+
+# matched RATIO COUNTS KEYS SHARE: what the state and the region pay once the hint has been followed.
+matched() {
+    cat >m.ini <<INI
+[project]
+start = 2021-01
+end   = 2022-12
+language = en
+[cost lokal]
+amount = 100 000 kr/year
+[cost tid]
+amount     = 60 000 kr/year
+in_kind_by = region
+[funder region]
+status    = decided
+remainder = yes
+[funder stat]
+status  = applied
+matches = region
+ratio   = $1
+$2
+INI
+    run -3 --separate-stderr "$MEDFIN" budget m.ini
+    [[ $stderr == *"write $4 in the place of $3: that says the same without the circle"* ]]
+    for key in ${3//,/}; do sed -i "/^$key /d" m.ini; done
+    echo "$4" | sed 's/, /\n/' >>m.ini
+    "$MEDFIN" budget m.ini -f json | python3 -c "import json, sys
+paid = json.load(sys.stdin)['total']['financing']['by_funder']
+print(paid['stat']['total'], paid['region']['total'])"
+}
+
+@test "the share that a hint puts in the place of a match pays what the match would" {
+    # s = grant ÷ match × (what the region pays), s + r = 200 000 in cash: by hand, with its 120 000 in kind counted
+    # s = r + 120 000 gives 160 000, and s = 3/2 × (r + 120 000) gives 192 000; without, 3/2 × r gives 120 000.
+    [ "$(matched 1:1 'source = a' 'matches, ratio' 'share = 50 %')" = "160000.0 160000.0" ]
+    [ "$(matched 3:2 'source = a' 'matches, ratio' 'share = 60 %')" = "192000.0 128000.0" ]
+    [ "$(matched 1:1 'counts_in_kind = no' 'matches, ratio, counts_in_kind' 'share = 50 %, basis = cash')" = "100000.0 220000.0" ]
+    [ "$(matched 3:2 'counts_in_kind = no' 'matches, ratio, counts_in_kind' 'share = 60 %, basis = cash')" = "120000.0 200000.0" ]
+}

@@ -192,7 +192,10 @@ DIAG(DIAG_TWO_KINDS, "two-kinds", DIAG_INPUT, N_("'{1}' makes this funder one of
 DIAG(DIAG_TWO_REMAINDERS, "two-remainders", DIAG_INPUT, N_("'{1}' at {2} pays the remainder already"), "")
 DIAG(DIAG_MATCH_OF_REMAINDER, "match-of-remainder", DIAG_INPUT,
      N_("'{1}' pays what the others leave, so nothing can match it"),
-     N_("give it a fixed share instead: share = 50 % says the same without the circle"))
+     N_("write {2} in the place of {3}: that says the same without the circle"))
+DIAG(DIAG_MATCH_OF_REMAINDER_AMONG, "match-of-remainder-among", DIAG_INPUT,
+     N_("'{1}' pays what the others leave, so nothing can match it"),
+     N_("let it pay a fixed amount in the place of {3}: no share of the cost is sure to say the same here"))
 DIAG(DIAG_CARRY_OVER_OF_DRAW, "carry-over-of-draw", DIAG_INPUT,
      N_("carry_over is about yearly amounts, and this funder has none"),
      N_("take the line away, or state an amount for each year"))
