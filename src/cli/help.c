@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
+#include <medfin/model/key_names.h>
+
 #include "key_reference.h"
 #include "output.h"
 #include "pages.h"
@@ -30,6 +33,8 @@ const char *help_of_program(struct session *session)
         add_row(&out, arena_text(session->arena, "medfin help %s", topic->name), topic->meaning, TOPIC_WIDTH);
     for (const struct page *page = page_rows; page->name; page++)
         add_row(&out, arena_text(session->arena, "medfin help %s", page->name), page->meaning, TOPIC_WIDTH);
+    const bool is_swedish = session->language == LANGUAGE_SV;
+    text_addf(&out, "\n%s\n", is_swedish ? "In English: medfin --lang en" : "På svenska: medfin --lang sv");
     return out.bytes;
 }
 
@@ -116,9 +121,12 @@ static int write_help(struct session *session, const char *text)
 static int write_key(struct session *session, const char *word, enum diag_id unknown)
 {
     struct doc *doc = session_doc(session);
-    if (key_reference_contents(doc, word))
+    enum { FEWEST_LETTERS = 4 }; /* of a shorter word almost anything is near */
+    const char *meant = subject_meant(word, session->arena);
+    if (key_reference_contents(doc, word) || (meant && key_reference_contents(doc, meant)))
         return write_doc(session, doc, EXIT_HOLDS);
-    const char *nearest = nearest_subject(session, word, unknown == DIAG_UNKNOWN_NAME);
+    bool is_short = text_columns(word) < FEWEST_LETTERS;
+    const char *nearest = is_short ? NULL : nearest_subject(session, word, unknown == DIAG_UNKNOWN_NAME);
     session_complain(session, unknown, ARGS(arg_text(word), arg_text(nearest)));
     return EXIT_USAGE;
 }

@@ -278,6 +278,48 @@ static const char *date_example(struct doc *doc, const struct key *key)
     return key->date == DATE_KEY ? (is_swedish ? ".belopp" : ".amount") : dates[key->date];
 }
 
+/* What words mean that do not say it themselves. */
+static const struct {
+    const struct word *words;
+    const char *english, *meaning;
+} word_meanings[] = {
+    { words_basis, "all", N_("of the whole eligible cost, with what is given in kind") },
+    { words_basis, "cash", N_("of the eligible cost in money, without what is given in kind") },
+    { words_basis, "financing", N_("of all financing") },
+    { words_basis, "public", N_("of what state, regions, municipalities and the EU pay") },
+    { words_paid, "monthly", N_("each month what it bears of that month, without delay") },
+    { words_paid, "quarterly_in_advance", N_("what it bears of a quarter, at the quarter's beginning") },
+    { words_paid, "yearly_in_advance", N_("what it bears of a year, at the year's beginning") },
+    { words_paid, "claims", N_("behind the cost, when it has been claimed: see claim_every and payment_lag") },
+    { words_status, "granted", N_("the funder has said yes: secured") },
+    { words_status, "decided", N_("decided by the organisation itself: secured") },
+    { words_status, "proposed", N_("not decided yet: unsecured") },
+    { words_status, "estimated", N_("reckoned with, and not decided: unsecured") },
+    { words_status, "applied", N_("applied for and not answered: unsecured") },
+    { words_status, "rejected", N_("the answer was no: it pays nothing") },
+    { words_surplus, "repaid", N_("what is over goes back to the funder") },
+    { words_surplus, "kept", N_("what is over stays with the owner") },
+    { words_balance, "year", N_("cost and financing meet every year") },
+    { words_balance, "project", N_("cost and financing meet over the whole project") },
+};
+
+/* "cash: of the eligible cost …", a line a word. False: the words say it themselves. */
+static bool add_word_meanings(struct doc *doc, struct doc_table *table, const struct key *key)
+{
+    bool some = false;
+    for (size_t i = 0; i < sizeof word_meanings / sizeof *word_meanings; i++) {
+        if (word_meanings[i].words != key->words)
+            continue;
+        const struct word *word = word_of_text(key->words, word_meanings[i].english);
+        doc_row(doc, table, some ? "" : tr(N_("One of")), 0)->cells[0] =
+            cell_text(arena_text(doc->arena, "%s: %s", doc->language == LANGUAGE_SV ? word->swedish : word->english,
+                                 tr(word_meanings[i].meaning)),
+                      NULL);
+        some = true;
+    }
+    return some;
+}
+
 /* The built-in categories too, which have no section. */
 static const char *all_choices_text(struct doc *doc, const struct key *key)
 {
@@ -330,8 +372,11 @@ static void key_contents(struct doc *doc, const struct key *key, enum section_id
     add_line(doc, table, tr(N_("Example")),
              arena_text(arena, "%s%s = %s", key_word(key, doc->language), date_example(doc, key),
                         key_example(arena, key, first, doc->language)));
-    add_line(doc, table, tr(N_("Kind of value")), arena_text(arena, "%s: %s", tr(kind->name), tr(kind->accepted)));
-    add_line(doc, table, tr(N_("One of")), all_choices_text(doc, key));
+    const bool is_word = key->kind == VALUE_WORD && key->words != words_yes_no; /* its words stand below */
+    add_line(doc, table, tr(N_("Kind of value")),
+             is_word ? tr(kind->name) : arena_text(arena, "%s: %s", tr(kind->name), tr(kind->accepted)));
+    if (!add_word_meanings(doc, table, key))
+        add_line(doc, table, tr(N_("One of")), all_choices_text(doc, key));
     add_line(doc, table, tr(N_("Within")), bounds_text(doc, key));
     add_line(doc, table, tr(N_("Also")), open_text(key));
     add_line(doc, table, tr(N_("Unless stated")), standing_text(doc, first, key));

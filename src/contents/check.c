@@ -289,17 +289,10 @@ static void add_details(struct doc *doc, const struct plan *plan, const struct f
                         source ? source_title(source) : ""));
 }
 
-/* How many rules have each verdict, of all their subjects the gravest. */
 static void add_counts(struct doc *doc, const finding_list *findings)
 {
     int counts[VERDICT_FAIL + 1] = { 0 };
-    for (int r = 0; r < rule_count; r++) {
-        enum verdict gravest = VERDICT_NOT_APPLICABLE;
-        for (int i = 0; i < findings->count; i++)
-            if (findings->items[i].rule == &rule_rows[r] && findings->items[i].verdict > gravest)
-                gravest = findings->items[i].verdict;
-        counts[gravest]++;
-    }
+    rules_count(findings, counts);
     for (int v = VERDICT_NOT_APPLICABLE; v <= VERDICT_FAIL; v++)
         doc_value(doc, cell_count(counts[v], arena_text(doc->arena, "counts.%s", verdict_id((enum verdict)v))));
     doc_text(doc, verdict_tone(findings_verdict(findings)),
@@ -371,9 +364,13 @@ static void add_summary(struct doc *doc, const finding_list *findings)
             doc_text(doc, verdict_tone(rows[i].verdict), arena_text(doc->arena, tr(rows[i].sentence), names));
     }
     enum verdict gravest = findings_verdict(findings);
-    if (verdict_holds(gravest))
-        doc_text(doc, TONE_GOOD,
-                 gravest == VERDICT_WARN ? tr(N_("No rule is broken.")) : tr(N_("Every rule that applies holds.")));
+    int counts[VERDICT_FAIL + 1] = { 0 };
+    rules_count(findings, counts);
+    if (gravest == VERDICT_WARN)
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena, tr(N_("No rule is broken; %d with a warning.")), counts[VERDICT_WARN]));
+    else if (verdict_holds(gravest))
+        doc_text(doc, TONE_GOOD, tr(N_("Every rule that applies holds.")));
 }
 
 static void add_judgement(struct doc *doc, const struct plan *plan, const finding_list *findings,

@@ -219,7 +219,7 @@ const char *const *section_names(struct arena *arena)
     return names;
 }
 
-/* What else people call a section, and its name in the same language. */
+/* What else people call a section or a key, and its name in the same language. */
 static const struct {
     const char *called, *name;
 } everyday[] = {
@@ -242,14 +242,118 @@ static const struct {
     { "åtgärd", "aktivitet" },
     { "insats", "aktivitet" },
     { "action", "activity" },
+    { "seminarium", "aktivitet" },
+    { "seminarier", "aktivitet" },
+    { "catering", "aktivitet" },
+    { "möte", "aktivitet" },
+    { "seminar", "activity" },
+    { "meeting", "activity" },
+    { "bidragsgivare", "finansiär" },
+    { "finansiärer", "finansiär" },
+    { "medfinansiering", "finansiär" },
+    { "co-financing", "funder" },
+    { "oh", "indirekta" },
+    { "oh-kostnader", "indirekta" },
+    { "overheadkostnader", "indirekta" },
+    { "indirect", "overhead" },
+    { "konsult", "kostnad" },
+    { "consultant", "cost" },
+    { "hyra", "kostnad" },
+    { "rent", "cost" },
+    { "motfinansiering", "matchar" },
+    { "1:1", "matchar" },
+    { "match", "matches" },
+    { "matching", "matches" },
+    { "naturabidrag", "annat_än_pengar" },
+    { "naturainsats", "annat_än_pengar" },
+    { "in-kind", "in_kind" },
+    { "in kind", "in_kind" },
+    { "annat än pengar", "annat_än_pengar" },
+    { "po", "po_pålägg" },
+    { "po-pålägg", "po_pålägg" },
+    { "lkp", "po_pålägg" },
+    { "sociala avgifter", "po_pålägg" },
+    { "on-cost", "employer_rate" },
+    { "sysselsättningsgrad", "tjänstgöringsgrad" },
+    { "omfattning", "tjänstgöringsgrad" },
+    { "procentsats", "po_pålägg" },
+    { "procentsats", "påslag" },
+    { "procentsats", "varje_år" },
+    { "procent", "påslag" },
+    { "procent", "varje_år" },
+    { "sociala_avgifter", "po_pålägg" },
+    { "arbetsgivaravgift", "po_pålägg" },
+    { "egen", "egna_medel" },
+    { "eget", "egna_medel" },
+    { "lön", "månadslön" },
+    { "summa", "belopp" },
+    { "summa", "kostnad_per_gång" },
+    { "summa", "högst_belopp" },
+    { "kategori", "kostnadsslag" },
+    { "kategori", "medlemskategori" },
+    { "namn", "titel" },
+    { "kommentar", "anteckning" },
+    { "fte", "share" },
+    { "antal_personer", "deltagare" },
+    { "antal_deltagare", "deltagare" },
+    { "persons", "participants" },
+    { "bokslut", "utfall" },
 };
+
+static bool is_section(enum section_id section, const char *name)
+{
+    (void)section;
+    return section_find(name) != SECTION_COUNT;
+}
+
+static bool is_key(enum section_id section, const char *name)
+{
+    month at;
+    return key_find(section, name, &at);
+}
+
+/* What the word is another one for, among what is taken; NULL: nothing. */
+static const char *everyday_name(const char *text, bool (*takes)(enum section_id section, const char *name),
+                                 enum section_id section, struct arena *arena)
+{
+    const char *lower = text_lower(arena, text);
+    for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
+        if (strcmp(everyday[i].called, lower) == 0 && (!takes || takes(section, everyday[i].name)))
+            return everyday[i].name;
+    return NULL;
+}
 
 const char *section_meant(const char *text, struct arena *arena)
 {
-    for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
-        if (strcmp(everyday[i].called, text) == 0)
-            return everyday[i].name;
-    return text_nearest(text, section_names(arena), arena);
+    const char *name = everyday_name(text, is_section, SECTION_COUNT, arena);
+    return name ? name : text_nearest(text, section_names(arena), arena);
+}
+
+const char *key_meant(enum section_id section, const char *text, struct arena *arena)
+{
+    const char *name = everyday_name(text, is_key, section, arena);
+    return name ? name : text_nearest(text, key_names(section, arena), arena);
+}
+
+/* "funder.status" of "granted", "finansiär.status" of "beviljad": the first key that has the word. */
+static const char *key_of_word(const char *text, struct arena *arena)
+{
+    for (int i = 0; i < key_count; i++) {
+        const struct key *key = &key_rows[i];
+        bool is_telling = *key->name && key->sections && key->words && key->words != words_yes_no;
+        const struct word *word = is_telling ? word_of_text(key->words, text) : NULL;
+        if (!word)
+            continue;
+        enum language language = text_same(word->english, text) ? LANGUAGE_EN : LANGUAGE_SV;
+        return arena_text(arena, "%s.%s", section_word(key->sections[0], language), key_word(key, language));
+    }
+    return NULL;
+}
+
+const char *subject_meant(const char *text, struct arena *arena)
+{
+    const char *name = everyday_name(text, NULL, SECTION_COUNT, arena);
+    return name ? name : key_of_word(text, arena);
 }
 
 const struct key *key_of_field(const struct section *section, const struct fact *fact)

@@ -123,39 +123,12 @@ static const char *word_here(enum section_id section, const char *text)
     return NULL;
 }
 
-/* What people call a key, where the section has it. */
-static const char *key_meant(enum section_id section, const char *text)
-{
-    static const struct {
-        const char *written, *key;
-    } words[] = { { "procentsats", "employer_rate" },
-                  { "procentsats", "rate" },
-                  { "procent", "rate" },
-                  { "sociala_avgifter", "employer_rate" },
-                  { "arbetsgivaravgift", "employer_rate" },
-                  { "egen", "own" },
-                  { "eget", "own" },
-                  { "lön", "monthly_salary" },
-                  { "omfattning", "share" },
-                  { "summa", "amount" },
-                  { "kategori", "category" },
-                  { "namn", "title" },
-                  { "kommentar", "note" } };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        month at;
-        const struct key *key = strcmp(words[i].written, text) == 0 ? key_find(section, words[i].key, &at) : NULL;
-        if (key)
-            return key->swedish;
-    }
-    return NULL;
-}
-
 /* NULL if none is near. */
 static const char *key_nearest(enum section_id section, const char *text, struct arena *arena)
 {
     const char *const *names = key_names(section, arena);
-    const char *dot = strchr(text, '.'), *here = word_here(section, text), *meant = key_meant(section, text);
-    const char *nearest = here ? here : meant ? meant : text_nearest(text, names, arena);
+    const char *dot = strchr(text, '.'), *here = word_here(section, text);
+    const char *nearest = here ? here : key_meant(section, text, arena);
     if (!dot)
         return nearest;
     const char *word = text_nearest(arena_copy(arena, text, (size_t)(dot - text)), names, arena);

@@ -31,6 +31,17 @@ bool verdict_holds(enum verdict verdict)
     return verdict <= VERDICT_WARN;
 }
 
+void rules_count(const finding_list *findings, int counts[VERDICT_FAIL + 1])
+{
+    for (int r = 0; r < rule_count; r++) {
+        enum verdict gravest = VERDICT_NOT_APPLICABLE;
+        for (int i = 0; i < findings->count; i++)
+            if (findings->items[i].rule == &rule_rows[r] && findings->items[i].verdict > gravest)
+                gravest = findings->items[i].verdict;
+        counts[gravest]++;
+    }
+}
+
 enum verdict findings_verdict(const finding_list *findings)
 {
     enum verdict gravest = VERDICT_NOT_APPLICABLE;

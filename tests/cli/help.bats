@@ -209,3 +209,47 @@ print(repr(($3)))"
     [ "$(key sv "'funder', 'surplus'" "[(w['word'], w['swedish']) for w in k['words']], k['example']")" = \
         "([('repaid', 'återbetalas'), ('kept', 'behålls')], 'behålls')" ]
 }
+
+@test "the words of everyday and the words of values lead to the section or key that they are about" {
+    while IFS=: read -r word subject; do
+        run -0 "$MEDFIN" help "$word" --lang sv
+        echo "$word: $subject"
+        [[ $output == *"$subject"* ]]
+    done <<'WORDS'
+motfinansiering:matchar: vilkas bidrag
+medfinansiering:[finansiär ID]
+OH:[indirekta ID]
+naturabidrag:annat_än_pengar: bidrag
+Seminarium:[aktivitet ID]
+catering:[aktivitet ID]
+beslutad:beslutad av organisationen själv
+PO:po_pålägg: PO-pålägg
+lön:[personal ID]
+kontant:andel_av: vad
+WORDS
+    run -0 "$MEDFIN" help 1:1 --lang sv
+    [[ $output == *'matchar: vilkas bidrag'* ]]
+    # Of three letters almost anything is near, so nothing is offered.
+    run -2 "$MEDFIN" help tst --lang sv
+    [[ $output != *'menade du'* ]]
+    run -2 "$MEDFIN" help budgett --lang sv
+    [[ $output == *'menade du'*'budget'* ]]
+}
+
+@test "the words of a key are told with what they mean, and none that is not its own" {
+    run -0 "$MEDFIN" help andel_av --lang sv
+    [[ $output == *'kontant: av den stödberättigande kostnaden i pengar'*'offentlig: av det'* ]]
+    [[ $output != *'ja; nej'* ]]
+    run -0 "$MEDFIN" help paid --lang en
+    [[ $output == *'claims: behind the cost'* ]]
+    [[ $output != *'yes; no'* ]]
+    run -0 "$MEDFIN" help egna_medel --lang sv
+    [[ $output == *'ja'* ]]
+}
+
+@test "the first screen says how to get the other language" {
+    run -0 env -u LANGUAGE -u LANG -u LC_ALL "$MEDFIN"
+    [ "${lines[-1]}" = 'På svenska: medfin --lang sv' ]
+    run -0 "$MEDFIN" --lang sv
+    [ "${lines[-1]}" = 'In English: medfin --lang en' ]
+}

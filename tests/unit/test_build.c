@@ -273,6 +273,8 @@ static const struct fault_case faults[] = {
       NULL },
     { DIAG_MATCH_OF_REMAINDER, 9, 11, FUNDER "remainder = yes\n[funder y]\nstatus = granted\nmatches = x\n",
       NULL },
+    { DIAG_MATCH_OF_REMAINDER_AMONG, 9, 11,
+      FUNDER "remainder = yes\n[funder y]\nstatus = granted\nmatches = x\nfrom = 2021-02\n", NULL },
     { DIAG_CARRY_OVER_OF_DRAW, 7, 14, FIXED "carry_over = yes\n", NULL },
     { DIAG_KEY_NEEDS_CLAIMS, 7, 15, FIXED "claim_every = 3\n", NULL },
     { DIAG_CLAIMS_WITHOUT_PERIOD, 7, 8, FIXED "paid = claims\n", NULL },

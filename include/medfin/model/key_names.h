@@ -43,6 +43,10 @@ const char *const *section_names(struct arena *arena);
 /* The kind of section that is meant by a name that is none: the nearest, or what else people call it; NULL: nobody
    can tell. */
 const char *section_meant(const char *text, struct arena *arena);
+/* So of a key of the section. */
+const char *key_meant(enum section_id section, const char *text, struct arena *arena);
+/* The section or key that a word of everyday or of a value is about; NULL: none. */
+const char *subject_meant(const char *text, struct arena *arena);
 
 /* The key whose value is that field of the section; NULL of what has a date in its name. */
 struct section;

@@ -102,6 +102,9 @@ const char *finding_path(struct arena *arena, const struct finding *finding);
 /* The gravest of all. */
 enum verdict findings_verdict(const finding_list *findings);
 
+/* Adds to `counts` how many rules have each verdict, of all their subjects the gravest. */
+void rules_count(const finding_list *findings, int counts[VERDICT_FAIL + 1]);
+
 /* Marked for translation: "pass"; and the word in JSON: "pass", "not-applicable". */
 const char *verdict_title(enum verdict verdict);
 const char *verdict_id(enum verdict verdict);
