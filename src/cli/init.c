@@ -12,6 +12,7 @@
 #include <medfin/start/starters.h>
 #include <medfin/start/variation.h>
 #include <medfin/system/path.h>
+#include <medfin/workbook/changed.h>
 
 #include "options.h"
 #include "output.h"
@@ -46,6 +47,10 @@ static const char *from_text(struct session *session)
         if (!read_alias(request->columns.items[i], &columns, session->arena, session->diags))
             return NULL;
     struct budget_table table = { .name = path_name(request->from), .columns = &columns };
+    if (workbook_is_own(request->from, session->arena)) {
+        session_complain(session, DIAG_FROM_OWN, ARGS(arg_text(path_name(request->from))));
+        return NULL;
+    }
     table.grid = grid_load(request->from, request->sheet, &session->read, session->arena, session->diags);
     if (!table.grid || !session_may_answer(session))
         return NULL;

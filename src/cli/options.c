@@ -265,6 +265,40 @@ static void refuse_option(struct session *session, int found, char **argv)
             ARGS(arg_text(name), arg_text(is_letter ? NULL : text_nearest(name, names.items, session->arena))));
 }
 
+/* A command by what it is called in Swedish; NULL: nothing near. */
+static const char *command_meant(const char *name, const char *const *names, struct arena *arena)
+{
+    static const struct {
+        const char *called, *command;
+    } everyday[] = { { "kontroll", "check" },
+                     { "kontrollera", "check" },
+                     { "granska", "check" },
+                     { "jämför", "compare" },
+                     { "jämförelse", "compare" },
+                     { "rapport", "report" },
+                     { "hjälp", "help" },
+                     { "brev", "letter" },
+                     { "avgifter", "fees" },
+                     { "likviditet", "liquidity" },
+                     { "simulera", "simulate" },
+                     { "känslighet", "sensitivity" },
+                     { "förklara", "explain" },
+                     { "ny", "init" },
+                     { "nytt", "init" },
+                     { "börja", "init" },
+                     { "lös", "solve" },
+                     { "aktiviteter", "activities" },
+                     { "uppföljning", "follow-up" },
+                     { "rekvisition", "claim" },
+                     { "ändringar", "changes" },
+                     { "prioritera", "prioritise" },
+                     { "prioritize", "prioritise" } };
+    for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
+        if (text_same(everyday[i].called, name))
+            return everyday[i].command;
+    return text_nearest(name, names, arena);
+}
+
 static const struct command *find_command(struct session *session, const char *name)
 {
     LIST(const char *) names = { 0 };
@@ -274,8 +308,12 @@ static const struct command *find_command(struct session *session, const char *n
             return command;
     }
     *list_add(&names, session->arena) = NULL;
-    session_complain(session, DIAG_UNKNOWN_COMMAND,
-                     ARGS(arg_text(name), arg_text(text_nearest(name, names.items, session->arena))));
+    const char *ending = strrchr(name, '.');
+    if (ending && text_same(ending, ".ini"))
+        session_complain(session, DIAG_COMMAND_OF_FILE, ARGS(arg_text(name)));
+    else
+        session_complain(session, DIAG_UNKNOWN_COMMAND,
+                         ARGS(arg_text(name), arg_text(command_meant(name, names.items, session->arena))));
     return NULL;
 }
 

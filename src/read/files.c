@@ -312,5 +312,6 @@ const struct source *source_read(const char *path, read_file_list *read, struct 
     read_file_note(read, path, arena);
     const char *bytes = bytes_load(path, (struct place){ NULL, 0, 0 }, &size, arena, diags);
     const struct source *source = bytes ? source_new(arena, path, bytes, size, 0) : NULL;
-    return source && !bytes_are_utf_16(source, arena, diags) && bytes_are_text(source, diags) ? source : NULL;
+    return source && !bytes_are_utf_16(source, arena, diags) && bytes_check(source, false, diags) == BYTES_TEXT ? source
+                                                                                                                : NULL;
 }

@@ -401,14 +401,28 @@ static void add_statements(struct reading *reading, statement_list *changed)
     }
 }
 
+static const struct sheet_cells *inputs_load(const char *path, int order, read_file_list *read, struct arena *arena,
+                                             struct diags *diags)
+{
+    const char *const sheets[] = { tr(N_("Inputs")), "Inputs", tr_in(LANGUAGE_SV, "Inputs"), NULL };
+    return cells_load(path, sheets, order, read, arena, diags);
+}
+
+bool workbook_is_own(const char *path, struct arena *arena)
+{
+    read_file_list read = { 0 };
+    struct reading reading = { .arena = arena, .diags = diags_new(arena) };
+    reading.cells = inputs_load(path, 0, &read, arena, reading.diags);
+    return reading.cells && check_headings(&reading);
+}
+
 bool workbook_changed(const struct given_back *given, statement_list *changed, read_file_list *read,
                       struct diags *diags)
 {
-    const char *const sheets[] = { tr(N_("Inputs")), "Inputs", tr_in(LANGUAGE_SV, "Inputs"), NULL };
     struct arena *arena = given->doc->arena;
     int errors = diags_errors(diags);
     struct reading reading = { .given = given, .arena = arena, .diags = diags };
-    reading.cells = cells_load(given->path, sheets, given->order, read, arena, diags);
+    reading.cells = inputs_load(given->path, given->order, read, arena, diags);
     if (!reading.cells || !check_headings(&reading))
         return false;
     reading.making = making_of(given->doc, &(struct workbook_of){ .plan = given->plan, .files = given->files });

@@ -2,6 +2,9 @@
 
 /* clang-format off */
 DIAG(DIAG_UNKNOWN_COMMAND, "unknown-command", DIAG_USAGE, N_("there is no command '{1}'"), N_("did you mean '{2}'?"))
+DIAG(DIAG_COMMAND_OF_FILE, "command-of-file", DIAG_USAGE, N_("'{1}' is a file, and no command"), N_("medfin check {1}"))
+DIAG(DIAG_FROM_OWN, "from-own", DIAG_INPUT, N_("{1} is a workbook that medfin wrote of a project, and no table to begin one with"),
+     N_("change its yellow cells, and read it on top of its project: medfin check PROJECT.ini {1}"))
 DIAG(DIAG_UNKNOWN_SUBJECT, "unknown-subject", DIAG_USAGE, N_("'{1}' is no command, topic, section or key"), N_("did you mean '{2}'?"))
 DIAG(DIAG_UNKNOWN_NAME, "unknown-name", DIAG_USAGE, N_("there is no section and no key '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_UNKNOWN_OPTION, "unknown-option", DIAG_USAGE, N_("there is no option '{1}'"), N_("did you mean '{2}'?"))

@@ -24,4 +24,7 @@ struct given_back {
 bool workbook_changed(const struct given_back *given, statement_list *changed, read_file_list *read,
                       struct diags *diags);
 
+/* Whether the file is a workbook that medfin wrote, changed or not. */
+bool workbook_is_own(const char *path, struct arena *arena);
+
 #endif
