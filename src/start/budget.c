@@ -103,6 +103,7 @@ static const struct {
     { COLUMN_TOTAL, false, N_("amounts of all years") },
     { COLUMN_FUNDING, false, N_("amounts of funders") },
     { COLUMN_FUNDER, false, N_("what one funder pays") },
+    { COLUMN_PAYER, false, N_("who pays the row") },
     { COLUMN_NOTE, false, N_("titles and notes") },
     { COLUMN_NOTE, true, N_("notes: numbers that are no amounts") },
     { COLUMN_BESIDE, false, N_("notes: amounts beside the budget") },
@@ -137,7 +138,7 @@ static void add_columns(const struct writing *writing)
 static bool has_funder_columns(const struct lines *lines)
 {
     for (int i = 0; i < lines->columns->count; i++)
-        if (lines->funder_ids[i])
+        if (lines->funder_ids[i] || lines->columns->items[i].use == COLUMN_PAYER)
             return true;
     return false;
 }

@@ -101,7 +101,9 @@ static void take_heading(struct search *search, int at)
         cell = column_cell(search->grid, &search->grid->rows[columns->heading_row], at);
     *column = (struct budget_column){ .heading = cell.text, .year = columns->is_by_year ? search->years[at] : 0 };
     if (said_find(search, cell.text, column)) {
-        column->is_number = column->use == COLUMN_NOTE && search_money(search, columns->heading_row, at);
+        bool has_money = search_money(search, columns->heading_row, at);
+        column->is_number = column->use == COLUMN_NOTE && has_money;
+        column->use = column->use == COLUMN_FUNDER && !has_money ? COLUMN_PAYER : column->use;
         return;
     }
     column->is_number = !column->year && label_is_quantity(cell.text, search->arena) &&
@@ -147,6 +149,32 @@ static bool has_titles(const struct search *search, int column)
     return false;
 }
 
+static bool may_title(const struct search *search, int at)
+{
+    const struct budget_column *column = &search->columns->items[at];
+    return column->use == COLUMN_NOTE && !column->is_number && has_titles(search, at);
+}
+
+/* Names under "Finansiär" beside what the rows are called say who pays; where they are all that rows are called, they
+   are titles. */
+static void find_payers(struct search *search)
+{
+    struct columns *columns = search->columns;
+    int titles = 0, payers = 0, payer = 0;
+    for (int i = 0; i < columns->count; i++) {
+        if (!may_title(search, i))
+            continue;
+        bool is_payer = label_says(columns->items[i].heading, LABEL_PAYER, search->arena) &&
+                        !label_says(columns->items[i].heading, LABEL_COST, search->arena);
+        titles += !is_payer && (i < columns->title_end || !columns->title_end);
+        payers += is_payer;
+        payer = is_payer ? i : payer;
+    }
+    if (titles && payers == 1)
+        columns->items[payer].use = COLUMN_PAYER;
+    columns->is_funding = !titles && payers;
+}
+
 /* Titles stand before the amounts. A column of categories is that of the titles where no other is. */
 static void find_titles(struct search *search)
 {
@@ -154,8 +182,9 @@ static void find_titles(struct search *search)
     int titles = 0;
     while (columns->title_end < columns->count && !column_has_amounts(&columns->items[columns->title_end]))
         columns->title_end++;
+    find_payers(search);
     for (int i = 0; i < columns->title_end; i++)
-        titles += columns->items[i].use == COLUMN_NOTE && !columns->items[i].is_number && has_titles(search, i);
+        titles += may_title(search, i);
     for (int i = 0; i < columns->count && !titles; i++)
         if (columns->items[i].use == COLUMN_CATEGORY)
             columns->items[i].use = COLUMN_NOTE;

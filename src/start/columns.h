@@ -15,6 +15,7 @@ enum column_use {
     COLUMN_NONE, /* was said not to be read */
     COLUMN_CATEGORY,
     COLUMN_STATUS,
+    COLUMN_PAYER,  /* the names of those who pay the rows */
     COLUMN_BESIDE, /* amounts of an outcome beside the budget: notes */
     COLUMN_YEAR,
     COLUMN_TOTAL,
@@ -38,6 +39,7 @@ struct columns {
     int title_end;             /* titles stand in columns before it */
     int first_year, last_year; /* of the project */
     bool is_by_year;           /* else one column at most holds what is of all years together */
+    bool is_funding;           /* rows are called by who pays: they are funders until a heading says otherwise */
     bool is_by_funder;         /* a row costs what its funders' columns make: no other column says it */
     bool is_year_assumed;      /* the table names none */
 };

@@ -32,7 +32,7 @@ static const char *title_of(const struct reading *reading, const struct csv_row 
     for (int i = 0; i < row->count && i < columns->title_end; i++) {
         const char *text = row->cells[i].text;
         if (holds_amounts(columns, i) || columns->items[i].is_number || columns->items[i].use == COLUMN_STATUS ||
-            !*text)
+            columns->items[i].use == COLUMN_PAYER || !*text)
             continue;
         if (columns->items[i].use != COLUMN_CATEGORY)
             return text;
@@ -256,7 +256,9 @@ struct lines lines_read(const struct grid *grid, const struct columns *columns, 
     lines.items = arena_take(arena, (size_t)grid->row_count, sizeof *lines.items);
     lines.funder_ids = arena_take(arena, (size_t)columns->count, sizeof *lines.funder_ids);
     lines.borne = arena_take(arena, (size_t)columns->count, sizeof *lines.borne);
-    struct reading reading = { .lines = &lines, .arena = arena, .diags = diags, .group = "", .category = "" };
+    struct reading reading = {
+        .lines = &lines, .arena = arena, .diags = diags, .group = "", .category = "", .is_funding = columns->is_funding
+    };
     for (int i = 0; i < lines.count; i++)
         take_row(&reading, i);
     sums_check(&lines, arena, diags);

@@ -45,8 +45,9 @@ static const char *remark(const struct writing *writing, const struct budget_row
         struct amount amount = amount_read(&cell, column->power, writing->arena, diags_new(writing->arena));
         return amount.kind == AMOUNT_MONEY ? sheet_money(writing->sheet, amount.ore) : cell.text;
     }
-    bool is_text = column->use == COLUMN_NOTE || (column_has_amounts(column) && !is_written(writing, row, at) &&
-                                                  row->amounts[at].kind != AMOUNT_MONEY && words_for(writing, row, at));
+    bool is_text = column->use == COLUMN_NOTE || column->use == COLUMN_PAYER ||
+                   (column_has_amounts(column) && !is_written(writing, row, at) &&
+                    row->amounts[at].kind != AMOUNT_MONEY && words_for(writing, row, at));
     return is_text && cell.text != row->title ? cell.text : "";
 }
 
@@ -180,7 +181,22 @@ static void begin_line(struct writing *writing, const struct budget_row *row, en
         sheet_key(sheet, "note", sheet_words(sheet, note), NULL);
 }
 
-/* The status that the row says, in a column of it or in a cell of no other words. */
+/* "Region (beslutad)", "Jordbruksverket (sökt, 2026)": the first word in brackets that is a status; NULL: none. */
+static const struct word *title_status(const struct writing *writing, const char *title)
+{
+    const char *bracket = strrchr(title, '(');
+    for (const char *at = bracket ? bracket + 1 : ""; *at;) {
+        size_t size = strcspn(at, " ,;/)");
+        const struct word *status = label_status(arena_copy(writing->arena, at, size));
+        if (status)
+            return status;
+        at += size;
+        at += strspn(at, " ,;/)");
+    }
+    return NULL;
+}
+
+/* The status that the row says, in a column of it, in a cell of no other words or behind its title. */
 static const struct word *row_status(const struct writing *writing, const struct budget_row *row)
 {
     for (int i = 0; i < writing->lines->columns->count; i++) {
@@ -190,7 +206,7 @@ static const struct word *row_status(const struct writing *writing, const struct
         if (status)
             return status;
     }
-    return NULL;
+    return title_status(writing, row->title);
 }
 
 static void add_status(struct writing *writing, const struct word *status)
@@ -256,6 +272,70 @@ static void add_funder_columns(struct writing *writing)
     }
 }
 
+/* Who pays the row, where a column names them; "": nobody. */
+static const char *payer_of(const struct lines *lines, const struct budget_row *row)
+{
+    for (int i = 0; i < lines->columns->count && row->use == ROW_LINE && !row->is_funding && !row->borne_by; i++)
+        if (lines->columns->items[i].use == COLUMN_PAYER)
+            return column_cell(lines->grid, row->row, i).text;
+    return "";
+}
+
+/* What one payer's rows make in a column, in the form in which a row says it. */
+static struct amount paid_in(const struct lines *lines, const char *payer, int column)
+{
+    struct amount sum = { AMOUNT_EMPTY, 0 };
+    wide all = 0;
+    for (int i = 0; i < lines->count; i++) {
+        const struct budget_row *row = &lines->items[i];
+        if (!text_same(payer_of(lines, row), payer) || row->amounts[column].kind < AMOUNT_UNKNOWN)
+            continue;
+        all += row->amounts[column].ore;
+        bool is_unknown = sum.kind == AMOUNT_UNKNOWN || row->amounts[column].kind == AMOUNT_UNKNOWN;
+        sum.kind = is_unknown ? AMOUNT_UNKNOWN : AMOUNT_MONEY;
+    }
+    sum.ore = all > MONEY_LIMIT ? MONEY_LIMIT : (money)all;
+    return sum;
+}
+
+/* A funder that pays its rows whole, year by year where the table has years. */
+static void add_payer(struct writing *writing, const char *payer, int column)
+{
+    const struct lines *lines = writing->lines;
+    sheet_section(writing->sheet, SECTION_FUNDER, id_make(&writing->ids, writing->arena, payer, writing->arena), false);
+    sheet_key(writing->sheet, "title", sheet_words(writing->sheet, payer), NULL);
+    sheet_key(writing->sheet, "source",
+              source_named(writing, tr(N_("%s column %s")), column_letters(column, writing->arena)), NULL);
+    bool is_said = false;
+    for (int i = 0; i < lines->columns->count; i++) {
+        const struct budget_column *of = &lines->columns->items[i];
+        const struct amount paid = paid_in(lines, payer, i);
+        bool is_year = of->use == COLUMN_YEAR;
+        if (paid.kind == AMOUNT_EMPTY || (!is_year && (of->use != COLUMN_TOTAL || lines->columns->is_by_year)))
+            continue;
+        sheet_key(writing->sheet, is_year ? arena_text(writing->arena, "%d", of->year) : "amount",
+                  amount_value(writing, &paid, is_year ? "" : period_said(writing, of->period)), NULL);
+        is_said = true;
+    }
+    if (!is_said)
+        sheet_key(writing->sheet, "amount", "?", NULL);
+    add_status(writing, title_status(writing, payer));
+}
+
+static void add_payers(struct writing *writing)
+{
+    const struct lines *lines = writing->lines;
+    for (int c = 0; c < lines->columns->count; c++)
+        for (int i = 0; lines->columns->items[c].use == COLUMN_PAYER && i < lines->count; i++) {
+            const char *payer = payer_of(lines, &lines->items[i]);
+            bool is_new = *payer;
+            for (int k = 0; k < i && is_new; k++)
+                is_new = !text_same(payer_of(lines, &lines->items[k]), payer);
+            if (is_new)
+                add_payer(writing, payer, c);
+        }
+}
+
 void sections_write(struct writing *writing, const char *title, bool is_funding)
 {
     sheet_comment(writing->sheet, title);
@@ -275,6 +355,8 @@ void sections_write(struct writing *writing, const char *title, bool is_funding)
     }
     if (is_funding) {
         add_funder_columns(writing);
+        if (!lines_count(writing->lines, ROW_LINE, true))
+            add_payers(writing);
         add_givers(writing);
     }
 }

@@ -18,6 +18,7 @@ enum label_use {
     LABEL_OTHER_YEAR, /* "Utfall": beside a budget of the same year */
     LABEL_STATUS,
     LABEL_FUNDER,   /* "Kommunen", "EU-medel": above what one of them pays of each cost */
+    LABEL_PAYER,    /* "Finansiär", "Bidragsgivare": above their names */
     LABEL_QUANTITY, /* "Antal", "Timmar", "Konto": numbers that are no money */
     LABEL_PER,      /* "Kostnad per timme": a price, of no row's amount */
     LABEL_USES

@@ -220,3 +220,17 @@ CSV
     section staten | grep -qx 'status     = beslutad'
     section kommunen | grep -q 'status     = föreslagen ; tabellen säger inget'
 }
+
+@test "rows called by who pays are funders, and names beside the rows pay them whole" {
+    printf 'Bidragsgivare;Status;2027;2028\nRegionen;beslutad;250 000;250 000\nVerket (sökt);;100 000;100 000\n' >t.csv
+    [ "$(made t.csv)" = "0.0 700000.0" ]
+    section regionen | grep -qx 'status = beslutad'
+    section verket-sökt | grep -qx 'status = sökt'
+    # Regionen pays 100 + 10 in 2027 and 20 in 2028, Kommunen 50 a year; nobody pays Tryck.
+    printf 'Kostnad;Finansiär;2027;2028\nLön;Regionen;100;20\nLokal;Kommunen;50;50\nResor;regionen;10;-\nTryck;;5;5\n' >t.csv
+    [ "$(made t.csv)" = "240.0 230.0" ]
+    section regionen | grep -qx '2027   = 110 kr'
+    section regionen | grep -qx '2028   = 20 kr'
+    ! grep -q 'säger inget om vem som betalar' p.ini
+    [ "$(made t.csv --columns 'Finansiär: finansiär')" = "240.0 230.0" ]
+}
