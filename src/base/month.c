@@ -30,6 +30,11 @@ static int days_in(int year, int number)
     return days[number - 1] + (number == 2 && is_leap(year));
 }
 
+int month_days(month at)
+{
+    return days_in(month_year(at), month_number(at));
+}
+
 bool date_read(const char *text, bool year_only, month *at)
 {
     size_t length = strlen(text);

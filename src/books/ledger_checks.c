@@ -65,7 +65,7 @@ static const char *objects_listed(const struct named_ledgers *reading, const cha
             if (!dimension || strcmp(object->dimension, dimension) == 0)
                 text_addf(&out, "%s%s:%s", listed++ ? ", " : "", object->dimension, object->id);
         }
-    return listed || !dimension ? out.bytes : objects_listed(reading, NULL);
+    return listed ? out.bytes : dimension ? objects_listed(reading, NULL) : NULL;
 }
 
 static bool is_known(const struct named_ledgers *reading, const struct ledger_object *project)
@@ -92,6 +92,18 @@ static bool has_objects(const struct ledger *ledger)
     return ledger->set_count > 1;
 }
 
+/* A table without a column of projects, where one is asked for: none of its rows is of it. */
+static void check_columns(const struct named_ledgers *reading)
+{
+    for (int i = 0; i < reading->count && reading->mapping->projects.count; i++) {
+        const struct ledger *ledger = reading->items[i];
+        if (!ledger->type && !ledger->has_projects && has_accounts(ledger))
+            diag_add(
+                reading->diags, DIAG_LEDGER_NO_PROJECTS, reading->place,
+                ARGS(arg_text(ledger->source->name), arg_text(*ledger->columns_aside ? ledger->columns_aside : NULL)));
+    }
+}
+
 /* What the ledgers ask of [actuals]: accounts, and which project when they tell several apart. */
 void ledgers_check(const struct named_ledgers *reading)
 {
@@ -106,6 +118,7 @@ void ledgers_check(const struct named_ledgers *reading)
         diag_add(reading->diags, DIAG_LEDGER_NO_ACCOUNTS, place, NULL);
     if (asks_project && !said_last(mapping->statements, mapping->layer, SECTION_ACTUALS, NULL, "project"))
         diag_add(reading->diags, DIAG_LEDGER_NO_PROJECT, place, ARGS(arg_text(objects_listed(reading, NULL))));
+    check_columns(reading);
     const struct statement *project = said_last(mapping->statements, mapping->layer, SECTION_ACTUALS, NULL, "project");
     for (int i = 0; i < mapping->projects.count && reading->count; i++)
         if (!is_known(reading, &mapping->projects.items[i]))

@@ -24,18 +24,40 @@ enum column {
 };
 
 static const struct csv_heading headings[COLUMN_COUNT] = {
-    [COLUMN_DATE] = { { "Datum", "Date", "Period", "Månad", "Month", "Bokföringsdatum", "Verifikationsdatum",
-                        "Bokföringsdag", "Verdatum", "Transdatum", "Bokförd" },
+    [COLUMN_DATE] = { { "Datum",
+                        "Date",
+                        "Period",
+                        "Månad",
+                        "Month",
+                        "Bokföringsdatum",
+                        "Verifikationsdatum",
+                        "Bokföringsdag",
+                        "Verdatum",
+                        "Transdatum",
+                        "Bokförd",
+                        "Bokf.datum",
+                        "Bokf. datum",
+                        "Bokf datum",
+                        "Bokfdatum",
+                        "Bokf.dat",
+                        "Ver.datum",
+                        "Ver. datum",
+                        "Ver datum",
+                        "Trans.datum",
+                        "Transaktionsdatum" },
                       true },
-    [COLUMN_ACCOUNT] = { { "Konto", "Account", "Kontonr", "Kontonummer", "Huvudkonto" }, false },
+    [COLUMN_ACCOUNT] = { { "Konto", "Account", "Kontonr", "Kontonummer", "Huvudkonto", "Konto nr", "Konto-nr", "Kto" },
+                         false },
     [COLUMN_NAME] = { { "Kontonamn", "Account name", "Kontobenämning", "Benämning" }, false },
     [COLUMN_PATH] = { { "Stig", "Path", "Rad", "Line", "Budgetrad" }, false },
-    [COLUMN_PROJECT] = { { "Projekt", "Project", "Projektkod", "Projektnr", "Projektnummer", "Objekt" }, false },
+    [COLUMN_PROJECT] = { { "Projekt", "Project", "Projektkod", "Projektnr", "Projektnummer", "Objekt", "Proj", "Proj.",
+                           "Projnr", "Proj.nr", "Projekt nr", "Projekt-nr", "Projekt-ID" },
+                         false },
     [COLUMN_AMOUNT] = { { "Belopp", "Amount", "Summa", "Saldo", "Utfall" }, false },
     [COLUMN_DEBIT] = { { "Debet", "Debit" }, false },
     [COLUMN_CREDIT] = { { "Kredit", "Credit" }, false },
     [COLUMN_VOUCHER] = { { "Verifikation", "Voucher", "Ver", "Vernr", "Ver.nr", "Verifikationsnummer",
-                           "Verifikationsnr", "Verifikat" },
+                           "Verifikationsnr", "Verifikat", "Ver nr", "Ver. nr", "Ver-nr" },
                          false },
     [COLUMN_TEXT] = { { "Text", "Verifikationstext", "Vertext", "Transaktionstext", "Beskrivning", "Description" },
                       false },
@@ -44,7 +66,8 @@ static const struct csv_heading headings[COLUMN_COUNT] = {
 struct reading {
     struct ledger_draft draft;
     const struct csv *csv;
-    struct spellings vouchers; /* by name */
+    struct spellings vouchers;           /* by name */
+    struct place first_day, first_month; /* six digits that can be nothing but a day, and what is but a month */
     struct arena *arena;
 };
 
@@ -64,31 +87,69 @@ static bool is_digits(const char *text, size_t size)
     return strlen(text) == size && strspn(text, "0123456789") == size;
 }
 
+static int32_t day_of(month at, int day)
+{
+    return month_year(at) * 10000 + month_number(at) * 100 + day;
+}
+
+/* "250115", which many programs write; "202501" is a month, and "201201" either: what the others are decides. */
+static bool short_day_read(struct reading *reading, const struct csv_cell *cell, month at, bool is_month, int32_t *day)
+{
+    const char *text = cell->text, *whole = arena_text(reading->arena, "20%.2s-%.2s-%.2s", text, text + 2, text + 4);
+    month of_day;
+    bool is_day = date_read(whole, false, &of_day);
+    if (!is_day && !is_month)
+        return false;
+    struct place *only = is_day && is_month ? NULL : is_day ? &reading->first_day : &reading->first_month;
+    if (only && !only->source)
+        *only = cell->place;
+    *day = is_month ? day_of(at, 0) : day_of(of_day, (text[4] - '0') * 10 + text[5] - '0');
+    return true;
+}
+
 /* A day, or a month as its day 0. */
 static bool day_read(struct reading *reading, const struct csv_cell *cell, struct diags *diags, int32_t *day)
 {
     enum { DAY_DIGITS = 8, MONTH_DIGITS = 6 };
-    month none;
-    const struct key *key = key_find(SECTION_ACTUALS, "through", &none);
+    month none, at = 0;
+    const struct key *key = key_find(SECTION_PROJECT, "start", &none);
     const char *text = cell->text;
     struct value value;
     if (is_digits(text, DAY_DIGITS))
         text = arena_text(reading->arena, "%.4s-%.2s-%.2s", text, text + 4, text + 6);
-    else if (is_digits(text, MONTH_DIGITS))
+    else if (is_digits(text, MONTH_DIGITS)) {
         text = arena_text(reading->arena, "%.4s-%.2s", text, text + 4);
+        if (short_day_read(reading, cell, at, date_read(text, false, &at), day))
+            return true;
+    }
+    bool has_day = strlen(text) == sizeof "2021-04-15" - 1 && text[4] == '-';
+    if (has_day && !date_read(text, false, &at)) {
+        diag_add(diags, DIAG_LEDGER_DATE, cell->place, ARGS(arg_text(cell->text)));
+        return false;
+    }
     if (!value_read(key, OPERATION_SET, text, cell->place, &value, reading->arena, diags))
         return false;
-    month at = (month)value.number;
-    bool has_day = strlen(text) == sizeof "2021-04-15" - 1 && text[4] == '-';
-    *day = month_year(at) * 10000 + month_number(at) * 100 + (has_day ? (text[8] - '0') * 10 + text[9] - '0' : 0);
+    at = (month)value.number;
+    *day = day_of(at, has_day ? (text[8] - '0') * 10 + text[9] - '0' : 0);
+    if (!has_day && !reading->first_month.source)
+        reading->first_month = cell->place;
     return true;
+}
+
+/* "150 000,00-", as many programs write what is below zero. */
+static const char *minus_first(const char *text, struct arena *arena)
+{
+    size_t size = strlen(text);
+    bool is_behind = size > 1 && text[size - 1] == '-' && text[size - 2] >= '0' && text[size - 2] <= '9';
+    return is_behind && *text != '-' ? arena_text(arena, "-%.*s", (int)size - 1, text) : text;
 }
 
 /* False after a fault; an empty cell is nothing. */
 static bool money_read(struct reading *reading, const struct csv_cell *cell, struct diags *diags, money *ore)
 {
     int errors = diags_errors(diags);
-    const struct amount amount = amount_read(cell, 0, reading->arena, diags);
+    const struct csv_cell signed_first = { minus_first(cell->text, reading->arena), cell->place };
+    const struct amount amount = amount_read(&signed_first, 0, reading->arena, diags);
     *ore = amount.kind == AMOUNT_MONEY ? amount.ore : 0;
     if ((amount.kind == AMOUNT_NONE || amount.kind == AMOUNT_UNKNOWN) && diags_errors(diags) == errors)
         diag_add(diags, DIAG_SIE_AMOUNT, cell->place, ARGS(arg_text(cell->text)));
@@ -176,6 +237,36 @@ static void take_row(const struct csv *csv, const struct csv_row *row, struct di
     draft_post(&reading->draft, posting);
 }
 
+/* "201201" was taken for a month. */
+static void settle_day(int32_t *day)
+{
+    enum { CENTURY = 20000000 };
+    *day = *day % 100 ? *day : CENTURY + *day / 100;
+}
+
+/* Six digits are days where one can be nothing else, "201201" too. */
+static void settle_days(struct reading *reading)
+{
+    if (!reading->first_day.source)
+        return;
+    if (reading->first_month.source)
+        diag_add(reading->draft.diags, DIAG_LEDGER_DAYS_MIXED, reading->first_day,
+                 ARGS(arg_place(reading->first_month)));
+    for (int i = 0; i < reading->draft.postings.count; i++)
+        settle_day(&reading->draft.postings.items[i].day);
+    for (int i = 0; i < reading->draft.vouchers.count; i++)
+        settle_day(&reading->draft.vouchers.items[i].day);
+}
+
+/* The headings that nothing is read of, for a message. */
+static const char *headings_aside(const struct csv *csv, struct arena *arena)
+{
+    struct text out = text_new(arena);
+    for (int i = 0; i < csv->aside_count; i++)
+        text_addf(&out, "%s%s", i ? ", " : "", csv->columns_aside[i]);
+    return out.bytes;
+}
+
 const struct ledger *ledger_table_read(const struct csv_file *file, csv_alias_list *aliases, struct arena *arena,
                                        struct diags *diags)
 {
@@ -190,14 +281,15 @@ const struct ledger *ledger_table_read(const struct csv_file *file, csv_alias_li
     const struct csv *csv = csv_walk(file, &form, take_row, &reading, arena, diags);
     if (!csv || diags_errors(diags) > errors)
         return NULL;
+    settle_days(&reading);
     reading.draft.ledger.source = csv->source;
+    reading.draft.ledger.columns_aside = headings_aside(csv, arena);
+    reading.draft.ledger.has_projects = csv->columns[COLUMN_PROJECT] >= 0;
     reading.draft.ledger.encoding = csv->source->sheet ? "XLSX" : csv_encoding_name(csv->encoding);
     bool has_amount = csv->columns[COLUMN_AMOUNT] >= 0 || csv->columns[COLUMN_DEBIT] >= 0;
     bool has_account = csv->columns[COLUMN_ACCOUNT] >= 0 || csv->columns[COLUMN_PATH] >= 0;
     if (!has_amount || !has_account) {
-        enum column lacking = has_account ? COLUMN_AMOUNT : COLUMN_ACCOUNT;
-        diag_add(diags, DIAG_CSV_HEADING_MISSING, csv->headings.place,
-                 ARGS(arg_text(headings[lacking].names[0]), arg_text(csv_heading_names(&headings[lacking], arena))));
+        csv_lacks(csv, &headings[has_account ? COLUMN_AMOUNT : COLUMN_ACCOUNT], arena, diags);
         return NULL;
     }
     return draft_end(&reading.draft);

@@ -89,10 +89,16 @@ static void add_words(struct doc *doc, const struct key *key, const char *path)
                   cell_text(section_rows[key->targets[i]].name, arena_text(doc->arena, "%s.targets[%d]", path, i)));
 }
 
+/* Of the percent alone, where an amount may stand behind it. */
+static struct value bound_of(const struct key *key, int64_t number)
+{
+    bool has_amount = key->kind == VALUE_ADVANCE || key->kind == VALUE_AT_LEAST;
+    return (struct value){ .kind = key->kind, .number = number, .second = has_amount ? -1 : 0 };
+}
+
 static void add_bounds(struct doc *doc, const struct key *key, const char *path)
 {
-    const struct value low = { .kind = key->kind, .number = key->low },
-                       high = { .kind = key->kind, .number = key->high };
+    const struct value low = bound_of(key, key->low), high = bound_of(key, key->high);
     if (!key->low && !key->high)
         return;
     doc_value(doc, cell_stated(doc, key, &low, arena_text(doc->arena, "%s.lowest", path)));
@@ -340,8 +346,7 @@ static const char *open_text(const struct key *key)
 
 static const char *bounds_text(struct doc *doc, const struct key *key)
 {
-    const struct value low = { .kind = key->kind, .number = key->low },
-                       high = { .kind = key->kind, .number = key->high };
+    const struct value low = bound_of(key, key->low), high = bound_of(key, key->high);
     const bool is_told = (key->low || key->high) && key->high != MONEY_LIMIT && !key->words;
     return is_told ? arena_text(doc->arena, tr(N_("from %s to %s")), value_text(doc->arena, &low, NULL, doc->language),
                                 value_text(doc->arena, &high, NULL, doc->language))

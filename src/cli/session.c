@@ -17,6 +17,7 @@
 #include <medfin/workbook/changed.h>
 
 #include "commands.h"
+#include "follow.h"
 #include "output.h"
 
 const char standard_output[] = N_("standard output");
@@ -199,8 +200,12 @@ bool session_read(struct session *session, const char *const *files, int count)
         project_secured_only(session->project, &session->statements, session->arena);
         session->project = build(session);
     }
-    if (session->project)
+    if (session->project) {
+        books_check(session->project, session->arena, session->diags);
+        if (session->request.command->run != follow_up_run)
+            books_unmapped_check(session->project, session->arena, session->diags);
         session->plan = plan_build(session->project, session->arena);
+    }
     return session->project && session_may_answer(session);
 }
 

@@ -42,6 +42,17 @@ static void went_where(const struct follow *follow, struct went *went)
     }
 }
 
+/* Its voucher, and what that is about; of a row without one its account and amount. */
+static const char *posting_told(const struct ledger *ledger, const struct posting *posting, enum language language,
+                                struct arena *arena)
+{
+    if (posting->voucher >= 0)
+        return arena_text(arena, "%s %s", voucher_name(ledger, posting->voucher, arena),
+                          voucher_text(ledger, posting->voucher, arena));
+    return arena_text(arena, "%s, %s", ledger->accounts[posting->account].id,
+                      money_text(arena, posting->amount, language));
+}
+
 /* Rows of an account that nothing maps. */
 struct unmapped {
     int rows;
@@ -100,6 +111,34 @@ static void unmapped_table(struct doc *doc, const struct follow *follow)
                    "`ignore`: until then their rows are in no figure.")));
 }
 
+/* Vouchers whose rows some account of the project takes, and that are none of its own: the first ones by name. */
+static void aside_text(struct doc *doc, const struct follow *follow, enum destination to, const char *sentence)
+{
+    enum { MOST = 5 };
+    const struct book *book = follow->forecast->project->book;
+    struct text named = text_new(doc->arena);
+    int count = 0;
+    for (int l = 0; l < book->ledger_count; l++) {
+        const struct ledger *ledger = book->ledgers[l];
+        const struct book_finder *finder = book_finder_new(book, ledger, follow->arena);
+        for (int i = 0, last = -1; i < ledger->posting_count; i++) {
+            const struct posting *posting = &ledger->postings[i];
+            bool is_it = book_target_of(finder, posting) >= 0 &&
+                         book_destination(finder, posting, follow->forecast->first, follow->through) == to;
+            if (!is_it || (posting->voucher >= 0 && posting->voucher == last))
+                continue;
+            last = posting->voucher;
+            if (count++ < MOST)
+                text_addf(&named, "%s%s", count > 1 ? "; " : "",
+                          posting_told(ledger, posting, doc->language, doc->arena));
+        }
+    }
+    const char *more =
+        count > MOST ? arena_text(doc->arena, tr(N_("; and %s more")), count_text(doc->arena, count - MOST)) : "";
+    if (count)
+        doc_text(doc, TONE_NEUTRAL, arena_text(doc->arena, "%s %s%s.", sentence, named.bytes, more));
+}
+
 int rows_table(struct doc *doc, const struct follow *follow)
 {
     struct went went[DESTINATION_COUNT] = { 0 }, all = { 0 };
@@ -124,6 +163,8 @@ int rows_table(struct doc *doc, const struct follow *follow)
     row->path = "follow_up.rows.total";
     row->cells[0] = cell_count(all.rows, "count");
     row->cells[1] = cell_exact(cell_known(all.sum), "amount");
+    aside_text(doc, follow, TO_NO_PROJECT, tr(N_("On accounts of lines, and of no project:")));
+    aside_text(doc, follow, TO_OTHER, tr(N_("On accounts of lines, and of another project:")));
     if (went[TO_UNMAPPED].rows)
         unmapped_table(doc, follow);
     return went[TO_UNMAPPED].rows;
@@ -141,7 +182,9 @@ static const char *left_out(struct doc *doc, const struct ledger *ledger)
     add_left(doc, &out, ledger->changed, tr(N_("added later (#BTRANS)")));
     add_left(doc, &out, ledger->removed, tr(N_("removed (#RTRANS)")));
     add_left(doc, &out, ledger->other_years, tr(N_("balances of other years")));
-    add_left(doc, &out, ledger->unknown_labels, tr(N_("lines of other labels")));
+    if (ledger->unknown_labels)
+        add_left(doc, &out, ledger->unknown_labels,
+                 arena_text(doc->arena, "%s (%s)", tr(N_("lines of other labels")), ledger->labels_left_out));
     add_left(doc, &out, ledger->aside, tr(N_("rows without date and account")));
     return out.bytes;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 #include "sie_balances.h"
 #include "sie_fields.h"
 
@@ -10,9 +12,11 @@ enum { TYPE_OF_VOUCHERS = 4 };
 struct reading {
     struct ledger_draft draft;
     const struct source *source;
-    const char *line, *end;  /* that is read, without its end; … */
-    const char *at;          /* … and how far */
-    struct spellings braces; /* sets of objects as they are written */
+    const char *line, *end;    /* that is read, without its end; … */
+    const char *at;            /* … and how far */
+    struct spellings braces;   /* sets of objects as they are written */
+    struct spellings labels;   /* that nobody here knows, … */
+    struct text labels_listed; /* … as a message lists them */
     balance_list balances;
     bool is_within; /* the { of a voucher has been read, and not its } */
     bool awaits;    /* a voucher's { is to come */
@@ -273,6 +277,21 @@ static const struct label {
     { "FNAMN", read_company },  { "ORGNR", read_company_number },
 };
 
+/* Counted, and each named once. */
+static void label_left_out(struct reading *reading, const char *label, size_t size)
+{
+    enum { MOST = 8 };
+    reading->draft.ledger.unknown_labels++;
+    struct spelling *spelling = spelling_find(&reading->labels, label, size, reading->draft.arena);
+    if (spelling->number)
+        return;
+    spelling->number = ++reading->labels.count;
+    if (spelling->number <= MOST)
+        text_addf(&reading->labels_listed, "%s#%.*s", spelling->number > 1 ? ", " : "", (int)size, label);
+    else if (spelling->number == MOST + 1)
+        text_add(&reading->labels_listed, ", …");
+}
+
 static void read_label(struct reading *reading)
 {
     const char *from = reading->line + 1, *to = from;
@@ -284,7 +303,7 @@ static void read_label(struct reading *reading)
             labels[i].read(reading);
             return;
         }
-    reading->draft.ledger.unknown_labels++;
+    label_left_out(reading, from, (size_t)(to - from));
 }
 
 static void read_brace(struct reading *reading)
@@ -327,6 +346,30 @@ static void read_lines(struct reading *reading)
                  NULL);
 }
 
+static const char *day_text(int32_t day, struct arena *arena)
+{
+    return arena_text(arena, "%04d-%02d-%02d", (int)(day / 10000), (int)(day / 100 % 100), (int)(day % 100));
+}
+
+/* Vouchers of another year than the file says that it is of. */
+static void check_year(const struct reading *reading)
+{
+    const struct ledger *ledger = &reading->draft.ledger;
+    const struct ledger_voucher *first = NULL;
+    int count = 0;
+    for (int i = 0; i < reading->draft.vouchers.count && ledger->first_day; i++) {
+        const struct ledger_voucher *voucher = &reading->draft.vouchers.items[i];
+        bool is_outside = voucher->day < ledger->first_day || voucher->day > ledger->last_day;
+        first = is_outside && !first ? voucher : first;
+        count += is_outside;
+    }
+    if (first)
+        diag_add(reading->draft.diags, DIAG_SIE_YEAR, place_at(reading->source, first->named.offset, first->named.size),
+                 ARGS(arg_text(day_text(first->day, reading->draft.arena)),
+                      arg_text(day_text(ledger->first_day, reading->draft.arena)),
+                      arg_text(day_text(ledger->last_day, reading->draft.arena)), arg_count(count)));
+}
+
 bool sie_begins(const char *bytes, size_t size)
 {
     size_t at = 0;
@@ -345,6 +388,7 @@ const struct ledger *sie_read(const struct source *source, const char *encoding,
         return NULL;
     }
     draft_begin(&reading.draft, source, arena, diags);
+    reading.labels_listed = text_new(arena);
     reading.draft.ledger.encoding = encoding;
     read_lines(&reading);
     if (diags_errors(diags) > errors)
@@ -355,6 +399,8 @@ const struct ledger *sie_read(const struct source *source, const char *encoding,
     else
         balances_post(&reading.draft, &reading.balances);
     struct ledger *ledger = &reading.draft.ledger;
+    ledger->labels_left_out = reading.labels_listed.bytes;
+    check_year(&reading);
     ledger->type = ledger->type ? ledger->type : TYPE_OF_VOUCHERS;
     if (!reading.draft.postings.count && ledger->type < TYPE_OF_VOUCHERS)
         diag_add(diags, DIAG_SIE_NO_MONTHS, place_at(source, 0, 1), ARGS(arg_count(ledger->type)));

@@ -86,7 +86,7 @@ bool sie_amount(const struct sie_field *field, money *amount)
 
 bool sie_day(const struct sie_field *field, bool of_month, int32_t *day)
 {
-    enum { DAY_DIGITS = 8, MONTH_DIGITS = 6, DAYS = 31 };
+    enum { DAY_DIGITS = 8, MONTH_DIGITS = 6 };
     int32_t number = 0;
     if (field->size != DAY_DIGITS && (!of_month || field->size != MONTH_DIGITS))
         return false;
@@ -99,8 +99,8 @@ bool sie_day(const struct sie_field *field, bool of_month, int32_t *day)
         number *= 100;
     int year = number / 10000, at = number / 100 % 100, of = number % 100;
     *day = number;
-    return year >= FIRST_YEAR && year <= LAST_YEAR && at >= 1 && at <= MONTHS_OF_A_YEAR && of <= DAYS &&
-           (of > 0 || field->size == MONTH_DIGITS);
+    return year >= FIRST_YEAR && year <= LAST_YEAR && at >= 1 && at <= MONTHS_OF_A_YEAR &&
+           of <= month_days(month_of(year, at)) && (of > 0 || field->size == MONTH_DIGITS);
 }
 
 bool sie_number(const struct sie_field *field, int *number)

@@ -322,15 +322,41 @@ static void check_balance(struct build *build, const struct section *section)
                          ARGS(arg_month(months[s]->items[i].at), arg_month(actuals_through(build->project))));
 }
 
+/* A claim of the funder before this one that ends on the same month. */
+static const struct claim *claim_same(const struct build *build, const struct claim *claim)
+{
+    const struct section_list *claims = &build->project->of[SECTION_CLAIM];
+    for (int i = 0; claims->items[i] != &claim->section; i++) {
+        const struct claim *other = (const struct claim *)claims->items[i];
+        if (other->funder->sections[0] == claim->funder->sections[0] &&
+            other->through->value.number == claim->through->value.number)
+            return other;
+    }
+    return NULL;
+}
+
 /* No more is approved than was asked for, and no more paid than was approved. */
 static void check_claim(struct build *build, const struct section *section)
 {
     const struct claim *claim = (const struct claim *)section;
     const struct fact *parts[] = { claim->approved, claim->paid };
+    const struct claim *same = claim_same(build, claim);
+    if (same)
+        complain(build, DIAG_CLAIM_TWICE, section, claim->through,
+                 ARGS(arg_text(same->section.id), arg_month((month)claim->through->value.number)));
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (fact_is_stated(parts[i]) && parts[i]->value.number > claim->amount->value.number)
             complain(build, DIAG_CLAIM_SPAN, section, parts[i],
                      ARGS(arg_money(parts[i]->value.number), arg_money(claim->amount->value.number)));
+}
+
+/* No month behind the project's last can be closed. */
+static void check_actuals(struct build *build, const struct section *section)
+{
+    const struct actuals *actuals = (const struct actuals *)section;
+    if (actuals->through->value.number > build->project->last)
+        complain(build, DIAG_THROUGH_LATE, section, actuals->through,
+                 ARGS(arg_month((month)actuals->through->value.number), arg_month(build->project->last)));
 }
 
 typedef void section_check(struct build *build, const struct section *section);
@@ -342,7 +368,8 @@ static section_check *const checks[SECTION_COUNT] = {
     [SECTION_TRAVEL] = check_travel,         [SECTION_OVERHEAD] = check_overhead,
     [SECTION_GROUP] = check_group,           [SECTION_FRAME] = check_frame,
     [SECTION_BALANCE] = check_balance,       [SECTION_CLAIM] = check_claim,
-    [SECTION_FUNDER] = check_funder,         [SECTION_TARIFF] = check_tariff,
+    [SECTION_ACTUALS] = check_actuals,       [SECTION_FUNDER] = check_funder,
+    [SECTION_TARIFF] = check_tariff,
 };
 
 void check_section(struct build *build, const struct section *section)

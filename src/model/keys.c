@@ -56,6 +56,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
 #define UNC KEY_MAY_BE_UNCERTAIN
 #define SAY KEY_DESCRIBES
 #define FOL KEY_FOLLOWS
+#define OVER KEY_IS_OVER
 
 #define PERCENT(hundredths) ((hundredths) * (SHARE_ONE / 10000))
 
@@ -197,7 +198,7 @@ const struct key key_rows[] = {
     { ONLY(FUNDER), "payment_lag", "betalas_efter", DATE_NONE, VALUE_COUNT, SET, UPTO(120), AT(funder, payment_lag), .label = N_("months to payment"), .meaning = N_("months from claim to payment"), .example = "2" },
     { ONLY(FUNDER), "holdback", "innehålls", DATE_NONE, VALUE_PERCENT, SET, UPTO(SHARE_ONE), AT(funder, holdback), .label = N_("part held back"), .meaning = N_("kept back until the final claim"), .example = "10 %" },
     { ONLY(FUNDER), "one_open_claim", "en_rekvisition_i_taget", DATE_NONE, VALUE_WORD, SET, .words = words_yes_no, AT(funder, one_open_claim), .label = N_("one open claim"), .meaning = N_("no new claim while one is unpaid") },
-    { ONLY(FUNDER), "advance", "förskott", DATE_NONE, VALUE_ADVANCE, 0, UPTO(SHARE_ONE), AT(funder, advance), .label = N_("advance"), .meaning = N_("paid in the first month and set off against the first claims") },
+    { ONLY(FUNDER), "advance", "förskott", DATE_NONE, VALUE_ADVANCE, 0, UPTO(SHARE_ONE), AT(funder, advance), .label = N_("advance"), .meaning = N_("a percent of all that it pays, paid in the first month and set off against the first claims; a fixed amount is 100 %, at most that") },
 
     { ONLY(GROUP), "max_share", "högst_andel", DATE_NONE, VALUE_PERCENT, UNK, UPTO(SHARE_ONE), AT(group, max_share), .label = N_("highest share"), .meaning = N_("the most that the group's funders may cover together"), .example = "50 %" },
     { ONLY(GROUP), "basis", "andel_av", DATE_NONE, VALUE_WORD, SET, DEFAULT(BASIS_ALL), .words = words_basis, AT(group, basis), .label = N_("basis"), .meaning = N_("what the percent is a percent of") },
@@ -266,7 +267,7 @@ const struct key key_rows[] = {
 
     { ONLY(CORRELATION), "", "", DATE_PATHS, VALUE_NUMBER, 0, .low = -SHARE_ONE, .high = SHARE_ONE, AT(correlation, pairs), .meaning = N_("correlation of two uncertain values"), .example = "0,6" },
 
-    { ONLY(ACTUALS), "through", "till_och_med", DATE_NONE, VALUE_MONTH, REQ | FOL, AT(actuals, through), .label = N_("last closed month"), .meaning = N_("the last month that is what was booked; later ones are the forecast"), .example = "2027-06" },
+    { ONLY(ACTUALS), "through", "till_och_med", DATE_NONE, VALUE_MONTH, REQ | FOL | OVER, AT(actuals, through), .label = N_("last closed month"), .meaning = N_("the last month that is what was booked; later ones are the forecast"), .example = "2027-06" },
     { ONLY(ACTUALS), "files", "filer", DATE_NONE, VALUE_TEXTS, FOL, AT(actuals, files), .label = N_("files"), .meaning = N_("ledgers: SIE 4, CSV or workbooks (.xlsx)"), .example = "utfall.se" },
     { ONLY(ACTUALS), "sheet", "blad", DATE_NONE, VALUE_TEXT, SAY | FOL, AT(actuals, sheet), .label = N_("sheet"), .meaning = N_("the sheet of the file; a workbook's first unless stated"), .example = "Blad1" },
     { ONLY(ACTUALS), "columns", "kolumner", DATE_NONE, VALUE_TEXT, FOL | KEY_LINES, AT(actuals, columns), .label = N_("columns"), .meaning = N_("what headings of the tables mean that nobody could guess, a line each: `Slag: category`, or `Slag: none`"), .example = N_("Belopp: cost") },
@@ -293,7 +294,7 @@ const struct key key_rows[] = {
     { ONLY(BALANCE), "equity", "eget_kapital", DATE_SUFFIX_MONTH, VALUE_MONEY, FOL, AT(ledger_balances, equity), .label = N_("equity in the ledger"), .meaning = N_("equity at the end of that month, the result so far with it, in the place of a ledger"), .example = "498 000 kr" },
 
     { ONLY(CLAIM), "funder", "finansiär", DATE_NONE, VALUE_NAME, REQ | FOL, .targets = ONLY(FUNDER), AT(claim, funder), .label = N_("funder"), .meaning = N_("whom it was lodged with"), .example = "region" },
-    { ONLY(CLAIM), "through", "till_och_med", DATE_NONE, VALUE_MONTH, REQ | FOL, AT(claim, through), .label = N_("last month"), .meaning = N_("last month"), .example = "2027-06" },
+    { ONLY(CLAIM), "through", "till_och_med", DATE_NONE, VALUE_MONTH, REQ | FOL | OVER, AT(claim, through), .label = N_("last month"), .meaning = N_("last month"), .example = "2027-06" },
     { ONLY(CLAIM), "amount", "belopp", DATE_NONE, VALUE_MONEY, REQ | FOL, UPTO(MONEY_LIMIT), AT(claim, amount), .label = N_("amount"), .meaning = N_("what was asked for"), .example = "150 000 kr" },
     { ONLY(CLAIM), "approved", "godkänt", DATE_NONE, VALUE_MONEY, FOL, UPTO(MONEY_LIMIT), AT(claim, approved), .label = N_("approved"), .meaning = N_("what of it was approved; all unless stated"), .example = "148 000 kr" },
     { ONLY(CLAIM), "paid", "utbetalt", DATE_NONE, VALUE_MONEY, FOL, UPTO(MONEY_LIMIT), AT(claim, paid), .label = N_("paid"), .meaning = N_("what of it has been paid; the rest is held back"), .example = "148 000 kr" },

@@ -208,6 +208,8 @@ static const char *print_advance(const struct printing *at)
 
 static const char *print_at_least(const struct printing *at)
 {
+    if (at->value->second < 0)
+        return print_percent(at);
     return arena_text(at->arena, "%s, %s %s", print_percent(at), at->language == LANGUAGE_SV ? "minst" : "at least",
                       money_text(at->arena, at->value->second, at->language));
 }

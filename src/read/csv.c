@@ -204,6 +204,16 @@ const char *csv_heading_names(const struct csv_heading *heading, struct arena *a
     return names.bytes;
 }
 
+void csv_lacks(const struct csv *csv, const struct csv_heading *heading, struct arena *arena, struct diags *diags)
+{
+    struct text found = text_new(arena);
+    for (int i = 0; i < csv->headings.count; i++)
+        if (*csv->headings.cells[i].text)
+            text_addf(&found, "%s%s", found.size ? ", " : "", text_tidy(arena, csv->headings.cells[i].text));
+    diag_add(diags, DIAG_CSV_HEADING_MISSING, csv->headings.place,
+             ARGS(arg_text(heading->names[0]), arg_text(csv_heading_names(heading, arena)), arg_text(found.bytes)));
+}
+
 static void take_headings(struct table *table)
 {
     for (int i = 0; i < CSV_HEADING_ROOM; i++)
@@ -217,9 +227,7 @@ static void take_headings(struct table *table)
     table->csv->aside_count = table->aside.count;
     for (int i = 0; i < table->form->heading_count; i++)
         if (table->form->headings[i].is_required && table->csv->columns[i] < 0)
-            diag_add(table->diags, DIAG_CSV_HEADING_MISSING, table->csv->headings.place,
-                     ARGS(arg_text(table->form->headings[i].names[0]),
-                          arg_text(csv_heading_names(&table->form->headings[i], table->arena))));
+            csv_lacks(table->csv, &table->form->headings[i], table->arena, table->diags);
 }
 
 static bool repeats_headings(const struct table *table, const struct csv_row *row)

@@ -87,7 +87,5 @@ bool names_municipality(const struct csv *csv)
 
 void no_municipality_fault(const struct csv *csv, const struct csv_form *form, struct arena *arena, struct diags *diags)
 {
-    const struct csv_heading *name = &form->headings[MUNICIPALITY_NAME];
-    diag_add(diags, DIAG_CSV_HEADING_MISSING, csv->headings.place,
-             ARGS(arg_text(name->names[0]), arg_text(csv_heading_names(name, arena))));
+    csv_lacks(csv, &form->headings[MUNICIPALITY_NAME], arena, diags);
 }

@@ -398,9 +398,7 @@ static bool is_good_table(const struct csv *csv, const struct reading *reading, 
     }
     for (int column = POPULATION_YEAR; column <= POPULATION_COUNT && !is_in_form(csv); column++)
         if (csv->columns[column] < 0)
-            diag_add(diags, DIAG_CSV_HEADING_MISSING, csv->headings.place,
-                     ARGS(arg_text(population_headings[column].names[0]),
-                          arg_text(csv_heading_names(&population_headings[column], arena))));
+            csv_lacks(csv, &population_headings[column], arena, diags);
     if (!is_in_form(csv))
         return false;
     if (reading->any_age && !reading->any_whole)

@@ -70,21 +70,25 @@ static bool month_item(struct scan *scan, struct stretch item, month *at)
                       ARGS(arg_text(scan_quote(scan, item)), arg_month(meant[0]), arg_month(meant[count - 1])));
 }
 
+/* Of a month that was read: 15 of 2021-04-15; 0 for none. */
+static int day_said(const char *text)
+{
+    return strlen(text) == sizeof "2021-04-15" - 1 && text[7] == '-' ? (int)strtol(text + 8, NULL, 10) : 0;
+}
+
 bool month_read(struct scan *scan, struct value *value)
 {
     struct stretch rest = scan_rest(scan);
     month at;
     if (!month_item(scan, rest, &at))
         return false;
+    int day = day_said(scan_copy(scan, rest));
+    if (day && day < month_days(at) && scan->key->flags & KEY_IS_OVER)
+        return scan_fault(scan, DIAG_MONTH_NOT_OVER, rest,
+                          ARGS(arg_month(at), arg_text(scan_quote(scan, rest)), arg_month(at - 1)));
     value->number = at;
     scan->at = scan->end;
     return true;
-}
-
-/* Of a month that was read: 15 of 2021-04-15; 0 for none. */
-static int day_said(const char *text)
-{
-    return strlen(text) == sizeof "2021-04-15" - 1 && text[7] == '-' ? (int)strtol(text + 8, NULL, 10) : 0;
 }
 
 /* A month may stand once, or once for each of its days. */

@@ -80,10 +80,35 @@ static bool at_take(struct scan *scan, const char *english, const char *swedish)
     return is_meant;
 }
 
+/* An amount alone, "50 000 kr" or "50000": the percent of which it is the bound is told. */
+static bool is_amount(const struct scan *scan)
+{
+    enum { LEAST_DIGITS = 4 }; /* of an amount without its unit: no percent has so many */
+    const char *text = text_lower(scan->arena, scan_copy(scan, scan_rest(scan)));
+    int digits = 0;
+    for (const char *at = text; *at && *at != ',' && *at != '.'; at++)
+        digits += *at >= '0' && *at <= '9';
+    bool has_unit = strstr(text, "kr") || strstr(text, "sek");
+    return number_skip(scan) > scan->at && !strchr(text, '%') && (has_unit || digits >= LEAST_DIGITS);
+}
+
+static bool amount_fault(struct scan *scan, const char *percent, const char *english, const char *swedish)
+{
+    struct stretch rest = scan_rest(scan);
+    const char *said = scan_copy(scan, rest), *last = rest.end - 1;
+    const char *unit = *last >= '0' && *last <= '9' ? " kr" : "";
+    return scan_fault(
+        scan, DIAG_AMOUNT_NO_PERCENT, rest,
+        ARGS(arg_text(said), arg_either(arena_text(scan->arena, "%s %%, at %s %s%s", percent, english, said, unit),
+                                        arena_text(scan->arena, "%s %%, %s %s%s", percent, swedish, said, unit))));
+}
+
 /* A percent and, behind it, the amount that bounds it, where one is stated. */
 static bool bounded_read(struct scan *scan, const char *english, const char *swedish, enum diag_id id,
                          struct value *value)
 {
+    if (is_amount(scan))
+        return amount_fault(scan, id == DIAG_ADVANCE_MOST ? "100" : "0", english, swedish);
     if (!percent_read(scan, value))
         return false;
     struct stretch percent = scan->figure;

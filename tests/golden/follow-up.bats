@@ -42,6 +42,24 @@ Total cost,243341.07,223747.07,19594.00,0.080520728,488616.21,457771.71,30844.50
     done
 }
 
+# 210115 and 150 000,00-, as some programs write them.
+@test "days of six digits and a minus behind the amount" {
+    here=$MEDFIN_SOURCE/tests/golden/follow-up
+    sed -E 's/20(21)-?(..)-?(..);/\1\2\3;/; s/;-([0-9][^;]*)/;\1-/' "$here/bokforing.csv" >"$BATS_TEST_TMPDIR/kort.csv"
+    grep -aq '^.*210115' "$BATS_TEST_TMPDIR/kort.csv"
+    sed 's/bokforing.se/kort.csv/' utfall.ini >"$BATS_TEST_TMPDIR/utfall.ini"
+    diff <(told "$BATS_TEST_TMPDIR/utfall.ini" --by line | sed -n '/^pl,/,/^Total cost/p') <(echo "$by_line")
+    # 201215 is no month, and so 201201 is the first of December.
+    printf 'Datum;Konto;Projekt;Belopp\n201201;7010;P12;5\n201215;7010;P12;7,50-\n' >"$BATS_TEST_TMPDIR/kort.csv"
+    told "$BATS_TEST_TMPDIR/utfall.ini" | grep -Fx 'before the project begins,2,-2.50'
+}
+
+@test "what is of no project or another is named, and what labels are left out" {
+    told utfall.ini | grep -F 'On accounts of lines, and of no project: A 19 Gemensam hyra utan projekt.'
+    told utfall.ini | grep -F 'of lines, and of another project: A 18 Lön annat projekt.'
+    told utfall.ini | grep -F '"7 lines of other labels (#FLAGGA, #PROGRAM, #FORMAT, #GEN, #KPTYP, #DIM)"'
+}
+
 # halves FILE: its first ten vouchers as a.se and the others as b.se, each with the head of the whole.
 halves() {
     grep -av -e '^#UB' -e '^#RES' "$1" | LC_ALL=C awk -v a="$BATS_TEST_TMPDIR/a.se" -v b="$BATS_TEST_TMPDIR/b.se" '/^#VER/ { n++ }

@@ -295,7 +295,7 @@ DIAG(DIAG_CSV_CELL_LARGE, "csv-cell-large", DIAG_INPUT, N_("the cell that begins
      N_("a quote that is never closed makes all that follows one cell"))
 DIAG(DIAG_CSV_NO_HEADINGS, "csv-no-headings", DIAG_INPUT, N_("no row names the columns"), N_("write a heading row with {1}"))
 DIAG(DIAG_CSV_HEADING_MISSING, "csv-heading-missing", DIAG_INPUT, N_("no column is called '{1}'"),
-     N_("its heading may be {2}"))
+     N_("its heading may be {2}; where it has another of {3}, columns = HEADING: {1} says so"))
 DIAG(DIAG_CSV_HEADING_TWICE, "csv-heading-twice", DIAG_INPUT, N_("the heading '{1}' says the same as '{2}' before it"),
      N_("keep one of the columns, or give them different headings"))
 DIAG(DIAG_CSV_HEADING_UNKNOWN, "csv-heading-unknown", DIAG_INPUT,
@@ -344,6 +344,12 @@ DIAG(DIAG_SIE_LINE, "sie-line", DIAG_INPUT, N_("the line is none of SIE: it begi
 DIAG(DIAG_SIE_FIELD_MISSING, "sie-field-missing", DIAG_INPUT, N_("the line lacks its {1}"), "")
 DIAG(DIAG_SIE_AMOUNT, "sie-amount", DIAG_INPUT, N_("'{1}' is no amount with at most two decimals"), "")
 DIAG(DIAG_SIE_DATE, "sie-date", DIAG_INPUT, N_("'{1}' is no date as SIE writes it"), N_("a date is YYYYMMDD, as 20210415"))
+DIAG(DIAG_LEDGER_ENDS, "ledger-ends", DIAG_WARNING, N_("the last row of the ledgers is of {1}, and the months through {2} count as closed, with nothing booked behind it"),
+     N_("write {1}, or export the ledger once more"))
+DIAG(DIAG_LEDGER_OTHER, "ledger-other", DIAG_WARNING, N_("the ledger is that of {1}, and the project is owned by {2}"), "")
+DIAG(DIAG_LEDGER_UNMAPPED, "ledger-unmapped", DIAG_WARNING, N_("rows in no figure, since nothing maps their accounts: {1}, in all {2}; accounts: {3}"),
+     N_("`medfin follow-up` shows their vouchers"))
+DIAG(DIAG_SIE_YEAR, "sie-year", DIAG_WARNING, N_("the voucher is of {1}, and the file says (#RAR) that it goes from {2} to {3}; vouchers outside it: {4}"), "")
 DIAG(DIAG_SIE_NUMBER, "sie-number", DIAG_INPUT, N_("'{1}' is none of the numbers that may stand here"), "")
 DIAG(DIAG_SIE_OBJECTS, "sie-objects", DIAG_INPUT, N_("'{1}' stands where objects in braces were expected"),
      N_("a row without objects has empty braces there"))
@@ -376,6 +382,11 @@ DIAG(DIAG_LEDGER_NO_ACCOUNTS, "ledger-no-accounts", DIAG_INPUT, N_("the ledger h
      N_("write accounts = ID, and an [accounts ID] with map = 70: staff.pl and so on"))
 DIAG(DIAG_LEDGER_NO_PROJECT, "ledger-no-project", DIAG_INPUT, N_("the rows of the ledger carry objects, and nothing says which are the project's"),
      N_("write project = 6:P12, or project = all; the objects there are: {1}"))
+DIAG(DIAG_LEDGER_NO_PROJECTS, "ledger-no-projects", DIAG_WARNING, N_("{1} has no column that is known to hold projects, so none of its rows is the project's"),
+     N_("say which it is in [actuals], as columns = HEADING: Projekt, or write project = all; headings that nothing is read of: {2}"))
+DIAG(DIAG_LEDGER_DATE, "ledger-date", DIAG_INPUT, N_("'{1}' is no date: the month has no such day"), "")
+DIAG(DIAG_LEDGER_DAYS_MIXED, "ledger-days-mixed", DIAG_INPUT, N_("six digits that are a day stand in a column of months, as at {1}"),
+     N_("write all dates one way, as 2025-01-15"))
 DIAG(DIAG_LEDGER_NO_OBJECT, "ledger-no-object", DIAG_INPUT, N_("no row of the ledgers carries {1}"), N_("the objects there are: {2}"))
 DIAG(DIAG_LEDGER_ROW_LACKS, "ledger-row-lacks", DIAG_INPUT, N_("the row has nothing under '{1}', and is no row of a ledger without it"), "")
 DIAG(DIAG_PROJECT_FORM, "project-form", DIAG_INPUT, N_("'{1}' is no project in a ledger"),
@@ -410,6 +421,13 @@ DIAG(DIAG_CLAIM_AGAIN, "claim-again", DIAG_USAGE, N_("the months up to {1} are a
      N_("a claim begins behind them: a later credit in one is set off by itself"))
 DIAG(DIAG_CLAIM_PERIOD, "claim-period", DIAG_USAGE, N_("'{1}' is no period of the project"),
      N_("write its first and its last month: 2021-04..2021-06"))
+DIAG(DIAG_CLAIM_TWICE, "claim-twice", DIAG_INPUT, N_("[claim {1}] is of the same funder and through {2} too"),
+     N_("a claim begins behind the one before it: take one of them away, or change its last month"))
+DIAG(DIAG_MONTH_NOT_OVER, "month-not-over", DIAG_INPUT, N_("the month {1} is not over on {2}, and what is closed is whole months"),
+     N_("write {3}, or {1} where all of it is booked"))
+DIAG(DIAG_THROUGH_LATE, "through-late", DIAG_WARNING, N_("the project ends before {1}: its last closed month is {2}, and rows behind it are left out"), "")
+DIAG(DIAG_AMOUNT_NO_PERCENT, "amount-no-percent", DIAG_INPUT, N_("'{1}' is an amount, and a percent was expected with an amount as its bound"),
+     N_("write {2}"))
 DIAG(DIAG_CLAIM_SPAN, "claim-span", DIAG_INPUT, N_("{1} is more than the {2} that was asked for"), "")
 DIAG(DIAG_NO_ACTUALS, "no-actuals", DIAG_INPUT, N_("nothing says what became of the plan"),
      N_("name a file that begins with [actuals] behind the project"))

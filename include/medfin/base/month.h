@@ -35,4 +35,7 @@ const char *month_text(struct arena *arena, month at);
    text is no date of a year that a project may span. */
 bool date_read(const char *text, bool year_only, month *at);
 
+/* How many days it has. */
+int month_days(month at);
+
 #endif

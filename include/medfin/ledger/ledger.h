@@ -67,10 +67,13 @@ struct ledger {
     const struct ledger_opening *openings; /* of SIE, #IB */
     int opening_count;
     int account_count, object_count, set_count, voucher_count, posting_count;
-    int aside;            /* rows of a table with neither date nor account, as sums: left out */
-    int changed, removed; /* rows that SIE keeps of what a voucher was before: left out */
-    int other_years;      /* balances of other years: left out */
-    int unknown_labels;   /* lines that say something else: left out */
+    int aside;                   /* rows of a table with neither date nor account, as sums: left out */
+    int changed, removed;        /* rows that SIE keeps of what a voucher was before: left out */
+    int other_years;             /* balances of other years: left out */
+    int unknown_labels;          /* lines that say something else: left out … */
+    const char *labels_left_out; /* … and with what labels, of SIE: "#KPTYP, #DIM" */
+    const char *columns_aside;   /* headings of a table that nothing is read of */
+    bool has_projects;           /* rows of a table may carry one */
 };
 
 int32_t posting_day(const struct ledger *ledger, const struct posting *posting);

@@ -77,7 +77,8 @@ enum key_flag {
     KEY_HAS_DEFAULT = 32,
     KEY_RANKS = 64,          /* an order, no figure that a source is asked for */
     KEY_HOLDS_FIGURES = 128, /* a file that is asked for its source in the place of its cells */
-    KEY_FOLLOWS = 256        /* says what became of the plan: the budget is the plan without it */
+    KEY_FOLLOWS = 256,       /* says what became of the plan: the budget is the plan without it */
+    KEY_IS_OVER = 512        /* a month that is over: a day within it says less */
 };
 
 struct key {

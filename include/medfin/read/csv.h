@@ -120,6 +120,9 @@ const struct csv *csv_walk(const struct csv_file *file, const struct csv_form *f
 /* "Vad, What, Aktivitet": all that a column's heading may be. */
 const char *csv_heading_names(const struct csv_heading *heading, struct arena *arena);
 
+/* A fault: the table has no column of that heading. The headings that it has are told. */
+void csv_lacks(const struct csv *csv, const struct csv_heading *heading, struct arena *arena, struct diags *diags);
+
 /* The cell of a row under a heading of the form; an empty one at the row's end where there is none. */
 struct csv_cell csv_cell(const struct csv *csv, const struct csv_row *row, int heading);
 
