@@ -66,7 +66,7 @@ static const struct csv_heading headings[COLUMN_COUNT] = {
 struct reading {
     struct ledger_draft draft;
     const struct csv *csv;
-    struct spellings vouchers;           /* by name */
+    struct spellings vouchers;           /* by year and name: numbers begin anew each year */
     struct place first_day, first_month; /* six digits that can be nothing but a day, and what is but a month */
     struct arena *arena;
 };
@@ -173,8 +173,8 @@ static int voucher_of(struct reading *reading, const struct csv_row *row, int32_
     const struct csv_cell name = cell_of(reading, row, COLUMN_VOUCHER), text = cell_of(reading, row, COLUMN_TEXT);
     if (!*name.text)
         return -1;
-    const char *at = reading->csv->source->bytes + name.place.offset;
-    struct spelling *spelling = spelling_find(&reading->vouchers, at, name.place.size, reading->arena);
+    const char *of_year = arena_text(reading->arena, "%d %s", (int)(day / 10000), name.text);
+    struct spelling *spelling = spelling_find(&reading->vouchers, of_year, strlen(of_year), reading->arena);
     if (!spelling->number) {
         *list_add(&reading->draft.vouchers, reading->arena) =
             (struct ledger_voucher){ .day = day, .named = words_of(&name), .text = words_of(&text) };

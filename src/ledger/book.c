@@ -93,8 +93,8 @@ int book_target_of(const struct book_finder *finder, const struct posting *posti
 
 month book_month(const struct book *book, const struct ledger *ledger, const struct posting *posting)
 {
-    bool has_voucher = posting->voucher >= 0 && !book->by_row;
-    return has_voucher ? day_month(ledger->vouchers[posting->voucher].day) : posting_month(ledger, posting);
+    bool is_voucher = posting->voucher >= 0 && !book->by_row && ledger->type;
+    return is_voucher ? day_month(ledger->vouchers[posting->voucher].day) : posting_month(ledger, posting);
 }
 
 /* Of months of accounts, a row with objects repeats a part of one without, and so do rows with other objects. */

@@ -130,11 +130,12 @@ static bool names_ascend(const struct ledger_draft *draft, const char *bytes)
     return true;
 }
 
-/* Vouchers of one name are one voucher booked twice; those without a number are not numbered yet. */
+/* Vouchers of one name are one voucher booked twice; those without a number are not numbered yet.
+   A table has a row of a voucher wherever it likes. */
 static void check_names(const struct ledger_draft *draft, const struct ledger *ledger)
 {
     struct spellings names = { 0 };
-    if (names_ascend(draft, ledger->source->bytes))
+    if (!ledger->type || names_ascend(draft, ledger->source->bytes))
         return;
     for (int i = 0; i < draft->vouchers.count; i++) {
         const struct ledger_words named = draft->vouchers.items[i].named;
