@@ -1,4 +1,4 @@
-#include <medfin/books/books.h>
+#include <medfin/books/book_checks.h>
 
 #include <string.h>
 

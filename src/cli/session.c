@@ -7,6 +7,7 @@
 
 #include <medfin/base/names.h>
 #include <medfin/base/text.h>
+#include <medfin/books/book_checks.h>
 #include <medfin/books/books.h>
 #include <medfin/model/blame.h>
 #include <medfin/model/payer.h>

@@ -4,17 +4,10 @@
 /* From files to statements, ledgers too: what the rows of the ledgers that [actuals] names come to, by line and month,
    is said of the lines as anybody might say it. */
 
-#include <medfin/model/project.h>
 #include <medfin/read/files.h>
 
 /* As read_files, and then the ledgers, in the layer of the file that names them. */
 bool read_project(const char *const *paths, int count, statement_list *statements, read_file_list *read,
                   struct arena *arena, struct diags *diags);
-
-/* What the project's ledgers leave in doubt: whether they go on to the last closed month, and whose they are. */
-void books_check(const struct project *project, struct arena *arena, struct diags *diags);
-
-/* Rows on accounts that nothing maps: they are in no figure. */
-void books_unmapped_check(const struct project *project, struct arena *arena, struct diags *diags);
 
 #endif
