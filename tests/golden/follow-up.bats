@@ -83,6 +83,12 @@ halves() {
     diff <(sed -n '/^pl,/,/^Total cost/p' <<<"$output") <(echo "$by_line")
 }
 
+@test "the same of a SIE file that is saved as a text: by what it holds, behind a mark of UTF-8 and empty lines" {
+    printf '\xef\xbb\xbf\r\n \t\n' | cat - "$MEDFIN_SOURCE/tests/golden/follow-up/bokforing-utf8.se" >"$BATS_TEST_TMPDIR/bokforing.txt"
+    actuals=$(with_ledger "$BATS_TEST_TMPDIR/bokforing.txt" 2>/dev/null)
+    diff <(told "$actuals" --by line | sed -n '/^pl,/,/^Total cost/p') <(echo "$by_line")
+}
+
 @test "where every row went, to the öre" {
     diff - <(told utfall.ini | sed -n '/^accounts that/,/^All rows/p') <<'END'
 accounts that the mapping ignores,30,-80123.75

@@ -120,6 +120,9 @@ static void what_may_be_divided_by_nothing_is_open(void **state)
 static void what_is_far_is_no_bound(void **state)
 {
     struct open_graph *open = open_new(state);
+    /* 1 769 042 756 668 746 öre are 10^7 times as many of the finer: 256 beyond 959 times what 64 bits hold. */
+    node finer = open_leaf(open, KIND_MONEY, 0, INT64_C(1769042756668746));
+    must_be_open(open, node_of(open, OP_PRODUCT, KIND_FINE, "finer", finer, number(open, KIND_COUNT, 1)));
     const int64_t far = MONEY_LIMIT * 60;
     node big[4], small[4];
     for (int i = 0; i < 4; i++) {
