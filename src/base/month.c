@@ -24,10 +24,10 @@ static bool is_leap(int year)
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-static int days_in(int year, int number)
+int month_days(month at)
 {
     static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    return days[number - 1] + (number == 2 && is_leap(year));
+    return days[month_number(at) - 1] + (month_number(at) == 2 && is_leap(month_year(at)));
 }
 
 int month_days(month at)
@@ -51,7 +51,7 @@ bool date_read(const char *text, bool year_only, month *at)
     }
     if (length == 10) {
         int day = text[7] == '-' ? digits(text + 8, 2) : -1;
-        if (day < 1 || day > days_in(year, number))
+        if (day < 1 || day > month_days(month_of(year, number)))
             return false;
     }
     *at = month_of(year, number);

@@ -17,6 +17,7 @@
 #include "aims.h"
 #include "changes.h"
 #include "compare.h"
+#include "export.h"
 #include "fees.h"
 #include "follow.h"
 #include "help.h"
@@ -272,6 +273,8 @@ const struct command command_rows[] = {
     { "changes", N_("what a changed workbook changes, as a scenario file"), N_("PROJECT.ini [SCENARIO.ini …] CHANGED.xlsx"),
       "changes " JAMTLAND BREAK "changed.xlsx",
       OPTIONS(OPTION(output), OPTION(lang), OPTION(color), OPTION(diagnostics), OPTION(quiet)), changes_run },
+    { "export", N_("the plan in double entry, for hledger and others"),
+      N_("PROJECT.ini [SCENARIO.ini …]"), "export " JAMTLAND, OPTIONS(ON_PROJECT), export_run },
     { "init", N_("a commented project to start from"), N_("[FILE.ini]"), "init --like jamtland",
       OPTIONS(OPTION(blank), OPTION(like), OPTION(from), OPTION(sheet), OPTION(columns), OPTION(questions),
               OPTION(answers), OPTION(scenario_of), OPTION(format), OPTION(output), OPTION(lang), OPTION(diagnostics)),

@@ -50,6 +50,7 @@ RUNS = [
     ("sensitivity", DRAWN, ""), ("sensitivity", HALF, "--all"),
     ("explain", JAMTLAND, "staff.projektledare 2022-05"), ("explain", SEKOM, "reserve"),
     ("report", DRAWN, "--trials 3000"), ("report", MEMBER, "--lang en"),
+    ("export", BOOKED, ""), ("export", SEKOM, "--lang en"),
     ("follow-up", BOOKED, ""), ("claim", BOOKED, "--funder regionala-medel --lang en"),
     ("help", ("", ""), "keys --lang sv"), ("help", ("", ""), "figures --lang en"),
 ]

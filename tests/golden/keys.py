@@ -43,6 +43,7 @@ COMMANDS = [
     "follow-up tests/golden/follow-up/aktiviteter.ini tests/golden/follow-up/aktiviteter-utfall.ini",
     "check tests/golden/follow-up/aktiviteter.ini",
     "follow-up tests/golden/follow-up/forening/{project,utfall}.ini",
+    f"export {JAMTLAND}",
     "help keys", "help rules", "help figures", "help template",
 ]
 

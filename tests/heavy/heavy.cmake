@@ -155,6 +155,11 @@ find_program(STRACE strace REQUIRED)
 add_case(fetches heavy ${CMAKE_CURRENT_LIST_DIR}/fetches)
 set_tests_properties(fetches PROPERTIES TIMEOUT 900)
 
+# What is exported, read by others.
+find_program(HLEDGER hledger REQUIRED)
+add_case(export heavy ${CMAKE_CURRENT_LIST_DIR}/export/check ${CMAKE_BINARY_DIR})
+set_tests_properties(export PROPERTIES TIMEOUT 600)
+
 # What zsh offers when it is asked.
 find_program(ZSH zsh REQUIRED)
 add_case(zsh heavy ${ZSH} -f ${CMAKE_CURRENT_LIST_DIR}/zsh)
