@@ -88,7 +88,12 @@ static bool period_of(struct session *session, const struct follow *follow, cons
             ARGS(arg_month(asked->period.first), arg_month(asked->period.last), arg_month(follow->through)));
     else if (is_again && complains)
         session_complain(session, DIAG_CLAIM_AGAIN, ARGS(arg_month(stated)));
-    return !is_open && !is_again;
+    const month unasked = claim_unasked(follow, asked->funder, asked->period.first);
+    const bool leaves_out = asked->period.first > unasked;
+    if (leaves_out && complains)
+        session_complain(session, DIAG_CLAIM_GAP,
+                         ARGS(arg_month(unasked), arg_month(asked->period.first), arg_month(asked->period.last)));
+    return !is_open && !is_again && !leaves_out;
 }
 
 const struct claim_asked *session_claim(struct session *session, const struct follow *follow,
@@ -96,7 +101,10 @@ const struct claim_asked *session_claim(struct session *session, const struct fo
 {
     struct claim_asked *asked = arena_take(session->arena, 1, sizeof *asked);
     *asked = (struct claim_asked){ .funder = funder, .is_final = is_final };
-    return period_of(session, follow, period, complains, asked) ? asked : NULL;
+    const bool takes_claims = funder->paid->value.number == PAID_CLAIMS;
+    if (!takes_claims && complains)
+        session_complain(session, DIAG_CLAIM_NOT_TAKEN, ARGS(arg_text(section_title(&funder->section))));
+    return takes_claims && period_of(session, follow, period, complains, asked) ? asked : NULL;
 }
 
 int claim_run(struct session *session)

@@ -1,5 +1,7 @@
 #include <medfin/follow/claim.h>
 
+#include <string.h>
+
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
@@ -22,6 +24,19 @@ month claim_stated_through(const struct follow *follow, const struct funder *fun
     return through;
 }
 
+month claim_unasked(const struct follow *follow, const struct funder *funder, month begin)
+{
+    const month stated = claim_stated_through(follow, funder);
+    month unasked = month_later(stated + 1, follow->forecast->first);
+    const struct cash *cash = stated < follow->forecast->first ? cash_build(follow->forecast, follow->arena) : NULL;
+    for (int i = 0; cash && i < cash->payments.count; i++) {
+        const struct payment *payment = &cash->payments.items[i];
+        if (payment->payer == &funder->section && payment->is_claim && payment->last < begin)
+            unasked = month_later(unasked, payment->last + 1);
+    }
+    return unasked;
+}
+
 struct months claim_next(const struct follow *follow, const struct funder *funder)
 {
     const struct plan *plan = follow->forecast;
@@ -39,9 +54,10 @@ struct months claim_next(const struct follow *follow, const struct funder *funde
 
 /* What was asked for, and answered, before. */
 struct before {
-    money asked, approved, paid;
-    bool is_stated;  /* by [claim ID]; else it is what the calendar has */
-    bool is_unknown; /* that needs a ? */
+    money asked, approved, held_back;    /* what is held back waits for the final claim */
+    money advance;                       /* that is not set off yet */
+    bool is_stated;                      /* by [claim ID]; else it is what the calendar has */
+    bool is_unknown, is_advance_unknown; /* that needs a ? */
 };
 
 static money stated_or(const struct fact *fact, money other)
@@ -49,9 +65,42 @@ static money stated_or(const struct fact *fact, money other)
     return fact_is_stated(fact) ? fact->value.number : other;
 }
 
+static money held_back_of(const struct funder *funder, money claimed)
+{
+    return fact_is_stated(funder->holdback) ? money_times(claimed, funder->holdback->value.number) : 0;
+}
+
+/* What was approved and not paid was set off against an advance or held back: in full against the advance, as far as
+   what is due reaches. */
+static void answer(struct before *before, money approved, money held_back, money unpaid)
+{
+    money due = approved - held_back < unpaid ? approved - held_back : unpaid;
+    money set_off = before->advance < due ? before->advance : due > 0 ? due : 0;
+    before->approved += approved;
+    before->advance -= set_off;
+    before->held_back += held_back < unpaid - set_off ? held_back : unpaid - set_off;
+}
+
+/* An advance that has been paid was one of what was decided; it does not change with what became of it. */
+static struct cell advance_of(const struct follow *follow, const struct funder *funder)
+{
+    const struct plan *plans[] = { follow->budget, follow->forecast };
+    for (size_t p = 0; p < sizeof plans / sizeof *plans; p++) {
+        const struct cash *cash = cash_build(plans[p], follow->arena);
+        for (int i = 0; i < cash->payments.count; i++) {
+            const struct payment *payment = &cash->payments.items[i];
+            if (payment->is_advance && strcmp(payment->payer->id, funder->section.id) == 0 &&
+                (payment->paid <= follow->through || plans[p] == follow->forecast))
+                return payment->amount;
+        }
+    }
+    return cell_known(0);
+}
+
 static struct before before_of(const struct follow *follow, const struct claim_asked *asked)
 {
-    struct before before = { 0 };
+    const struct cell advance = advance_of(follow, asked->funder);
+    struct before before = { .advance = advance.amount, .is_advance_unknown = !cell_is_known(advance) };
     const struct section_list *claims = &follow->forecast->project->of[SECTION_CLAIM];
     for (int i = 0; i < claims->count; i++) {
         const struct claim *claim = (const struct claim *)claims->items[i];
@@ -60,18 +109,17 @@ static struct before before_of(const struct follow *follow, const struct claim_a
         money amount = claim->amount->value.number, approved = stated_or(claim->approved, amount);
         before.is_stated = true;
         before.asked += amount;
-        before.approved += approved;
-        before.paid += stated_or(claim->paid, 0);
+        answer(&before, approved, held_back_of(asked->funder, approved),
+               approved - (fact_is_stated(claim->paid) ? claim->paid->value.number : 0));
     }
     const struct cash *cash = before.is_stated ? NULL : cash_build(follow->forecast, follow->arena);
     for (int i = 0; cash && i < cash->payments.count; i++) {
         const struct payment *payment = &cash->payments.items[i];
         if (payment->payer != &asked->funder->section || !payment->is_claim || payment->last >= asked->period.first)
             continue;
-        before.is_unknown = before.is_unknown || !cell_is_known(payment->claimed) || !cell_is_known(payment->amount);
+        before.is_unknown = before.is_unknown || !cell_is_known(payment->claimed) || !cell_is_known(payment->held_back);
         before.asked += payment->claimed.amount;
-        before.approved += payment->claimed.amount;
-        before.paid += payment->amount.amount;
+        answer(&before, payment->claimed.amount, payment->held_back.amount, payment->claimed.amount);
     }
     return before;
 }
@@ -161,43 +209,36 @@ struct now {
     bool is_unknown, is_due_unknown; /* what is drawn needs a ?; the advance does, and with it what is due */
 };
 
-/* An advance is set off in full against what comes first. */
-static struct cell advance_left(const struct follow *follow, const struct claim_asked *asked)
+/* The funder's part of the cost to the end of the period, whatever has been paid and booked of it. */
+static struct cell drawn_by(const struct follow *follow, const struct claim_asked *asked)
 {
-    const struct cash *cash = cash_build(follow->forecast, follow->arena);
-    struct cell left = { 0 };
-    for (int i = 0; i < cash->payments.count; i++) {
-        const struct payment *payment = &cash->payments.items[i];
-        if (payment->payer != &asked->funder->section)
-            continue;
-        if (payment->is_advance)
-            left = cell_plus(follow->arena, left, payment->amount);
-        else if (payment->is_claim && payment->last < asked->period.first)
-            left = cell_minus(follow->arena, left, payment->set_off);
-    }
-    return left;
+    const struct plan *plan = follow->forecast;
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &asked->funder->section };
+    for (int i = 0; i < plan->row_count; i++)
+        if (selection_takes(&own, &plan->rows[i]) && plan->rows[i].entitled)
+            return node_cell(plan, plan->rows[i].entitled[asked->period.last - plan->first]);
+    return plan_sum(plan, &own, plan->first, asked->period.last);
 }
 
 static struct now now_of(const struct follow *follow, const struct claim_asked *asked, const struct before *before)
 {
     const struct funder *funder = asked->funder;
-    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &funder->section };
     struct now now = { .granted = -1 };
-    const struct cell drawn = plan_sum(follow->forecast, &own, follow->forecast->first, asked->period.last);
+    const struct cell drawn = drawn_by(follow, asked);
     now.drawn = drawn.amount;
     now.is_unknown = !cell_is_known(drawn) || before->is_unknown;
     now.claimed = now.drawn - before->asked;
     if (!asked->is_final && now.claimed < 0)
         now.claimed = 0;
     if (asked->is_final)
-        now.released = before->approved - before->paid;
-    else if (fact_is_stated(funder->holdback))
-        now.held_back = money_times(now.claimed, funder->holdback->value.number);
+        now.released = before->held_back;
+    else
+        now.held_back = held_back_of(funder, now.claimed);
     now.due = now.claimed - now.held_back + now.released;
-    const struct cell advance = advance_left(follow, asked);
-    now.is_due_unknown = now.is_unknown || !cell_is_known(advance);
-    now.set_off = advance.amount < now.due ? advance.amount : now.due;
-    now.set_off = now.set_off > 0 ? now.set_off : 0;
+    now.is_due_unknown = now.is_unknown || before->is_advance_unknown;
+    /* In full against what comes first; what is left of it at the end is paid back. */
+    const money most = now.due > 0 ? now.due : 0;
+    now.set_off = asked->is_final || before->advance < most ? before->advance : most;
     now.due -= now.set_off;
     if (fact_is_stated(funder->amount) && !funder->amount->value.unknown)
         now.granted = funder->amount->value.number;
@@ -280,12 +321,23 @@ static void head(struct doc *doc, const struct follow *follow, const struct clai
             cell_text(project->reference->value.text, NULL);
 }
 
+/* What is closed and behind the period waits for the next. */
+static void waiting_text(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+{
+    const month first = asked->period.last + 1, last = month_earlier(follow->through, plan_last(follow->forecast));
+    if (first <= last)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("Closed too, and for the next claim: %s – %s.")),
+                            month_text(doc->arena, first), month_text(doc->arena, last)));
+}
+
 void claim_contents(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
 {
     head(doc, follow, asked);
     claim_cost_table(doc, follow, asked);
     claim_money_table(doc, follow, asked);
     claim_notes(doc, follow, asked);
+    waiting_text(doc, follow, asked);
     claim_accounts(doc, follow, asked);
     claim_vouchers(doc, follow, asked);
 }

@@ -93,7 +93,7 @@ void flexibility_text(struct doc *doc, const struct follow *follow)
     }
     doc_value(doc, cell_money(is_unknown ? 0 : moved, is_unknown, "follow_up.moves.increases"));
     doc_value(doc, cell_money(is_unknown ? 0 : most, is_unknown, "follow_up.moves.most"));
-    if (is_unknown)
+    if (is_unknown || !fact_is_stated(flexibility))
         return;
     doc_text(doc, moved > most ? TONE_WARNING : TONE_GOOD,
              arena_text(doc->arena,

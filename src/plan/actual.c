@@ -177,11 +177,13 @@ void income_nodes(const struct plan *plan, struct row *row)
         return;
     const month through = actuals_through(plan->project);
     node *upto = arena_take(plan->arena, (size_t)plan->count, sizeof *upto), entitled = 0, booked = 0;
+    row->entitled = arena_take(plan->arena, (size_t)plan->count, sizeof *row->entitled);
     for (int i = 0; i < plan->count; i++) {
         const struct fact *stated = series_exactly(&row->funder->line.actuals, plan->first + i);
         bool is_closed = plan->first + i <= through;
         entitled = row->upto ? row->upto[i + 1]
                              : graph_of(graph, OP_SUM, KIND_MONEY, N_("entitled to date"), entitled, row->months[i]);
+        row->entitled[i] = entitled;
         if (is_closed && stated)
             booked =
                 graph_of(graph, OP_SUM, KIND_MONEY, N_("booked to date"), booked, money_leaf(plan, row->line, stated));

@@ -337,3 +337,63 @@ END
     grep -F '| Overhead | 25 479 | 21 275 | 4 204 | 16.5 % | 51 211 | 47 007 | 4 204 |' <<<"$tidy"
     grep -F '| Total cost | 243 341 | 223 747 | 19 594 | 8.05 % | 488 616 | 457 772 | 30 844 |' <<<"$tidy"
 }
+
+# An advance of a tenth of 300 000 and a tenth held back: of 100 000 asked for first 90 000 are due, of which 30 000 are set
+# off and 60 000 paid. The second, of 100 000, pays 90 000.
+advanced() {
+    cat >"$BATS_TEST_TMPDIR/a.ini" <<'END'
+[project]
+title = An advance
+language = en
+start = 2025-01
+end = 2025-03
+[cost c]
+amount = 100 000 kr/month
+[funder state]
+status = granted
+amount = 300 000 kr total
+paid = claims
+claim_every = 1
+advance = 10 %
+holdback = 10 %
+END
+    cat >"$BATS_TEST_TMPDIR/b.ini" - <<'END'
+[actuals]
+through = 2025-03
+[cost c]
+actual.2025-01 = 100 000 kr
+actual.2025-02 = 100 000 kr
+actual.2025-03 = 100 000 kr
+END
+    cat >>"$BATS_TEST_TMPDIR/b.ini"
+    "$MEDFIN" claim "$BATS_TEST_TMPDIR"/{a,b}.ini --funder state "$@" -f json |
+        python3 -c 'import json, sys; of = json.load(sys.stdin)["claim"]
+print(*(round(of.get(name, 0)) for name in ("amount", "released", "set_off", "due")))'
+}
+
+@test "an advance is set off once, and the final claim pays what was held back and no more" {
+    [ "$(advanced --final </dev/null)" = "100000 20000 0 120000" ]
+    # As stated: the first was paid less the advance, of the second 80 000 were approved, 72 000 of them are on their way.
+    [ "$(advanced --final <<'END'
+[claim state-1]
+funder = state
+through = 2025-01
+amount = 100 000 kr
+paid = 60 000 kr
+[claim state-2]
+funder = state
+through = 2025-02
+amount = 100 000 kr
+approved = 80 000 kr
+END
+    )" = "100000 18000 0 118000" ]
+    # Of a first claim of 100 000 20 000 were approved: 18 000 of the advance are set off, 12 000 from the next.
+    [ "$(advanced <<'END'
+[claim state-1]
+funder = state
+through = 2025-02
+amount = 200 000 kr
+approved = 20 000 kr
+END
+    )" = "100000 0 -12000 78000" ]
+}

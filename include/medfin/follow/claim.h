@@ -19,6 +19,10 @@ struct claim_asked {
    of the calendar that ends before `through`'s own; and the end of the period that it is of. */
 struct months claim_next(const struct follow *follow, const struct funder *funder);
 
+/* The first month that was not asked for before a period that begins in that month: by [claim ID], else by the calendar
+   of claims. */
+month claim_unasked(const struct follow *follow, const struct funder *funder, month begin);
+
 /* The last month that [claim ID] states to be asked for; before the plan's first where none does. */
 month claim_stated_through(const struct follow *follow, const struct funder *funder);
 

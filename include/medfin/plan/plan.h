@@ -23,11 +23,13 @@ struct row {
     bool in_kind, eligible, running;
     int phase; /* in which it is made */
 
-    node *months; /* plan->count of them; node 0 is nothing at all. A mirror has its cost's */
-    node *upto;   /* of a row that is drawn to date, plan->count + 1 of them; else NULL */
-    node *drawn;  /* the same whatever its payer has been answered */
-    node *asked;  /* the months whatever its payer has been answered, where that is not told by `drawn`; else NULL */
-    node *years;  /* as they are asked for */
+    node *months;   /* plan->count of them; node 0 is nothing at all. A mirror has its cost's */
+    node *upto;     /* of a row that is drawn to date, plan->count + 1 of them; else NULL */
+    node *drawn;    /* the same whatever its payer has been answered */
+    node *asked;    /* the months whatever its payer has been answered, where that is not told by `drawn`; else NULL */
+    node *entitled; /* of a row that is what was booked: its payer's part of the cost up to and with each month; else
+                       NULL */
+    node *years;    /* as they are asked for */
     bool is_under_status; /* its payer's status is in what its months are made of */
     int class;            /* of rows that every sum takes together; −1: not sorted yet */
 
