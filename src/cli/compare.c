@@ -10,6 +10,7 @@
 #include <medfin/contents/outcomes.h>
 #include <medfin/model/blame.h>
 #include <medfin/model/payer.h>
+#include <medfin/papers/comparison.h>
 #include <medfin/read/setting.h>
 #include <medfin/simulate/simulator.h>
 #include <medfin/system/file_kind.h>
@@ -354,6 +355,29 @@ static int read_cases(struct session *session, struct scenario_case **cases, int
     return session_may_answer(session) ? EXIT_HOLDS : EXIT_SYSTEM;
 }
 
+static bool is_known(const struct scenario_case *scenario)
+{
+    const struct figure gap = { .row = figure_row("gap") };
+    return cell_is_known(figure_cell(scenario->trial.plan, &gap));
+}
+
+/* Where the project as it stands cannot be computed, the first scenario that can is what the others are compared with:
+   its title, or NULL. */
+static const char *give_way(struct scenario_case *cases, int *count)
+{
+    int first = 1;
+    while (first < *count && !is_known(&cases[first]))
+        first++;
+    if (is_known(&cases[0]) || first == *count || *count < 3)
+        return NULL;
+    const char *title = cases[0].title;
+    cases[0] = cases[first];
+    --*count;
+    for (int i = first; i < *count; i++)
+        cases[i] = cases[i + 1];
+    return title;
+}
+
 /* Each scenario in the same trials; false after a fault. */
 static bool add_odds(struct session *session, struct doc *doc, const struct comparison *comparison,
                      struct simulation_request request)
@@ -403,6 +427,10 @@ int compare_run(struct session *session)
     int status = read_cases(session, &cases, &comparison.count);
     if (status != EXIT_HOLDS)
         return status;
+    struct doc *doc = session_doc(session);
+    /* Programs are told of all that they ask for. */
+    const bool is_open = doc->for_people && !request->against && !request->by.said && !request->only.said;
+    const char *gave_way = is_open ? give_way(cases, &comparison.count) : NULL;
     comparison.cases = cases;
     comparison.figures = compared_figures(session->arena);
     number_list split = { 0 };
@@ -413,8 +441,10 @@ int compare_run(struct session *session)
         comparison.split = comparison.asked = marks_of(session, &comparison, &split);
     else if (!comparison.split)
         comparison.split = figures_split(&comparison, session->arena);
-    struct doc *doc = session_doc(session);
-    compare_contents(doc, &comparison);
+    if (request->by.said || request->only.said)
+        compare_contents(doc, &comparison);
+    else
+        comparison_contents(doc, &comparison, gave_way);
     if ((request->trials || request->seed || request->threads) && !add_odds(session, doc, &comparison, trials))
         return EXIT_INPUT;
     take_first(session, &comparison);

@@ -142,7 +142,7 @@ static const char *without_ore(const char *stated, struct arena *arena)
     return out.bytes;
 }
 
-static const char *shown_text(struct doc *doc, const struct changed_value *changed, const struct fact *fact)
+const char *changed_shown(struct doc *doc, const struct changed_value *changed, const struct fact *fact)
 {
     const bool is_left_out = fact && fact->value.kind == VALUE_STATUS && fact->value.second;
     return is_left_out ? tr(N_("left out"))
@@ -158,7 +158,7 @@ static const char *value_label(const struct split *split, const struct cause *ca
     bool same = is_same_section(by, cause->values.items[0].statement);
     return arena_text(doc->arena, "%s: %s → %s",
                       same ? stated_key_with_name(doc, by) : stated_title_with_path(doc, section_of(cause, by), by),
-                      shown_text(doc, changed, changed->from), shown_text(doc, changed, changed->to));
+                      changed_shown(doc, changed, changed->from), changed_shown(doc, changed, changed->to));
 }
 
 static const char *cause_label(const struct split *split, const struct cause *cause)

@@ -12,29 +12,7 @@
 #include <medfin/contents/rule_figures.h>
 #include <medfin/plan/sums.h>
 
-/* What each costs, and what pays for it. */
-static void add_chart(struct doc *doc, const struct comparison *comparison)
-{
-    static const struct selection sides[] = { { .side = COST_SIDE }, { .side = FINANCING_SIDE } };
-    static const char *const titles[] = { N_("cost"), N_("financing") };
-    struct doc_chart *chart =
-        doc_chart(doc, CHART_BARS, tr(N_("Cost and financing of each scenario")), comparison->count);
-    struct text told = text_new(doc->arena);
-    for (int side = 0; side < 2; side++) {
-        struct chart_series *series = chart_series(doc, chart, text_capital(doc->arena, tr(titles[side])));
-        for (int i = 0; i < comparison->count; i++) {
-            const struct plan *plan = comparison->cases[i].trial.plan;
-            const struct doc_cell sum = cell_sum(doc, plan, &sides[side], plan_months(plan), NULL);
-            chart->categories[i] = comparison->cases[i].title;
-            series->values[i] = chart_value_of(doc, &sum);
-            text_addf(&told, "%s%s, %s: %s", told.size ? "; " : "", comparison->cases[i].title, tr(titles[side]),
-                      amount_shown(doc, &sum));
-        }
-    }
-    chart->description = told.bytes;
-}
-
-static struct doc_table *case_table(struct doc *doc, const struct comparison *comparison, const char *caption)
+struct doc_table *compared_table(struct doc *doc, const struct comparison *comparison, const char *caption)
 {
     struct doc_column *columns = arena_take(doc->arena, (size_t)comparison->count, sizeof *columns);
     for (int i = 0; i < comparison->count; i++)
@@ -146,13 +124,13 @@ static void add_figures(struct doc *doc, struct doc_table *table, const struct c
 
 static void add_totals(struct doc *doc, const struct comparison *comparison)
 {
-    struct doc_table *table = case_table(doc, comparison, tr(N_("The whole project")));
+    struct doc_table *table = compared_table(doc, comparison, tr(N_("The whole project")));
     add_figures(doc, table, comparison, 0);
 }
 
 static void add_years(struct doc *doc, const struct comparison *comparison)
 {
-    struct doc_table *table = case_table(doc, comparison, tr(N_("Year by year")));
+    struct doc_table *table = compared_table(doc, comparison, tr(N_("Year by year")));
     const struct years years = compared_years(comparison);
     for (int year = years.first; year <= years.last; year++) {
         doc_row(doc, table, arena_text(doc->arena, "%d", year), 0)->is_heading = true;
@@ -290,7 +268,7 @@ static void add_rule(struct doc *doc, struct doc_table *table, const struct comp
 
 static void add_verdicts(struct doc *doc, const struct comparison *comparison)
 {
-    struct doc_table *table = case_table(doc, comparison, tr(N_("The rules")));
+    struct doc_table *table = compared_table(doc, comparison, tr(N_("The rules")));
     for (int r = 0; r < rule_count; r++)
         if (rule_applies(comparison, r))
             add_rule(doc, table, comparison, &rule_rows[r]);
@@ -307,18 +285,27 @@ static void add_names(struct doc *doc, const struct comparison *comparison)
         doc_value(doc, cell_text(comparison->cases[0].id, "against"));
 }
 
-void compare_contents(struct doc *doc, const struct comparison *comparison)
+void compared_totals(struct doc *doc, const struct comparison *comparison)
 {
-    heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
     add_names(doc, comparison);
-    if (!comparison->shown || marks_count(comparison->shown, comparison->figures.count)) {
-        add_chart(doc, comparison);
+    if (!comparison->shown || marks_count(comparison->shown, comparison->figures.count))
         add_totals(doc, comparison);
+}
+
+void compared_proofs(struct doc *doc, const struct comparison *comparison)
+{
+    if (!comparison->shown || marks_count(comparison->shown, comparison->figures.count))
         add_years(doc, comparison);
-    }
     if (!comparison->rules || marks_count(comparison->rules, rule_count))
         add_verdicts(doc, comparison);
     bool is_split = comparison->split && marks_count(comparison->split, comparison->figures.count);
     for (int i = 1; is_split && i < comparison->count; i++)
         causes_contents(doc, comparison, i);
+}
+
+void compare_contents(struct doc *doc, const struct comparison *comparison)
+{
+    heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
+    compared_totals(doc, comparison);
+    compared_proofs(doc, comparison);
 }

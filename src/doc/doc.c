@@ -53,7 +53,7 @@ void doc_ask(struct doc *doc, const char *heading, const struct doc_points *poin
 void doc_annexes(struct doc *doc, const char *heading)
 {
     struct doc_block *annexes = block(doc, BLOCK_ANNEXES);
-    annexes->level = 1 + doc->depth;
+    annexes->level = 2;
     annexes->text = heading;
 }
 

@@ -178,3 +178,53 @@ says() {
     run -0 "$MEDFIN" report p.ini --lang sv -f md
     [[ $output != *'Att besluta'* ]]
 }
+
+# 100 kr against 100; a scenario that costs 30 kr more, one that is paid 20 kr less, and one that does both.
+scenarios() {
+    project "$(funder f '100 kr' decided)"
+    printf '[scenario]\ntitle = Dyrare\n[cost c]\namount = 130 kr total\n' >dearer.ini
+    printf '[scenario]\ntitle = Mindre\n[funder f]\namount = 80 kr total\n' >less.ini
+    printf '[scenario]\ntitle = Allt\n[cost c]\namount = 130 kr total\n[funder f]\namount = 80 kr total\n' >all.ini
+}
+
+compared() {
+    "$MEDFIN" compare p.ini "$@" -f md | sed 's/\xc2\xa0/ /g; s/  */ /g'
+}
+
+@test "a comparison begins with its answer, and a bridge of each difference" {
+    scenarios
+    run -0 compared dearer.ini less.ini all.ini --lang en
+    [[ $output == *'**One of 4 scenarios holds: The project.** Dyrare: 30 kronor is missing in 2021. Mindre: 20 kronor is missing in 2021.'* ]]
+    # The changes in their order: 30 kr more to pay, then 20 kr less to pay with.
+    [[ $output == *$'| **The project** | **0** |\n| Kostnaden, amount: 100 kr total → 130 kr total | −30 |\n| f, amount: 100 kr total → 80 kr total | −20 |\n| **Allt** | **−50** |'* ]]
+    [[ $output == *'Dyrare: one change decides all.'* ]]
+    [[ $output == *'| Budget balances | pass | fail | fail | fail |'* ]]
+    # Cash at the end is what is left; 30, 20 and 50 kr lack.
+    [[ $output == *'| 2021 | 0 | −30 | −20 | −50 |'* ]]
+    run -0 compared --against less.ini dearer.ini all.ini --lang sv
+    [[ $output == *'**Inget av 3 scenarier uppfyller alla regler.** Närmast är Mindre: 20 kronor saknas 2021.'* ]]
+    printf '[scenario]\ntitle = Mer\n[funder f]\nown = yes\namount = 140 kr total\n' >more.ini
+    run -0 compared more.ini --lang sv
+    [[ $output == *'**Alla 2 scenarier uppfyller reglerna.** Mest över blir det med Mer: 40 kronor.'* ]]
+    printf '[scenario]\ntitle = Lite mer\n[funder f]\nown = yes\namount = 110 kr total\n' >some.ini
+    run -0 compared more.ini some.ini less.ini dearer.ini --lang en
+    [[ $output == *'**Of 5 scenarios, 3 hold: The project, Mer and Lite mer.**'* ]]
+    # From five on they are rows.
+    [[ $output == *'| Dyrare | 130 | −30 | −30 | Budget balances, Cash suffices |'* ]]
+}
+
+@test "a project that cannot be computed gives way to the first scenario that can, on a page" {
+    scenarios
+    sed -i 's/^amount = 100 kr total/amount = ?/' p.ini
+    printf '[scenario]\ntitle = Räknad\n[cost c]\namount = 100 kr total\n[funder f]\namount = 100 kr total\n' >known.ini
+    sed -i 's/^title = Allt/&\nbase = known.ini/' all.ini
+    run -0 compared known.ini all.ini --lang en
+    [[ $output == *'“The project” cannot be computed yet; the comparison starts from “Räknad”.'* ]]
+    [[ $output == *'| **Räknad** | **0** |'* ]]
+    [[ $output != *'?'* ]]
+    run -0 compared known.ini all.ini --lang en --against base
+    [[ $output == *'?'* ]]
+    "$MEDFIN" compare p.ini known.ini all.ini -f json | python3 -c 'import json, sys
+told = json.load(sys.stdin)
+assert told["against"] == "base" and set(told["scenarios"]) == {"base", "known", "all"}, told["scenarios"].keys()'
+}

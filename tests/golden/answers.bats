@@ -435,7 +435,7 @@ FAULT
     cd "$MEDFIN_SOURCE/scenarios/jamtland-2021-2023" || return 1
     cat >"$BATS_TEST_TMPDIR/sums.py" <<'END'
 import re, sys
-rows = [line for line in sys.stdin.read().split("Vad som skiljer")[1].splitlines() if re.search(r"\d$", line)]
+rows = [line for line in sys.stdin.read().split("Vad som skiljer: ")[-1].splitlines() if re.search(r"\d$", line)]
 figures = [[int(part.replace(" ", "").replace("−", "-")) for part in re.split(r"  +", row.strip())[1:]] for row in rows]
 assert len(figures) == 5, rows
 for row in figures:

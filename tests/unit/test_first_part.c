@@ -32,7 +32,7 @@ static void it_is_told_in_words(void **state)
                                                                         "────────────────────────\n"
                                                                         "Öppet      60 %  av allt\n"
                                                                         "Kassa  1 235 kr  i maj\n\n"
-                                                                        "Bilagor\n=======\n");
+                                                                        "Bilagor\n-------\n");
     const char *md = written(first_part(*state), "md", 0, false);
     assert_non_null(strstr(md, "**Det går ihop.** Men 60 av 100 är öppna.\n\n**Att besluta**\n\n1. Vi avsätter 40 "));
     assert_non_null(

@@ -6,7 +6,15 @@
 #include <medfin/doc/doc.h>
 #include <medfin/whatif/compare.h>
 
+/* What was asked for, or all of it. */
 void compare_contents(struct doc *doc, const struct comparison *comparison);
+
+/* Its two parts: every figure in all; and year by year, every rule, and what makes the differences. */
+void compared_totals(struct doc *doc, const struct comparison *comparison);
+void compared_proofs(struct doc *doc, const struct comparison *comparison);
+
+/* A table with a column for each scenario. */
+struct doc_table *compared_table(struct doc *doc, const struct comparison *comparison, const char *caption);
 
 /* "scenarios.heltid": where what is told of a scenario stands in JSON. */
 const char *compared_path(const struct doc *doc, const struct comparison *comparison, int number);
