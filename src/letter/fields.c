@@ -6,6 +6,7 @@
 #include <medfin/contents/budget.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/liquidity.h>
+#include <medfin/contents/names.h>
 #include <medfin/doc/rounding.h>
 #include <medfin/doc/table_text.h>
 #include <medfin/model/key_names.h>
@@ -132,6 +133,8 @@ const char *letter_value(const struct letter *letter, const struct key *key, con
 {
     if (key->kind == VALUE_TEXT)
         return fact->value.text;
+    if (key->kind == VALUE_MONTH)
+        return month_title(letter->arena, (month)fact->value.number);
     if (fact->sections && fact->value.count)
         return titles_of(letter, fact);
     return without_zeros(letter, value_text(letter->arena, &fact->value, key->words, letter->language));

@@ -5,6 +5,7 @@
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/figures/figure_path.h>
+#include <medfin/papers/verdict.h>
 #include <medfin/plan/membership.h>
 
 #include "parts.h"
@@ -162,17 +163,27 @@ static void add_clause(struct writing *writing, const char *sentence)
     letter_sentence(writing, NULL, tr(sentence));
 }
 
+static bool is_even(const struct writing *writing)
+{
+    const struct plan *plan = writing->letter->plan;
+    const int at = tightest_year(plan);
+    const struct cell net = figure_at(plan, NET, at), effort = figure_at(plan, EFFORT, at);
+    const money distance = net.amount < 0 ? -net.amount : net.amount;
+    return cell_is_known(net) && cell_is_known(effort) && amounts_are_even(distance, effort.amount);
+}
+
 /* The draft follows the conditions; whoever decides may find otherwise. */
 void write_joining(struct writing *writing)
 {
     enum verdict verdict = benefit_of(writing)->verdict;
-    if (verdict == VERDICT_FAIL) {
+    /* Within a twentieth of the effort the figures do not settle it. */
+    const bool is_open = verdict == VERDICT_UNDETERMINED || is_even(writing);
+    if (verdict == VERDICT_FAIL && !is_open) {
         add_clause(writing, N_("not to join {{letter.network}}."));
         return;
     }
-    add_clause(writing, verdict == VERDICT_UNDETERMINED
-                            ? N_("[to join, or not to join,] {{letter.network}} from {{membership.first.year}}")
-                            : N_("to join {{letter.network}} from {{membership.first.year}}"));
+    add_clause(writing, is_open ? N_("[to join, or not to join,] {{letter.network}} from {{membership.first.year}}")
+                                : N_("to join {{letter.network}} from {{membership.first.year}}"));
     if (!is_free(writing)) {
         add_clause(
             writing,

@@ -6,6 +6,7 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
+#include <medfin/papers/asked.h>
 #include <medfin/plan/sums.h>
 
 static void add_years(letter_field_list *fields, const struct letter *letter)
@@ -50,18 +51,6 @@ static void add_missing(letter_field_list *fields, const struct letter *letter)
     cell.number = lacks ? -cell.number : 0;
     cell.whole = lacks ? -cell.whole : 0;
     letter_shown_add(fields, letter, cell);
-}
-
-/* A frame's title inside a sentence: what names the sort of unit is no proper name. */
-static const char *area_of(const struct letter *letter, const struct section *frame)
-{
-    static const char *const common[] = { "Område ", "Verksamhetsområde ", "Förvaltning ", "Avdelning ", "Enhet ",
-                                          "Area ",   "Department ",        "Unit " };
-    const char *title = section_title(frame);
-    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-        if (strncmp(title, common[i], strlen(common[i])) == 0)
-            return arena_text(letter->arena, "%c%s", *title - 'A' + 'a', title + 1);
-    return title;
 }
 
 static const char *form_of(const struct funder *funder)
@@ -113,7 +102,7 @@ static void add_funder(letter_field_list *fields, const struct letter *letter, c
     const char *path = arena_text(letter->arena, "funder.%s", funder->section.id);
     const char *area = arena_text(letter->arena, "%s.area", path), *form = arena_text(letter->arena, "%s.form", path);
     if (funder->frame->sections)
-        letter_text_add(fields, letter, area, area_of(letter, funder->frame->sections[0]));
+        letter_text_add(fields, letter, area, title_within(letter->arena, section_title(funder->frame->sections[0])));
     else
         letter_blank_add(fields, letter, area, tr(N_("area")));
     if (fact_is_stated(funder->sector))
@@ -121,6 +110,10 @@ static void add_funder(letter_field_list *fields, const struct letter *letter, c
     else
         letter_blank_add(fields, letter, form, tr(N_("public or private")));
     letter_text_add(fields, letter, arena_text(letter->arena, "%s.state", path), tr(state_of(funder)));
+    /* Who has not decided certifies nothing. */
+    const bool is_settled = status_is_secured((enum status)funder->status->value.number);
+    letter_text_add(fields, letter, arena_text(letter->arena, "%s.certificate", path),
+                    is_settled ? tr(N_("Certificate of co-financing")) : tr(N_("Letter of intent on co-financing")));
     const char *appropriation = arena_text(letter->arena, "%s.appropriation", path);
     if (funder->group->sections)
         letter_text_add(fields, letter, appropriation, section_title(funder->group->sections[0]));

@@ -210,9 +210,8 @@ static void write_consequences(struct writing *writing)
 {
     const struct outcomes *outcomes = writing->letter->outcomes;
     if (!outcomes || !outcomes->undecided_count) {
-        letter_sentence(writing, NULL,
-                        outcomes ? tr(N_("Every funder has decided, so no refusal remains."))
-                                 : tr(N_("Too many funders are undecided for their refusals to be worked.")));
+        if (!outcomes)
+            letter_sentence(writing, NULL, tr(N_("Too many funders are undecided for their refusals to be worked.")));
         return;
     }
     for (int i = 0; i < outcomes->undecided_count; i++) {
@@ -363,8 +362,6 @@ const char *letter_fact_words(const struct writing *writing, const struct sectio
 static void write_unknowns(struct writing *writing)
 {
     const struct project *project = writing->letter->plan->project;
-    if (!project->unknown_count)
-        letter_words(writing, tr(N_("No amount is left unknown.")));
     for (int i = 0; i < project->unknown_count; i++) {
         const struct statement *unknown = project->unknowns[i];
         const struct section *section = project_find(project, unknown->section, unknown->id);
@@ -389,8 +386,6 @@ static void write_assumptions(struct writing *writing)
     }
     if (table->rows.count)
         letter_table_add(writing, "assumptions", doc);
-    else
-        letter_words(writing, tr(N_("No figure is marked as an assumption.")));
 }
 
 /* Of state money: which appropriation it is. */
@@ -403,26 +398,26 @@ static void write_appropriation(struct writing *writing)
 
 /* clang-format off */
 const struct letter_part letter_parts[] = {
-    { "summary", N_("what the project is, when, and what it costs"), OF_PROJECT, write_summary },
-    { "funders", N_("who pays how much, and what is decided in a matter of its own"), OF_PROJECT, write_funders },
-    { "points", N_("the decision in numbered points"), OF_PROJECT, write_numbered },
-    { "clauses", N_("the decision in clauses"), OF_PROJECT, write_clauses },
-    { "consequences", N_("what a refusal leads to"), OF_PROJECT, write_consequences },
-    { "verdicts", N_("which rules fail or cannot be determined"), OF_PROJECT, write_verdicts },
-    { "assumptions", N_("which figures are assumptions"), OF_PROJECT, write_assumptions },
-    { "unknowns", N_("what nobody knows yet"), OF_PROJECT, write_unknowns },
-    { "joining", N_("a member's decision in clauses: to join or not, and what is set aside"), OF_MEMBERSHIP, write_joining },
-    { "fee", N_("a member's fee, and what says how large it is"), OF_MEMBERSHIP, write_fee },
-    { "benefit", N_("whether the conditions of a membership are met, and what fee it is worth"), OF_MEMBERSHIP, write_benefit },
-    { "break-even", N_("how far each value of a member's side may go"), OF_MEMBERSHIP, write_break_even },
-    { "appropriation", N_("of state money: its appropriation"), OF_PROJECT, write_appropriation },
-    { "claiming", N_("what is asked for of the funder, for which months"), OF_CLAIM, write_claiming },
-    { "claim-notes", N_("what is to be told beside a claim, under its heading; nothing where nothing is"), OF_CLAIM, write_claim_notes },
-    { "progress", N_("outcome and forecast against the budget, in a sentence"), OF_FOLLOWED, write_progress },
-    { "deviations", N_("deviations of the year and what is said of them, under their heading"), OF_FOLLOWED, write_deviations },
-    { "held", N_("activities by status, what became of them, how often they are held, under their heading"), OF_FOLLOWED, write_held },
-    { "measured", N_("indicators, under their heading"), OF_FOLLOWED, write_measured },
-    { "lapses", N_("what of closed years is not used, under its heading"), OF_FOLLOWED, write_lapses },
+    { "summary", N_("what the project is, when, and what it costs"), OF_PROJECT, write_summary, false },
+    { "funders", N_("who pays how much, and what is decided in a matter of its own"), OF_PROJECT, write_funders, false },
+    { "points", N_("the decision in numbered points"), OF_PROJECT, write_numbered, false },
+    { "clauses", N_("the decision in clauses"), OF_PROJECT, write_clauses, false },
+    { "consequences", N_("what a refusal leads to"), OF_PROJECT, write_consequences, true },
+    { "verdicts", N_("which rules fail or cannot be determined"), OF_PROJECT, write_verdicts, false },
+    { "assumptions", N_("which figures are assumptions"), OF_PROJECT, write_assumptions, true },
+    { "unknowns", N_("what nobody knows yet"), OF_PROJECT, write_unknowns, true },
+    { "joining", N_("a member's decision in clauses: to join or not, and what is set aside"), OF_MEMBERSHIP, write_joining, false },
+    { "fee", N_("a member's fee, and what says how large it is"), OF_MEMBERSHIP, write_fee, false },
+    { "benefit", N_("whether the conditions of a membership are met, and what fee it is worth"), OF_MEMBERSHIP, write_benefit, false },
+    { "break-even", N_("how far each value of a member's side may go"), OF_MEMBERSHIP, write_break_even, false },
+    { "appropriation", N_("of state money: its appropriation"), OF_PROJECT, write_appropriation, true },
+    { "claiming", N_("what is asked for of the funder, for which months"), OF_CLAIM, write_claiming, false },
+    { "claim-notes", N_("what is to be told beside a claim, under its heading; nothing where nothing is"), OF_CLAIM, write_claim_notes, false },
+    { "progress", N_("outcome and forecast against the budget, in a sentence"), OF_FOLLOWED, write_progress, false },
+    { "deviations", N_("deviations of the year and what is said of them, under their heading"), OF_FOLLOWED, write_deviations, false },
+    { "held", N_("activities by status, what became of them, how often they are held, under their heading"), OF_FOLLOWED, write_held, false },
+    { "measured", N_("indicators, under their heading"), OF_FOLLOWED, write_measured, false },
+    { "lapses", N_("what of closed years is not used, under its heading"), OF_FOLLOWED, write_lapses, false },
     { 0 },
 };
 /* clang-format on */

@@ -12,6 +12,7 @@ struct letter_part {
     const char *meaning; /* marked for translation */
     enum letter_about about;
     void (*write)(struct writing *writing);
+    bool may_be_empty; /* then what announces it is left out too */
 };
 
 extern const struct letter_part letter_parts[]; /* ends with a NULL name */

@@ -115,7 +115,7 @@ static const char *const blekinge[] = {
 
 /* What a certificate of co-financing has to carry. */
 static const char *const certificate[] = {
-    N_("# Certificate of co-financing"),
+    "# {{funder.*.certificate}}",
     "",
     N_("- Funder: {{funder.*.title}}"),
     N_("- Project: {{project.title}}"),
@@ -215,9 +215,131 @@ static const char *const membership[] = {
     NULL,
 };
 
+/* In the order in which Swedish public bodies write a tjänsteskrivelse: the proposal first, the tables last. */
+static const char *const neutral[] = {
+    N_("[date]"),
+    "",
+    N_("[department, unit]\\"),
+    N_("Officer: [officer], telephone: [telephone]\\"),
+    N_("Registration number: {{project.reference}}"),
+    "",
+    N_("To [board]"),
+    "",
+    N_("# Co-financing of {{project.title}}"),
+    "",
+    N_("## Proposed decision"),
+    "",
+    "{{part points}}",
+    "",
+    N_("## Summary"),
+    "",
+    "{{part summary}}",
+    "",
+    "{{part verdicts}}",
+    "",
+    N_("## The matter"),
+    "",
+    N_("[Background and aim of the project]"),
+    "",
+    "{{part funders}}",
+    "",
+    N_("## If a funder refuses"),
+    "",
+    "{{part consequences}}",
+    "",
+    N_("## Economic consequences"),
+    "",
+    N_("[Account, responsible unit, and what it costs after the project]"),
+    "",
+    N_("## Other consequences"),
+    "",
+    N_("[Children, equality, environment and staff, where the matter concerns them]"),
+    "",
+    N_("## What is not known yet"),
+    "",
+    "{{part unknowns}}",
+    "",
+    N_("[name]\\"),
+    N_("[title]"),
+    "",
+    N_("[name]\\"),
+    N_("[officer]"),
+    "",
+    N_("## Documents for the decision"),
+    "",
+    N_("[documents]"),
+    "",
+    N_("## The decision is sent to"),
+    "",
+    N_("[recipients]"),
+    "",
+    N_("## Annex: the calculation"),
+    "",
+    "{{table financing}}",
+    "",
+    "{{table cost}}",
+    "",
+    N_("### What is assumed"),
+    "",
+    "{{part assumptions}}",
+    NULL,
+};
+
+/* What the board of an association puts to its members. */
+static const char *const meeting[] = {
+    N_("{{letter.organisation}}, annual meeting [date]"),
+    "",
+    N_("# Budget and plan {{project.years}}"),
+    "",
+    N_("## Proposal of the board"),
+    "",
+    N_("The board proposes that the meeting decide"),
+    "",
+    N_("1. that the budget for {{project.years}} is set: costs {{total.cost.total}}, income {{total.financing.total}};"),
+    N_("2. that the fees are [fees];"),
+    N_("3. that the plan of activities is adopted."),
+    "",
+    N_("## What it means"),
+    "",
+    "{{part verdicts}}",
+    "",
+    N_("## If a funder refuses"),
+    "",
+    "{{part consequences}}",
+    "",
+    N_("## Budget"),
+    "",
+    "{{table cost}}",
+    "",
+    "{{table financing}}",
+    "",
+    N_("## Plan of activities"),
+    "",
+    N_("[What is done, when and by whom]"),
+    "",
+    N_("## Reservations, and the auditors' opinion"),
+    "",
+    N_("[reservations and opinion]"),
+    "",
+    N_("## What is assumed"),
+    "",
+    "{{part assumptions}}",
+    "",
+    N_("## What is not known yet"),
+    "",
+    "{{part unknowns}}",
+    "",
+    N_("[place and date]"),
+    "",
+    N_("The board"),
+    NULL,
+};
+
 const struct letter_template letter_templates[] = {
     { "jamtland", N_("in the order of Region Jämtland Härjedalen's letters"), OF_PROJECT, jamtland },
     { "blekinge", N_("in the order of Landstinget Blekinge's letters"), OF_PROJECT, blekinge },
+    { "tjansteskrivelse", N_("the proposal first, the calculation as an annex"), OF_PROJECT, neutral },
+    { "arsmote", N_("to an annual meeting; the usual one where fees pay"), OF_PROJECT, meeting },
     { "intyg", N_("certificate of co-financing; of the funder that --funder names"), OF_FUNDER, certificate },
     { "medlemskap", N_("to join a network or not; the usual one of a membership"), OF_MEMBERSHIP, membership },
     { "rekvisition", N_("claim for payment; of the funder that --funder names"), OF_CLAIM, template_claim },
@@ -227,13 +349,21 @@ const struct letter_template letter_templates[] = {
     { 0 },
 };
 
+/* An association lives on its members' fees, and nobody sets aside money of their own. */
+static bool is_association(const struct project *project)
+{
+    const struct section_list *funders = &project->of[SECTION_FUNDER];
+    for (int i = 0; i < funders->count; i++)
+        if (((const struct funder *)funders->items[i])->own->value.number)
+            return false;
+    return project->of[SECTION_TARIFF].count > 0;
+}
+
 const struct letter_template *letter_template_usual(const struct plan *plan)
 {
-    const enum letter_about about = plan_is_joining(plan) ? OF_MEMBERSHIP : OF_PROJECT;
-    const struct letter_template *row = letter_templates;
-    while (row->about != about)
-        row++;
-    return row;
+    if (plan_is_joining(plan))
+        return letter_template_find("medlemskap");
+    return is_association(plan->project) ? letter_template_find("arsmote") : letter_templates;
 }
 
 const struct letter_template *letter_template_find(const char *name)

@@ -134,6 +134,26 @@ static void expand_table(struct writing *writing, const char *name, struct place
              ARGS(arg_text(name), arg_text(text_nearest(name, names.items, letter->arena))));
 }
 
+static void take_back(struct text *out, size_t size)
+{
+    while (size && out->bytes[size - 1] == '\n')
+        size--;
+    out->size = size;
+    if (out->bytes)
+        out->bytes[size] = '\0';
+}
+
+/* A part that has nothing to say takes what announces it along: a heading above it, or a line that ends in a colon. */
+static void take_back_announcement(struct text *out)
+{
+    take_back(out, out->size);
+    size_t begin = out->size;
+    while (begin && out->bytes[begin - 1] != '\n')
+        begin--;
+    if (begin < out->size && (out->bytes[begin] == '#' || out->bytes[out->size - 1] == ':'))
+        take_back(out, begin);
+}
+
 /* The part's mark tells what it is made of, so that a check sees when it would say other things. */
 static void write_part(struct writing *writing, const struct letter_part *part)
 {
@@ -141,6 +161,10 @@ static void write_part(struct writing *writing, const struct letter_part *part)
     inner.out = text_new(writing->letter->arena);
     inner.skeleton = 0;
     part->write(&inner);
+    if (!inner.out.size && part->may_be_empty) {
+        take_back_announcement(&writing->out);
+        return;
+    }
     begin_block(writing);
     text_addf(&writing->out, BOUND_BLOCK "part %s %08" PRIx32 "-->\n\n%s", part->name, inner.skeleton, inner.out.bytes);
 }

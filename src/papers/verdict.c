@@ -53,10 +53,15 @@ static const char *balance_clause(const struct asked *asked)
     return clause_of(asked->doc, asked->parts->plan, findings, (int)(asked->balance - findings->items));
 }
 
+bool amounts_are_even(money distance, money whole)
+{
+    enum { EVEN = 20 };
+    return (wide)distance * EVEN <= whole;
+}
+
 /* "Nyttan är N kronor större än insatsen."; within a twentieth of the effort it is neither. */
 static bool of_membership(const struct asked *asked, struct said *said)
 {
-    enum { EVEN = 20 };
     struct arena *arena = asked->doc->arena;
     const struct finding *benefit = asked->benefit;
     if (!plan_is_joining(asked->parts->plan) || !benefit->has_margin)
@@ -66,7 +71,7 @@ static bool of_membership(const struct asked *asked, struct said *said)
     const struct figure of = { .row = figure_row("effort"), .time = TIME_YEAR, .first = year_first(benefit->year) };
     const struct cell effort = figure_cell(asked->parts->plan, &of);
     const money distance = net.number < 0 ? -net.number : net.number;
-    said->is_even = cell_is_known(effort) && (wide)distance * EVEN <= effort.amount;
+    said->is_even = cell_is_known(effort) && amounts_are_even(distance, effort.amount);
     const char *sentence = said->is_even    ? N_("It is even: benefit and effort differ by %s.")
                            : net.number < 0 ? N_("The benefit is %s below the effort.")
                                             : N_("The benefit is %s above the effort.");

@@ -10,4 +10,8 @@
 /* The lead of the doc; nothing where the project has neither cost nor money. */
 void verdict_contents(struct doc *doc, const struct report_parts *parts, const struct standing *standing);
 
+/* Whether two amounts are so near one another, beside the second, that neither is the larger for a decision: within a
+   twentieth. */
+bool amounts_are_even(money distance, money whole);
+
 #endif
