@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/names.h>
+#include <medfin/system/file_read.h>
 #include <medfin/system/process_become.h>
 #include <medfin/system/reason.h>
 #include <medfin/workbook/workbook.h>
@@ -43,9 +45,35 @@ static long time_of_making(void)
     return chosen && *chosen ? strtol(chosen, NULL, 10) : 315532800;
 }
 
+/* What the statements stand in, tables among it, as the files are now. */
+static int sources_of(struct session *session, const struct workbook_source **sources)
+{
+    enum { LARGEST = 64 * 1024 * 1024 };
+    LIST(struct workbook_source) found = { 0 };
+    struct names seen = { 0 };
+    for (int i = 0; i < session->said; i++) {
+        const struct source *source = session->statements.items[i].place.source;
+        struct open_file file;
+        int reason;
+        if (!source || (*names_number(&seen, source->name, session->arena))++)
+            continue;
+        if (file_open(source->name, LARGEST, &file, &reason) != OPENED)
+            continue;
+        char *bytes = arena_take(session->arena, file.size + 1, 1);
+        if (file_read(&file, bytes))
+            continue;
+        const char *slash = strrchr(source->name, '/');
+        *list_add(&found, session->arena) =
+            (struct workbook_source){ slash ? slash + 1 : source->name, xlsx_digest(session->arena, bytes, file.size) };
+    }
+    *sources = found.items;
+    return found.count;
+}
+
 int write_workbook(struct session *session, int status)
 {
-    const struct workbook_of of = { session->plan, session_files(session), session->compared };
+    struct workbook_of of = { session->plan, session_files(session), session->compared, session->version, NULL, 0 };
+    of.source_count = sources_of(session, &of.sources);
     const struct book *book = workbook_make(session_doc(session), &of);
     size_t size = 0;
     int reason = 0;

@@ -32,6 +32,7 @@ struct making making_of(struct doc *doc, const struct workbook_of *of)
     struct making making = { .arena = doc->arena, .doc = doc, .plan = plan, .graph = plan->graph };
     making.files = of->files;
     making.compared = of->compared;
+    making.of = of;
     making.book = new_book(doc, plan->project);
     const bool has_lines = plan->row_count > 0;
     making.overview = book_sheet(making.book, tr(N_("Overview")));

@@ -56,6 +56,7 @@ struct making {
     const struct graph *graph;
     const char *files;                 /* that the plan was read from */
     const struct comparison *compared; /* NULL: the plan alone */
+    const struct workbook_of *of;
     struct book *book;
     struct book_sheet *overview, *inputs, *figures, *cash, *reserve, *scenarios, *checks, *steps; /* NULL: none */
     LIST(struct shown_node) shown;

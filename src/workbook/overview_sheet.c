@@ -74,7 +74,15 @@ static void put_notes(struct making *making, int row)
     };
     sheet_put_text(making->book, making->overview, row, 0, ROLE_PART, tr(N_("Read me")));
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
-        sheet_put_text(making->book, making->overview, row + 1 + (int)i, 0, ROLE_PLAIN, tr(notes[i]));
+        sheet_put_text(making->book, making->overview, ++row, 0, ROLE_PLAIN, tr(notes[i]));
+    if (making->of->version)
+        sheet_put_text(making->book, making->overview, ++row, 0, ROLE_PLAIN,
+                       arena_text(making->arena, tr(N_("Written by medfin %s of these files, each with its SHA-256:")),
+                                  making->of->version));
+    for (int i = 0; i < making->of->source_count; i++) {
+        sheet_put_text(making->book, making->overview, ++row, 0, ROLE_QUIET, making->of->sources[i].name);
+        sheet_put_text(making->book, making->overview, row, 1, ROLE_QUIET, making->of->sources[i].digest);
+    }
 }
 
 /* Whether the workbook still is what medfin computed. */

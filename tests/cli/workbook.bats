@@ -138,6 +138,17 @@ assert book.value("Scenarier", f"C{balance}") == "varning"
 END
 }
 
+@test "a workbook says what it was written of, each file with what sha256sum tells" {
+    cd "$MEDFIN_SOURCE/scenarios/sekom-2021"
+    "$MEDFIN" budget project.ini antaganden.ini -o "$BATS_TEST_TMPDIR/a.xlsx"
+    python3 -c 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read("xl/sharedStrings.xml").decode())' "$BATS_TEST_TMPDIR/a.xlsx" >"$BATS_TEST_TMPDIR/texts"
+    for file in project.ini antaganden.ini medlemmar.csv invanare.csv; do
+        sum=$(sha256sum $file)
+        grep -q "<t>$file</t></si><si><t>${sum%% *}</t>" "$BATS_TEST_TMPDIR/texts" || echo "$file" >>"$BATS_TEST_TMPDIR/missing"
+    done
+    [ ! -e "$BATS_TEST_TMPDIR/missing" ]
+}
+
 # No share of a cost that nobody knows is nothing.
 @test "a share that is filled in as nothing is nothing, whatever it is of" {
     printf '[project]\ntitle = Open\nlanguage = en\nstart = 2025-01\nend = 2025-12\n[cost c]\namount = ? total\n[funder f]\nshare = ?\namount = 100 000 kr total\nstatus = granted\n' >open.ini

@@ -57,7 +57,7 @@ foreach(source ${fuzzers})
     OUTPUT ${fuzz}/${name}
     COMMAND ${CLANG} ${fuzz_flags} -fsanitize=fuzzer,address,undefined ${object} ${objects} -o ${fuzz}/${name}
             -l:libutf8proc.a -l:libinih.a -l:libminizip.a -l:libz.a -l:libexpat.a -lcsv
-            -l:libcmark-gfm-extensions.a -l:libcmark-gfm.a -lgsl -lgslcblas -lm -lxlsxwriter -pthread
+            -l:libcmark-gfm-extensions.a -l:libcmark-gfm.a -lgsl -lgslcblas -lm -lxlsxwriter -lnettle -pthread
     DEPENDS ${object} ${objects} VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${fuzz}/${name})
   file(MAKE_DIRECTORY ${fuzz}/found/${subject})

@@ -13,10 +13,18 @@
 #include <medfin/whatif/compare.h>
 #include <medfin/workbook/book.h>
 
+/* A file that the plan was read from. */
+struct workbook_source {
+    const char *name, *digest; /* SHA-256 in hexadecimal */
+};
+
 struct workbook_of {
     const struct plan *plan;
     const char *files;                 /* that it was read from: "project.ini, antaganden.ini" */
     const struct comparison *compared; /* of the plan's scenario, its first, with others; NULL: none */
+    const char *version;               /* of medfin */
+    const struct workbook_source *sources;
+    int source_count;
 };
 
 /* Titles are in the doc's language. */
