@@ -169,6 +169,11 @@ void graph_shape(struct graph *graph, const struct fact *fact)
     graph->shapes[fact->stated] = true;
 }
 
+bool graph_is_shaped(const struct graph *graph, const struct fact *fact)
+{
+    return graph->shapes[fact->stated];
+}
+
 node graph_leaf(const struct graph *graph, int number, enum field field)
 {
     assert(number > 0 && number <= graph->stated);

@@ -92,6 +92,16 @@ static void bound(struct input *input, enum kind kind, int64_t value)
 
 /* Which rows there are. */
 
+/* What a row of a table says is made a fact by each who asks. */
+static bool is_same(const struct input *input, const struct node_view *view)
+{
+    const struct statement *one = input->fact->by, *other = view->fact->by;
+    if (input->section != view->section)
+        return false;
+    return input->fact == view->fact || (one && other && !input->fact->stated && !view->fact->stated &&
+                                         one->key == other->key && one->at == other->at);
+}
+
 static struct input *input_of(struct making *making, const struct node_view *view)
 {
     enum field field = view->field == FIELD_SETTLED        ? FIELD_PAYS
@@ -99,7 +109,7 @@ static struct input *input_of(struct making *making, const struct node_view *vie
                                                            : view->field;
     for (int i = making->input_rows.count - 1; i >= 0; i--) {
         struct input *input = &making->input_rows.items[i];
-        if (input->section == view->section && input->fact == view->fact && input->field == field)
+        if (input->field == field && is_same(input, view))
             return input;
     }
     struct input *input = list_add(&making->input_rows, making->arena);
@@ -111,7 +121,9 @@ static bool is_live(const struct making *making, const struct input *input)
 {
     int stated = input->fact->stated;
     enum field field = input->number ? input->field : input->field + 1;
-    return stated && fact_is_stated(input->fact) && graph_leaf(making->graph, stated, field);
+    if (!stated)
+        return input->section->kind == SECTION_POPULATION && !graph_is_shaped(making->graph, input->fact);
+    return fact_is_stated(input->fact) && graph_leaf(making->graph, stated, field);
 }
 
 static int by_place(const void *a, const void *b)
@@ -131,7 +143,11 @@ static void find_inputs(struct making *making, const bool *reached)
             continue;
         struct input *input = input_of(making, &view);
         bool settles = view.field == FIELD_SETTLED || view.field == FIELD_YEAR_SETTLED;
-        *(settles ? &input->settled : &input->number) = (node)of;
+        node *leaf = settles ? &input->settled : &input->number;
+        if (*leaf)
+            *list_add(&input->same, making->arena) = (node)of;
+        else
+            *leaf = (node)of;
     }
     if (making->input_rows.count)
         qsort(making->input_rows.items, (size_t)making->input_rows.count, sizeof *making->input_rows.items, by_place);
@@ -210,16 +226,26 @@ static void put_formula(struct making *making, const struct input *input, enum i
         cell->content = CONTENT_MISSING;
 }
 
+static void measure_leaf(struct making *making, const struct input *input, node of)
+{
+    struct node_view view = graph_node(making->graph, of);
+    double unit = pow(10, kind_decimals(view.kind) - input->decimals);
+    making->measures[of].decimals = input_is_status(input) ? 0 : input->decimals;
+    making->measures[of].most = input_is_status(input) ? 1 : (double)larger(input->high, -input->low) / unit;
+}
+
 static void place_leaf(struct making *making, const struct input *input, node of, enum input_column column)
 {
     const char *path = input_path(making, input, making->doc->language);
     const char *title = column == SETTLED ? arena_text(making->arena, "%s_%s", path, tr(N_("secured"))) : path;
     const char *name = book_name_cell(making->book, title, making->inputs, input->row, column);
-    place_node(making, of, (struct spot){ making->inputs, input->row, column, name });
-    struct node_view view = graph_node(making->graph, of);
-    double unit = pow(10, kind_decimals(view.kind) - input->decimals);
-    making->measures[of].decimals = input_is_status(input) ? 0 : input->decimals;
-    making->measures[of].most = input_is_status(input) ? 1 : (double)larger(input->high, -input->low) / unit;
+    const struct spot spot = { making->inputs, input->row, column, name };
+    place_node(making, of, spot);
+    measure_leaf(making, input, of);
+    for (int i = 0; i < input->same.count && column == APPLIES; i++) {
+        place_node(making, input->same.items[i], spot);
+        measure_leaf(making, input, input->same.items[i]);
+    }
 }
 
 /* A number: what is entered counts while it is in order, and nothing does while it is not. */

@@ -36,6 +36,7 @@ struct input {
     const struct fact *fact;
     enum field field;     /* FIELD_NUMBER or _SECOND; FIELD_PAYS, FIELD_YEAR_PAYS: a status */
     node number, settled; /* its leaves; 0: none */
+    node_list same;       /* more leaves of the number, where a row of a table is asked for again */
     bool is_live;         /* it can be changed here */
     int64_t low, high;    /* as the value is held */
     int decimals;         /* that can be entered */

@@ -112,6 +112,8 @@ int64_t value_field(const struct value *value, enum field field);
 
 /* Which nodes there are follows from the value, though a figure may rest on it as a number too. */
 void graph_shape(struct graph *graph, const struct fact *fact);
+/* Whether that was said of a value; of those that have no number, as a table's, of any of them. */
+bool graph_is_shaped(const struct graph *graph, const struct fact *fact);
 
 /* The leaf of a stated value, by its number and field. 0: no figure rests on it as a number alone; then what follows
    from another value is a graph of its own. */
