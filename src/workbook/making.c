@@ -3,6 +3,7 @@
 #include "cash_sheet.h"
 #include "cells.h"
 #include "checks_sheet.h"
+#include "fees_sheet.h"
 #include "inputs.h"
 #include "overview_sheet.h"
 #include "plan_sheet.h"
@@ -38,6 +39,8 @@ struct making making_of(struct doc *doc, const struct workbook_of *of)
     making.overview = book_sheet(making.book, tr(N_("Overview")));
     making.inputs = book_sheet(making.book, tr(N_("Inputs")));
     making.figures = book_sheet(making.book, tr(N_("Plan")));
+    const bool has_fees = figure_applies(figure_row("fees"), plan->project);
+    making.fees = has_fees ? book_sheet(making.book, tr(N_("Fees"))) : NULL;
     making.cash = has_lines ? book_sheet(making.book, tr(N_("Cash"))) : NULL;
     making.reserve = plan->project->keeps_reserve ? book_sheet(making.book, tr(N_("Reserve"))) : NULL;
     making.scenarios = of->compared ? book_sheet(making.book, tr(N_("Scenarios"))) : NULL;
@@ -46,6 +49,8 @@ struct making making_of(struct doc *doc, const struct workbook_of *of)
     inputs_names(&making);
     steps_head(&making);
     plan_sheet(&making);
+    if (making.fees)
+        fees_sheet(&making);
     if (making.cash)
         cash_sheet(&making);
     if (making.reserve)

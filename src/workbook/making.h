@@ -59,7 +59,8 @@ struct making {
     const struct comparison *compared; /* NULL: the plan alone */
     const struct workbook_of *of;
     struct book *book;
-    struct book_sheet *overview, *inputs, *figures, *cash, *reserve, *scenarios, *checks, *steps; /* NULL: none */
+    struct book_sheet *overview, *inputs, *figures, *fees, *cash, *reserve, *scenarios, *checks,
+        *steps; /* NULL: none */
     LIST(struct shown_node) shown;
     LIST(struct input) input_rows;
     LIST(struct spot) spots;  /* by node */

@@ -149,6 +149,35 @@ END
     [ ! -e "$BATS_TEST_TMPDIR/missing" ]
 }
 
+# 13 258 inhabitants × 0,30 kr + 4 000 kr, and 20 000 × 0,30 kr + 4 000 kr: 2 022,60 kr more. The last inhabitants that are known
+# are those of three years, which is one row.
+@test "a network's workbook has its fees, and inhabitants of a table can be changed" {
+    cp "$MEDFIN_SOURCE"/scenarios/sekom-2021/*.{ini,csv} .
+    "$MEDFIN" budget project.ini antaganden.ini -o a.xlsx
+    python3 -B - "$MEDFIN_SOURCE/tests/workbook" <<'END'
+import sys
+sys.path.insert(0, sys.argv[1])
+from spreadsheet import Book
+sys.setrecursionlimit(100000)
+book = Book("a.xlsx")
+cells = book.cells["Avgifter"]
+town = next(cell[1:] for cell, (value, _) in cells.items() if value == "Mönsterås")
+total = next(cell[1:] for cell, (value, _) in cells.items() if value == "Summa avgifter")
+assert (cells[f"E{town}"][0], cells[f"F{total}"][0]) == (7977.4, 1434581.3)
+row = next(cell[1:] for cell, (value, _) in book.cells["Indata"].items() if value == "folkmängd.0861.2021")
+book.put("Indata", f"B{row}", 20000.0)
+assert (book.value("Avgifter", f"E{town}"), book.value("Avgifter", f"F{total}")) == (10000, 1436603.9)
+END
+    sed -i '/2022;/d' invanare.csv
+    "$MEDFIN" fees project.ini antaganden.ini -o b.xlsx
+    "$MEDFIN" check project.ini antaganden.ini b.xlsx -q | diff <("$MEDFIN" check project.ini antaganden.ini -q) -
+    "$MEDFIN_SOURCE/tests/workbook/change.py" b.xlsx c.xlsx folkmängd.0861.2021=20000
+    "$MEDFIN" fees project.ini antaganden.ini c.xlsx -q | grep -v ^Scenario >back
+    "$MEDFIN" fees project.ini antaganden.ini --set population.0861.2021=20000 -q | grep -v ^Scenario | diff - back
+    "$MEDFIN" changes project.ini antaganden.ini c.xlsx -q -o d.ini
+    "$MEDFIN" fees project.ini d.ini -q | grep -v ^Scenario | diff - back
+}
+
 # No share of a cost that nobody knows is nothing.
 @test "a share that is filled in as nothing is nothing, whatever it is of" {
     printf '[project]\ntitle = Open\nlanguage = en\nstart = 2025-01\nend = 2025-12\n[cost c]\namount = ? total\n[funder f]\nshare = ?\namount = 100 000 kr total\nstatus = granted\n' >open.ini

@@ -1,7 +1,7 @@
+#include <nettle/sha2.h>
+
 #include <medfin/base/text.h>
 #include <medfin/workbook/xlsx.h>
-
-#include <nettle/sha2.h>
 
 const char *xlsx_digest(struct arena *arena, const char *bytes, size_t size)
 {
