@@ -14,6 +14,7 @@
 #include <medfin/read/setting.h>
 #include <medfin/simulate/simulator.h>
 #include <medfin/system/file_kind.h>
+#include <medfin/workbook/changed.h>
 
 #include "aims.h"
 #include "commands.h"
@@ -90,8 +91,51 @@ static bool build_case(struct session *session, struct scenario_case *scenario)
     return true;
 }
 
+/* "antaganden.ini" of "project.ini, antaganden.ini". */
+static bool is_listed(const char *files, const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const size_t size = strlen(name);
+    for (const char *at = strstr(files, name); at; at = strstr(at + 1, name))
+        if ((at == files || at[-1] == ' ') && (!at[size] || at[size] == ','))
+            return true;
+    return false;
+}
+
+/* A workbook stands on those of the named files that it was written of. */
+static void add_workbook(struct session *session, struct scenario_case *scenario, const char *project,
+                         const char *workbook)
+{
+    const argument_list *words = &session->request.words;
+    const char *files = workbook_files(workbook, session->arena);
+    argument_list below = { 0 };
+    *list_add(&below, session->arena) = project;
+    for (int i = 0; i < words->count; i++)
+        if (words->items[i] != project && !names_workbook(words->items[i]) && is_listed(files, words->items[i]))
+            *list_add(&below, session->arena) = words->items[i];
+    read_project(below.items, below.count, &scenario->statements, &session->read, session->arena, session->diags);
+    if (diags_errors(session->diags))
+        return;
+    /* What it warns of is told of the whole. */
+    struct diags *diags = diags_new(session->arena);
+    const struct project *built =
+        project_build_blaming(scenario->statements.items, scenario->statements.count, session->arena, diags);
+    if (!built)
+        diags_add_all(session->diags, diags);
+    const argument_list one = { .items = &workbook, .count = 1 };
+    statement_list changed = { 0 };
+    if (!built || !read_workbooks(session, built, &scenario->statements, &one, &changed))
+        return;
+    for (int i = 0; i < changed.count; i++)
+        *list_add(&scenario->statements, session->arena) = changed.items[i];
+}
+
 static void add_files(struct session *session, struct scenario_case *scenario, const char *project, const char *file)
 {
+    if (file && names_workbook(file)) {
+        add_workbook(session, scenario, project, file);
+        return;
+    }
     const char *files[] = { project, file };
     read_project(files, file ? 2 : 1, &scenario->statements, &session->read, session->arena, session->diags);
 }

@@ -125,10 +125,16 @@ static int next_layer(const statement_list *statements)
 
 const char *session_files(struct session *session)
 {
+    const statement_list said = { .items = session->statements.items, .count = session->said };
+    return files_of(session, &said);
+}
+
+const char *files_of(struct session *session, const statement_list *statements)
+{
     struct text files = text_new(session->arena);
     struct names seen = { 0 };
-    for (int i = 0; i < session->said; i++) {
-        const struct statement *statement = &session->statements.items[i];
+    for (int i = 0; i < statements->count; i++) {
+        const struct statement *statement = &statements->items[i];
         const struct source *source = statement->place.source;
         if (!source || statement->from_table || statement->rows)
             continue;
@@ -143,14 +149,14 @@ const char *session_files(struct session *session)
     return files.bytes;
 }
 
-/* What was changed in the workbooks, each held against the project without them; false after a fault. */
-static bool read_workbooks(struct session *session, const argument_list *workbooks, statement_list *changed)
+bool read_workbooks(struct session *session, const struct project *project, const statement_list *statements,
+                    const argument_list *workbooks, statement_list *changed)
 {
-    const struct plan *plan = plan_build(session->project, session->arena);
-    struct given_back given = { .plan = plan, .doc = session_doc(session), .files = session->files };
+    struct given_back given = { .plan = plan_build(project, session->arena), .doc = session_doc(session) };
     int errors = diags_errors(session->diags);
-    given.layer = next_layer(&session->statements);
-    given.order = statements_next_order(&session->statements);
+    given.files = files_of(session, statements);
+    given.layer = next_layer(statements);
+    given.order = statements_next_order(statements);
     for (int i = 0; i < workbooks->count; i++) {
         given.path = workbooks->items[i];
         workbook_changed(&given, changed, &session->read, session->diags);
@@ -167,7 +173,8 @@ static bool add_workbooks(struct session *session, const argument_list *workbook
     session->said = session->statements.count;
     session->project = session->below = build_below(session);
     session->files = session_files(session);
-    if (!session->project || !read_workbooks(session, workbooks, &session->changed))
+    if (!session->project ||
+        !read_workbooks(session, session->project, &session->statements, workbooks, &session->changed))
         return false;
     int layer;
     /* The project below keeps the statements that it was made of. */

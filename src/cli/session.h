@@ -95,6 +95,12 @@ bool session_read(struct session *session, const char *const *files, int count);
 /* What the project was read from, as a workbook says it: "project.ini, antaganden.ini". */
 const char *session_files(struct session *session);
 
+const char *files_of(struct session *session, const statement_list *statements);
+
+/* Adds what the workbooks change, each held against the project that the statements make; false after a fault. */
+bool read_workbooks(struct session *session, const struct project *project, const statement_list *statements,
+                    const argument_list *workbooks, statement_list *changed);
+
 /* By what the file is called: what it holds is looked at when it is read. */
 bool names_workbook(const char *path);
 

@@ -251,12 +251,17 @@ static row_list rows_of(struct reading *reading)
     return rows;
 }
 
+static const struct sheet_cell *cell_in(const struct sheet_cells *cells, int row, int column)
+{
+    for (int i = 0; i < cells->count; i++)
+        if (cells->items[i].row == row && cells->items[i].column == column)
+            return &cells->items[i];
+    return NULL;
+}
+
 static const struct sheet_cell *cell_at(const struct reading *reading, int row, int column)
 {
-    for (int i = 0; i < reading->cells->count; i++)
-        if (reading->cells->items[i].row == row && reading->cells->items[i].column == column)
-            return &reading->cells->items[i];
-    return NULL;
+    return cell_in(reading->cells, row, column);
 }
 
 /* False after a fault: a column that stands elsewhere. */
@@ -414,6 +419,13 @@ bool workbook_is_own(const char *path, struct arena *arena)
     struct reading reading = { .arena = arena, .diags = diags_new(arena) };
     reading.cells = inputs_load(path, 0, &read, arena, reading.diags);
     return reading.cells && check_headings(&reading);
+}
+
+const char *workbook_files(const char *path, struct arena *arena)
+{
+    const struct sheet_cells *cells = inputs_load(path, 0, &(read_file_list){ 0 }, arena, diags_new(arena));
+    const struct sheet_cell *files = cells ? cell_in(cells, INPUTS_FILES, VALUE) : NULL;
+    return files ? files->text : "";
 }
 
 bool workbook_changed(const struct given_back *given, statement_list *changed, read_file_list *read,

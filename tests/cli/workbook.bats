@@ -114,6 +114,20 @@ assert [years[year][side]['total'] for year in ('2025', '2026') for side in ('co
     [ "$(grep -c 'stämmer med sina rader' b.ini)" = 1 ]
 }
 
+@test "a workbook that was changed is a scenario among others" {
+    cp "$MEDFIN_SOURCE"/scenarios/jamtland-2021-2023/{project,antaganden,heltid}.ini .
+    "$MEDFIN" budget project.ini antaganden.ini -o a.xlsx
+    "$MEDFIN_SOURCE/tests/workbook/change.py" a.xlsx ändrad.xlsx personal.projektledare.månadslön=47000
+    "$MEDFIN" changes project.ini antaganden.ini ändrad.xlsx -o ändrad.ini
+    "$MEDFIN" compare project.ini antaganden.ini ändrad.xlsx -f csv | sed 's/ändrad.xlsx:Indata!B9/ändrad.ini:9/' >of-workbook
+    "$MEDFIN" compare project.ini antaganden.ini ändrad.ini -f csv | sed 's/Ändringar i //' | diff - of-workbook
+    # It stands on what it was written of, wherever that is named.
+    "$MEDFIN" compare project.ini ändrad.xlsx heltid.ini antaganden.ini -f json 2>told | grep -q '"ändrad"'
+    [ ! -s told ]
+    "$MEDFIN" compare project.ini ändrad.xlsx -f json 2>told >/dev/null
+    grep -q 'skrevs av project.ini, antaganden.ini och läses ovanpå project.ini' told
+}
+
 # A fixed fee of 5 000 kr in the place of 4 000 kr: 82 members without a name and 20 with one in 2021, one less in 2022.
 @test "compare is a workbook of the first scenario, with the others beside it" {
     cd "$MEDFIN_SOURCE/scenarios/sekom-2021"

@@ -27,4 +27,8 @@ bool workbook_changed(const struct given_back *given, statement_list *changed, r
 /* Whether the file is a workbook that medfin wrote, changed or not. */
 bool workbook_is_own(const char *path, struct arena *arena);
 
+/* "project.ini, antaganden.ini": the files that it was written of, as it says; "" where it says nothing or cannot be
+   read. */
+const char *workbook_files(const char *path, struct arena *arena);
+
 #endif
