@@ -30,11 +30,6 @@ int month_days(month at)
     return days[month_number(at) - 1] + (month_number(at) == 2 && is_leap(month_year(at)));
 }
 
-int month_days(month at)
-{
-    return days_in(month_year(at), month_number(at));
-}
-
 bool date_read(const char *text, bool year_only, month *at)
 {
     size_t length = strlen(text);

@@ -54,18 +54,25 @@ static bool may_bind(const struct funder *funder, share part, bool says_basis)
     return fact_is_stated(funder->max_share) && (says_basis || most->unknown || most->number < part);
 }
 
+static int64_t common_divisor(int64_t a, int64_t b)
+{
+    while (b) {
+        const int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 /* "50 %"; "2/3" where the percent has no end. */
 static const char *part_text(struct arena *arena, const struct funder *funder, enum language language)
 {
-    wide grant = funder->ratio->value.number, whole = grant + funder->ratio->value.second;
-    if (grant * SHARE_ONE % whole == 0)
-        return text_with_plain_spaces(arena, share_text(arena, (share)(grant * SHARE_ONE / whole), language));
-    for (wide by = grant; by > 1; by--)
-        while (grant % by == 0 && whole % by == 0) {
-            grant /= by;
-            whole /= by;
-        }
-    return arena_text(arena, "%lld/%lld", (long long)grant, (long long)whole);
+    const int64_t grant = funder->ratio->value.number, whole = grant + funder->ratio->value.second;
+    const share part = (share)((wide)grant * SHARE_ONE / whole);
+    if ((wide)part * whole == (wide)grant * SHARE_ONE)
+        return text_with_plain_spaces(arena, share_text(arena, part, language));
+    const int64_t by = common_divisor(grant, whole);
+    return arena_text(arena, "%lld/%lld", (long long)(grant / by), (long long)(whole / by));
 }
 
 static const char *share_said(struct arena *arena, const struct funder *funder, bool says_basis, enum language language)

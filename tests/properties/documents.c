@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include <medfin/base/diag_text.h>
+#include <medfin/books/books.h>
 #include <medfin/contents/agenda.h>
 #include <medfin/contents/budget.h>
 #include <medfin/contents/budget_terms.h>
@@ -284,7 +285,7 @@ static struct trial read_stack(struct arena *arena, const char *const *paths, in
 {
     struct trial trial = { .text = paths[count - 1], .arena = arena };
     struct diags *diags = diags_new(arena);
-    if (!read_files(paths, count, &trial.statements, &(read_file_list){ 0 }, arena, diags))
+    if (!read_project(paths, count, &trial.statements, &(read_file_list){ 0 }, arena, diags))
         trial_fails(&trial, diags_text(diags, LANGUAGE_EN, true, arena));
     trial_build(&trial);
     return trial;

@@ -31,8 +31,6 @@ static inline int month_number(month at)
 /* "2022-05". */
 const char *month_text(struct arena *arena, month at);
 
-int month_days(month at);
-
 /* Reads "2022-09", "2022-09-15" (its month) or, with `year_only`, "2022". False if the
    text is no date of a year that a project may span. */
 bool date_read(const char *text, bool year_only, month *at);
