@@ -18,9 +18,22 @@ export interface Reply extends Answer {
 
 let program: WebAssembly.Module | undefined;
 
+/* Five letters of 85 as four bytes, as build.mjs packs them. */
+function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array((letters.length - 1) / 5 * 4), view = new DataView(bytes.buffer);
+    for (let at = 1; at < letters.length; at += 5) {
+        let number = 0;
+        for (let i = at; i < at + 5; i++) {
+            const letter = letters.charCodeAt(i);
+            number = number * 85 + (letter === 125 ? 60 : letter) - 40;
+        }
+        view.setUint32((at - 1) / 5 * 4, number);
+    }
+    return bytes.subarray(0, bytes.length - Number(letters[0]));
+}
+
 async function unpack(packed: string): Promise<WebAssembly.Module> {
-    const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream("deflate"));
     return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
