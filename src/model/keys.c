@@ -50,12 +50,12 @@ const struct section_row section_rows[SECTION_COUNT] = {
 #define DEFAULT(value)  .fallback = (value)
 #define UPTO(top)       .low = 0, .high = (top)
 
-#define SET KEY_HAS_DEFAULT
-#define REQ KEY_REQUIRED
-#define UNK KEY_MAY_BE_UNKNOWN
-#define UNC KEY_MAY_BE_UNCERTAIN
-#define SAY KEY_DESCRIBES
-#define FOL KEY_FOLLOWS
+#define SET  KEY_HAS_DEFAULT
+#define REQ  KEY_REQUIRED
+#define UNK  KEY_MAY_BE_UNKNOWN
+#define UNC  KEY_MAY_BE_UNCERTAIN
+#define SAY  KEY_DESCRIBES
+#define FOL  KEY_FOLLOWS
 #define OVER KEY_IS_OVER
 
 #define PERCENT(hundredths) ((hundredths) * (SHARE_ONE / 10000))

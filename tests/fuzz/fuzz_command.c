@@ -338,11 +338,19 @@ static bool is_as_in(const struct standing *file, const standing_list *others)
            memcmp(other->holds.at, file->holds.at, file->holds.size) == 0;
 }
 
+/* A new file that `init` is given as a word. */
+static bool is_begun(const struct run *run, const char *name)
+{
+    const struct request *request = run->request;
+    return takes(request->command, OPTION(blank)) && request->words.count &&
+           strcmp(request->words.items[0], name) == 0 && !find(&run->before, name);
+}
+
 static bool is_output(const struct run *run, const char *name)
 {
     const struct request *request = run->request;
     return request && ((request->output && strcmp(request->output, name) == 0) ||
-                       (request->samples && strcmp(request->samples, name) == 0));
+                       (request->samples && strcmp(request->samples, name) == 0) || is_begun(run, name));
 }
 
 static void check_files(const struct run *run, bool is_refusal)
