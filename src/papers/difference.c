@@ -54,7 +54,7 @@ static const char *cause_label(struct doc *doc, const struct cause *cause)
     const struct section *section = has_id ? section_of(cause, changed->statement) : NULL;
     const char *title = stated_title(doc, section, changed->statement);
     if (cause->values.count > 1)
-        return arena_text(doc->arena, tr(N_("%s, and %d more values")), title, cause->values.count - 1);
+        return arena_text(doc->arena, tr(N_("%s, and %d more")), title, cause->values.count - 1);
     return arena_text(doc->arena, "%s: %s → %s", title, changed_shown(doc, changed, changed->from),
                       changed_shown(doc, changed, changed->to));
 }

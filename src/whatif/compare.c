@@ -125,6 +125,18 @@ static int most_steps(const statement_list *statements)
     return most > LEAST ? most : LEAST;
 }
 
+/* What stands in a table or a ledger has no words of its own: it belongs to the step before it, which names it. */
+static bool add_rows(cause_list *causes, const struct walk *walk, struct cause *cause, int end)
+{
+    struct measured after;
+    if (!causes->count || !measure(walk, end, &after))
+        return false;
+    struct cause *last = &causes->items[causes->count - 1];
+    last->end = end;
+    last->after = cause->before = after;
+    return true;
+}
+
 /* From the first `from` statements to all of the scenario's own. */
 static cause_list walk_on(const struct walk *walk, int from)
 {
@@ -137,6 +149,10 @@ static cause_list walk_on(const struct walk *walk, int from)
     int first = from, steps = 1, most = most_steps(statements);
     bool says = false;
     for (int i = from; i < walk->scenario->settings; i++) {
+        if (statements->items[i].rows && first == i && add_rows(&causes, walk, &cause, i + 1)) {
+            first = i + 1;
+            continue;
+        }
         says = says || states_figure(&statements->items[i]);
         cause.end = i + 1;
         /* The last step takes all that is left. */

@@ -59,15 +59,15 @@ static void add_tick(const struct line *line, month at)
               month_year(at));
 }
 
-/* So many years apart that their numbers have room. */
+/* So many years apart that their numbers have room, also in a picture on a phone. */
 static void add_years(const struct line *line)
 {
-    enum { MOST = 6 };
+    enum { MOST = 6, A_NUMBER = 120 };
     const int years = (line->months + MONTHS_OF_A_YEAR - 1) / MONTHS_OF_A_YEAR, step = (years + MOST - 1) / MOST;
     month at = year_first(month_year(line->first));
     if (at < line->first)
         at += MONTHS_OF_A_YEAR;
-    for (; at < line->first + line->months - 1; at += step * MONTHS_OF_A_YEAR)
+    for (; across(line, at) <= WHOLE - A_NUMBER; at += step * MONTHS_OF_A_YEAR)
         add_tick(line, at);
 }
 

@@ -397,3 +397,11 @@ approved = 20 000 kr
 END
     )" = "100000 0 -12000 78000" ]
 }
+
+# 100 a month are planned, and 150 of January are booked in a table: 50 more in all.
+@test "what a ledger says is a part of what makes the difference" {
+    printf '[project]\nstart = 2025-01\nend = 2025-02\n[cost c]\namount = 100 kr/month\n' >"$BATS_TEST_TMPDIR/p.ini"
+    printf '[actuals]\nthrough = 2025-01\nfiles = l.csv\nproject = all\naccounts = m\n[accounts m]\nmap = 5: c\n' >"$BATS_TEST_TMPDIR/u.ini"
+    printf 'Datum;Konto;Belopp\n2025-01-31;5010;150,00\n' >"$BATS_TEST_TMPDIR/l.csv"
+    "$MEDFIN" compare "$BATS_TEST_TMPDIR"/{p,u}.ini --only cost -f csv --csv machine --lang en | grep -Fx 'The whole difference,50.00,50.00'
+}
