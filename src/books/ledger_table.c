@@ -119,7 +119,8 @@ static bool day_read(struct reading *reading, const struct csv_cell *cell, struc
         text = arena_text(reading->arena, "%.4s-%.2s-%.2s", text, text + 4, text + 6);
     else if (is_digits(text, MONTH_DIGITS)) {
         text = arena_text(reading->arena, "%.4s-%.2s", text, text + 4);
-        if (short_day_read(reading, cell, at, date_read(text, false, &at), day))
+        const bool is_month = date_read(text, false, &at);
+        if (short_day_read(reading, cell, at, is_month, day))
             return true;
     }
     bool has_day = strlen(text) == sizeof "2021-04-15" - 1 && text[4] == '-';

@@ -63,8 +63,8 @@ static void enter_row(struct keeping *keeping, const struct row *row, month at)
         enter(keeping, at, line, amount, cost, from);
     } else if (!row_is_mirror(row)) {
         const struct section *payer = row_payer(row);
-        enter(keeping, at, payer, amount, account_of_payer(keeping, "assets:receivable", payer, ""),
-              account_of_payer(keeping, "income", payer, ""));
+        const int owed = account_of_payer(keeping, "assets:receivable", payer, "");
+        enter(keeping, at, payer, amount, owed, account_of_payer(keeping, "income", payer, ""));
     }
 }
 

@@ -267,3 +267,9 @@ END
     "$MEDFIN" explain "${files[@]}" d.xlsx staff.projektledare.share | grep -q '^d.xlsx:Inputs!B10 *75 % *antagande$'
     run -6 "$MEDFIN" budget "${files[@]}" d.xlsx -o d.xlsx
 }
+
+@test "cash of a ledger stands in a workbook too" {
+    cp -r "$MEDFIN_SOURCE/tests/golden/follow-up/forening" "$BATS_TEST_TMPDIR/f"
+    run -0 "$MEDFIN" liquidity "$BATS_TEST_TMPDIR"/f/{project,utfall}.ini -o "$BATS_TEST_TMPDIR/l.xlsx"
+    unzip -p "$BATS_TEST_TMPDIR/l.xlsx" 'xl/worksheets/*.xml' | grep -qF '875248.5'
+}

@@ -61,8 +61,8 @@ account equity:opening
 account expenses:external:cost.hay  ; Hay by hand , scythe
 account expenses:other:cost.village  ; village
 account income:village:in kind  ; village
-account income:county  ; county
 account assets:receivable:county  ; county
+account income:county  ; county
 account expenses:equipment:cost.fence  ; fence
 
 2026-12-31 -
