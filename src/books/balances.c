@@ -106,20 +106,30 @@ static money opening_of(const struct saying *of, const struct ledger *ledger)
     return sum;
 }
 
-static bool is_first(const struct saying *of, const struct ledger *ledger)
+static bool are_of_one_company(const struct saying *of, int one, int other)
 {
-    return !ledger->first_day || day_month(ledger->first_day) == of->months.first + 1;
+    enum kinship kinship = ledgers_kinship(of->book->ledgers[one], of->book->ledgers[other], of->mapping->arena);
+    return kinship == KIN_ONE_COMPANY || kinship == KIN_UNKNOWN;
 }
 
-/* Two exports of one year of a company have the same openings. */
-static bool is_told(const struct saying *of, int ledger)
+/* It has an opening that no other ledger of its company accounts for: none of an earlier year, and none of the same
+   year before it, for two exports of a year have the same. */
+static bool opens(const struct saying *of, int ledger)
 {
     const struct ledger *const *all = of->book->ledgers;
-    for (int l = 0; l < ledger; l++)
-        if (all[l]->opening_count && is_first(of, all[l]) && all[l]->first_day == all[ledger]->first_day &&
-            ledgers_kinship(all[l], all[ledger], of->mapping->arena) == KIN_ONE_COMPANY)
-            return true;
-    return false;
+    for (int l = 0; l < of->book->ledger_count; l++) {
+        bool is_earlier = all[l]->first_day && all[l]->first_day < all[ledger]->first_day;
+        bool is_same = all[l]->first_day == all[ledger]->first_day && l < ledger && all[l]->opening_count;
+        if ((is_earlier || is_same) && are_of_one_company(of, l, ledger))
+            return false;
+    }
+    return all[ledger]->opening_count;
+}
+
+/* The month of a ledger's first day; of one that does not say, the first of all. */
+static month begins_in(const struct saying *of, const struct ledger *ledger)
+{
+    return ledger->first_day ? day_month(ledger->first_day) : of->months.first + 1;
 }
 
 /* What was there before: as it is stated, else as the ledgers of the first year have it. */
@@ -131,7 +141,7 @@ static bool find_opening(const struct saying *of, money *opening)
     *opening = stated ? stated->value.number : 0;
     for (int l = 0; l < of->book->ledger_count && !stated; l++) {
         const struct ledger *ledger = of->book->ledgers[l];
-        if (!is_first(of, ledger) || !ledger->opening_count || is_told(of, l))
+        if (!opens(of, l) || begins_in(of, ledger) > of->months.first + 1)
             continue;
         is_known = true;
         *opening += opening_of(of, ledger);
@@ -153,7 +163,30 @@ static void add_rows(struct saying *of)
                 of->sums[book_month(of->book, ledger, posting) - of->months.first] +=
                     signs[posting->account] * posting->amount;
         }
+        /* A company whose ledgers begin later brings with it what it had. */
+        if (opens(of, l) && begins_in(of, ledger) > of->months.first + 1)
+            of->sums[begins_in(of, ledger) - of->months.first] += opening_of(of, ledger);
     }
+}
+
+/* What the ledgers of its company come to before it begins. */
+static money carried_to(const struct saying *of, int ledger)
+{
+    const month begins = begins_in(of, of->book->ledgers[ledger]);
+    money sum = 0;
+    if (said_of(of->mapping, of->side->key, true, of->months.first))
+        return of->sums[begins - 1 - of->months.first]; /* by what is stated, of all together */
+    for (int l = 0; l < of->book->ledger_count; l++) {
+        const struct ledger *other = of->book->ledgers[l];
+        const int *signs = signs_of(of, other);
+        if (!are_of_one_company(of, l, ledger))
+            continue;
+        sum += opens(of, l) ? opening_of(of, other) : 0;
+        for (int i = 0; i < other->posting_count; i++)
+            if (is_counted(other, &other->postings[i]) && book_month(of->book, other, &other->postings[i]) < begins)
+                sum += signs[other->postings[i].account] * other->postings[i].amount;
+    }
+    return sum;
 }
 
 /* A later year begins with what the year before ends on. Of equity it may not: the result is booked on it by and by. */
@@ -161,10 +194,9 @@ static void check_carried(const struct saying *of)
 {
     for (int l = 0; l < of->book->ledger_count && !of->side->is_equity; l++) {
         const struct ledger *ledger = of->book->ledgers[l];
-        if (is_first(of, ledger) || !ledger->opening_count)
+        if (opens(of, l) || !ledger->opening_count || begins_in(of, ledger) == of->months.first + 1)
             continue;
-        const money opening = opening_of(of, ledger),
-                    carried = of->sums[day_month(ledger->first_day) - 1 - of->months.first];
+        const money opening = opening_of(of, ledger), carried = carried_to(of, l);
         if (opening != carried)
             diag_add(of->mapping->diags, DIAG_BALANCE_CARRIED, of->accounts->place,
                      ARGS(arg_text(ledger->source->name), arg_money(opening), arg_money(carried)));

@@ -64,6 +64,21 @@ static void check_end(const struct project *project, const struct actuals *actua
 
 typedef LIST(const char *) word_list;
 
+/* What many bodies are called, and none by it. */
+static bool names_nobody(const char *word)
+{
+    static const char *const common[] = {
+        "kommun",        "kommunen",     "kommuner",    "kommunforbund", "kommunalforbundet", "region", "regionen",
+        "lansstyrelsen", "lan",          "landstinget", "forening",      "foreningen",        "ideell", "ekonomisk",
+        "stiftelsen",    "forbundet",    "natverket",   "stad",          "aktiebolag",        "och",    "for",
+        "the",           "municipality", "county",      "association"
+    };
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+        if (text_begins(word, common[i]) && strlen(word) <= strlen(common[i]) + 1)
+            return true;
+    return false;
+}
+
 /* Words of letters, as names of places are compared: without rings and dots, in lower case. */
 static word_list words_of(const char *name, struct arena *arena)
 {
@@ -72,14 +87,16 @@ static word_list words_of(const char *name, struct arena *arena)
     const char *end = name + strlen(name);
     while (name < end) {
         struct text word = text_new(arena);
-        for (size_t step, size = 1; name < end && size; name += step) {
-            size = word.size;
+        bool goes_on = true;
+        for (size_t step; name < end && goes_on; name += step) {
+            const size_t size = word.size;
             step = text_step(name, (size_t)(end - name));
             text_add_plain_letter(&word, name, step);
-            size = word.size > size || !word.size;
+            goes_on = word.size > size || !word.size;
         }
-        if (word.size >= LEAST)
-            *list_add(&words, arena) = text_lower(arena, word.bytes);
+        const char *lower = text_lower(arena, word.bytes);
+        if (word.size >= LEAST && !names_nobody(lower))
+            *list_add(&words, arena) = lower;
     }
     return words;
 }

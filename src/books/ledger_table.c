@@ -123,7 +123,8 @@ static bool day_read(struct reading *reading, const struct csv_cell *cell, struc
         if (short_day_read(reading, cell, at, is_month, day))
             return true;
     }
-    bool has_day = strlen(text) == sizeof "2021-04-15" - 1 && text[4] == '-';
+    bool has_day = strlen(text) == sizeof "2021-04-15" - 1 && text[4] == '-' &&
+                   date_read(arena_copy(reading->arena, text, sizeof "2021-04" - 1), false, &at);
     if (has_day && !date_read(text, false, &at)) {
         diag_add(diags, DIAG_LEDGER_DATE, cell->place, ARGS(arg_text(cell->text)));
         return false;

@@ -51,10 +51,22 @@ int activity_done_in(const struct activity *activity, struct months over)
     return months_within(months_done(activity), over);
 }
 
+/* What has no months has years, and the last of them has one of those it took place in. */
+static bool took_place_last_year(const struct activity *activity, struct month_list done)
+{
+    const struct series *years = &activity->years;
+    month last = years->count ? years->items[years->count - 1].at : done.items[0];
+    for (int i = 0; i < done.count; i++)
+        if (month_year(done.items[i]) >= month_year(last))
+            return true;
+    return false;
+}
+
 bool activity_is_done(const struct activity *activity)
 {
-    int done = months_done(activity).count;
-    return done && done >= activity_months(activity).count;
+    const struct month_list done = months_done(activity);
+    int planned = activity_months(activity).count;
+    return done.count && (planned ? done.count >= planned : took_place_last_year(activity, done));
 }
 
 enum activity_standing activity_standing(const struct activity *activity)

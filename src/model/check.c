@@ -171,6 +171,9 @@ static void check_became(struct build *build, const struct activity *activity)
         if (activity->held.items[i].at > through)
             complain(build, DIAG_NOT_CLOSED, section, &activity->held.items[i].fact,
                      ARGS(arg_month(activity->held.items[i].at), arg_month(through)));
+    if (fact_is_stated(activity->spent) && through < build->project->first)
+        complain(build, DIAG_NOT_CLOSED, section, activity->spent,
+                 ARGS(arg_month(build->project->first), arg_month(through)));
     if (fact_is_stated(activity->spent) && activity->line.actuals.count)
         complain(build, DIAG_SPENT_TWICE, section, activity->spent,
                  ARGS(arg_place(activity->line.actuals.items->fact.by->place)));
@@ -339,15 +342,17 @@ static const struct claim *claim_same(const struct build *build, const struct cl
 static void check_claim(struct build *build, const struct section *section)
 {
     const struct claim *claim = (const struct claim *)section;
-    const struct fact *parts[] = { claim->approved, claim->paid };
+    const struct fact *parts[] = { claim->approved, claim->paid },
+                      *limits[] = { claim->amount, fact_is_stated(claim->approved) ? claim->approved : claim->amount };
     const struct claim *same = claim_same(build, claim);
     if (same)
         complain(build, DIAG_CLAIM_TWICE, section, claim->through,
                  ARGS(arg_text(same->section.id), arg_month((month)claim->through->value.number)));
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (fact_is_stated(parts[i]) && parts[i]->value.number > claim->amount->value.number)
+        if (fact_is_stated(parts[i]) && parts[i]->value.number > limits[i]->value.number)
             complain(build, DIAG_CLAIM_SPAN, section, parts[i],
-                     ARGS(arg_money(parts[i]->value.number), arg_money(claim->amount->value.number)));
+                     ARGS(arg_money(parts[i]->value.number), arg_money(limits[i]->value.number),
+                          arg_key(limits[i]->by->key)));
 }
 
 /* No month behind the project's last can be closed. */

@@ -86,22 +86,28 @@ static void add_by_section(struct doc *doc, struct difference *difference, const
     }
 }
 
-/* The smallest go together where there are still too many. */
+static struct step take_smallest(struct difference *difference)
+{
+    struct step *steps = difference->steps.items;
+    int small = 0;
+    for (int i = 1; i < difference->steps.count; i++)
+        small = llabs(steps[i].change) < llabs(steps[small].change) ? i : small;
+    const struct step taken = steps[small];
+    difference->steps.count--;
+    for (int i = small; i < difference->steps.count; i++)
+        steps[i] = steps[i + 1];
+    return taken;
+}
+
+/* The smallest go together, as a step of their own, where there are still too many. */
 static void merge_smallest(struct doc *doc, struct difference *difference)
 {
-    while (difference->steps.count > MOST_STEPS) {
-        struct step *steps = difference->steps.items;
-        const int last = difference->steps.count - 1;
-        int small = 0;
-        for (int i = 0; i < last; i++)
-            small = llabs(steps[i].change) < llabs(steps[small].change) ? i : small;
-        steps[last].change += steps[small].change;
-        steps[last].label = tr(N_("Smaller changes together"));
-        for (int i = small; i < last; i++)
-            steps[i] = steps[i + 1];
-        difference->steps.count--;
-    }
-    (void)doc;
+    money together = 0;
+    if (difference->steps.count <= MOST_STEPS)
+        return;
+    while (difference->steps.count >= MOST_STEPS)
+        together += take_smallest(difference).change;
+    add_step(doc, difference, tr(N_("Smaller changes together")), together);
 }
 
 static struct difference difference_of(struct doc *doc, const struct comparison *comparison, int at)

@@ -15,7 +15,8 @@ typedef node equity_computed(const struct plan *plan, month at);
 node ledger_equity_node(const struct plan *plan, month at, equity_computed *computed);
 
 /* The month behind the last that cash is stated of, in which debts and claims outside cash are settled, and what comes
-   of them; the claims of funders come by their own terms. 0: none is, or equity is not stated of the same month. */
+   of them; the claims of funders come by their own terms. The month before the plan's first, and 0: none is, or equity
+   is not stated of the same month. */
 month ledger_settled_month(const struct plan *plan);
 node ledger_settled_node(const struct plan *plan, const struct cash_nodes *cash);
 

@@ -228,3 +228,16 @@ compared() {
 told = json.load(sys.stdin)
 assert told["against"] == "base" and set(told["scenarios"]) == {"base", "known", "all"}, told["scenarios"].keys()'
 }
+
+# Eight costs of 10 000 rise by 100, 200 … 800 and a ninth by 80 000: of nine steps the two smallest go together.
+@test "of many changes the smallest go together, and the largest never" {
+    cd "$BATS_TEST_TMPDIR"
+    printf '[project]\nstart = 2025-01\nend = 2025-12\n' >p.ini
+    printf '[scenario]\ntitle = S\n' >s.ini
+    for i in 1 2 3 4 5 6 7 8 9; do
+        printf '[cost c%d]\namount = 10 000 kr total\n' "$i" >>p.ini
+        printf '[cost c%d]\namount = %d kr total\n' "$i" "$((i == 9 ? 90000 : 10000 + 100 * i))" >>s.ini
+    done
+    run -0 "$MEDFIN" compare p.ini s.ini --lang en -f csv --csv machine
+    [[ $output == *$'\nSmaller changes together,-300.00\n'* && $output == *",-80000.00"* ]]
+}

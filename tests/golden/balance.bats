@@ -87,3 +87,36 @@ END
     [ "$(month_of equity 2021-06)" = 855248.50 ]
     [ "$(month_of cash 2021-06)" = 875248.50 ]
 }
+
+# year_of COMPANY NUMBER YEAR IB: a ledger of which 1 000 is paid in January.
+year_of() {
+    printf '#FLAGGA 0\n#SIETYP 4\n#ORGNR %s\n#FNAMN "%s"\n#RAR 0 %d0101 %d1231\n#IB 0 1930 %d\n' "$2" "$1" "$3" "$3" "$4"
+    printf '#VER A 1 %d0115 "k"\n{\n#TRANS 6500 {} 1000\n#TRANS 1930 {} -1000\n}\n' "$3"
+}
+
+# One has 5 000 and, a year on, 4 000 less 1 000; the other begins in the second year with 6 000 and has 5 000: 8 000 together.
+@test "each company of several carries its own balance on" {
+    cd "$BATS_TEST_TMPDIR"
+    year_of Ett 802400-1234 2025 5000 >a25.se
+    year_of Ett 802400-1234 2026 4000 >a26.se
+    year_of Två 802400-9999 2026 6000 >b26.se
+    printf '[project]\nstart = 2025-01\nend = 2026-12\nopening_equity = 0 kr\n[cost x]\namount = 1 000 kr/month\n' >p.ini
+    printf '[actuals]\nthrough = 2026-01\nfiles = a25.se, a26.se, b26.se\nproject = all\naccounts = b\n[accounts b]\nmap = 65: cost.x\n      19: ignore\n[balance]\ncash = 19\n' >u.ini
+    run -0 --separate-stderr "$MEDFIN" liquidity p.ini u.ini -f json
+    [[ $stderr != *"begins with"* && $stderr != *"börjar med"* ]]
+    [ "$(python3 -c 'import json, sys; print(json.load(sys.stdin)["months"]["2026-01"]["cash"])' <<<"$output")" = 8000.0 ]
+    sed -i 's/1930 4000/1930 4500/' a26.se
+    run -0 --separate-stderr "$MEDFIN" liquidity p.ini u.ini --lang en -f json
+    [[ $stderr == *"a26.se begins with 4 500.00 kr"*"4 000.00 kr"* ]]
+}
+
+# 60 000 in three years, 9 000 of it spent in the first: what is left of the budget is still to come.
+@test "an activity of several years is not done with its first" {
+    cd "$BATS_TEST_TMPDIR"
+    printf '[project]\nstart = 2025-01\nend = 2027-12\n[activity a]\n2025 = 10 000 kr\n2026 = 20 000 kr\n2027 = 30 000 kr\n' >p.ini
+    printf '[actuals]\nthrough = 2025-06\n[activity a]\ndone = 2025-04\nspent = 9 000 kr\n' >u.ini
+    cost() { "$MEDFIN" budget p.ini "$1" -f json | python3 -c 'import json, sys; print(json.load(sys.stdin)["total"]["cost"]["total"])'; }
+    [ "$(cost u.ini)" = 60000.0 ]
+    sed -i '/^202[67]/d' p.ini
+    [ "$(cost u.ini)" = 9000.0 ]
+}

@@ -432,7 +432,7 @@ DIAG(DIAG_MONTH_NOT_OVER, "month-not-over", DIAG_INPUT, N_("the month {1} is not
 DIAG(DIAG_THROUGH_LATE, "through-late", DIAG_WARNING, N_("the project ends before {1}: its last closed month is {2}, and rows behind it are left out"), "")
 DIAG(DIAG_AMOUNT_NO_PERCENT, "amount-no-percent", DIAG_INPUT, N_("'{1}' is an amount, and a percent was expected with an amount as its bound"),
      N_("write {2}"))
-DIAG(DIAG_CLAIM_SPAN, "claim-span", DIAG_INPUT, N_("{1} is more than the {2} that was asked for"), "")
+DIAG(DIAG_CLAIM_SPAN, "claim-span", DIAG_INPUT, N_("{1} is more than the {2} of '{3}'"), "")
 DIAG(DIAG_NO_ACTUALS, "no-actuals", DIAG_INPUT, N_("nothing says what became of the plan"),
      N_("name a file that begins with [actuals] behind the project"))
 DIAG(DIAG_FOLLOW_ALONE, "follow-alone", DIAG_INPUT, N_("'{1}' says something only with [actuals]"),
