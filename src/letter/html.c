@@ -50,17 +50,74 @@ static bool leads_out(cmark_node *link)
     return false;
 }
 
-/* A table that is too wide is scrolled within its own room, by the keyboard too. */
+/* How many characters its words are, and the longest of them. */
+static int words_width(cmark_node *cell, int *longest)
+{
+    int width = 0;
+    *longest = 0;
+    cmark_iter *walk = cmark_iter_new(cell);
+    while (cmark_iter_next(walk) != CMARK_EVENT_DONE) {
+        cmark_node *element = cmark_iter_get_node(walk);
+        const char *text = cmark_node_get_type(element) == CMARK_NODE_TEXT ? cmark_node_get_literal(element) : "";
+        width += text_columns(text);
+        for (size_t size; *text; text += size + (text[size] == ' ')) {
+            size = strcspn(text, " ");
+            const int word = text_width(text, size);
+            *longest = word > *longest ? word : *longest;
+        }
+    }
+    cmark_iter_free(walk);
+    return width;
+}
+
+/* What its columns take, where long words are broken in lines and figures are not. */
+static int table_width(cmark_node *table, struct arena *arena)
+{
+    enum { LONGEST_TEXT = 26 };
+    const int columns = cmark_gfm_extensions_get_table_columns(table);
+    const unsigned char *set = cmark_gfm_extensions_get_table_alignments(table);
+    int *widths = arena_take(arena, (size_t)columns + 1, sizeof *widths), width = 0;
+    for (cmark_node *row = cmark_node_first_child(table); row; row = cmark_node_next(row)) {
+        int at = 0;
+        for (cmark_node *cell = cmark_node_first_child(row); cell && at < columns; cell = cmark_node_next(cell), at++) {
+            int longest;
+            const int words = words_width(cell, &longest), text = words < LONGEST_TEXT ? words : LONGEST_TEXT;
+            const bool is_heading = row == cmark_node_first_child(table);
+            const int takes = is_heading ? longest : set[at] == 'r' ? words : text;
+            widths[at] = takes > widths[at] ? takes : widths[at];
+        }
+    }
+    for (int i = 0; i < columns; i++)
+        width += widths[i] + HTML_AROUND;
+    return width;
+}
+
+/* What a table is called stands in a line of its own above it. */
+static cmark_node *caption_of(cmark_node *table)
+{
+    enum { LONGEST_CAPTION = 60 };
+    int longest;
+    cmark_node *above = cmark_node_previous(table);
+    bool is_line = above && cmark_node_get_type(above) == CMARK_NODE_PARAGRAPH;
+    return is_line && words_width(above, &longest) <= LONGEST_CAPTION ? above : NULL;
+}
+
+/* A table that is too wide is scrolled within its own room, by the keyboard too; on paper it is smaller, or on its
+   side, together with its caption. */
 static void give_room(cmark_node *table, struct arena *arena)
 {
     struct text opening = text_new(arena);
-    text_add(&opening, "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
+    text_addf(&opening, "<div class=\"table%s\" tabindex=\"0\" role=\"group\" aria-label=\"",
+              html_form(table_width(table, arena)));
     html_escape(&opening, tr(N_("Table")));
     text_add(&opening, "\">");
     cmark_node *room = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
     cmark_node_set_on_enter(room, opening.bytes);
     cmark_node_set_on_exit(room, "</div>");
-    cmark_node_insert_before(table, room);
+    cmark_node *caption = caption_of(table);
+    cmark_node_insert_before(caption ? caption : table, room);
+    if (caption)
+        cmark_node_append_child(room, caption);
     cmark_node_unlink(table);
     cmark_node_append_child(room, table);
 }

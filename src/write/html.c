@@ -40,6 +40,14 @@ static void add_style(struct text *out, const char *const *parts)
         text_add(out, *part);
 }
 
+const char *html_form(int width)
+{
+    return width > HTML_SIDEWAYS  ? " wide dense tiny"
+           : width > HTML_DENSE   ? " wide dense"
+           : width > HTML_UPRIGHT ? " dense"
+                                  : "";
+}
+
 /* Even what would slip through could not run: the page allows no source but its own style. */
 void html_begin(struct text *out, enum language language, const char *title, enum html_look look)
 {

@@ -107,7 +107,8 @@ const char *const html_style[] = {
     "p{orphans:3;widows:3;max-width:none}\n"
     ".table{overflow:visible}.wide{page:wide}\n"
     "table{font-size:8.5pt}.dense table{font-size:7.5pt}.dense th,.dense "
-    "td{padding-left:.3rem;padding-right:.3rem}\n"
+    "td{padding-left:.3rem;padding-right:.3rem}.tiny table{font-size:5.8pt}.tiny th,.tiny td,.tiny th[align],.tiny "
+    "td[align]{padding-left:.12rem;padding-right:.12rem}\n"
     "tr,figure,.legend,.kept,p.bad{break-inside:avoid}\n"
     "thead,tbody tr:nth-child(-n+2){break-after:avoid}\n"
     "figure{max-width:150mm}.lead,.ask,.keys{break-inside:avoid}.lead{font-size:1.1rem}.keys dd{font-size:1.15rem}"
@@ -132,7 +133,8 @@ const char *const html_letter_style[] = {
     "h3{font-size:1rem;margin:1.25rem 0 .4rem}\n"
     ".table{margin:.4rem 0 1rem}\n"
     "td:first-child{padding-left:.15rem}\n"
-    "th[align=right],td[align=right]{text-align:right;white-space:nowrap}\n"
-    "@media print{html{font-size:11pt}table{font-size:9pt}h2{margin-top:1.25rem}}\n",
+    "th[align=right],td[align=right]{text-align:right}td[align=right]{white-space:nowrap}.table>p{margin-top:0;"
+    "break-after:avoid}\n"
+    "@media print{html{font-size:11pt}main{max-width:none}table{font-size:8.5pt}h2{margin-top:1.25rem}}\n",
     NULL
 };

@@ -5,13 +5,8 @@
 #include <medfin/doc/rounding.h>
 #include <medfin/doc/table_text.h>
 
-/* In characters: what an upright sheet and one on its side hold, beside a label of ordinary
-   length, and what a column has around it. */
+/* In characters. */
 enum {
-    UPRIGHT = 96,
-    DENSE = 112,
-    SIDEWAYS = 150,
-    AROUND = 3,
     LONGEST_LABEL = 30,
     LONGEST_TEXT = 24,
     LONGEST_WORD = 20,
@@ -80,14 +75,14 @@ static int take_band(struct sheet *sheet, int first)
     int width = sheet->label;
     sheet->first = sheet->end = first;
     while (sheet->end < sheet->table->column_count) {
-        int more = sheet->widths[sheet->end] + AROUND;
-        if (width + more > SIDEWAYS && sheet->end > first)
+        int more = sheet->widths[sheet->end] + HTML_AROUND;
+        if (width + more > HTML_SIDEWAYS && sheet->end > first)
             break;
         width += more;
         sheet->end++;
     }
     while (sheet->end < sheet->table->column_count && sheet->end - first > A_YEAR)
-        width -= sheet->widths[--sheet->end] + AROUND;
+        width -= sheet->widths[--sheet->end] + HTML_AROUND;
     return width;
 }
 
@@ -221,10 +216,9 @@ static void add_band(const struct sheet *sheet, int width)
     struct html *html = sheet->html;
     int number = ++html->tables;
     const char *caption = shown_caption(sheet->table, html->doc->unit->name, html->arena);
-    const char *form = width > DENSE ? " wide dense" : width > UPRIGHT ? " dense" : "";
     const char *kept = sheet->table->rows.count <= FEW_ROWS ? " kept" : "";
     const char *list = sheet->table->is_list ? " list" : "";
-    text_addf(html->out, "<div class=\"table%s%s%s\" tabindex=\"0\" role=\"group\"", form, kept, list);
+    text_addf(html->out, "<div class=\"table%s%s%s\" tabindex=\"0\" role=\"group\"", html_form(width), kept, list);
     if (*caption)
         text_addf(html->out, " aria-labelledby=\"t%d\"", number);
     text_add(html->out, ">\n<table>\n");

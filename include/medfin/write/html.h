@@ -26,6 +26,14 @@ enum html_look { LOOKS_AS_REPORT, LOOKS_AS_LETTER };
 void html_begin(struct text *out, enum language language, const char *title, enum html_look look);
 void html_end(struct text *out);
 
+/* In characters: what an upright sheet holds, in smaller letters, and one on its side, beside a label of ordinary
+   length; and what a column has around it. */
+enum { HTML_UPRIGHT = 96, HTML_DENSE = 112, HTML_SIDEWAYS = 150, HTML_AROUND = 3 };
+
+/* How a table of so many characters across is printed, as classes behind that of its room: " wide dense"; "" for as it
+   is. */
+const char *html_form(int width);
+
 void html_write(const struct doc *doc, const struct writer_options *options, struct text *out);
 
 #endif
