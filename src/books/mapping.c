@@ -91,6 +91,17 @@ static const char *nearest(const struct mapping *mapping, const char *name)
     return text_nearest(name, names.items, mapping->arena);
 }
 
+/* "Övrigt, utan budget", in the project's language. */
+static const char *unplanned_title(const struct mapping *mapping, const char *category)
+{
+    const struct statement *said = said_last(mapping->statements, mapping->layer, SECTION_PROJECT, NULL, "language");
+    const bool is_english = said && said->value.number == LANGUAGE_EN;
+    const char *word =
+        category_is_built_in(category) ? category_word(category, is_english ? LANGUAGE_EN : LANGUAGE_SV) : category;
+    return arena_text(mapping->arena, "%s, %s", text_capital(mapping->arena, word),
+                      is_english ? "without a budget" : "utan budget");
+}
+
 static int target_add(struct mapping *mapping, const struct search *found)
 {
     const char *path = arena_text(mapping->arena, "%s.%s", section_rows[found->found].name, found->found_id);
@@ -104,6 +115,7 @@ static int target_add(struct mapping *mapping, const struct search *found)
                                                 : found->found_id,
                               .path = path,
                               .category = is_category ? found->found_id : NULL,
+                              .title = is_category ? unplanned_title(mapping, found->found_id) : NULL,
                               .is_income = section_rows[found->found].pays };
     return mapping->targets.count - 1;
 }

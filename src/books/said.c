@@ -100,6 +100,7 @@ static void say_unplanned(struct table_rows *rows, struct saying *of, const stru
     *name = target->category;
     category->value.names = name;
     category->value.count = 1;
+    say(rows, of, target, "title", place)->value.text = target->title;
     say(rows, of, target, "eligible", place)->value.number = 0;
     say(rows, of, target, "running", place)->value.number = 0;
 }

@@ -158,7 +158,7 @@ static void add_counts(struct doc *doc, const struct project *project)
 {
     const struct table_record *read = record_of(project);
     const struct doc_column column = { tr(N_("Count")), -1, false };
-    struct doc_table *table = doc_table(doc, tr(N_("Every row counted")), "", &column, 1);
+    struct doc_table *table = doc_table(doc, read ? tr(N_("Every row counted")) : tr(N_("Activities")), "", &column, 1);
     if (read)
         add_rows(doc, table, read);
     for (int i = 0; i < ACTIVITY_STANDINGS; i++)

@@ -12,7 +12,7 @@ const char *followed_title(const struct doc *doc, const struct followed *of)
     if (section_rows[section->kind].pays)
         return payer_title(doc, section);
     const struct line *line = (const struct line *)section;
-    if (!fact_is_stated(section->title) && line_is_unplanned(line))
+    if (line_is_unplanned(line))
         return arena_text(doc->arena, "%s, %s", category_title(doc, *line->category->sections),
                           tr(N_("without a budget")));
     return section_title(section);

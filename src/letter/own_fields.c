@@ -129,10 +129,9 @@ const struct outcome *letter_outcome(const struct letter *letter, int undecided)
     return undecided < 0 ? outcome_all_no(outcomes) : outcome_one_no(outcomes, undecided);
 }
 
-/* A refusal is not to blame for what fails anyway. */
-static const char *failing_rules(const struct letter *letter, const bool *failing)
+const char *letter_broken(const struct letter *letter, const struct outcome *outcome)
 {
-    const bool *anyway = outcome_all_yes(letter->outcomes)->failing;
+    const bool *failing = outcome->failing, *anyway = outcome_all_yes(letter->outcomes)->failing;
     struct text out = text_new(letter->arena);
     for (int r = 0; r < rule_count; r++)
         if (failing[r] && !anyway[r])
@@ -147,7 +146,7 @@ static void add_refusal(letter_field_list *fields, const struct letter *letter, 
     letter_cell_add(fields, letter, arena_text(arena, "%s.missing", path), missing(outcome->gap));
     letter_cell_add(fields, letter, arena_text(arena, "%s.worst_year", path), missing(outcome->worst_year));
     letter_cell_add(fields, letter, arena_text(arena, "%s.lowest_cash", path), outcome->lowest_cash);
-    letter_text_add(fields, letter, arena_text(arena, "%s.rules", path), failing_rules(letter, outcome->failing));
+    letter_text_add(fields, letter, arena_text(arena, "%s.rules", path), letter_broken(letter, outcome));
 }
 
 struct finding letter_reserve(const struct letter *letter)

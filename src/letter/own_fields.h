@@ -17,4 +17,7 @@ struct finding letter_reserve(const struct letter *letter);
 /* What happens when one of the undecided says no, or all (−1); NULL where it is not worked. */
 const struct outcome *letter_outcome(const struct letter *letter, int undecided);
 
+/* "Budget balances, Cash suffices": the rules that fail by it, and not anyway; "" for none. */
+const char *letter_broken(const struct letter *letter, const struct outcome *outcome);
+
 #endif

@@ -196,7 +196,7 @@ static void add_refusal(struct writing *writing, const struct section *payer, co
             ? tr(N_(
                   "Without {{payers.*.title}}, {{refusals.*.missing}} of the financing is missing in all, at most {{refusals.*.worst_year}} in one year."))
             : tr(N_("Without {{payers.*.title}} the project is financed all the same.")));
-    if (known && outcome->failing_count) {
+    if (known && *letter_broken(writing->letter, outcome)) {
         text_add(&writing->out, " ");
         letter_sentence(writing, payer, tr(N_("These conditions are then not met: {{refusals.*.rules}}.")));
     }

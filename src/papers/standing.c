@@ -216,25 +216,34 @@ static void add_bridge(struct doc *doc, const bar_list *bars)
     chart->description = told.bytes;
 }
 
-/* What is known, with its status, and then what is not. */
+/* Those whose sum is known, or is not; how many. */
+static int add_parts(struct doc *doc, struct doc_table *table, const struct standing *standing, bool unknown)
+{
+    int count = 0;
+    for (int i = 0; i < standing->parts.count; i++) {
+        const struct standing_part *part = &standing->parts.items[i];
+        if (part->sum.unknown != unknown)
+            continue;
+        struct doc_row *row = doc_row(doc, table, part_label(doc, part), 1);
+        row->cells[0] = part->sum;
+        row->cells[1] = cell_text(payer_reference(part->payer), NULL);
+        count++;
+    }
+    return count;
+}
+
+/* What is known, with its status, and then what is not: what a payer comes to by it, and the values themselves. */
 static void add_known(struct doc *doc, const struct standing *standing)
 {
     const struct project *project = standing->plan->project;
     const struct doc_column columns[] = { { tr(N_("Amount")), -1, false }, { tr(N_("Source")), -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("What is known, and what is not")), "", columns, 2);
     table->labels_wrap = true;
-    doc_row(doc, table, tr(N_("Known")), 0)->is_heading = true;
-    for (int i = 0; i < standing->parts.count; i++) {
-        const struct standing_part *part = &standing->parts.items[i];
-        if (part->sum.unknown)
-            continue;
-        struct doc_row *row = doc_row(doc, table, part_label(doc, part), 1);
-        row->cells[0] = part->sum;
-        row->cells[1] = cell_text(payer_reference(part->payer), NULL);
-    }
-    if (table->rows.count == 1)
+    doc_row(doc, table, tr(N_("Known amounts")), 0)->is_heading = true;
+    if (!add_parts(doc, table, standing, false))
         table->rows.count = 0;
     doc_row(doc, table, tr(N_("Not known")), 0)->is_heading = true;
+    add_parts(doc, table, standing, true);
     for (int i = 0; i < project->unknown_count; i++) {
         const struct statement *unknown = project->unknowns[i];
         struct doc_row *row = doc_row(doc, table, stated_title_in(doc, project, unknown), 1);

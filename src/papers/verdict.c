@@ -123,16 +123,22 @@ static const char *settled_sentence(const struct asked *asked)
     struct arena *arena = asked->doc->arena;
     const struct standing *standing = asked->standing;
     struct doc_cell sum = cell_showing(cell_money(0, false, NULL), 0);
-    LIST(const char *) names = { 0 };
+    LIST(const char *) names = { 0 }, unknown = { 0 };
     for (int i = 0; i < standing->parts.count; i++) {
         const struct standing_part *part = &standing->parts.items[i];
-        if (part->kind != STANDS_SETTLED || part->sum.unknown)
+        if (part->kind != STANDS_SETTLED)
             continue;
-        sum.number += part->sum.number;
-        sum.whole += part->sum.whole;
-        if (!i || standing->parts.items[i - 1].payer != part->payer)
-            *list_add(&names, arena) = payer_title(asked->doc, part->payer);
+        sum.number += part->sum.unknown ? 0 : part->sum.number;
+        sum.whole += part->sum.unknown ? 0 : part->sum.whole;
+        const char *title = payer_title(asked->doc, part->payer);
+        if (part->sum.unknown)
+            *list_add(&unknown, arena) = title;
+        else if (!i || standing->parts.items[i - 1].payer != part->payer)
+            *list_add(&names, arena) = title;
     }
+    if (!names.count && unknown.count)
+        return arena_text(arena, tr(N_("How much %s has decided to pay is not known yet.")),
+                          prose_list(arena, unknown.items, unknown.count, NAMED_FUNDERS));
     if (!names.count)
         return tr(N_("No money is decided."));
     return arena_text(arena, tr(N_("Settled is %s from %s.")), prose_amount(asked->doc, sum),

@@ -77,7 +77,7 @@ says() {
     says en '**It cannot be told yet: 2 amounts are unknown.** Settled is 40 kronor from a.'
     says sv '**Det går inte att säga än: 2 belopp är okända.** Klart är 40 kronor från a.'
     run -0 "$MEDFIN" report p.ini --lang en -f md
-    [[ $output == *'**Known**'*'Decided: a'*'40'*'**Not known**'*'b, amount'*'?'* ]]
+    [[ $output == *'**Known amounts**'*'Decided: a'*'40'*'**Not known**'*'b, amount'*'?'* ]]
     [[ $output != *'If somebody says no'* ]]
     sed -i 's/^status = decided/status = proposed/' p.ini
     says en '**It cannot be told yet: 2 amounts are unknown.** No money is decided.'
@@ -240,4 +240,11 @@ assert told["against"] == "base" and set(told["scenarios"]) == {"base", "known",
     done
     run -0 "$MEDFIN" compare p.ini s.ini --lang en -f csv --csv machine
     [[ $output == *$'\nSmaller changes together,-300.00\n'* && $output == *",-80000.00"* ]]
+}
+
+@test "of unknown amounts none is said to be decided, and whoever decided is named" {
+    printf '[project]\nlanguage = en\nstart = 2027-01\nend = 2027-12\n[cost k]\namount = 30 000 kr total\n[funder a]\ntitle = Council A\nstatus = decided\nremainder = yes\nown = yes\n[funder u]\nstatus = applied\namount = ? total\n' >"$BATS_TEST_TMPDIR/p.ini"
+    run -0 "$MEDFIN" report "$BATS_TEST_TMPDIR/p.ini" -f md
+    [[ $output == *"How much Council A has decided to pay is not known yet."* && $output != *"No money is decided"* ]]
+    [[ $output == *"**Not known**"*"Decided: Council A"*"?"* ]]
 }

@@ -488,3 +488,11 @@ END
     run -2 "$MEDFIN" letter project.ini utfall.ini --template lagesrapport --funder stat
     run -0 "$MEDFIN" letter project.ini utfall.ini --template intyg --funder stat
 }
+
+# Cash fails whatever B says: 50 % of 120 000 is claimed every sixth month and comes three months later.
+@test "a refusal is blamed for nothing that fails anyway, and no sentence ends in an empty list" {
+    printf '[project]\nlanguage = en\nstart = 2027-01\nend = 2027-12\n[cost k]\namount = 120 000 kr/year\n[funder a]\nstatus = decided\nremainder = yes\nown = yes\n[funder s]\nstatus = granted\nshare = 50 %%\npaid = claims\nclaim_every = 6\npayment_lag = 3\n[funder b]\nstatus = applied\namount = 10 000 kr total\n' >"$BATS_TEST_TMPDIR/p.ini"
+    run -0 "$MEDFIN" letter "$BATS_TEST_TMPDIR/p.ini"
+    [[ $output == *"the project is financed all the same."* && $output != *"not met: ."* && $output != *"not met: <data"*"></data>."* ]]
+    [[ $output != *"conditions are then not met"* ]]
+}

@@ -12,6 +12,7 @@ struct book_target {
     const char *id;
     const char *path;     /* "staff.pl" */
     const char *category; /* of a cost that nobody planned: it stands for the whole category; else NULL */
+    const char *title;    /* of such a cost */
     bool is_income;       /* credit is above zero */
 };
 
