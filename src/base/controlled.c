@@ -1,7 +1,8 @@
 #include <medfin/base/controlled.h>
 
 #include <assert.h>
-#include <stdlib.h>
+
+#include <medfin/base/sort.h>
 
 struct figure {
     int from, to;
@@ -355,7 +356,7 @@ void controlled_round(struct controlled *network)
     for (int i = 0; i < count; i++)
         if (!network->figures.items[i].is_fixed && network->figures.items[i].low < network->figures.items[i].high)
             turn[turns++] = turn_of(network, i);
-    qsort(turn, (size_t)turns, sizeof *turn, by_turn);
+    sort_array(turn, turns, by_turn, network->arena);
     for (int i = 0; i < turns; i++)
         settle(network, turn[i].number);
 }

@@ -1,11 +1,11 @@
 #include <medfin/base/diag.h>
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/money.h>
 #include <medfin/base/month.h>
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 
 const struct diag_row diag_rows[DIAG_COUNT] = {
@@ -189,15 +189,15 @@ static int by_order(const void *left, const void *right)
 }
 
 /* All that are kept, of both classes. */
-static struct diag *kept_sorted(const struct diags *diags, bool warnings, int order(const void *, const void *),
-                                int *count, struct arena *arena)
+static struct diag *kept_sorted(const struct diags *diags, bool warnings, sort_order *order, int *count,
+                                struct arena *arena)
 {
     int errors = diags->errors.count;
     *count = errors + (warnings ? diags->warnings.count : 0);
     struct diag *items = arena_take(arena, (size_t)*count + 1, sizeof *items);
     for (int i = 0; i < *count; i++)
         items[i] = i < errors ? diags->errors.items[i] : diags->warnings.items[i - errors];
-    qsort(items, (size_t)*count, sizeof *items, order);
+    sort_array(items, *count, order, arena);
     return items;
 }
 

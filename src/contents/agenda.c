@@ -1,7 +1,6 @@
 #include <medfin/contents/agenda.h>
 
-#include <stdlib.h>
-
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/contents/activity_groups.h>
 #include <medfin/contents/budget_notes.h>
@@ -46,8 +45,7 @@ static occasion_list occasions_of(const struct project *project, struct arena *a
         for (int m = 0; m < months.count && activity_is_planned(activity); m++)
             *list_add(&all, arena) = (struct occasion){ activity, months.items[m], day_of(&months, m), i };
     }
-    if (all.count)
-        qsort(all.items, (size_t)all.count, sizeof *all.items, by_day);
+    sort_list(&all, by_day, arena);
     return all;
 }
 

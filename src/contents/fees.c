@@ -2,8 +2,7 @@
 
 #include <medfin/contents/fees.h>
 
-#include <stdlib.h>
-
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
@@ -281,7 +280,7 @@ static struct summary summarise(const struct fee_sheet *sheet, const fee_list *a
     }
     if (!count)
         return summary;
-    qsort(fees, (size_t)count, sizeof *fees, by_amount);
+    sort_array(fees, count, by_amount, arena);
     money low = fee_at(fees, (summary.members - 1) / 2), high = fee_at(fees, summary.members / 2);
     summary.median = round_quotient((wide)low + high, 2);
     summary.largest = fees[count - 1]->amount.amount;

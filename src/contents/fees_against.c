@@ -2,9 +2,9 @@
 
 #include <medfin/contents/fees_against.h>
 
-#include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/sort.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/fee_sheet.h>
 #include <medfin/contents/fees.h>
@@ -43,7 +43,7 @@ static const struct fee_line **sorted(const struct fee_sheet *sheet, struct aren
     const struct fee_line **lines = arena_take(arena, (size_t)sheet->line_count + 1, sizeof *lines);
     for (int i = 0; i < sheet->line_count; i++)
         lines[i] = &sheet->lines[i];
-    qsort(lines, (size_t)sheet->line_count, sizeof *lines, by_payer);
+    sort_array(lines, sheet->line_count, by_payer, arena);
     return lines;
 }
 
@@ -97,8 +97,7 @@ static struct changes changes_of(const struct fee_sheet *before, const struct fe
         if (change.was || change.is)
             changes.items[changes.count++] = change;
     }
-    if (changes.count)
-        qsort(changes.items, (size_t)changes.count, sizeof *changes.items, by_difference);
+    sort_list(&changes, by_difference, arena);
     return changes;
 }
 

@@ -1,7 +1,8 @@
 #include "sie_balances.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include <medfin/base/sort.h>
 
 static struct place balance_place(const struct ledger_draft *draft, const struct balance *balance)
 {
@@ -60,14 +61,11 @@ static void check_periods(const struct ledger_draft *draft, const balance_list *
         if (balances->items[i].kind == BALANCE_PERIOD && !balances->items[i].objects)
             *list_add(&stated, draft->arena) =
                 (struct month_of_account){ balances->items[i].account, balances->items[i].period, 0 };
-    if (!stated.count)
-        return;
-    qsort(stated.items, (size_t)stated.count, sizeof *stated.items, by_account_and_month);
+    sort_list(&stated, by_account_and_month, draft->arena);
     for (int i = 0; i < draft->postings.count; i++) {
         const struct posting *posting = &draft->postings.items[i];
         const struct month_of_account key = { posting->account, posting_month(&ledger, posting), 0 };
-        struct month_of_account *found =
-            bsearch(&key, stated.items, (size_t)stated.count, sizeof key, by_account_and_month);
+        struct month_of_account *found = sort_find(&key, stated.items, stated.count, sizeof key, by_account_and_month);
         if (found)
             found->sum += posting->amount;
     }
@@ -77,7 +75,7 @@ static void check_periods(const struct ledger_draft *draft, const balance_list *
         if (balance->kind != BALANCE_PERIOD || balance->objects)
             continue;
         const struct month_of_account *found =
-            bsearch(&key, stated.items, (size_t)stated.count, sizeof key, by_account_and_month);
+            sort_find(&key, stated.items, stated.count, sizeof key, by_account_and_month);
         tell(draft, balance, "#PSALDO", balance->amount, found ? found->sum : 0);
     }
 }

@@ -4,10 +4,10 @@
 #include "check_members.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/municipality_name.h>
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/model/tariff.h>
 
@@ -23,7 +23,7 @@ struct named {
 struct gazetteer {
     const struct population **by_id;
     struct named *by_name;
-    size_t count;
+    int count;
 };
 
 static int by_id(const void *left, const void *right)
@@ -59,14 +59,13 @@ static struct gazetteer gazetteer_new(struct build *build)
     const struct section_list *all = &build->project->of[SECTION_POPULATION];
     size_t count = (size_t)all->count;
     struct gazetteer gazetteer = { arena_take(build->arena, count + 1, sizeof(void *)),
-                                   arena_take(build->arena, count + 1, sizeof(struct named)), count };
-    if (!count)
-        return gazetteer;
-    memcpy(gazetteer.by_id, all->items, count * sizeof(void *));
+                                   arena_take(build->arena, count + 1, sizeof(struct named)), all->count };
+    if (count)
+        memcpy(gazetteer.by_id, all->items, count * sizeof(void *));
     for (size_t i = 0; i < count; i++)
         gazetteer.by_name[i] = (struct named){ plain_name(build, &gazetteer.by_id[i]->section), gazetteer.by_id[i] };
-    qsort(gazetteer.by_id, count, sizeof(void *), by_id);
-    qsort(gazetteer.by_name, count, sizeof(struct named), by_name);
+    sort_array(gazetteer.by_id, all->count, by_id, build->arena);
+    sort_array(gazetteer.by_name, all->count, by_name, build->arena);
     return gazetteer;
 }
 
@@ -74,11 +73,11 @@ static const struct population *population_of(struct build *build, const struct 
                                               const struct member *member)
 {
     const struct population *const *found =
-        bsearch(member->section.id, gazetteer->by_id, gazetteer->count, sizeof(void *), id_against);
+        sort_find(member->section.id, gazetteer->by_id, gazetteer->count, sizeof(void *), id_against);
     if (found)
         return *found;
-    const struct named *named = bsearch(plain_name(build, &member->section), gazetteer->by_name, gazetteer->count,
-                                        sizeof(struct named), name_against);
+    const struct named *named = sort_find(plain_name(build, &member->section), gazetteer->by_name, gazetteer->count,
+                                          sizeof(struct named), name_against);
     return named ? named->population : NULL;
 }
 
@@ -97,8 +96,8 @@ static void check_name(struct build *build, const struct member *member)
 static const char *nearest_population(struct build *build, const struct gazetteer *gazetteer,
                                       const struct member *member)
 {
-    const char **names = arena_take(build->arena, 2 * gazetteer->count + 1, sizeof *names);
-    for (size_t i = 0; i < gazetteer->count; i++) {
+    const char **names = arena_take(build->arena, 2 * (size_t)gazetteer->count + 1, sizeof *names);
+    for (int i = 0; i < gazetteer->count; i++) {
         names[2 * i] = section_title(&gazetteer->by_id[i]->section);
         names[2 * i + 1] = gazetteer->by_id[i]->section.id;
     }
@@ -327,13 +326,11 @@ static void check_twice(struct build *build)
         const struct member *member = (const struct member *)members->items[i];
         all[i] = (struct told){ member, member->population, plain_name(build, &member->section) };
     }
-    if (!members->count)
-        return;
-    qsort(all, (size_t)members->count, sizeof *all, by_population);
+    sort_array(all, members->count, by_population, build->arena);
     for (int i = 1; i < members->count; i++)
         if (all[i].population && all[i].population == all[i - 1].population)
             member_twice(build, &all[i - 1], &all[i]);
-    qsort(all, (size_t)members->count, sizeof *all, by_told_name);
+    sort_array(all, members->count, by_told_name, build->arena);
     for (int i = 1; i < members->count; i++) {
         bool is_told = all[i].population && all[i].population == all[i - 1].population;
         if (!is_told && strcmp(all[i].name, all[i - 1].name) == 0 && !are_two_codes(&all[i], &all[i - 1]))

@@ -2,9 +2,9 @@
 
 #include "check_tariff.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/sort.h>
 #include <medfin/model/tariff.h>
 
 #include "check_members.h"
@@ -45,7 +45,7 @@ static void check_classes(struct build *build, const struct tariff *tariff, cons
     if (!count)
         return;
     memcpy(sorted, classes->value.classes, (size_t)count * sizeof *sorted);
-    qsort(sorted, (size_t)count, sizeof *sorted, by_lower_bound);
+    sort_array(sorted, count, by_lower_bound, build->arena);
     if (sorted[0].from > 1)
         gap_fault(build, tariff, classes, 1, sorted[0].from - 1);
     for (int i = 1; i < count; i++) {

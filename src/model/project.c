@@ -2,11 +2,11 @@
 
 #include <medfin/model/project.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/names.h>
 #include <medfin/base/path.h>
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/model/activity.h>
 #include <medfin/model/category.h>
@@ -83,8 +83,7 @@ static void set_series(struct build *build, struct draft *draft, const struct ke
         if (setting->key == key)
             *list_add(&items, build->arena) = (struct dated){ setting->at, stated(build, setting) };
     }
-    if (items.count)
-        qsort(items.items, (size_t)items.count, sizeof *items.items, by_date);
+    sort_list(&items, by_date, build->arena);
     struct series *series = (struct series *)((char *)draft->section + key->offset);
     *series = (struct series){ items.items, items.count };
 }

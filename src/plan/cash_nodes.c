@@ -1,7 +1,6 @@
 #include <medfin/plan/cash_nodes.h>
 
-#include <stdlib.h>
-
+#include <medfin/base/sort.h>
 #include <medfin/model/actuals.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/fee_nodes.h>
@@ -217,8 +216,7 @@ static void add_fees(const struct plan *plan, struct cash_nodes *cash, const str
                                                       payment->claimed, while_granted(plan, payer, income));
     }
     if (cash->payments.count > from)
-        qsort(cash->payments.items + from, (size_t)(cash->payments.count - from), sizeof *cash->payments.items,
-              by_date);
+        sort_array(cash->payments.items + from, cash->payments.count - from, by_date, plan->arena);
 }
 
 static void add_payer(const struct plan *plan, struct cash_nodes *cash, const struct section *payer)

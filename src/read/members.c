@@ -1,9 +1,9 @@
 #include "members.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/calendar.h>
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 #include <medfin/read/csv.h>
@@ -178,8 +178,7 @@ static void find_repeated(struct reading *reading, listed_list *all)
     struct listed **sorted = arena_take(reading->arena, (size_t)all->count + 1, sizeof *sorted);
     for (int i = 0; i < all->count; i++)
         sorted[i] = &all->items[i];
-    if (all->count)
-        qsort(sorted, (size_t)all->count, sizeof *sorted, by_id);
+    sort_array(sorted, all->count, by_id, reading->arena);
     for (int i = 1; i < all->count; i++)
         if (strcmp(sorted[i]->id, sorted[i - 1]->id) == 0)
             sorted[i]->before = sorted[i - 1];

@@ -1,8 +1,8 @@
 #include "plan_occasions.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/values/lines.h>
 #include <medfin/values/time_words.h>
@@ -180,8 +180,7 @@ void plan_occasions_join(struct plan_rows *rows, month first, month last)
         const name_list groups = groups_of(&joining, i);
         add_meetings(&joining, &joining.held, &groups, i);
     }
-    if (joining.held.count)
-        qsort(joining.held.items, (size_t)joining.held.count, sizeof *joining.held.items, by_day_and_row);
+    sort_list(&joining.held, by_day_and_row, joining.arena);
     for (int i = 0; i < joining.asked.count; i++)
         join(&joining, &joining.asked.items[i]);
 }

@@ -3,9 +3,9 @@
 
 #include "population.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/model/census.h>
 #include <medfin/model/key_names.h>
@@ -284,17 +284,6 @@ static int by_year(const void *left, const void *right)
     return a->number.offset < b->number.offset ? -1 : a->number.offset > b->number.offset;
 }
 
-/* Most tables are in order; sorting those would be in vain. */
-static void sort(void *items, int count, size_t size, int (*order)(const void *, const void *))
-{
-    const char *bytes = items;
-    for (int i = 1; i < count; i++)
-        if (order(bytes + (size_t)(i - 1) * size, bytes + (size_t)i * size) > 0) {
-            qsort(items, (size_t)count, size, order);
-            return;
-        }
-}
-
 /* The rows of the runs, one behind the other; where they stand if it is one run. */
 static struct census_row *rows_of(const struct reading *reading, const struct run *runs, int run_count, int *count)
 {
@@ -364,7 +353,7 @@ static void make_municipalities(struct reading *reading, struct census *census, 
     struct place half = { NULL, 0, 0 };
     struct run *runs = reading->runs.items;
     struct municipality *all = arena_take(reading->arena, (size_t)reading->runs.count + 1, sizeof *all);
-    sort(runs, reading->runs.count, sizeof *runs, by_municipality);
+    sort_array(runs, reading->runs.count, by_municipality, reading->arena);
     for (int from = 0, end; from < reading->runs.count; from = end) {
         for (end = from + 1; end < reading->runs.count && strcmp(runs[from].id, runs[end].id) == 0;)
             end++;
@@ -372,7 +361,7 @@ static void make_municipalities(struct reading *reading, struct census *census, 
         struct municipality *of = &all[census->count++];
         int count;
         struct census_row *years = rows_of(reading, first, end - from, &count);
-        sort(years, count, sizeof *years, by_year);
+        sort_array(years, count, by_year, reading->arena);
         count = parts_joined(years, count, &half, census->file);
         if (!count)
             census->count--;

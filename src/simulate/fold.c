@@ -2,7 +2,8 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdlib.h>
+
+#include <medfin/base/sort.h>
 
 static const double half = 0.5; /* of a unit: the most that one rounding moves */
 
@@ -171,11 +172,10 @@ static int by_node(const void *a, const void *b)
 }
 
 /* What is taken away again is in the sum no more, nor what it may be off by. */
-static int without_opposites(operand *parts, int count)
+static int without_opposites(operand *parts, int count, struct arena *arena)
 {
     int kept = 0;
-    if (count)
-        qsort(parts, (size_t)count, sizeof *parts, by_node);
+    sort_array(parts, count, by_node, arena);
     for (int i = 0; i < count; i++) {
         if (kept && parts[kept - 1] == against(parts[i]))
             kept--;
@@ -195,7 +195,7 @@ static struct affine sum_form(const struct fold *fold, const struct node_view *v
             return affine_unknown();
         add_parts(fold, view->parts[i], 1, &parts);
     }
-    int kept = without_opposites(parts.items, parts.count);
+    int kept = without_opposites(parts.items, parts.count, fold->arena);
     /* Else its own parts: two ways to add up the same are two slots. */
     if (kept < parts.count) {
         sum.parts = parts.items;

@@ -1,8 +1,9 @@
 #include <medfin/simulate/sampling.h>
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include <medfin/base/sort.h>
 
 #include "draw_kinds.h"
 #include "hot.h"
@@ -64,7 +65,7 @@ static void take_likely(struct draw *draw, const struct spread *spread, struct a
     draw->below = arena_take(arena, (size_t)spread->likely_count + 1, sizeof *draw->below);
     for (int i = 0; i < spread->likely_count; i++)
         draw->likely[i] = spread->likely[i];
-    qsort(draw->likely, (size_t)spread->likely_count, sizeof *draw->likely, by_number);
+    sort_array(draw->likely, spread->likely_count, by_number, arena);
     for (int i = 0; i < spread->likely_count; i++) {
         draw->below[i] = below;
         below += (double)draw->likely[i].chance;

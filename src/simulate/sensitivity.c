@@ -1,7 +1,6 @@
 #include <medfin/simulate/sensitivity.h>
 
-#include <stdlib.h>
-
+#include <medfin/base/sort.h>
 #include <medfin/model/stated_values.h>
 #include <medfin/simulate/histogram.h>
 #include <medfin/simulate/sampling.h>
@@ -67,11 +66,11 @@ static int by_range(const void *left, const void *right)
     return by_width(a, b);
 }
 
-static void keep_most(struct tornado *tornado, int most)
+static void keep_most(struct tornado *tornado, int most, struct arena *arena)
 {
     if (tornado->count <= most)
         return;
-    qsort(tornado->bars, (size_t)tornado->count, sizeof *tornado->bars, by_range);
+    sort_array(tornado->bars, tornado->count, by_range, arena);
     tornado->left_out = tornado->count - most;
     tornado->count = most;
 }
@@ -140,7 +139,7 @@ static void leave_out_anew(struct tornado *tornado, const struct trying *trying,
             anew[tornado->anew++] = &tornado->bars[i];
     if (tornado->anew <= most)
         return;
-    qsort(anew, (size_t)tornado->anew, sizeof(*anew), by_range_of);
+    sort_array(anew, tornado->anew, by_range_of, arena);
     for (int i = most; i < tornado->anew; i++)
         anew[i]->is_untried = true;
     tornado->left_anew = tornado->anew - most;
@@ -148,14 +147,14 @@ static void leave_out_anew(struct tornado *tornado, const struct trying *trying,
 }
 
 /* Those that were tried, the widest first. */
-static void sort_tried(struct tornado *tornado)
+static void sort_tried(struct tornado *tornado, struct arena *arena)
 {
     int tried = 0;
     for (int i = 0; i < tornado->count; i++)
         if (!tornado->bars[i].is_untried)
             tornado->bars[tried++] = tornado->bars[i];
     tornado->count = tried;
-    qsort(tornado->bars, (size_t)tried, sizeof *tornado->bars, by_width);
+    sort_array(tornado->bars, tried, by_width, arena);
 }
 
 struct tornado tornado_find(const statement_list *statements, const struct project *project,
@@ -172,7 +171,7 @@ struct tornado tornado_find(const statement_list *statements, const struct proje
         *bar = (struct tornado_bar){ .section = values.items[i].section, .fact = values.items[i].fact };
         set_ends(bar, by_tenths, arena);
     }
-    keep_most(&tornado, most);
+    keep_most(&tornado, most, arena);
     const struct trying trying = trying_new(statements, &tornado, arena);
     leave_out_anew(&tornado, &trying, most_anew(project), arena);
     for (int i = 0; i < tornado.count; i++) {
@@ -184,6 +183,6 @@ struct tornado tornado_find(const statement_list *statements, const struct proje
         bar->high_stands = measure(&trying, tornado.bars, i, bar->high, &bar->at_high);
     }
     variant_free(trying.variant);
-    sort_tried(&tornado);
+    sort_tried(&tornado, arena);
     return tornado;
 }

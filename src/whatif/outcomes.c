@@ -2,10 +2,10 @@
 
 #include <assert.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/marks.h>
+#include <medfin/base/sort.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/sums.h>
 #include <medfin/whatif/figure.h>
@@ -262,7 +262,7 @@ static void find_rows(struct outcomes *outcomes, const statement_list *statement
     outcomes->rows = rows.items;
     outcomes->count = rows.count;
     outcomes->holds = -1;
-    qsort(rows.items, (size_t)rows.count, sizeof *rows.items, by_gravity);
+    sort_list(&rows, by_gravity, arena);
 }
 
 struct outcomes outcomes_find(const statement_list *statements, const struct project *project,

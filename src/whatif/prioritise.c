@@ -1,6 +1,6 @@
 #include <medfin/whatif/prioritise.h>
 
-#include <stdlib.h>
+#include <medfin/base/sort.h>
 
 enum { NO_PRIORITY = 4 };
 
@@ -25,7 +25,7 @@ static void collect(struct year_choice *year, const struct plan *plan, struct ar
         year->choices[year->count++] = (struct choice){ .activity = activity, .priority = priority, .cost = cost };
         year->cost = cell_plus(arena, year->cost, cost);
     }
-    qsort(year->choices, (size_t)year->count, sizeof *year->choices, by_priority);
+    sort_array(year->choices, year->count, by_priority, arena);
 }
 
 /* Down the list with what is left of the budget. */

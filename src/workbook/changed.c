@@ -1,9 +1,9 @@
 #include <medfin/workbook/changed.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/names.h>
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 #include <medfin/read/cells.h>
@@ -384,7 +384,7 @@ static void add_statements(struct reading *reading, statement_list *changed)
     int count;
     if (!reading->changes.count)
         return;
-    qsort(reading->changes.items, (size_t)reading->changes.count, sizeof *reading->changes.items, by_row);
+    sort_list(&reading->changes, by_row, reading->arena);
     const struct text lines = said_texts(reading, &starts, &count);
     const struct source *sheet = reading->cells->source;
     const struct source *source = source_of_sheet(reading->arena, sheet->name, sheet->sheet, lines.bytes, lines.size,

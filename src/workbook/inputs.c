@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include <medfin/base/sort.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/stated_value.h>
 #include <medfin/model/key_names.h>
@@ -149,8 +150,7 @@ static void find_inputs(struct making *making, const bool *reached)
         else
             *leaf = (node)of;
     }
-    if (making->input_rows.count)
-        qsort(making->input_rows.items, (size_t)making->input_rows.count, sizeof *making->input_rows.items, by_place);
+    sort_list(&making->input_rows, by_place, making->arena);
 }
 
 /* A row. */
