@@ -11,6 +11,7 @@
 #include <medfin/model/blame.h>
 #include <medfin/model/payer.h>
 #include <medfin/papers/comparison.h>
+#include <medfin/papers/quoted.h>
 #include <medfin/read/setting.h>
 #include <medfin/simulate/simulator.h>
 #include <medfin/system/file_kind.h>
@@ -88,7 +89,7 @@ static bool build_case(struct session *session, struct scenario_case *scenario)
     if (!scenario->trial.project)
         return false;
     scenario->trial.plan = plan_build(scenario->trial.project, session->arena);
-    return true;
+    return quoted_check(scenario->trial.plan, session->diags);
 }
 
 /* "antaganden.ini" of "project.ini, antaganden.ini". */

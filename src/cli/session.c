@@ -11,6 +11,7 @@
 #include <medfin/books/books.h>
 #include <medfin/model/blame.h>
 #include <medfin/model/payer.h>
+#include <medfin/papers/quoted.h>
 #include <medfin/read/setting.h>
 #include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>
@@ -213,6 +214,8 @@ bool session_read(struct session *session, const char *const *files, int count)
         if (session->request.command->run != follow_up_run)
             books_unmapped_check(session->project, session->arena, session->diags);
         session->plan = plan_build(session->project, session->arena);
+        if (!quoted_check(session->plan, session->diags))
+            return false;
     }
     return session->project && session_may_answer(session);
 }

@@ -176,6 +176,8 @@ static bool is_even(const struct writing *writing)
 void write_joining(struct writing *writing)
 {
     enum verdict verdict = benefit_of(writing)->verdict;
+    if (letter_writes_asked(writing))
+        return;
     /* Within a twentieth of the effort the figures do not settle it. */
     const bool is_open = verdict == VERDICT_UNDETERMINED || is_even(writing);
     if (verdict == VERDICT_FAIL && !is_open) {

@@ -5,6 +5,7 @@
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
 #include <medfin/model/stated_values.h>
+#include <medfin/papers/quoted.h>
 #include <medfin/plan/membership.h>
 #include <medfin/plan/sums.h>
 #include <medfin/write/markdown.h>
@@ -156,9 +157,36 @@ static void add_point(struct writing *writing, const struct points *points, int 
     letter_sentence(writing, payer, tr(sentence));
 }
 
+/* A point as its author writes it, its figures bound as any. */
+static void write_quoted(struct writing *writing, const char *text)
+{
+    struct arena *arena = writing->letter->arena;
+    for (struct quoted_piece piece; quoted_next(&text, &piece, arena);) {
+        const size_t size = strlen(piece.words);
+        letter_words(writing, *piece.words == ' ' ? " " : "");
+        letter_words(writing, md_escaped(arena, piece.words));
+        letter_words(writing, size > 1 && piece.words[size - 1] == ' ' ? " " : "");
+        if (piece.path)
+            letter_sentence(writing, NULL, arena_text(arena, "{{%s}}", piece.path));
+    }
+}
+
+bool letter_writes_asked(struct writing *writing)
+{
+    const struct letter *letter = writing->letter;
+    const struct doc_points asked = decision_asked(letter->plan->project, letter->arena);
+    for (int i = 0; i < asked.list.count; i++) {
+        letter_words(writing, arena_text(letter->arena, "%s%d. ", i ? "\n" : "", i + 1));
+        write_quoted(writing, asked.list.items[i]);
+    }
+    return asked.list.count > 0;
+}
+
 static void write_points(struct writing *writing, const struct points *points)
 {
     int number = 0;
+    if (letter_writes_asked(writing))
+        return;
     for (int i = 0; i < payers_of(writing)->count; i++) {
         const struct section *payer = payers_of(writing)->items[i];
         if (!is_own(payer) || payer_is_rejected(payer))
@@ -183,6 +211,24 @@ static void write_numbered(struct writing *writing)
 static void write_clauses(struct writing *writing)
 {
     write_points(writing, &clauses);
+}
+
+/* Of a board to the members, in numbered points. */
+static void write_proposals(struct writing *writing)
+{
+    /* clang-format off */
+    static const char *const proposals[] = {
+        N_("that the budget for {{project.years}} is set: costs {{total.cost.total}}, income {{total.financing.total}};"),
+        N_("that the fees are [fees];"),
+        N_("that the plan of activities is adopted."),
+    };
+    /* clang-format on */
+    if (letter_writes_asked(writing))
+        return;
+    for (int i = 0; i < (int)(sizeof proposals / sizeof *proposals); i++) {
+        letter_words(writing, arena_text(writing->letter->arena, "%s%d. ", i ? "\n" : "", i + 1));
+        letter_sentence(writing, NULL, tr(proposals[i]));
+    }
 }
 
 static void add_refusal(struct writing *writing, const struct section *payer, const struct outcome *outcome)
@@ -402,6 +448,7 @@ const struct letter_part letter_parts[] = {
     { "funders", N_("who pays how much, and what is decided in a matter of its own"), OF_PROJECT, write_funders, false },
     { "points", N_("the decision in numbered points"), OF_PROJECT, write_numbered, false },
     { "clauses", N_("the decision in clauses"), OF_PROJECT, write_clauses, false },
+    { "proposals", N_("what a board proposes to a meeting of members, in numbered points"), OF_PROJECT, write_proposals, false },
     { "consequences", N_("what a refusal leads to"), OF_PROJECT, write_consequences, true },
     { "verdicts", N_("which rules fail or cannot be determined"), OF_PROJECT, write_verdicts, false },
     { "assumptions", N_("which figures are assumptions"), OF_PROJECT, write_assumptions, true },

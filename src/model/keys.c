@@ -36,6 +36,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_MEMBERSHIP] = { "membership", "medlemskap", false, sizeof(struct membership), N_("a member's own effort against its benefit") },
     [SECTION_RULES] = { "rules", "regler", false, sizeof(struct rules), N_("limits that the rules test against") },
     [SECTION_CORRELATION] = { "correlation", "korrelation", false, sizeof(struct correlation), N_("which uncertain values move together") },
+    [SECTION_DECISION] = { "decision", "beslut", false, sizeof(struct decision), N_("what is asked for, as reports and letters say it first") },
     [SECTION_ACTUALS] = { "actuals", "utfall", false, sizeof(struct actuals), N_("what became of the plan, up to which month, and from which ledgers"), .follows = true },
     [SECTION_ACCOUNTS] = { "accounts", "kontering", true, sizeof(struct accounts), N_("which lines and funders the accounts of a ledger are"), .follows = true },
     [SECTION_BALANCE] = { "balance", "balans", false, sizeof(struct ledger_balances), N_("cash and equity as the ledger has them, of an association whose ledger is the project's"), .follows = true },
@@ -304,6 +305,9 @@ const struct key key_rows[] = {
     { ONLY(INDICATOR), "", "", DATE_YEAR, VALUE_NUMBER, FOL, AT(indicator, years), .meaning = N_("what was measured that year"), .example = "40" },
     { ONLY(INDICATOR), "target", "mål", DATE_SUFFIX_YEAR, VALUE_NUMBER, FOL, AT(indicator, targets), .label = N_("target"), .meaning = N_("what it is to be that year"), .example = "60" },
 
+    { ONLY(DECISION), "ask", "att_besluta", DATE_NONE, VALUE_TEXT, REQ | SAY | KEY_LINES, AT(decision, ask), .label = N_("what is asked for"), .meaning = N_("what is to be decided, a point a line, in the place of what is made of the figures; `{{total.cost.total}}` gives way to that figure"), .example = N_("The board sets aside {{total.cost.total}} for the project.") },
+
+    { ONLY(SCENARIO), "message", "budskap", DATE_NONE, VALUE_TEXT, SAY | KEY_LINES, AT(scenario, message), .label = N_("message"), .meaning = N_("what the scenario shows, in a sentence: a comparison says it first; `{{lowest_cash}}` gives way to that figure"), .example = N_("The money lasts, but {{years.2023.gap}} is all that is left.") },
     { ONLY(SCENARIO), "base", "bygger_på", DATE_NONE, VALUE_FILE, SAY, AT(scenario, base), .label = N_("scenario below"), .meaning = N_("a scenario to read before this one"), .example = "antaganden.ini" },
 };
 /* clang-format on */

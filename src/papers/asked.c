@@ -6,6 +6,7 @@
 #include <medfin/contents/cells.h>
 #include <medfin/model/payer.h>
 #include <medfin/papers/prose.h>
+#include <medfin/papers/quoted.h>
 #include <medfin/plan/sums.h>
 
 const char *title_within(struct arena *arena, const char *title)
@@ -60,7 +61,7 @@ static void add_budget(struct doc *doc, const struct plan *plan, struct doc_poin
                    prose_years(doc->arena, years.first, years.last), prose_amount(doc, costs), prose_amount(doc, pays));
 }
 
-void asked_contents(struct doc *doc, const struct plan *plan)
+static struct doc_points points_of_figures(struct doc *doc, const struct plan *plan)
 {
     struct doc_points points = { 0 };
     const struct section_list *funders = &plan->project->of[SECTION_FUNDER];
@@ -71,5 +72,20 @@ void asked_contents(struct doc *doc, const struct plan *plan)
     }
     if (!funders->count && plan->project->of[SECTION_TARIFF].count)
         add_budget(doc, plan, &points);
+    return points;
+}
+
+bool decision_is_stated(const struct project *project)
+{
+    return project->of[SECTION_DECISION].count > 0;
+}
+
+void asked_contents(struct doc *doc, const struct plan *plan)
+{
+    struct doc_points points = decision_asked(plan->project, doc->arena);
+    for (int i = 0; i < points.list.count; i++)
+        points.list.items[i] = quoted_text(doc, plan, points.list.items[i]);
+    if (!points.list.count)
+        points = points_of_figures(doc, plan);
     doc_ask(doc, tr(N_("To decide")), &points);
 }

@@ -1,5 +1,7 @@
 #include <medfin/papers/comparison.h>
 
+#include <string.h>
+
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/compare.h>
@@ -7,6 +9,7 @@
 #include <medfin/papers/clause.h>
 #include <medfin/papers/difference.h>
 #include <medfin/papers/prose.h>
+#include <medfin/papers/quoted.h>
 
 /* From so many on, scenarios are rows; so many others are told of behind the answer. */
 enum { AS_ROWS = 5, TOLD = 2, NAMED = 4 };
@@ -65,6 +68,34 @@ static int best_of(struct doc *doc, const struct comparison *comparison)
     return differ ? best : -1;
 }
 
+/* What the file on top says of itself; of one below it that would be another's. */
+static const char *message_of(struct doc *doc, const struct scenario_case *scenario)
+{
+    const struct statement *said = NULL;
+    int top = 0;
+    for (int i = 0; i < scenario->statements.count; i++) {
+        const struct statement *statement = &scenario->statements.items[i];
+        const bool is_message = statement->section == SECTION_SCENARIO && statement->key && !statement->broken &&
+                                strcmp(statement->key->name, "message") == 0;
+        said = is_message ? statement : said;
+        top = !statement->is_setting && statement->layer > top ? statement->layer : top;
+    }
+    return said && said->layer == top ? quoted_text(doc, scenario->trial.plan, said->value.text) : NULL;
+}
+
+/* "Heltid: pengarna räcker inte till 2023." of each that says something. */
+static const char *messages(struct doc *doc, const struct comparison *comparison)
+{
+    struct text out = text_new(doc->arena);
+    for (int i = 0; i < comparison->count; i++) {
+        const char *message = message_of(doc, &comparison->cases[i]);
+        if (message)
+            text_addf(&out, "%s%s: %s", out.size ? " " : "", comparison->cases[i].title, message);
+    }
+    return out.size ? out.bytes : NULL;
+}
+
+/* The author's answer is said first, and what the figures say behind it. */
 static void add_lead(struct doc *doc, const struct comparison *comparison, const char *gave_way)
 {
     struct arena *arena = doc->arena;
@@ -89,6 +120,11 @@ static void add_lead(struct doc *doc, const struct comparison *comparison, const
         more = best >= 0 ? arena_text(arena, tr(N_("Nearest is %s: %s.")), comparison->cases[best].title,
                                       clause_of_case(doc, &comparison->cases[best]))
                          : others(doc, comparison);
+    }
+    const char *author = messages(doc, comparison);
+    if (author) {
+        more = arena_text(arena, "%s%s%s", answer, *more ? " " : "", more);
+        answer = author;
     }
     doc_lead(doc, TONE_NEUTRAL, answer, more);
     doc_value(doc, cell_text(arena_text(arena, "%s%s%s", answer, *more ? " " : "", more), "lead.text"));

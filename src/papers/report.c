@@ -238,12 +238,17 @@ static void add_rounding(struct doc *doc)
                    shown_measure(doc)));
 }
 
-/* What a decision is made from; each table here once, and its proofs behind it. */
+/* What a decision is made from; each table here once, and its proofs behind it. What the author asks for is said before
+   all else. */
 static void add_first_part(struct doc *doc, const struct report_parts *parts)
 {
     const struct standing standing = standing_of(doc, parts->plan);
+    const bool is_stated = decision_is_stated(parts->plan->project);
+    if (is_stated)
+        asked_contents(doc, parts->plan);
     verdict_contents(doc, parts, &standing);
-    asked_contents(doc, parts->plan);
+    if (!is_stated)
+        asked_contents(doc, parts->plan);
     key_figures_contents(doc, parts, &standing);
     standing_contents(doc, &standing);
     refusals_contents(doc, parts);

@@ -248,3 +248,36 @@ assert told["against"] == "base" and set(told["scenarios"]) == {"base", "known",
     [[ $output == *"How much Council A has decided to pay is not known yet."* && $output != *"No money is decided"* ]]
     [[ $output == *"**Not known**"*"Decided: Council A"*"?"* ]]
 }
+
+# 60 of the 100 kr are the fund's; what the author asks for stands before the verdict, its figures as the tables have them.
+@test "what the author asks for is said before all else, with the project's figures" {
+    project "$(funder a '40 kr' decided)" "$(funder b '60 kr' applied)" '[decision]' \
+        'ask = The board asks for {{total.financing.by_funder.b}} * at once;' '  costs are {{ totalt.kostnad.totalt }}.' \
+        '  The share is {{years.2021.cost}}'
+    "$MEDFIN" report p.ini --lang en -f md | sed 's/\xc2\xa0/ /g' >said.md
+    grep "^[123]\. \|^\*\*" said.md >found
+    diff -u found - <<'END'
+**To decide**
+1. The board asks for 60 kronor \* at once;
+2. costs are 100 kronor.
+3. The share is 100 kronor
+**The budget balances if everybody says yes.** But more than half of the money is not decided: 60 of 100 kronor.
+END
+    # In a letter they are bound: 60 kr becomes 70.
+    "$MEDFIN" letter p.ini --lang en --template blekinge -o letter.md
+    sed 's/<[^>]*>//g; s/\xc2\xa0/ /g' letter.md | grep -qxF '1. The board asks for 60 kronor \* at once;'
+    run -0 "$MEDFIN" letter p.ini --check letter.md
+    run -1 "$MEDFIN" letter p.ini --check letter.md --lang en --set 'funder.b.amount=70 kr total'
+    [[ $output == *'The board asks for 60 kronor'* ]]
+}
+
+# Full time is 60 kr more: 60 kr lack.
+@test "a comparison says first what its scenarios say of themselves, and only of the one on top" {
+    project "$(funder f '100 kr' decided)"
+    printf '%s\n' '[scenario]' 'title = Dearer' 'message = {{gap}} is left:' '  too little.' '[cost c]' \
+        'amount = 160 kr total' >dearer.ini
+    printf '%s\n' '[scenario]' 'title = Dearer still' 'base = dearer.ini' '[cost c]' 'amount = 170 kr total' >still.ini
+    run -0 "$MEDFIN" compare p.ini dearer.ini still.ini --lang en -f md
+    local said=${output//$'\xc2\xa0'/ }
+    [[ $said == *'**Dearer: −60 kronor is left: too little.** One of 3 scenarios holds: The project. Dearer: 60 kronor is missing in 2021.'* ]]
+}

@@ -54,9 +54,14 @@ struct rules {
     const struct fact *tolerance, *balance, *unsecured, *liquidity_limit, *in_kind_limit;
 };
 
+struct decision {
+    struct section section;
+    const struct fact *ask;
+};
+
 struct scenario {
     struct section section;
-    const struct fact *base;
+    const struct fact *base, *message;
 };
 
 struct correlation {
