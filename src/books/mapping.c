@@ -69,11 +69,11 @@ static void try_all(struct search *search, const statement_list *statements)
 static void try_swedish(struct search *search)
 {
     bool may_be = search->only == SECTION_COUNT || search->only == SECTION_CATEGORY;
-    for (int i = 0; i < built_in_category_count && may_be && !search->matches; i++)
-        if (text_same(built_in_categories[i].swedish, search->id)) {
-            search->id = built_in_categories[i].id;
-            try_section(search, SECTION_CATEGORY, search->id);
-        }
+    const char *category = may_be && !search->matches ? category_built_in(search->id) : NULL;
+    if (!category)
+        return;
+    search->id = category;
+    try_section(search, SECTION_CATEGORY, category);
 }
 
 static const char *nearest(const struct mapping *mapping, const char *name)
@@ -97,7 +97,7 @@ static const char *unplanned_title(const struct mapping *mapping, const char *ca
     const struct statement *said = said_last(mapping->statements, mapping->layer, SECTION_PROJECT, NULL, "language");
     const bool is_english = said && said->value.number == LANGUAGE_EN;
     const char *word =
-        category_is_built_in(category) ? category_word(category, is_english ? LANGUAGE_EN : LANGUAGE_SV) : category;
+        category_built_in(category) ? category_word(category, is_english ? LANGUAGE_EN : LANGUAGE_SV) : category;
     return arena_text(mapping->arena, "%s, %s", text_capital(mapping->arena, word),
                       is_english ? "without a budget" : "utan budget");
 }

@@ -1,5 +1,7 @@
 #include <medfin/model/category.h>
 
+#include <stddef.h>
+
 #include <medfin/base/text.h>
 
 /* clang-format off */
@@ -22,10 +24,10 @@ const char *category_word(const char *id, enum language language)
     return language == LANGUAGE_SV ? row->swedish : row->id;
 }
 
-bool category_is_built_in(const char *id)
+const char *category_built_in(const char *name)
 {
     for (int i = 0; i < built_in_category_count; i++)
-        if (text_same(built_in_categories[i].id, id))
-            return true;
-    return false;
+        if (text_same(built_in_categories[i].id, name) || text_same(built_in_categories[i].swedish, name))
+            return built_in_categories[i].id;
+    return NULL;
 }

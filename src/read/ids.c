@@ -42,7 +42,8 @@ static const char *slug(const char *text, struct arena *arena)
 bool id_take(struct names *taken, const char *id, struct arena *arena)
 {
     int *number = names_number(taken, id, arena);
-    bool is_free = !*number && !category_is_built_in(id);
+    const char *category = category_built_in(id);
+    bool is_free = !*number && (!category || strcmp(category, id) != 0);
     *number = *number ? *number : 1;
     return is_free;
 }

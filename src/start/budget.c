@@ -76,6 +76,13 @@ static const char *rows_listed(const struct writing *writing, enum row_use use, 
     return list.bytes;
 }
 
+static const char *row_name(const struct budget_row *row, struct arena *arena)
+{
+    const char *name = text_tidy(arena, row->title);
+    size_t size = strlen(name);
+    return !size ? "–" : name[size - 1] == ':' ? arena_copy(arena, name, size - 1) : name;
+}
+
 static void add_sums(const struct writing *writing)
 {
     static const char *const said[] = { [SUM_AGREES] = N_("agrees with its rows"),
@@ -85,9 +92,8 @@ static void add_sums(const struct writing *writing)
     for (int i = 0; i < writing->lines->count; i++) {
         const struct budget_row *row = &writing->lines->items[i];
         if (row->use == ROW_SUM)
-            sheet_comment(writing->sheet,
-                          arena_text(writing->arena, tr(N_("Row %d, %s: %s.")), row->number,
-                                     *row->title ? text_tidy(writing->arena, row->title) : "–", tr(said[row->sum])));
+            sheet_comment(writing->sheet, arena_text(writing->arena, tr(N_("Row %d, %s: %s.")), row->number,
+                                                     row_name(row, writing->arena), tr(said[row->sum])));
     }
 }
 

@@ -71,6 +71,16 @@ static bool heads_years(struct search *search, int at)
     return some;
 }
 
+/* A word alone in its row, above amounts: "Belopp" where the titles' column has no heading. */
+static bool heads_alone(const struct search *search, int at)
+{
+    const struct csv_row *row = &search->grid->rows[at];
+    int last = row->count - 1;
+    while (last > 0 && !*row->cells[last].text)
+        last--;
+    return last > 0 && label_says(row->cells[last].text, LABEL_AMOUNT, search->arena) && search_money(search, at, last);
+}
+
 /* Without years the headings stand above the first line. */
 static int row_above_lines(const struct search *search)
 {
@@ -79,7 +89,7 @@ static int row_above_lines(const struct search *search)
         first++;
     bool is_there = first < search->grid->row_count;
     for (int i = first - 1; is_there && i >= 0; i--)
-        if (csv_row_texts(&search->grid->rows[i]) > 1)
+        if (csv_row_texts(&search->grid->rows[i]) > 1 || heads_alone(search, i))
             return i;
     return -1;
 }

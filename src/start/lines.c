@@ -10,6 +10,8 @@ struct reading {
     struct arena *arena;
     struct diags *diags;
     bool is_funding;
+    bool has_lines;
+    bool is_form;                 /* its rows were there before its amounts: many stand blank */
     const char *group, *category; /* that rows stand under */
 };
 
@@ -126,19 +128,31 @@ static bool says(const struct reading *reading, const char *title, enum label_us
     return label_says(title, use, reading->arena);
 }
 
-/* A title without amounts: of a part, of the rows below it, or a remark where none is below. */
+/* Whether the titles are numbered alike, so that neither is of the other's rows. */
+static bool is_beside(const char *title, const char *next)
+{
+    return label_depth(title) && label_depth(title) == label_depth(next);
+}
+
+/* A title without amounts: of a part, of the rows below it, of a line left blank, or a remark where none is below. A
+   sum has its rows above. */
 static enum row_use use_of_title(struct reading *reading, const struct budget_row *row, int at)
 {
     const struct grid *grid = reading->lines->grid;
+    const char *next = at + 1 < grid->row_count ? title_of(reading, &grid->rows[at + 1]) : "";
     bool is_funding = says(reading, row->title, LABEL_FUNDING);
     bool is_cost = says(reading, row->title, LABEL_COST) && !label_category(row->title, reading->arena);
-    if (is_funding || is_cost) {
+    bool is_line =
+        is_beside(row->title, next) || (reading->is_form && is_cost == !reading->is_funding && reading->has_lines);
+    if ((is_funding || is_cost) && !is_line) {
         reading->is_funding = is_funding;
         reading->group = reading->category = "";
         return ROW_PART;
     }
     if (at + 1 == grid->row_count || is_bare(reading, &grid->rows[at + 1]))
         return ROW_REMARK;
+    if (reading->is_form || is_line || says(reading, next, LABEL_SUM))
+        return ROW_EMPTY;
     reading->group = row->title;
     reading->category = "";
     return ROW_GROUP;
@@ -234,6 +248,19 @@ static void leave_unknown(const struct reading *reading, struct budget_row *row)
     }
 }
 
+/* A cost that says what is paid under "Finansiering", a funder that says what one pays of costs: nothing reads that. */
+static void tell_unread(const struct reading *reading, const struct budget_row *row)
+{
+    for (int i = 0; i < reading->lines->columns->count; i++) {
+        const struct budget_column *column = &reading->lines->columns->items[i];
+        const struct csv_cell cell = column_cell(reading->lines->grid, row->row, i);
+        if (column_has_amounts(column) && !column_is_of(column, row->is_funding) &&
+            row->amounts[i].kind == AMOUNT_MONEY && row->amounts[i].ore)
+            diag_add(reading->diags, DIAG_TABLE_AMOUNT_ASIDE, cell.place,
+                     ARGS(arg_text(cell.text), arg_text(column->heading)));
+    }
+}
+
 static void take_row(struct reading *reading, int at)
 {
     struct budget_row *row = &reading->lines->items[at];
@@ -244,9 +271,32 @@ static void take_row(struct reading *reading, int at)
     if (row->use == ROW_LINE)
         leave_unknown(reading, row);
     row->is_funding = reading->is_funding || (row->use == ROW_LINE && pays_alone(reading, row));
+    if (row->use == ROW_LINE)
+        tell_unread(reading, row);
+    reading->has_lines = reading->has_lines || row->use == ROW_LINE;
     row->group = row->use == ROW_LINE ? category_of(reading, row) : "";
     if (row->use == ROW_SUM)
         reading->group = reading->category = "";
+}
+
+/* Three lines in a row without an amount among those that have one: headings come two at most, one below the other. */
+static bool is_form(const struct reading *reading)
+{
+    enum { BLANK_ROWS = 3 };
+    const struct grid *grid = reading->lines->grid;
+    int blank = 0, before = 0;
+    for (int i = reading->lines->columns->heading_row + 1; i < grid->row_count; i++) {
+        const struct csv_row *row = &grid->rows[i];
+        const char *title = title_of(reading, row);
+        bool is_next = grid_row_number(row) == before + 1;
+        bool is_bare_line = is_bare(reading, row) && *title && !says(reading, title, LABEL_COST) &&
+                            !says(reading, title, LABEL_FUNDING);
+        before = grid_row_number(row);
+        if (!is_bare_line && is_next && blank >= BLANK_ROWS)
+            return true;
+        blank = is_bare_line ? is_next * blank + 1 : 0;
+    }
+    return false;
 }
 
 struct lines lines_read(const struct grid *grid, const struct columns *columns, struct arena *arena,
@@ -259,6 +309,7 @@ struct lines lines_read(const struct grid *grid, const struct columns *columns, 
     struct reading reading = {
         .lines = &lines, .arena = arena, .diags = diags, .group = "", .category = "", .is_funding = columns->is_funding
     };
+    reading.is_form = is_form(&reading);
     for (int i = 0; i < lines.count; i++)
         take_row(&reading, i);
     sums_check(&lines, arena, diags);

@@ -111,24 +111,16 @@ static void add_amounts(const struct writing *writing, const struct budget_row *
     }
 }
 
-static const char *built_in_name(const struct writing *writing, const char *id)
-{
-    for (int i = 0; i < built_in_category_count && writing->language == LANGUAGE_SV; i++)
-        if (strcmp(built_in_categories[i].id, id) == 0)
-            return built_in_categories[i].swedish;
-    return id;
-}
-
 /* The id of the category of a line: of its group if that is a known one or else the table's own, or of its title. */
 static const char *category_of(const struct writing *writing, const struct budget_row *row)
 {
     const char *found = label_category(*row->group ? row->group : row->title, writing->arena);
     if (found)
-        return built_in_name(writing, found);
+        return category_word(found, writing->language);
     for (int i = 0; i < writing->groups.count; i++)
         if (strcmp(writing->groups.items[i], row->group) == 0)
             return writing->own.items[i];
-    return built_in_name(writing, "other");
+    return category_word("other", writing->language);
 }
 
 /* A group that no built-in category is meant by has one of its own. */

@@ -56,6 +56,23 @@ static int compare_column(const struct span *span, const struct budget_row *sum,
                                                                       : SUM_DIFFERS;
 }
 
+/* Of a table whose rows cost what their funders pay, one sum alone may be of all funders. */
+static bool is_of_all(const struct span *span, const struct budget_row *sum)
+{
+    money said = 0, made = 0;
+    int amounts = 0;
+    for (int i = 0; i < span->lines->columns->count; i++) {
+        int rows;
+        bool is_unknown = false;
+        amounts += sum->amounts[i].kind == AMOUNT_MONEY;
+        said += sum->amounts[i].kind == AMOUNT_MONEY ? sum->amounts[i].ore : 0;
+        made += span->lines->columns->items[i].use == COLUMN_FUNDER ? span_sum(span, i, &rows, &is_unknown) : 0;
+        if (is_unknown)
+            return false;
+    }
+    return span->lines->columns->is_by_funder && amounts == 1 && said == made;
+}
+
 /* In the column where it is worst. */
 static int compare(const struct span *span, const struct budget_row *sum)
 {
@@ -64,7 +81,7 @@ static int compare(const struct span *span, const struct budget_row *sum)
         int found = compare_column(span, sum, i);
         worst = found > worst ? found : worst;
     }
-    return worst;
+    return worst != SUM_AGREES && is_of_all(span, sum) ? SUM_AGREES : worst;
 }
 
 /* The row behind the last of that use above; 0: there is none. */

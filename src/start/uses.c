@@ -181,11 +181,15 @@ static void settle_open(struct search *search)
     }
 }
 
+/* By a column of its own, or where there is none by what another funder pays of it. */
 static bool costs_money(const struct search *search, const struct csv_row *row)
 {
     for (int i = 0; i < search->columns->count; i++) {
         const struct csv_cell cell = column_cell(search->grid, row, i);
-        if (column_has_cost(&search->columns->items[i]) && search_is_money(search, &cell))
+        const struct budget_column *column = &search->columns->items[i];
+        bool is_cost = column_has_cost(column) ||
+                       (search->columns->is_by_funder && (column->use == COLUMN_FUNDER || is_open(search, i)));
+        if (is_cost && search_is_money(search, &cell))
             return true;
     }
     return false;

@@ -5,6 +5,7 @@
 
 #include <medfin/base/month.h>
 #include <medfin/base/text.h>
+#include <medfin/model/category.h>
 #include <medfin/values/scale.h>
 
 /* clang-format off */
@@ -29,7 +30,8 @@ static const char *const words_of[LABEL_USES][MOST_WORDS] = {
                        "eu-medel", "eu-stöd", "eruf", "erdf", "esf", "leader", "lona", "länsstyrelsen", "stat", "staten",
                        "statligt", "statlig", "nationell", "stöd", "bidrag", "anslag", "medel", "egeninsats",
                        "egenfinansiering", "eget", "egna", "egen", "medfinansiering", "medfinansiär", "finansiär",
-                       "finansieras", "privat", "privata", "sökt", "grant", "funder", "match", "own", "co-financing" },
+                       "finansieras", "privat", "privata", "sökt", "grant", "grants", "fund", "funds", "funder", "match",
+                       "own", "co-financing" },
     [LABEL_PAYER] = { "finansiär", "finansiärer", "finansieras", "bidragsgivare", "medfinansiär", "medfinansiärer",
                       "finansieringskälla", "finansieringskällor", "betalas", "betalare", "funder", "funders", "donor",
                       "donors", "financier", "financed", "financing", "finansiering", "co-funder", "payer", "grantor" },
@@ -137,7 +139,9 @@ const char *label_category(const char *label, struct arena *arena)
         for (size_t i = 0; i < sizeof category_words / sizeof *category_words; i++)
             if (tells(word, category_words[i].part))
                 return category_words[i].category;
-    return NULL;
+    at = lowered(label, arena);
+    const char *only = word_next(&at, arena);
+    return only && !word_next(&at, arena) ? category_built_in(only) : NULL;
 }
 
 bool label_is_quantity(const char *label, struct arena *arena)
@@ -235,6 +239,19 @@ struct years label_years(const char *label)
         at += digits ? digits - 1 : 0;
     }
     return years;
+}
+
+int label_depth(const char *label)
+{
+    enum { MOST_DIGITS = 3 }; /* a year is no number of a row */
+    int depth = 0;
+    for (size_t digits; (digits = strspn(label, "0123456789")) && digits <= MOST_DIGITS; depth++) {
+        label += digits;
+        if (!*label || !strchr(". )", *label))
+            return 0;
+        label += *label == '.';
+    }
+    return depth;
 }
 
 int label_year_number(const char *label, struct arena *arena)

@@ -51,6 +51,9 @@ const char *label_currency(const char *label, struct arena *arena);
 /* What amounts under it are of: the whole, each year, each month. */
 enum period label_period(const char *label, struct arena *arena);
 
+/* Of how many numbers its own number is: "5. Resor" has 1, "2.1 Tåg" 2; 0: it has none. */
+int label_depth(const char *label);
+
 /* The first and the last year that it names, and how many it names: 0, 1, 2 … */
 struct years {
     int first, last, count;

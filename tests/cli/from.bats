@@ -232,3 +232,33 @@ PY
         [[ "$output" == *"e.csv:3:7: fel: cellen visar "*"$shown"* ]]
     done
 }
+
+@test "a title without amounts: a heading of the rows below, or a line left blank beside its neighbours" {
+    # Numbered as the next it stands beside it; numbered above it, or not at all, it heads it.
+    printf 'Projekt 2024;\n;Belopp\n1. Personal;\n1.1 Ledare;700\n2. Resor;\n3. Tryck;50\nÖVRIGT:;\nPorto;5\nSumma;755\n' >t.csv
+    made t.csv
+    grep -qx ';   rubriker till raderna under dem: 2 (rad 3, 7)' sv.ini
+    grep -qx ';   utelämnade, inget belopp något år: 1 (rad 5)' sv.ini
+    [ "$(total sv.ini)" = "755.0 0.0" ]
+    # A heading called as a built-in category is that one.
+    grep -qx 'kostnadsslag = övrigt' sv.ini
+    ! grep -q '^\[kostnadsslag' sv.ini
+    # What stands above a sum is none of its headings; three blank lines in a row are those of a form.
+    printf 'Projekt 2024;\n;Belopp\nLön;700\nPorto;\nSumma;700\n' >t.csv
+    made t.csv
+    ! grep -q 'rubriker till' sv.ini
+    printf 'Projekt 2024;\n;Belopp\nLön;700\nPorto;\nTryck;50\nLokal;\nResor;\nKonsult;\nTolk;5\nSumma;755\n' >t.csv
+    made t.csv
+    ! grep -q 'rubriker till' sv.ini
+    grep -qx 'titel *= Tryck' sv.ini
+    ! grep -q 'kostnadsslag *= porto' sv.ini
+}
+
+@test "one sum under the first funder of a table of funders may be that of all" {
+    printf 'Projekt 2024;;\n;Kommunen;Regionen\nLön;400;300\nTryck;50;20\nTotalt;770;\n' >t.csv
+    made t.csv
+    test ! -s told
+    sed -i 's/770/771/' t.csv
+    "$MEDFIN" init --from t.csv >/dev/null 2>told
+    grep -q 't.csv:5:8: varning: tabellen säger 771,00 kr, och raderna som den summerar blir 450,00 kr' told
+}

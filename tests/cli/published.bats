@@ -17,6 +17,14 @@ project() {
         python3 -c "import json, sys; total = json.load(sys.stdin)['total']; print(total['cost']['total'], total['financing']['total'])"
 }
 
+# funders TEXT: each with what it pays.
+funders() {
+    [ "$("$MEDFIN" budget p.ini -f json |
+        python3 -c "import json, sys
+by_funder = json.load(sys.stdin)['total']['financing']['by_funder']
+print(', '.join(f\"{id} {paid['total']}\" for id, paid in by_funder.items()))")" = "$1" ]
+}
+
 # Nord-Trøndelag fylkeskommune, Sluttrapporter 2009, yumpu.com/no/document/view/17909490: 3 511 971 kr on both sides.
 @test "Energiledelse EOS 2006-2009: funders under one heading, costs under the other" {
     [ "$(
@@ -44,6 +52,91 @@ TABLE
     test ! -s told
     grep -q '^;   kostnader: 7 (rad 9, 10, 11, 12, 13, 14, 15)$' p.ini
     grep -q '^;   finansiärer: 4 (rad 4, 5, 6, 7)$' p.ini
+}
+
+# Orange County, North Carolina, revised budget of a survey and planning grant, 1995: a form most of whose rows stand blank.
+# By funder 4 250 + 630 + 120, 4 050 + 435 + 30 and 2 800 + 70 in kind.
+@test "Survey and planning grant 1995: a printed form, three funders, one of them in kind" {
+    [ "$(
+        project --lang en <<'TABLE'
+1995 CLG Survey and Planning Grant;;;;
+Line Items;Grant Funds;Cash Match;In-Kind Match;Total
+Principal Consultant/Investigator;4250;4050;;8300
+Secretary;;;;
+Project Coordinator;;;2800;2800
+Other Personnel (specify);;;;
+Office Space;;;;
+Telephone;;;;
+Travel and Per Diem;;;;
+2,250 miles @ 0.28/mile;630;;;630
+days @ /day;;;;
+Film and Developing;;435;;435
+Office Supplies/Maps;;;70;70
+Advertising Costs;;;;
+Camera (purchase/rental);;;;
+Printing and Copying;120;;;120
+Other (specify);;30;;30
+Postage;;;;
+TOTALS;5000;4515;2870;12385
+TABLE
+    )" = "12385.0 12385.0" ]
+    test ! -s told
+    funders 'grant-funds 5000.0, cash-match 4515.0, in-kind-match 2870.0'
+    # A line that is blank heads nothing.
+    ! grep -q 'secretary\|advertising' p.ini
+    grep -qx ';   costs: 7 (row 3, 5, 10, 12, 13, 16, 17)' p.ini
+    grep -qx '; Row 19, TOTALS: agrees with its rows.' p.ini
+}
+
+# City of Miami, budget schedule to an agreement with the Florida coastal management program: 50 000 each, 100 000 in all.
+@test "Coastal management: two columns of funds, their sums on rows of their own, and one of both" {
+    [ "$(
+        project --lang en <<'TABLE'
+Project Budget Schedule;;
+Budget Category;FCMP Funds;MATCH Funds
+1. Salaries;;9200
+2. Fringe Benefits;;4302
+3. Travel;;
+4. Equipment Purchases;;
+5. Supplies;;6000
+6. Contractual Services;50000;11546
+7. Construction;;
+8. Other Expenses;;18952
+9. Indirect Charges;;
+FCMP Total;50000;
+Match Total;;50000
+Total Project Cost:;100000;
+TABLE
+    )" = "100000.0 100000.0" ]
+    [ "$(grep -c warning told)" = 1 ] # the table names no year
+    funders 'fcmp-funds 50000.0, match-funds 50000.0'
+    [ "$(grep -c '^; Row 1[234], .* agrees with its rows.$' p.ini)" = 3 ]
+}
+
+# Indian River County, Florida, application for an energy efficiency grant: 21 500 + 543 814 = 565 314 of the grant and
+# 507 047 of a local tax, 1 072 361 in all.
+@test "Energy efficiency grant: what another pays beside the grant, and a total of both under one" {
+    [ "$(
+        project --lang en <<'TABLE'
+Project Budget Summary;;;
+;;Cost Share: Matching Funds and Other In-Kind Contributions;
+Budget Category;Grant Funds;Other Funding;Source of Funds
+1. Salaries;;;
+2. Fringe Benefits;;;
+3. Travel (if authorized);;;
+4. Supplies/Other Expenses;;;
+5. Equipment;21500;;
+6. Contractual Services;543814;507047;Local 1-cent sales tax
+7. Indirect (if authorized);;;
+Total Project Budget;565314;;
+Total Project Cost;1072361;;
+Cost Share Percentage;47.28%;;
+TABLE
+    )" = "1072361.0 1072361.0" ]
+    [ "$(grep -c warning told)" = 1 ]
+    funders 'grant-funds 565314.0, other-funding 507047.0'
+    grep -qx 'note     = Source of Funds: Local 1-cent sales tax' p.ini
+    ! grep -q '^\[category' p.ini
 }
 
 # Tillväxtverket, 13 June 2018: 49 234 000 kr from the regional fund, and the municipality as much.

@@ -42,6 +42,8 @@ DIAG(DIAG_TABLE_SUM_UNKNOWN, "table-sum-unknown", DIAG_WARNING, N_("the table sa
      "")
 DIAG(DIAG_TABLE_WORDS, "table-words", DIAG_WARNING, N_("'{1}' stands in the place of an amount, and the project says ? there"),
      N_("write the amount in the place of ? when it is known"))
+DIAG(DIAG_TABLE_AMOUNT_ASIDE, "table-amount-aside", DIAG_WARNING, N_("'{1}' is left aside: amounts under '{2}' are of other rows than this one"),
+     N_("say what the column holds: --columns '{2}: funder' for what one funder pays, or none to leave it aside"))
 DIAG(DIAG_TABLE_ROW_WORDS, "table-row-words", DIAG_WARNING, N_("the row has words in the place of amounts, and is left aside"),
      N_("write ? where an amount is not known"))
 DIAG(DIAG_TABLE_ROW_TOTAL, "table-row-total", DIAG_WARNING, N_("the row says {1} in all, and its years make {2}"),

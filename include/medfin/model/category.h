@@ -3,8 +3,6 @@
 
 /* The cost categories that every project has, without a section. */
 
-#include <stdbool.h>
-
 #include <medfin/base/language.h>
 
 struct built_in_category {
@@ -17,7 +15,7 @@ extern const int built_in_category_count;
 /* What the one with that id is called. */
 const char *category_word(const char *id, enum language language);
 
-/* Whether an id is one of theirs, and so no section's. */
-bool category_is_built_in(const char *id);
+/* The id of the one that is called so in either language, which no section may be; NULL: none is. */
+const char *category_built_in(const char *name);
 
 #endif
