@@ -275,6 +275,7 @@ void agenda_contents(struct doc *doc, const struct plan *plan, enum agenda_by by
         grouped_contents(doc, plan, by == AGENDA_BY_STATUS ? SAYS_STATUS : SAYS_RESPONSIBLE);
     if (by == AGENDA_WHOLE || by == AGENDA_BY_MONTH)
         calendar_contents(doc, plan);
-    tables_contents(doc, plan->project);
+    if (!doc->depth || !doc->for_people)
+        tables_contents(doc, plan->project);
     doc_records(doc, (struct doc_records){ OF_EACH, fill_activities, plan });
 }

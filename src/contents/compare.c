@@ -4,6 +4,7 @@
 
 #include <medfin/base/marks.h>
 #include <medfin/base/text.h>
+#include <medfin/contents/budget_notes.h>
 #include <medfin/contents/causes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/check.h>
@@ -308,4 +309,6 @@ void compare_contents(struct doc *doc, const struct comparison *comparison)
     heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
     compared_totals(doc, comparison);
     compared_proofs(doc, comparison);
+    if (!doc->depth)
+        tables_contents(doc, comparison->cases[0].trial.project);
 }

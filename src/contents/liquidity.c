@@ -2,6 +2,7 @@
 
 #include <medfin/contents/liquidity.h>
 
+#include <medfin/base/text.h>
 #include <medfin/contents/budget_notes.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/check.h>
@@ -10,6 +11,7 @@
 #include <medfin/contents/rule_figures.h>
 #include <medfin/figures/figure_path.h>
 #include <medfin/model/actuals.h>
+#include <medfin/model/funder.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
 #include <medfin/rules/rules.h>
@@ -78,6 +80,35 @@ static void ledger_text(struct doc *doc, const struct plan *plan)
                                   "came in besides the funders' payments. Debts and claims outside cash are settled in "
                                   "the month behind it.")),
                             month_text(doc->arena, last->at)));
+}
+
+static bool pays(const struct cash *cash, const struct section *payer)
+{
+    for (int i = 0; i < cash->payments.count; i++) {
+        const struct payment *payment = &cash->payments.items[i];
+        if (payment->payer == payer && (!cell_is_known(payment->amount) || payment->amount.amount))
+            return true;
+    }
+    return false;
+}
+
+/* Others whose way of payment nobody has said: the cash holds only if they pay at once. */
+static void assumed_text(struct doc *doc, const struct cash *cash)
+{
+    const struct section_list *funders = &cash->plan->project->of[SECTION_FUNDER];
+    struct text names = text_new(doc->arena);
+    for (int i = 0; i < funders->count; i++) {
+        const struct funder *funder = (const struct funder *)funders->items[i];
+        if (!fact_is_stated(funder->paid) && !funder->own->value.number && pays(cash, &funder->section))
+            text_addf(&names, "%s%s", names.size ? ", " : "", section_title(&funder->section));
+    }
+    if (names.size)
+        doc_text(
+            doc, TONE_NEUTRAL,
+            arena_text(doc->arena,
+                       tr(N_("Nothing is stated of when the money is paid by %s: that of a month is counted as paid in "
+                             "that month. Claims in arrears would leave less cash.")),
+                       names.bytes));
 }
 
 /* Each payment of any kind, for programs. */
@@ -265,6 +296,7 @@ static void add_verdict(struct doc *doc, const struct plan *plan)
     struct doc_cell margin = finding->has_margin ? cell_margin(doc, plan, finding, NULL) : (struct doc_cell){ 0 };
     if (finding->has_margin && margin.number < 0) {
         margin.number = -margin.number;
+        margin.whole = -margin.whole;
         says = arena_text(doc->arena, tr(N_("Cash does not suffice: %s is missing (%s).")), margin_shown(doc, margin),
                           month_text(doc->arena, finding->at));
     } else if (finding->has_margin) {
@@ -288,6 +320,9 @@ void liquidity_contents(struct doc *doc, const struct plan *plan)
     add_months(doc, cash);
     ledger_text(doc, plan);
     add_claims(doc, cash);
+    assumed_text(doc, cash);
+    if (!doc->depth)
+        tables_contents(doc, plan->project);
     for (int i = 0; i < cash->payments.count; i++)
         add_payment_values(doc, &cash->payments.items[i]);
 }

@@ -460,4 +460,6 @@ void simulate_contents(struct doc *doc, const struct simulation *simulation)
     add_clipped(doc, simulation);
     add_conventions(doc, simulation);
     add_bounds(doc, simulation);
+    if (!doc->depth)
+        tables_contents(doc, simulation->project);
 }

@@ -66,3 +66,38 @@ TABLE
     "$MEDFIN" budget p.ini --set 'funder.alfa.amount=800,50 kr total' -f json | tr -d '[:space:]' |
         grep -qF '"owed_back":{"by_funder":{"alfa":0.00,"beta":0.00},"together":0.00,"total":0.00}'
 }
+
+# Rent of 1 200,50 in January, and 600,25, 100 and 10 that are paid for it: 490,25 is missing, in whole kronor 490.
+@test "what is missing in the cash is told without a minus, and so is who is taken to pay at once" {
+    cat >p.ini <<'INI'
+[project]
+start = 2021-01
+end = 2021-02
+[cost rent]
+amount = 1 200,50 kr once
+[funder alfa]
+title = Alfa
+status = granted
+amount = 600,25 kr once
+[funder beta]
+title = Beta
+status = granted
+amount = 100 kr once
+paid = monthly
+[funder gamma]
+title = Gamma
+status = granted
+own = yes
+amount = 10 kr once
+[funder delta]
+title = Delta
+status = granted
+in_kind = 10 kr once
+INI
+    "$MEDFIN" liquidity p.ini --lang en >told || true
+    grep -q '^Cash does not suffice: 490 kr is missing (2021-01)\.$' told
+    grep -q '^Nothing is stated of when the money is paid by Alfa: ' told
+    sed -i 's/^amount = 600,25 kr once/&\npaid = monthly/' p.ini
+    "$MEDFIN" liquidity p.ini --lang en >told || true
+    ! grep -q 'Nothing is stated of when' told
+}

@@ -124,7 +124,7 @@ for name, rows in sorted(json.load(sys.stdin)["tables"].items()):
 @test "every row of a table is told as used or left aside, in every command that judges or sums" {
     printf 'Medlemmar 2022;;\nkommun;telefon;kategori\nNorra länet;;\nTranås;1;kommun\nkommun;telefon;kategori\nSäter;2;kommun\nSumma;3;\nKälla: registret;;\n' >m.csv
     printf 'Folkmängd;\nkommun;2021\nTranås;18900\nSäter;11180\nFalun;59800\nOrsa;..\n* preliminärt;\nKälla: SCB;\n' >b.csv
-    for command in fees check budget; do
+    for command in fees check budget liquidity simulate; do
         run tables $command p.ini
         [ "${lines[-2]}" = "members 8 = 2 + above 1 headings 2 notes 1 sums 1 titles 1" ] || { echo "$command: $output"; return 1; }
         [ "${lines[-1]}" = "population 8 = 3 + above 1 headings 1 not_known 1 notes 2" ] || { echo "$command: $output"; return 1; }
