@@ -130,7 +130,8 @@ static bool take_word(struct session *session)
 /* What was made of somebody's figures may still be no project: they may be too large, or an end before its start. */
 static bool is_project(struct session *session, const char *text)
 {
-    const char *path = session->request.output ? session->request.output : tr(standard_output);
+    const char *path = arena_text(session->arena, tr(N_("%s (not written)")),
+                                  session->request.output ? session->request.output : tr(standard_output));
     return read_bytes(path, text, strlen(text), 0, &session->statements, session->arena, session->diags) &&
            project_build_blaming(session->statements.items, session->statements.count, session->arena, session->diags);
 }

@@ -42,13 +42,24 @@ struct doc *session_doc(struct session *session)
     return doc;
 }
 
+/* Whoever sits at a terminal sees that the file is there; in a script silence says so. */
+static void tell_written(const struct session *session, const char *path)
+{
+    if (!path || session->request.quiet || !errors_are_terminal())
+        return;
+    const char *told = arena_text(session->arena, tr(N_("Written: %s\n")), path);
+    errors_write(told, strlen(told));
+}
+
 int write_answer(struct session *session, const char *path, const char *bytes, size_t size, int status)
 {
     if (!session_may_answer(session))
         return EXIT_SYSTEM;
     int reason = path ? file_write(path, bytes, size) : output_write(bytes, size);
-    if (!reason)
+    if (!reason) {
+        tell_written(session, path);
         return status;
+    }
     session_complain(session, DIAG_CANNOT_WRITE,
                      ARGS(arg_text(path ? path : tr(standard_output)), arg_word(reason_text(reason))));
     return EXIT_SYSTEM;
@@ -69,6 +80,8 @@ int write_new(struct session *session, const char *text)
         session_complain(session, DIAG_FILE_EXISTS, ARGS(arg_text(path), arg_text(session->request.command->name)));
     else if (reason)
         session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_word(reason_text(reason))));
+    else
+        tell_written(session, path);
     return reason ? EXIT_SYSTEM : EXIT_HOLDS;
 }
 

@@ -78,3 +78,13 @@ TXT
     run -6 "$MEDFIN" init --answers b.txt b.txt
     test ! -e p.ini
 }
+
+@test "a fault of what was made is placed in the file that was not written" {
+    printf 'projekt.start = 2027-01\nprojekt.slut = 2026-12\nkostnad.1.titel = Tryck\nkostnad.1.belopp = 5 kr/år\n' >svar.txt
+    run -3 "$MEDFIN" init --answers svar.txt n.ini --lang sv
+    [[ $output == *'n.ini (inte skriven):'*': fel: '* ]]
+    [ ! -e n.ini ]
+    printf 'Projekt 2024;\n;Belopp\nLokal;9e999\nTryck;99999999999999999\n' >t.csv
+    run -3 "$MEDFIN" init --from t.csv n.ini --lang sv
+    [ ! -e n.ini ]
+}

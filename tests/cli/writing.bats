@@ -157,3 +157,15 @@ os.execv(sys.argv[1], sys.argv[1:])' "$MEDFIN" letter $jamtland/project.ini -o b
     done
     [ "$(ls -A)" = "$(printf '%s\n' bin kept pid scenarios)" ]
 }
+
+@test "whoever sits at a terminal sees that the file is written; a script hears nothing" {
+    cp "$MEDFIN_SOURCE/scenarios/halv-tjanst-2021-2023/project.ini" p.ini
+    script -qec "$MEDFIN budget p.ini -o b.html --lang sv" /dev/null >told
+    grep -q '^Skriven: b.html' told
+    script -qec "$MEDFIN init --blank n.ini --lang en" /dev/null >told
+    grep -q '^Written: n.ini' told
+    script -qec "$MEDFIN budget p.ini -q -o b.html" /dev/null >told
+    [ ! -s told ]
+    run -0 "$MEDFIN" budget p.ini -o b.html
+    [ -z "$output" ]
+}
