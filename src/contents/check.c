@@ -350,37 +350,12 @@ static void add_waiting(struct doc *doc, const struct plan *plan, const finding_
     }
 }
 
-static void add_summary(struct doc *doc, const finding_list *findings)
-{
-    static const struct {
-        enum verdict verdict;
-        const char *sentence;
-    } rows[] = { { VERDICT_FAIL, N_("Does not hold: %s.") },
-                 { VERDICT_UNDETERMINED, N_("Cannot be determined yet: %s.") },
-                 { VERDICT_WARN, N_("Warning: %s.") } };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const char *names = findings_named(doc, findings, finding_has_verdict, &rows[i].verdict);
-        if (*names)
-            doc_text(doc, verdict_tone(rows[i].verdict), arena_text(doc->arena, tr(rows[i].sentence), names));
-    }
-    enum verdict gravest = findings_verdict(findings);
-    int counts[VERDICT_FAIL + 1] = { 0 };
-    rules_count(findings, counts);
-    if (gravest == VERDICT_WARN)
-        doc_text(doc, TONE_WARNING,
-                 arena_text(doc->arena, tr(N_("No rule is broken; %d with a warning.")), counts[VERDICT_WARN]));
-    else if (verdict_holds(gravest))
-        doc_text(doc, TONE_GOOD, tr(N_("Every rule that applies holds.")));
-}
-
 static void add_judgement(struct doc *doc, const struct plan *plan, const finding_list *findings,
                           const cure_list *cures)
 {
     add_values(doc, findings, cures);
     title_contents(doc, plan->project, tr(N_("Check")));
     add_counts(doc, findings);
-    if (doc->depth)
-        add_summary(doc, findings);
     verdicts_contents(doc, plan, findings);
     add_forgiven(doc, plan, findings);
     if (doc->depth)

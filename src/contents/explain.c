@@ -300,7 +300,8 @@ void derivation_contents(struct doc *doc, const struct derivation *tree)
 {
     add_formula_text(doc, tree);
     const struct doc_column columns[] = { { tr(N_("Figure")), -1, false }, { tr(N_("Place and source")), -1, true } };
-    struct doc_table *table = doc_table(doc, tr(N_("How it was made")), tr(N_("What")), columns, 2);
+    /* Within a larger doc its heading says what is made. */
+    struct doc_table *table = doc_table(doc, doc->depth ? "" : tr(N_("How it was made")), tr(N_("What")), columns, 2);
     table->labels_wrap = true;
     add_node(doc, table, tree, 0);
 }

@@ -20,7 +20,10 @@ const char *category_title(const struct doc *doc, const struct section *section)
     const struct category *category = (const struct category *)section;
     if (fact_is_stated(section->title) || !category->built_in)
         return section_title(section);
-    return text_capital(doc->arena, doc->language == LANGUAGE_SV ? category->swedish : section->id);
+    if (doc->language != LANGUAGE_SV)
+        return text_capital(doc->arena, section->id);
+    /* The name of that category is another word than documents say it with. */
+    return text_capital(doc->arena, strcmp(section->id, "in-kind") == 0 ? tr(N_("in kind")) : category->swedish);
 }
 
 const char *sector_title(const struct doc *doc, int sector)

@@ -65,8 +65,8 @@ static void add_row(struct doc *doc, struct doc_table *table, const struct plan 
 }
 
 /* Those with a verdict from one to another; no table without any. */
-static void add_verdicts(struct doc *doc, const struct plan *plan, const finding_list *findings, enum verdict least,
-                         enum verdict most)
+static void add_verdicts(struct doc *doc, const struct plan *plan, const finding_list *findings, const char *caption,
+                         enum verdict least, enum verdict most)
 {
     const struct doc_column columns[] = { { tr(N_("Applies to")), -1, true },
                                           { tr(N_("Verdict")), -1, false },
@@ -78,10 +78,12 @@ static void add_verdicts(struct doc *doc, const struct plan *plan, const finding
         if (verdict < least || verdict > most)
             continue;
         if (!table)
-            table = doc_table(doc, tr(N_("The rules")), tr(N_("Rule")), columns, 4);
+            table = doc_table(doc, caption, tr(N_("Rule")), columns, 4);
         table->labels_wrap = true;
         add_row(doc, table, plan, &findings->items[i]);
     }
+    if (table)
+        doc_table_drop_empty(doc, table);
 }
 
 /* What does not apply is no row: a line names it, and what a reserve would be. */
@@ -104,12 +106,12 @@ static bool any_passes(const finding_list *findings)
 void verdicts_contents(struct doc *doc, const struct plan *plan, const finding_list *findings)
 {
     if (!doc->depth) {
-        add_verdicts(doc, plan, findings, VERDICT_PASS, VERDICT_FAIL);
+        add_verdicts(doc, plan, findings, tr(N_("The rules")), VERDICT_PASS, VERDICT_FAIL);
     } else {
-        add_verdicts(doc, plan, findings, VERDICT_WARN, VERDICT_FAIL);
+        add_verdicts(doc, plan, findings, tr(N_("The rules")), VERDICT_WARN, VERDICT_FAIL);
         if (any_passes(findings)) {
             doc_details(doc, 2, tr(N_("Rules that are met")));
-            add_verdicts(doc, plan, findings, VERDICT_PASS, VERDICT_PASS);
+            add_verdicts(doc, plan, findings, "", VERDICT_PASS, VERDICT_PASS);
             doc_details_end(doc);
         }
     }

@@ -262,8 +262,6 @@ static void add_annexes(struct doc *doc, const struct report_parts *parts)
     doc_annexes(doc, tr(N_("Annexes")));
     check_contents(doc, plan, parts->findings, parts->answers, parts->cures, reserve_rule());
     money_contents(doc, plan, BY_YEAR);
-    if (plan->project->of[SECTION_STAFF].count)
-        doc_heading(doc, 1, tr(N_("Staff")));
     staff_contents(doc, plan);
     add_fees(doc, plan);
     add_activities(doc, plan);

@@ -55,6 +55,9 @@ void doc_table_room(struct doc *doc, struct doc_table *table, int rows);
    Good until the next row. */
 struct doc_row *doc_row(struct doc *doc, struct doc_table *table, const char *label, int indent);
 
+/* For people: without the columns in which no row says anything; none of them is a part of another. */
+void doc_table_drop_empty(struct doc *doc, struct doc_table *table);
+
 /* The key of a row's cell, whole; NULL if it has none. */
 const char *cell_key(struct arena *arena, const struct doc_row *row, const struct doc_cell *cell);
 
