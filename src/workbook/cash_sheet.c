@@ -5,35 +5,36 @@
 
 #include "spots.h"
 
-/* Cash by month, and below it every payment. */
-enum { MONTH_ROW = 3, PAID_OUT, RECEIVED, BALANCE, FIRST_MONTH = 2, PAYMENT_ROW = 10 };
+/* A row a month, and below them a row a payment. */
+enum { LOWEST_ROW = 2, HEAD_ROW = 4, FIRST_ROW = 5 };
+enum month_column { MONTH, PAID_OUT, RECEIVED, BALANCE, MONTH_COLUMNS };
 enum payment_column { PAYER, PERIOD, LODGED, PAID, CLAIMED, HELD_BACK, RELEASED, SET_OFF, AMOUNT, COLUMNS };
 
 static const char *const payment_titles[COLUMNS] = { N_("Payer"),    N_("For"),     N_("Lodged"),
                                                      N_("Paid"),     N_("Claimed"), N_("Held back"),
                                                      N_("Released"), N_("Set off"), N_("Comes") };
 
-static void put_month_row(struct making *making, const struct cash_nodes *cash, int row, const char *title,
-                          const node *nodes, enum book_role role)
+static void put_month(struct making *making, const struct cash_nodes *cash, int i)
 {
-    sheet_put_text(making->book, making->cash, row, 0, role, title);
-    for (int i = 0; i < cash->room; i++)
-        show_node(making, making->cash, row, FIRST_MONTH + i, nodes[i], role);
+    const int row = FIRST_ROW + 1 + i;
+    sheet_put_text(making->book, making->cash, row, MONTH, ROLE_PLAIN,
+                   month_text(making->arena, making->plan->first + i));
+    show_node(making, making->cash, row, PAID_OUT, cash->paid_out[i], ROLE_PLAIN);
+    show_node(making, making->cash, row, RECEIVED, cash->received[i], ROLE_PLAIN);
+    show_node(making, making->cash, row, BALANCE, cash->balance[i], ROLE_BESIDE);
 }
 
 static void put_months(struct making *making, const struct cash_nodes *cash)
 {
-    sheet_put_text(making->book, making->cash, MONTH_ROW, 0, ROLE_HEAD, tr(N_("Month")));
-    sheet_put_text(making->book, making->cash, MONTH_ROW, 1, ROLE_HEAD, tr(N_("Before")));
+    static const char *const titles[MONTH_COLUMNS] = { N_("Month"), N_("Paid out"), N_("Received"), N_("Balance") };
+    sheet_put_text(making->book, making->cash, LOWEST_ROW, 0, ROLE_PLAIN, tr(N_("Lowest cash")));
+    show_node(making, making->cash, LOWEST_ROW, 1, cash->lowest, ROLE_BESIDE);
+    for (int column = 0; column < MONTH_COLUMNS; column++)
+        sheet_put_text(making->book, making->cash, HEAD_ROW, column, ROLE_HEAD, tr(titles[column]));
+    sheet_put_text(making->book, making->cash, FIRST_ROW, MONTH, ROLE_PLAIN, tr(N_("Before")));
+    show_node(making, making->cash, FIRST_ROW, BALANCE, cash->opening, ROLE_BESIDE);
     for (int i = 0; i < cash->room; i++)
-        sheet_put_text(making->book, making->cash, MONTH_ROW, FIRST_MONTH + i, ROLE_HEAD,
-                       month_text(making->arena, making->plan->first + i));
-    put_month_row(making, cash, PAID_OUT, tr(N_("Paid out")), cash->paid_out, ROLE_PLAIN);
-    put_month_row(making, cash, RECEIVED, tr(N_("Received")), cash->received, ROLE_PLAIN);
-    put_month_row(making, cash, BALANCE, tr(N_("Balance")), cash->balance, ROLE_TOTAL);
-    show_node(making, making->cash, BALANCE, 1, cash->opening, ROLE_TOTAL);
-    sheet_put_text(making->book, making->cash, BALANCE + 1, 0, ROLE_PLAIN, tr(N_("Lowest cash")));
-    show_node(making, making->cash, BALANCE + 1, 1, cash->lowest, ROLE_PLAIN);
+        put_month(making, cash, i);
 }
 
 static void put_payment(struct making *making, const struct node_payment *payment, int row)
@@ -62,11 +63,12 @@ static bool is_told(const struct node_payment *payment)
 
 static void put_payments(struct making *making, const struct cash_nodes *cash)
 {
-    int row = PAYMENT_ROW;
+    const int head = FIRST_ROW + cash->room + 2;
+    int row = head;
     for (int i = 0; i < cash->payments.count; i++) {
         if (!is_told(&cash->payments.items[i]))
             continue;
-        for (int column = 0; column < COLUMNS && row == PAYMENT_ROW; column++)
+        for (int column = 0; column < COLUMNS && row == head; column++)
             sheet_put_text(making->book, making->cash, row, column, ROLE_HEAD, tr(payment_titles[column]));
         put_payment(making, &cash->payments.items[i], ++row);
     }
@@ -75,12 +77,12 @@ static void put_payments(struct making *making, const struct cash_nodes *cash)
 void cash_chart(struct making *making, struct book_sheet *sheet, int row, int column)
 {
     const struct cash_nodes *cash = cash_nodes_build(making->plan);
-    int last = FIRST_MONTH + cash->room - 1;
+    const int first = FIRST_ROW + 1, last = FIRST_ROW + cash->room;
     struct book_chart chart = { .row = row, .column = column, .is_line = true, .title = tr(N_("Cash")), .count = 1 };
     chart.description = tr(N_("Line: the balance of cash at the end of each month, as in the sheet of cash."));
     chart.series[0] = (struct book_series){ .name = tr(N_("Balance")),
-                                            .values = { making->cash, BALANCE, FIRST_MONTH, last, false },
-                                            .categories = { making->cash, MONTH_ROW, FIRST_MONTH, last, false } };
+                                            .values = { making->cash, BALANCE, first, last, true },
+                                            .categories = { making->cash, MONTH, first, last, true } };
     *list_add(&sheet->charts, making->arena) = chart;
 }
 
@@ -94,9 +96,8 @@ void cash_sheet(struct making *making)
     put_months(making, cash);
     put_payments(making, cash);
     sheet_set_width(making->book, sheet, 0, 0, 34);
-    sheet_set_width(making->book, sheet, 1, FIRST_MONTH + cash->room - 1, 15);
-    sheet->frozen_rows = MONTH_ROW + 1;
+    sheet_set_width(making->book, sheet, 1, COLUMNS - 1, 15);
+    sheet->frozen_rows = FIRST_ROW;
     sheet->frozen_columns = 1;
-    sheet->first_page = FIRST_MONTH + MONTHS_OF_A_YEAR;
-    sheet->page = MONTHS_OF_A_YEAR;
+    sheet->is_tall = true;
 }

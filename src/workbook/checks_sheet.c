@@ -335,6 +335,8 @@ static void put_heads(struct laying *laying)
         sheet_put_text(making->book, laying->sheet, below, column, ROLE_HEAD, tr(place_titles[column]));
     laying->sheet->frozen_rows = FIRST_ROW;
     laying->sheet->repeated_first = laying->sheet->repeated_last = HEAD_ROW;
+    laying->sheet->printed_rows = FIRST_ROW + laying->laid.count;
+    laying->sheet->printed_columns = ENFORCES + 1;
     mark_verdicts(making, laying->sheet, FIRST_ROW, FIRST_ROW + laying->laid.count, VERDICT);
 }
 

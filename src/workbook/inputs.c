@@ -425,4 +425,5 @@ void inputs_sheet(struct making *making, const bool *reached)
     sheet->frozen_rows = FIRST_ROW;
     sheet->frozen_columns = 1;
     sheet->repeated_first = sheet->repeated_last = HEAD_ROW;
+    sheet->printed_columns = PATH + 1;
 }

@@ -25,6 +25,7 @@ static void steps_head(struct making *making)
     sheet_set_width(making->book, making->steps, 0, 0, 60);
     sheet_set_width(making->book, making->steps, 1, 1, 18);
     making->last_step = 2;
+    making->steps->printed_rows = making->last_step;
 }
 
 struct making making_of(struct doc *doc, const struct workbook_of *of)

@@ -1,5 +1,8 @@
 #include "overview_sheet.h"
 
+#include <string.h>
+
+#include <medfin/base/text.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
 
@@ -41,7 +44,7 @@ static void put_figure(struct making *making, const struct figure_row *from, int
         return;
     figure.time = TIME_TOTAL;
     int column = 1 + years_count(years);
-    show_node(making, making->overview, row, column, figure_node(plan, &figure), ROLE_TOTAL);
+    show_node(making, making->overview, row, column, figure_node(plan, &figure), ROLE_BESIDE);
     book_name_cell(making->book, figure_path_in(making->arena, &figure, making->doc->language), making->overview, row,
                    column);
 }
@@ -61,6 +64,21 @@ static int put_figures(struct making *making, int row)
     return row;
 }
 
+/* In rows no wider than the tables above; the last one. */
+static int put_paragraph(struct making *making, int row, const char *text)
+{
+    enum { WIDE = 125 };
+    while (text_columns(text) > WIDE) {
+        size_t size = 0;
+        for (size_t at = strcspn(text, " "); text_width(text, at) <= WIDE; at += 1 + strcspn(text + at + 1, " "))
+            size = at;
+        sheet_put_text(making->book, making->overview, ++row, 0, ROLE_PLAIN, arena_copy(making->arena, text, size));
+        text += size + 1;
+    }
+    sheet_put_text(making->book, making->overview, ++row, 0, ROLE_PLAIN, text);
+    return row;
+}
+
 static void put_notes(struct making *making, int row)
 {
     static const char *const notes[] = {
@@ -74,7 +92,7 @@ static void put_notes(struct making *making, int row)
     };
     sheet_put_text(making->book, making->overview, row, 0, ROLE_PART, tr(N_("Read me")));
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
-        sheet_put_text(making->book, making->overview, ++row, 0, ROLE_PLAIN, tr(notes[i]));
+        row = put_paragraph(making, row, tr(notes[i]));
     if (making->of->version)
         sheet_put_text(making->book, making->overview, ++row, 0, ROLE_PLAIN,
                        arena_text(making->arena, tr(N_("Written by medfin %s of these files, each with its SHA-256:")),
@@ -112,6 +130,7 @@ static void cost_chart(struct making *making, int head, int row, int column)
 
 void overview_sheet(struct making *making)
 {
+    making->overview->is_one_page = true;
     put_title(making);
     put_state(making, FIRST_ROW - 2);
     int rules = put_figures(making, FIRST_ROW) + 2;

@@ -1,5 +1,9 @@
 #include "plan_sheet.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include <medfin/base/text.h>
 #include <medfin/contents/names.h>
 #include <medfin/contents/periods.h>
 #include <medfin/plan/sums.h>
@@ -26,6 +30,7 @@ struct laying {
     struct years years;
     int first_month; /* column */
     int row;         /* the next one */
+    money most;      /* in any month */
 };
 
 static int year_column(const struct laying *laying, int year)
@@ -53,7 +58,7 @@ static void put_head(const struct laying *laying)
         sheet_put_text(making->book, laying->sheet, HEAD_ROW, laying->first_month + i, ROLE_HEAD,
                        month_text(making->arena, at));
     }
-    sheet_set_width(making->book, laying->sheet, FIRST_PERIOD, laying->first_month + laying->plan->count - 1, 14);
+    sheet_set_width(making->book, laying->sheet, FIRST_PERIOD, laying->first_month - 1, 14);
     laying->sheet->frozen_rows = FIRST_ROW;
     laying->sheet->frozen_columns = 1;
     laying->sheet->repeated_first = YEAR_ROW;
@@ -149,6 +154,23 @@ static void put_kind(struct laying *laying, const struct row *row)
     sheet_put_text(book, laying->sheet, at, RUNNING, ROLE_PLAIN, yes_no(laying, row->running));
 }
 
+static void show_month(struct laying *laying, int row, int i, node of, enum book_role role)
+{
+    const money amount = llabs(node_cell(laying->plan, of).amount);
+    laying->most = amount > laying->most ? amount : laying->most;
+    show_node(laying->making, laying->sheet, row, laying->first_month + i, of, role);
+}
+
+/* No wider than a year's months go on a page. */
+static void set_month_width(struct laying *laying)
+{
+    enum { LEAST = 11, SIGN_AND_ROOM = 2 };
+    struct arena *arena = laying->making->arena;
+    const int width = text_columns(money_text(arena, laying->most, LANGUAGE_SV)) - (int)strlen(" kr") + SIGN_AND_ROOM;
+    sheet_set_width(laying->making->book, laying->sheet, laying->first_month,
+                    laying->first_month + laying->plan->count - 1, width > LEAST ? width : LEAST);
+}
+
 static void lay_row(struct laying *laying, struct row *row)
 {
     struct making *making = laying->making;
@@ -157,13 +179,13 @@ static void lay_row(struct laying *laying, struct row *row)
     put_kind(laying, row);
     for (int i = 0; i < plan->count; i++)
         if (row->months[i])
-            show_node(making, laying->sheet, at, laying->first_month + i, row->months[i], ROLE_PLAIN);
+            show_month(laying, at, i, row->months[i], ROLE_PLAIN);
     for (int year = laying->years.first; year <= laying->years.last; year++) {
         struct months over = months_shared(months_of_year(year), plan_months(plan));
         show_node(making, laying->sheet, at, year_column(laying, year), row_over(plan, row, over.first, over.last),
                   ROLE_PLAIN);
     }
-    show_node(making, laying->sheet, at, TOTAL, row_over(plan, row, plan->first, plan_last(plan)), ROLE_TOTAL);
+    show_node(making, laying->sheet, at, TOTAL, row_over(plan, row, plan->first, plan_last(plan)), ROLE_BESIDE);
     laying->row++;
     if (!row_is_mirror(row))
         lay_made_of(laying, row->months, 1);
@@ -182,7 +204,7 @@ static void lay_figure(struct laying *laying, const char *title, const char *pat
     figure.time = TIME_MONTH;
     for (int i = 0; i < plan->count; i++) {
         figure.first = plan->first + i;
-        show_node(making, laying->sheet, at, laying->first_month + i, figure_node(plan, &figure), ROLE_TOTAL);
+        show_month(laying, at, i, figure_node(plan, &figure), ROLE_TOTAL);
     }
     figure.time = TIME_YEAR;
     for (int year = laying->years.first; year <= laying->years.last; year++) {
@@ -206,10 +228,11 @@ static void lay_side(struct laying *laying, enum side side, const char *title, c
 void plan_sheet(struct making *making)
 {
     const struct plan *plan = making->plan;
-    struct laying laying = { making, making->figures, plan, plan_years(plan), 0, FIRST_ROW };
+    struct laying laying = { making, making->figures, plan, plan_years(plan), 0, FIRST_ROW, 0 };
     laying.first_month = FIRST_PERIOD + years_count(laying.years);
     put_head(&laying);
     lay_side(&laying, SIDE_COST, tr(N_("Cost")), tr(N_("Total cost")), "cost");
     lay_side(&laying, SIDE_FINANCING, tr(N_("Financing")), tr(N_("Total financing")), "financing");
     lay_figure(&laying, text_capital(making->arena, tr(figure_row("gap")->label)), "gap");
+    set_month_width(&laying);
 }

@@ -74,6 +74,12 @@ def rows_of(book, sheet, keys, first):
     return rows
 
 
+def below(book, sheet, head):
+    """The row behind the one that begins with the word; the first where there is none."""
+    return next((split_cell(cell)[1] + 1 for cell, (value, _) in book.cells.get(sheet, {}).items()
+                 if cell[0] == "A" and value == head), 1)
+
+
 def compare_rows(title, book, against, sheet, keys, first):
     """What a value that is set has no source, which is no figure of the workbook."""
     ours, theirs = rows_of(book, sheet, keys, first), rows_of(against, sheet, keys, first)
@@ -196,7 +202,8 @@ def compare_changed(title, book, base, expected):
     book.keeps = base.keeps
     book.is_open = any(entry[VALUE] is None for entry in inputs_drawn(base))
     compare(title, book, expected, [sheet for sheet in expected.cells if sheet in ("Plan", "Reserve")])
-    for sheet, keys, first in (("Checks", "AB", 5), ("Cash", "A", 5), ("Cash", "ABCD", 12), ("Overview", "A", 9)):
+    payments = below(expected, "Cash", "Payer")
+    for sheet, keys, first in (("Checks", "AB", 5), ("Cash", "A", 6), ("Cash", "ABCD", payments), ("Overview", "A", 9)):
         compare_rows(title, book, expected, sheet, keys, first)
 
 

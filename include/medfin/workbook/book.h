@@ -14,13 +14,14 @@ enum book_number { NUMBER_GENERAL, NUMBER_MONEY, NUMBER_SHARE, NUMBER_COUNT, NUM
 enum book_role {
     ROLE_PLAIN,
     ROLE_TITLE,
-    ROLE_HEAD,  /* of a column … */
-    ROLE_RIGHT, /* … of figures, over which it stands */
-    ROLE_PART,  /* of the rows below */
-    ROLE_TOTAL, /* a sum of what stands above or beside it */
-    ROLE_INPUT, /* may be changed */
-    ROLE_QUIET, /* an aid on the way, or what cannot be changed here */
-    ROLE_TEXT,  /* a paragraph */
+    ROLE_HEAD,   /* of a column … */
+    ROLE_RIGHT,  /* … of figures, over which it stands */
+    ROLE_PART,   /* of the rows below */
+    ROLE_TOTAL,  /* a sum of what stands above it … */
+    ROLE_BESIDE, /* … or beside it */
+    ROLE_INPUT,  /* may be changed */
+    ROLE_QUIET,  /* an aid on the way, or what cannot be changed here */
+    ROLE_TEXT,   /* a paragraph */
     ROLE_COUNT
 };
 
@@ -103,6 +104,9 @@ struct book_sheet {
     int frozen_rows, frozen_columns;
     int repeated_first, repeated_last; /* head rows on each page */
     int first_page, page;              /* columns of the first page and of each behind it; 0: one page holds all */
+    int printed_rows, printed_columns; /* from the first on; 0: all */
+    bool is_tall;                      /* on paper: upright … */
+    bool is_one_page;                  /* … and all of it on one */
 };
 
 /* A name of one cell. */

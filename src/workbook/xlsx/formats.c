@@ -40,6 +40,11 @@ static void make_total(lxw_format *format)
     format_set_top(format, LXW_BORDER_THIN);
 }
 
+static void make_beside(lxw_format *format)
+{
+    format_set_bold(format);
+}
+
 static void make_input(lxw_format *format)
 {
     format_set_bg_color(format, 0xFFF7CC);
@@ -60,19 +65,22 @@ static void make_text(lxw_format *format)
 }
 
 static void (*const roles[ROLE_COUNT])(lxw_format *format) = {
-    [ROLE_TITLE] = make_title, [ROLE_HEAD] = make_head,   [ROLE_RIGHT] = make_right, [ROLE_PART] = make_part,
-    [ROLE_TOTAL] = make_total, [ROLE_INPUT] = make_input, [ROLE_QUIET] = make_quiet, [ROLE_TEXT] = make_text,
+    [ROLE_TITLE] = make_title, [ROLE_HEAD] = make_head,   [ROLE_RIGHT] = make_right,
+    [ROLE_PART] = make_part,   [ROLE_TOTAL] = make_total, [ROLE_BESIDE] = make_beside,
+    [ROLE_INPUT] = make_input, [ROLE_QUIET] = make_quiet, [ROLE_TEXT] = make_text,
 };
 
-lxw_format *format_of(struct formats *formats, enum book_number number, enum book_role role)
+lxw_format *format_of(struct formats *formats, enum book_number number, enum book_role role, bool is_apart)
 {
-    lxw_format **made = &formats->made[number][role];
+    lxw_format **made = &formats->made[number][role][is_apart];
     if (*made)
         return *made;
     *made = workbook_add_format(formats->workbook);
     format_set_num_format(*made, numbers[number]);
     if (roles[role])
         roles[role](*made);
+    if (is_apart)
+        format_set_indent(*made, 1);
     return *made;
 }
 

@@ -37,9 +37,16 @@ static void write_formula(lxw_worksheet *sheet, const struct book_cell *cell, lx
                                     cell->content == CONTENT_MISSING ? "#N/A" : cell->text);
 }
 
+/* Words beside other cells, but for what a reader chooses among. */
+static bool is_apart(const struct book_cell *cell)
+{
+    const bool is_text = cell->content == CONTENT_TEXT || cell->content == CONTENT_FORMULA_TEXT;
+    return is_text && cell->column && cell->role != ROLE_INPUT && cell->role != ROLE_RIGHT && cell->role != ROLE_TITLE;
+}
+
 static void write_cell(lxw_worksheet *sheet, const struct book_cell *cell, struct formats *formats)
 {
-    lxw_format *format = format_of(formats, cell->number, cell->role);
+    lxw_format *format = format_of(formats, cell->number, cell->role, is_apart(cell));
     lxw_row_t row = row_of(cell->row);
     lxw_col_t column = column_of(cell->column);
     switch (cell->content) {
@@ -128,38 +135,6 @@ static void write_chart(lxw_workbook *workbook, lxw_worksheet *sheet, const stru
     worksheet_insert_chart_opt(sheet, row_of(from->row), column_of(from->column), chart, &options);
 }
 
-/* Head rows and the first column on every page; what is wide goes on over pages. */
-static void set_breaks(lxw_worksheet *sheet, const struct book_sheet *from)
-{
-    enum { MOST_BREAKS = 200, SCALE = 46 };
-    lxw_col_t breaks[MOST_BREAKS + 1] = { 0 };
-    int last = 0, count = 0;
-    for (int i = 0; i < from->columns.count; i++)
-        last = from->columns.items[i].last > last ? from->columns.items[i].last : last;
-    for (int at = from->first_page; at <= last && count < MOST_BREAKS; at += from->page)
-        breaks[count++] = column_of(at);
-    worksheet_set_v_pagebreaks(sheet, breaks);
-    worksheet_set_print_scale(sheet, SCALE);
-    worksheet_repeat_columns(sheet, 0, 0);
-}
-
-static void set_page(lxw_worksheet *sheet, const struct book_sheet *from)
-{
-    worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, A4);
-    if (from->page)
-        set_breaks(sheet, from);
-    else
-        worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_set_footer(sheet, "&L&A&R&P / &N");
-    if (from->repeated_last)
-        worksheet_repeat_rows(sheet, row_of(from->repeated_first), row_of(from->repeated_last));
-    if (from->frozen_rows || from->frozen_columns)
-        worksheet_freeze_panes(sheet, row_of(from->frozen_rows), column_of(from->frozen_columns));
-    lxw_protection allowed = { .format_columns = LXW_TRUE, .format_rows = LXW_TRUE };
-    worksheet_protect(sheet, NULL, &allowed);
-}
-
 static double width_of(const struct book_sheet *sheet, int column)
 {
     enum { USUAL = 8 };
@@ -168,6 +143,79 @@ static double width_of(const struct book_sheet *sheet, int column)
         if (column >= sheet->columns.items[i].first && column <= sheet->columns.items[i].last)
             width = sheet->columns.items[i].width;
     return width;
+}
+
+static int last_column(const struct book_sheet *sheet)
+{
+    int last = 0;
+    for (int i = 0; i < sheet->columns.count; i++)
+        last = sheet->columns.items[i].last > last ? sheet->columns.items[i].last : last;
+    return last;
+}
+
+/* Percent of its size at which the widest page fits on its paper, in a program too that has another font in the place
+   of ours: a character takes ten dots, and seven stand around those of a cell. */
+static uint16_t scale_of(const struct book_sheet *sheet)
+{
+    enum { DOT = 10, AROUND = 7, PAPER = 1046, LEAST = 25, MOST = 90 };
+    const int last = last_column(sheet);
+    double widest = 0;
+    for (int from = 0, to; from <= last; from = to) {
+        to = from ? from + sheet->page : sheet->first_page;
+        double width = from ? width_of(sheet, 0) * DOT + AROUND : 0;
+        for (int column = from; column < to && column <= last; column++)
+            width += width_of(sheet, column) * DOT + AROUND;
+        widest = width > widest ? width : widest;
+    }
+    const int scale = (int)(PAPER * 100 / widest);
+    return (uint16_t)(scale < LEAST ? LEAST : scale > MOST ? MOST : scale);
+}
+
+/* Head rows and the first column on every page; what is wide goes on over pages. */
+static void set_breaks(lxw_worksheet *sheet, const struct book_sheet *from)
+{
+    enum { MOST_BREAKS = 200 };
+    lxw_col_t breaks[MOST_BREAKS + 1] = { 0 };
+    const int last = last_column(from);
+    int count = 0;
+    for (int at = from->first_page; at <= last && count < MOST_BREAKS; at += from->page)
+        breaks[count++] = column_of(at);
+    worksheet_set_v_pagebreaks(sheet, breaks);
+    worksheet_set_print_scale(sheet, scale_of(from));
+    worksheet_repeat_columns(sheet, 0, 0);
+}
+
+/* Aids on the way are looked at on a screen. */
+static void set_printed(lxw_worksheet *sheet, const struct book_sheet *from)
+{
+    int rows = from->printed_rows, columns = from->printed_columns;
+    for (int i = 0; i < from->cells.count && (!from->printed_rows || !from->printed_columns); i++) {
+        const struct book_cell *cell = &from->cells.items[i];
+        rows = !from->printed_rows && cell->row >= rows ? cell->row + 1 : rows;
+        columns = !from->printed_columns && cell->column >= columns ? cell->column + 1 : columns;
+    }
+    worksheet_print_area(sheet, 0, 0, row_of(rows - 1), column_of(columns - 1));
+}
+
+static void set_page(lxw_worksheet *sheet, const struct book_sheet *from)
+{
+    if (!from->is_tall)
+        worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, A4);
+    if (from->page)
+        set_breaks(sheet, from);
+    else
+        worksheet_fit_to_pages(sheet, 1, from->is_one_page);
+    if (from->printed_rows || from->printed_columns)
+        set_printed(sheet, from);
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.7);
+    worksheet_set_footer(sheet, "&L&A&R&P / &N");
+    if (from->repeated_last)
+        worksheet_repeat_rows(sheet, row_of(from->repeated_first), row_of(from->repeated_last));
+    if (from->frozen_rows || from->frozen_columns)
+        worksheet_freeze_panes(sheet, row_of(from->frozen_rows), column_of(from->frozen_columns));
+    lxw_protection allowed = { .format_columns = LXW_TRUE, .format_rows = LXW_TRUE };
+    worksheet_protect(sheet, NULL, &allowed);
 }
 
 /* Heads are broken to the width of their columns; not every program makes their row as high as that takes. */
