@@ -20,6 +20,7 @@
 #include "export.h"
 #include "fees.h"
 #include "follow.h"
+#include "freeze.h"
 #include "help.h"
 #include "init.h"
 #include "letter.h"
@@ -275,6 +276,14 @@ const struct command command_rows[] = {
       OPTIONS(OPTION(output), OPTION(lang), OPTION(color), OPTION(diagnostics), OPTION(quiet)), changes_run },
     { "export", N_("the plan in double entry, for hledger and others"),
       N_("PROJECT.ini [SCENARIO.ini …]"), "export " JAMTLAND, OPTIONS(ON_PROJECT), export_run },
+    { "freeze", N_("the manifest of what is decided: files, figures, verdicts"),
+      N_("PROJECT.ini [SCENARIO.ini …] -o FILE"), "freeze " JAMTLAND,
+      OPTIONS(OPTION(output), OPTION(lang), OPTION(settings), OPTION(scenario), OPTION(trials), OPTION(seed), OPTION(threads),
+              OPTION(color), OPTION(diagnostics), OPTION(quiet)), freeze_run },
+    { "verify", N_("is it still what was decided, and what is not?"), N_("FILE.manifest"),
+      "verify beslut.manifest",
+      OPTIONS(OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(width), OPTION(color), OPTION(diagnostics),
+              OPTION(quiet)), verify_run },
     { "init", N_("a commented project to start from"), N_("[FILE.ini]"), "init --like jamtland",
       OPTIONS(OPTION(blank), OPTION(like), OPTION(from), OPTION(sheet), OPTION(columns), OPTION(questions),
               OPTION(answers), OPTION(scenario_of), OPTION(format), OPTION(output), OPTION(lang), OPTION(diagnostics)),

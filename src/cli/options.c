@@ -292,6 +292,9 @@ static const char *command_meant(const char *name, const char *const *names, str
                      { "rekvisition", "claim" },
                      { "ändringar", "changes" },
                      { "prioritera", "prioritise" },
+                     { "frys", "freeze" },
+                     { "lås", "freeze" },
+                     { "verifiera", "verify" },
                      { "prioritize", "prioritise" } };
     for (size_t i = 0; i < sizeof everyday / sizeof *everyday; i++)
         if (text_same(everyday[i].called, name))

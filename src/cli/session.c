@@ -231,7 +231,7 @@ static bool may_write(struct session *session, const char *path, const char *opt
         session_complain(session, DIAG_CANNOT_WRITE, ARGS(arg_text(path), arg_word(reason_text(reason))));
     const char *name = path ? path : tr(standard_output);
     for (int i = 0; i < session->read.count && !reason; i++)
-        if (file_identity_same(&session->read.items[i], &target)) {
+        if (file_identity_same(&session->read.items[i].identity, &target)) {
             session_complain(session, DIAG_OUTPUT_READ, ARGS(arg_text(name), arg_text(option)));
             return false;
         }

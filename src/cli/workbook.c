@@ -7,6 +7,7 @@
 #include <medfin/system/file_read.h>
 #include <medfin/system/process_become.h>
 #include <medfin/system/reason.h>
+#include <medfin/versions/digest.h>
 #include <medfin/workbook/workbook.h>
 #include <medfin/workbook/xlsx.h>
 
@@ -64,7 +65,7 @@ static int sources_of(struct session *session, const struct workbook_source **so
             continue;
         const char *slash = strrchr(source->name, '/');
         *list_add(&found, session->arena) =
-            (struct workbook_source){ slash ? slash + 1 : source->name, xlsx_digest(session->arena, bytes, file.size) };
+            (struct workbook_source){ slash ? slash + 1 : source->name, digest_of(session->arena, bytes, file.size) };
     }
     *sources = found.items;
     return found.count;

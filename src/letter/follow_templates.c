@@ -16,6 +16,8 @@ const char *const template_claim[] = {
     N_("The funder's decision: {{payers.*.reference}}\\"),
     N_("Period: {{claim.from}} to {{claim.to}}"),
     "",
+    "{{part version}}",
+    "",
     N_("# Claim for payment"),
     "",
     "{{part claiming}}",
@@ -59,6 +61,8 @@ const char *const template_progress[] = {
     N_("Project owner: {{letter.organisation}}\\"),
     N_("Officer: [officer], telephone: [telephone]"),
     "",
+    "{{part version}}",
+    "",
     N_("# Progress report through {{follow_up.through}}"),
     "",
     "{{part progress}}",
@@ -95,6 +99,8 @@ const char *const template_final[] = {
     N_("Registration number: {{project.reference}}\\"),
     N_("Project owner: {{letter.organisation}}\\"),
     N_("Project period: {{project.start}} to {{project.end}}"),
+    "",
+    "{{part version}}",
     "",
     N_("# Final report"),
     "",
@@ -139,6 +145,8 @@ const char *const template_final[] = {
 
 /* A network's or an association's year: "Följa upp och presentera resultatet i en Årsrapport". */
 const char *const template_annual[] = {
+    "{{part version}}",
+    "",
     N_("# Annual report: {{project.title}}"),
     "",
     N_("[A few sentences from the chair on the year]"),

@@ -442,6 +442,20 @@ static void write_appropriation(struct writing *writing)
         letter_sentence(writing, &funder->section, tr(N_("- Appropriation: {{funder.*.appropriation}}")));
 }
 
+/* Which version of the project the letter is of. */
+static void write_version(struct writing *writing)
+{
+    const struct project *project = writing->letter->plan->project;
+    const bool has_version = fact_is_stated(project->version), is_decided = fact_is_stated(project->decided);
+    const char *sentence = has_version && is_decided
+                               ? tr(N_("The project: version {{project.version}}, decided {{project.decided}}"))
+                           : has_version ? tr(N_("The project: version {{project.version}}"))
+                           : is_decided  ? tr(N_("The project: decided {{project.decided}}"))
+                                         : NULL;
+    if (sentence)
+        letter_sentence(writing, NULL, sentence);
+}
+
 /* clang-format off */
 const struct letter_part letter_parts[] = {
     { "summary", N_("what the project is, when, and what it costs"), OF_PROJECT, write_summary, false },
@@ -458,6 +472,7 @@ const struct letter_part letter_parts[] = {
     { "benefit", N_("whether the conditions of a membership are met, and what fee it is worth"), OF_MEMBERSHIP, write_benefit, false },
     { "break-even", N_("how far each value of a member's side may go"), OF_MEMBERSHIP, write_break_even, false },
     { "appropriation", N_("of state money: its appropriation"), OF_PROJECT, write_appropriation, true },
+    { "version", N_("which version of the project it is of, and when that was decided"), OF_PROJECT, write_version, true },
     { "claiming", N_("what is asked for of the funder, for which months"), OF_CLAIM, write_claiming, false },
     { "claim-notes", N_("what is to be told beside a claim, under its heading; nothing where nothing is"), OF_CLAIM, write_claim_notes, false },
     { "progress", N_("outcome and forecast against the budget, in a sentence"), OF_FOLLOWED, write_progress, false },

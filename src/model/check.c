@@ -396,6 +396,10 @@ void check_project(struct build *build)
         complain(build, DIAG_TOO_LONG, &project->section, project->end, ARGS(arg_count(MOST_YEARS)));
         return;
     }
+    month decided;
+    if (fact_is_stated(project->decided) && !date_read(project->decided->value.text, false, &decided))
+        complain(build, DIAG_DECIDED_DATE, &project->section, project->decided,
+                 ARGS(arg_text(project->decided->value.text)));
     for (int i = 0; i < project->all.count; i++)
         check_section(build, project->all.items[i]);
     check_members(build);

@@ -88,6 +88,8 @@ const struct key key_rows[] = {
     { NULL, "active", "aktiv", DATE_NONE, VALUE_WORD, SET, DEFAULT(1), .words = words_yes_no, AT(section, active), .label = N_("active"), .meaning = N_("no leaves the section out") },
     { NULL, "new", "ny", DATE_NONE, VALUE_WORD, SET, .words = words_yes_no, AT(section, is_new), .label = N_("new"), .meaning = N_("in a scenario: the project does not have this section") },
 
+    { ONLY(PROJECT), "version", "version", DATE_NONE, VALUE_TEXT, SAY, AT(project, version), .label = N_("version"), .meaning = N_("which version of the project the file is: in the head of every document"), .example = "3" },
+    { ONLY(PROJECT), "decided", "beslutsdatum", DATE_NONE, VALUE_TEXT, SAY, AT(project, decided), .label = N_("decided"), .meaning = N_("the day that version was decided: in the head of every document"), .example = "2026-11-24" },
     { ONLY(PROJECT), "reference", "diarienummer", DATE_NONE, VALUE_TEXT, SAY, AT(project, reference), .label = N_("reference"), .meaning = N_("the registration number of the decision"), .example = "RUN/578/2020" },
     { ONLY(PROJECT), "owner", "projektägare", DATE_NONE, VALUE_TEXT, SAY, AT(project, owner), .label = N_("owner"), .meaning = N_("who runs the project"), .example = "Region Exempel" },
     { ONLY(PROJECT), "start", "start", DATE_NONE, VALUE_MONTH, REQ, AT(project, start), .label = N_("first month"), .meaning = N_("first month"), .example = "2027-01" },

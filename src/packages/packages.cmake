@@ -7,7 +7,7 @@ include(src/libraries/xlsxwriter.cmake)
 # The one program that is handed out for Linux: workbooks too, static, without what a debugger wants.
 add_library(xlsx_inside STATIC ${xlsx_sources})
 target_include_directories(xlsx_inside PRIVATE ${workbook_sees})
-target_link_libraries(xlsx_inside PRIVATE from-xlsxwriter ${archive_nettle} PUBLIC system base workbook)
+target_link_libraries(xlsx_inside PRIVATE from-xlsxwriter PUBLIC system base workbook)
 add_medfin(medfin-linux xlsx_inside)
 target_link_options(medfin-linux PRIVATE -static-pie -s)
 

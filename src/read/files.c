@@ -147,7 +147,7 @@ static struct file *file_load(struct reading *reading, const char *path, struct 
     file->identity = *identity;
     file->is_named = !place.source;
     *list_add(&reading->files, reading->arena) = file;
-    *list_add(reading->read, reading->arena) = *identity;
+    *list_add(reading->read, reading->arena) = (struct read_file){ *identity, path };
     outline_read(source, &file->outline, reading->arena, reading->diags);
     return file;
 }
@@ -238,7 +238,7 @@ void read_file_note(read_file_list *read, const char *path, struct arena *arena)
 {
     struct file_identity identity;
     if (file_identify(path, &identity) == 0)
-        *list_add(read, arena) = identity;
+        *list_add(read, arena) = (struct read_file){ identity, path };
 }
 
 /* A file's statements, and behind them those of the tables that it names. */

@@ -18,7 +18,10 @@ static void put_title(struct making *making)
     const struct project *project = making->plan->project;
     struct book_sheet *sheet = making->overview;
     sheet_put_text(making->book, sheet, 0, 0, ROLE_TITLE, making->book->title);
+    const char *version = version_title(making->arena, project);
     int row = 1;
+    if (version)
+        sheet_put_text(making->book, sheet, row++, 0, ROLE_PLAIN, version);
     if (fact_is_stated(project->reference))
         sheet_put_text(making->book, sheet, row++, 0, ROLE_PLAIN, project->reference->value.text);
     if (project->scenario_count)

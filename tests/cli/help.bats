@@ -105,6 +105,7 @@ refused_of() {
     ln -s "$MEDFIN_SOURCE/scenarios" .
     "$MEDFIN" budget scenarios/jamtland-2021-2023/{project,antaganden}.ini -o a.xlsx
     "$MEDFIN_SOURCE/tests/workbook/change.py" a.xlsx changed.xlsx personal.projektledare.månadslön=47000
+    "$MEDFIN" freeze scenarios/jamtland-2021-2023/{project,antaganden}.ini -o beslut.manifest
     for command in $(commands); do
         example=$("$MEDFIN" help "$command" --lang en | sed '1,/^Example:$/d')
         [[ $example == "  medfin $command"* ]]

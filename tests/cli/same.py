@@ -58,6 +58,7 @@ OTHERS = [
     ("letter", *JAMTLAND, "-f md"), ("letter", *JAMTLAND, "-f html"), ("letter", *MEMBER, "-f md --lang en"),
     ("letter", *JAMTLAND, "--template intyg --funder lansstyrelsen"),
     ("budget", *JAMTLAND, "--unit tkr -f md"), ("simulate", *DRAWN, "--trials 3000 --samples {out}.csv"), ("budget", *JAMTLAND, "-f csv --csv machine"),
+    ("freeze", *DRAWN, ""), ("verify", "", "", "{decided} --lang sv"), ("verify", "", "", "{decided} -f html"),
     ("changes", *JAMTLAND, "--lang sv"), ("init", "", "", "--lang sv"), ("init", "", "", "--like sekom --lang sv"), ("help", "", "", "man --lang sv"),
     ("check", "jamtland-2021-2023", "project.ini saknas.ini", "--lang sv"), ("check", *JAMTLAND, "--set staff.x.y=1"),
 ]
@@ -116,7 +117,7 @@ def run(case, environment, scratch):
     """Standard output and error, status, and the bytes of a file that was asked for."""
     command, place, files, rest = case
     out = os.path.join(scratch, "out")
-    words = [environment.program or MEDFIN, command, *files.split(), *rest.format(out=out).split()]
+    words = [environment.program or MEDFIN, command, *files.split(), *rest.format(out=out, decided=os.path.join(scratch, "beslut", "b.manifest")).split()]
     if environment.threads and "--trials" in words:
         words += ["--threads", str(environment.threads)]
     variables = {**os.environ, **environment.variables}
@@ -139,6 +140,14 @@ def complaints_of_cases():
     return [f"no case of {name}" for name in sorted(missing)] + ([] if len(commands) > 10 else ["no commands are told"])
 
 
+def decide(folder):
+    """A decision whose files have changed since."""
+    shutil.copytree(os.path.join(SCENARIOS, JAMTLAND[0]), folder)
+    subprocess.run([MEDFIN, "freeze", *JAMTLAND[1].split(), "-o", "b.manifest"], cwd=folder, check=True)
+    with open(os.path.join(folder, "antaganden.ini"), "a", encoding="utf-8") as file:
+        file.write("\n[cost mer]\nnew = yes\namount = 1 000 kr/month\n")
+
+
 def complaint(case, environment, expected, got):
     parts = [name for name, one, other in zip(["output", "errors", "status", "file"], expected, got) if one != other]
     return f"{' '.join(case)} in {environment.name}: another {', '.join(parts)}"
@@ -155,6 +164,7 @@ def main(words):
             subprocess.run(["localedef", "-i", name, "-f", "UTF-8", os.path.join(locales, name + ".UTF-8")], check=True)
     found, runs = complaints_of_cases(), 0
     with tempfile.TemporaryDirectory() as scratch:
+        decide(os.path.join(scratch, "beslut"))
         around = [place for place in environments(scratch, programs, locales) if place.program or not is_only]
         for number, case in enumerate(cases(is_all)):
             expected = run(case, Environment("the reference"), scratch)

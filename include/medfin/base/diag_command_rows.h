@@ -117,4 +117,18 @@ DIAG(DIAG_VARIED_SECURED, "varied-secured", DIAG_USAGE,
      N_("leave --scenario out, and set the statuses with --set"))
 DIAG(DIAG_NOT_STATED_VARIED, "not-stated-varied", DIAG_USAGE, N_("the project states no value for {1}, and it has no default"),
      N_("did you mean '{2}'?"))
+DIAG(DIAG_FREEZE_OUTSIDE, "freeze-outside", DIAG_USAGE,
+     N_("{1} would lie outside the manifest's folder, and cannot be moved with it"), N_("write it beside the project: {2}"))
+DIAG(DIAG_NO_MANIFEST, "no-manifest", DIAG_USAGE, N_("'verify' needs one manifest"), N_("medfin verify beslut.manifest"))
+DIAG(DIAG_MANIFEST_NONE, "manifest-none", DIAG_SYSTEM, N_("{1} is no manifest"),
+     N_("medfin freeze PROJECT.ini -o beslut.manifest writes one"))
+DIAG(DIAG_MANIFEST_NEWER, "manifest-newer", DIAG_SYSTEM,
+     N_("this manifest has a form that this version cannot read: medfin {1} wrote it"), N_("verify it with that version or a later one"))
+DIAG(DIAG_MANIFEST_CHANGED, "manifest-changed", DIAG_SYSTEM,
+     N_("this manifest is not as medfin wrote it: its seal does not hold, so that nothing can be verified by it"),
+     N_("verify the copy that was filed with the decision"))
+DIAG(DIAG_MANIFEST_LINE, "manifest-line", DIAG_SYSTEM, N_("this is no line of a manifest"),
+     N_("verify the copy that was filed with the decision"))
+DIAG(DIAG_MANIFEST_OUTSIDE, "manifest-outside", DIAG_SYSTEM, N_("{1} lies outside the manifest's folder, and is not opened"),
+     N_("a manifest that medfin writes names nothing there"))
 /* clang-format on */

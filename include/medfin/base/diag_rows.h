@@ -126,6 +126,7 @@ DIAG(DIAG_PROJECT_INACTIVE, "project-inactive", DIAG_INPUT, N_("the project itse
 DIAG(DIAG_INACTIVE_NAME, "inactive-name", DIAG_INPUT, N_("'{1}' is left out by active = no, and this line needs it"), "")
 DIAG(DIAG_END_BEFORE_START, "end-before-start", DIAG_INPUT, N_("the project ends in {1}, before it starts in {2}"), "")
 DIAG(DIAG_TOO_LONG, "too-long", DIAG_INPUT, N_("a project spans at most {1} years"), "")
+DIAG(DIAG_DECIDED_DATE, "decided-date", DIAG_INPUT, N_("'{1}' is no day"), N_("write year, month and day, as in 2026-11-24"))
 DIAG(DIAG_MONTH_OUTSIDE, "month-outside", DIAG_INPUT, N_("{1} lies outside the project, {2} to {3}"), "")
 DIAG(DIAG_MONTH_OUTSIDE_LINE, "month-outside-line", DIAG_INPUT, N_("{1} lies outside the line's months, {2} to {3}"), "")
 DIAG(DIAG_TO_BEFORE_FROM, "to-before-from", DIAG_INPUT, N_("the line ends in {1}, before it starts in {2}"), "")

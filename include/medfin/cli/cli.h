@@ -9,7 +9,7 @@ enum exit_status {
     EXIT_USAGE = 2,
     EXIT_INPUT = 3,
     EXIT_NO_SOLUTION = 4,
-    EXIT_UNVERIFIED = 5, /* reserved for a verification that failed: no command verifies yet */
+    EXIT_UNVERIFIED = 5, /* what was frozen is not so any more */
     EXIT_SYSTEM = 6,     /* a file could not be read or written */
     EXIT_BUG = 70
 };

@@ -14,4 +14,7 @@ void title_contents(struct doc *doc, const struct project *project, const char *
    whole. */
 const char *stack_title(struct arena *arena, const struct project *project, int count);
 
+/* "Version 3, beslutad 2026-11-24"; NULL where the project says neither. */
+const char *version_title(struct arena *arena, const struct project *project);
+
 #endif

@@ -73,7 +73,7 @@ struct book;
 
 struct project {
     struct section section;
-    const struct fact *reference, *owner, *start, *end, *language, *vat, *opening_equity, *earmarked_equity,
+    const struct fact *version, *decided, *reference, *owner, *start, *end, *language, *vat, *opening_equity, *earmarked_equity,
         *fixed_assets, *opening_cash;
 
     month first, last;                       /* of start and end */

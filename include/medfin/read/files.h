@@ -11,8 +11,13 @@
 #include <medfin/model/statement.h>
 #include <medfin/system/file_identity.h>
 
-/* Which files have been read: no answer is written over one of them. */
-typedef LIST(struct file_identity) read_file_list;
+/* Which files have been read, as they were called: no answer is written over one of them. */
+struct read_file {
+    struct file_identity identity;
+    const char *path;
+};
+
+typedef LIST(struct read_file) read_file_list;
 
 /* Read the files in their order into layers 0, 1, …: the project is layer 0 wherever it
    stands, each scenario a layer on top, with the files that its `base` names before it.

@@ -15,7 +15,4 @@ extern const bool xlsx_is_here;
    the file carries. */
 const char *xlsx_bytes(const struct book *book, long created, size_t *size, int *reason);
 
-/* The SHA-256 of a file's bytes in hexadecimal, in the arena. */
-const char *xlsx_digest(struct arena *arena, const char *bytes, size_t size);
-
 #endif

@@ -14,12 +14,3 @@ const char *xlsx_bytes(const struct book *book, long created, size_t *size, int 
     assert(false);
     return NULL;
 }
-
-const char *xlsx_digest(struct arena *arena, const char *bytes, size_t size)
-{
-    (void)arena;
-    (void)bytes;
-    (void)size;
-    assert(false);
-    return NULL;
-}

@@ -1,9 +1,10 @@
+#include <medfin/versions/digest.h>
+
 #include <nettle/sha2.h>
 
 #include <medfin/base/text.h>
-#include <medfin/workbook/xlsx.h>
 
-const char *xlsx_digest(struct arena *arena, const char *bytes, size_t size)
+const char *digest_of(struct arena *arena, const char *bytes, size_t size)
 {
     struct sha256_ctx state;
     uint8_t digest[SHA256_DIGEST_SIZE];
