@@ -1,9 +1,9 @@
 #include <medfin/versions/manifest.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <medfin/base/names.h>
+#include <medfin/base/sort.h>
 #include <medfin/base/text.h>
 #include <medfin/versions/digest.h>
 
@@ -37,8 +37,7 @@ void entries_sort(entry_list *entries, struct arena *arena)
             arena_text(arena, "%d\n%s\n%s", (int)entry->part, entry->file ? entry->file : "", entry->key);
         entry->same = (*names_number(&seen, name, arena))++;
     }
-    if (entries->count)
-        qsort(entries->items, (size_t)entries->count, sizeof *entries->items, compare);
+    sort_list(entries, compare, arena);
 }
 
 const char *manifest_head(const entry_list *entries, const char *key)

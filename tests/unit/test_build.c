@@ -218,6 +218,7 @@ static const struct fault_case faults[] = {
     { DIAG_INACTIVE_NAME, 6, 14, COST "in_kind_by = x\n" FIXED "active = no\n", NULL },
     { DIAG_END_BEFORE_START, 3, 7, "", "[project]\nend = 2020-12\n" },
     { DIAG_TOO_LONG, 3, 7, "", "[project]\nend = 2121-01\n" },
+    { DIAG_DECIDED_DATE, 4, 11, "decided = 24/11 2026\n", NULL },
     { DIAG_MONTH_OUTSIDE, 6, 8, COST "from = 2020-12\n", NULL },
     { DIAG_MONTH_OUTSIDE, 6, 6, COST "to = 2023-01\n", NULL },
     { DIAG_MONTH_OUTSIDE, 7, 8, FIXED "from = 2023-01\n", NULL },
