@@ -127,6 +127,8 @@ static void add_payment_values(struct doc *doc, const struct payment *payment)
                    payment->number);
     doc_value(doc, cell_month(payment->lodged, arena_text(doc->arena, "%s.lodged", path)));
     doc_value(doc, cell_month(payment->paid, arena_text(doc->arena, "%s.paid", path)));
+    if (payment->is_stated)
+        doc_value(doc, cell_plan(payment->refused, arena_text(doc->arena, "%s.refused", path)));
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         doc_value(doc, cell_plan(figures[i].figure, arena_text(doc->arena, "%s.%s", path, figures[i].name)));
     doc_value(doc, (struct doc_cell){ .kind = CELL_FIGURE,
@@ -141,13 +143,15 @@ static bool is_claim(const struct payment *payment)
 }
 
 /* The figures of a claim, which add up to what is paid: what is kept is less than nothing. */
-enum part { CLAIMED, HELD_BACK, ADVANCE, AMOUNT, PARTS };
+enum part { CLAIMED, REFUSED, HELD_BACK, ADVANCE, AMOUNT, PARTS };
 
 static struct cell part_of(const struct payment *payment, enum part part, struct arena *arena)
 {
     switch (part) {
     case CLAIMED:
         return payment->claimed;
+    case REFUSED:
+        return cell_minus(arena, cell_known(0), payment->refused);
     case HELD_BACK:
         return cell_minus(arena, payment->released, payment->held_back);
     case ADVANCE:
@@ -191,7 +195,8 @@ static void add_claim(struct doc *doc, struct doc_table *table, const struct pla
 
 static void add_claims(struct doc *doc, const struct cash *cash)
 {
-    const char *titles[PARTS] = { tr(N_("Claimed")), tr(N_("Held back")), tr(N_("Advance")), tr(N_("Amount paid")) };
+    const char *titles[PARTS] = { tr(N_("Claimed")), tr(N_("Not approved")), tr(N_("Held back")), tr(N_("Advance")),
+                                  tr(N_("Amount paid")) };
     struct doc_column columns[2 + PARTS] = { { tr(N_("Lodged")), -1, false }, { tr(N_("Paid")), -1, false } };
     enum part parts[PARTS];
     int count = 2, claims = 0;

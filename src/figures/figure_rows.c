@@ -159,6 +159,7 @@ OF_MEMBERSHIP(make_net_benefit, N_("benefit minus effort"), net)
         return payment_of(plan, figure)->field;                                                                        \
     }
 OF_PAYMENT(make_claimed, claimed)
+OF_PAYMENT(make_refused, refused)
 OF_PAYMENT(make_held_back, held_back)
 OF_PAYMENT(make_released, released)
 OF_PAYMENT(make_set_off, set_off)
@@ -356,6 +357,8 @@ const struct figure_row figure_rows[] = {
     { "owed_back.together", "att_betala_tillbaka.tillsammans", N_("to be paid back of what counts of each"),
       KIND_MONEY, 0, make_owed_together, .only_total = true },
     { "payments.*.#.claimed", "betalningar.*.#.rekvirerat", N_("claimed"), KIND_MONEY, 0, make_claimed, .of = OF_PAYER,
+      .number = NUMBER_PAYMENT, .only_total = true },
+    { "payments.*.#.refused", "betalningar.*.#.ej_godkänt", N_("not approved"), KIND_MONEY, 0, make_refused, .of = OF_PAYER,
       .number = NUMBER_PAYMENT, .only_total = true },
     { "payments.*.#.held_back", "betalningar.*.#.innehållet", N_("held back"), KIND_MONEY, 0, make_held_back, .of = OF_PAYER,
       .number = NUMBER_PAYMENT, .only_total = true },

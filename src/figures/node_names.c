@@ -78,6 +78,7 @@ static void name_payments(struct node_names *names, const struct cash_nodes *cas
             const char *path;
             node of;
         } parts[] = { { "payments.*.#.claimed", payment->claimed },
+                      { "payments.*.#.refused", payment->refused },
                       { "payments.*.#.held_back", payment->held_back },
                       { "payments.*.#.released", payment->released },
                       { "payments.*.#.set_off", payment->set_off },

@@ -70,21 +70,26 @@ static money held_back_of(const struct funder *funder, money claimed)
     return fact_is_stated(funder->holdback) ? money_times(claimed, funder->holdback->value.number) : 0;
 }
 
-/* What was approved and not paid was set off against an advance or held back: in full against the advance, as far as
-   what is due reaches. */
-static void answer(struct before *before, money approved, money held_back, money unpaid)
+/* What was approved and not paid was set off against an advance, in full as far as what is due reaches, or is held
+   back. Where nothing is said to be paid yet, what is due is on its way. */
+static void answer(struct before *before, money approved, money held_back, const money *paid)
 {
+    const money unpaid = paid ? approved - *paid : approved;
     money due = approved - held_back < unpaid ? approved - held_back : unpaid;
     money set_off = before->advance < due ? before->advance : due > 0 ? due : 0;
     before->approved += approved;
     before->advance -= set_off;
-    before->held_back += held_back < unpaid - set_off ? held_back : unpaid - set_off;
+    before->held_back += paid ? unpaid - set_off : held_back;
 }
 
-/* An advance that has been paid was one of what was decided; it does not change with what became of it. */
+/* An advance that has been paid is what was booked, else one of what was decided; it does not change with what became
+   of it. */
 static struct cell advance_of(const struct follow *follow, const struct funder *funder)
 {
+    const struct fact *booked = funder_booked_advance(follow->forecast->project, funder);
     const struct plan *plans[] = { follow->budget, follow->forecast };
+    if (booked)
+        return cell_known(booked->value.number);
     for (size_t p = 0; p < sizeof plans / sizeof *plans; p++) {
         const struct cash *cash = cash_build(plans[p], follow->arena);
         for (int i = 0; i < cash->payments.count; i++) {
@@ -110,7 +115,7 @@ static struct before before_of(const struct follow *follow, const struct claim_a
         before.is_stated = true;
         before.asked += amount;
         answer(&before, approved, held_back_of(asked->funder, approved),
-               approved - (fact_is_stated(claim->paid) ? claim->paid->value.number : 0));
+               fact_is_stated(claim->paid) ? &claim->paid->value.number : NULL);
     }
     const struct cash *cash = before.is_stated ? NULL : cash_build(follow->forecast, follow->arena);
     for (int i = 0; cash && i < cash->payments.count; i++) {
@@ -119,7 +124,7 @@ static struct before before_of(const struct follow *follow, const struct claim_a
             continue;
         before.is_unknown = before.is_unknown || !cell_is_known(payment->claimed) || !cell_is_known(payment->held_back);
         before.asked += payment->claimed.amount;
-        answer(&before, payment->claimed.amount, payment->held_back.amount, payment->claimed.amount);
+        answer(&before, payment->claimed.amount, payment->held_back.amount, NULL);
     }
     return before;
 }

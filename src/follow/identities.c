@@ -39,7 +39,7 @@ static void claims_to_date(const struct follow *follow, struct identity *of)
     for (int i = 0; i < cash->payments.count; i++) {
         const struct payment *payment = &cash->payments.items[i];
         const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = payment->payer };
-        if (!payment->is_claim)
+        if (!payment->is_claim || payment->is_stated)
             continue;
         month last = month_earlier(payment->last, follow->through);
         struct cell drawn = plan_sum(follow->forecast, &own, payment->first, last);

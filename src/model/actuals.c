@@ -53,6 +53,16 @@ const struct series *section_comments(const struct section *section)
     return is_line(section) ? &((const struct line *)section)->comments : NULL;
 }
 
+const struct fact *funder_booked_advance(const struct project *project, const struct funder *funder)
+{
+    const month at = line_first(project, &funder->line);
+    const struct fact *booked = series_exactly(&funder->line.actuals, at);
+    const bool is_alone = funder->paid->value.number == PAID_CLAIMS &&
+                          funder->claim_every->value.number + funder->payment_lag->value.number > 1;
+    const bool is_closed = at <= actuals_through(project);
+    return booked && is_alone && is_closed && booked->value.number > 0 ? booked : NULL;
+}
+
 const struct fact *activity_spent(const struct section *section)
 {
     const struct activity *activity = (const struct activity *)section;

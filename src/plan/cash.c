@@ -11,12 +11,14 @@ static struct payment payment_of(const struct plan *plan, const struct node_paym
                              .lodged = from->lodged,
                              .paid = from->paid,
                              .claimed = node_cell(plan, from->claimed),
+                             .refused = node_cell(plan, from->refused),
                              .held_back = node_cell(plan, from->held_back),
                              .released = node_cell(plan, from->released),
                              .set_off = node_cell(plan, from->set_off),
                              .amount = node_cell(plan, from->amount),
                              .is_advance = from->is_advance,
-                             .is_claim = from->is_claim };
+                             .is_claim = from->is_claim,
+                             .is_stated = from->is_stated };
 }
 
 static struct cell *read_months(const struct cash *cash, const node *months, struct arena *arena)

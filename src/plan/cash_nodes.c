@@ -1,181 +1,13 @@
 #include <medfin/plan/cash_nodes.h>
 
 #include <medfin/base/sort.h>
-#include <medfin/model/actuals.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/fee_nodes.h>
 #include <medfin/plan/tally.h>
 
 #include "ledger_balance.h"
 #include "line.h"
-
-/* One funder's way of paying, as its payments are made in order. */
-struct paying {
-    const struct plan *plan;
-    struct cash_nodes *cash;
-    struct row *row;
-    const struct funder *funder;
-    month first, last;
-    int lag;
-    LIST(operand) held; /* back so far */
-    node asked;         /* of a plan that is followed up, by claims so far: what it never falls below */
-    node advance;       /* 0: none */
-    node set_off;       /* of it, to date */
-};
-
-static node part_of(const struct paying *of, const char *label, node whole, const struct fact *percent)
-{
-    if (!whole)
-        return 0;
-    return graph_of(of->plan->graph, OP_PRODUCT, KIND_MONEY, label, whole,
-                    share_leaf(of->plan, &of->funder->section, percent));
-}
-
-/* A share of what will be drawn, at most an amount, in the funder's first month. */
-static void pay_advance(struct paying *of)
-{
-    const struct fact *stated = of->funder->advance;
-    struct graph *graph = of->plan->graph;
-    if (!fact_is_stated(stated))
-        return;
-    node advance =
-        part_of(of, N_("percent of what will be drawn"), row_over(of->plan, of->row, of->first, of->last), stated);
-    if (stated->value.second >= 0)
-        advance = graph_of(graph, OP_LEAST, KIND_MONEY, N_("at most"), advance,
-                           graph_fact(graph, &of->funder->section, stated, KIND_MONEY, FIELD_SECOND));
-    of->advance = graph_of(graph, OP_MOST, KIND_MONEY, N_("an advance"), 0, advance);
-    *list_add(&of->cash->payments, of->plan->arena) = (struct node_payment){ .payer = &of->funder->section,
-                                                                             .first = of->first,
-                                                                             .last = of->last,
-                                                                             .lodged = of->first,
-                                                                             .paid = of->first,
-                                                                             .amount = of->advance,
-                                                                             .is_advance = true };
-}
-
-/* In full against what is paid first: to date, so that what each may be off by in a trial does not double from claim to
-   claim. What is paid back is no set-off. */
-static void set_off(struct paying *of, struct node_payment *payment, node due)
-{
-    struct graph *graph = of->plan->graph;
-    payment->amount = due;
-    /* Where nothing is due nothing is set off, which a trial could not tell from limits alone. */
-    if (!of->advance || !due)
-        return;
-    node before = of->set_off;
-    operand less = before ? against(before) : 0;
-    node left = graph_of(graph, OP_SUM, KIND_MONEY, N_("advance left"), of->advance, less);
-    node reached = graph_of(graph, OP_SUM, KIND_MONEY, N_("set off before, and what is due"), before,
-                            graph_of(graph, OP_WHILE_LEFT, KIND_MONEY, N_("while an advance is left"), left, due));
-    of->set_off = graph_of(graph, OP_MOST, KIND_MONEY, N_("set off to date never falls"), before,
-                           graph_of(graph, OP_LEAST, KIND_MONEY, N_("at most the advance"), of->advance, reached));
-    payment->set_off_to_date = of->set_off;
-    payment->set_off = graph_of(graph, OP_SUM, KIND_MONEY, N_("to date, less what came before"), of->set_off, less);
-    payment->amount = graph_of(graph, OP_SUM, KIND_MONEY, N_("due less set off"), due, against(of->set_off), before);
-}
-
-/* What was drawn by the month less what was asked for before. A credit in the ledger may have lowered it: a claim is
-   never below nothing, and what it would have been is set off against the next; by the last it is paid back. */
-static node claim_node(struct paying *of, month last, bool is_final)
-{
-    struct graph *graph = of->plan->graph;
-    node drawn = row_over(of->plan, of->row, of->plan->first, last), before = of->asked;
-    node asked =
-        is_final ? drawn : graph_of(graph, OP_MOST, KIND_MONEY, N_("asked for to date never falls"), before, drawn);
-    of->asked = asked;
-    return less_node(of->plan, N_("to date, less what came before"), asked, before);
-}
-
-static void pay(struct paying *of, month first, month last, month lodged, bool is_final)
-{
-    const struct plan *plan = of->plan;
-    struct node_payment payment = { .payer = &of->funder->section,
-                                    .first = first,
-                                    .last = last,
-                                    .lodged = lodged,
-                                    .paid = lodged + of->lag,
-                                    .is_claim = of->funder->paid->value.number == PAID_CLAIMS };
-    bool follows = payment.is_claim && project_actuals(plan->project);
-    payment.claimed = follows ? claim_node(of, last, is_final) : row_over(plan, of->row, first, last);
-    node due = payment.claimed;
-    if (is_final) {
-        payment.released = sum_node(plan, N_("held back before"), of->held.items, of->held.count);
-        due = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("claimed, and what was held back"), due, payment.released);
-    } else if (fact_is_stated(of->funder->holdback)) {
-        payment.held_back = part_of(of, N_("held back"), due, of->funder->holdback);
-        if (payment.held_back) {
-            *list_add(&of->held, plan->arena) = payment.held_back;
-            due = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("claimed, less what is held back"), due,
-                           against(payment.held_back));
-        }
-    }
-    set_off(of, &payment, due);
-    *list_add(&of->cash->payments, plan->arena) = payment;
-}
-
-/* Claim periods count from the project's first month; the last may be shorter. */
-static void pay_claims(struct paying *of)
-{
-    const struct plan *plan = of->plan;
-    int every = (int)of->funder->claim_every->value.number;
-    bool one_open = of->funder->one_open_claim->value.number;
-    month from = plan->first, open_until = plan->first - 1;
-    for (month end = plan->first + every - 1;; end += every) {
-        bool is_final = end >= plan_last(plan);
-        month at = is_final ? plan_last(plan) : end;
-        bool waits = one_open && open_until > at;
-        if (waits && !is_final)
-            continue;
-        month lodged = waits ? open_until : at;
-        pay(of, from, at, lodged, is_final);
-        open_until = lodged + of->lag;
-        from = at + 1;
-        if (is_final)
-            return;
-    }
-}
-
-/* In the first month of each period in which the funder's line is active. */
-static void pay_in_advance(struct paying *of, int months)
-{
-    for (month at = of->first; at <= of->last; at = period_end(at, months) + 1) {
-        month end = period_end(at, months);
-        pay(of, at, month_earlier(end, of->last), at, end >= of->last);
-    }
-}
-
-static void pay_monthly(struct paying *of)
-{
-    for (month at = of->first; at <= of->last; at++)
-        pay(of, at, at, at, at == of->last);
-}
-
-static void add_funder(const struct plan *plan, struct cash_nodes *cash, struct row *row)
-{
-    const struct funder *funder = row->funder;
-    struct paying of = { .plan = plan,
-                         .cash = cash,
-                         .row = row,
-                         .funder = funder,
-                         .first = line_first(plan->project, &funder->line),
-                         .last = line_last(plan->project, &funder->line),
-                         .lag = (int)funder->payment_lag->value.number };
-    pay_advance(&of);
-    switch ((enum paid)funder->paid->value.number) {
-    case PAID_MONTHLY:
-        pay_monthly(&of);
-        break;
-    case PAID_QUARTERLY_IN_ADVANCE:
-        pay_in_advance(&of, MONTHS_OF_A_QUARTER);
-        break;
-    case PAID_YEARLY_IN_ADVANCE:
-        pay_in_advance(&of, MONTHS_OF_A_YEAR);
-        break;
-    case PAID_CLAIMS:
-        pay_claims(&of);
-        break;
-    }
-}
+#include "payments.h"
 
 static int by_date(const void *left, const void *right)
 {
@@ -228,7 +60,7 @@ static void add_payer(const struct plan *plan, struct cash_nodes *cash, const st
         if (!selection_takes(&own, row))
             continue;
         if (row->funder)
-            add_funder(plan, cash, row);
+            funder_payments(plan, cash, row);
         else
             add_fees(plan, cash, payer);
     }

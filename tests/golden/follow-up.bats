@@ -202,6 +202,31 @@ Lapses of the grant,133280.96
 END
 }
 
+# Of 40 000 that were approved 35 000 are paid, so 5 000 are held back; with 6 514,40 and 5 850,62 of the next two they
+# come with the last claim, 58 506,16 + 17 365,02. What is left at the end is 6 109,50 less than 15 494,15.
+@test "cash has of a claim what was approved and paid, and the next ones follow the calendar behind it" {
+    { cat utfall.ini; printf '[claim stat-1]\nfunder = stat\nthrough = 2021-03\namount = 46 109,50 kr\napproved = 40 000 kr\npaid = 35 000 kr\n'; } >"$BATS_TEST_TMPDIR/utfall.ini"
+    cp bokforing.se "$BATS_TEST_TMPDIR"
+    "$MEDFIN" liquidity project.ini "$BATS_TEST_TMPDIR/utfall.ini" -f json | python3 -c "
+import json, sys
+told = json.load(sys.stdin)
+of = told['total']['payments']['stat']
+assert [of[n]['amount'] for n in '1234'] == [35000.0, 58629.64, 52655.54, 75871.18], of
+assert [of[n]['paid'] for n in '1234'] == ['2021-05', '2021-08', '2021-11', '2022-02'], of
+assert (of['1']['claimed'], of['1']['refused'], of['1']['held_back'], of['4']['released']) == (46109.5, 6109.5, 5000.0, 17365.02), of
+assert told['months']['2022-02']['cash'] == 9384.65, told['months']['2022-02']
+"
+    sed -i 's/2021-06$/2021-12/; s/2021-06 *;.*/2021-12/' "$BATS_TEST_TMPDIR/utfall.ini"
+    asks "$BATS_TEST_TMPDIR/utfall.ini" --final | grep -Fx 'held back before,5000.00'
+    # A claim to a month between two of the calendar, one for all that is left, and nothing behind it.
+    { cat utfall.ini; printf '[claim b]\nfunder = stat\nthrough = 2021-12\namount = 90 000 kr\n[claim a]\nfunder = stat\nthrough = 2021-04\namount = 50 000 kr\n'; } >"$BATS_TEST_TMPDIR/utfall.ini"
+    "$MEDFIN" liquidity project.ini "$BATS_TEST_TMPDIR/utfall.ini" -f json | python3 -c "
+import json, sys
+of = json.load(sys.stdin)['total']['payments']['stat']
+assert {n: (p['lodged'], p['amount']) for n, p in of.items()} == {'1': ('2021-04', 45000.0), '2': ('2021-12', 95000.0)}, of
+"
+}
+
 @test "a credit that makes too much of what was asked for is set off" {
     { cat utfall.ini; printf '[claim stat-1]\nfunder = stat\nthrough = 2021-05\namount = 120 000 kr\n'; } >"$BATS_TEST_TMPDIR/utfall.ini"
     cp bokforing.se "$BATS_TEST_TMPDIR"
@@ -396,6 +421,52 @@ amount = 200 000 kr
 approved = 20 000 kr
 END
     )" = "100000 0 -12000 78000" ]
+}
+
+# The advance of 30 000 is set off from the first claim, of which 10 000 more are held back; of the second 8 000 are.
+@test "an advance is set off against claims as they were paid" {
+    advanced </dev/null >/dev/null
+    cat >>"$BATS_TEST_TMPDIR/b.ini" <<'END'
+[claim state-1]
+funder = state
+through = 2025-01
+amount = 100 000 kr
+paid = 60 000 kr
+[claim state-2]
+funder = state
+through = 2025-02
+amount = 100 000 kr
+approved = 80 000 kr
+END
+    "$MEDFIN" liquidity "$BATS_TEST_TMPDIR"/{a,b}.ini -f json | python3 -c "
+import json, sys
+of = json.load(sys.stdin)['total']['payments']['state']
+told = [(p['amount'], p['set_off'], p['held_back'], p['released']) for p in of.values()]
+assert told == [(30000, 0, 0, 0), (60000, 30000, 10000, 0), (72000, 0, 8000, 0), (118000, 0, 0, 18000)], told
+"
+}
+
+# 25 000 of 30 000 were booked in the month of the advance. 200 000 less 20 000 and 25 000 come with the first claim of two
+# months; 100 000 and 20 000 with the last.
+@test "the advance that came is the one that was booked" {
+    advanced </dev/null >/dev/null
+    sed -i 's/^claim_every = 1/claim_every = 2/' "$BATS_TEST_TMPDIR/a.ini"
+    printf '[funder state]\nactual.2025-01 = 25 000 kr\n' >>"$BATS_TEST_TMPDIR/b.ini"
+    "$MEDFIN" liquidity "$BATS_TEST_TMPDIR"/{a,b}.ini -f json | python3 -c "
+import json, sys
+told = [(p['paid'], p['amount'], p['set_off']) for p in json.load(sys.stdin)['total']['payments']['state'].values()]
+assert told == [('2025-01', 25000, 0), ('2025-02', 155000, 25000), ('2025-03', 120000, 0)], told
+"
+    "$MEDFIN" claim "$BATS_TEST_TMPDIR"/{a,b}.ini --funder state --period 2025-01..2025-02 -f json >"$BATS_TEST_TMPDIR/told"
+    python3 -c "
+import json, sys
+of = json.load(open(sys.argv[1]))['claim']
+assert (of['amount'], of['set_off'], of['due']) == (200000, -25000, 155000), of" "$BATS_TEST_TMPDIR/told"
+    # With a claim that is paid in the same month nobody can tell what was booked: the terms hold.
+    sed -i 's/^claim_every = 2/claim_every = 1/' "$BATS_TEST_TMPDIR/a.ini"
+    "$MEDFIN" liquidity "$BATS_TEST_TMPDIR"/{a,b}.ini -f json | python3 -c "
+import json, sys
+assert json.load(sys.stdin)['total']['payments']['state']['1']['amount'] == 30000"
 }
 
 # 100 a month are planned, and 150 of January are booked in a table: 50 more in all.

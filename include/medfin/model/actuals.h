@@ -4,6 +4,7 @@
 /* What became of the plan: up to which month what was booked stands in the place of what was planned, and from which
    ledgers. Without [actuals] none of it is there. */
 
+#include <medfin/model/funder.h>
 #include <medfin/model/line.h>
 #include <medfin/model/project.h>
 
@@ -45,6 +46,10 @@ const struct series *section_comments(const struct section *section);
 
 /* Whether the outcome of a line is known from the accounts that it has, or is stated. */
 bool section_is_booked(const struct project *project, const struct section *section);
+
+/* What was booked of the advance of a funder that pays on claims: all of its money of its first month, where no claim
+   is paid then; NULL: nothing is, or the month is not closed. */
+const struct fact *funder_booked_advance(const struct project *project, const struct funder *funder);
 
 /* What an activity has cost so far in all, as it is stated; NULL: nothing is, or it is none. It stands in the last
    month in which the activity took place, else in the last closed one. */

@@ -14,11 +14,13 @@ struct payment {
     month first, last;           /* the months that it pays for */
     month lodged, paid;
     struct cell claimed;   /* what accrued in those months */
+    struct cell refused;   /* of it, by the funder: it was asked for and not approved */
     struct cell held_back; /* of it, until the final claim */
     struct cell released;  /* by the final claim: what was held back before */
     struct cell set_off;   /* against an advance */
-    struct cell amount;    /* what comes: claimed − held back + released − set off, or the advance */
+    struct cell amount;    /* what comes: claimed − refused − held back + released − set off, or the advance */
     bool is_advance, is_claim;
+    bool is_stated; /* by [claim ID] */
 };
 
 typedef LIST(struct payment) payment_list;
