@@ -22,7 +22,7 @@ struct diag {
     struct place place;
     struct place cause; /* what stands elsewhere and brought it about; without a source: nothing */
     struct diag_arg args[DIAG_ARG_ROOM];
-    int order; /* in which they were added */
+    int part, order; /* in which they were added */
 };
 
 /* The first by their place, as a heap: the last of them is its root. */
@@ -37,6 +37,7 @@ struct diags {
     struct kept errors, warnings;
     struct diag next; /* counted and worth telling, without its arguments so far */
     int count, of_class[DIAG_CLASSES];
+    int part; /* that what is added is of */
     int told; /* so many times one has been kept, whatever has taken its room since */
 };
 
@@ -110,6 +111,8 @@ static int source_order(const struct diag *diag)
 static int by_place(const void *left, const void *right)
 {
     const struct diag *a = left, *b = right;
+    if (a->part != b->part)
+        return a->part < b->part ? -1 : 1;
     if (source_order(a) != source_order(b))
         return source_order(a) < source_order(b) ? -1 : 1;
     if (a->place.offset != b->place.offset)
@@ -119,7 +122,7 @@ static int by_place(const void *left, const void *right)
 
 bool diag_counts(struct diags *diags, enum diag_id id, struct place place)
 {
-    diags->next = (struct diag){ .id = id, .place = place, .order = diags->count++ };
+    diags->next = (struct diag){ .id = id, .place = place, .part = diags->part, .order = diags->count++ };
     diags->of_class[diag_rows[id].class]++;
     struct kept *kept = kept_of(diags, id);
     if (kept->count < MOST_KEPT)
@@ -181,6 +184,11 @@ int diags_told(const struct diags *diags)
     return diags->told;
 }
 
+void diags_next_part(struct diags *diags)
+{
+    diags->part++;
+}
+
 /* In the order in which they were added. */
 static int by_order(const void *left, const void *right)
 {
@@ -205,8 +213,12 @@ void diags_add_all(struct diags *diags, const struct diags *others)
 {
     int count;
     const struct diag *items = kept_sorted(others, true, by_order, &count, diags->arena);
-    for (int i = 0; i < count; i++)
-        diag_add(diags, items[i].id, items[i].place, items[i].args);
+    for (int i = 0; i < count; i++) {
+        if (!diag_counts(diags, items[i].id, items[i].place))
+            continue;
+        diags->next.cause = items[i].cause;
+        diag_keep(diags, items[i].args);
+    }
     diags->errors.left += others->errors.left;
     diags->warnings.left += others->warnings.left;
     for (int i = 0; i < DIAG_CLASSES; i++)
@@ -229,6 +241,14 @@ int diags_errors(const struct diags *diags)
 bool diags_any(const struct diags *diags, enum diag_class class)
 {
     return diags->of_class[class];
+}
+
+bool diags_hold(const struct diags *diags, enum diag_id id)
+{
+    for (int i = 0; i < diags->errors.count; i++)
+        if (diags->errors.items[i].id == id)
+            return true;
+    return false;
 }
 
 static void add_argument(struct text *out, const struct diag_arg *arg, enum language language)

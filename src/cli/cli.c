@@ -55,6 +55,8 @@ int cli_run(int argc, char **argv, const char *version)
     errors_write(told, strlen(told));
     if (diags_errors(session.diags))
         status = status_of(session.diags);
+    for (int i = 0; i < session.kept.count; i++)
+        arena_free(session.kept.items[i]);
     arena_free(arena);
     return status;
 }

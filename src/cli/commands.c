@@ -25,6 +25,7 @@
 #include "init.h"
 #include "letter.h"
 #include "output.h"
+#include "portfolio.h"
 #include "prioritise.h"
 #include "report.h"
 #include "simulate.h"
@@ -216,6 +217,11 @@ static int explain_run(struct session *session)
     COMMON, OPTION(width), OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only), OPTION(trials),  \
         OPTION(seed), OPTION(threads)
 
+/* What is set is one project's. */
+#define PORTFOLIO                                                                                                      \
+    OPTION(format), OPTION(csv), OPTION(output), OPTION(lang), OPTION(color), OPTION(diagnostics), OPTION(quiet),      \
+        OPTION(width), OPTION(scenario), OPTION(unit)
+
 /* Broken as a shell takes it, to fit a terminal. */
 #define BREAK     " \\\n    "
 #define HALF_POST "scenarios/halv-tjanst-2021-2023/project.ini"
@@ -271,6 +277,8 @@ const struct command command_rows[] = {
       OPTIONS(COMMON, OPTION(scenario), OPTION(unit), OPTION(template), OPTION(funder), OPTION(period), OPTION(final), OPTION(check),
               OPTION(reference)),
       letter_run },
+    { "portfolio", N_("several projects in one frame, the worst first"), N_("PORTFOLIO.ini"),
+      "portfolio scenarios/klimatportfolj/portfolj.ini", OPTIONS(PORTFOLIO), portfolio_run },
     { "changes", N_("what a changed workbook changes, as a scenario file"), N_("PROJECT.ini [SCENARIO.ini …] CHANGED.xlsx"),
       "changes " JAMTLAND BREAK "changed.xlsx",
       OPTIONS(OPTION(output), OPTION(lang), OPTION(color), OPTION(diagnostics), OPTION(quiet)), changes_run },

@@ -60,8 +60,8 @@ void session_adopt_language(struct session *session, const statement_list *state
     enum language language = LANGUAGE_SV;
     for (int i = 0; i < statements->count; i++) {
         const struct statement *statement = &statements->items[i];
-        bool says = statement->section == SECTION_PROJECT && statement->key && !statement->broken &&
-                    strcmp(statement->key->name, "language") == 0;
+        bool speaks = statement->section == SECTION_PROJECT || statement->section == SECTION_PORTFOLIO;
+        bool says = speaks && statement->key && !statement->broken && strcmp(statement->key->name, "language") == 0;
         if (says)
             language = (enum language)statement->value.number;
     }

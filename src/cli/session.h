@@ -64,6 +64,7 @@ struct session {
     statement_list statements;
     int said; /* so many of them by files and settings; behind those, what leaves out money that is not secured */
     read_file_list read;         /* what no answer is written over */
+    arena_list kept;             /* what diagnostics tell of beside the arena */
     statement_list changed;      /* what workbooks that were given back change, which is among the statements too … */
     const struct project *below; /* … and what they are read on top of … */
     const char *files;           /* … with its files */
@@ -79,7 +80,7 @@ void session_complain(struct session *session, enum diag_id id, const struct dia
 void session_language(struct session *session);
 /* From here on the program speaks that language. */
 void session_speak(struct session *session, enum language language);
-/* A project speaks its own language, Swedish unless it says otherwise. */
+/* A project speaks its own language, Swedish unless it says otherwise; so does a portfolio. */
 void session_adopt_language(struct session *session, const statement_list *statements);
 
 /* Whether an answer can be written to where the request says, as far as that is known when all is read and nothing is

@@ -266,14 +266,15 @@ static void check_group(struct build *build, const struct section *section)
 static void check_frame(struct build *build, const struct section *section)
 {
     const struct frame *frame = (const struct frame *)section;
-    if (!fact_is_stated(frame->amount) && !frame->years.count)
+    const bool is_whole = !project_portfolio(build->project); /* else the projects may say the rest */
+    if (is_whole && !fact_is_stated(frame->amount) && !frame->years.count)
         diag_add(build->diags, DIAG_NO_LIMIT, section->place, ARGS(arg_text(section->id)));
     const struct fact *yearly[] = { frame->amount, frame->committed };
     for (size_t i = 0; i < sizeof yearly / sizeof *yearly; i++)
         if (fact_is_stated(yearly[i]) && yearly[i]->value.period != PERIOD_YEAR)
             complain(build, DIAG_FRAME_PERIOD, section, yearly[i], NULL);
     const struct years years = project_years(build->project);
-    for (int year = years.first; year <= years.last; year++)
+    for (int year = years.first; is_whole && year <= years.last; year++)
         if (frame->years.count && !fact_is_stated(frame->amount) && !series_exactly(&frame->years, year_first(year)))
             diag_add(build->diags, DIAG_YEAR_WITHOUT_FRAME, section->place,
                      ARGS(arg_text(section->id), arg_year(year)));

@@ -42,6 +42,7 @@ const struct section_row section_rows[SECTION_COUNT] = {
     [SECTION_BALANCE] = { "balance", "balans", false, sizeof(struct ledger_balances), N_("cash and equity as the ledger has them, of an association whose ledger is the project's"), .follows = true },
     [SECTION_CLAIM] = { "claim", "rekvisition", true, sizeof(struct claim), N_("a claim that was lodged with a funder, and what came of it"), .follows = true },
     [SECTION_INDICATOR] = { "indicator", "indikator", true, sizeof(struct indicator), N_("what is measured beside the money, by year, and where it is to be"), .follows = true },
+    [SECTION_PORTFOLIO] = { "portfolio", "portfölj", false, sizeof(struct portfolio), N_("begins a file of several projects that are looked at together") },
     [SECTION_SCENARIO] = { "scenario", "scenario", false, sizeof(struct scenario), N_("marks a file that is read on top of a project") },
 };
 /* clang-format on */
@@ -308,6 +309,10 @@ const struct key key_rows[] = {
     { ONLY(INDICATOR), "target", "mål", DATE_SUFFIX_YEAR, VALUE_NUMBER, FOL, AT(indicator, targets), .label = N_("target"), .meaning = N_("what it is to be that year"), .example = "60" },
 
     { ONLY(DECISION), "ask", "att_besluta", DATE_NONE, VALUE_TEXT, REQ | SAY | KEY_LINES, AT(decision, ask), .label = N_("what is asked for"), .meaning = N_("what is to be decided, a point a line, in the place of what is made of the figures; `{{total.cost.total}}` gives way to that figure"), .example = N_("The board sets aside {{total.cost.total}} for the project.") },
+
+    { ONLY(PORTFOLIO), "projects", "projekt", DATE_NONE, VALUE_TEXT, REQ | KEY_LINES, AT(portfolio, projects), .label = N_("projects"), .meaning = N_("the projects' files, with commas or a line each; what is read on top of one stands behind a plus"), .example = "klimatrad.ini, rad.ini + utfall.ini" },
+    { ONLY(PORTFOLIO), "opening_cash", "ingående_kassa", DATE_NONE, VALUE_MONEY, SET, AT(portfolio, opening_cash), .label = N_("opening cash"), .meaning = N_("cash in common before the first month, beside what the projects state as theirs"), .example = "200 000 kr" },
+    { ONLY(PORTFOLIO), "language", "språk", DATE_NONE, VALUE_WORD, SET, DEFAULT(LANGUAGE_SV), .words = words_language, AT(portfolio, language), .label = N_("language"), .meaning = N_("language of reports") },
 
     { ONLY(SCENARIO), "message", "budskap", DATE_NONE, VALUE_TEXT, SAY | KEY_LINES, AT(scenario, message), .label = N_("message"), .meaning = N_("what the scenario shows, in a sentence: a comparison says it first; `{{lowest_cash}}` gives way to that figure"), .example = N_("The money lasts, but {{years.2023.gap}} is all that is left.") },
     { ONLY(SCENARIO), "base", "bygger_på", DATE_NONE, VALUE_FILE, SAY, AT(scenario, base), .label = N_("scenario below"), .meaning = N_("a scenario to read before this one"), .example = "antaganden.ini" },

@@ -119,6 +119,19 @@ static void take_project(struct reading *reading, struct file *file)
                  ARGS(arg_text(file->path), arg_text(reading->project->path)));
 }
 
+/* A portfolio is a file of its own. */
+static bool portfolio_begins(const struct outline *outline, struct diags *diags)
+{
+    for (int i = 0; i < outline->headers.count; i++) {
+        if (outline->headers.items[i].section != SECTION_PORTFOLIO)
+            continue;
+        diag_add(diags, i ? DIAG_PORTFOLIO_INSIDE : DIAG_FILE_PORTFOLIO, outline->headers.items[i].place,
+                 ARGS(arg_text(outline->source->name)));
+        return true;
+    }
+    return false;
+}
+
 /* The first section says what a file is. False after a fault. */
 static bool kind_check(const struct outline *outline, struct diags *diags)
 {
@@ -128,6 +141,8 @@ static bool kind_check(const struct outline *outline, struct diags *diags)
             diag_add(diags, DIAG_FILE_EMPTY, ((struct place){ outline->source, 0, 0 }), NULL);
         return false;
     }
+    if (portfolio_begins(outline, diags))
+        return false;
     if (first->section == SECTION_PROJECT || first->section == SECTION_SCENARIO || first->section == SECTION_ACTUALS)
         return true;
     /* A first section that could not be read has been reported. */
@@ -290,6 +305,45 @@ bool read_files(const char *const *paths, int count, statement_list *statements,
         diag_add(diags, DIAG_NO_PROJECT, ((struct place){ NULL, 0, 0 }), NULL);
     for (int i = 0; i < reading.layers.count; i++)
         layer_add(&reading, reading.layers.items[i], i + 1, statements);
+    return diags_errors(diags) == errors;
+}
+
+/* [portfolio] first, and nothing but frames behind it. */
+static void portfolio_check(const struct outline *outline, struct diags *diags)
+{
+    const struct diag_arg *name = ARGS(arg_text(outline->source->name));
+    if (!outline->headers.count) {
+        if (outline->is_good)
+            diag_add(diags, DIAG_NO_PORTFOLIO, ((struct place){ outline->source, 0, 0 }), name);
+        return;
+    }
+    const struct header *first = &outline->headers.items[0];
+    if (first->section != SECTION_PORTFOLIO && first->section != SECTION_COUNT) {
+        diag_add(diags, DIAG_NO_PORTFOLIO, first->place, name);
+        return;
+    }
+    for (int i = 1; i < outline->headers.count; i++) {
+        const struct header *header = &outline->headers.items[i];
+        if (header->section != SECTION_FRAME && header->section != SECTION_PORTFOLIO &&
+            header->section != SECTION_COUNT)
+            diag_add(diags, DIAG_PORTFOLIO_SECTION, header->place, ARGS(arg_section(header->section)));
+    }
+}
+
+bool read_portfolio(const char *path, statement_list *statements, read_file_list *read, struct arena *arena,
+                    struct diags *diags)
+{
+    struct reading reading = { .read = read, .arena = arena, .diags = diags };
+    const struct place nowhere = { NULL, 0, 0 };
+    struct file_identity identity;
+    int errors = diags_errors(diags), reason = file_identify(path, &identity);
+    if (reason)
+        diag_add(diags, DIAG_FILE_UNREADABLE, nowhere, ARGS(arg_text(path), arg_word(reason_text(reason))));
+    struct file *file = reason ? NULL : file_load(&reading, path, nowhere, &identity);
+    if (!file)
+        return false;
+    portfolio_check(&file->outline, diags);
+    layer_add(&reading, file, 0, statements);
     return diags_errors(diags) == errors;
 }
 

@@ -46,10 +46,10 @@ static void warn_of_hash(const struct entry *entry, struct diags *diags)
         return;
     for (const char *at = from; at < end; at++) {
         bool is_meant = *at == '#' && at + 1 < end && (at[1] < '0' || at[1] > '9') && blank_size_before(from, at);
-        const char *line_end = is_meant ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-        line_end = blanks_trim(at, comment_start(at, line_end ? line_end : end, false));
         if (!is_meant)
             continue;
+        const char *line_end = memchr(at, '\n', (size_t)(end - at));
+        line_end = blanks_trim(at, comment_start(at, line_end ? line_end : end, false));
         const size_t size = (size_t)(line_end - at);
         diag_add(diags, DIAG_HASH_IN_VALUE, place_at(value.source, (size_t)(at - value.source->bytes), size),
                  ARGS(arg_text("#")));

@@ -32,6 +32,7 @@ CALENDAR = ("kommunnatverket-2023", "kalender.ini")
 NETWORK = ("kommunnatverket-2023", "project.ini antaganden.ini")
 HALF = ("halv-tjanst-2021-2023", "project.ini")
 BOOKED = ("jamtland-2021-2023", "project.ini antaganden.ini utfall.ini")
+PORTFOLIO = ("klimatportfolj", "portfolj.ini")
 MEMBER = ("blekinge-medlemskap", "project.ini medlem.ini")
 
 # A command, what it is about and what follows; each in every format.
@@ -51,6 +52,7 @@ RUNS = [
     ("explain", JAMTLAND, "staff.projektledare 2022-05"), ("explain", SEKOM, "reserve"),
     ("report", DRAWN, "--trials 3000"), ("report", MEMBER, "--lang en"),
     ("export", BOOKED, ""), ("export", SEKOM, "--lang en"),
+    ("portfolio", PORTFOLIO, ""), ("portfolio", PORTFOLIO, "--scenario secured --lang en"),
     ("follow-up", BOOKED, ""), ("claim", BOOKED, "--funder regionala-medel --lang en"),
     ("help", ("", ""), "keys --lang sv"), ("help", ("", ""), "figures --lang en"),
 ]

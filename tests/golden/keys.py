@@ -11,7 +11,7 @@ MEDFIN = os.environ["MEDFIN"]
 SOURCE = os.environ["MEDFIN_SOURCE"]
 DATE = re.compile(r"\d{4}(-(\d\d|Q\d))?$")
 # Words behind which a name of the user's stands, and how many.
-NAMED = {"by_line": 2, "payments": 2, "scenarios": 1, "staff": 1, "funders": 1, "sectors": 1, "drivers": 1}
+NAMED = {"by_line": 2, "payments": 2, "scenarios": 1, "staff": 1, "funders": 1, "sectors": 1, "drivers": 1, "frames": 1, "groups": 1}
 CURES = ("cures", "cure_mends", "cure_breaks")
 JAMTLAND = "scenarios/jamtland-2021-2023/{project,antaganden}.ini"
 SEKOM = "scenarios/sekom-2021/{project,antaganden}.ini"
@@ -44,6 +44,7 @@ COMMANDS = [
     "check tests/golden/follow-up/aktiviteter.ini",
     "follow-up tests/golden/follow-up/forening/{project,utfall}.ini",
     f"export {JAMTLAND}", "verify tests/golden/decided/beslut.manifest", "budget tests/golden/decided/project.ini",
+    "portfolio scenarios/klimatportfolj/portfolj.ini", "portfolio tests/golden/portfolio/ram.ini",
     "help keys", "help rules", "help figures", "help template",
 ]
 

@@ -54,6 +54,8 @@ __attribute__((format(printf, 2, 3))) char *arena_text(struct arena *arena, cons
 #define list_add(list, arena)                                                                                          \
     ((list)->count == (list)->room ? list_reserve((list), 1, (arena)) : (void)0, &(list)->items[(list)->count++])
 
+typedef LIST(struct arena *) arena_list;
+
 /* Room for so many more: what is known to come need not move. */
 #define list_reserve(list, more, arena)                                                                                \
     (void)((list)->items =                                                                                             \

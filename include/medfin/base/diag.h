@@ -88,6 +88,9 @@ void diag_keep_as(struct diags *diags, enum diag_id id, const struct diag_arg *a
 /* So many may be shown so far, or could once: while it stays, no diagnostic has taken memory. */
 int diags_told(const struct diags *diags);
 
+/* What is added from here on is told behind what has been added, wherever it stands: it is of another project. */
+void diags_next_part(struct diags *diags);
+
 /* All that the others say. */
 void diags_add_all(struct diags *diags, const struct diags *others);
 
@@ -101,6 +104,8 @@ bool diags_blame(struct diags *diags, int from, const struct diags *others, stru
 /* How many errors, warnings left out. */
 int diags_errors(const struct diags *diags);
 bool diags_any(const struct diags *diags, enum diag_class class);
+/* Whether that one is among the errors that may be shown. */
+bool diags_hold(const struct diags *diags, enum diag_id id);
 
 /* What is told of one, in a language. */
 struct diag_told {

@@ -441,6 +441,7 @@ DIAG(DIAG_FOLLOW_ALONE, "follow-alone", DIAG_INPUT, N_("'{1}' says something onl
 
 /* The command line. */
 #include <medfin/base/diag_command_rows.h>
+#include <medfin/base/diag_portfolio_rows.h>
 
 /* Letters. */
 DIAG(DIAG_TEMPLATE_KEY, "template-key", DIAG_INPUT, N_("'{1}' is no figure or text of this project"), N_("did you mean '{2}'?"))

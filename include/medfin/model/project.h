@@ -69,6 +69,11 @@ struct correlation {
     struct series pairs; /* each fact's statement has the two paths */
 };
 
+struct portfolio {
+    struct section section;
+    const struct fact *projects, *opening_cash, *language;
+};
+
 struct book;
 
 struct project {
@@ -115,6 +120,13 @@ const struct project *project_build(const struct statement *statements, int coun
 enum build_step { STEP_PROJECT, STEP_SECTIONS, STEP_CHECKS, STEP_LIMITS, STEP_NONE };
 enum build_step project_build_steps(const struct statement *statements, int count, struct arena *arena,
                                     struct diags *diags, const struct project **project);
+
+/* What the file of a portfolio says of it; NULL of a project. */
+static inline const struct portfolio *project_portfolio(const struct project *project)
+{
+    return project->of[SECTION_PORTFOLIO].count ? (const struct portfolio *)*project->of[SECTION_PORTFOLIO].items
+                                                : NULL;
+}
 
 /* The active section of that kind and id; NULL if there is none. */
 const struct section *project_find(const struct project *project, enum section_id kind, const char *id);

@@ -26,6 +26,11 @@ typedef LIST(struct read_file) read_file_list;
 bool read_files(const char *const *paths, int count, statement_list *statements, read_file_list *read,
                 struct arena *arena, struct diags *diags);
 
+/* Read a file of several projects: its first section is [portfolio], and what else it has are frames. False if the
+   statements cannot be used. The projects that it names are not read. */
+bool read_portfolio(const char *path, statement_list *statements, read_file_list *read, struct arena *arena,
+                    struct diags *diags);
+
 /* Add a file that another program reads; one that is not there is none. */
 void read_file_note(read_file_list *read, const char *path, struct arena *arena);
 
