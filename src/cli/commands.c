@@ -214,8 +214,8 @@ static int explain_run(struct session *session)
 
 /* Each scenario is a column, so a stack or --scenario has no place here. */
 #define ON_COMPARED                                                                                                    \
-    COMMON, OPTION(width), OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(only), OPTION(trials),  \
-        OPTION(seed), OPTION(threads)
+    COMMON, OPTION(width), OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(before), OPTION(only), \
+        OPTION(trials), OPTION(seed), OPTION(threads)
 
 /* What is set is one project's. */
 #define PORTFOLIO                                                                                                      \

@@ -373,8 +373,8 @@ static bool takes_outcomes(struct session *session)
     const struct request *request = &session->request;
     if (!request->outcomes)
         return false;
-    const size_t *columns =
-        OPTIONS(OPTION(by), OPTION(against), OPTION(only), OPTION(trials), OPTION(seed), OPTION(threads));
+    const size_t *columns = OPTIONS(OPTION(by), OPTION(against), OPTION(before), OPTION(only), OPTION(trials),
+                                    OPTION(seed), OPTION(threads));
     for (const struct option_row *row = option_rows; row->name; row++)
         if (option_is_given(request, row) && options_have(columns, row->field))
             session_complain(session, DIAG_OPTION_NOT_TAKEN, ARGS(arg_text(row->name), arg_text("compare --outcomes")));
@@ -469,7 +469,9 @@ int compare_run(struct session *session)
         return EXIT_USAGE;
     struct scenario_case *cases;
     struct comparison comparison = { 0 };
-    int status = read_cases(session, &cases, &comparison.count);
+    comparison.by_path = request->before.count > 0;
+    int status = comparison.by_path ? read_versions(session, &cases, &comparison.count)
+                                    : read_cases(session, &cases, &comparison.count);
     if (status != EXIT_HOLDS)
         return status;
     struct doc *doc = session_doc(session);

@@ -126,6 +126,7 @@ const struct option_row option_rows[] = {
     { "unit", 0, N_("UNIT"), N_("kr, tkr or mnkr in tables"), IN(unit), &units },
     { "by", 0, N_("WHAT"), N_("year, quarter, month; responsible, status; figures"), IN(by), NULL },
     { "against", 0, N_("FILE"), N_("a scenario or earlier plan to compare with"), IN(against), NULL },
+    { "before", 0, N_("OLD.ini"), N_("the project as it was decided: what has changed"), IN(before), NULL },
     { "only", 0, N_("NAMES"), N_("figures, rules, scenarios: cost,balance,secured"), IN(only), NULL },
     { "outcomes", 0, NULL, N_("every yes and no of the undecided funders"), IN(outcomes), NULL },
     { "period", 0, N_("FROM..TO"), N_("the months that are claimed: 2021-04..2021-06"), IN(period), NULL },

@@ -15,6 +15,7 @@
 #include <medfin/read/setting.h>
 #include <medfin/system/file_write.h>
 #include <medfin/system/reason.h>
+#include <medfin/whatif/compare.h>
 #include <medfin/whatif/trial.h>
 #include <medfin/workbook/changed.h>
 
@@ -277,4 +278,75 @@ const struct funder *session_funder(struct session *session, const char *id)
         session_complain(session, DIAG_NO_SUCH_FUNDER,
                          ARGS(arg_text(id), arg_text(text_nearest(id, ids.items, session->arena))));
     return NULL;
+}
+
+/* The last that is said of the project under that key; NULL: nothing. */
+static const char *said_of_project(const statement_list *statements, const char *key)
+{
+    const char *said = NULL;
+    for (int i = 0; i < statements->count; i++) {
+        const struct statement *statement = &statements->items[i];
+        if (statement->section == SECTION_PROJECT && statement->key && !statement->broken &&
+            strcmp(statement->key->name, key) == 0)
+            said = statement->value.text;
+    }
+    return said;
+}
+
+/* False after a fault. */
+static bool read_version(struct session *session, struct scenario_case *version, const argument_list *files)
+{
+    read_project(files->items, files->count, &version->statements, &session->read, session->arena, session->diags);
+    session_adopt_language(session, &version->statements);
+    version->settings = version->statements.count;
+    for (int i = 0; i < session->request.settings.count; i++)
+        read_setting(session->request.settings.items[i], &version->statements, session->arena, session->diags);
+    if (diags_errors(session->diags))
+        return false;
+    version->trial.project =
+        project_build_blaming(version->statements.items, version->statements.count, session->arena, session->diags);
+    if (!version->trial.project)
+        return false;
+    version->trial.plan = plan_build(version->trial.project, session->arena);
+    trial_judge(&version->trial, NULL, session->arena);
+    return true;
+}
+
+/* Each by its number where both have one of their own. */
+static void name_versions(struct session *session, struct scenario_case *cases)
+{
+    const char *was = said_of_project(&cases[0].statements, "version"),
+               *is = said_of_project(&cases[1].statements, "version");
+    const bool are_numbered = was && is && strcmp(was, is) != 0;
+    cases[0].id = "before";
+    cases[1].id = "now";
+    cases[0].title = are_numbered ? arena_text(session->arena, tr(N_("Version %s")), was) : tr(N_("Earlier version"));
+    cases[1].title = are_numbered ? arena_text(session->arena, tr(N_("Version %s")), is) : tr(N_("As it is now"));
+}
+
+/* What is read on top of the project now was read on top of it then too, unless another stack is named. */
+static argument_list files_before(struct session *session)
+{
+    const struct request *request = &session->request;
+    argument_list files = { 0 };
+    for (int i = 0; i < request->before.count; i++)
+        *list_add(&files, session->arena) = request->before.items[i];
+    for (int i = 1; i < request->words.count && request->before.count == 1; i++)
+        *list_add(&files, session->arena) = request->words.items[i];
+    return files;
+}
+
+int read_versions(struct session *session, struct scenario_case **cases, int *count)
+{
+    const argument_list before = files_before(session);
+    if (session->request.against) {
+        session_complain(session, DIAG_BEFORE_AGAINST, NULL);
+        return EXIT_USAGE;
+    }
+    *count = 2;
+    *cases = arena_take(session->arena, 2, sizeof **cases);
+    if (!read_version(session, &(*cases)[1], &session->request.words) || !read_version(session, *cases, &before))
+        return EXIT_INPUT;
+    name_versions(session, *cases);
+    return session_may_answer(session) ? EXIT_HOLDS : EXIT_SYSTEM;
 }

@@ -46,6 +46,7 @@ struct request {
     const char *answers;
     const char *scenario_of; /* the project that a scenario is begun for; "": none */
     argument_list settings;  /* of --set */
+    argument_list before;    /* the files of an earlier version */
     const char *period;      /* that a claim is for: 2021-04..2021-06 */
     const char *unmapped;    /* what follows of accounts that nothing maps */
     bool outcomes, fill, exact, all, blank, questions, quiet, strict, final, help, version;
@@ -107,5 +108,11 @@ bool names_workbook(const char *path);
 
 /* The project's funder of that id; NULL for none (an id of NULL names none), or after a fault. */
 const struct funder *session_funder(struct session *session, const char *id);
+
+struct scenario_case;
+
+/* A project as it was, and as it is: two cases, each of a project and what is read on top of it, the earlier version
+   first. Returns an exit status. */
+int read_versions(struct session *session, struct scenario_case **cases, int *count);
 
 #endif

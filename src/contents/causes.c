@@ -304,7 +304,12 @@ static void add_order(const struct split *split, const cause_list *causes)
                     "First what only “%s” changes is taken back, the last first; then each change in the order of the file, on top of the ones before.")),
                 split->comparison->cases[0].title));
     else
-        doc_text(doc, TONE_NEUTRAL, tr(N_("Each change in the order of the file, on top of the ones before.")));
+        doc_text(
+            doc, TONE_NEUTRAL,
+            split->comparison->by_path
+                ? tr(N_("Each change in the order of the file as it is now, on top of the ones before; last what it "
+                        "does not say any more."))
+                : tr(N_("Each change in the order of the file, on top of the ones before.")));
     if (is_unknown_before(split, causes))
         doc_text(
             doc, TONE_OPEN,

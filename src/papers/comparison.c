@@ -134,6 +134,66 @@ static void add_lead(struct doc *doc, const struct comparison *comparison, const
                             comparison->cases[0].title));
 }
 
+static const char *signed_amount(struct doc *doc, const struct doc_cell *was, const struct doc_cell *is)
+{
+    const struct doc_cell change =
+        cell_showing(cell_money(is->number - was->number, false, NULL), is->whole - was->whole);
+    return arena_text(doc->arena, "%s%s", change.whole > 0 ? "+" : "", amount_shown(doc, &change));
+}
+
+/* "Kostnader +12 000 kr, finansiering oförändrat": what the plans are compared by first. */
+static const char *changes_of(struct doc *doc, const struct comparison *comparison)
+{
+    static const char *const figures[] = { "cost", "financing", "gap", "effort", "benefit" };
+    struct text out = text_new(doc->arena);
+    bool is_other = false;
+    for (size_t f = 0; f < sizeof figures / sizeof *figures; f++) {
+        const struct figure figure = { .row = figure_row(figures[f]) };
+        const struct scenario_case *cases = comparison->cases;
+        if (!figure_applies(figure.row, cases[0].trial.project) || !figure_applies(figure.row, cases[1].trial.project))
+            continue;
+        const struct doc_cell was = cell_figure(doc, cases[0].trial.plan, &figure, NULL),
+                              is = cell_figure(doc, cases[1].trial.plan, &figure, NULL);
+        const char *change = was.unknown || is.unknown ? tr(N_("not known yet"))
+                             : was.whole == is.whole   ? tr(N_("as before"))
+                                                       : signed_amount(doc, &was, &is);
+        text_addf(&out, "%s%s %s", out.size ? ", " : "", tr(figure.row->label), change);
+        is_other = is_other || was.unknown || is.unknown || was.whole != is.whole;
+    }
+    return is_other ? text_capital(doc->arena, out.bytes) : tr(N_("What it costs and who pays is as before"));
+}
+
+/* Rules that held in the one and do not in the other. */
+static const char *rules_lost(struct doc *doc, const struct scenario_case *held, const struct scenario_case *lost)
+{
+    struct text out = text_new(doc->arena);
+    for (int r = 0; r < rule_count; r++)
+        if (verdict_holds(finding_gravest(&held->trial.findings, &rule_rows[r])->verdict) &&
+            !verdict_holds(finding_gravest(&lost->trial.findings, &rule_rows[r])->verdict))
+            text_addf(&out, "%s%s", out.size ? ", " : "", tr(rule_rows[r].title));
+    return out.bytes;
+}
+
+/* What became of the project since it was decided. */
+static void add_versions_lead(struct doc *doc, const struct comparison *comparison)
+{
+    struct arena *arena = doc->arena;
+    const struct scenario_case *was = &comparison->cases[0], *is = &comparison->cases[1];
+    const char *lost = rules_lost(doc, was, is), *won = rules_lost(doc, is, was);
+    struct text more = text_new(arena);
+    if (*lost)
+        text_addf(&more, tr(N_("No longer met: %s.")), lost);
+    if (*won) {
+        text_add(&more, more.size ? " " : "");
+        text_addf(&more, tr(N_("Met now, and not before: %s.")), won);
+    }
+    if (!more.size)
+        text_add(&more, tr(N_("The same rules are met as before.")));
+    const char *answer = arena_text(arena, "%s.", changes_of(doc, comparison));
+    doc_lead(doc, *lost ? TONE_BAD : TONE_NEUTRAL, answer, more.bytes);
+    doc_value(doc, cell_text(arena_text(arena, "%s %s", answer, more.bytes), "lead.text"));
+}
+
 static const struct finding *gravest(const struct scenario_case *scenario, int rule)
 {
     return finding_gravest(&scenario->trial.findings, &rule_rows[rule]);
@@ -203,8 +263,11 @@ static void add_rows(struct doc *doc, const struct comparison *comparison)
 void comparison_contents(struct doc *doc, const struct comparison *comparison, const char *gave_way)
 {
     const bool as_rows = comparison->count >= AS_ROWS;
-    heading_contents(doc, comparison->cases[0].trial.project, tr(N_("Comparison")));
-    if (comparison->count > 1)
+    const struct project *project = comparison->cases[comparison->by_path ? 1 : 0].trial.project;
+    heading_contents(doc, project, tr(N_("Comparison")));
+    if (comparison->by_path)
+        add_versions_lead(doc, comparison);
+    else if (comparison->count > 1)
         add_lead(doc, comparison, gave_way);
     if (as_rows)
         add_rows(doc, comparison);

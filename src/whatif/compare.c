@@ -4,8 +4,9 @@
 
 #include <medfin/model/key_names.h>
 #include <medfin/model/stated_values.h>
+#include <medfin/whatif/versions.h>
 
-static bool states_figure(const struct statement *statement)
+bool states_figure(const struct statement *statement)
 {
     return statement->key && !(statement->key->flags & KEY_DESCRIBES) && strcmp(statement->key->name, "new") != 0;
 }
@@ -37,18 +38,29 @@ struct walk {
 };
 
 /* The plan goes: of what a figure needs only that it needs something is kept. */
-static const struct cell *cells_of(const struct walk *walk, const struct plan *plan)
+static const struct cell *cells_of(const struct comparison *comparison, struct years over, const struct plan *plan,
+                                   struct arena *arena)
 {
-    const struct comparison *comparison = walk->comparison;
-    const struct needs *unknown = needs_one(walk->arena, 0, 1);
-    int years = years_count(walk->years), figures = comparison->figures.count;
-    struct cell *cells = arena_take(walk->arena, (size_t)(years + 1) * (size_t)figures, sizeof *cells), *cell = cells;
+    const struct needs *unknown = needs_one(arena, 0, 1);
+    int years = years_count(over), figures = comparison->figures.count;
+    struct cell *cells = arena_take(arena, (size_t)(years + 1) * (size_t)figures, sizeof *cells), *cell = cells;
     for (int column = 0; column <= years; column++)
         for (int f = 0; f < figures; f++, cell++) {
-            *cell = compared_cell(comparison, f, column < years ? walk->years.first + column : 0, plan);
+            *cell = compared_cell(comparison, f, column < years ? over.first + column : 0, plan);
             cell->needs = cell->needs ? unknown : NULL;
         }
     return cells;
+}
+
+bool compare_measure(const struct comparison *comparison, const statement_list *statements, struct years years,
+                     struct measured *measured, struct arena *arena)
+{
+    struct arena *own = arena_like(arena);
+    const struct project *project = project_build(statements->items, statements->count, arena, diags_new(own));
+    if (project)
+        *measured = (struct measured){ project, cells_of(comparison, years, plan_build(project, own), arena) };
+    arena_free(own);
+    return project != NULL;
 }
 
 /* With its first `count` statements and what is set on the spot; false if they make no project. */
@@ -59,12 +71,7 @@ static bool measure(const struct walk *walk, int count, struct measured *measure
     for (int i = 0; i < all->count; i++)
         if (i < count || i >= walk->scenario->settings)
             *list_add(&some, walk->arena) = all->items[i];
-    struct arena *own = arena_like(walk->arena);
-    const struct project *project = project_build(some.items, some.count, walk->arena, diags_new(own));
-    if (project)
-        *measured = (struct measured){ project, cells_of(walk, plan_build(project, own)) };
-    arena_free(own);
-    return project != NULL;
+    return compare_measure(walk->comparison, &some, walk->years, measured, walk->arena);
 }
 
 const char *changed_text(const struct changed_value *changed, const struct fact *fact, enum language language,
@@ -80,7 +87,7 @@ const char *changed_text(const struct changed_value *changed, const struct fact 
 }
 
 /* An amount tells more than the words that stand before it. */
-static void put_figure_first(struct cause *cause)
+void cause_put_figure_first(struct cause *cause)
 {
     for (int i = 0; i < cause->values.count; i++) {
         const struct changed_value telling = cause->values.items[i];
@@ -93,20 +100,24 @@ static void put_figure_first(struct cause *cause)
     }
 }
 
+void cause_add_value(struct cause *cause, const struct statement *statement, struct arena *arena)
+{
+    struct changed_value changed = { statement, project_fact(cause->before.project, statement, arena),
+                                     project_fact(cause->after.project, statement, arena) };
+    const char *from = changed_text(&changed, changed.from, LANGUAGE_EN, arena);
+    if (strcmp(from, changed_text(&changed, changed.to, LANGUAGE_EN, arena)) != 0)
+        *list_add(&cause->values, arena) = changed;
+}
+
 /* The changes that the statements first..end make, those that leave a value as it is aside. */
 static void add_values(struct cause *cause, const struct walk *walk, int first, int end)
 {
     for (int i = first; i < end; i++) {
         const struct statement *statement = &walk->scenario->statements.items[i];
-        if (!states_figure(statement))
-            continue;
-        struct changed_value changed = { statement, project_fact(cause->before.project, statement, walk->arena),
-                                         project_fact(cause->after.project, statement, walk->arena) };
-        const char *from = changed_text(&changed, changed.from, LANGUAGE_EN, walk->arena);
-        if (strcmp(from, changed_text(&changed, changed.to, LANGUAGE_EN, walk->arena)) != 0)
-            *list_add(&cause->values, walk->arena) = changed;
+        if (states_figure(statement))
+            cause_add_value(cause, statement, walk->arena);
     }
-    put_figure_first(cause);
+    cause_put_figure_first(cause);
 }
 
 static void add_step(cause_list *causes, const struct walk *walk, struct cause cause, int first)
@@ -118,7 +129,7 @@ static void add_step(cause_list *causes, const struct walk *walk, struct cause c
 }
 
 /* Each step holds what the project states. */
-static int most_steps(const statement_list *statements)
+int compare_most_steps(const statement_list *statements)
 {
     enum { LEAST = 10, MOST_STATED = 400000 };
     int most = MOST_STATED / (statements_said(statements->items, statements->count) + 1);
@@ -146,7 +157,7 @@ static cause_list walk_on(const struct walk *walk, int from)
     /* Where the common part makes no project alone, what both add to it is a part of the first step. */
     while (!measure(walk, from, &cause.before))
         from--;
-    int first = from, steps = 1, most = most_steps(statements);
+    int first = from, steps = 1, most = compare_most_steps(statements);
     bool says = false;
     for (int i = from; i < walk->scenario->settings; i++) {
         if (statements->items[i].rows && first == i && add_rows(&causes, walk, &cause, i + 1)) {
@@ -215,6 +226,8 @@ bool *figures_split(const struct comparison *comparison, struct arena *arena)
 cause_list compare_causes(const struct comparison *comparison, const struct scenario_case *from,
                           const struct scenario_case *to, struct years years, struct arena *arena)
 {
+    if (comparison->by_path)
+        return compare_versions(comparison, from, to, years, arena);
     int common = compare_common(from, to);
     const struct walk back = { comparison, from, years, arena }, on = { comparison, to, years, arena };
     const cause_list taken_back = walk_on(&back, common), added = walk_on(&on, common);

@@ -31,6 +31,7 @@ argument_for() {
     --vary) echo staff.projektledare.share ;;
     --until) echo balance ;;
     --against) echo secured ;;
+    --before) echo project.ini ;;
     --only) echo cost ;;
     --bounds) echo 10%..90% ;;
     --like) echo jamtland ;;

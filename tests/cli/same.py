@@ -41,6 +41,7 @@ RUNS = [
     ("check", JAMTLAND, ""), ("check", SEKOM, "--lang en"), ("check", MEMBER, "--scenario secured"),
     ("budget", JAMTLAND, ""), ("budget", NETWORK, "--by quarter"),
     ("compare", ("jamtland-2021-2023", "project.ini antaganden.ini heltid.ini base"), ""),
+    ("compare", ("jamtland-2021-2023", "project.ini heltid.ini"), "--before project.ini --before antaganden.ini"),
     ("compare", JAMTLAND, "--outcomes"), ("compare", DRAWN, "--trials 3000"),
     ("sweep", HALF, "staff.projektledare.share=25%..50%:5%"),
     ("solve", HALF, "--vary staff.projektledare.share --until balance"),

@@ -117,6 +117,8 @@ DIAG(DIAG_VARIED_SECURED, "varied-secured", DIAG_USAGE,
      N_("leave --scenario out, and set the statuses with --set"))
 DIAG(DIAG_NOT_STATED_VARIED, "not-stated-varied", DIAG_USAGE, N_("the project states no value for {1}, and it has no default"),
      N_("did you mean '{2}'?"))
+DIAG(DIAG_BEFORE_AGAINST, "before-against", DIAG_USAGE,
+     N_("--before and --against are two comparisons"), N_("leave one of them out"))
 DIAG(DIAG_FREEZE_OUTSIDE, "freeze-outside", DIAG_USAGE,
      N_("{1} would lie outside the manifest's folder, and cannot be moved with it"), N_("write it beside the project: {2}"))
 DIAG(DIAG_NO_MANIFEST, "no-manifest", DIAG_USAGE, N_("'verify' needs one manifest"), N_("medfin verify beslut.manifest"))

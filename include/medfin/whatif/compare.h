@@ -24,6 +24,7 @@ struct comparison {
     const bool *shown;        /* a mark for each of them; NULL: all that apply are shown */
     const bool *rules;        /* the same of the rules */
     const bool *split;        /* the same of the figures that the causes split; NULL: none */
+    bool by_path;             /* the cases are two versions of one project, and no files on top of another */
 };
 
 /* One value that a step changes: what stood there before and after, NULL for nothing. */
@@ -61,6 +62,19 @@ struct figure compared_in(const struct comparison *comparison, int figure, int y
 bool *figures_split(const struct comparison *comparison, struct arena *arena);
 struct cell compared_cell(const struct comparison *comparison, int figure, int year, const struct plan *plan);
 bool compared_applies(const struct comparison *comparison, int figure, const struct scenario_case *to);
+
+/* What the statements make, measured; false if they make no project. */
+bool compare_measure(const struct comparison *comparison, const statement_list *statements, struct years years,
+                     struct measured *measured, struct arena *arena);
+
+/* Whether it may change a figure; and so many steps are told apart where so much is said. */
+bool states_figure(const struct statement *statement);
+int compare_most_steps(const statement_list *statements);
+
+/* Adds what the statement changes from before the step to after it, if that is anything; and what a reader looks for
+   first is put first. */
+void cause_add_value(struct cause *cause, const struct statement *statement, struct arena *arena);
+void cause_put_figure_first(struct cause *cause);
 
 /* How many statements both begin with: the project's and those of files that both stand on. */
 int compare_common(const struct scenario_case *a, const struct scenario_case *b);
