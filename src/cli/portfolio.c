@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "output.h"
+#include "workbook.h"
 
 /* The one file that is named; NULL after a fault. */
 static const char *portfolio_path(struct session *session)
@@ -33,6 +34,6 @@ int portfolio_run(struct session *session)
     const struct portfolio_sums *sums = is_read ? portfolio_read(&reading, &session->statements) : NULL;
     if (!sums || !session_may_answer(session))
         return EXIT_INPUT;
-    const bool holds = verdict_holds(portfolio_contents(doc, sums));
-    return write_doc(session, doc, holds ? EXIT_HOLDS : EXIT_FAILS);
+    const int status = verdict_holds(portfolio_contents(doc, sums)) ? EXIT_HOLDS : EXIT_FAILS;
+    return wants_workbook(&session->request) ? write_tables(session, doc, status) : write_doc(session, doc, status);
 }

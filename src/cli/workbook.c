@@ -8,6 +8,7 @@
 #include <medfin/system/process_become.h>
 #include <medfin/system/reason.h>
 #include <medfin/versions/digest.h>
+#include <medfin/workbook/tables.h>
 #include <medfin/workbook/workbook.h>
 #include <medfin/workbook/xlsx.h>
 
@@ -24,7 +25,7 @@ bool wants_workbook(const struct request *request)
 
 void check_workbook(struct session *session)
 {
-    static const char *const makers[] = { "budget", "report", "compare", "liquidity", "fees", NULL };
+    static const char *const makers[] = { "budget", "report", "compare", "liquidity", "fees", "portfolio", NULL };
     const char *command = session->request.command->name;
     for (int i = 0; makers[i]; i++)
         if (strcmp(makers[i], command) == 0)
@@ -71,11 +72,8 @@ static int sources_of(struct session *session, const struct workbook_source **so
     return found.count;
 }
 
-int write_workbook(struct session *session, int status)
+static int write_book(struct session *session, const struct book *book, int status)
 {
-    struct workbook_of of = { session->plan, session_files(session), session->compared, session->version, NULL, 0 };
-    of.source_count = sources_of(session, &of.sources);
-    const struct book *book = workbook_make(session_doc(session), &of);
     size_t size = 0;
     int reason = 0;
     const char *bytes = xlsx_bytes(book, time_of_making(), &size, &reason);
@@ -85,4 +83,16 @@ int write_workbook(struct session *session, int status)
     session_complain(session, DIAG_CANNOT_WRITE,
                      ARGS(arg_text(path ? path : tr(standard_output)), arg_word(reason_text(reason))));
     return EXIT_SYSTEM;
+}
+
+int write_workbook(struct session *session, int status)
+{
+    struct workbook_of of = { session->plan, session_files(session), session->compared, session->version, NULL, 0 };
+    of.source_count = sources_of(session, &of.sources);
+    return write_book(session, workbook_make(session_doc(session), &of), status);
+}
+
+int write_tables(struct session *session, const struct doc *doc, int status)
+{
+    return write_book(session, workbook_of_tables(doc), status);
 }

@@ -3,6 +3,8 @@
 
 /* A plan as a workbook that works. */
 
+#include <medfin/doc/doc.h>
+
 #include "session.h"
 
 /* Whether the answer is to be one. */
@@ -16,5 +18,7 @@ void hand_over_workbook(struct session *session, char **arguments);
 
 /* Writes the plan that was read; returns the exit status, `status` if all went well. */
 int write_workbook(struct session *session, int status);
+/* The same of tables that no plan is behind. */
+int write_tables(struct session *session, const struct doc *doc, int status);
 
 #endif

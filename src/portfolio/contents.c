@@ -83,7 +83,7 @@ static void add_in_short(struct doc *doc, const struct portfolio_sums *sums, con
 {
     const struct doc_column columns[] = { { "", -1, false }, { "", -1, true } };
     struct doc_table *table = doc_table(doc, tr(N_("In short")), "", columns, 2);
-    table->labels_wrap = table->no_sums = true;
+    table->labels_wrap = table->no_sums = table->is_keys = true;
     add_figure(doc, table, tr(N_("Projects")), cell_count(sums->projects.count, "portfolio.project_count"),
                arena_text(doc->arena, "%s–%s", month_text(doc->arena, sums->months.first),
                           month_text(doc->arena, sums->months.last)));

@@ -39,7 +39,7 @@ void persons_contents(struct doc *doc, const struct portfolio_sums *sums)
 {
     const struct doc_column columns[] = { { tr(N_("Largest share")), -1, true },
                                           { tr(N_("In the month")), -1, true },
-                                          { tr(N_("Months above 100 %")), -1, true },
+                                          { tr(N_("Months above full time")), -1, true },
                                           { tr(N_("First")), -1, true } };
     struct doc_table *table = NULL;
     for (int i = 0, number = 0; i < sums->persons.count; i++) {

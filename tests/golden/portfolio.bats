@@ -199,3 +199,25 @@ och mer än heltid i 12 månader.
 END
     "$MEDFIN" portfolio portfolj.ini | grep -q 'Lägsta gemensamma kassa  *−262 020 kr  2028-06'
 }
+
+@test "a workbook: each table on a sheet, and what is left of a frame by a formula" {
+    "$MEDFIN" portfolio ram.ini -o "$BATS_TEST_TMPDIR/p.xlsx" || [ $? = 1 ]
+    diff <(python3 - "$BATS_TEST_TMPDIR/p.xlsx" <<'END'
+import re, sys, zipfile
+book = zipfile.ZipFile(sys.argv[1])
+names = re.findall('sheet name="([^"]*)', book.read("xl/workbook.xml").decode())
+for number, name in enumerate(names, 1):
+    formulas = re.findall("<f>([^<]*)</f><v>([^<]*)", book.read(f"xl/worksheets/sheet{number}.xml").decode())
+    print(name, *(f"{formula}={value}" for formula, value in formulas))
+END
+    ) - <<'END'
+Översikt
+I korthet
+Det som projekten delar på
+Projekten, de med störst SUM(D4:D5)=1245600 SUM(E4:E5)=225600
+Ram tillvaxt SUM(B6:B7)=420000 SUM(C6:C7)=420000 B4-B5-B8=180000 C4-C5-C8=180000
+Personer över heltid i
+Medel i gruppen anslag SUM(B4:C4)=206400 SUM(B5:C5)=180000 SUM(B4:B5)=311400 SUM(C4:C5)=75000 SUM(D4:D5)=386400
+Gemensam kassa per månad
+END
+}

@@ -1,6 +1,7 @@
-/* Where no library makes digests, as in a page, there are no such commands. */
+/* Where no library makes digests and one project is in sight, as in a page, there are no such commands. */
 
 #include "../freeze.h"
+#include "../portfolio.h"
 
 static int refuse(struct session *session, const char *command)
 {
@@ -16,4 +17,9 @@ int freeze_run(struct session *session)
 int verify_run(struct session *session)
 {
     return refuse(session, "verify");
+}
+
+int portfolio_run(struct session *session)
+{
+    return refuse(session, "portfolio");
 }
