@@ -10,6 +10,7 @@
 #include <medfin/model/actuals.h>
 #include <medfin/plan/membership.h>
 #include <medfin/system/file_kind.h>
+#include <medfin/whatif/trial.h>
 
 #include "follow.h"
 #include "options.h"
@@ -30,6 +31,29 @@ static const struct writer *page_writer(struct session *session)
     return NULL;
 }
 
+/* The project without the last file that is read on top of it, where members pay fees: what holds today. NULL: there is
+   no such file, or no fee is known without it. */
+static const struct plan *plan_before(struct session *session)
+{
+    const statement_list *all = &session->statements;
+    statement_list below = { 0 };
+    int last = 0;
+    for (int i = 0; i < all->count; i++)
+        last = !all->items[i].is_setting && all->items[i].layer > last ? all->items[i].layer : last;
+    for (int i = 0; i < all->count && last; i++)
+        if (all->items[i].is_setting || all->items[i].layer < last)
+            *list_add(&below, session->arena) = all->items[i];
+    if (!last || !session->project->of[SECTION_TARIFF].count)
+        return NULL;
+    const struct rerun trial = trial_run(&below, NULL, session->arena);
+    const struct figure fees = { .row = figure_row("fees") };
+    if (!trial.project || !figure_applies(fees.row, trial.project))
+        return NULL;
+    const struct cell sum = figure_cell(trial.plan, &fees), now = figure_cell(session->plan, &fees);
+    const bool differs = cell_is_known(sum) && sum.amount && cell_is_known(now) && sum.amount != now.amount;
+    return differs ? trial.plan : NULL;
+}
+
 /* How it is written: what its head says, or is going to. */
 static struct letter letter_of(struct session *session, const struct letter_head *head, bool is_claim)
 {
@@ -40,6 +64,7 @@ static struct letter letter_of(struct session *session, const struct letter_head
     letter.follow = session_follow(session);
     if (letter.follow && letter.funder)
         letter.claim = session_claim(session, letter.follow, letter.funder, head->period, head->is_final, is_claim);
+    letter.before = plan_before(session);
     letter.break_evens = break_evens_find(&session->statements, session->project, session->arena);
     if (outcomes_undecided(session->project) <= MOST_UNDECIDED) {
         struct outcomes *outcomes = arena_take(session->arena, 1, sizeof *outcomes);
@@ -80,14 +105,31 @@ static bool fits(struct session *session, const struct letter_template *built_in
     return false;
 }
 
+/* A template that speaks of what the project has not would leave blanks: it is told, and which one is usual. */
+static void note_fit(struct session *session, const struct letter_template *built_in)
+{
+    static const char *const needs[] = { [NEEDS_NOTHING] = "",
+                                         [NEEDS_OWN] = N_("money of the owner's own"),
+                                         [NEEDS_FEES] = N_("fees of members"),
+                                         [NEEDS_ACTIVITIES] = N_("activities") };
+    const struct letter_template *usual = letter_template_usual(session->plan);
+    if (built_in != usual && !letter_template_fits(built_in, session->project))
+        session_complain(session, DIAG_TEMPLATE_FITS,
+                         ARGS(arg_text(built_in->name), arg_word(needs[built_in->needs]), arg_text(usual->name)));
+}
+
 /* One of ours by its name, else the user's own file. */
 static const struct source *template_source(struct session *session)
 {
     const struct request *request = &session->request;
     const char *name = request->template ? request->template : letter_template_usual(session->plan)->name;
     const struct letter_template *built_in = letter_template_find(name);
-    if (built_in)
-        return fits(session, built_in) ? letter_template_source(built_in, session->arena) : NULL;
+    if (built_in && !fits(session, built_in))
+        return NULL;
+    if (built_in) {
+        note_fit(session, built_in);
+        return letter_template_source(built_in, session->arena);
+    }
     if (!strpbrk(name, "./") && file_kind(name) == FILE_NONE)
         return no_template(session, name);
     return session_source(session, name);

@@ -45,11 +45,9 @@ const char *const template_claim[] = {
     "",
     N_("## Enclosures"),
     "",
-    N_("- Accounts and categories, below"),
-    N_("- [ledger extract of the period]"),
-    N_("- [progress report]"),
+    "{{part enclosures}}",
     "",
-    "{{table claim-ledger}}",
+    "{{part claim-accounts}}",
     NULL,
 };
 

@@ -59,6 +59,33 @@ void write_claim_notes(struct writing *writing)
     write_points_of(writing, doc, tr(N_("## To be noted")));
 }
 
+/* A table of contents of its own under its heading; nothing where there is none. */
+static void write_table_under(struct writing *writing, const struct doc *doc, const char *name, const char *heading)
+{
+    bool has_table = false;
+    for (int i = 0; i < doc->blocks.count; i++)
+        has_table = has_table || doc->blocks.items[i].kind == BLOCK_TABLE;
+    if (!has_table)
+        return;
+    letter_words(writing, heading);
+    letter_words(writing, *heading ? "\n\n" : "");
+    letter_table_add(writing, name, doc);
+}
+
+void write_enclosures(struct writing *writing)
+{
+    if (writing->letter->plan->project->book)
+        letter_words(writing, tr(N_("- Accounts and categories, below\n")));
+    letter_words(writing, tr(N_("- [ledger extract of the period]\n- [progress report]")));
+}
+
+void write_claim_accounts(struct writing *writing)
+{
+    struct doc *doc = doc_of(writing);
+    claim_accounts(doc, writing->letter->follow, writing->letter->claim);
+    write_table_under(writing, doc, "claim-ledger", "");
+}
+
 void write_progress(struct writing *writing)
 {
     const struct follow *follow = writing->letter->follow;
@@ -69,19 +96,6 @@ void write_progress(struct writing *writing)
                  : tr(N_("Through {{follow_up.through}} the cost of the year is {{follow_up.cost.total.outcome}}, and "
                          "the budget to date {{follow_up.cost.total.budget_to_date}}. The forecast of the year is "
                          "{{follow_up.cost.total.forecast}} of a budget of {{follow_up.cost.total.budget}}.")));
-}
-
-/* A table of contents of its own under its heading; nothing where there is none. */
-static void write_table_under(struct writing *writing, const struct doc *doc, const char *name, const char *heading)
-{
-    bool has_table = false;
-    for (int i = 0; i < doc->blocks.count; i++)
-        has_table = has_table || doc->blocks.items[i].kind == BLOCK_TABLE;
-    if (!has_table)
-        return;
-    letter_words(writing, heading);
-    letter_words(writing, "\n\n");
-    letter_table_add(writing, name, doc);
 }
 
 void write_deviations(struct writing *writing)

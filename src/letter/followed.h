@@ -10,6 +10,9 @@ void letter_followed_add(struct doc *doc, const struct letter *letter);
 
 /* Parts. Those that have a heading have it themselves, so that none stands over nothing. */
 void write_claiming(struct writing *writing);
+/* Accounts are enclosed where there is a ledger. */
+void write_enclosures(struct writing *writing);
+void write_claim_accounts(struct writing *writing);
 void write_claim_notes(struct writing *writing);
 void write_progress(struct writing *writing);
 void write_deviations(struct writing *writing);

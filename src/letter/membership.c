@@ -9,6 +9,7 @@
 #include <medfin/plan/membership.h>
 
 #include "parts.h"
+#include "points.h"
 
 /* The rows of the table, and which of them are sums of which. */
 enum { FEE, OWN_TRAVEL, OWN_WORK, EFFORT, WORK_SAVED, AVOIDED, BENEFIT, NET, ROW_COUNT };

@@ -6,8 +6,12 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
 #include <medfin/model/payer.h>
+#include <medfin/model/tariff.h>
 #include <medfin/papers/asked.h>
+#include <medfin/plan/fees.h>
 #include <medfin/plan/sums.h>
+
+#include "payers.h"
 
 static void add_years(letter_field_list *fields, const struct letter *letter)
 {
@@ -66,7 +70,7 @@ static const char *form_of(const struct funder *funder)
     return forms[funder->sector->value.number];
 }
 
-static const char *state_of(const struct funder *funder)
+static const char *state_of(const struct letter *letter, const struct funder *funder, const struct payer_parts *parts)
 {
     static const char *const states[] = {
         [STATUS_GRANTED] = N_("granted"),
@@ -76,11 +80,21 @@ static const char *state_of(const struct funder *funder)
         [STATUS_APPLIED] = N_("conditional: applied for and not yet decided"),
         [STATUS_REJECTED] = N_("refused"),
     };
-    return states[funder->status->value.number];
+    const struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
+    if (payer_is_part_settled(parts))
+        return arena_text(letter->arena, tr(N_("decided in part: %s")),
+                          payer_status_text(doc, letter->plan, &funder->section));
+    return tr(states[funder->status->value.number]);
+}
+
+static struct doc_cell money_of(struct doc_cell sum, const char *key)
+{
+    return cell_showing(cell_money(sum.number, sum.unknown, key), sum.whole);
 }
 
 /* What is said of anybody who pays. */
-static void add_payer(letter_field_list *fields, const struct letter *letter, const struct section *payer)
+static void add_payer(letter_field_list *fields, const struct letter *letter, const struct section *payer,
+                      const struct payer_parts *parts)
 {
     const char *path = arena_text(letter->arena, "payers.%s", letter_payer_key(letter, payer));
     const struct doc *doc = doc_new(letter->arena, letter->language, letter->unit);
@@ -90,6 +104,16 @@ static void add_payer(letter_field_list *fields, const struct letter *letter, co
         letter_text_add(fields, letter, key, reference);
     else
         letter_blank_add(fields, letter, key, tr(N_("registration number")));
+    if (!payer_is_part_settled(parts) && !parts->applied.number)
+        return;
+    struct doc_cell open = parts->proposed;
+    open.number += parts->applied.number;
+    open.whole += parts->applied.whole;
+    open.unknown = open.unknown || parts->applied.unknown;
+    letter_text_add(fields, letter, arena_text(letter->arena, "%s.status", path),
+                    payer_status_text(doc, letter->plan, payer));
+    letter_shown_add(fields, letter, money_of(parts->settled, arena_text(letter->arena, "%s.settled", path)));
+    letter_shown_add(fields, letter, money_of(open, arena_text(letter->arena, "%s.open", path)));
 }
 
 const char *letter_payer_key(const struct letter *letter, const struct section *payer)
@@ -97,7 +121,8 @@ const char *letter_payer_key(const struct letter *letter, const struct section *
     return key_name(letter->arena, payer_id(letter->arena, payer));
 }
 
-static void add_funder(letter_field_list *fields, const struct letter *letter, const struct funder *funder)
+static void add_funder(letter_field_list *fields, const struct letter *letter, const struct funder *funder,
+                       const struct payer_parts *parts)
 {
     const char *path = arena_text(letter->arena, "funder.%s", funder->section.id);
     const char *area = arena_text(letter->arena, "%s.area", path), *form = arena_text(letter->arena, "%s.form", path);
@@ -109,11 +134,14 @@ static void add_funder(letter_field_list *fields, const struct letter *letter, c
         letter_text_add(fields, letter, form, tr(form_of(funder)));
     else
         letter_blank_add(fields, letter, form, tr(N_("public or private")));
-    letter_text_add(fields, letter, arena_text(letter->arena, "%s.state", path), tr(state_of(funder)));
+    letter_text_add(fields, letter, arena_text(letter->arena, "%s.state", path), state_of(letter, funder, parts));
     /* Who has not decided certifies nothing. */
-    const bool is_settled = status_is_secured((enum status)funder->status->value.number);
+    const bool is_settled = !parts->proposed.number && !parts->applied.number &&
+                            (parts->settled.number || status_is_secured((enum status)funder->status->value.number));
     letter_text_add(fields, letter, arena_text(letter->arena, "%s.certificate", path),
-                    is_settled ? tr(N_("Certificate of co-financing")) : tr(N_("Letter of intent on co-financing")));
+                    is_settled                     ? tr(N_("Certificate of co-financing"))
+                    : payer_is_part_settled(parts) ? tr(N_("Certificate of co-financing, in part a letter of intent"))
+                                                   : tr(N_("Letter of intent on co-financing")));
     const char *appropriation = arena_text(letter->arena, "%s.appropriation", path);
     if (funder->group->sections)
         letter_text_add(fields, letter, appropriation, section_title(funder->group->sections[0]));
@@ -170,17 +198,42 @@ static void add_reserve(letter_field_list *fields, const struct letter *letter)
     }
 }
 
+/* Of the members whose inhabitants are known, in the first year; regions hold municipalities, and have none of their
+   own here. */
+static void add_coverage(letter_field_list *fields, const struct letter *letter)
+{
+    const struct project *project = letter->plan->project;
+    const struct coverage coverage = coverage_of(letter->plan, plan_years(letter->plan).first);
+    const struct section_list *members = &project->of[SECTION_MEMBERS];
+    if (!coverage.members)
+        return;
+    letter_shown_add(fields, letter, cell_count(coverage.members, "coverage.members"));
+    letter_shown_add(fields, letter, cell_count(coverage.inhabitants, "coverage.inhabitants"));
+    const struct fact *country = members->count ? ((const struct members *)members->items[0])->country : NULL;
+    share part;
+    if (!country || !fact_is_stated(country) || !money_share(coverage.inhabitants, country->value.number, &part))
+        return;
+    letter_shown_add(fields, letter, cell_count(country->value.number, "coverage.country"));
+    letter_shown_add(fields, letter, cell_share(part, false, "coverage.share"));
+}
+
 void letter_fields_add(letter_field_list *fields, const struct letter *letter)
 {
     const struct section_list *funders = &letter->plan->project->of[SECTION_FUNDER];
+    const struct standing standing = standing_of(doc_new(letter->arena, letter->language, letter->unit), letter->plan);
     add_years(fields, letter);
     add_organisation(fields, letter);
     add_missing(fields, letter);
+    add_coverage(fields, letter);
     add_reserve(fields, letter);
-    for (int i = 0; i < funders->count; i++)
-        add_funder(fields, letter, (const struct funder *)funders->items[i]);
-    for (int i = 0; i < letter->plan->project->payers.count; i++)
-        add_payer(fields, letter, letter->plan->project->payers.items[i]);
+    for (int i = 0; i < funders->count; i++) {
+        const struct payer_parts parts = payer_parts(&standing, funders->items[i]);
+        add_funder(fields, letter, (const struct funder *)funders->items[i], &parts);
+    }
+    for (int i = 0; i < letter->plan->project->payers.count; i++) {
+        const struct payer_parts parts = payer_parts(&standing, letter->plan->project->payers.items[i]);
+        add_payer(fields, letter, letter->plan->project->payers.items[i], &parts);
+    }
     for (int i = 0; letter->outcomes && i < letter->outcomes->undecided_count; i++)
         add_refusal(fields, letter, i,
                     arena_text(letter->arena, "refusals.%s", letter_payer_key(letter, letter->outcomes->undecided[i])));

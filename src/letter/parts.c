@@ -3,30 +3,19 @@
 #include <string.h>
 
 #include <medfin/contents/names.h>
-#include <medfin/model/payer.h>
 #include <medfin/model/stated_values.h>
-#include <medfin/papers/quoted.h>
 #include <medfin/plan/membership.h>
 #include <medfin/plan/sums.h>
 #include <medfin/write/markdown.h>
 
 #include "followed.h"
+#include "member_fees.h"
 #include "membership.h"
 #include "own_fields.h"
-
-static const struct section_list *payers_of(const struct writing *writing)
-{
-    return &writing->letter->plan->project->payers;
-}
-
-/* The payer's contributions in kind are there, or nobody knows. */
-static bool gives_in_kind(const struct writing *writing, const struct section *payer)
-{
-    const struct plan *plan = writing->letter->plan;
-    const struct selection of = { .side = FINANCING_SIDE, .form = IN_KIND, .payer = payer };
-    struct cell sum = plan_sum(plan, &of, plan->first, plan_last(plan));
-    return !cell_is_known(sum) || sum.amount;
-}
+#include "payers.h"
+#include "points.h"
+#include "tables.h"
+#include "terms.h"
 
 static void write_summary(struct writing *writing)
 {
@@ -49,185 +38,6 @@ static void write_summary(struct writing *writing)
     if (cell_is_known(missing) && missing.amount) {
         text_add(&writing->out, " ");
         letter_sentence(writing, NULL, tr(N_("Of the cost, {{total.financing.missing}} is not financed.")));
-    }
-}
-
-static bool is_own(const struct section *payer)
-{
-    const struct funder *funder = payer_funder(payer);
-    return funder && funder->own->value.number;
-}
-
-/* Own money without a decision of its own is what the letter is about. */
-static bool is_decided_here(const struct writing *writing, const struct section *payer)
-{
-    const struct fact *project = writing->letter->plan->project->reference;
-    const char *reference = payer_reference(payer);
-    return is_own(payer) && !payer_is_rejected(payer) &&
-           (!reference || !fact_is_stated(project) || strcmp(reference, project->value.text) == 0);
-}
-
-/* What the payer's status means to this decision. */
-static const char *status_sentence(const struct writing *writing, const struct section *payer)
-{
-    /* clang-format off */
-    static const char *const sentences[] = {
-        [STATUS_GRANTED] = N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, granted, see {{payers.*.reference}}."),
-        [STATUS_DECIDED] = N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, decided, see {{payers.*.reference}}."),
-        [STATUS_PROPOSED] = N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, proposed and not yet decided."),
-        [STATUS_ESTIMATED] = N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, estimated and not yet decided."),
-        [STATUS_APPLIED] = N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, applied for."),
-        [STATUS_REJECTED] = N_("{{payers.*.title}}: refused, contributes nothing."),
-    };
-    /* clang-format on */
-    enum status status = (enum status)payer_status(payer)->value.number;
-    if (is_decided_here(writing, payer))
-        return N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, set aside by this decision.");
-    if (!payer_funder(payer) && (status == STATUS_NONE || status_is_secured(status)))
-        return N_("{{payers.*.title}}: {{total.financing.by_funder.*}}, paid by the members.");
-    return sentences[status];
-}
-
-static bool is_decided_elsewhere(const struct section *payer)
-{
-    bool is_application = payer_status(payer)->value.number == STATUS_APPLIED;
-    return payer_is_undecided(payer) && !is_own(payer) && (is_application || payer_reference(payer));
-}
-
-static void write_funders(struct writing *writing)
-{
-    for (int i = 0; i < payers_of(writing)->count; i++) {
-        const struct section *payer = payers_of(writing)->items[i];
-        letter_words(writing, i ? "\n- " : "- ");
-        letter_sentence(writing, payer, tr(status_sentence(writing, payer)));
-        if (is_decided_elsewhere(payer)) {
-            text_add(&writing->out, " ");
-            letter_sentence(writing, payer,
-                            tr(N_("This is decided in a matter of its own, see {{payers.*.reference}}.")));
-        }
-        if (gives_in_kind(writing, payer)) {
-            text_add(&writing->out, " ");
-            letter_sentence(writing, payer,
-                            tr(N_("Of this, {{total.financing.by_funder.*.in_kind}} is given in kind.")));
-        }
-    }
-    if (!payers_of(writing)->count)
-        letter_sentence(writing, NULL, tr(N_("No funder is stated.")));
-}
-
-/* How the points of a decision are written in a house. */
-struct points {
-    const char *aside, *in_kind, *within; /* marked for translation, without an end */
-    const char *blank_aside, *blank_within;
-    const char *before; /* each point; "%d" is its number */
-    const char *between, *end;
-};
-
-static const struct points numbered = {
-    N_("{{letter.organisation}} sets aside {{total.financing.by_funder.*.cash}} to take part in {{project.title}} in {{project.years}}"),
-    N_("{{letter.organisation}} contributes in kind worth {{total.financing.by_funder.*.in_kind}}"),
-    N_("It is financed within the frame of {{funder.*.area}}"),
-    N_("{{letter.organisation}} sets aside [amount] kronor to take part in {{project.title}} in {{project.years}}"),
-    N_("It is financed within the frame of [area]"),
-    "%d. ",
-    ".\n",
-    ".",
-};
-
-static const struct points clauses = {
-    N_("to set aside {{total.financing.by_funder.*.cash}} to take part in {{project.title}} in {{project.years}}"),
-    N_("to contribute in kind worth {{total.financing.by_funder.*.in_kind}}"),
-    N_("that it is financed within the frame of {{funder.*.area}}"),
-    N_("to set aside [amount] kronor to take part in {{project.title}} in {{project.years}}"),
-    N_("that it is financed within the frame of [area]"),
-    "",
-    ",\n\n",
-    ".",
-};
-
-static void add_point(struct writing *writing, const struct points *points, int *number, const struct section *payer,
-                      const char *sentence)
-{
-    if (*number)
-        letter_words(writing, points->between);
-    if (*points->before)
-        letter_words(writing, arena_text(writing->letter->arena, "%d. ", ++*number));
-    else
-        ++*number;
-    letter_sentence(writing, payer, tr(sentence));
-}
-
-/* A point as its author writes it, its figures bound as any. */
-static void write_quoted(struct writing *writing, const char *text)
-{
-    struct arena *arena = writing->letter->arena;
-    for (struct quoted_piece piece; quoted_next(&text, &piece, arena);) {
-        const size_t size = strlen(piece.words);
-        letter_words(writing, *piece.words == ' ' ? " " : "");
-        letter_words(writing, md_escaped(arena, piece.words));
-        letter_words(writing, size > 1 && piece.words[size - 1] == ' ' ? " " : "");
-        if (piece.path)
-            letter_sentence(writing, NULL, arena_text(arena, "{{%s}}", piece.path));
-    }
-}
-
-bool letter_writes_asked(struct writing *writing)
-{
-    const struct letter *letter = writing->letter;
-    const struct doc_points asked = decision_asked(letter->plan->project, letter->arena);
-    for (int i = 0; i < asked.list.count; i++) {
-        letter_words(writing, arena_text(letter->arena, "%s%d. ", i ? "\n" : "", i + 1));
-        write_quoted(writing, asked.list.items[i]);
-    }
-    return asked.list.count > 0;
-}
-
-static void write_points(struct writing *writing, const struct points *points)
-{
-    int number = 0;
-    if (letter_writes_asked(writing))
-        return;
-    for (int i = 0; i < payers_of(writing)->count; i++) {
-        const struct section *payer = payers_of(writing)->items[i];
-        if (!is_own(payer) || payer_is_rejected(payer))
-            continue;
-        add_point(writing, points, &number, payer, points->aside);
-        if (gives_in_kind(writing, payer))
-            add_point(writing, points, &number, payer, points->in_kind);
-        add_point(writing, points, &number, payer, points->within);
-    }
-    if (!number) {
-        add_point(writing, points, &number, NULL, points->blank_aside);
-        add_point(writing, points, &number, NULL, points->blank_within);
-    }
-    letter_words(writing, points->end);
-}
-
-static void write_numbered(struct writing *writing)
-{
-    write_points(writing, &numbered);
-}
-
-static void write_clauses(struct writing *writing)
-{
-    write_points(writing, &clauses);
-}
-
-/* Of a board to the members, in numbered points. */
-static void write_proposals(struct writing *writing)
-{
-    /* clang-format off */
-    static const char *const proposals[] = {
-        N_("that the budget for {{project.years}} is set: costs {{total.cost.total}}, income {{total.financing.total}};"),
-        N_("that the fees are [fees];"),
-        N_("that the plan of activities is adopted."),
-    };
-    /* clang-format on */
-    if (letter_writes_asked(writing))
-        return;
-    for (int i = 0; i < (int)(sizeof proposals / sizeof *proposals); i++) {
-        letter_words(writing, arena_text(writing->letter->arena, "%s%d. ", i ? "\n" : "", i + 1));
-        letter_sentence(writing, NULL, tr(proposals[i]));
     }
 }
 
@@ -460,9 +270,22 @@ static void write_version(struct writing *writing)
 const struct letter_part letter_parts[] = {
     { "summary", N_("what the project is, when, and what it costs"), OF_PROJECT, write_summary, false },
     { "funders", N_("who pays how much, and what is decided in a matter of its own"), OF_PROJECT, write_funders, false },
+    { "payers", N_("the same, in a letter that decides on no money"), OF_PROJECT, write_payers, false },
+    { "other-funders", N_("the same of all but the funder that is named"), OF_FUNDER, write_other_funders, true },
     { "points", N_("the decision in numbered points"), OF_PROJECT, write_numbered, false },
     { "clauses", N_("the decision in clauses"), OF_PROJECT, write_clauses, false },
     { "proposals", N_("what a board proposes to a meeting of members, in numbered points"), OF_PROJECT, write_proposals, false },
+    { "activities", N_("the activities, by who is responsible, else month by month; nothing without any"), OF_PROJECT, write_activities, true },
+    { "calendar", N_("what is held month by month, where who is responsible has been told; else nothing"), OF_PROJECT, write_calendar, true },
+    { "responsible", N_("activities by who is responsible and year; nothing where nobody is"), OF_PROJECT, write_responsible, true },
+    { "budget", N_("cost and financing, under their heading; nothing where there is neither"), OF_PROJECT, write_budget, true },
+    { "noting", N_("that the information is noted"), OF_PROJECT, write_noting, false },
+    { "granting", N_("what the funder grants at most, its share and for when"), OF_FUNDER, write_granting, false },
+    { "terms", N_("how the funder's money is paid out"), OF_FUNDER, write_payment_terms, false },
+    { "fees", N_("of a network: its fees by tariff, today and as proposed"), OF_PROJECT, write_fees, true },
+    { "every-fee", N_("the same of every member"), OF_PROJECT, write_every_fee, true },
+    { "coverage", N_("of a network: its members' inhabitants, and their share of the country's"), OF_PROJECT, write_coverage, true },
+    { "certified", N_("of the funder: what of its money is not decided yet"), OF_FUNDER, write_certified, true },
     { "consequences", N_("what a refusal leads to"), OF_PROJECT, write_consequences, true },
     { "verdicts", N_("which rules fail or cannot be determined"), OF_PROJECT, write_verdicts, false },
     { "assumptions", N_("which figures are assumptions"), OF_PROJECT, write_assumptions, true },
@@ -474,6 +297,8 @@ const struct letter_part letter_parts[] = {
     { "appropriation", N_("of state money: its appropriation"), OF_PROJECT, write_appropriation, true },
     { "version", N_("which version of the project it is of, and when that was decided"), OF_PROJECT, write_version, true },
     { "claiming", N_("what is asked for of the funder, for which months"), OF_CLAIM, write_claiming, false },
+    { "enclosures", N_("what is enclosed with a claim"), OF_CLAIM, write_enclosures, false },
+    { "claim-accounts", N_("accounts against categories, where there is a ledger"), OF_CLAIM, write_claim_accounts, true },
     { "claim-notes", N_("what is to be told beside a claim, under its heading; nothing where nothing is"), OF_CLAIM, write_claim_notes, false },
     { "progress", N_("outcome and forecast against the budget, in a sentence"), OF_FOLLOWED, write_progress, false },
     { "deviations", N_("deviations of the year and what is said of them, under their heading"), OF_FOLLOWED, write_deviations, false },

@@ -17,9 +17,6 @@ struct letter_part {
 
 extern const struct letter_part letter_parts[]; /* ends with a NULL name */
 
-/* The points that the author of the project states in the place of those that are made of it, numbered; false: none. */
-bool letter_writes_asked(struct writing *writing);
-
 /* What a stated value is called: "Projektledare: heltidslön per månad, 2021-04". */
 const char *letter_fact_words(const struct writing *writing, const struct section *section, const struct statement *by);
 

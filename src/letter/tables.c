@@ -7,6 +7,7 @@
 #include <medfin/contents/budget_terms.h>
 
 #include "followed.h"
+#include "member_fees.h"
 #include "membership.h"
 
 static void financing(struct doc *doc, const struct letter *letter, const letter_field_list *fields)
@@ -116,6 +117,8 @@ const struct letter_table letter_tables[] = {
     { "claim-ledger", N_("accounts against categories, in the period"), OF_CLAIM, claim_ledger },
     { "follow-cost", N_("the whole project by category: budget, outcome, forecast"), OF_FOLLOWED, follow_cost },
     { "follow-financing", N_("funders: entitled, booked, forecast"), OF_FOLLOWED, follow_financing },
+    { "fees", N_("fees by tariff, today and as proposed"), OF_PROJECT, fees_by_tariff },
+    { "every-fee", N_("the same of every member"), OF_PROJECT, fees_by_member },
     { "keys", N_("every key of the project with what it says"), OF_PROJECT, keys },
     { 0 },
 };

@@ -5,7 +5,9 @@
 #include <medfin/base/text.h>
 #include <medfin/plan/membership.h>
 
+#include "authority_templates.h"
 #include "follow_templates.h"
+#include "network_templates.h"
 
 /* The order of Region Jämtland Härjedalen's letters. */
 static const char *const jamtland[] = {
@@ -135,6 +137,8 @@ static const char *const certificate[] = {
     "{{part appropriation}}",
     "",
     N_("The funder contributes {{total.financing.by_funder.*.total}} to the project, {{total.financing.by_funder.*.cash}} in cash and {{total.financing.by_funder.*.in_kind}} in kind."),
+    "",
+    "{{part certified}}",
     "",
     "{{table certificate}}",
     "",
@@ -295,85 +299,64 @@ static const char *const neutral[] = {
     NULL,
 };
 
-/* What the board of an association puts to its members. */
-static const char *const meeting[] = {
-    N_("{{letter.organisation}}, annual meeting [date]"),
-    "",
-    "{{part version}}",
-    "",
-    N_("# Budget and plan {{project.years}}"),
-    "",
-    N_("## Proposal of the board"),
-    "",
-    N_("The board proposes that the meeting decide"),
-    "",
-    "{{part proposals}}",
-    "",
-    N_("## What it means"),
-    "",
-    "{{part verdicts}}",
-    "",
-    N_("## If a funder refuses"),
-    "",
-    "{{part consequences}}",
-    "",
-    N_("## Budget"),
-    "",
-    "{{table cost}}",
-    "",
-    "{{table financing}}",
-    "",
-    N_("## Plan of activities"),
-    "",
-    N_("[What is done, when and by whom]"),
-    "",
-    N_("## Reservations, and the auditors' opinion"),
-    "",
-    N_("[reservations and opinion]"),
-    "",
-    N_("## What is assumed"),
-    "",
-    "{{part assumptions}}",
-    "",
-    N_("## What is not known yet"),
-    "",
-    "{{part unknowns}}",
-    "",
-    N_("[place and date]"),
-    "",
-    N_("The board"),
-    NULL,
-};
-
+/* clang-format off */
 const struct letter_template letter_templates[] = {
-    { "jamtland", N_("in the order of Region Jämtland Härjedalen's letters"), OF_PROJECT, jamtland },
-    { "blekinge", N_("in the order of Landstinget Blekinge's letters"), OF_PROJECT, blekinge },
-    { "tjansteskrivelse", N_("the proposal first, the calculation as an annex"), OF_PROJECT, neutral },
-    { "arsmote", N_("to an annual meeting; the usual one where fees pay"), OF_PROJECT, meeting },
-    { "intyg", N_("certificate of co-financing; of the funder that --funder names"), OF_FUNDER, certificate },
-    { "medlemskap", N_("to join a network or not; the usual one of a membership"), OF_MEMBERSHIP, membership },
-    { "rekvisition", N_("claim for payment; of the funder that --funder names"), OF_CLAIM, template_claim },
-    { "lagesrapport", N_("progress report: what was done, economy, what comes next"), OF_FOLLOWED, template_progress },
-    { "slutrapport", N_("final report: aims and results, economy, what has been learnt"), OF_FOLLOWED, template_final },
-    { "arsrapport", N_("annual report: indicators, activities, economy"), OF_FOLLOWED, template_annual },
+    { "jamtland", N_("in the order of Region Jämtland Härjedalen's letters"), OF_PROJECT, NEEDS_OWN, jamtland },
+    { "blekinge", N_("in the order of Landstinget Blekinge's letters"), OF_PROJECT, NEEDS_OWN, blekinge },
+    { "tjansteskrivelse", N_("the proposal first, the calculation as an annex"), OF_PROJECT, NEEDS_OWN, neutral },
+    { "information", N_("for information alone; nothing is decided"), OF_PROJECT, NEEDS_NOTHING, template_information },
+    { "lansstyrelse", N_("decision to grant money; of the funder that --funder names"), OF_FUNDER, NEEDS_NOTHING, template_grant },
+    { "arsmote", N_("to an annual meeting; the usual one where fees pay"), OF_PROJECT, NEEDS_FEES, template_meeting },
+    { "verksamhetsplan", N_("plan of activities; the usual one of these alone"), OF_PROJECT, NEEDS_ACTIVITIES, template_plan },
+    { "intyg", N_("certificate of co-financing; of the funder that --funder names"), OF_FUNDER, NEEDS_NOTHING, certificate },
+    { "medlemskap", N_("to join a network or not; the usual one of a membership"), OF_MEMBERSHIP, NEEDS_NOTHING, membership },
+    { "rekvisition", N_("claim for payment; of the funder that --funder names"), OF_CLAIM, NEEDS_NOTHING, template_claim },
+    { "lagesrapport", N_("progress report: what was done, economy, what comes next"), OF_FOLLOWED, NEEDS_NOTHING, template_progress },
+    { "slutrapport", N_("final report: aims and results, economy, what has been learnt"), OF_FOLLOWED, NEEDS_NOTHING, template_final },
+    { "arsrapport", N_("annual report: indicators, activities, economy"), OF_FOLLOWED, NEEDS_NOTHING, template_annual },
     { 0 },
 };
+/* clang-format on */
 
-/* An association lives on its members' fees, and nobody sets aside money of their own. */
-static bool is_association(const struct project *project)
+static bool has_own(const struct project *project)
 {
     const struct section_list *funders = &project->of[SECTION_FUNDER];
     for (int i = 0; i < funders->count; i++)
         if (((const struct funder *)funders->items[i])->own->value.number)
-            return false;
-    return project->of[SECTION_TARIFF].count > 0;
+            return true;
+    return false;
+}
+
+bool letter_template_fits(const struct letter_template *built_in, const struct project *project)
+{
+    switch (built_in->needs) {
+    case NEEDS_OWN:
+        return has_own(project) || project->of[SECTION_DECISION].count;
+    case NEEDS_FEES:
+        return project->of[SECTION_TARIFF].count > 0;
+    case NEEDS_ACTIVITIES:
+        return project->of[SECTION_ACTIVITY].count > 0;
+    default:
+        return true;
+    }
+}
+
+/* Each body has an order of its own where it is known, and the neutral one serves all others. */
+static const char *usual(const struct project *project)
+{
+    const char *owner = fact_is_stated(project->owner) ? project->owner->value.text : "";
+    if (!has_own(project) && project->of[SECTION_TARIFF].count)
+        return "arsmote";
+    if (!has_own(project) && !project->payers.count && project->of[SECTION_ACTIVITY].count)
+        return "verksamhetsplan";
+    return strstr(owner, "Jämtland Härjedalen") ? "jamtland"
+           : strstr(owner, "Blekinge")          ? "blekinge"
+                                                : "tjansteskrivelse";
 }
 
 const struct letter_template *letter_template_usual(const struct plan *plan)
 {
-    if (plan_is_joining(plan))
-        return letter_template_find("medlemskap");
-    return is_association(plan->project) ? letter_template_find("arsmote") : letter_templates;
+    return letter_template_find(plan_is_joining(plan) ? "medlemskap" : usual(plan->project));
 }
 
 const struct letter_template *letter_template_find(const char *name)

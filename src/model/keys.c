@@ -238,6 +238,7 @@ const struct key key_rows[] = {
     { ONLY(MEMBERS), "sheet", "blad", DATE_NONE, VALUE_TEXT, SAY, AT(members, sheet), .label = N_("sheet"), .meaning = N_("the sheet of the file; a workbook's first unless stated"), .example = "Blad1" },
     { ONLY(MEMBERS), "population", "folkmängd", DATE_NONE, VALUE_FILE, KEY_HOLDS_FIGURES, AT(members, population), .label = N_("population"), .meaning = N_("inhabitants by municipality and year in CSV or a workbook (.xlsx)"), .example = "folkmangd.csv" },
     { ONLY(MEMBERS), "population_sheet", "folkmängdsblad", DATE_NONE, VALUE_TEXT, SAY, AT(members, population_sheet), .label = N_("sheet of the population"), .meaning = N_("the sheet of the population; a workbook's first unless stated"), .example = "Blad1" },
+    { ONLY(MEMBERS), "country", "hela_landet", DATE_NONE, VALUE_COUNT, SAY, .low = 1, .high = MOST_INHABITANTS, AT(members, country), .label = N_("inhabitants of the country"), .meaning = N_("what the members' inhabitants are a share of in documents"), .example = "10 379 295" },
     { ONLY(MEMBERS), "columns", "kolumner", DATE_NONE, VALUE_TEXT, KEY_LINES, AT(members, columns), .label = N_("columns"), .meaning = N_("what headings of the tables mean that nobody could guess, a line each: `Slag: category`, or `Slag: none`"), .example = N_("Organisationstyp: category") },
 
     { ONLY(MEMBER), "category", "medlemskategori", DATE_NONE, VALUE_TEXT, 0, AT(member, category), .label = N_("category of members"), .meaning = N_("whose tariff it pays"), .example = "kommun" },

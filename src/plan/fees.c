@@ -125,6 +125,21 @@ fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struc
     return all;
 }
 
+struct coverage coverage_of(const struct plan *plan, int year)
+{
+    struct coverage coverage = { 0 };
+    const struct section_list *tariffs = &plan->project->of[SECTION_TARIFF];
+    for (int t = 0; t < tariffs->count; t++) {
+        const fee_list *fees = tariff_fees_in(plan, (const struct tariff *)tariffs->items[t], year);
+        for (int i = 0; i < fees->count; i++) {
+            const struct fee *fee = &fees->items[i];
+            coverage.members += fee->inhabitants > 0 ? fee->payers : 0;
+            coverage.inhabitants += fee->inhabitants > 0 ? fee->inhabitants * fee->payers : 0;
+        }
+    }
+    return coverage;
+}
+
 month fee_paid(const struct fee *fee)
 {
     month invoice = month_of(fee->year, (int)fee->tariff->invoice_month->value.number);

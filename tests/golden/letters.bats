@@ -166,7 +166,7 @@ max_share = 60 %
 own    = yes
 status = decided
 INI
-    "$MEDFIN" letter "$BATS_TEST_TMPDIR/p.ini" --lang en >"$letter"
+    "$MEDFIN" letter "$BATS_TEST_TMPDIR/p.ini" --template jamtland --lang en >"$letter"
     read_by_people "$letter" | sed -n '/^By the calculation/,/^#/p' >"$BATS_TEST_TMPDIR/told"
     diff -u - "$BATS_TEST_TMPDIR/told" <<'TOLD'
 By the calculation, no condition is broken.
@@ -495,4 +495,92 @@ END
     run -0 "$MEDFIN" letter "$BATS_TEST_TMPDIR/p.ini"
     [[ $output == *"the project is financed all the same."* && $output != *"not met: ."* && $output != *"not met: <data"*"></data>."* ]]
     [[ $output != *"conditions are then not met"* ]]
+}
+
+# part_granted: 300 kr of which 100 kr is granted, and 200 kr is not.
+part_granted() {
+    printf '%s\n' '[project]' 'owner = Kommunen' 'start = 2021-01' 'end = 2023-12' '[cost c]' 'amount = 300 kr total' \
+        '[funder f]' 'title = Staten' 'status = applied' 'reference = R1' '2021 = 100 kr granted' '2022 = 100 kr' \
+        '2023 = 100 kr estimated' >"$BATS_TEST_TMPDIR/p.ini"
+}
+
+@test "of who has granted a part it is told what is decided and what is not" {
+    part_granted
+    "$MEDFIN" letter "$BATS_TEST_TMPDIR/p.ini" --template tjansteskrivelse --lang en >"$letter"
+    read_by_people "$letter" | sed 's/\xc2\xa0/ /g' | grep -qx -- '- Staten: 300 kronor. Of this, 100 kronor is decided, see R1, and 200 kronor is not decided yet: 2021 granted, 2022 applied, 2023 estimated.'
+    run -0 check "$BATS_TEST_TMPDIR/p.ini"
+    "$MEDFIN" letter "$BATS_TEST_TMPDIR/p.ini" --template intyg --funder f --lang sv >"$letter"
+    read_by_people "$letter" | sed 's/\xc2\xa0/ /g' >"$BATS_TEST_TMPDIR/read"
+    grep -qx '# Medfinansieringsintyg, till en del avsiktsförklaring' "$BATS_TEST_TMPDIR/read"
+    grep -qx -- '- Beslut: delvis beslutat: 2021 beviljad, 2022 sökt, 2023 beräknad' "$BATS_TEST_TMPDIR/read"
+    grep -qx 'Av detta är 100 kronor beslutade och 200 kronor inte beslutade än: 2021 beviljad, 2022 sökt, 2023 beräknad.' "$BATS_TEST_TMPDIR/read"
+    # All of it granted: a certificate, which needs no such words.
+    "$MEDFIN" letter "$BATS_TEST_TMPDIR/p.ini" --template intyg --funder f --lang sv --set funder.f.2022='100 kr granted' \
+        --set funder.f.2023='100 kr granted' | read_by_people - >"$BATS_TEST_TMPDIR/read"
+    grep -qx '# Medfinansieringsintyg' "$BATS_TEST_TMPDIR/read"
+    run ! grep -q 'inte beslutade' "$BATS_TEST_TMPDIR/read"
+}
+
+# 1 000 kr more of each of 102 municipalities: Munkfors 4 000 + 3 725 × 0,30 = 5 117,50 kr, Borås 4 000 + 113 714 × 0,30 = 38 114,20 kr.
+# 82 × 25 000 inhabitants and 927 537 of the named ones, of 10 379 295: 28,6873 %.
+@test "a board's letter says what fees are today and as proposed, and what the members cover" {
+    local sekom=scenarios/sekom-2021
+    "$MEDFIN" letter $sekom/project.ini $sekom/hojd-avgift.ini --set 'members.country=10 379 295' >"$letter"
+    read_by_people "$letter" | sed 's/\xc2\xa0/ /g' | tr -s ' ' >"$BATS_TEST_TMPDIR/read"
+    grep -qx '2. att avgiften för Kommuner, fast del, är 5 000 kr (i dag 4 000 kr),' "$BATS_TEST_TMPDIR/read"
+    grep -qx '3. att avgifterna i övrigt är oförändrade,' "$BATS_TEST_TMPDIR/read"
+    grep -qx '| Kommuner, lägsta avgift | 5 117,50 kr | 6 117,50 kr | 1 000,00 kr |' "$BATS_TEST_TMPDIR/read"
+    grep -qx '| Kommuner, högsta avgift | 38 114,20 kr | 39 114,20 kr | 1 000,00 kr |' "$BATS_TEST_TMPDIR/read"
+    grep -qx '| \*\*Summa avgifter\*\* | \*\*1 451 261,10 kr\*\* | \*\*1 553 261,10 kr\*\* | \*\*102 000,00 kr\*\* |' "$BATS_TEST_TMPDIR/read"
+    grep -qx '| Karlskrona | 23 954,50 kr | 24 954,50 kr | 1 000,00 kr |' "$BATS_TEST_TMPDIR/read"
+    grep -q 'tillsammans 2 977 537 invånare, 28,69 % av landets 10 379 295\.' "$BATS_TEST_TMPDIR/read"
+    run -0 check $sekom/project.ini $sekom/hojd-avgift.ini --set 'members.country=10 379 295'
+    run -1 check $sekom/project.ini $sekom/hojd-avgift.ini --set 'members.country=10 379 295' --set 'tariff.kommun.fixed=6 000 kr'
+    # Nothing is proposed where no file on top says another fee: the fees are those of the table.
+    "$MEDFIN" letter $sekom/project.ini $sekom/antaganden.ini | read_by_people - | grep -qx '2. att avgifterna för 2021–2023 är de som står nedan,'
+}
+
+@test "a county board's decision is of the funder alone, and information decides on no money" {
+    "$MEDFIN" letter $project $assumed --template lansstyrelse --funder lansstyrelsen | read_by_people - | sed 's/\xc2\xa0/ /g' >"$BATS_TEST_TMPDIR/read"
+    grep -q '^Länsstyrelsen i Jämtlands län beviljar Region Jämtland Härjedalen högst 120 000 kronor till .* Länsstyrelsen i Jämtlands län bidrar med annat än pengar till ett värde av 98 160 kronor\.$' "$BATS_TEST_TMPDIR/read"
+    grep -q '^- Region Jämtland Härjedalen: 1 185 000 kronor, beslutat, se RUN/578/2020\.$' "$BATS_TEST_TMPDIR/read"
+    run ! grep -q '^- Länsstyrelsen' "$BATS_TEST_TMPDIR/read"
+    # Half of 2 610 000 kr at most, on claims every third month.
+    "$MEDFIN" letter $project $assumed --template lansstyrelse --funder regionala-medel --lang en | read_by_people - | sed 's/\xc2\xa0/ /g' >"$BATS_TEST_TMPDIR/read"
+    grep -q 'at most 1 305 000 kronor for .*, and at most 50 % of its eligible cost, from January 2021 to December 2023\.$' "$BATS_TEST_TMPDIR/read"
+    grep -qx -- '- A claim is made every 3 months' "$BATS_TEST_TMPDIR/read"
+    "$MEDFIN" letter $project $assumed --template information | read_by_people - >"$BATS_TEST_TMPDIR/read"
+    grep -qx 'att lägga informationen till handlingarna.' "$BATS_TEST_TMPDIR/read"
+    run ! grep -q 'detta beslut\|avsätter' "$BATS_TEST_TMPDIR/read"
+}
+
+@test "what is usual follows from the kind of project, and a template that does not fit is told" {
+    "$MEDFIN" letter scenarios/kommunnatverket-2023/kalender.ini | read_by_people - >"$BATS_TEST_TMPDIR/read"
+    grep -qx '# Verksamhetsplan 2023: Kommunnätverkets kalender 2023' "$BATS_TEST_TMPDIR/read"
+    # Nobody is responsible, and nothing costs: neither has a heading.
+    run ! grep -qE '^## (Vem som ansvarar|Budget)' "$BATS_TEST_TMPDIR/read"
+    "$MEDFIN" letter scenarios/halv-tjanst-2021-2023/project.ini | read_by_people - | grep -qx '## Förslag till beslut'
+    run -0 --separate-stderr "$MEDFIN" letter scenarios/sekom-2021/project.ini --template jamtland
+    [[ $stderr == *'mallen ”jamtland” handlar om egna medel, och projektet har inga'*'”arsmote” är den vanliga'* ]]
+    run -0 --separate-stderr "$MEDFIN" letter $project --template jamtland
+    [ -z "$stderr" ]
+}
+
+# Half of 300 kr, of a project without a ledger: no list of accounts is enclosed.
+@test "a claim encloses accounts only where there is a ledger" {
+    cd "$BATS_TEST_TMPDIR"
+    printf '%s\n' '[project]' 'start = 2021-01' 'end = 2021-12' '[cost c]' 'amount = 1 200 kr total' '[funder f]' \
+        'status = granted' 'share = 50 %' 'paid = claims' 'claim_every = 3' '[funder own]' 'own = yes' 'remainder = yes' \
+        'status = decided' >p.ini
+    printf '%s\n' '[actuals]' 'through = 2021-03' '[cost c]' 'actual.2021-03 = 300 kr' >a.ini
+    "$MEDFIN" letter p.ini a.ini --template rekvisition --funder f --lang en >"$letter"
+    read_by_people "$letter" | sed -n '/^## Enclosures/,$p' | grep . >enclosed
+    diff -u - enclosed <<'END'
+## Enclosures
+- [ledger extract of the period]
+- [progress report]
+END
+    run -0 check p.ini a.ini
+    cd "$MEDFIN_SOURCE/scenarios/klimatrad-uppfoljning"
+    "$MEDFIN" letter project.ini utfall.ini --template rekvisition --funder stat 2>/dev/null | grep -qx -- '- Konton och kostnadsslag, nedan'
 }

@@ -458,6 +458,8 @@ DIAG(DIAG_TEMPLATE_FOLLOW, "template-follow", DIAG_INPUT, N_("'{1}' says what be
      N_("name a file that begins with [actuals] behind the project"))
 DIAG(DIAG_TEMPLATE_CLAIM, "template-claim", DIAG_INPUT, N_("'{1}' is about a claim to one funder, and none can be made"),
      N_("name the funder with --funder, and a file that begins with [actuals] behind the project"))
+DIAG(DIAG_TEMPLATE_FITS, "template-fits", DIAG_WARNING, N_("the template '{1}' is of {2}, and the project has none"),
+     N_("'{3}' is the usual one of such a project"))
 DIAG(DIAG_NO_TEMPLATE, "no-template", DIAG_USAGE, N_("'{1}' is neither a file nor one of the templates {2}"), N_("did you mean '{3}'?"))
 DIAG(DIAG_NO_SUCH_FUNDER, "no-such-funder", DIAG_USAGE, N_("the project has no funder '{1}'"), N_("did you mean '{2}'?"))
 DIAG(DIAG_FUNDER_MISSING, "funder-missing", DIAG_USAGE, N_("'{1}' is about one funder"),

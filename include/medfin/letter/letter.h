@@ -20,6 +20,7 @@ struct letter {
     enum language language;
     const struct doc_unit *unit;
     const struct plan *plan;
+    const struct plan *before;       /* without the last file that is read on top; NULL: there is none */
     const struct outcomes *outcomes; /* NULL: more funders are undecided than are worked */
     break_even_list break_evens;     /* of a membership */
     const struct funder *funder;     /* what `*` in a key stands for; NULL: nothing */

@@ -6,17 +6,25 @@
 
 #include <medfin/letter/letter.h>
 
+/* What a template speaks of throughout: without it there is little but blanks in the letter. */
+enum letter_needs { NEEDS_NOTHING, NEEDS_OWN, NEEDS_FEES, NEEDS_ACTIVITIES };
+
 /* A template that the program brings along. */
 struct letter_template {
     const char *name;    /* "jamtland" */
     const char *meaning; /* marked for translation */
     enum letter_about about;
+    enum letter_needs needs;  /* money of the owner's own to set aside, fees, or activities */
     const char *const *lines; /* marked for translation; ends with NULL */
 };
 
 extern const struct letter_template letter_templates[]; /* ends with a NULL name */
 
-/* The usual one: the first that is about what the plan is of. */
+/* Whether the project has what the template needs. */
+bool letter_template_fits(const struct letter_template *built_in, const struct project *project);
+
+/* The usual one of a plan of that kind: of a membership, of an association that lives on fees, of activities alone, or
+   of who sets money aside, in the order of its own house where that is known. */
 const struct letter_template *letter_template_usual(const struct plan *plan);
 
 /* NULL if there is none. */

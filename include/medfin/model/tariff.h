@@ -42,7 +42,7 @@ struct population {
 
 struct members {
     struct section section;
-    const struct fact *file, *sheet, *columns, *population, *population_sheet;
+    const struct fact *file, *sheet, *columns, *population, *population_sheet, *country;
 };
 
 /* What a fee may be made of: the components are added up. */

@@ -36,6 +36,12 @@ fee_list tariff_fees(const struct plan *plan, const struct tariff *tariff, struc
 /* What one equal member pays that has been there before, whether any is counted or not. */
 struct fee tariff_fee_of_one(const struct plan *plan, const struct tariff *tariff, int year);
 
+/* Members that pay in a year and whose inhabitants are known, and those together. */
+struct coverage {
+    int64_t members, inhabitants;
+};
+struct coverage coverage_of(const struct plan *plan, int year);
+
 /* When it is paid: in the later of the invoice month and the month of joining, and the
    tariff's lag after it. */
 month fee_paid(const struct fee *fee);
