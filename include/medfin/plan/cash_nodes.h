@@ -10,12 +10,12 @@ struct node_payment {
     const struct section *payer;
     int number; /* of its payer, from 1 */
     month first, last, lodged, paid;
-    node pays;                                          /* a payer that is refused has no payments to show */
+    node pays;                                                   /* a payer that is refused has no payments to show */
     node claimed, refused, held_back, released, set_off, amount; /* as those of struct payment */
-    node set_off_to_date;                               /* what has been of the advance, this payment's part with it */
+    node set_off_to_date; /* what has been of the advance, this payment's part with it */
     bool is_advance, is_claim;
     bool is_stated; /* by [claim ID]: it was lodged, and need not be what was drawn */
-    bool is_empty; /* fees of no members, as the project stands */
+    bool is_empty;  /* fees of no members, as the project stands */
 };
 
 struct cash_nodes {
