@@ -13,6 +13,7 @@
 #include <medfin/workbook/xlsx.h>
 
 #include "commands.h"
+#include "follow.h"
 #include "output.h"
 
 /* Where it stands, seen from where the program that people start stands, and built and installed alike. */
@@ -25,7 +26,8 @@ bool wants_workbook(const struct request *request)
 
 void check_workbook(struct session *session)
 {
-    static const char *const makers[] = { "budget", "report", "compare", "liquidity", "fees", "portfolio", NULL };
+    static const char *const makers[] = { "budget", "report",    "compare",   "liquidity",
+                                          "fees",   "follow-up", "portfolio", NULL };
     const char *command = session->request.command->name;
     for (int i = 0; makers[i]; i++)
         if (strcmp(makers[i], command) == 0)
@@ -87,7 +89,11 @@ static int write_book(struct session *session, const struct book *book, int stat
 
 int write_workbook(struct session *session, int status)
 {
-    struct workbook_of of = { session->plan, session_files(session), session->compared, session->version, NULL, 0 };
+    struct workbook_of of = { .plan = session->plan,
+                              .files = session_files(session),
+                              .compared = session->compared,
+                              .follow = session_follow(session),
+                              .version = session->version };
     of.source_count = sources_of(session, &of.sources);
     return write_book(session, workbook_make(session_doc(session), &of), status);
 }

@@ -1,4 +1,4 @@
-#include "cells.h"
+#include <medfin/follow/cells.h>
 
 #include <medfin/base/path.h>
 #include <medfin/contents/cells.h>

@@ -2,8 +2,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
-
-#include "cells.h"
+#include <medfin/follow/cells.h>
 
 static struct chart_value value_of(struct cell of)
 {

@@ -5,12 +5,11 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
 #include <medfin/contents/names.h>
+#include <medfin/follow/cells.h>
 #include <medfin/follow/claim_vouchers.h>
 #include <medfin/model/claim.h>
 #include <medfin/model/payer.h>
 #include <medfin/plan/cash.h>
-
-#include "cells.h"
 
 month claim_stated_through(const struct follow *follow, const struct funder *funder)
 {

@@ -3,8 +3,7 @@
 #include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
 #include <medfin/contents/names.h>
-
-#include "cells.h"
+#include <medfin/follow/cells.h>
 
 static struct doc_cell share_cell(const struct doc_cell *part, const struct doc_cell *whole, const char *key)
 {

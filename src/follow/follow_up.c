@@ -2,11 +2,11 @@
 
 #include <medfin/contents/cells.h>
 #include <medfin/contents/heading.h>
+#include <medfin/follow/cells.h>
 #include <medfin/follow/money_tables.h>
 
 #include "activity_tables.h"
 #include "balance_table.h"
-#include "cells.h"
 #include "charts.h"
 #include "cost_table.h"
 #include "identities.h"

@@ -4,9 +4,8 @@
 #include <medfin/contents/cells.h>
 #include <medfin/contents/periods.h>
 #include <medfin/figures/figure.h>
+#include <medfin/follow/cells.h>
 #include <medfin/model/payer.h>
-
-#include "cells.h"
 
 /* What a payer is to pay for what was done, beside what was booked of it. */
 void financing_table(struct doc *doc, const struct follow *follow)

@@ -4,6 +4,7 @@
 #include "cells.h"
 #include "checks_sheet.h"
 #include "fees_sheet.h"
+#include "follow_sheet.h"
 #include "inputs.h"
 #include "overview_sheet.h"
 #include "plan_sheet.h"
@@ -45,6 +46,7 @@ struct making making_of(struct doc *doc, const struct workbook_of *of)
     making.cash = has_lines ? book_sheet(making.book, tr(N_("Cash"))) : NULL;
     making.reserve = plan->project->keeps_reserve ? book_sheet(making.book, tr(N_("Reserve"))) : NULL;
     making.scenarios = of->compared ? book_sheet(making.book, tr(N_("Scenarios"))) : NULL;
+    making.follow = of->follow ? book_sheet(making.book, tr(N_("Follow-up"))) : NULL;
     making.checks = book_sheet(making.book, tr(N_("Checks")));
     making.steps = book_sheet(making.book, tr(N_("Steps")));
     inputs_names(&making);
@@ -60,6 +62,8 @@ struct making making_of(struct doc *doc, const struct workbook_of *of)
     overview_sheet(&making);
     if (making.scenarios)
         scenarios_sheet(&making);
+    if (making.follow)
+        follow_sheet(&making);
     write_figures(&making);
     for (int i = 0; i < making.book->sheets.count; i++)
         sheet_align_heads(making.book, making.book->sheets.items[i]);

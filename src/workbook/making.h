@@ -59,7 +59,7 @@ struct making {
     const struct comparison *compared; /* NULL: the plan alone */
     const struct workbook_of *of;
     struct book *book;
-    struct book_sheet *overview, *inputs, *figures, *fees, *cash, *reserve, *scenarios, *checks,
+    struct book_sheet *overview, *inputs, *figures, *fees, *cash, *reserve, *scenarios, *follow, *checks,
         *steps; /* NULL: none */
     LIST(struct shown_node) shown;
     LIST(struct input) input_rows;

@@ -1,12 +1,10 @@
 #include "scenarios_sheet.h"
 
-#include <math.h>
-
 #include <medfin/contents/names.h>
 #include <medfin/rules/rules.h>
 
+#include "beside.h"
 #include "checks_sheet.h"
-#include "kinds.h"
 #include "spots.h"
 
 /* Behind the first, two columns for each scenario: its value, and what that is more than the first's. */
@@ -42,35 +40,6 @@ static void put_heads(const struct laying *laying)
     }
 }
 
-static const char *at(const struct laying *laying, int column)
-{
-    struct text text = text_new(laying->making->arena);
-    cell_address(&text, laying->row, column);
-    return text.bytes;
-}
-
-/* A value that nothing here changes, and the difference, which what is changed does. */
-static void put_other(const struct laying *laying, int scenario, struct cell value, struct cell live, enum kind kind)
-{
-    struct making *making = laying->making;
-    int column = column_of(scenario);
-    struct book_cell *stated;
-    if (cell_is_known(value))
-        stated = sheet_put_number(making->book, laying->sheet, laying->row, column, number_of(kind), ROLE_QUIET,
-                                  number_in(kind, value.amount));
-    else
-        stated =
-            sheet_put_formula(making->book, laying->sheet, laying->row, column, number_of(kind), ROLE_QUIET, "NA()");
-    if (!cell_is_known(value))
-        stated->content = CONTENT_MISSING;
-    struct book_cell *difference = sheet_put_formula(
-        making->book, laying->sheet, laying->row, column + 1, number_of(kind), ROLE_PLAIN,
-        arena_text(making->arena, "ROUND(%s-%s,%d)", at(laying, column), at(laying, LIVE), kind_decimals(kind)));
-    difference->value = number_in(kind, value.amount - live.amount);
-    if (!cell_is_known(value) || !cell_is_known(live))
-        difference->content = CONTENT_MISSING;
-}
-
 /* Of a year, or in all (0). */
 static void put_figure(struct laying *laying, int number, int year)
 {
@@ -89,8 +58,12 @@ static void put_figure(struct laying *laying, int number, int year)
     for (int i = 1; i < comparison->count; i++) {
         const struct plan *plan = comparison->cases[i].trial.plan;
         bool has_year = !year || years_hold(plan_years(plan), year);
-        if (has_year && compared_applies(comparison, number, &comparison->cases[i]))
-            put_other(laying, i, compared_cell(comparison, number, year, plan), node_cell(making->plan, live), kind);
+        if (!has_year || !compared_applies(comparison, number, &comparison->cases[i]))
+            continue;
+        const struct difference of = { column_of(i), LIVE, compared_cell(comparison, number, year, plan),
+                                       node_cell(making->plan, live) };
+        put_stated(making, laying->sheet, laying->row, column_of(i), kind, of.of);
+        put_difference(making, laying->sheet, laying->row, column_of(i) + 1, kind, &of);
     }
     laying->row++;
 }

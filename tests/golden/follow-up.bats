@@ -476,3 +476,21 @@ assert json.load(sys.stdin)['total']['payments']['state']['1']['amount'] == 3000
     printf 'Datum;Konto;Belopp\n2025-01-31;5010;150,00\n' >"$BATS_TEST_TMPDIR/l.csv"
     "$MEDFIN" compare "$BATS_TEST_TMPDIR"/{p,u}.ini --only cost -f csv --csv machine --lang en | grep -Fx 'The whole difference,50.00,50.00'
 }
+
+# The worked example's table, and in a workbook's cells: budget, outcome, deviation, forecast.
+@test "the workbook has a sheet of what became of the plan" {
+    run -1 "$MEDFIN" follow-up project.ini utfall.ini -o "$BATS_TEST_TMPDIR/f.xlsx" --lang en
+    "$MEDFIN" budget project.ini -o "$BATS_TEST_TMPDIR/p.xlsx" --lang en
+    PYTHONPATH=$MEDFIN_SOURCE/tests/workbook python3 - "$BATS_TEST_TMPDIR" <<'PY'
+import sys
+from spreadsheet import Book
+assert "Follow-up" not in Book(sys.argv[1] + "/p.xlsx").cells
+cells = Book(sys.argv[1] + "/f.xlsx").cells["Follow-up"]
+rows = {cells[f"A{n}"][0]: [cells.get(f"{c}{n}", ("",))[0] for c in "BCDEFG"] for n in range(5, 17) if f"A{n}" in cells}
+assert rows["Total cost"] == [243341.07, 223747.07, 19594.0, 488616.21, 457771.71, 30844.5], rows
+assert rows["konsult"] == [30000.0, 41250.5, -11250.5, 60000.0, 60000.0, 0.0], rows
+assert rows["stat"] == [121670.54, 111253.54, -10417.0, 240000.0, 228265.86, -11734.14], rows
+live = [c for c in cells.values() if c[1]]
+assert any("Plan" in formula for _, formula in live), live
+PY
+}

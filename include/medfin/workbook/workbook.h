@@ -9,6 +9,7 @@
    input is changed, and nothing afterwards. */
 
 #include <medfin/doc/doc.h>
+#include <medfin/follow/follow.h>
 #include <medfin/plan/plan.h>
 #include <medfin/whatif/compare.h>
 #include <medfin/workbook/book.h>
@@ -22,6 +23,7 @@ struct workbook_of {
     const struct plan *plan;
     const char *files;                 /* that it was read from: "project.ini, antaganden.ini" */
     const struct comparison *compared; /* of the plan's scenario, its first, with others; NULL: none */
+    const struct follow *follow;       /* the plan against the budget that it was; NULL: it has no actuals */
     const char *version;               /* of medfin */
     const struct workbook_source *sources;
     int source_count;
