@@ -80,7 +80,7 @@ static void put_lines(struct laying *laying)
     for (int i = 0; i < lines.count; i++) {
         const char *comment = followed_comment(laying->follow, &lines.items[i]);
         if (comment)
-            sheet_put_text(making->book, laying->sheet, laying->row, COMMENT, ROLE_PLAIN, comment);
+            sheet_put_text(making->book, laying->sheet, laying->row, COMMENT, ROLE_TEXT, comment);
         put_row(laying, &lines.items[i], followed_title(making->doc, &lines.items[i]), true, ROLE_PLAIN);
     }
     put_row(laying, &all, tr(N_("Total cost")), true, ROLE_TOTAL);
@@ -130,9 +130,9 @@ static void put_heads(const struct laying *laying)
               "A deviation above zero is good.")));
     for (int column = 0; column < COLUMNS; column++)
         sheet_put_text(making->book, laying->sheet, HEAD_ROW, column, ROLE_HEAD, heads[column]);
-    sheet_set_width(making->book, laying->sheet, LABEL, LABEL, 40);
-    sheet_set_width(making->book, laying->sheet, PLANNED, BOOKED, 16);
-    sheet_set_width(making->book, laying->sheet, COMMENT, COMMENT, 60);
+    sheet_set_width(making->book, laying->sheet, LABEL, LABEL, 30);
+    sheet_set_width(making->book, laying->sheet, PLANNED, BOOKED, 14);
+    sheet_set_width(making->book, laying->sheet, COMMENT, COMMENT, 44);
     laying->sheet->frozen_rows = FIRST_ROW;
     laying->sheet->frozen_columns = PLANNED;
     laying->sheet->repeated_first = laying->sheet->repeated_last = HEAD_ROW;
