@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """follow.py --make FOLDER ROWS: a project and a ledger in SIE 4 with that many #TRANS. follow.py FOLDER: what was booked of the
-project by month, as plain Python reads it."""
+project by month and where every row went, as plain Python reads it."""
 
 import random
+import re
 import sys
 from collections import defaultdict
 
@@ -25,29 +26,53 @@ def make(folder, rows):
                   "[accounts a]\nmap = 5: cost.all\n      6: cost.all\n      7: cost.all\n      1: ignore\n")
 
 
-def booked(folder):
-    """By account and month, of the project."""
-    sums, day = defaultdict(int), ""
+FIELD = re.compile(r'"((?:[^"\\]|\\.)*)"|([^\s{}"]+)|\{([^}]*)\}')  # in quotes, bare, or a list of objects
+IGNORED, OTHER, NONE, LINE = "accounts that the mapping ignores", "of another project", "of no project", "on lines and funders"
+
+
+def ore_of(amount):
+    kronor, _, ore = amount.lstrip("-").partition(".")
+    value = int(kronor) * 100 + int((ore + "00")[:2])
+    return -value if amount.startswith("-") else value
+
+
+def destination(account, objects):
+    if account[0] == "1":
+        return IGNORED
+    names = [name or bare for name, bare, _ in FIELD.findall(objects)]
+    projects = [name for kind, name in zip(names[::2], names[1::2]) if kind == "6"]
+    return LINE if "P12" in projects else OTHER if projects else NONE
+
+
+def read(folder):
+    """What is booked by month, where every row went, and that each voucher is 0."""
+    months, rows, sums, day, voucher = defaultdict(int), defaultdict(int), defaultdict(int), "", 0
     for line in open(f"{folder}/ledger.se", encoding="cp437"):
         line = line.strip()
         if line.startswith("#VER"):
-            day = line.split()[3]
+            day = FIELD.findall(line[4:])[2][1]
         elif line.startswith("#TRANS"):
-            opens, closes = line.index("{"), line.index("}")
-            if '"P12"' not in line[opens:closes]:
-                continue
-            amount = line[closes + 1 :].split()[0]
-            kronor, _, ore = amount.lstrip("-").partition(".")
-            value = int(kronor) * 100 + int((ore + "00")[:2])
-            sums[line[6:opens].strip(), day[:6]] += -value if amount.startswith("-") else value
-    return sums
+            (_, account, _), (_, _, objects), (_, amount, _) = FIELD.findall(line[6:])[:3]
+            ore, to = ore_of(amount), destination(account, objects)
+            rows[to] += 1
+            sums[to] += ore
+            voucher += ore
+            if to == LINE:
+                months[day[:6]] += ore
+        elif line == "}":
+            assert not voucher
+    return months, rows, sums
+
+
+def told(ore):
+    return f"{'-' if ore < 0 else ''}{abs(ore) // 100}.{abs(ore) % 100:02}"
 
 
 if sys.argv[1] == "--make":
     make(sys.argv[2], int(sys.argv[3]))
 else:
-    months = defaultdict(int)
-    for (account, month), ore in booked(sys.argv[1]).items():
-        months[month] += ore if account[0] in "567" else 0
+    months, rows, sums = read(sys.argv[1])
     for month, ore in sorted(months.items()):
-        print(f"{month[:4]}-{month[4:]},{ore // 100}.{ore % 100:02}")
+        print(f"{month[:4]}-{month[4:]},{told(ore)}")
+    for to in (IGNORED, OTHER, LINE):
+        print(f"{to},{rows[to]},{told(sums[to])}")
