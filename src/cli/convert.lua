@@ -9,8 +9,47 @@ function Link(link)
   if not (target:match('^https?://') or target:match('^mailto:')) then return link.content end
 end
 
-function RawInline() return {} end
-function RawBlock() return {} end
+-- What a letter binds becomes a bookmark, and what it is bound to a property of that name: Word keeps both. Number 0 is
+-- the letter's head; a part has no end, and a table one of its own.
+local bound, count, values, tables = {}, 0, {}, {}
+
+local function begin_bookmark(name)
+  count = count + 1
+  bound[count] = name
+  return ('<w:bookmarkStart w:id="%d" w:name="medfin_%d"/>'):format(900000 + count, count)
+end
+
+local function end_bookmark(at) return ('<w:bookmarkEnd w:id="%d"/>'):format(900000 + at) end
+
+function RawInline(raw)
+  local name = raw.text:match('^<data%s+value="([^"]*)">$')
+  if name then
+    local mark = begin_bookmark(name)
+    values[#values + 1] = count
+    return pandoc.RawInline('openxml', mark)
+  end
+  if raw.text == '</data>' and #values > 0 then return pandoc.RawInline('openxml', end_bookmark(table.remove(values))) end
+  return {}
+end
+
+function RawBlock(raw)
+  local kind, name = raw.text:match('^<!%-%-medfin:(%a+) (.-)%-%->%s*$')
+  if kind == 'letter' then
+    bound[0] = 'letter ' .. name
+  elseif kind then
+    local mark = begin_bookmark(kind .. ' ' .. name)
+    if kind == 'table' then tables[#tables + 1] = count else mark = mark .. end_bookmark(count) end
+    return pandoc.RawBlock('openxml', mark)
+  elseif raw.text:match('^<!%-%-/medfin%-%->%s*$') and #tables > 0 then
+    return pandoc.RawBlock('openxml', end_bookmark(table.remove(tables)))
+  end
+  return {}
+end
+
+function Pandoc(doc)
+  for at, name in pairs(bound) do doc.meta['medfin_' .. at] = pandoc.MetaString(name) end
+  return doc
+end
 
 -- In characters: a line of a table's text on A4, what a cell's edges take, and what words without a figure may be
 -- broken at.

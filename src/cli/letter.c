@@ -9,6 +9,7 @@
 #include <medfin/letter/templates.h>
 #include <medfin/model/actuals.h>
 #include <medfin/plan/membership.h>
+#include <medfin/read/files.h>
 #include <medfin/system/file_kind.h>
 #include <medfin/whatif/trial.h>
 
@@ -181,9 +182,9 @@ static bool check_alone(struct session *session)
 static int check_letter(struct session *session)
 {
     const char *path = session->request.check;
-    const struct source *written = session_source(session, path);
+    const struct source *written = letter_read(path, &session->read, session->arena, session->diags);
     struct letter_head head;
-    if (!written)
+    if (!written || !session_may_answer(session))
         return EXIT_INPUT;
     if (!letter_head_read(written, &head, session->arena)) {
         session_complain(session, DIAG_LETTER_UNBOUND, ARGS(arg_text(path)));

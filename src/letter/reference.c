@@ -72,9 +72,9 @@ void template_contents(struct doc *doc)
     doc_text(
         doc, TONE_NEUTRAL,
         tr(N_(
-            "In Markdown and HTML each value is bound to its key, unseen: <data value=\"KEY MARK\">. Write around it as you "
+            "In Markdown, HTML and Word each value is bound to its key, unseen: <data value=\"KEY MARK\">, in Word a bookmark. Write around it as you "
             "please. letter --check reads the letter, makes each value anew, and lists the sentences where they differ. It "
             "sees figures that were changed, tables row by row and whole ones that are gone, and parts that would say other things now. It does not see "
             "a figure that was typed in by hand, the binding of a figure that was taken away, or what your own words say of a figure. "
-            "Word, OpenDocument and PDF keep no bindings: keep the Markdown beside them.")));
+            "OpenDocument and PDF keep no bindings: keep the Markdown beside them.")));
 }

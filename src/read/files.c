@@ -8,6 +8,7 @@
 #include <medfin/base/text.h>
 #include <medfin/model/key_names.h>
 #include <medfin/sheet/file_format.h>
+#include <medfin/sheet/word.h>
 #include <medfin/system/file_identity.h>
 #include <medfin/system/reason.h>
 #include <medfin/values/lines.h>
@@ -360,12 +361,33 @@ bool read_bytes(const char *name, const char *bytes, size_t size, int layer, sta
     return diags_errors(diags) == errors;
 }
 
+static const struct source *text_of(const char *path, const char *bytes, size_t size, struct arena *arena,
+                                    struct diags *diags)
+{
+    const struct source *source = source_new(arena, path, bytes, size, 0);
+    return !bytes_are_utf_16(source, arena, diags) && bytes_check(source, false, diags) == BYTES_TEXT ? source : NULL;
+}
+
 const struct source *source_read(const char *path, read_file_list *read, struct arena *arena, struct diags *diags)
 {
     size_t size;
     read_file_note(read, path, arena);
     const char *bytes = bytes_load(path, (struct place){ NULL, 0, 0 }, &size, arena, diags);
-    const struct source *source = bytes ? source_new(arena, path, bytes, size, 0) : NULL;
-    return source && !bytes_are_utf_16(source, arena, diags) && bytes_check(source, false, diags) == BYTES_TEXT ? source
-                                                                                                                : NULL;
+    return bytes ? text_of(path, bytes, size, arena, diags) : NULL;
+}
+
+const struct source *letter_read(const char *path, read_file_list *read, struct arena *arena, struct diags *diags)
+{
+    size_t size;
+    read_file_note(read, path, arena);
+    const char *bytes = bytes_load(path, (struct place){ NULL, 0, 0 }, &size, arena, diags);
+    if (!bytes)
+        return NULL;
+    const enum file_format format = file_format(bytes, size);
+    if (format == FORMAT_WORD)
+        return word_document_read(path, bytes, size, arena, diags);
+    if (format == FORMAT_TEXT)
+        return text_of(path, bytes, size, arena, diags);
+    diag_add(diags, DIAG_LETTER_UNBOUND, ((struct place){ 0 }), ARGS(arg_text(path)));
+    return NULL;
 }

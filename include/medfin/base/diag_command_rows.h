@@ -133,4 +133,6 @@ DIAG(DIAG_MANIFEST_LINE, "manifest-line", DIAG_SYSTEM, N_("this is no line of a 
      N_("verify the copy that was filed with the decision"))
 DIAG(DIAG_MANIFEST_OUTSIDE, "manifest-outside", DIAG_SYSTEM, N_("{1} lies outside the manifest's folder, and is not opened"),
      N_("a manifest that medfin writes names nothing there"))
+DIAG(DIAG_WORD_DAMAGED, "word-damaged", DIAG_INPUT, N_("the Word document's part {1} is missing, damaged or not what Word writes"),
+     N_("open it in Word or LibreOffice and save it anew"))
 /* clang-format on */

@@ -469,7 +469,7 @@ DIAG(DIAG_MEMBERSHIP_MISSING, "membership-missing", DIAG_USAGE, N_("'{1}' is abo
 DIAG(DIAG_FUNDER_UNWANTED, "funder-unwanted", DIAG_USAGE, N_("the template '{1}' is about no single funder"), N_("leave --funder out"))
 DIAG(DIAG_LETTER_FORMAT, "letter-format", DIAG_USAGE, N_("a letter is not written as {1}"), N_("write one of {2}"))
 DIAG(DIAG_LETTER_UNBOUND, "letter-unbound", DIAG_INPUT, N_("nothing in {1} is bound to a calculation"),
-     N_("check a letter that 'medfin letter' wrote as Markdown or HTML; other formats keep no bindings"))
+     N_("check a letter that 'medfin letter' wrote as Markdown, HTML or Word; OpenDocument and PDF keep no bindings"))
 DIAG(DIAG_CHECK_WITH, "check-with", DIAG_USAGE, N_("--check does not go with --{1}"), "")
 DIAG(DIAG_REFERENCE_UNWANTED, "reference-unwanted", DIAG_USAGE, N_("--reference-doc says how DOCX and ODT look, and the format is {1}"),
      N_("write -f docx or -f odt, or leave it out"))

@@ -41,5 +41,7 @@ bool read_bytes(const char *name, const char *bytes, size_t size, int layer, sta
 /* A text that is no project: a template, a letter. NULL with the reason in `diags`, as when it is
    not UTF-8 or holds control characters. */
 const struct source *source_read(const char *path, read_file_list *read, struct arena *arena, struct diags *diags);
+/* A letter that was written: the same, or a Word document as the HTML that it would be. */
+const struct source *letter_read(const char *path, read_file_list *read, struct arena *arena, struct diags *diags);
 
 #endif
