@@ -1,4 +1,4 @@
-/* usage: node build.mjs NPM medfin.wasm medfin.html
+/* usage: node build.mjs NPM medfin.zlib medfin.html
    The page as one file: the script, its worker and the program within, packed, and no other script allowed. */
 
 import { createHash } from "node:crypto";
@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deflateSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 
 const [, , npm, program, page] = process.argv, here = dirname(fileURLToPath(import.meta.url));
 const { buildSync } = createRequire(join(npm, "package.json"))("esbuild");
@@ -36,7 +36,7 @@ const start = readFileSync(join(here, "unpack.js"), "utf8");
 const parts = {
     HASH: "sha256-" + createHash("sha256").update(start).digest("base64"),
     STYLE: readFileSync(join(here, "style.css"), "utf8"),
-    PROGRAM: dense(deflateSync(readFileSync(program), { level: 9 })),
+    PROGRAM: dense(readFileSync(program)),
     PACKED: packed(script("main.ts", { WORKER: JSON.stringify(script("worker.ts")) })),
     START: start,
 };
