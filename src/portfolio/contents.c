@@ -18,6 +18,11 @@ static int count_that_fail(const struct portfolio_sums *sums)
     return count;
 }
 
+static void say(struct text *said, const char *sentence)
+{
+    text_addf(said, "%s%s", said->size ? " " : "", sentence);
+}
+
 /* What the projects break together, though each may hold by itself. */
 static const char *broken_together(struct doc *doc, const struct portfolio_sums *sums)
 {
@@ -25,15 +30,16 @@ static const char *broken_together(struct doc *doc, const struct portfolio_sums 
     for (int i = 0; i < sums->frames.count; i++) {
         const struct frame_judged judged = frame_judge(sums, &sums->frames.items[i]);
         if (judged.verdict == VERDICT_FAIL)
-            text_addf(&said, tr(N_("The frame %s lacks %s in %d. ")), sums->frames.items[i].title,
-                      money_text(doc->arena, -judged.left.known, doc->language), judged.year);
+            say(&said, arena_text(doc->arena, tr(N_("The frame %s lacks %s in %d.")), sums->frames.items[i].title,
+                                  money_text(doc->arena, -judged.left.known, doc->language), judged.year));
     }
     for (int i = 0; i < sums->persons.count; i++) {
         const struct person_judged judged = person_judge(&sums->persons.items[i], doc->arena);
         if (judged.verdict == VERDICT_FAIL)
-            text_addf(&said, tr(N_("%s holds %s of a post in %s, and more than a whole one in %d months. ")),
-                      sums->persons.items[i].name, share_text(doc->arena, judged.most.known, doc->language),
-                      month_text(doc->arena, judged.at), judged.months_over);
+            say(&said,
+                arena_text(doc->arena, tr(N_("%s holds %s of a post in %s, and more than a whole one in %d months.")),
+                           sums->persons.items[i].name, share_text(doc->arena, judged.most.known, doc->language),
+                           month_text(doc->arena, judged.at), judged.months_over));
     }
     return said.bytes;
 }
@@ -41,8 +47,10 @@ static const char *broken_together(struct doc *doc, const struct portfolio_sums 
 static void add_lead(struct doc *doc, const struct portfolio_sums *sums, enum verdict verdict)
 {
     const int fail = count_that_fail(sums), count = sums->projects.count;
-    const char *answer = fail ? arena_text(doc->arena, tr(N_("%d of %d projects do not hold.")), fail, count)
-                              : arena_text(doc->arena, tr(N_("Each of the %d projects holds by itself.")), count);
+    const char *answer = tr(fail ? N_("The project does not hold.") : N_("The project holds."));
+    if (count > 1)
+        answer = fail ? arena_text(doc->arena, tr(N_("%d of %d projects do not hold.")), fail, count)
+                      : arena_text(doc->arena, tr(N_("Each of the %d projects holds by itself.")), count);
     doc_lead(doc, verdict_tone(verdict), answer, broken_together(doc, sums));
 }
 

@@ -294,3 +294,14 @@ project() {
     within 400 prlimit --cpu=20 "$MEDFIN" check p.ini >out.txt
     grep -q 'c99999' out.txt
 }
+
+@test "a portfolio: one project's graph at a time, and of each what it comes to" {
+    # 3 000 projects at once would be half a gigabyte.
+    "$MEDFIN_SOURCE/tests/bench/portfolio.py" --make . 3000
+    run within 64 prlimit --cpu=10 "$MEDFIN" portfolio all.ini -f csv
+    [ "$status" -eq 1 ]
+    # The file of a portfolio was looked through once for each of its bytes.
+    { printf '[portfolio]\nnote = x\n'; yes '  something else' | head -n 60000; } >note.ini
+    run within 64 prlimit --cpu=5 "$MEDFIN" portfolio note.ini
+    [ "$status" -eq 3 ]
+}
