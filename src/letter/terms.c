@@ -93,16 +93,32 @@ static bool is_shared_out(const struct project *project)
     return false;
 }
 
+/* A few that come back again and again fill a calendar with their names. */
+static bool come_back(const struct project *project)
+{
+    enum { OFTEN = 3 };
+    const struct section_list *activities = &project->of[SECTION_ACTIVITY];
+    int times = 0;
+    for (int i = 0; i < activities->count; i++)
+        times += activity_months((const struct activity *)activities->items[i]).count;
+    return times > OFTEN * activities->count;
+}
+
+static bool is_by_name(const struct project *project)
+{
+    return is_shared_out(project) || come_back(project);
+}
+
 void write_activities(struct writing *writing)
 {
     const struct project *project = writing->letter->plan->project;
     if (project->of[SECTION_ACTIVITY].count)
-        write_table_named(writing, is_shared_out(project) ? "activities" : "calendar");
+        write_table_named(writing, is_by_name(project) ? "activities" : "calendar");
 }
 
 void write_calendar(struct writing *writing)
 {
-    if (is_shared_out(writing->letter->plan->project))
+    if (is_by_name(writing->letter->plan->project))
         write_table_named(writing, "calendar");
 }
 

@@ -534,6 +534,9 @@ part_granted() {
     grep -qx '| \*\*Summa avgifter\*\* | \*\*1 451 261,10 kr\*\* | \*\*1 553 261,10 kr\*\* | \*\*102 000,00 kr\*\* |' "$BATS_TEST_TMPDIR/read"
     grep -qx '| Karlskrona | 23 954,50 kr | 24 954,50 kr | 1 000,00 kr |' "$BATS_TEST_TMPDIR/read"
     grep -q 'tillsammans 2 977 537 invånare, 28,69 % av landets 10 379 295\.' "$BATS_TEST_TMPDIR/read"
+    # Three activities that come back ten times a year are told by name.
+    grep -q '^| Årskonferens ' "$BATS_TEST_TMPDIR/read"
+    run ! grep -q 'Januari 2021' "$BATS_TEST_TMPDIR/read"
     run -0 check $sekom/project.ini $sekom/hojd-avgift.ini --set 'members.country=10 379 295'
     run -1 check $sekom/project.ini $sekom/hojd-avgift.ini --set 'members.country=10 379 295' --set 'tariff.kommun.fixed=6 000 kr'
     # Nothing is proposed where no file on top says another fee: the fees are those of the table.
@@ -557,6 +560,7 @@ part_granted() {
 @test "what is usual follows from the kind of project, and a template that does not fit is told" {
     "$MEDFIN" letter scenarios/kommunnatverket-2023/kalender.ini | read_by_people - >"$BATS_TEST_TMPDIR/read"
     grep -qx '# Verksamhetsplan 2023: Kommunnätverkets kalender 2023' "$BATS_TEST_TMPDIR/read"
+    grep -q 'Februari 2023 (2)' "$BATS_TEST_TMPDIR/read"
     # Nobody is responsible, and nothing costs: neither has a heading.
     run ! grep -qE '^## (Vem som ansvarar|Budget)' "$BATS_TEST_TMPDIR/read"
     "$MEDFIN" letter scenarios/halv-tjanst-2021-2023/project.ini | read_by_people - | grep -qx '## Förslag till beslut'
