@@ -13,7 +13,7 @@ import { say, speak, speaks, type Language, type Word } from "./words";
 
 declare const WORKER: string;
 
-const program = new Program(byId("program").textContent!.trim(), WORKER);
+const program = new Program(byId("program").textContent!, WORKER);
 const keys = new Keys();
 let files: File_[] = [], active: File_ | undefined, view = "check", told: Told[] = [], isFormShown = true, isWorked = false, waiting = 0;
 const tried = new Map<string, string>();
