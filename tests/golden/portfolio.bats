@@ -2,6 +2,8 @@
 # Several projects in one frame. The figures of a.ini and b.ini are worked by hand; those of many projects at once are held
 # against plain Python, which knows one shape of project and nothing of graphs.
 
+# bats file_tags=posix
+
 bats_require_minimum_version 1.5.0
 
 setup() {

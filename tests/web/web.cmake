@@ -7,8 +7,8 @@ exec '${NODE}' '${page}/node.mjs' '${page}/medfin.wasm' \"\$@\"
 file(CHMOD ${page}/medfin PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 add_custom_target(page_tests ALL DEPENDS ${page}/node.mjs medfin page table_names)
 
-# Every command and format says the same; so does what the golden outputs are of, but for what another program makes.
-add_case(web/same page ${PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/cli/same.py --only ${page}/medfin)
+# Every command and format that it has says the same; so does what the golden outputs are of, but for what another program makes.
+add_case(web/same page ${PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/cli/same.py --page ${page}/medfin)
 foreach(script ${golden_scripts})
   cmake_path(GET script STEM name)
   add_case(web/${name} page ${BATS} --filter-tags !posix ${script})
