@@ -61,6 +61,7 @@ static const struct {
     { ROW_SUM, false, N_("sums") },
     { ROW_RESULT, false, N_("what is left or lacks") },
     { ROW_EMPTY, false, N_("left aside: no amount in any year") },
+    { ROW_OF, false, N_("left aside: parts of the row above, which holds them") },
     { ROW_COUNT, false, N_("left aside: counts, and no money") },
     { ROW_REMARK, false, N_("left aside: remarks without amounts") },
 };
@@ -85,15 +86,41 @@ static const char *row_name(const struct budget_row *row, struct arena *arena)
 
 static void add_sums(const struct writing *writing)
 {
-    static const char *const said[] = { [SUM_AGREES] = N_("agrees with its rows"),
-                                        [SUM_ROUNDED] = N_("agrees with its rows but for their rounding"),
-                                        [SUM_PARTLY] = N_("has rows that are not known, and cannot be told to agree"),
-                                        [SUM_DIFFERS] = N_("is not the sum of its rows") };
+    static const char *const said[] = {
+        [SUM_AGREES] = N_("agrees with its rows"),
+        [SUM_ROUNDED] = N_("agrees with its rows but for their rounding"),
+        [SUM_PARTLY] = N_("has rows that are not known, and cannot be told to agree"),
+        [SUM_DIFFERS] = N_("is not the sum of its rows"),
+        [SUM_OFF] = N_("is the sum of its rows, and a row among them is not what its columns make")
+    };
     for (int i = 0; i < writing->lines->count; i++) {
         const struct budget_row *row = &writing->lines->items[i];
         if (row->use == ROW_SUM)
             sheet_comment(writing->sheet, arena_text(writing->arena, tr(N_("Row %d, %s: %s.")), row->number,
                                                      row_name(row, writing->arena), tr(said[row->sum])));
+    }
+}
+
+/* What rows say that become no sections: nothing of it is lost. */
+static void add_asides(const struct writing *writing)
+{
+    bool is_headed = false;
+    for (int i = 0; i < writing->lines->count; i++) {
+        const struct budget_row *row = &writing->lines->items[i];
+        if (row->use == ROW_ABOVE || row->use == ROW_HEADINGS || row->use == ROW_LINE)
+            continue;
+        const char *note = sections_note(writing, row);
+        bool is_told = row->use == ROW_EMPTY || row->use == ROW_REMARK || row->use == ROW_OF;
+        if (!*note && (!is_told || !*row->title))
+            continue;
+        if (!is_headed) {
+            sheet_comment(writing->sheet, "");
+            sheet_comment(writing->sheet, tr(N_("What rows say that are no sections:")));
+        }
+        is_headed = true;
+        sheet_comment(writing->sheet,
+                      arena_text(writing->arena, tr(N_("Row %d, %s%s%s")), row->number, row_name(row, writing->arena),
+                                 *note ? ": " : "", text_tidy(writing->arena, note)));
     }
 }
 
@@ -168,6 +195,7 @@ static void add_account(const struct writing *writing)
         sheet_comment(sheet, "");
         add_sums(writing);
     }
+    add_asides(writing);
     sheet_comment(sheet, "");
     sheet_comment(sheet, tr(N_("Each section names its row. Amounts by year are spread over the months of the year.")));
     sheet_gap(sheet);
@@ -183,9 +211,12 @@ const char *budget_text(const struct budget_table *table, enum language language
     struct lines lines = lines_read(table->grid, &columns, arena, diags);
     if (diags_errors(diags) > errors)
         return NULL;
-    struct writing writing = {
-        .sheet = sheet_new(arena, language), .lines = &lines, .name = table->name, .language = language, .arena = arena
-    };
+    struct writing writing = { .sheet = sheet_new(arena, language),
+                               .lines = &lines,
+                               .name = table->name,
+                               .language = language,
+                               .arena = arena,
+                               .diags = diags };
     sections_name(&writing);
     gifts_find(&lines, arena, diags);
     add_account(&writing);

@@ -28,6 +28,14 @@ bool column_has_cost(const struct budget_column *column)
     return column->use == COLUMN_YEAR || column->use == COLUMN_TOTAL;
 }
 
+bool column_begins_year(const struct columns *columns, int column)
+{
+    for (int i = 0; i < column; i++)
+        if (columns->items[i].use == COLUMN_YEAR && columns->items[i].year == columns->items[column].year)
+            return false;
+    return columns->items[column].use == COLUMN_YEAR;
+}
+
 const char *column_letters(int column, struct arena *arena)
 {
     enum { LETTERS = 26 };
@@ -35,9 +43,26 @@ const char *column_letters(int column, struct arena *arena)
     return arena_text(arena, "%s%c", before, 'A' + column % LETTERS);
 }
 
-/* "2021", "Budget 2021", "År 1": years from 1 on are counted from the project's first. */
-static int heading_year(const struct search *search, const char *heading)
+/* The year of quarters and months that name none: that of the row, else of what stands above; 1: the first. */
+static int year_beside(const struct search *search, int at)
 {
+    for (int i = at; i >= 0; i--)
+        for (int k = 0; k < search->grid->rows[i].count; k++) {
+            struct years years = label_years(search->grid->rows[i].cells[k].text);
+            if (years.count == 1)
+                return years.first;
+        }
+    return 1;
+}
+
+/* "2021", "Budget 2021", "År 1", "Kvartal 1": years from 1 on are counted from the project's first. */
+static int heading_year(const struct search *search, const char *heading, int at)
+{
+    struct year_part part = heading_part(heading, search->arena);
+    if (part.months)
+        return part.year ? part.year : year_beside(search, at);
+    if (heading_split_year(heading))
+        return heading_split_year(heading);
     struct years years = label_years(heading);
     return years.count == 1 ? years.first : years.count ? 0 : label_year_number(heading, search->arena);
 }
@@ -62,7 +87,7 @@ static bool heads_years(struct search *search, int at)
     bool some = false;
     for (int i = 0; i < row->count && i < MOST_BUDGET_COLUMNS; i++) {
         const char *text = row->cells[i].text;
-        search->years[i] = heading_year(search, text);
+        search->years[i] = heading_year(search, text, at);
         if (!search->years[i] && search_is_money(search, &row->cells[i]))
             return false;
         search->years[i] = search->years[i] && heads_amounts(search, at, i, some) ? search->years[i] : 0;
@@ -118,6 +143,10 @@ static void take_heading(struct search *search, int at)
     }
     column->is_number = !column->year && label_is_quantity(cell.text, search->arena) &&
                         search_holds_numbers(search, columns->heading_row, at);
+    column->part = column->year ? heading_part(cell.text, search->arena) : column->part;
+    if (column->year && heading_split_year(cell.text))
+        diag_add(search->diags, DIAG_TABLE_SPLIT_YEAR, cell.place,
+                 ARGS(arg_text(cell.text), arg_year(column->year), arg_year(column->year + 1)));
     if (column->year)
         column->use = COLUMN_YEAR;
     else if (label_says(cell.text, LABEL_CATEGORY, search->arena))

@@ -6,6 +6,7 @@
 #include <medfin/read/amount.h>
 #include <medfin/read/grid.h>
 
+#include "headings.h"
 #include "words.h"
 
 enum { MOST_BUDGET_COLUMNS = 64 };
@@ -25,10 +26,11 @@ enum column_use {
 
 struct budget_column {
     enum column_use use;
-    int year;           /* of amounts; 0: of all years together */
-    enum period period; /* of amounts of no year */
-    int power;          /* a number alone is in 10^power kronor */
-    bool is_number;     /* of something else than money: a title never stands there */
+    int year;              /* of amounts; 0: of all years together */
+    struct year_part part; /* of that year; no months: all of it */
+    enum period period;    /* of amounts of no year */
+    int power;             /* a number alone is in 10^power kronor */
+    bool is_number;        /* of something else than money: a title never stands there */
     const char *heading;
 };
 
@@ -54,6 +56,9 @@ struct csv_cell column_cell(const struct grid *grid, const struct csv_row *row, 
 /* Whether the column holds amounts at all, and whether they are of the row's cost. */
 bool column_has_amounts(const struct budget_column *column);
 bool column_has_cost(const struct budget_column *column);
+
+/* Whether the column is the first with amounts of its year, whose parts may have a column each. */
+bool column_begins_year(const struct columns *columns, int column);
 
 /* "D", as spreadsheets call it. */
 const char *column_letters(int column, struct arena *arena);

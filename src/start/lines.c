@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "below.h"
 #include "sums.h"
 #include "words.h"
 
@@ -13,6 +14,7 @@ struct reading {
     bool has_lines;
     bool is_form;                 /* its rows were there before its amounts: many stand blank */
     const char *group, *category; /* that rows stand under */
+    int depth;                    /* of the group's number; 0: it has none */
 };
 
 static bool holds_amounts(const struct columns *columns, int column)
@@ -149,12 +151,19 @@ static enum row_use use_of_title(struct reading *reading, const struct budget_ro
         reading->group = reading->category = "";
         return ROW_PART;
     }
+    if (label_depth(row->title) && label_depth(next) == label_depth(row->title) + 1) {
+        reading->group = row->title;
+        reading->category = "";
+        reading->depth = label_depth(row->title);
+        return ROW_GROUP;
+    }
     if (at + 1 == grid->row_count || is_bare(reading, &grid->rows[at + 1]))
-        return ROW_REMARK;
+        return label_depth(row->title) ? ROW_EMPTY : ROW_REMARK;
     if (reading->is_form || is_line || says(reading, next, LABEL_SUM))
         return ROW_EMPTY;
     reading->group = row->title;
     reading->category = "";
+    reading->depth = label_depth(row->title);
     return ROW_GROUP;
 }
 
@@ -198,6 +207,8 @@ static enum row_use use_of(struct reading *reading, struct budget_row *row, int 
     if (label_counts(row->title, reading->arena))
         return ROW_COUNT;
     row->amounts = amounts_of(reading, row->row);
+    if (label_is_part(row->title, reading->arena) && reading->has_lines && has_money(reading, row))
+        return ROW_OF;
     if (says(reading, row->title, LABEL_RESULT))
         return ROW_RESULT;
     if (!has_money(reading, row))
@@ -248,6 +259,19 @@ static void leave_unknown(const struct reading *reading, struct budget_row *row)
     }
 }
 
+/* "Avgår intäkter; 50 000" is taken off as "−50 000" is. */
+static void take_off(const struct reading *reading, struct budget_row *row)
+{
+    for (int i = 0; i < reading->lines->columns->count; i++) {
+        struct amount *amount = &row->amounts[i];
+        if (amount->kind != AMOUNT_MONEY || amount->ore <= 0)
+            continue;
+        amount->ore = -amount->ore;
+        diag_add(reading->diags, DIAG_TABLE_LESS, column_cell(reading->lines->grid, row->row, i).place,
+                 ARGS(arg_text(row->title), arg_money(amount->ore)));
+    }
+}
+
 /* A cost that says what is paid under "Finansiering", a funder that says what one pays of costs: nothing reads that. */
 static void tell_unread(const struct reading *reading, const struct budget_row *row)
 {
@@ -267,12 +291,18 @@ static void take_row(struct reading *reading, int at)
     row->row = &reading->lines->grid->rows[at];
     row->number = grid_row_number(row->row);
     row->title = title_of(reading, row->row);
+    if (reading->depth && label_depth(row->title) && label_depth(row->title) <= reading->depth) {
+        reading->group = reading->category = "";
+        reading->depth = 0;
+    }
     row->use = use_of(reading, row, at);
     if (row->use == ROW_LINE)
         leave_unknown(reading, row);
     row->is_funding = reading->is_funding || (row->use == ROW_LINE && pays_alone(reading, row));
     if (row->use == ROW_LINE)
         tell_unread(reading, row);
+    if (row->use == ROW_LINE && !row->is_funding && label_is_less(row->title, reading->arena))
+        take_off(reading, row);
     reading->has_lines = reading->has_lines || row->use == ROW_LINE;
     row->group = row->use == ROW_LINE ? category_of(reading, row) : "";
     if (row->use == ROW_SUM)
@@ -312,6 +342,7 @@ struct lines lines_read(const struct grid *grid, const struct columns *columns, 
     reading.is_form = is_form(&reading);
     for (int i = 0; i < lines.count; i++)
         take_row(&reading, i);
+    below_total_find(&lines, arena, diags);
     sums_check(&lines, arena, diags);
     return lines;
 }

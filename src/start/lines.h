@@ -14,6 +14,7 @@ enum row_use {
     ROW_SUM,
     ROW_RESULT, /* what financing leaves or lacks */
     ROW_EMPTY,  /* a text, and no amount in any year */
+    ROW_OF,     /* "varav projektledare": parts of the row above */
     ROW_COUNT,  /* "Antal deltagare": numbers that are no money */
     ROW_REMARK,
     ROW_USES
@@ -24,6 +25,7 @@ struct budget_row {
     int number; /* in the spreadsheet, from 1 */
     enum row_use use;
     bool is_funding;
+    bool is_off; /* its total is not that of its years or funders, which was told */
     const char *title;
     const char *group;      /* the heading that it stands under, or its cell of a category; "" */
     struct amount *amounts; /* of each column; words in a line's are unknown */
@@ -31,7 +33,14 @@ struct budget_row {
     const char *borne_by;   /* the funder that gives the cost in kind; NULL: nobody */
     bool gives;             /* a cost in kind that nobody is said to give: a funder of its own does */
     bool is_given;          /* a funder whose sum is in kind */
-    enum { SUM_AGREES, SUM_ROUNDED, SUM_PARTLY, SUM_DIFFERS } sum; /* of a sum; partly: rows of it are unknown */
+    enum {
+        SUM_AGREES,
+        SUM_ROUNDED,
+        SUM_PARTLY,
+        SUM_DIFFERS,
+        SUM_OFF
+    } sum; /* of a sum; partly: rows of it are unknown,
+               off: rows of it are not what they say */
 };
 
 struct lines {

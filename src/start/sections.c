@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include <medfin/base/month.h>
 #include <medfin/base/text.h>
 #include <medfin/model/category.h>
 #include <medfin/model/key_names.h>
@@ -45,14 +46,15 @@ static const char *remark(const struct writing *writing, const struct budget_row
         struct amount amount = amount_read(&cell, column->power, writing->arena, diags_new(writing->arena));
         return amount.kind == AMOUNT_MONEY ? sheet_money(writing->sheet, amount.ore) : cell.text;
     }
-    bool is_text = column->use == COLUMN_NOTE || column->use == COLUMN_PAYER ||
-                   (column_has_amounts(column) && !is_written(writing, row, at) &&
+    bool is_status =
+        column->use == COLUMN_STATUS && (!row->is_funding || row->use != ROW_LINE || !label_status(cell.text));
+    bool is_text = column->use == COLUMN_NOTE || column->use == COLUMN_PAYER || is_status ||
+                   (column_has_amounts(column) && row->amounts && !is_written(writing, row, at) &&
                     row->amounts[at].kind != AMOUNT_MONEY && words_for(writing, row, at));
     return is_text && cell.text != row->title ? cell.text : "";
 }
 
-/* "Antal: 3, Kommentar: …". */
-static const char *row_note(const struct writing *writing, const struct budget_row *row)
+const char *sections_note(const struct writing *writing, const struct budget_row *row)
 {
     struct text note = text_new(writing->arena);
     for (int i = 0; i < writing->lines->columns->count; i++) {
@@ -84,6 +86,30 @@ static struct amount all_of(const struct writing *writing, const struct budget_r
     return (struct amount){ is_unknown ? AMOUNT_UNKNOWN : AMOUNT_MONEY, row_total(writing->lines, row) };
 }
 
+/* Whether no column before it has an amount of its year. */
+static bool begins_year(const struct writing *writing, const struct budget_row *row, int at)
+{
+    const struct budget_column *columns = writing->lines->columns->items;
+    for (int i = 0; i < at; i++)
+        if (columns[i].use == COLUMN_YEAR && columns[i].year == columns[at].year && is_written(writing, row, i))
+            return false;
+    return true;
+}
+
+/* What the columns of that column's year make. */
+static struct amount year_amount(const struct writing *writing, const struct budget_row *row, int at)
+{
+    const struct budget_column *columns = writing->lines->columns->items;
+    struct amount sum = { AMOUNT_MONEY, 0 };
+    for (int i = 0; i < writing->lines->columns->count; i++) {
+        if (columns[i].use != COLUMN_YEAR || columns[i].year != columns[at].year || !is_written(writing, row, i))
+            continue;
+        sum.ore += row->amounts[i].ore;
+        sum.kind = row->amounts[i].kind == AMOUNT_UNKNOWN ? AMOUNT_UNKNOWN : sum.kind;
+    }
+    return sum;
+}
+
 /* The years that have an amount; where none has, that of all years together. */
 static void add_amounts(const struct writing *writing, const struct budget_row *row)
 {
@@ -98,8 +124,13 @@ static void add_amounts(const struct writing *writing, const struct budget_row *
             continue;
         }
         years++;
-        sheet_key(writing->sheet, arena_text(writing->arena, "%d", column->year),
-                  amount_value(writing, &row->amounts[i], ""), words_for(writing, row, i));
+        bool is_month = column->part.months == 1 && !row->is_funding;
+        const struct amount said = is_month ? row->amounts[i] : year_amount(writing, row, i);
+        if (is_month || begins_year(writing, row, i))
+            sheet_key(writing->sheet,
+                      is_month ? month_text(writing->arena, month_of(column->year, column->part.first))
+                               : arena_text(writing->arena, "%d", column->year),
+                      amount_value(writing, &said, ""), words_for(writing, row, i));
     }
     if (!years && all >= 0)
         sheet_key(writing->sheet, "amount",
@@ -165,7 +196,7 @@ void sections_name(struct writing *writing)
 static void begin_line(struct writing *writing, const struct budget_row *row, enum section_id section, const char *id)
 {
     struct sheet *sheet = writing->sheet;
-    const char *note = row_note(writing, row);
+    const char *note = sections_note(writing, row);
     sheet_section(sheet, section, id, false);
     sheet_key(sheet, "title", sheet_words(sheet, row->title), NULL);
     sheet_key(sheet, "source", row_source(writing, row), NULL);
@@ -174,38 +205,56 @@ static void begin_line(struct writing *writing, const struct budget_row *row, en
 }
 
 /* "Region (beslutad)", "Jordbruksverket (sökt, 2026)": the first word in brackets that is a status; NULL: none. */
-static const struct word *title_status(const struct writing *writing, const char *title)
+static struct status_said title_status(const struct writing *writing, const char *title)
 {
+    static const struct status_said nothing = { NULL, false };
     const char *bracket = strrchr(title, '(');
     for (const char *at = bracket ? bracket + 1 : ""; *at;) {
-        size_t size = strcspn(at, " ,;/)");
-        const struct word *status = label_status(arena_copy(writing->arena, at, size));
-        if (status)
-            return status;
-        at += size;
+        const struct status_said said = label_status_said(at, writing->arena);
+        if (said.word)
+            return said;
+        at += strcspn(at, " ,;/)");
         at += strspn(at, " ,;/)");
     }
-    return NULL;
+    return nothing;
 }
 
 /* The status that the row says, in a column of it, in a cell of no other words or behind its title. */
-static const struct word *row_status(const struct writing *writing, const struct budget_row *row)
+static struct status_said row_status(const struct writing *writing, const struct budget_row *row)
 {
+    struct csv_cell open = { "", { 0 } };
+    bool is_noted = false;
     for (int i = 0; i < writing->lines->columns->count; i++) {
         enum column_use use = writing->lines->columns->items[i].use;
         const struct csv_cell cell = column_cell(writing->lines->grid, row->row, i);
-        const struct word *status = use == COLUMN_STATUS || use == COLUMN_NOTE ? label_status(cell.text) : NULL;
-        if (status)
-            return status;
+        struct status_said said = { use == COLUMN_STATUS || use == COLUMN_NOTE ? label_status(cell.text) : NULL,
+                                    false };
+        if (use == COLUMN_STATUS && !said.word)
+            said = label_status_said(cell.text, writing->arena);
+        is_noted = is_noted || (use == COLUMN_NOTE && label_status_said(cell.text, writing->arena).word);
+        if (said.word && !said.is_negated)
+            return said;
+        open = use == COLUMN_STATUS && *cell.text ? cell : open;
     }
-    return title_status(writing, row->title);
+    if (!*open.text) {
+        struct status_said said = title_status(writing, row->title);
+        if (!said.word && is_noted)
+            said = (struct status_said){ word_of_code(words_status, STATUS_PROPOSED), true };
+        return said;
+    }
+    diag_add(writing->diags, DIAG_TABLE_STATUS, open.place,
+             ARGS(arg_text(open.text), arg_either("proposed", "föreslagen")));
+    return (struct status_said){ word_of_code(words_status, STATUS_PROPOSED), true };
 }
 
-static void add_status(struct writing *writing, const struct word *status)
+static void add_status(struct writing *writing, struct status_said said)
 {
-    sheet_key(writing->sheet, "status",
-              sheet_word(writing->sheet, words_status, status ? status->code : STATUS_PROPOSED),
-              status ? NULL : tr(N_("the table does not say; granted, decided, estimated, applied?")));
+    const char *word =
+        sheet_word(writing->sheet, words_status, said.word && !said.is_negated ? said.word->code : STATUS_PROPOSED);
+    sheet_key(writing->sheet, "status", word,
+              !said.word        ? tr(N_("the table does not say; granted, decided, estimated, applied?"))
+              : said.is_negated ? tr(N_("what the table says stands in the note; granted, decided, applied, rejected?"))
+                                : NULL);
 }
 
 static void add_cost(struct writing *writing, struct budget_row *row)
@@ -239,7 +288,7 @@ static void add_givers(struct writing *writing)
         if (!row->gives)
             continue;
         begin_line(writing, row, SECTION_FUNDER, row->borne_by);
-        add_status(writing, NULL);
+        add_status(writing, (struct status_said){ NULL, false });
     }
 }
 
@@ -260,7 +309,7 @@ static void add_funder_columns(struct writing *writing)
         if (cash || is_unknown || !lines->borne[i])
             sheet_key(writing->sheet, "amount", amount_value(writing, &amount, period_said(writing, PERIOD_TOTAL)),
                       NULL);
-        add_status(writing, NULL);
+        add_status(writing, (struct status_said){ NULL, false });
     }
 }
 
@@ -273,18 +322,27 @@ static const char *payer_of(const struct lines *lines, const struct budget_row *
     return "";
 }
 
-/* What one payer's rows make in a column, in the form in which a row says it. */
+/* Whether the columns are one, or parts of the same year. */
+static bool of_year(const struct lines *lines, int one, int other)
+{
+    const struct budget_column *a = &lines->columns->items[one], *b = &lines->columns->items[other];
+    return one == other || (a->use == COLUMN_YEAR && b->use == COLUMN_YEAR && a->year == b->year);
+}
+
+/* What one payer's rows make in a column and in those of the same year, in the form in which a row says it. */
 static struct amount paid_in(const struct lines *lines, const char *payer, int column)
 {
     struct amount sum = { AMOUNT_EMPTY, 0 };
     wide all = 0;
     for (int i = 0; i < lines->count; i++) {
         const struct budget_row *row = &lines->items[i];
-        if (!text_same(payer_of(lines, row), payer) || row->amounts[column].kind < AMOUNT_UNKNOWN)
-            continue;
-        all += row->amounts[column].ore;
-        bool is_unknown = sum.kind == AMOUNT_UNKNOWN || row->amounts[column].kind == AMOUNT_UNKNOWN;
-        sum.kind = is_unknown ? AMOUNT_UNKNOWN : AMOUNT_MONEY;
+        for (int k = column; k < lines->columns->count && text_same(payer_of(lines, row), payer); k++) {
+            const struct amount *paid = &row->amounts[k];
+            if (paid->kind < AMOUNT_UNKNOWN || !of_year(lines, k, column))
+                continue;
+            all += paid->ore;
+            sum.kind = sum.kind == AMOUNT_UNKNOWN ? AMOUNT_UNKNOWN : paid->kind;
+        }
     }
     sum.ore = all > MONEY_LIMIT ? MONEY_LIMIT : (money)all;
     return sum;
@@ -303,6 +361,8 @@ static void add_payer(struct writing *writing, const char *payer, int column)
         const struct budget_column *of = &lines->columns->items[i];
         const struct amount paid = paid_in(lines, payer, i);
         bool is_year = of->use == COLUMN_YEAR;
+        if (is_year && !column_begins_year(lines->columns, i))
+            continue;
         if (paid.kind == AMOUNT_EMPTY || (!is_year && (of->use != COLUMN_TOTAL || lines->columns->is_by_year)))
             continue;
         sheet_key(writing->sheet, is_year ? arena_text(writing->arena, "%d", of->year) : "amount",

@@ -202,21 +202,23 @@ static void take_part(struct parts *parts, const struct amount *amount)
 }
 
 /* What the row says in the column, and what its other amounts make of it. */
-static void hold(const struct lines *lines, int at, int column, const struct parts *parts, enum diag_id id,
+static bool hold(const struct lines *lines, int at, int column, const struct parts *parts, enum diag_id id,
                  struct diags *diags)
 {
     const struct budget_row *row = &lines->items[at];
     money said = row->amounts[column].ore, made = parts->sum > MONEY_LIMIT ? MONEY_LIMIT : (money)parts->sum;
     const struct csv_cell cell = column_cell(lines->grid, row->row, column);
-    if (parts->is_unknown || (parts->count && llabs(said - made) > rounding(lines, column, parts->count)))
-        diag_add(diags, parts->is_unknown ? DIAG_TABLE_SUM_UNKNOWN : id, cell.place,
-                 ARGS(arg_money(said), arg_money(made), arg_money(said - made)));
+    if (!parts->is_unknown && (!parts->count || llabs(said - made) <= rounding(lines, column, parts->count)))
+        return true;
+    diag_add(diags, parts->is_unknown ? DIAG_TABLE_SUM_UNKNOWN : id, cell.place,
+             ARGS(arg_money(said), arg_money(made), arg_money(said - made)));
+    return parts->is_unknown;
 }
 
 /* A row's total is that of its years, and what its funders pay is its total. */
-static void check_total(const struct lines *lines, int at, struct diags *diags)
+static void check_total(struct lines *lines, int at, struct diags *diags)
 {
-    const struct budget_row *row = &lines->items[at];
+    struct budget_row *row = &lines->items[at];
     int total = -1, funder_columns = 0;
     struct parts years = { 0 }, funders = { 0 };
     for (int i = 0; i < lines->columns->count; i++) {
@@ -228,23 +230,25 @@ static void check_total(const struct lines *lines, int at, struct diags *diags)
     }
     if (total < 0)
         return;
-    hold(lines, at, total, &years, DIAG_TABLE_ROW_TOTAL, diags);
-    if (funder_columns > 1)
-        hold(lines, at, total, &funders, DIAG_TABLE_ROW_FUNDERS, diags);
+    row->is_off = !hold(lines, at, total, &years, DIAG_TABLE_ROW_TOTAL, diags);
+    if (funder_columns > 1 && !hold(lines, at, total, &funders, DIAG_TABLE_ROW_FUNDERS, diags))
+        row->is_off = true;
 }
 
 void sums_check(struct lines *lines, struct arena *arena, struct diags *diags)
 {
     find_levels(lines, arena);
     for (int i = 0; i < lines->count; i++) {
-        struct span span;
+        struct span span = { 0 };
         if (lines->items[i].use == ROW_LINE)
             check_total(lines, i, diags);
         if (lines->items[i].use != ROW_SUM)
             continue;
         int found = nearest(lines, i, &span);
+        for (int k = span.from; k < i && found <= SUM_ROUNDED; k++)
+            found = lines->items[k].is_off && lines->items[k].is_funding == span.is_funding ? SUM_OFF : found;
         lines->items[i].sum = found;
-        if (found >= SUM_PARTLY)
+        if (found == SUM_PARTLY || found == SUM_DIFFERS)
             warn(lines, i, &span, diags);
     }
 }

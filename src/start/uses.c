@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include <medfin/base/text.h>
+
 static struct csv_cell heading_cell(const struct search *search, int column)
 {
     int row = search->columns->heading_row;
@@ -74,6 +76,38 @@ static void put_aside(struct search *search, int column)
     diag_add(search->diags, DIAG_TABLE_COLUMN_ASIDE, heading_cell(search, column).place, ARGS(arg_text(item->heading)));
 }
 
+/* "Helår 2026" beside its quarters is what they make, where no other column is. */
+static void find_whole_year(struct search *search)
+{
+    struct columns *columns = search->columns;
+    int parts = 0, wholes = 0, whole = 0, totals = 0;
+    for (int i = 0; i < columns->count; i++) {
+        const struct budget_column *column = &columns->items[i];
+        bool is_part = column->use == COLUMN_YEAR && column->part.months;
+        parts += is_part;
+        totals += column->use == COLUMN_TOTAL;
+        if (column->use != COLUMN_YEAR || is_part)
+            continue;
+        wholes++;
+        whole = i;
+    }
+    for (int i = 0; i < columns->count && wholes == 1 && parts; i++)
+        if (columns->items[i].use == COLUMN_YEAR && columns->items[i].year != columns->items[whole].year)
+            return;
+    if (wholes != 1 || !parts || totals)
+        return;
+    columns->items[whole].use = COLUMN_TOTAL;
+    columns->items[whole].year = 0;
+}
+
+/* Whether the columns are of the same months of one year. */
+static bool overlap(const struct budget_column *one, const struct budget_column *other)
+{
+    const struct year_part *a = &one->part, *b = &other->part;
+    return one->year && one->year == other->year &&
+           (!a->months || !b->months || (a->first < b->first + b->months && b->first < a->first + a->months));
+}
+
 /* A budget and outcomes stand side by side in many tables: the budget is meant. */
 static bool part_years(struct search *search)
 {
@@ -86,7 +120,7 @@ static bool part_years(struct search *search)
             put_aside(search, i);
     for (int i = 0; i < columns->count; i++)
         for (int k = 0; k < i; k++)
-            if (columns->items[i].year && columns->items[i].year == columns->items[k].year) {
+            if (overlap(&columns->items[i], &columns->items[k])) {
                 diag_add(search->diags, DIAG_TABLE_YEAR_TWICE, heading_cell(search, i).place,
                          ARGS(arg_text(columns->items[i].heading), arg_text(columns->items[k].heading)));
                 return false;
@@ -144,6 +178,40 @@ static bool is_numbering(const struct search *search, int at)
         if (search->columns->items[i].use != COLUMN_NOTE || !search->columns->items[i].is_number)
             return false;
     return !*search->columns->items[at].heading && at + 1 < search->columns->count;
+}
+
+/* "Kontant" and "Egen tid" beside each other are forms of the same amounts: notes, where another column says what rows
+   cost. */
+static bool part_forms(struct search *search)
+{
+    struct columns *columns = search->columns;
+    bool has_cash = false, has_cost = false;
+    for (int i = 0; i < columns->count; i++) {
+        has_cash = has_cash || (is_open(search, i) && heading_is_cash(columns->items[i].heading, search->arena));
+        has_cost = has_cost || column_has_cost(&columns->items[i]);
+    }
+    int errors = diags_errors(search->diags);
+    for (int i = 0; i < columns->count && has_cash; i++) {
+        struct budget_column *column = &columns->items[i];
+        if (!is_open(search, i) || !heading_is_form(column->heading, search->arena))
+            continue;
+        *column = (struct budget_column){ .use = COLUMN_BESIDE, .heading = column->heading };
+        diag_add(search->diags, has_cost ? DIAG_TABLE_COLUMN_FORM : DIAG_TABLE_COLUMN_FORMS,
+                 heading_cell(search, i).place, ARGS(arg_text(column->heading)));
+    }
+    return diags_errors(search->diags) == errors;
+}
+
+/* Each funder has one column. */
+static void refuse_twice(const struct search *search)
+{
+    for (int i = 0; i < search->columns->count; i++)
+        for (int k = 0; k < i; k++) {
+            const struct budget_column *one = &search->columns->items[k], *other = &search->columns->items[i];
+            if (one->use == COLUMN_FUNDER && other->use == COLUMN_FUNDER && text_same(one->heading, other->heading))
+                diag_add(search->diags, DIAG_TABLE_COLUMN_TWICE, heading_cell(search, i).place,
+                         ARGS(arg_text(other->heading)));
+        }
 }
 
 static void refuse_open(const struct search *search, int at)
@@ -213,9 +281,11 @@ static void part_funding(struct search *search)
 
 bool uses_find(struct search *search)
 {
-    if (search->columns->is_by_year ? !part_years(search) : !find_total(search))
+    find_whole_year(search);
+    if (!part_forms(search) || (search->columns->is_by_year ? !part_years(search) : !find_total(search)))
         return false;
     part_funding(search);
     settle_open(search);
+    refuse_twice(search);
     return true;
 }

@@ -13,7 +13,8 @@ enum { MOST_WORDS = 64 };
 
 static const char *const words_of[LABEL_USES][MOST_WORDS] = {
     [LABEL_SUM] = { "summa", "summor", "total", "totalt", "totala", "totalkostnad", "totalkostnader", "totalbudget",
-                    "totalsumma", "delsumma", "subtotal", "s:a", "sum", "sammanlagt", "totals" },
+                    "totalsumma", "delsumma", "subtotal", "s:a", "sum", "sammanlagt", "totals",
+                    "nettokostnad", "nettokostnader", "bruttokostnad", "bruttokostnader", "nettobudget" },
     [LABEL_RESULT] = { "differens", "resultat", "saldo", "underskott", "överskott", "balans", "netto", "difference",
                        "result", "balance", "deficit", "surplus" },
     [LABEL_COST] = { "kostnad", "kostnader", "kostnadsbudget", "projektkostnader", "utgifter", "cost", "costs",
@@ -53,7 +54,8 @@ static const struct {
     { "köpt", "external" }, { "inköp", "external" }, { "upphandl", "external" }, { "tjänster", "external" },
     { "utvärder", "external" }, { "följeforsk", "external" }, { "consult", "external" }, { "evaluat", "external" },
     { "personal", "staff" }, { "lön", "staff" }, { "tjänst", "staff" }, { "projektled", "staff" },
-    { "anställ", "staff" }, { "staff", "staff" }, { "salar", "staff" },
+    { "anställ", "staff" }, { "staff", "staff" }, { "salar", "staff" }, { "sociala", "staff" },
+    { "arbetsgivar", "staff" },
     { "resor", "travel" }, { "resa", "travel" }, { "rese", "travel" }, { "logi", "travel" }, { "traktamente", "travel" },
     { "travel", "travel" }, { "accommodation", "travel" },
     { "lokal", "premises" }, { "hyra", "premises" }, { "hyror", "premises" }, { "premises", "premises" },
@@ -173,6 +175,62 @@ const struct word *label_status(const char *label)
         if (text_same(forms[i].neuter, label))
             return word_of_code(words_status, forms[i].status);
     return word_of_text(words_status, label);
+}
+
+struct status_said label_status_said(const char *text, struct arena *arena)
+{
+    static const char *const negations[] = { "ej", "inte", "icke", "inga", "not", "ännu", "yet" };
+    static const struct {
+        const char *word;
+        enum status status;
+    } others[] = { { "sökt", STATUS_APPLIED },    { "söks", STATUS_APPLIED },    { "ansökan", STATUS_APPLIED },
+                   { "avslag", STATUS_REJECTED }, { "avslås", STATUS_REJECTED }, { "nekad", STATUS_REJECTED },
+                   { "nekat", STATUS_REJECTED } };
+    struct status_said said = { NULL, false };
+    const char *at = lowered(text, arena);
+    for (const char *word; !said.word && (word = word_next(&at, arena));) {
+        bool is_negation = false;
+        for (size_t i = 0; i < sizeof negations / sizeof *negations; i++)
+            is_negation = is_negation || strcmp(word, negations[i]) == 0;
+        said.is_negated = said.is_negated || is_negation;
+        said.word = label_status(word);
+        for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+            if (strcmp(word, others[i].word) == 0)
+                said.word = word_of_code(words_status, others[i].status);
+        if (!is_negation && !said.word)
+            return (struct status_said){ NULL, false };
+    }
+    return said;
+}
+
+bool label_is_part(const char *label, struct arena *arena)
+{
+    const char *at = lowered(label, arena), *first = word_next(&at, arena),
+               *second = first ? word_next(&at, arena) : NULL;
+    return first && (strcmp(first, "varav") == 0 || strcmp(first, "därav") == 0 ||
+                     (strcmp(first, "of") == 0 && second && strcmp(second, "which") == 0));
+}
+
+bool label_is_less(const char *label, struct arena *arena)
+{
+    const char *at = lowered(label, arena), *first = word_next(&at, arena);
+    return first && (strcmp(first, "avgår") == 0 || strcmp(first, "minus") == 0 || strcmp(first, "less") == 0);
+}
+
+bool label_is_grand_sum(const char *label, struct arena *arena)
+{
+    static const char *const plain[] = { "inkl", "exkl", "incl", "excl", "moms", "vat", "projekt", "projektet" };
+    if (!label_says(label, LABEL_SUM, arena))
+        return false;
+    const char *at = lowered(label, arena);
+    for (const char *word; (word = word_next(&at, arena));) {
+        bool is_plain = label_says(word, LABEL_SUM, arena) || label_says(word, LABEL_COST, arena);
+        for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+            is_plain = is_plain || strcmp(word, plain[i]) == 0;
+        if (!is_plain || strcmp(word, "delsumma") == 0 || strcmp(word, "subtotal") == 0)
+            return false;
+    }
+    return true;
 }
 
 const char *label_plain(const char *label, struct arena *arena)

@@ -42,6 +42,22 @@ bool label_counts(const char *label, struct arena *arena);
 /* The status that it says, "beslutad" and "beslutat" alike; NULL: none. */
 const struct word *label_status(const char *label);
 
+/* What a text says of it with its first words: "Beslutad RS 2025", "ej beviljad". NULL: nothing that is known. */
+struct status_said {
+    const struct word *word;
+    bool is_negated;
+};
+struct status_said label_status_said(const char *text, struct arena *arena);
+
+/* "varav projektledare": what the row above holds already. */
+bool label_is_part(const char *label, struct arena *arena);
+
+/* "Avgår intäkter": what is taken off. */
+bool label_is_less(const char *label, struct arena *arena);
+
+/* "Summa kostnader", "Totalt", but not "Summa personal": of all that stands above. */
+bool label_is_grand_sum(const char *label, struct arena *arena);
+
 /* "EU, mnkr" without its unit; "" where nothing else is said: "(belopp i tkr)". */
 const char *label_plain(const char *label, struct arena *arena);
 

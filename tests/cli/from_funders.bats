@@ -218,7 +218,7 @@ CSV
     printf ';2024;Kommentar\nLokal;100;\nFinansiering;;\nStaten;60;Beslutat\nKommunen;40;beslutat av oss\n' >t.csv
     made t.csv
     section staten | grep -qx 'status     = beslutad'
-    section kommunen | grep -q 'status     = föreslagen ; tabellen säger inget'
+    section kommunen | grep -q 'status     = föreslagen ; vad tabellen säger står i anteckningen'
 }
 
 @test "rows called by who pays are funders, and names beside the rows pay them whole" {

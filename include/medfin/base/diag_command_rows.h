@@ -36,6 +36,19 @@ DIAG(DIAG_TABLE_COLUMNS, "table-columns", DIAG_INPUT, N_("several columns hold a
      N_("call it Total, name the year that each is of, or say which it is: --columns 'HEADING: cost'"))
 DIAG(DIAG_TABLE_YEAR_TWICE, "table-year-twice", DIAG_INPUT, N_("'{1}' and '{2}' are of the same year"),
      N_("leave one of the columns out of the table"))
+DIAG(DIAG_TABLE_SPLIT_YEAR, "table-split-year", DIAG_INPUT, N_("'{1}' is no calendar year, and a project's years are"),
+     N_("share its amounts between {2} and {3}; --columns '{1}: {2}' counts all of them in {2}"))
+DIAG(DIAG_TABLE_COLUMN_FORM, "table-column-form", DIAG_WARNING, N_("'{1}' is a form of the amounts and nobody who pays: they are kept as notes"),
+     N_("what is given in kind is in_kind_by in the section of the cost, and in_kind in that of the funder"))
+DIAG(DIAG_TABLE_COLUMN_FORMS, "table-column-forms", DIAG_INPUT, N_("'{1}' is a form of the amounts and nobody who pays, and no column says what rows cost"),
+     N_("write a column with the sum of the forms, called Total"))
+DIAG(DIAG_TABLE_COLUMN_TWICE, "table-column-twice", DIAG_INPUT, N_("two columns are called '{1}', and a funder has one"),
+     N_("add them up in one column, or leave them aside: --columns '{1}: none'"))
+DIAG(DIAG_TABLE_STATUS, "table-status", DIAG_WARNING, N_("the status '{1}' is none that is known, and '{2}' stands for it"),
+     N_("write granted, decided, proposed, estimated, applied or rejected in the section"))
+DIAG(DIAG_TABLE_BELOW_TOTAL, "table-below-total", DIAG_INPUT, N_("'{1}' stands below the total of the costs, and does not say whether it is a cost or a funder"),
+     N_("write a row of its own above it that says Financing, or move it above the total"))
+DIAG(DIAG_TABLE_LESS, "table-less", DIAG_WARNING, N_("'{1}' is taken off the costs: {2}"), "")
 DIAG(DIAG_TABLE_SUM, "table-sum", DIAG_WARNING, N_("the table says {1}, and the rows that it sums make {2}"),
      N_("the project has the rows"))
 DIAG(DIAG_TABLE_SUM_UNKNOWN, "table-sum-unknown", DIAG_WARNING, N_("the table says {1}, and what is known of it makes {2}: {3} would be left for what is not"),
