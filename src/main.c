@@ -3,6 +3,7 @@
 #include <gsl/gsl_errno.h>
 
 #include <medfin/cli/cli.h>
+#include <medfin/system/arguments.h>
 #include <medfin/system/process_end.h>
 
 int main(int argc, char **argv)
@@ -10,5 +11,6 @@ int main(int argc, char **argv)
     /* A failed assertion is a bug of ours, and says so in its exit status. */
     process_begin(EXIT_BUG);
     gsl_set_error_handler_off();
-    return cli_run(argc, argv, MEDFIN_VERSION);
+    char **words = arguments(&argc, argv);
+    return cli_run(argc, words, MEDFIN_VERSION);
 }

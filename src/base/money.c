@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 #define NO_BREAK_SPACE "\u00a0"
 #define MINUS          "\u2212"
 
@@ -139,10 +141,10 @@ static char *grouped(char *out, bool negative, uint64_t size)
 {
     char digits[MOST_DIGITS];
     size_t length = digits_write(digits, size, 1);
-    char *end = negative ? stpcpy(out, MINUS) : out;
+    char *end = negative ? text_copy(out, MINUS) : out;
     for (size_t i = 0; i < length; i++) {
         if (i && (length - i) % 3 == 0)
-            end = stpcpy(end, NO_BREAK_SPACE);
+            end = text_copy(end, NO_BREAK_SPACE);
         *end++ = digits[i];
     }
     return end;
@@ -160,7 +162,7 @@ const char *money_text(struct arena *arena, money amount, enum language language
     char *end = grouped(text, amount < 0, size_of(amount) / 100);
     *end++ = language_decimal(language);
     end += digits_write(end, size_of(amount) % 100, 2);
-    end = stpcpy(end, NO_BREAK_SPACE "kr");
+    end = text_copy(end, NO_BREAK_SPACE "kr");
     return arena_copy(arena, text, (size_t)(end - text));
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include <medfin/base/text.h>
 #include <medfin/system/path.h>
 
 static char *name_add(char *end, const char *name)
@@ -24,7 +25,7 @@ const char *key_name(struct arena *arena, const char *name)
 
 const char *key_below(struct arena *arena, const char *path, const char *name)
 {
-    char *key = arena_take(arena, strlen(path) + 2 * strlen(name) + 2, 1), *end = stpcpy(key, path);
+    char *key = arena_take(arena, strlen(path) + 2 * strlen(name) + 2, 1), *end = text_copy(key, path);
     *end++ = '.';
     name_add(end, name);
     return key;

@@ -24,6 +24,18 @@ static void make_room(struct text *text, size_t more)
     text->room = room;
 }
 
+char *text_copy(char *to, const char *from)
+{
+    size_t size = strlen(from);
+    memcpy(to, from, size + 1);
+    return to + size;
+}
+
+bool text_equal(const char *one, const char *other)
+{
+    return one == other || (one && other && strcmp(one, other) == 0);
+}
+
 void text_add_bytes(struct text *text, const char *bytes, size_t size)
 {
     make_room(text, size);

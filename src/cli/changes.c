@@ -6,6 +6,7 @@
 
 #include <medfin/base/text.h>
 #include <medfin/start/changes.h>
+#include <medfin/system/path.h>
 
 #include "commands.h"
 #include "output.h"
@@ -13,25 +14,33 @@
 /* Up to its name: "scenarios/x/" of "scenarios/x/project.ini". */
 static size_t folder_size(const char *path)
 {
-    const char *slash = path ? strrchr(path, '/') : NULL;
-    return slash ? (size_t)(slash + 1 - path) : 0;
+    return path ? (size_t)(path_name(path) - path) : 0;
+}
+
+/* "./x", "../x", "x/../y". */
+static bool has_dots(const char *path)
+{
+    for (; *path; path++)
+        if (*path == '.' && path_is_parted(path[1]))
+            return true;
+    return false;
 }
 
 /* A file as another one, in that place, has to name it; NULL where the names alone do not tell. */
 static const char *named_from(struct session *session, const char *path, const char *from)
 {
-    while (from && strncmp(from, "./", 2) == 0)
+    while (from && *from == '.' && path_is_parted(from[1]))
         from += 2;
     size_t folder = folder_size(from);
-    if (*path == '/' || !folder)
+    if (path_is_whole(path) || !folder)
         return path;
     if (folder == folder_size(path) && strncmp(path, from, folder) == 0)
         return path + folder;
-    if (*from == '/' || strstr(from, "./"))
+    if (path_is_whole(from) || has_dots(from))
         return NULL;
     struct text up = text_new(session->arena);
     for (size_t i = 0; i < folder; i++)
-        text_add(&up, from[i] == '/' ? "../" : "");
+        text_add(&up, path_is_parted(from[i]) ? "../" : "");
     text_add(&up, path);
     return up.bytes;
 }

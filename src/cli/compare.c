@@ -15,6 +15,7 @@
 #include <medfin/read/setting.h>
 #include <medfin/simulate/simulator.h>
 #include <medfin/system/file_kind.h>
+#include <medfin/system/path.h>
 #include <medfin/workbook/changed.h>
 
 #include "aims.h"
@@ -95,7 +96,7 @@ static bool build_case(struct session *session, struct scenario_case *scenario)
 /* "antaganden.ini" of "project.ini, antaganden.ini". */
 static bool is_listed(const char *files, const char *path)
 {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *name = path_name(path);
     const size_t size = strlen(name);
     for (const char *at = strstr(files, name); at; at = strstr(at + 1, name))
         if ((at == files || at[-1] == ' ') && (!at[size] || at[size] == ','))

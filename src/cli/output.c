@@ -28,9 +28,8 @@ static bool use_color(const struct request *request)
 {
     if (request->color.number != COLOR_AUTO)
         return request->color.number == COLOR_ALWAYS;
-    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    return !request->output && output_is_terminal() && !(no_color && *no_color) && terminal &&
-           strcmp(terminal, "dumb") != 0;
+    const char *no_color = getenv("NO_COLOR");
+    return !request->output && !(no_color && *no_color) && output_shows_colors();
 }
 
 struct doc *session_doc(struct session *session)

@@ -14,7 +14,9 @@
 #include <medfin/papers/quoted.h>
 #include <medfin/read/setting.h>
 #include <medfin/system/file_write.h>
+#include <medfin/system/path.h>
 #include <medfin/system/reason.h>
+#include <medfin/system/user_language.h>
 #include <medfin/whatif/compare.h>
 #include <medfin/whatif/trial.h>
 #include <medfin/workbook/changed.h>
@@ -32,13 +34,8 @@ void session_complain(struct session *session, enum diag_id id, const struct dia
 
 static enum language locale_language(void)
 {
-    static const char *const variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
-    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
-        const char *value = getenv(variables[i]);
-        if (value && *value)
-            return strncmp(value, "sv", 2) == 0 ? LANGUAGE_SV : LANGUAGE_EN;
-    }
-    return LANGUAGE_EN;
+    const char *said = user_language();
+    return said && strncmp(said, "sv", 2) == 0 ? LANGUAGE_SV : LANGUAGE_EN;
 }
 
 void session_speak(struct session *session, enum language language)
@@ -141,10 +138,8 @@ const char *files_of(struct session *session, const statement_list *statements)
         if (!source || statement->from_table || statement->rows)
             continue;
         bool is_file = !statement->is_setting || source->sheet;
-        const char *slash = is_file ? strrchr(source->name, '/') : NULL;
-        const char *name = !is_file ? arena_text(session->arena, "%s %s", source->name, source->bytes)
-                           : slash  ? slash + 1
-                                    : source->name;
+        const char *name =
+            is_file ? path_name(source->name) : arena_text(session->arena, "%s %s", source->name, source->bytes);
         if ((*names_number(&seen, name, session->arena))++ == 0)
             text_addf(&files, "%s%s", files.size ? ", " : "", name);
     }

@@ -5,6 +5,7 @@
 
 #include <medfin/base/names.h>
 #include <medfin/system/file_read.h>
+#include <medfin/system/path.h>
 #include <medfin/system/process_become.h>
 #include <medfin/system/reason.h>
 #include <medfin/versions/digest.h>
@@ -66,9 +67,8 @@ static int sources_of(struct session *session, const struct workbook_source **so
         char *bytes = arena_take(session->arena, file.size + 1, 1);
         if (file_read(&file, bytes))
             continue;
-        const char *slash = strrchr(source->name, '/');
         *list_add(&found, session->arena) =
-            (struct workbook_source){ slash ? slash + 1 : source->name, digest_of(session->arena, bytes, file.size) };
+            (struct workbook_source){ path_name(source->name), digest_of(session->arena, bytes, file.size) };
     }
     *sources = found.items;
     return found.count;

@@ -5,6 +5,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include <medfin/base/text.h>
+
 #include "store.h"
 
 enum { FIRST_ROOM = 256, SHARED_PARTS = 4, STRETCH = 2048 };
@@ -41,21 +43,24 @@ static uint64_t mixed(uint64_t hash, uint64_t bits)
     return hash ^ hash >> 29;
 }
 
+static unsigned label_begin(const char *label)
+{
+    return label && *label ? (unsigned)(label[0] << 8 | label[1]) : 0;
+}
+
 /* Of a leaf, whose table holds them all. */
 static uint64_t hash_of_leaf(const struct stored *data, int64_t value)
 {
-    uint64_t hash = mixed((uint64_t)data->op << 12 | (uint64_t)data->kind << 4 | data->field, (uintptr_t)data->says);
-    if (data->op == OP_FACT)
-        return mixed(hash, (uintptr_t)data->fact);
-    return mixed(mixed(hash, (uint64_t)value), (uintptr_t)data->fact);
+    bool is_fact = data->op == OP_FACT;
+    uint64_t hash = mixed((uint64_t)data->op << 12 | (uint64_t)data->kind << 4 | data->field,
+                          is_fact ? (uintptr_t)data->says : label_begin(data->says));
+    return mixed(is_fact ? hash : mixed(hash, (uint64_t)value), (uintptr_t)data->fact);
 }
 
 /* Of a node, which takes the place of another: where things lie in memory must not decide which nodes there are. */
 static uint64_t hash_of(const struct stored *data)
 {
-    const char *label = data->says;
-    unsigned begin = label && *label ? (unsigned)(label[0] << 8 | label[1]) : 0;
-    uint64_t hash = mixed((uint64_t)data->op << 12 | (uint64_t)data->kind << 4, begin);
+    uint64_t hash = mixed((uint64_t)data->op << 12 | (uint64_t)data->kind << 4, label_begin(data->says));
     for (unsigned i = 0; i < data->count; i++)
         hash = mixed(hash, data->parts[i]);
     return hash;
@@ -64,11 +69,13 @@ static uint64_t hash_of(const struct stored *data)
 static bool is_same(const struct graph *graph, node of, const struct stored *data, int64_t value)
 {
     const struct stored *other = graph_stored(graph, of);
-    if (other->op != data->op || other->kind != data->kind || other->says != data->says ||
-        other->field != data->field || other->count != data->count)
+    if (other->op != data->op || other->kind != data->kind || other->field != data->field ||
+        other->count != data->count)
         return false;
     if (data->op == OP_FACT)
-        return other->fact == data->fact;
+        return other->fact == data->fact && other->says == data->says;
+    if (!text_equal(other->says, data->says))
+        return false;
     if (data->op == OP_NUMBER)
         return graph->values.items[of] == value && other->fact == data->fact;
     return memcmp(other->parts, data->parts, data->count * sizeof *data->parts) == 0;

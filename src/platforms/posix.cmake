@@ -1,5 +1,5 @@
 # This machine, with Debian's packages of the libraries.
-set(platform posix pthreads slash stat nettle)
+set(platform posix pthreads unix nettle)
 
 set(CMAKE_C_FLAGS_DEBUG "-g -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all")
 set(CMAKE_EXE_LINKER_FLAGS_DEBUG "-fsanitize=address,undefined")

@@ -1,6 +1,6 @@
 # WebAssembly with files in memory, as a browser runs it: Debian's clang and C library for it. Small, since the page is
 # carried about; loops that are hot say so themselves.
-set(platform wasi slash stat)
+set(platform wasi unix alone)
 # A page has one project in sight, and no Word.
 set(without ${CMAKE_SOURCE_DIR}/src/cli/portfolio.c ${CMAKE_SOURCE_DIR}/src/sheet/word.c)
 set(CMAKE_SYSTEM_NAME Generic)

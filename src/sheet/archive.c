@@ -13,7 +13,8 @@ static uLong memory_read(voidpf opaque, voidpf stream, void *into, uLong size)
 {
     (void)opaque;
     struct archive *archive = stream;
-    size_t left = archive->size - archive->at, taken = size < left ? size : left;
+    size_t left = archive->size - archive->at;
+    uLong taken = size < left ? size : (uLong)left;
     memcpy(into, archive->bytes + archive->at, taken);
     archive->at += taken;
     return taken;

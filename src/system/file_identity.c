@@ -11,9 +11,11 @@
 static int identify_missing(const char *path, struct file_identity *identity)
 {
     const char *name = path_name(path);
-    char *folder = strndup(path, (size_t)(name - path));
+    size_t size = (size_t)(name - path);
+    char *folder = calloc(size + 1, 1);
     if (!folder)
         return ENOMEM;
+    memcpy(folder, path, size);
     int reason = file_identify(*folder ? folder : ".", identity);
     free(folder);
     identity->is_file = true;
@@ -31,6 +33,6 @@ int file_identify_target(const char *path, struct file_identity *identity)
 
 bool file_identity_same(const struct file_identity *one, const struct file_identity *other)
 {
-    bool is_name_same = one->name && other->name ? strcmp(one->name, other->name) == 0 : one->name == other->name;
+    bool is_name_same = one->name && other->name ? path_name_same(one->name, other->name) : one->name == other->name;
     return one->is_file && one->volume == other->volume && one->number == other->number && is_name_same;
 }

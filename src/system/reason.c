@@ -31,7 +31,7 @@ static const struct {
     { EIO, N_("the device reports a fault") },
     { ENXIO, N_("there is nothing at its other end") },
     { ENODEV, N_("there is no such device") },
-    { EBUSY, N_("it is in use") },
+    { EBUSY, N_("another program has it open; close it there first") },
     { ETXTBSY, N_("it is a program that is running") },
     { EPIPE, N_("nobody reads it any more") },
     { EBADF, N_("it is not open for that") },

@@ -7,27 +7,34 @@
 
 typedef LIST(const char *) step_list;
 
+static size_t step_size(const char *path)
+{
+    size_t size = 0;
+    while (path[size] && !path_is_parted(path[size]))
+        size++;
+    return size;
+}
+
 /* The names along a path, "." left out and ".." taken back where that can be done. */
 static step_list steps_of(struct arena *arena, const char *path)
 {
     step_list steps = { 0 };
     while (*path) {
-        size_t size = strcspn(path, "/");
+        size_t size = step_size(path);
         const char *step = arena_copy(arena, path, size);
         bool is_back = strcmp(step, "..") == 0;
         if (is_back && steps.count && strcmp(steps.items[steps.count - 1], "..") != 0)
             steps.count--;
         else if (*step && strcmp(step, ".") != 0)
             *list_add(&steps, arena) = step;
-        path += size + (path[size] == '/');
+        path += size + path_is_parted(path[size]);
     }
     return steps;
 }
 
 const char *folder_of(struct arena *arena, const char *path)
 {
-    const char *slash = path ? strrchr(path, '/') : NULL;
-    return slash ? arena_copy(arena, path, (size_t)(slash + 1 - path)) : "";
+    return path ? arena_copy(arena, path, (size_t)(path_name(path) - path)) : "";
 }
 
 const char *folder_sees(struct arena *arena, const char *folder, const char *path)
@@ -51,5 +58,5 @@ const char *folder_sees(struct arena *arena, const char *folder, const char *pat
 
 bool path_leaves(const char *path)
 {
-    return !path || path_is_whole(path) || strcmp(path, "..") == 0 || strncmp(path, "../", 3) == 0;
+    return !path || path_is_whole(path) || (strncmp(path, "..", 2) == 0 && (!path[2] || path_is_parted(path[2])));
 }

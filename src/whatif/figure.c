@@ -104,7 +104,7 @@ bool asked_takes(const struct asked_figure *asked, const struct finding *finding
     if (finding->rule != asked->rule || !asked->which)
         return finding->rule == asked->rule;
     const char *name = finding_about(finding);
-    bool is_same = name && asked->name ? strcmp(name, asked->name) == 0 : name == asked->name;
+    bool is_same = text_equal(name, asked->name);
     return is_same && finding->same + 1 == asked->which;
 }
 

@@ -8,6 +8,7 @@
 #include <medfin/model/key_names.h>
 #include <medfin/read/cells.h>
 #include <medfin/sheet/sheet.h>
+#include <medfin/system/path.h>
 #include <medfin/values/value.h>
 
 #include "entered.h"
@@ -360,7 +361,6 @@ static struct text said_texts(const struct reading *reading, const uint32_t **st
 
 static void add_scenario(const struct reading *reading, struct place place, statement_list *changed)
 {
-    const char *slash = strrchr(reading->given->path, '/');
     struct statement said = {
         .layer = reading->given->layer, .section = SECTION_SCENARIO, .id = "", .place = place, .key_place = place
     };
@@ -368,7 +368,7 @@ static void add_scenario(const struct reading *reading, struct place place, stat
     said.at = -1;
     *list_add(changed, reading->arena) = said;
     said.key = key_find(SECTION_SCENARIO, "title", &said.at);
-    said.value = (struct value){ .kind = VALUE_TEXT, .text = slash ? slash + 1 : reading->given->path };
+    said.value = (struct value){ .kind = VALUE_TEXT, .text = path_name(reading->given->path) };
     *list_add(changed, reading->arena) = said;
 }
 

@@ -78,7 +78,7 @@ static bool is_family(const struct making *making, const node *nodes, int count,
             continue;
         if (!found++)
             *like = view;
-        else if (view.op != like->op || view.label != like->label)
+        else if (view.op != like->op || !text_equal(view.label, like->label))
             return false;
     }
     return found > 1;

@@ -65,12 +65,16 @@ OTHERS = [
     ("changes", *JAMTLAND, "--lang sv"), ("init", "", "", "--lang sv"), ("init", "", "", "--like sekom --lang sv"), ("help", "", "", "man --lang sv"),
     ("check", "jamtland-2021-2023", "project.ini saknas.ini", "--lang sv"), ("check", *JAMTLAND, "--set staff.x.y=1"),
 ]
+WORKBOOKS = [
+    ("report", *JAMTLAND, "-f xlsx"), ("budget", *NETWORK, "-f xlsx"), ("compare", *BOOKED, "-f xlsx"),
+    ("fees", *SEKOM, "-f xlsx"), ("liquidity", *DRAWN, "-f xlsx --lang en"),
+]
 MADE = [("letter", *JAMTLAND, "-f docx"), ("report", *DRAWN, "-f pdf --trials 3000")]
 
 
-def cases(is_all):
+def cases(is_all, is_page=False):
     tables = [(command, *about, f"{rest} -f {form}") for command, about, rest in RUNS for form in TABLES]
-    return tables + OTHERS + (MADE if is_all else [])
+    return tables + OTHERS + (MADE if is_all else []) + ([] if is_page else WORKBOOKS)
 
 
 class Environment:
@@ -169,8 +173,9 @@ def main(words):
     with tempfile.TemporaryDirectory() as scratch:
         decide(os.path.join(scratch, "beslut"))
         around = [place for place in environments(scratch, programs, locales) if place.program or not is_only]
-        for number, case in enumerate(cases(is_all)):
-            if words[0] == "--page" and case[0] in AWAY:
+        is_page = words[:1] == ["--page"]
+        for number, case in enumerate(cases(is_all, is_page)):
+            if is_page and case[0] in AWAY:
                 continue
             expected = run(case, Environment("the reference"), scratch)
             step = 1 if is_only else STEP if not is_all else 5 if case in MADE else 1

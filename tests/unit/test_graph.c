@@ -191,6 +191,10 @@ static void the_same_is_one_node(void **state)
     assert_int_equal(graph_of(graph, OP_SUM, KIND_MONEY, "sum", a, b), sum);
     assert_int_equal(graph_of(graph, OP_SUM, KIND_MONEY, "sum", a, 0, b), sum);
     assert_int_equal(graph_count(graph), count);
+    /* A label is its text, wherever that lies. */
+    assert_int_equal(graph_number(graph, 5, KIND_MONEY, arena_text(*state, "amount")), a);
+    assert_int_equal(graph_of(graph, OP_SUM, KIND_MONEY, arena_text(*state, "sum"), a, b), sum);
+    assert_int_equal(graph_count(graph), count);
     assert_int_not_equal(graph_of(graph, OP_SUM, KIND_MONEY, "sum", a, against(b)), sum);
     /* Many leaves: the table grows. */
     node first = count_of(graph, 1000);

@@ -23,6 +23,13 @@ void text_add_bytes(struct text *text, const char *bytes, size_t size);
 void text_fill(struct text *text, char byte, int count);
 __attribute__((format(printf, 2, 3))) void text_addf(struct text *text, const char *format, ...);
 
+/* To where there is room for it and its NUL, at which is returned. */
+char *text_copy(char *to, const char *from);
+
+/* The same text to the byte, or both none. What stands in two sources is one string on some platforms, two on others.
+ */
+bool text_equal(const char *one, const char *other);
+
 /* Length in bytes of the UTF-8 character that begins here; 0 if none does: a stray
    or cut sequence, an overlong form, a surrogate. `size` bytes are left, at least 1. */
 size_t text_character(const char *bytes, size_t size);

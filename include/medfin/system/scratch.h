@@ -1,14 +1,15 @@
 #ifndef MEDFIN_SYSTEM_SCRATCH_H
 #define MEDFIN_SYSTEM_SCRATCH_H
 
-/* A file without a name for a library that writes to a path alone: whatever ends us, nothing of it is left. */
+/* A file for a library that writes to a path alone. Without a name, so that nothing of it is left whatever ends us;
+   where the system opens none without, in the folder that it has for such. */
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct scratch {
     void *file;
-    char path[32]; /* under which this process finds it */
+    char path[264]; /* under which libraries find it */
 };
 
 /* Each answers 0 or the system's reason. */

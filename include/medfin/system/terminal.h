@@ -9,6 +9,9 @@
 bool output_is_terminal(void);
 bool errors_are_terminal(void);
 
+/* Whether the terminal takes the signs of colours for that. */
+bool output_shows_colors(void);
+
 /* How many columns the terminal has on which standard output is shown, 0 if it does not know; false if there
    is none. */
 bool output_columns(int *columns);

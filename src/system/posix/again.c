@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../descriptor.h"
+#include "../unix/descriptor.h"
 
 int descriptor_open(int folder, const char *path, int flags, mode_t mode)
 {

@@ -17,7 +17,7 @@
 
 #include <medfin/system/path.h>
 
-#include "../descriptor.h"
+#include "../unix/descriptor.h"
 #include "again.h"
 #include "file_target.h"
 

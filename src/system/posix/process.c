@@ -16,7 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../descriptor.h"
+#include "../unix/descriptor.h"
 #include "again.h"
 
 extern char **environ;

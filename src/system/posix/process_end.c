@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../descriptor.h"
+#include "../unix/descriptor.h"
 
 _Noreturn void process_end_now(const char *message, int status, int unheard)
 {

@@ -1,10 +1,12 @@
 #include <medfin/system/terminal.h>
 
 #include <errno.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "../descriptor.h"
+#include "../unix/descriptor.h"
 
 bool output_is_terminal(void)
 {
@@ -14,6 +16,12 @@ bool output_is_terminal(void)
 bool errors_are_terminal(void)
 {
     return isatty(STDERR_FILENO);
+}
+
+bool output_shows_colors(void)
+{
+    const char *terminal = getenv("TERM");
+    return output_is_terminal() && terminal && strcmp(terminal, "dumb") != 0;
 }
 
 bool output_columns(int *columns)

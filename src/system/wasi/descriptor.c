@@ -1,6 +1,6 @@
 #include <fcntl.h>
 
-#include "../descriptor.h"
+#include "../unix/descriptor.h"
 
 int descriptor_of(const char *path)
 {

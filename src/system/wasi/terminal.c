@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-#include "../descriptor.h"
+#include "../unix/descriptor.h"
 
 bool output_is_terminal(void)
 {
@@ -11,6 +11,11 @@ bool output_is_terminal(void)
 }
 
 bool errors_are_terminal(void)
+{
+    return false;
+}
+
+bool output_shows_colors(void)
 {
     return false;
 }

@@ -12,3 +12,13 @@ bool path_is_whole(const char *path)
 {
     return *path == '/';
 }
+
+bool path_is_parted(char at)
+{
+    return at == '/';
+}
+
+bool path_name_same(const char *one, const char *other)
+{
+    return strcmp(one, other) == 0;
+}
