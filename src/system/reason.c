@@ -47,6 +47,7 @@ static const struct {
     { ENOMEM, N_("the system has no more memory") },
     { EMFILE, N_("too many files are open") },
     { ENFILE, N_("the system has too many files open") },
+    { ECHILD, N_("medfin starts no other programs on this system") },
     { ENOEXEC, N_("it is not a program that can be run") },
     { E2BIG, N_("it was given more than it can take") },
 };
