@@ -101,6 +101,17 @@ static struct cell advance_of(const struct follow *follow, const struct funder *
     return cell_known(0);
 }
 
+/* The funder's part of the cost to the end of the period, whatever has been paid and booked of it. */
+static struct cell drawn_by(const struct follow *follow, const struct claim_asked *asked)
+{
+    const struct plan *plan = follow->forecast;
+    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &asked->funder->section };
+    for (int i = 0; i < plan->row_count; i++)
+        if (selection_takes(&own, &plan->rows[i]) && plan->rows[i].entitled)
+            return node_cell(plan, plan->rows[i].entitled[asked->period.last - plan->first]);
+    return plan_sum(plan, &own, plan->first, asked->period.last);
+}
+
 static struct before before_of(const struct follow *follow, const struct claim_asked *asked)
 {
     const struct cell advance = advance_of(follow, asked->funder);
@@ -209,20 +220,10 @@ static struct doc_row *line(struct doc *doc, struct doc_table *table, const char
 struct now {
     money drawn; /* to the end of the period */
     money claimed, held_back, released, set_off, due;
+    money later;                     /* below nothing: what is set off against the next claim */
     money granted;                   /* what is stated in all; −1: no amount is */
     bool is_unknown, is_due_unknown; /* what is drawn needs a ?; the advance does, and with it what is due */
 };
-
-/* The funder's part of the cost to the end of the period, whatever has been paid and booked of it. */
-static struct cell drawn_by(const struct follow *follow, const struct claim_asked *asked)
-{
-    const struct plan *plan = follow->forecast;
-    const struct selection own = { .side = FINANCING_SIDE, .form = IN_CASH, .payer = &asked->funder->section };
-    for (int i = 0; i < plan->row_count; i++)
-        if (selection_takes(&own, &plan->rows[i]) && plan->rows[i].entitled)
-            return node_cell(plan, plan->rows[i].entitled[asked->period.last - plan->first]);
-    return plan_sum(plan, &own, plan->first, asked->period.last);
-}
 
 static struct now now_of(const struct follow *follow, const struct claim_asked *asked, const struct before *before)
 {
@@ -232,8 +233,10 @@ static struct now now_of(const struct follow *follow, const struct claim_asked *
     now.drawn = drawn.amount;
     now.is_unknown = !cell_is_known(drawn) || before->is_unknown;
     now.claimed = now.drawn - before->asked;
-    if (!asked->is_final && now.claimed < 0)
+    if (!asked->is_final && now.claimed < 0) {
+        now.later = now.claimed;
         now.claimed = 0;
+    }
     if (asked->is_final)
         now.released = before->held_back;
     else
@@ -258,6 +261,8 @@ void claim_money_table(struct doc *doc, const struct follow *follow, const struc
     const bool is_unknown = now.is_unknown;
     line(doc, table, tr(N_("What the funder pays of the eligible cost to date")), now.drawn, is_unknown, "drawn");
     line(doc, table, tr(N_("asked for before")), -before.asked, before.is_unknown, "asked_before");
+    if (now.later)
+        line(doc, table, tr(N_("set off against the next claim")), -now.later, is_unknown, "carried");
     line(doc, table, tr(N_("This claim")), now.claimed, is_unknown, "amount")->is_total = true;
     if (now.held_back)
         line(doc, table, tr(N_("held back until the final claim")), -now.held_back, is_unknown, "held_back");
@@ -272,6 +277,38 @@ void claim_money_table(struct doc *doc, const struct follow *follow, const struc
              now.granted - before.approved - now.claimed, is_unknown, asked->is_final ? "lapses" : "left");
 }
 
+/* What the claims are said to have been paid with, against what was booked of the funder. */
+static void paid_text(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
+{
+    const struct project *project = follow->forecast->project;
+    const struct section_list *claims = &project->of[SECTION_CLAIM];
+    const struct months closed = { follow->forecast->first, follow->through };
+    const money booked = booked_sum(&asked->funder->section, closed);
+    money paid = advance_of(follow, asked->funder).amount;
+    bool is_stated = false;
+    for (int i = 0; i < claims->count; i++) {
+        const struct claim *claim = (const struct claim *)claims->items[i];
+        if (!fact_names(claim->funder, &asked->funder->section) || !fact_is_stated(claim->paid))
+            continue;
+        is_stated = true;
+        paid += claim->paid->value.number;
+    }
+    if (is_stated && section_is_booked(project, &asked->funder->section) && booked != paid)
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena, tr(N_("By [claim ID] the funder has paid %s; booked of it through %s: %s.")),
+                            money_text(doc->arena, paid, doc->language), month_text(doc->arena, follow->through),
+                            money_text(doc->arena, booked, doc->language)));
+}
+
+static void status_text(struct doc *doc, const struct claim_asked *asked)
+{
+    const enum status status = funder_status_in(asked->funder, month_year(asked->period.last));
+    if (!status_is_secured(status))
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena, tr(N_("The funder has not decided: its money is %s.")),
+                            doc_word(doc, words_status, status)));
+}
+
 void claim_notes(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
 {
     const struct before before = before_of(follow, asked);
@@ -281,10 +318,20 @@ void claim_notes(struct doc *doc, const struct follow *follow, const struct clai
                  arena_text(doc->arena,
                             tr(N_("Of what was asked for before %s was not approved; it is not asked for again.")),
                             money_text(doc->arena, before.asked - before.approved, doc->language)));
-    if (now.drawn < before.asked)
-        doc_text(doc, TONE_WARNING,
-                 arena_text(doc->arena, tr(N_("A credit makes what was asked for before %s too much: it is set off.")),
-                            money_text(doc->arena, before.asked - now.drawn, doc->language)));
+    if (now.later)
+        doc_text(
+            doc, TONE_WARNING,
+            arena_text(doc->arena,
+                       tr(N_("What the funder pays to date is %s less than what was asked for before: cost has been "
+                             "credited or booked otherwise since. It is set off against the next claim.")),
+                       money_text(doc->arena, -now.later, doc->language)));
+    if (now.later && before.asked != before.approved)
+        doc_text(
+            doc, TONE_WARNING,
+            tr(N_("Where it is the cost that was not approved, state what was approved as the claim's amount: else it "
+                  "is taken away twice.")));
+    paid_text(doc, follow, asked);
+    status_text(doc, asked);
     if (!before.is_stated && before.asked)
         doc_text(
             doc, TONE_NEUTRAL,

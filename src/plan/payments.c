@@ -93,12 +93,19 @@ static node less_held(const struct paying *of, node due, node held_back)
                      : due;
 }
 
+/* What the funder bears to the end of the month, whatever has been booked of what it paid. */
+static node drawn_to(const struct paying *of, month last)
+{
+    return of->row->entitled ? of->row->entitled[last - of->plan->first]
+                             : row_over(of->plan, of->row, of->plan->first, last);
+}
+
 /* What was drawn by the month less what was asked for before. A credit in the ledger may have lowered it: a claim is
    never below nothing, and what it would have been is set off against the next; by the last it is paid back. */
 static node claim_node(struct paying *of, month last, bool is_final)
 {
     struct graph *graph = of->plan->graph;
-    node drawn = row_over(of->plan, of->row, of->plan->first, last), before = of->asked;
+    node drawn = drawn_to(of, last), before = of->asked;
     node asked =
         is_final ? drawn : graph_of(graph, OP_MOST, KIND_MONEY, N_("asked for to date never falls"), before, drawn);
     of->asked = asked;
