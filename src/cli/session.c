@@ -207,7 +207,7 @@ bool session_read(struct session *session, const char *const *files, int count)
     }
     if (session->project) {
         books_check(session->project, session->arena, session->diags);
-        if (session->request.command->run != follow_up_run)
+        if (session->request.command->run != follow_up_run || session->request.output)
             books_unmapped_check(session->project, session->arena, session->diags);
         session->plan = plan_build(session->project, session->arena);
         if (!quoted_check(session->plan, session->diags))

@@ -73,6 +73,14 @@ static void ledger_text(struct doc *doc, const struct plan *plan)
 {
     const struct ledger_balances *balances = project_balances(plan->project);
     const struct dated *last = balances ? balance_upto(plan->project, &balances->cash, plan_last(plan)) : NULL;
+    const month through = actuals_through(plan->project);
+    if (!last && through >= plan->first)
+        doc_text(
+            doc, TONE_NEUTRAL,
+            arena_text(doc->arena,
+                       tr(N_("Through %s what is paid out is what was booked; what funders pay comes by their terms, "
+                             "whatever was booked of it. [balance] has cash as the ledger has it.")),
+                       month_text(doc->arena, through)));
     if (last)
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena,

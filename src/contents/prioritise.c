@@ -159,6 +159,15 @@ static void add_year(struct doc *doc, const struct plan *plan, const struct year
     add_next(doc, year);
 }
 
+static bool any_over(const struct prioritisation *all)
+{
+    for (int y = 0; y < all->count; y++)
+        for (int i = 0; i < all->years[y].count; i++)
+            if (all->years[y].choices[i].is_over && all->years[y].has_budget)
+                return true;
+    return false;
+}
+
 /* Whether there is anything to choose between. */
 static bool ranks(const struct prioritisation *all)
 {
@@ -177,6 +186,8 @@ void prioritise_contents(struct doc *doc, const struct prioritisation *all)
                      ? tr(N_("By priority, then in the order of the file; a smaller one may pass one that does not "
                              "fit."))
                      : tr(N_("By priority, then in the order of the file; nothing passes one that does not fit.")));
+    if (any_over(all))
+        doc_text(doc, TONE_NEUTRAL, tr(N_("What has been carried out stands first: its cost is no longer chosen.")));
     for (int i = 0; i < all->count; i++)
         add_year(doc, all->plan, &all->years[i]);
     activities_contents(doc, all->plan);

@@ -1,6 +1,8 @@
 #include "balance_table.h"
 
+#include <medfin/base/text.h>
 #include <medfin/contents/cells.h>
+#include <medfin/follow/cells.h>
 #include <medfin/plan/cash_nodes.h>
 #include <medfin/plan/reserve.h>
 
@@ -28,6 +30,28 @@ static void reserve_rows(struct doc *doc, struct doc_table *table, const struct 
                             month_text(doc->arena, at)));
 }
 
+/* What is computed or as planned stands in the outcome, and in no account. */
+static void unbooked_text(struct doc *doc, const struct follow *follow)
+{
+    const followed_list lines = followed_all(follow, FOLLOW_LINE);
+    struct cell sum = cell_known(0);
+    struct text names = text_new(doc->arena);
+    for (int i = 0; i < lines.count; i++) {
+        const struct followed *of = &lines.items[i];
+        const struct cell outcome = forecast_sum(follow, of, follow->closed);
+        if (!outcome.amount || section_is_booked(follow->forecast->project, of->section))
+            continue;
+        sum = cell_plus(doc->arena, sum, outcome);
+        text_addf(&names, "%s%s", names.size ? ", " : "", followed_title(doc, of));
+    }
+    if (names.size)
+        doc_text(
+            doc, TONE_WARNING,
+            arena_text(doc->arena,
+                       tr(N_("Of the outcome %s is in no account, and so not in the ledger's cash and equity: %s.")),
+                       money_text(doc->arena, sum.amount, doc->language), names.bytes));
+}
+
 void balance_table(struct doc *doc, const struct follow *follow)
 {
     const struct plan *plan = follow->forecast;
@@ -45,4 +69,5 @@ void balance_table(struct doc *doc, const struct follow *follow)
         add(doc, table, tr(N_("Free equity")), plan, state->free_equity, "free_equity");
     if (plan->project->keeps_reserve)
         reserve_rows(doc, table, plan, at);
+    unbooked_text(doc, follow);
 }

@@ -6,6 +6,22 @@
 #include <medfin/figures/figure.h>
 #include <medfin/follow/cells.h>
 #include <medfin/model/payer.h>
+#include <medfin/plan/cash.h>
+
+/* What funders have not approved of what was asked for: they are still counted as entitled to pay it. */
+static void refused_text(struct doc *doc, const struct follow *follow)
+{
+    const struct cash *cash = cash_build(follow->forecast, follow->arena);
+    struct cell refused = cell_known(0);
+    for (int i = 0; i < cash->payments.count; i++)
+        refused = cell_plus(doc->arena, refused, cash->payments.items[i].refused);
+    if (refused.amount)
+        doc_text(doc, TONE_WARNING,
+                 arena_text(doc->arena,
+                            tr(N_("Of what was asked for %s was not approved. The financing above counts it still; it "
+                                  "never comes in cash.")),
+                            money_text(doc->arena, refused.amount, doc->language)));
+}
 
 /* What a payer is to pay for what was done, beside what was booked of it. */
 void financing_table(struct doc *doc, const struct follow *follow)
@@ -41,6 +57,7 @@ void financing_table(struct doc *doc, const struct follow *follow)
     doc_text(doc, TONE_NEUTRAL,
              tr(N_("Entitled is what the funders pay for what was done to date. Deviation is forecast less budget: "
                    "above zero is good.")));
+    refused_text(doc, follow);
 }
 
 /* A quarter or a month of the project, what was booked in it or is forecast, and what that adds up to. */

@@ -69,6 +69,17 @@ bool activity_is_done(const struct activity *activity)
     return done.count && (planned ? done.count >= planned : took_place_last_year(activity, done));
 }
 
+bool activity_is_carried_out(const struct activity *activity)
+{
+    static const char *const over[] = { "genomförd", "genomfört", "genomförda", "klar",       "klart", "klara",
+                                        "avslutad",  "avslutat",  "hållen",     "hållet",     "done",  "held",
+                                        "completed", "finished",  "complete",   "carried out" };
+    for (size_t i = 0; fact_is_stated(activity->status) && i < sizeof over / sizeof *over; i++)
+        if (text_same(activity->status->value.text, over[i]))
+            return true;
+    return activity_is_done(activity);
+}
+
 enum activity_standing activity_standing(const struct activity *activity)
 {
     bool costs =

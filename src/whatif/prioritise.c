@@ -7,6 +7,8 @@ enum { NO_PRIORITY = 4 };
 static int by_priority(const void *left, const void *right)
 {
     const struct choice *a = left, *b = right;
+    if (a->is_over != b->is_over)
+        return b->is_over - a->is_over;
     if (a->priority != b->priority)
         return a->priority - b->priority;
     return a->activity->section.order - b->activity->section.order;
@@ -22,7 +24,10 @@ static void collect(struct year_choice *year, const struct plan *plan, struct ar
         if (cell_is_known(cost) && !cost.amount)
             continue;
         int priority = fact_is_stated(activity->priority) ? (int)activity->priority->value.number : NO_PRIORITY;
-        year->choices[year->count++] = (struct choice){ .activity = activity, .priority = priority, .cost = cost };
+        bool is_over = activity_is_carried_out(activity);
+        year->choices[year->count++] =
+            (struct choice){ .activity = activity, .is_over = is_over, .priority = priority, .cost = cost };
+        year->over += is_over ? cost.amount : 0;
         year->cost = cell_plus(arena, year->cost, cost);
     }
     sort_array(year->choices, year->count, by_priority, arena);
@@ -48,8 +53,10 @@ static money least_more(struct descent *descent, int at)
     for (int i = 0; i < at; i++)
         all += choices[i].cost.amount;
     while (more < all && descent->looks > 0) {
-        money left = descent->year->budget.amount + more, rise = MONEY_LIMIT;
+        money left = descent->year->budget.amount - descent->year->over + more, rise = MONEY_LIMIT;
         for (int i = 0; i < at; i++) {
+            if (choices[i].is_over)
+                continue;
             money lacks = choices[i].cost.amount - left;
             left -= lacks <= 0 ? choices[i].cost.amount : 0;
             rise = lacks > 0 && lacks < rise ? lacks : rise;
@@ -85,7 +92,7 @@ static void choose(struct year_choice *year, bool smaller_pass)
     for (int i = 0; i < year->count; i++) {
         struct choice *choice = &year->choices[i];
         is_known = is_known && cell_is_known(choice->cost);
-        bool fits = choice->cost.amount <= descent.left && (!year->next || smaller_pass);
+        bool fits = choice->is_over || (choice->cost.amount <= descent.left && (!year->next || smaller_pass));
         choice->outcome = !is_known ? CHOICE_UNKNOWN : fits ? CHOICE_FITS : CHOICE_OUTSIDE;
         if (choice->outcome == CHOICE_OUTSIDE)
             pass_by(&descent, i);

@@ -1,8 +1,8 @@
 #ifndef MEDFIN_WHATIF_PRIORITISE_H
 #define MEDFIN_WHATIF_PRIORITISE_H
 
-/* Which activities fit in a year's budget: by priority, then in the order of the file. What
-   does not fit is followed by nothing, unless smaller ones may pass it. */
+/* Which activities fit in a year's budget: what has been carried out, whatever it cost; then by priority, then in the
+   order of the file. What does not fit is followed by nothing, unless smaller ones may pass it. */
 
 #include <medfin/plan/activities.h>
 
@@ -14,6 +14,7 @@ enum choice_outcome {
 
 struct choice {
     const struct activity *activity;
+    bool is_over; /* carried out: it stands before all others, and fits */
     int priority; /* 1..3; 4 where none is stated */
     enum choice_outcome outcome;
     struct cell cost; /* in cash, in that year */
@@ -27,6 +28,7 @@ struct year_choice {
     int year;
     bool has_budget;
     struct cell budget;
+    money over;             /* of it, what has been carried out has taken */
     struct cell cost;       /* of all */
     struct choice *choices; /* those that cost something in the year */
     int count;
