@@ -346,6 +346,9 @@ static void check_claim(struct build *build, const struct section *section)
     const struct fact *parts[] = { claim->approved, claim->paid },
                       *limits[] = { claim->amount, fact_is_stated(claim->approved) ? claim->approved : claim->amount };
     const struct claim *same = claim_same(build, claim);
+    const struct section *payer = claim->funder->sections[0];
+    if (((const struct funder *)payer)->paid->value.number != PAID_CLAIMS)
+        complain(build, DIAG_CLAIM_OF_OTHER, section, claim->funder, ARGS(arg_text(section_title(payer))));
     if (same)
         complain(build, DIAG_CLAIM_TWICE, section, claim->through,
                  ARGS(arg_text(same->section.id), arg_month((month)claim->through->value.number)));

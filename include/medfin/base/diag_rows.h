@@ -422,6 +422,8 @@ DIAG(DIAG_CLAIM_AGAIN, "claim-again", DIAG_USAGE, N_("the months up to {1} are a
      N_("a claim begins behind them: a later credit in one is set off by itself"))
 DIAG(DIAG_CLAIM_GAP, "claim-gap", DIAG_USAGE, N_("{1} is not asked for yet, and a claim is of all that was drawn to date"),
      N_("ask for {1}..{3}, or state in [claim ID] through which month there was a claim"))
+DIAG(DIAG_CLAIM_OF_OTHER, "claim-of-other", DIAG_INPUT, N_("{1} does not pay on claims, and takes none"),
+     N_("write paid = claims in its section if it does, else take the claim away"))
 DIAG(DIAG_CLAIM_NOT_TAKEN, "claim-not-taken", DIAG_USAGE, N_("{1} does not pay on claims"),
      N_("write paid = claims in its section if it does"))
 DIAG(DIAG_CLAIM_PERIOD, "claim-period", DIAG_USAGE, N_("'{1}' is no period of the project"),
