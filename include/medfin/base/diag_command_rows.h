@@ -148,4 +148,14 @@ DIAG(DIAG_MANIFEST_OUTSIDE, "manifest-outside", DIAG_SYSTEM, N_("{1} lies outsid
      N_("a manifest that medfin writes names nothing there"))
 DIAG(DIAG_WORD_DAMAGED, "word-damaged", DIAG_INPUT, N_("the Word document's part {1} is missing, damaged or not what Word writes"),
      N_("open it in Word or LibreOffice and save it anew"))
+DIAG(DIAG_CLAIM_OPEN, "claim-open", DIAG_USAGE, N_("the months from {1} to {2} are not all closed: what is booked is known through {3}"),
+     N_("close them in [actuals] through, or ask for a period that is closed"))
+DIAG(DIAG_CLAIM_AGAIN, "claim-again", DIAG_USAGE, N_("the months up to {1} are asked for already"),
+     N_("a claim begins behind them: a later credit in one is set off by itself"))
+DIAG(DIAG_CLAIM_GAP, "claim-gap", DIAG_USAGE, N_("{1} is not asked for yet, and a claim is of all that was drawn to date"),
+     N_("ask for {1}..{3}, or state in [claim ID] through which month there was a claim"))
+DIAG(DIAG_CLAIM_NOT_TAKEN, "claim-not-taken", DIAG_USAGE, N_("{1} does not pay on claims"),
+     N_("write paid = claims in its section if it does"))
+DIAG(DIAG_CLAIM_PERIOD, "claim-period", DIAG_USAGE, N_("'{1}' is no period of the project"),
+     N_("write its first and its last month: 2021-04..2021-06"))
 /* clang-format on */

@@ -416,18 +416,8 @@ DIAG(DIAG_BALANCE_FORM, "balance-form", DIAG_INPUT, N_("'{1}' is no beginning of
 DIAG(DIAG_BALANCE_CARRIED, "balance-carried", DIAG_WARNING,
      N_("{1} begins with {2} in the accounts of cash, and the rows before it end on {3}"),
      N_("what stands here goes on from the rows before it"))
-DIAG(DIAG_CLAIM_OPEN, "claim-open", DIAG_USAGE, N_("the months from {1} to {2} are not all closed: what is booked is known through {3}"),
-     N_("close them in [actuals] through, or ask for a period that is closed"))
-DIAG(DIAG_CLAIM_AGAIN, "claim-again", DIAG_USAGE, N_("the months up to {1} are asked for already"),
-     N_("a claim begins behind them: a later credit in one is set off by itself"))
-DIAG(DIAG_CLAIM_GAP, "claim-gap", DIAG_USAGE, N_("{1} is not asked for yet, and a claim is of all that was drawn to date"),
-     N_("ask for {1}..{3}, or state in [claim ID] through which month there was a claim"))
 DIAG(DIAG_CLAIM_OF_OTHER, "claim-of-other", DIAG_INPUT, N_("{1} does not pay on claims, and takes none"),
      N_("write paid = claims in its section if it does, else take the claim away"))
-DIAG(DIAG_CLAIM_NOT_TAKEN, "claim-not-taken", DIAG_USAGE, N_("{1} does not pay on claims"),
-     N_("write paid = claims in its section if it does"))
-DIAG(DIAG_CLAIM_PERIOD, "claim-period", DIAG_USAGE, N_("'{1}' is no period of the project"),
-     N_("write its first and its last month: 2021-04..2021-06"))
 DIAG(DIAG_CLAIM_TWICE, "claim-twice", DIAG_INPUT, N_("[claim {1}] is of the same funder and through {2} too"),
      N_("a claim begins behind the one before it: take one of them away, or change its last month"))
 DIAG(DIAG_MONTH_NOT_OVER, "month-not-over", DIAG_INPUT, N_("the month {1} is not over on {2}, and what is closed is whole months"),

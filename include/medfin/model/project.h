@@ -78,8 +78,8 @@ struct book;
 
 struct project {
     struct section section;
-    const struct fact *version, *decided, *reference, *owner, *start, *end, *language, *vat, *opening_equity, *earmarked_equity,
-        *fixed_assets, *opening_cash;
+    const struct fact *version, *decided, *reference, *owner, *start, *end, *language, *vat, *opening_equity,
+        *earmarked_equity, *fixed_assets, *opening_cash;
 
     month first, last;                       /* of start and end */
     const struct rules *rules;               /* all defaults when the file has no [rules] */
