@@ -18,6 +18,7 @@ struct search {
     enum section_id only; /* before the dot; SECTION_COUNT: any */
     const struct draft *found;
     int matches;
+    bool has_category; /* among them */
 };
 
 static bool is_target(const struct key *key, const struct draft *draft)
@@ -40,6 +41,7 @@ static void try_entry(struct search *search, const struct draft *draft)
         return;
     search->found = draft;
     search->matches++;
+    search->has_category = search->has_category || draft->kind == SECTION_CATEGORY;
 }
 
 static void look_up(struct search *search)
@@ -90,6 +92,50 @@ static const char *nearest_name(const struct search *search)
     return text_nearest(search->name, names.items, arena);
 }
 
+/* The built-in category whose name begins as that one does: "lokal" is no word for a section of one's own. */
+static const struct category *nearest_category(const struct search *search)
+{
+    enum { LEAST_LETTERS = 4 };
+    const struct build *build = search->build;
+    for (int i = 0; i < build->built_in && strlen(search->name) >= LEAST_LETTERS; i++) {
+        const struct draft *draft = build->drafts.items[i];
+        const struct category *category =
+            draft->kind == SECTION_CATEGORY ? (const struct category *)draft->section : NULL;
+        if (category && (text_begins(category->swedish, search->name) || text_begins(search->name, category->swedish) ||
+                         text_begins(draft->id, search->name) || text_begins(search->name, draft->id)))
+            return category;
+    }
+    return NULL;
+}
+
+static void category_not_found(const struct search *search)
+{
+    const struct category *near = nearest_category(search);
+    diag_keep_as(search->build->diags, near ? DIAG_CATEGORY_NEAR : DIAG_NO_SUCH_CATEGORY,
+                 ARGS(arg_text(search->name),
+                      arg_either(categories_listed(search, LANGUAGE_EN), categories_listed(search, LANGUAGE_SV)),
+                      near ? arg_either(near->section.id, near->swedish) : arg_text("")));
+}
+
+/* "cost.resor or category.resor": all that the name may mean. */
+static const char *meanings(const struct search *search, enum language language)
+{
+    struct arena *arena = search->build->arena;
+    struct text list = text_new(arena);
+    for (int i = 0; i < search->build->drafts.count; i++) {
+        const struct draft *draft = search->build->drafts.items[i];
+        bool is_named = text_same(draft->id, search->name) ||
+                        (i < search->build->built_in && draft->kind == SECTION_CATEGORY && draft->section &&
+                         text_same(((const struct category *)draft->section)->swedish, search->name));
+        if (!is_target(search->key, draft) || !is_named)
+            continue;
+        const struct section_row *row = &section_rows[draft->kind];
+        text_addf(&list, "%s%s.%s", list.size ? (language == LANGUAGE_SV ? " eller " : " or ") : "",
+                  language == LANGUAGE_SV ? row->swedish : row->name, search->name);
+    }
+    return list.bytes;
+}
+
 static void not_found(const struct search *search, struct place place)
 {
     const struct key *key = search->key;
@@ -99,9 +145,7 @@ static void not_found(const struct search *search, struct place place)
     const char *near = nearest_name(search), *dot = strchr(search->name, '.');
     bool is_one_kind = key->targets[1] == SECTION_COUNT;
     if (is_one_kind && key->targets[0] == SECTION_CATEGORY)
-        diag_keep_as(diags, DIAG_NO_SUCH_CATEGORY,
-                     ARGS(arg_text(search->name),
-                          arg_either(categories_listed(search, LANGUAGE_EN), categories_listed(search, LANGUAGE_SV))));
+        category_not_found(search);
     else if (near || dot || !is_one_kind)
         diag_keep_as(diags, DIAG_NO_SUCH_NAME, ARGS(arg_text(search->name), arg_key(key), arg_text(near)));
     else
@@ -119,7 +163,8 @@ static const struct section *resolve(struct build *build, const struct key *key,
     if (search.matches == 0)
         not_found(&search, place);
     else if (search.matches > 1)
-        diag_add(build->diags, DIAG_AMBIGUOUS_NAME, place, ARGS(arg_text(name)));
+        diag_add(build->diags, search.has_category ? DIAG_AMBIGUOUS_CATEGORY : DIAG_AMBIGUOUS_NAME, place,
+                 ARGS(arg_text(name), arg_either(meanings(&search, LANGUAGE_EN), meanings(&search, LANGUAGE_SV))));
     else if (!search.found->section && key->kind != VALUE_NAMES)
         diag_add(build->diags, DIAG_INACTIVE_NAME, place, ARGS(arg_text(name)));
     else

@@ -139,13 +139,35 @@ static bool thousands_are_likely(const struct scan *scan)
     }
 }
 
+/* "1,4615" may be a factor on what it is a percent of. */
+static bool is_factor(const struct decimal *decimal)
+{
+    enum { MOST_FACTOR = 2 };
+    return !decimal->too_fine && !decimal->too_large && decimal->decimals >= 1 && decimal->decimals <= 9 &&
+           decimal->digits < MOST_FACTOR * power_of_ten(decimal->decimals);
+}
+
+static bool factor_fault(struct scan *scan, const struct decimal *decimal)
+{
+    int64_t factor = 0;
+    bool is_scaled = scaled(scan, decimal, &factor);
+    assert(is_scaled);
+    const char *bare = scan_quote(scan, scan->figure);
+    enum language sign = strchr(bare, ',') ? LANGUAGE_SV : LANGUAGE_EN;
+    return scan_fault(scan, DIAG_PERCENT_FACTOR, scan->figure,
+                      ARGS(arg_text(bare), arg_text(share_text(scan->arena, factor - SHARE_ONE, sign)),
+                           arg_text(share_text(scan->arena, factor, sign)), arg_text(bare)));
+}
+
 /* A percent without its sign: "0,435" may be 43,5 % or 0,435 %. */
 static bool bare_percent(struct scan *scan, const struct decimal *decimal)
 {
     scan->unit.power = 9;
     bool is_fraction = !decimal->too_fine && !decimal->too_large && decimal->decimals <= 9 &&
-                       decimal->digits < power_of_ten(decimal->decimals) && decimal->digits;
+                       decimal->digits <= power_of_ten(decimal->decimals) && decimal->digits;
     int64_t fraction = 0;
+    if (!is_fraction && is_factor(decimal))
+        return factor_fault(scan, decimal);
     if (!is_fraction)
         return scan_fault_of(scan, DIAG_PERCENT_BARE, scan->figure, scan_quote(scan, scan->figure));
     bool is_scaled = scaled(scan, decimal, &fraction);

@@ -106,6 +106,14 @@ static const char *words_listed(const struct word *words, enum language language
     return listed.bytes;
 }
 
+/* "ej beviljad" and "obeslutad" say more than the word that they end with, as a rule its contrary. */
+static bool adds_to(const char *text, const char *word, struct arena *arena)
+{
+    const char *lower = text_lower(arena, text);
+    size_t size = strlen(lower), tail = strlen(word);
+    return (strchr(lower, ' ') && !strchr(word, ' ')) || (size > tail && text_same(lower + size - tail, word));
+}
+
 const char *words_nearest(const struct word *words, const char *text, struct arena *arena)
 {
     LIST(const char *) names = { 0 };
@@ -114,7 +122,8 @@ const char *words_nearest(const struct word *words, const char *text, struct are
         *list_add(&names, arena) = words->swedish;
     }
     *list_add(&names, arena) = NULL;
-    return text_nearest(text, names.items, arena);
+    const char *near = text_nearest(text, names.items, arena);
+    return near && !adds_to(text, near, arena) ? near : NULL;
 }
 
 const struct word *scan_word(struct scan *scan, const struct word *words, struct stretch stretch, enum diag_id fault)

@@ -79,6 +79,19 @@ static bool is_unknown(const struct scan *scan)
     return kinds[scan->key->kind].read != text_read && *scan->at == '?';
 }
 
+/* "okänt", "vet ej": words for what ? says. */
+static bool says_unknown(const struct scan *scan)
+{
+    static const char *const words[] = { "okänt",     "okänd",      "vet ej",  "vet inte", "ej klart",
+                                         "oklart",    "inte klart", "ej känt", "saknas",   "unknown",
+                                         "not known", "tbd",        "tba",     "n/a" };
+    const char *text = scan_copy(scan, (struct stretch){ scan->at, scan->end });
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_same(text, words[i]))
+            return (scan->key->flags & KEY_MAY_BE_UNKNOWN) && kinds[scan->key->kind].read != text_read;
+    return false;
+}
+
 static bool unknown_read(struct scan *scan, struct value *value)
 {
     if (scan->operation != OPERATION_SET)
@@ -177,6 +190,8 @@ static bool whole_read(struct scan *scan, const char *text, struct value *value)
     }
     if (!operation_fits(scan))
         return false;
+    if (says_unknown(scan))
+        return scan_fault_of(scan, DIAG_UNKNOWN_WORDS, scan_whole(scan), NULL);
     return is_unknown(scan) ? unknown_read(scan, value) : kind_read(scan, value);
 }
 

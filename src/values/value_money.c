@@ -74,6 +74,30 @@ static const struct key *percent_meant(const struct scan *scan, struct stretch t
     return is_percent && sections ? key_find(sections[0], "share", &at) : NULL;
 }
 
+bool period_unwanted(struct scan *scan, struct stretch stretch, enum period period)
+{
+    const struct key *key = scan->key;
+    bool is_monthly = key->date == DATE_MONTH || (key->name && strcmp(key->name, "monthly_salary") == 0);
+    enum period own = is_monthly ? PERIOD_MONTH : key->date == DATE_YEAR ? PERIOD_YEAR : PERIOD_NONE;
+    enum diag_id id = own == period         ? DIAG_PERIOD_UNWANTED
+                      : own == PERIOD_MONTH ? DIAG_PERIOD_OF_MONTH
+                      : own == PERIOD_YEAR  ? DIAG_PERIOD_OF_YEAR
+                                            : DIAG_PERIOD_OF_NONE;
+    return scan_fault_of(scan, id, stretch, NULL);
+}
+
+bool unit_fault(struct scan *scan, struct stretch token)
+{
+    static const char *const currencies[] = {
+        "eur", "euro", "€", "keur", "meur", "nok", "dkk", "usd", "gbp", "$", "£"
+    };
+    const char *text = scan_copy(scan, token);
+    enum diag_id id = *text == '%' ? DIAG_PERCENT_NO_MONEY : strchr("+*", *text) ? DIAG_VALUE_SUM : DIAG_UNIT_UNKNOWN;
+    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++)
+        id = text_same(text, currencies[i]) ? DIAG_UNIT_CURRENCY : id;
+    return scan_fault_of(scan, id, token, NULL);
+}
+
 static bool period_fault(struct scan *scan)
 {
     struct stretch token = scan_token(scan);
@@ -81,7 +105,7 @@ static bool period_fault(struct scan *scan)
     if (meant)
         return scan_fault(scan, DIAG_PERCENT_OF_MONEY, token, ARGS(arg_key(meant)));
     if (is_meant_as_unit(scan, token))
-        return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
+        return unit_fault(scan, token);
     return scan_fault_of(scan, DIAG_PERIOD_UNKNOWN, token, period_nearest(scan_copy(scan, token), scan->arena));
 }
 
@@ -90,7 +114,7 @@ bool status_take(struct scan *scan, struct value *value)
 {
     struct stretch token = scan_token(scan);
     if (is_meant_as_unit(scan, token))
-        return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
+        return unit_fault(scan, token);
     const struct word *word = scan_word(scan, words_status, token, DIAG_STATUS_UNKNOWN);
     if (!word)
         return false;
@@ -145,8 +169,9 @@ bool money_with_status_read(struct scan *scan, struct value *value)
     if (!scan_more(scan) || *scan->at == '~')
         return true;
     struct scan ahead = *scan;
-    if (period_take(&ahead))
-        return scan_fault_of(scan, DIAG_PERIOD_UNWANTED, (struct stretch){ scan->at, ahead.at }, NULL);
+    enum period period = period_take(&ahead);
+    if (period)
+        return period_unwanted(scan, (struct stretch){ scan->at, ahead.at }, period);
     return status_take(scan, value);
 }
 

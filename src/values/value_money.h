@@ -23,4 +23,10 @@ enum period period_take(struct scan *scan);
 /* The period nearest to the text, in either language; NULL if none is near. */
 const char *period_nearest(const char *text, struct arena *arena);
 
+/* A period stands where the key itself says what the amount is of. */
+bool period_unwanted(struct scan *scan, struct stretch stretch, enum period period);
+
+/* What stands in the place of the unit is none, but says something. False where it is no such. */
+bool unit_fault(struct scan *scan, struct stretch token);
+
 #endif

@@ -51,7 +51,7 @@ bool ratio_read(struct scan *scan, struct value *value)
         return false;
     scan_more(scan);
     if (!scan_take(scan, ':'))
-        return scan_fault_of(scan, DIAG_RATIO_COLON, grant, scan_quote(scan, grant));
+        return scan_fault_of(scan, DIAG_RATIO_COLON, grant, NULL);
     if (!side_read(scan, &match, &value->second))
         return false;
     if (value->number <= 0)

@@ -13,9 +13,10 @@ bool rest_fault(struct scan *scan)
         return scan_fault_of(scan, DIAG_FACTOR, scan_whole(scan), NULL);
     if (scan->at < scan->end && *scan->at == '#')
         return scan_fault(scan, DIAG_HASH, (struct stretch){ scan->at, scan->at + 1 }, ARGS(arg_text("#")));
-    if (is_money && period_take(&ahead))
-        return scan_fault_of(scan, DIAG_PERIOD_UNWANTED, (struct stretch){ scan->at, ahead.at }, NULL);
+    enum period period = is_money ? period_take(&ahead) : PERIOD_NONE;
+    if (period)
+        return period_unwanted(scan, (struct stretch){ scan->at, ahead.at }, period);
     if (is_money && !scan->unit_stated && !strchr(",~():/\n", *scan->at))
-        return scan_fault_of(scan, DIAG_UNIT_UNKNOWN, token, NULL);
+        return unit_fault(scan, token);
     return scan_fault_of_kind(scan, DIAG_VALUE_REST, token);
 }

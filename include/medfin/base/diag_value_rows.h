@@ -32,6 +32,12 @@ DIAG(DIAG_COUNT_WHOLE, "count-whole", DIAG_INPUT, N_("{1} is not a whole number"
 DIAG(DIAG_UNIT_MEANT, "unit-meant", DIAG_INPUT, N_("'{1}' cannot be read as kronor"), N_("did you mean {2}?"))
 DIAG(DIAG_UNIT_UNKNOWN, "unit-unknown", DIAG_INPUT, N_("'{1}' cannot be read as kronor"),
      N_("write kr, kronor, tkr, mnkr or öre"))
+DIAG(DIAG_PERCENT_NO_MONEY, "percent-no-money", DIAG_INPUT, N_("a percent is no amount of money"),
+     N_("write the amount that it makes; a percent of other lines is an [overhead]"))
+DIAG(DIAG_UNIT_CURRENCY, "unit-currency", DIAG_INPUT, N_("'{1}' is another currency than this amount is in"),
+     N_("write what it makes in this one, with the rate in a note"))
+DIAG(DIAG_VALUE_SUM, "value-sum", DIAG_INPUT, N_("'{1}' joins two amounts, and a value is one"), N_("write what they make together"))
+DIAG(DIAG_UNKNOWN_WORDS, "unknown-words", DIAG_INPUT, N_("'{1}' is not a value"), N_("what is not known yet is written ?"))
 DIAG(DIAG_PERCENT_OF_MONEY, "percent-of-money", DIAG_INPUT, N_("a percent is no amount of money"), N_("did you mean the key '{1}'?"))
 DIAG(DIAG_PERIOD_MISSING, "period-missing", DIAG_INPUT, N_("'{1}' has no period"),
      N_("add /month, /year, total or once"))
@@ -39,8 +45,13 @@ DIAG(DIAG_PERIOD_UNKNOWN, "bad-period", DIAG_INPUT,
      N_("'{1}' is not a period; an amount is per /month or /year, or total or once"), N_("did you mean '{2}'?"))
 DIAG(DIAG_PERIOD_SECOND, "period-second", DIAG_INPUT, N_("the amount has two periods"), N_("take '{1}' away"))
 DIAG(DIAG_PERIOD_UNWANTED, "period-unwanted", DIAG_INPUT,
-     N_("the amount is written without a period (a salary is always a month's)"),
-     N_("take '{1}' away"))
+     N_("the amount is written without a period: '{1}' is what it is always of"), N_("take '{1}' away"))
+DIAG(DIAG_PERIOD_OF_MONTH, "period-of-month", DIAG_INPUT, N_("'{1}' stands behind the amount of a month"),
+     N_("write what a month makes: a twelfth of a year's"))
+DIAG(DIAG_PERIOD_OF_YEAR, "period-of-year", DIAG_INPUT, N_("'{1}' stands behind the amount of a year"),
+     N_("write what the whole year makes"))
+DIAG(DIAG_PERIOD_OF_NONE, "period-of-none", DIAG_INPUT, N_("'{1}' cannot stand here: the amount is of no period"),
+     N_("write all that it makes"))
 DIAG(DIAG_EACH_MISSING, "each-missing", DIAG_INPUT, N_("'{1}' does not say what it is paid for"), N_("add /tonne"))
 DIAG(DIAG_EACH_UNKNOWN, "each-unknown", DIAG_INPUT, N_("the price is to be per tonne, and '{1}' is not"),
      N_("write what a tonne costs, as in 1 500 kr/tonne"))
@@ -51,6 +62,8 @@ DIAG(DIAG_LIMIT_UNKNOWN, "limit-unknown", DIAG_INPUT, N_("'{1}' is neither a per
      N_("did you mean '{3}'?"))
 DIAG(DIAG_PERCENT_FRACTION, "percent-fraction", DIAG_INPUT, N_("'{1}' has no percent sign: {2} or {3} %?"),
      N_("write {2} or {3} %"))
+DIAG(DIAG_PERCENT_FACTOR, "percent-factor", DIAG_INPUT, N_("'{1}' has no percent sign: {2}, {3} or {4} %?"),
+     N_("write {2} for what comes on top, {3} for all of it, or {4} %"))
 DIAG(DIAG_PERCENT_BARE, "percent-bare", DIAG_INPUT, N_("'{1}' has no percent sign"), N_("write {2} %"))
 DIAG(DIAG_GROSS_MISSING, "gross-missing", DIAG_INPUT, N_("'{1}' does not say what it is a percent of"),
      N_("write {2} of gross (all cost, in kind too)"))
@@ -64,7 +77,7 @@ DIAG(DIAG_ROUNDING_MISSING, "rounding-missing", DIAG_INPUT, N_("'{1}' does not s
 DIAG(DIAG_ROUNDING_ZERO, "rounding-zero", DIAG_INPUT, N_("nothing can be rounded to '{1}'"),
      N_("write an amount above 0 kr"))
 DIAG(DIAG_RATIO_COLON, "ratio-colon", DIAG_INPUT, N_("'{1}' is one side of a ratio; the other is missing"),
-     N_("a ratio is written grant : match, as in {2}:1"))
+     N_("a ratio is written grant : match: 1:1 is as much of each, 2:1 two of grant for one of match"))
 DIAG(DIAG_RATIO_ZERO, "ratio-zero", DIAG_INPUT, N_("a side of a ratio cannot be {1}"),
      N_("a ratio is written grant : match, as in 1:1"))
 DIAG(DIAG_NOT_A_MONTH, "not-a-month", DIAG_INPUT, N_("'{1}' is not a month between 1900-01 and 2199-12"),
