@@ -114,18 +114,12 @@ DIAG(DIAG_RESULT_RANGE, "result-range", DIAG_INPUT, N_("this change takes {1} ou
 DIAG(DIAG_DATED_REMAINS, "dated-remains", DIAG_WARNING, N_("{1} is set, but {2} from {3} remains and takes over then"),
      N_("add {2} = none if the new value should hold throughout"))
 DIAG(DIAG_MISSING_KEY, "missing-key", DIAG_INPUT, N_("[{2}] needs '{1}'"), "")
-DIAG(DIAG_NO_SUCH_NAME, "no-such-name", DIAG_INPUT, N_("no section is called '{1}' that '{2}' could mean"),
-     N_("did you mean '{3}'?"))
-DIAG(DIAG_NO_NAME_NEAR, "no-name-near", DIAG_INPUT, N_("no section is called '{1}' that '{2}' could mean"),
-     N_("write it: [{3} {1}]"))
-DIAG(DIAG_NO_SUCH_CATEGORY, "no-such-category", DIAG_INPUT, N_("no category is called '{1}'; it is one of {2}"),
-     N_("a section [category {1}] makes one of your own"))
-DIAG(DIAG_CATEGORY_NEAR, "category-near", DIAG_INPUT, N_("no category is called '{1}'; it is one of {2}"),
-     N_("did you mean '{3}'?"))
-DIAG(DIAG_AMBIGUOUS_NAME, "ambiguous-name", DIAG_INPUT, N_("more than one section is called '{1}'"),
-     N_("write {2}"))
-DIAG(DIAG_AMBIGUOUS_CATEGORY, "ambiguous-category", DIAG_INPUT, N_("'{1}' is a category and a line"),
-     N_("write {2}: a category is all of its lines, any other name that line alone"))
+DIAG(DIAG_NO_SUCH_NAME, "no-such-name", DIAG_INPUT, N_("no section is called '{1}' that '{2}' could mean"), N_("did you mean '{3}'?"))
+DIAG(DIAG_NO_NAME_NEAR, "no-name-near", DIAG_INPUT, N_("no section is called '{1}' that '{2}' could mean"), N_("write it: [{3} {1}]"))
+DIAG(DIAG_NO_SUCH_CATEGORY, "no-such-category", DIAG_INPUT, N_("no category is called '{1}'; it is one of {2}"), N_("a section [category {1}] makes one of your own"))
+DIAG(DIAG_CATEGORY_NEAR, "category-near", DIAG_INPUT, N_("no category is called '{1}'; it is one of {2}"), N_("did you mean '{3}'?"))
+DIAG(DIAG_AMBIGUOUS_NAME, "ambiguous-name", DIAG_INPUT, N_("more than one section is called '{1}'"), N_("write {2}"))
+DIAG(DIAG_AMBIGUOUS_CATEGORY, "ambiguous-category", DIAG_INPUT, N_("'{1}' is a category and a line"), N_("write {2}: a category is all of its lines, any other name that line alone"))
 DIAG(DIAG_PROJECT_INACTIVE, "project-inactive", DIAG_INPUT, N_("the project itself cannot be left out"), "")
 DIAG(DIAG_INACTIVE_NAME, "inactive-name", DIAG_INPUT, N_("'{1}' is left out by active = no, and this line needs it"), "")
 DIAG(DIAG_END_BEFORE_START, "end-before-start", DIAG_INPUT, N_("the project ends in {1}, before it starts in {2}"), "")
