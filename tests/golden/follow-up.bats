@@ -511,6 +511,7 @@ assert json.load(sys.stdin)['total']['payments']['state']['1']['amount'] == 3000
 }
 
 # The worked example's table, and in a workbook's cells: budget, outcome, deviation, forecast.
+# bats test_tags=posix
 @test "the workbook has a sheet of what became of the plan" {
     run -1 "$MEDFIN" follow-up project.ini utfall.ini -o "$BATS_TEST_TMPDIR/f.xlsx" --lang en
     "$MEDFIN" budget project.ini -o "$BATS_TEST_TMPDIR/p.xlsx" --lang en

@@ -590,6 +590,7 @@ END
 }
 
 # The same 44 bindings as in Markdown; a decided sum is 100 000 kr more in the text, and one of the cost 1 kr.
+# bats test_tags=posix
 @test "a letter in Word is checked as it was saved" {
     "$MEDFIN" letter $project $assumed >"$BATS_TEST_TMPDIR/letter.md"
     letter=$BATS_TEST_TMPDIR/letter.docx
