@@ -36,8 +36,16 @@ const struct source *source_of_sheet(struct arena *arena, const char *name, cons
                                      size_t size, int order, const uint32_t *line_starts, int line_count)
 {
     struct source *source = arena_take(arena, 1, sizeof *source);
-    *source = (struct source){ name, bytes, size, order, line_count, line_starts, sheet };
+    *source = (struct source){ name, bytes, size, order, line_count, line_starts, sheet, NULL };
     return source;
+}
+
+const struct source *source_beside(struct arena *arena, const struct source *source, const char *others)
+{
+    struct source *beside = arena_take(arena, 1, sizeof *beside);
+    *beside = *source;
+    beside->others = others;
+    return beside;
 }
 
 int place_line(struct place place)

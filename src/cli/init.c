@@ -52,6 +52,9 @@ static const char *from_text(struct session *session)
         return NULL;
     }
     table.grid = grid_load(request->from, request->sheet, &session->read, session->arena, session->diags);
+    if (table.grid && table.grid->source->others && !request->sheet)
+        diag_add(session->diags, DIAG_SHEETS_BESIDE, place_at(table.grid->source, 0, 0),
+                 ARGS(arg_text(table.grid->source->sheet), arg_text(table.grid->source->others)));
     if (!table.grid || !session_may_answer(session))
         return NULL;
     return budget_text(&table, session->language, session->arena, session->diags);

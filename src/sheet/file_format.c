@@ -9,7 +9,7 @@
 /* clang-format off */
 const struct file_format_row file_format_rows[FORMAT_COUNT] = {
     [FORMAT_TEXT]     = { N_("a text, not a workbook"), N_("call a table in CSV .csv") },
-    [FORMAT_WORKBOOK] = { N_("a workbook"), N_("a project is a text: [members] file = and [activities] file = name a workbook in it") },
+    [FORMAT_WORKBOOK] = { N_("a workbook"), N_("a project is a text: medfin init --from makes one of a budget, and [members] file = and [activities] file = name a workbook in it") },
     [FORMAT_XLS]      = { N_("a workbook in the format of Excel before 2007 (.xls)"), N_("open it in Excel or LibreOffice and save it as .xlsx") },
     [FORMAT_OLE]      = { N_("a document in the format of Office before 2007"), N_("copy its table to Excel or LibreOffice and save it as .xlsx") },
     [FORMAT_LOCKED]   = { N_("a workbook that is locked with a password"), N_("open it in Excel, take the password away under File, Info, and save it") },

@@ -74,12 +74,25 @@ static const struct workbook_sheet *sheet_find(const struct reading *reading, co
     return sheet;
 }
 
+/* The names of the sheets that are shown beside that one; NULL: there are none. */
+static const char *others_listed(const struct reading *reading, const char *sheet)
+{
+    struct text listed = text_new(reading->arena);
+    for (int i = 0; i < reading->workbook.sheets.count; i++) {
+        const struct workbook_sheet *other = &reading->workbook.sheets.items[i];
+        if (!other->is_hidden && strcmp(other->name, sheet) != 0)
+            text_addf(&listed, "%s%s", listed.size ? ", " : "", other->name);
+    }
+    return listed.size ? listed.bytes : NULL;
+}
+
 /* The sheet as a source; NULL if single cells cannot be read. */
 static const struct source *source_of(const struct reading *reading, const char *sheet, const struct cells *cells)
 {
     const struct source *source =
         source_of_sheet(reading->arena, reading->name, sheet, cells->lines.bytes, cells->lines.size, reading->order,
                         cells->starts.items, cells->starts.count);
+    source = source_beside(reading->arena, source, others_listed(reading, sheet));
     for (int i = 0; i < cells->faults.count; i++) {
         const struct cell_fault *fault = &cells->faults.items[i];
         const char *text = arena_copy(reading->arena, source->bytes + fault->offset, fault->size);

@@ -97,6 +97,15 @@ static void add_missing_key(struct writing *writing, const struct statement *of,
                  ARGS(arg_section(of->section), arg_key(key)));
 }
 
+/* What a post is reckoned with where nobody says otherwise would go unseen: no on-cost is never meant. */
+static void add_post(struct writing *writing, const struct statement *of)
+{
+    if (!answer_of(writing, of, "share"))
+        sheet_key(writing->sheet, "share", "100 %", tr(N_("not answered")));
+    if (!answer_of(writing, of, "employer_rate"))
+        sheet_key(writing->sheet, "employer_rate", "?", tr(N_("not answered")));
+}
+
 /* What it cannot be without; and an amount, where nothing says what one is. */
 static void add_missing(struct writing *writing, const struct statement *of)
 {
@@ -107,6 +116,8 @@ static void add_missing(struct writing *writing, const struct statement *of)
         bool is_no = answer && answer->key->kind == VALUE_WORD && !answer->value.number;
         has_amount = has_amount || (answer && !is_no);
     }
+    if (of->section == SECTION_STAFF)
+        add_post(writing, of);
     for (int i = 0; i < key_count; i++) {
         const struct key *key = &key_rows[i];
         bool is_needed = key->flags & KEY_REQUIRED || (!has_amount && strcmp(key->name, "amount") == 0);

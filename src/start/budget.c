@@ -182,6 +182,9 @@ static void add_account(const struct writing *writing)
     const char *page = writing->lines->grid->source->sheet;
     const char *name = page ? arena_text(writing->arena, tr(N_("%s, sheet %s")), writing->name, page) : writing->name;
     sheet_comment(sheet, arena_text(writing->arena, tr(N_("A project made of %s.")), name));
+    if (writing->lines->grid->source->others)
+        sheet_comment(sheet, arena_text(writing->arena, tr(N_("Not read, other sheets: %s.")),
+                                        writing->lines->grid->source->others));
     sheet_comment(sheet, "");
     sheet_comment(sheet, arena_text(writing->arena, tr(N_("%d rows were read:")), writing->lines->count));
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {

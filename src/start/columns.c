@@ -231,6 +231,25 @@ static void find_titles(struct search *search)
         columns->title_end = columns->count;
 }
 
+/* The years of a column "Period", where no other says any. */
+static struct years find_times(struct search *search)
+{
+    struct columns *columns = search->columns;
+    struct years all = { 0, 0, 0 };
+    for (int i = 0; i < columns->count && columns->time < 0; i++) {
+        if (columns->items[i].use != COLUMN_NOTE || !label_says(columns->items[i].heading, LABEL_TIME, search->arena))
+            continue;
+        for (int k = columns->heading_row + 1; k < search->grid->row_count; k++) {
+            struct years years = label_years(column_cell(search->grid, &search->grid->rows[k], i).text);
+            all.first = years.count && (!all.count || years.first < all.first) ? years.first : all.first;
+            all.last = years.last > all.last ? years.last : all.last;
+            all.count += years.count;
+        }
+        columns->time = all.count ? i : -1;
+    }
+    return all;
+}
+
 /* The years that stand in titles, or of no year at all. */
 static void find_period(struct search *search)
 {
@@ -244,6 +263,10 @@ static void find_period(struct search *search)
     }
     for (int i = 0; i < columns->heading_row && !named.count; i++)
         named = label_years(search->grid->rows[i].cells[0].text);
+    if (!most) {
+        struct years times = find_times(search);
+        named = times.count && !named.count ? times : named;
+    }
     bool is_counted = most && most < FIRST_YEAR;
     columns->is_year_assumed = (is_counted || !most) && !named.count;
     int first = named.count ? named.first : ASSUMED_YEAR, last = named.count ? named.last : ASSUMED_YEAR;
@@ -296,7 +319,7 @@ bool columns_find(const struct grid *grid, csv_alias_list *said, struct columns 
                   struct diags *diags)
 {
     struct search search = { .grid = grid, .said = said, .columns = columns, .arena = arena, .diags = diags };
-    *columns = (struct columns){ .count = widest_row(grid), .heading_row = 0 };
+    *columns = (struct columns){ .count = widest_row(grid), .heading_row = 0, .time = -1 };
     find_headings(&search);
     for (int i = 0; i < said->count; i++)
         if (!said->items[i].is_used)

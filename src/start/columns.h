@@ -37,6 +37,7 @@ struct budget_column {
 struct columns {
     struct budget_column items[MOST_BUDGET_COLUMNS];
     int count;
+    int time;                  /* the column that says the years of rows; −1: none */
     int heading_row;           /* −1: there is none */
     int title_end;             /* titles stand in columns before it */
     int first_year, last_year; /* of the project */

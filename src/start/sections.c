@@ -110,6 +110,34 @@ static struct amount year_amount(const struct writing *writing, const struct bud
     return sum;
 }
 
+/* The years that a row of one amount says under "Period", within the project's; none of an amount by the year or month.
+ */
+static struct years row_years(const struct writing *writing, const struct budget_row *row, enum period period)
+{
+    const struct columns *columns = writing->lines->columns;
+    struct years years = { 0, 0, 0 };
+    if (columns->time >= 0 && period == PERIOD_TOTAL)
+        years = label_years(column_cell(writing->lines->grid, row->row, columns->time).text);
+    if (years.first < columns->first_year || years.last > columns->last_year)
+        years.count = 0;
+    return years;
+}
+
+/* An amount of all years, or of those that the row names. */
+static void add_whole(const struct writing *writing, const struct budget_row *row, int at)
+{
+    const enum period period = writing->lines->columns->items[at].period;
+    const struct years years = row_years(writing, row, period);
+    bool is_year = years.count == 1;
+    sheet_key(writing->sheet, is_year ? arena_text(writing->arena, "%d", years.first) : "amount",
+              amount_value(writing, &row->amounts[at], is_year ? "" : period_said(writing, period)),
+              words_for(writing, row, at));
+    if (years.count < 2)
+        return;
+    sheet_key(writing->sheet, "from", month_text(writing->arena, month_of(years.first, 1)), NULL);
+    sheet_key(writing->sheet, "to", month_text(writing->arena, month_of(years.last, 12)), NULL);
+}
+
 /* The years that have an amount; where none has, that of all years together. */
 static void add_amounts(const struct writing *writing, const struct budget_row *row)
 {
@@ -132,11 +160,9 @@ static void add_amounts(const struct writing *writing, const struct budget_row *
                                : arena_text(writing->arena, "%d", column->year),
                       amount_value(writing, &said, ""), words_for(writing, row, i));
     }
-    if (!years && all >= 0)
-        sheet_key(writing->sheet, "amount",
-                  amount_value(writing, &row->amounts[all], period_said(writing, columns->items[all].period)),
-                  words_for(writing, row, all));
-    else if (!years) {
+    if (!years && all >= 0) {
+        add_whole(writing, row, all);
+    } else if (!years) {
         const struct amount together = all_of(writing, row);
         sheet_key(writing->sheet, "amount", amount_value(writing, &together, period_said(writing, PERIOD_TOTAL)), NULL);
     }

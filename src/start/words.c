@@ -43,6 +43,7 @@ static const char *const words_of[LABEL_USES][MOST_WORDS] = {
                          "projektnr", "projektnummer", "årsarbetskrafter", "årsarbetare", "number", "quantity", "qty",
                          "unit", "units", "hour", "hours", "days", "months", "price", "rate", "percent", "share",
                          "account", "code", "no", "fte", "persons", "participants" },
+    [LABEL_TIME] = { "period", "tid", "tidplan", "tidsperiod", "när", "år", "datum", "time", "when", "year", "date" },
     [LABEL_PER] = { "per", "à", "á", "pr" },
 };
 

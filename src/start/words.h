@@ -21,6 +21,7 @@ enum label_use {
     LABEL_PAYER,    /* "Finansiär", "Bidragsgivare": above their names */
     LABEL_QUANTITY, /* "Antal", "Timmar", "Konto": numbers that are no money */
     LABEL_PER,      /* "Kostnad per timme": a price, of no row's amount */
+    LABEL_TIME,     /* "Period", "När": of a row whose years no column says */
     LABEL_USES
 };
 

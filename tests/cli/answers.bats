@@ -88,3 +88,10 @@ TXT
     run -3 "$MEDFIN" init --from t.csv n.ini --lang sv
     [ ! -e n.ini ]
 }
+
+@test "a share and an on-cost that nobody answered are told, and no on-cost is not taken for none" {
+    printf 'staff.1.title = Lead\nstaff.1.monthly_salary = 40 000 kr\nstaff.1.share =\nstaff.1.employer_rate =\nproject.title = A\nproject.start = 2028-01\nproject.end = 2028-12\n' >a.txt
+    "$MEDFIN" init --answers a.txt p.ini --lang en
+    grep -qx 'share *= 100 % *; not answered' p.ini
+    grep -qx 'employer_rate *= ? *; not answered' p.ini
+}

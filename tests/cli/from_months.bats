@@ -152,3 +152,27 @@ CSV
     section 3-diverse | grep -qx 'kostnadsslag = övrigt'
     grep -qx '; Rad 5, 1.3 Övrigt' p.ini
 }
+
+# 70 in 2028 and 30 + 50 in 2028–2029.
+@test "years under a heading of times are those of the project and of their rows" {
+    printf 'Aktivitet;Period;Kostnad\nMöte;vår 2028;70\nMässa;2029-10;30\nTryck;2028–2029;50\nTolk;löpande;8\n' >t.csv
+    [ "$(made t.csv)" = "158.0 0.0" ]
+    test ! -s told
+    grep -qx 'start = 2028-01' p.ini
+    grep -qx 'slut  = 2029-12' p.ini
+    section möte | grep -qx '2028         = 70 kr'
+    section mässa | grep -qx '2029         = 30 kr'
+    section tryck | grep -qx 'från         = 2028-01'
+    section tryck | grep -qx 'till         = 2029-12'
+    section tolk | grep -qx 'belopp       = 8 kr totalt'
+}
+
+@test "sheets that are not read are told, unless one was asked for" {
+    printf '== Om\nPost;2028\nTolk;8\n== Budget\nPost;2028\nLokal;100\n== Gömt hidden\nx;1\n' |
+        "$MEDFIN_SOURCE/tests/workbook/workbook.py" t.xlsx
+    [ "$(made t.xlsx)" = "8.0 0.0" ]
+    grep -q 'varning: bladet ”Om” läses, och arbetsboken har fler: Budget$' told
+    grep -qx '; Andra blad, som inte lästes: Budget.' p.ini
+    [ "$(made t.xlsx --sheet Budget)" = "100.0 0.0" ]
+    test ! -s told
+}

@@ -36,6 +36,8 @@ DIAG(DIAG_TABLE_COLUMNS, "table-columns", DIAG_INPUT, N_("several columns hold a
      N_("call it Total, name the year that each is of, or say which it is: --columns 'HEADING: cost'"))
 DIAG(DIAG_TABLE_YEAR_TWICE, "table-year-twice", DIAG_INPUT, N_("'{1}' and '{2}' are of the same year"),
      N_("leave one of the columns out of the table"))
+DIAG(DIAG_SHEETS_BESIDE, "sheets-beside", DIAG_WARNING, N_("the sheet '{1}' is read, and the workbook has others: {2}"),
+     N_("--sheet NAME reads another one"))
 DIAG(DIAG_TABLE_SPLIT_YEAR, "table-split-year", DIAG_INPUT, N_("'{1}' is no calendar year, and a project's years are"),
      N_("share its amounts between {2} and {3}; --columns '{1}: {2}' counts all of them in {2}"))
 DIAG(DIAG_TABLE_COLUMN_FORM, "table-column-form", DIAG_WARNING, N_("'{1}' is a form of the amounts and nobody who pays: they are kept as notes"),

@@ -16,7 +16,8 @@ struct source {
     int order; /* the run's first source is 0 */
     int line_count;
     const uint32_t *line_starts; /* offsets, line_count of them */
-    const char *sheet; /* of a workbook: a line for each row, its cells parted by `;` as in CSV; NULL: a text */
+    const char *sheet;  /* of a workbook: a line for each row, its cells parted by `;` as in CSV; NULL: a text */
+    const char *others; /* the other sheets that the workbook shows, "Blad2, Blad3"; NULL: there are none */
 };
 
 /* `source` NULL: no place. */
@@ -36,6 +37,9 @@ const struct source *source_new(struct arena *arena, const char *name, const cha
 /* The same of a workbook's sheet, whose cells may hold line ends: the caller knows where its lines start. */
 const struct source *source_of_sheet(struct arena *arena, const char *name, const char *sheet, const char *bytes,
                                      size_t size, int order, const uint32_t *line_starts, int line_count);
+
+/* The same with the names of the other sheets. */
+const struct source *source_beside(struct arena *arena, const struct source *source, const char *others);
 
 /* 1-based; columns count characters, and cells in a sheet. */
 int place_line(struct place place);
