@@ -61,7 +61,7 @@ personal.1.titel = Samordnare
 TXT
     "$MEDFIN" init --answers svar.txt p.ini
     grep -qx 'titel  *= Bussar' p.ini
-    grep -qx 'månadslön  *= ? ; inte besvarat' p.ini
+    grep -qx 'månadslön  *= ? *; inte besvarat' p.ini
     [ "$(grep -c '^belopp *= ?' p.ini)" = 2 ]
     [ "$(grep -c '^status *= föreslagen' p.ini)" = 2 ]
     run -0 --separate-stderr "$MEDFIN" budget p.ini
