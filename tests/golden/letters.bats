@@ -394,7 +394,7 @@ INI
 }
 
 # In the place of pandoc a script that tells what its files are called, and gives back what it reads.
-# bats test_tags=posix
+# bats test_tags=posix,programs
 @test "another program gets files without a name, so that nothing can be left behind" {
     cat >"$BATS_TEST_TMPDIR/pandoc" <<END
 #!/bin/sh

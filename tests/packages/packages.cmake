@@ -30,7 +30,7 @@ add_case(packages/windows-same package ${PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/
 set_tests_properties(packages/windows-same packages/windows PROPERTIES FIXTURES_REQUIRED wine)
 foreach(script ${golden_scripts})
   cmake_path(GET script STEM name)
-  add_case(packages/windows-${name} package ${BATS} --filter-tags !posix ${script})
+  add_case(packages/windows-${name} package ${BATS} --filter-tags !programs ${script})
   set_tests_properties(packages/windows-${name} PROPERTIES FIXTURES_REQUIRED wine TIMEOUT 600 ENVIRONMENT_MODIFICATION
     "MEDFIN=set:${wine_folder}/medfin")
 endforeach()

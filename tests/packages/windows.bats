@@ -44,6 +44,15 @@ lie_here() {
     grep -q 'GNU GENERAL PUBLIC LICENSE' LICENSE.txt
 }
 
+@test "the source alone, in another folder, makes the same program" {
+    tar -xf "$PACKAGES/medfin-$VERSION.tar.xz"
+    cd "medfin-$VERSION"
+    cmake -G Ninja -B build -DCMAKE_TOOLCHAIN_FILE="$PWD/src/platforms/windows.cmake" -DCMAKE_BUILD_TYPE=Release \
+        -DMEDFIN_LIBRARIES="$BUILD/libraries" >/dev/null
+    cmake --build build >/dev/null
+    cmp build/Release/bin/medfin.exe "$root/medfin.exe"
+}
+
 @test "what its page in Swedish tells one to write works as it stands" {
     cd "$root"
     grep -q $'\r$' LASMIG.txt
