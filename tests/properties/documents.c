@@ -329,8 +329,8 @@ static void scenarios_show_each_figure_once(void **state)
         DIR *names = folder->d_name[0] == '.' ? NULL : opendir(path);
         for (struct dirent *file; names && (file = readdir(names));) {
             size_t size = strlen(file->d_name);
-            if (size < 4 || strcmp(file->d_name + size - 4, ".ini") != 0)
-                continue;
+            if (size < 4 || strcmp(file->d_name + size - 4, ".ini") != 0 || strcmp(file->d_name, "portfolj.ini") == 0)
+                continue; /* several projects have documents of their own */
             struct arena *arena = arena_like(*state);
             repeated += check_file(arena, path, file->d_name);
             arena_free(arena);
