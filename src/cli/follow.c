@@ -81,7 +81,8 @@ static bool period_of(struct session *session, const struct follow *follow, cons
         return false;
     if (!period && asked->is_final)
         asked->period.last = plan_last(follow->forecast);
-    const bool is_open = asked->period.last > follow->through, is_again = asked->period.first <= stated;
+    const bool is_again = asked->period.first <= stated || asked->period.first > asked->period.last,
+               is_open = !is_again && asked->period.last > follow->through;
     if (is_open && complains)
         session_complain(
             session, DIAG_CLAIM_OPEN,

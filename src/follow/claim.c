@@ -13,14 +13,8 @@
 
 month claim_stated_through(const struct follow *follow, const struct funder *funder)
 {
-    const struct section_list *claims = &follow->forecast->project->of[SECTION_CLAIM];
-    month through = follow->forecast->first - 1;
-    for (int i = 0; i < claims->count; i++) {
-        const struct claim *claim = (const struct claim *)claims->items[i];
-        if (fact_names(claim->funder, &funder->section))
-            through = month_later(through, (month)claim->through->value.number);
-    }
-    return through;
+    const claim_list claims = claims_of(follow->forecast->project, &funder->section, follow->arena);
+    return claims.count ? (month)claims.items[claims.count - 1]->through->value.number : follow->forecast->first - 1;
 }
 
 month claim_unasked(const struct follow *follow, const struct funder *funder, month begin)
@@ -116,11 +110,9 @@ static struct before before_of(const struct follow *follow, const struct claim_a
 {
     const struct cell advance = advance_of(follow, asked->funder);
     struct before before = { .advance = advance.amount, .is_advance_unknown = !cell_is_known(advance) };
-    const struct section_list *claims = &follow->forecast->project->of[SECTION_CLAIM];
-    for (int i = 0; i < claims->count; i++) {
-        const struct claim *claim = (const struct claim *)claims->items[i];
-        if (!fact_names(claim->funder, &asked->funder->section))
-            continue;
+    const claim_list claims = claims_of(follow->forecast->project, &asked->funder->section, follow->arena);
+    for (int i = 0; i < claims.count; i++) {
+        const struct claim *claim = claims.items[i];
         money amount = claim->amount->value.number, approved = stated_or(claim->approved, amount);
         before.is_stated = true;
         before.asked += amount;
@@ -281,14 +273,14 @@ void claim_money_table(struct doc *doc, const struct follow *follow, const struc
 static void paid_text(struct doc *doc, const struct follow *follow, const struct claim_asked *asked)
 {
     const struct project *project = follow->forecast->project;
-    const struct section_list *claims = &project->of[SECTION_CLAIM];
+    const claim_list claims = claims_of(project, &asked->funder->section, doc->arena);
     const struct months closed = { follow->forecast->first, follow->through };
     const money booked = booked_sum(&asked->funder->section, closed);
     money paid = advance_of(follow, asked->funder).amount;
     bool is_stated = false;
-    for (int i = 0; i < claims->count; i++) {
-        const struct claim *claim = (const struct claim *)claims->items[i];
-        if (!fact_names(claim->funder, &asked->funder->section) || !fact_is_stated(claim->paid))
+    for (int i = 0; i < claims.count; i++) {
+        const struct claim *claim = claims.items[i];
+        if (!fact_is_stated(claim->paid))
             continue;
         is_stated = true;
         paid += claim->paid->value.number;

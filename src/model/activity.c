@@ -1,5 +1,7 @@
 #include <medfin/model/activity.h>
 
+#include <string.h>
+
 #include <medfin/base/text.h>
 #include <medfin/model/project.h>
 
@@ -71,12 +73,17 @@ bool activity_is_done(const struct activity *activity)
 
 bool activity_is_carried_out(const struct activity *activity)
 {
-    static const char *const over[] = { "genomförd", "genomfört", "genomförda", "klar",       "klart", "klara",
-                                        "avslutad",  "avslutat",  "hållen",     "hållet",     "done",  "held",
-                                        "completed", "finished",  "complete",   "carried out" };
-    for (size_t i = 0; fact_is_stated(activity->status) && i < sizeof over / sizeof *over; i++)
-        if (text_same(activity->status->value.text, over[i]))
+    static const char *const over[] = { "genomförd", "genomfört", "genomförda", "klar",        "klart",  "klara",
+                                        "avslutad",  "avslutat",  "hållen",     "hållet",      "done",   "held",
+                                        "completed", "finished",  "complete",   "carried out", "utförd", "utfört",
+                                        "utförda",   "slutförd",  "slutfört",   "slutförda" };
+    const char *status = fact_is_stated(activity->status) ? activity->status->value.text : "";
+    for (size_t i = 0; *status && i < sizeof over / sizeof *over; i++) {
+        /* "Genomförd 2021-02" and "Klar." are; "Klart till midsommar" is not yet. */
+        const char *rest = text_begins(status, over[i]) ? status + strlen(over[i]) : "x";
+        if (!rest[strspn(rest, " .,;:()/-0123456789")])
             return true;
+    }
     return activity_is_done(activity);
 }
 

@@ -339,6 +339,24 @@ static const struct claim *claim_same(const struct build *build, const struct cl
     return NULL;
 }
 
+/* What is asked for with this claim and those of the funder that end before it is no more than its money in all. */
+static void check_grant(struct build *build, const struct claim *claim)
+{
+    const struct section_list *all = &build->project->of[SECTION_CLAIM];
+    const struct fact *grant = ((const struct funder *)claim->funder->sections[0])->amount;
+    money asked = 0;
+    for (int i = 0; i < all->count; i++) {
+        const struct claim *other = (const struct claim *)all->items[i];
+        if (other->funder->sections[0] == claim->funder->sections[0] &&
+            other->through->value.number <= claim->through->value.number)
+            asked += other->amount->value.number;
+    }
+    bool is_whole = fact_is_stated(grant) && !grant->value.unknown && grant->value.period == PERIOD_TOTAL;
+    if (is_whole && asked > grant->value.number)
+        complain(build, DIAG_CLAIM_ABOVE, &claim->section, claim->amount,
+                 ARGS(arg_money(asked), arg_money(grant->value.number)));
+}
+
 /* No more is approved than was asked for, and no more paid than was approved. */
 static void check_claim(struct build *build, const struct section *section)
 {
@@ -347,6 +365,12 @@ static void check_claim(struct build *build, const struct section *section)
                       *limits[] = { claim->amount, fact_is_stated(claim->approved) ? claim->approved : claim->amount };
     const struct claim *same = claim_same(build, claim);
     const struct section *payer = claim->funder->sections[0];
+    const month through = (month)claim->through->value.number;
+    if (through < build->project->first || through > actuals_through(build->project))
+        complain(
+            build, DIAG_CLAIM_MONTH, section, claim->through,
+            ARGS(arg_month(through), arg_month(build->project->first), arg_month(actuals_through(build->project))));
+    check_grant(build, claim);
     if (((const struct funder *)payer)->paid->value.number != PAID_CLAIMS)
         complain(build, DIAG_CLAIM_OF_OTHER, section, claim->funder, ARGS(arg_text(section_title(payer))));
     if (same)

@@ -2,7 +2,6 @@
 
 #include "payments.h"
 
-#include <medfin/base/sort.h>
 #include <medfin/model/actuals.h>
 #include <medfin/model/claim.h>
 #include <medfin/plan/tally.h>
@@ -20,6 +19,7 @@ struct paying {
     LIST(operand) held; /* back so far */
     node asked;         /* of a plan that is followed up, by claims so far: what it never falls below */
     node advance;       /* 0: none */
+    bool is_booked;     /* as it came, and not as the terms have it */
     node set_off;       /* of it, to date */
 };
 
@@ -50,6 +50,7 @@ static void pay_advance(struct paying *of)
     if (!fact_is_stated(of->funder->advance))
         return;
     const struct fact *booked = funder_booked_advance(of->plan->project, of->funder);
+    of->is_booked = booked != NULL;
     of->advance = booked ? money_leaf(of->plan, &of->funder->section, booked) : advance_by_terms(of);
     *list_add(&of->cash->payments, of->plan->arena) = (struct node_payment){ .payer = &of->funder->section,
                                                                              .first = of->first,
@@ -61,11 +62,18 @@ static void pay_advance(struct paying *of)
 }
 
 /* In full against what is paid first: to date, so that what each may be off by in a trial does not double from claim to
-   claim. What is paid back is no set-off. */
-static void set_off(struct paying *of, struct node_payment *payment, node due)
+   claim. What is paid back is no set-off. Of an advance that was booked more may be left than what is drawn: it is paid
+   back at the end. */
+static void set_off(struct paying *of, struct node_payment *payment, node due, bool is_final)
 {
     struct graph *graph = of->plan->graph;
     payment->amount = due;
+    if (is_final && of->is_booked) {
+        payment->set_off_to_date = of->advance;
+        payment->set_off = less_node(of->plan, N_("all that is left of the advance"), of->advance, of->set_off);
+        payment->amount = less_node(of->plan, N_("due less what is left of the advance"), due, payment->set_off);
+        return;
+    }
     /* Where nothing is due nothing is set off, which a trial could not tell from limits alone. */
     if (!of->advance || !due)
         return;
@@ -133,7 +141,7 @@ static void pay(struct paying *of, month first, month last, month lodged, bool i
             *list_add(&of->held, plan->arena) = payment.held_back;
         due = less_held(of, due, payment.held_back);
     }
-    set_off(of, &payment, due);
+    set_off(of, &payment, due, is_final);
     *list_add(&of->cash->payments, plan->arena) = payment;
 }
 
@@ -144,7 +152,8 @@ static void pay_as_stated(struct paying *of, struct node_payment *payment, node 
     const struct plan *plan = of->plan;
     node unpaid = less_node(plan, N_("approved and not paid"), approved, paid);
     node due = less_held(of, approved, payment->held_back);
-    set_off(of, payment, graph_of(plan->graph, OP_LEAST, KIND_MONEY, N_("due, at most what is not paid"), due, unpaid));
+    set_off(of, payment, graph_of(plan->graph, OP_LEAST, KIND_MONEY, N_("due, at most what is not paid"), due, unpaid),
+            false);
     payment->held_back = less_node(plan, N_("not paid, less what is set off"), unpaid, payment->set_off);
     payment->amount = payment->released ? graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("paid, and what was held back"),
                                                    paid, payment->released)
@@ -178,35 +187,18 @@ static void pay_lodged(struct paying *of, const struct claim *claim, month first
         pay_as_stated(of, &payment, approved, money_leaf(plan, &claim->section, claim->paid));
     } else {
         node due = less_held(of, approved, payment.held_back);
-        set_off(
-            of, &payment,
-            graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("claimed, and what was held back"), due, payment.released));
+        due = graph_of(plan->graph, OP_SUM, KIND_MONEY, N_("claimed, and what was held back"), due, payment.released);
+        set_off(of, &payment, due, last >= plan_last(plan));
     }
     if (payment.held_back)
         *list_add(&of->held, plan->arena) = payment.held_back;
     *list_add(&of->cash->payments, plan->arena) = payment;
 }
 
-static int by_end(const void *left, const void *right)
-{
-    const struct claim *const *a = left, *const *b = right;
-    return (*a)->through->value.number < (*b)->through->value.number
-               ? -1
-               : (*a)->through->value.number > (*b)->through->value.number;
-}
-
 /* Those that are stated, in the order of their months. The first month that none of them is for. */
 static month pay_all_lodged(struct paying *of, month *open_until)
 {
-    const struct section_list *claims = &of->plan->project->of[SECTION_CLAIM];
-    LIST(const struct claim *) own = { 0 };
-    for (int i = 0; i < claims->count; i++) {
-        const struct claim *claim = (const struct claim *)claims->items[i];
-        if (fact_names(claim->funder, &of->funder->section))
-            *list_add(&own, of->plan->arena) = claim;
-    }
-    if (own.count)
-        sort_array(own.items, own.count, by_end, of->plan->arena);
+    const claim_list own = claims_of(of->plan->project, &of->funder->section, of->plan->arena);
     month first = of->plan->first;
     for (int i = 0; i < own.count; i++) {
         pay_lodged(of, own.items[i], first);

@@ -10,11 +10,11 @@
 #include "projects_table.h"
 #include "shared_table.h"
 
-static int count_that_fail(const struct portfolio_sums *sums)
+static int count_of(const struct portfolio_sums *sums, enum verdict verdict)
 {
     int count = 0;
     for (int i = 0; i < sums->projects.count; i++)
-        count += !verdict_holds(sums->projects.items[i].verdict);
+        count += sums->projects.items[i].verdict == verdict;
     return count;
 }
 
@@ -46,11 +46,15 @@ static const char *broken_together(struct doc *doc, const struct portfolio_sums 
 
 static void add_lead(struct doc *doc, const struct portfolio_sums *sums, enum verdict verdict)
 {
-    const int fail = count_that_fail(sums), count = sums->projects.count;
-    const char *answer = tr(fail ? N_("The project does not hold.") : N_("The project holds."));
+    const int fail = count_of(sums, VERDICT_FAIL), open = count_of(sums, VERDICT_UNDETERMINED),
+              count = sums->projects.count;
+    const char *answer = tr(fail   ? N_("The project does not hold.")
+                            : open ? N_("Whether the project holds cannot be determined.")
+                                   : N_("The project holds."));
     if (count > 1)
-        answer = fail ? arena_text(doc->arena, tr(N_("%d of %d projects do not hold.")), fail, count)
-                      : arena_text(doc->arena, tr(N_("Each of the %d projects holds by itself.")), count);
+        answer = fail   ? arena_text(doc->arena, tr(N_("%d of %d projects do not hold.")), fail, count)
+                 : open ? arena_text(doc->arena, tr(N_("%d of %d projects cannot be determined.")), open, count)
+                        : arena_text(doc->arena, tr(N_("Each of the %d projects holds by itself.")), count);
     doc_lead(doc, verdict_tone(verdict), answer, broken_together(doc, sums));
 }
 

@@ -89,7 +89,7 @@ static void frame_state(struct portfolio_sums *sums, struct portfolio_frame *who
         struct frame_year *stated = year_of(sums, whole, year);
         figure_state(sums, &stated->amount, frame, stated_for(frame->amount, &frame->years, year), DIAG_FRAME_CLASH,
                      diags);
-        if (!whole->states_committed || is_own)
+        if (is_own || (!whole->states_committed && !stated->commits))
             figure_state(sums, &stated->committed, frame, stated_for(frame->committed, &frame->committed_years, year),
                          DIAG_FRAME_COMMITTED, diags);
     }
@@ -116,11 +116,15 @@ void frames_begin(struct portfolio_sums *sums, struct portfolio_names *names, co
 {
     for (int i = 0; i < statements->count; i++) {
         const struct statement *statement = &statements->items[i];
-        if (statement->section == SECTION_FRAME) {
-            struct portfolio_frame *frame = frame_of(sums, names, statement->id);
-            frame->states_committed =
-                frame->states_committed || (statement->key && strcmp(statement->key->name, "committed") == 0);
-        }
+        if (statement->section != SECTION_FRAME)
+            continue;
+        struct portfolio_frame *frame = frame_of(sums, names, statement->id);
+        if (!statement->key || strcmp(statement->key->name, "committed") != 0)
+            continue;
+        if (statement->at < 0)
+            frame->states_committed = true;
+        else
+            year_of(sums, frame, month_year(statement->at))->commits = true;
     }
 }
 

@@ -51,11 +51,19 @@ const char *manifest_head(const entry_list *entries, const char *key)
 /* A line holds one entry, whose key ends at the first " = ". */
 static void add_escaped(struct text *out, const char *text, bool is_key)
 {
-    for (; *text; text++) {
-        if (*text == '\\' || *text == '\n' || (is_key && (*text == '=' || *text == ']')))
-            text_addf(out, "\\%02x", (unsigned)*text);
-        else
-            text_add_bytes(out, text, 1);
+    const char *const first = text, *const end = text + strlen(text);
+    while (text < end) {
+        const unsigned char byte = (unsigned char)*text;
+        const size_t step = text_step(text, (size_t)(end - text));
+        const bool is_letter = byte >= ' ' && byte != '\\' && (byte < 0x80 || step > 1);
+        const bool is_mark = is_key && (byte == '=' || byte == ']' || (text == first && (byte == '[' || byte == ';')));
+        if (is_letter && !is_mark) {
+            text_add_bytes(out, text, step);
+            text += step;
+        } else {
+            text_addf(out, "\\%02x", (unsigned)byte);
+            text++;
+        }
     }
 }
 

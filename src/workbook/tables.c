@@ -29,9 +29,10 @@ static const char *sheet_name(struct laying *laying, const char *caption)
     size_t size = text_fit(plain.bytes, MOST_NAME - 4);
     while (size && strchr(" ,", plain.bytes[size - 1]))
         size--;
-    const char *name = arena_copy(arena, plain.bytes, size);
-    const int number = ++*names_number(&laying->names, text_lower(arena, name), arena);
-    return number == 1 ? name : arena_text(arena, "%s %d", name, number);
+    const char *plain_name = size ? arena_copy(arena, plain.bytes, size) : tr(N_("Table")), *name = plain_name;
+    for (int number = 2; (*names_number(&laying->names, text_lower(arena, name), arena))++; number++)
+        name = arena_text(arena, "%s %d", plain_name, number);
+    return name;
 }
 
 /* A part of a figure that is another cell, and whether it counts against it. */

@@ -119,6 +119,15 @@ verifies() {
     unzip -p r.xlsx xl/sharedStrings.xml | grep -F 'Version 3, beslutad 2026-11-24'
 }
 
+@test "a file may be called anything" {
+    for name in '[a].ini' ';b.ini' $'l\xf6.ini' $'r\r.ini' 'c=d.ini'; do
+        cp project.ini "$name"
+        rm -f beslut.manifest
+        "$MEDFIN" freeze "$name" -o beslut.manifest
+        verifies 0 same
+    done
+}
+
 @test "a manifest is never written over, nor over what was read" {
     "$MEDFIN" freeze project.ini antaganden.ini -o beslut.manifest
     cp beslut.manifest before

@@ -219,7 +219,7 @@ assert told['months']['2022-02']['cash'] == 9384.65, told['months']['2022-02']
     sed -i 's/2021-06$/2021-12/; s/2021-06 *;.*/2021-12/' "$BATS_TEST_TMPDIR/utfall.ini"
     asks "$BATS_TEST_TMPDIR/utfall.ini" --final | grep -Fx 'held back before,5000.00'
     # A claim to a month between two of the calendar, one for all that is left, and nothing behind it.
-    { cat utfall.ini; printf '[claim b]\nfunder = stat\nthrough = 2021-12\namount = 90 000 kr\n[claim a]\nfunder = stat\nthrough = 2021-04\namount = 50 000 kr\n'; } >"$BATS_TEST_TMPDIR/utfall.ini"
+    { sed 's/2021-06$/2021-12/; s/2021-06 *;.*/2021-12/' utfall.ini; printf '[claim b]\nfunder = stat\nthrough = 2021-12\namount = 90 000 kr\n[claim a]\nfunder = stat\nthrough = 2021-04\namount = 50 000 kr\n'; } >"$BATS_TEST_TMPDIR/utfall.ini"
     "$MEDFIN" liquidity project.ini "$BATS_TEST_TMPDIR/utfall.ini" -f json | python3 -c "
 import json, sys
 of = json.load(sys.stdin)['total']['payments']['stat']
@@ -500,6 +500,36 @@ assert (of['amount'], of['set_off'], of['due']) == (200000, -25000, 155000), of"
     "$MEDFIN" liquidity "$BATS_TEST_TMPDIR"/{a,b}.ini -f json | python3 -c "
 import json, sys
 assert json.load(sys.stdin)['total']['payments']['state']['1']['amount'] == 30000"
+}
+
+# Of the first claim 120 000 of the advance are set off from 135 000; of the second 60 000 of 150 000 are paid, 90 000 held back.
+@test "claims are one behind another, whichever stands first in the file" {
+    printf '[project]\nstart = 2027-01\nend = 2027-12\n[cost a]\namount = 100 000 kr/month\n[funder stat]\namount = 600 000 kr total\nstatus = granted\npaid = claims\nclaim_every = 3\npayment_lag = 1\nadvance = 20 %%\nholdback = 10 %%\n' >"$BATS_TEST_TMPDIR/p.ini"
+    one=$'[claim one]\nfunder = stat\nthrough = 2027-03\namount = 150 000 kr'
+    two=$'[claim two]\nfunder = stat\nthrough = 2027-06\namount = 150 000 kr\npaid = 60 000 kr'
+    for claims in "$one"$'\n'"$two" "$two"$'\n'"$one"; do
+        printf '[actuals]\nthrough = 2027-12\n%s\n' "$claims" >"$BATS_TEST_TMPDIR/u.ini"
+        "$MEDFIN" claim "$BATS_TEST_TMPDIR"/{p,u}.ini --funder stat --final -f csv --csv machine --lang en >"$BATS_TEST_TMPDIR/told"
+        grep -Fx 'held back before,105000.00' "$BATS_TEST_TMPDIR/told"
+        grep -Fx 'To be paid,405000.00' "$BATS_TEST_TMPDIR/told"
+    done
+    # All months are asked for: there is no further claim.
+    printf '[actuals]\nthrough = 2027-12\n[claim all]\nfunder = stat\nthrough = 2027-12\namount = 600 000 kr\n' >"$BATS_TEST_TMPDIR/u.ini"
+    run -2 "$MEDFIN" claim "$BATS_TEST_TMPDIR"/{p,u}.ini --funder stat --lang en
+    [[ $output == *"the months up to 2027-12 are asked for already"* ]]
+}
+
+# 20 000 a month, half of it the funder's: 120 000. Of 400 000 that came in advance 280 000 go back behind the last claim.
+@test "an advance beyond what is drawn is paid back in cash too" {
+    printf '[project]\nstart = 2027-01\nend = 2027-12\n[cost a]\namount = 20 000 kr/month\n[funder stat]\nshare = 50 %%\nstatus = granted\npaid = claims\nclaim_every = 3\npayment_lag = 1\nadvance = 80 %%\n[funder own]\nremainder = yes\nown = yes\nstatus = decided\n' >"$BATS_TEST_TMPDIR/p.ini"
+    printf '[actuals]\nthrough = 2027-12\n[funder stat]\nactual.2027-01 = 400 000 kr\n' >"$BATS_TEST_TMPDIR/u.ini"
+    "$MEDFIN" claim "$BATS_TEST_TMPDIR"/{p,u}.ini --funder stat --final -f csv --csv machine --lang en | grep -Fx 'To be paid back,-280000.00'
+    "$MEDFIN" liquidity "$BATS_TEST_TMPDIR"/{p,u}.ini -f json | python3 -c "
+import json, sys
+told = json.load(sys.stdin)
+of = told['total']['payments']['stat']
+assert (of['1']['amount'], of['5']['amount'], of['5']['paid']) == (400000, -280000, '2028-01'), of
+assert told['months']['2028-01']['cash'] == 0, told['months']['2028-01']"
 }
 
 # 100 a month are planned, and 150 of January are booked in a table: 50 more in all.

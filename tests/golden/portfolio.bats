@@ -137,6 +137,32 @@ END
     sed 's/committed = 100 000/committed = 400 000/' b.ini >"$BATS_TEST_TMPDIR/b.ini"
     printf '[portfolio]\nprojects = a.ini, b.ini\n[frame tillvaxt]\ncommitted = 100 000 kr/year\ncommitted.2022 = 50 000 kr\n' >"$BATS_TEST_TMPDIR/p.ini"
     diff <(figures "$BATS_TEST_TMPDIR/p.ini" '[f["left"] for f in told["frames"]["tillvaxt"]["years"].values()]') <(echo '[180000.0, 230000.0]')
+    # Of one year alone: of the other what the projects say stands, 700 000 − 300 000 − 220 000 in all of 180 000 more.
+    sed 's/committed = 400 000/committed = 220 000/' "$BATS_TEST_TMPDIR/b.ini" >"$BATS_TEST_TMPDIR/c.ini"
+    printf '[portfolio]\nprojects = a.ini, c.ini\n[frame tillvaxt]\ncommitted.2021 = 100 000 kr\n' >"$BATS_TEST_TMPDIR/p.ini"
+    diff <(figures "$BATS_TEST_TMPDIR/p.ini" '[f["left"] for f in told["frames"]["tillvaxt"]["years"].values()]') <(echo '[180000.0, 60000.0]')
+}
+
+@test "a project that cannot be determined is not told to fail" {
+    printf '[project]\nstart = 2027-01\nend = 2027-12\nsource = x\n[cost a]\namount = ? total\n[funder f]\nremainder = yes\nstatus = decided\nown = yes\nreference = x\nframe = r\n[frame r]\namount = 5 kr/year\n' >"$BATS_TEST_TMPDIR/u.ini"
+    printf '[portfolio]\nprojects = u.ini\n' >"$BATS_TEST_TMPDIR/p.ini"
+    run -1 "$MEDFIN" portfolio "$BATS_TEST_TMPDIR/p.ini" --lang en
+    [[ $output == *"Whether the project holds cannot be determined."* && $output != *"does not hold"* ]]
+    project v 2027 0 1 'amount = 100 kr/year'
+    printf '[portfolio]\nprojects = u.ini, v.ini\n' >"$BATS_TEST_TMPDIR/p.ini"
+    run -1 "$MEDFIN" portfolio "$BATS_TEST_TMPDIR/p.ini" --lang en
+    [[ $output == *"1 of 2 projects cannot be determined."* ]]
+}
+
+@test "sheets of frames with one title have names of their own" {
+    cp a.ini "$BATS_TEST_TMPDIR"
+    printf '[portfolio]\nprojects = a.ini\n[frame x]\ntitle = A\namount = 1 kr/year\n[frame y]\ntitle = A\namount = 1 kr/year\n[frame z]\ntitle = A 2\namount = 1 kr/year\n' >"$BATS_TEST_TMPDIR/p.ini"
+    "$MEDFIN" portfolio "$BATS_TEST_TMPDIR/p.ini" -o "$BATS_TEST_TMPDIR/p.xlsx" --lang en || [ $? = 1 ]
+    PYTHONPATH=$MEDFIN_SOURCE/tests/workbook python3 -c '
+import sys
+from spreadsheet import Book
+names = [name.lower() for name in Book(sys.argv[1]).cells]
+assert len(names) == len(set(names)) and sum("a" in name.split() for name in names) == 3, names' "$BATS_TEST_TMPDIR/p.xlsx"
 }
 
 @test "one person however the name is written; a post without one is nobody's" {

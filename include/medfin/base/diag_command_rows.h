@@ -150,6 +150,10 @@ DIAG(DIAG_MANIFEST_OUTSIDE, "manifest-outside", DIAG_SYSTEM, N_("{1} lies outsid
      N_("a manifest that medfin writes names nothing there"))
 DIAG(DIAG_WORD_DAMAGED, "word-damaged", DIAG_INPUT, N_("the Word document's part {1} is missing, damaged or not what Word writes"),
      N_("open it in Word or LibreOffice and save it anew"))
+DIAG(DIAG_CLAIM_MONTH, "claim-month", DIAG_INPUT, N_("a claim through {1} was not lodged: months are closed from {2} to {3}"),
+     N_("write its last month, which is closed"))
+DIAG(DIAG_CLAIM_ABOVE, "claim-above", DIAG_WARNING, N_("{1} is asked for in all, and the funder's money is {2}"),
+     N_("look at the amount: a figure may be one too many"))
 DIAG(DIAG_CLAIM_OPEN, "claim-open", DIAG_USAGE, N_("the months from {1} to {2} are not all closed: what is booked is known through {3}"),
      N_("close them in [actuals] through, or ask for a period that is closed"))
 DIAG(DIAG_CLAIM_AGAIN, "claim-again", DIAG_USAGE, N_("the months up to {1} are asked for already"),

@@ -40,12 +40,13 @@ struct frame_figure {
 struct frame_year {
     int year;
     struct frame_figure amount, committed;
+    bool commits; /* the portfolio states what is committed of that year */
 };
 
 /* Frames of one id are one, whichever projects and the portfolio itself speak of it. */
 struct portfolio_frame {
     const char *id, *title;
-    bool states_committed; /* the portfolio does: what the projects say is then told from where each of them stands */
+    bool states_committed; /* the portfolio does, of every year: what the projects say is then told from where each of them stands */
     LIST(struct frame_year) stated; /* in the order of years */
     struct timeline used;
     portfolio_part_list parts;
