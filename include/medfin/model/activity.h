@@ -44,7 +44,8 @@ int activity_planned_in(const struct activity *activity, struct months over);
 int activity_done_in(const struct activity *activity, struct months over);
 /* It took place as many times as were planned. */
 bool activity_is_done(const struct activity *activity);
-/* So it did, or its status is a word for that and a date at most (genomfört, klar, done): its cost is no longer chosen. */
+/* So it did, or its status is a word for that and a date at most (genomfört, klar, done): its cost is no longer chosen.
+ */
 bool activity_is_carried_out(const struct activity *activity);
 
 /* What becomes of an activity in the plan; each is one of these. */

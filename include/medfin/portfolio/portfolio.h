@@ -46,7 +46,8 @@ struct frame_year {
 /* Frames of one id are one, whichever projects and the portfolio itself speak of it. */
 struct portfolio_frame {
     const char *id, *title;
-    bool states_committed; /* the portfolio does, of every year: what the projects say is then told from where each of them stands */
+    bool states_committed; /* the portfolio does, of every year: what the projects say is then told from where each of
+                              them stands */
     LIST(struct frame_year) stated; /* in the order of years */
     struct timeline used;
     portfolio_part_list parts;
