@@ -214,7 +214,7 @@ static int explain_run(struct session *session)
 
 /* Each scenario is a column, so a stack or --scenario has no place here. */
 #define ON_COMPARED                                                                                                    \
-    COMMON, OPTION(width), OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(before), OPTION(only), \
+    COMMON, OPTION(width), OPTION(unit), OPTION(by), OPTION(outcomes), OPTION(against), OPTION(before), OPTION(only),  \
         OPTION(trials), OPTION(seed), OPTION(threads)
 
 /* What is set is one project's. */
