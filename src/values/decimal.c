@@ -211,7 +211,7 @@ static struct stretch last_character(const struct scan *scan)
 
 static const char certain_instead[] = N_("leave it out");
 static const char uncertain_instead[] =
-    N_("leave it out; how uncertain the value is stands behind it: 400 000 kr total ~ normal(10 %)");
+    N_("leave it out; how uncertain the value is stands behind it, as ~ normal(10 %)");
 
 /* What people write before an amount that is not exact. */
 static const char *const about_words[] = { "ca.",     "ca",      "c:a",           "cirka", "circa",
