@@ -112,9 +112,18 @@ static void note_fit(struct session *session, const struct letter_template *buil
     static const char *const needs[] = { [NEEDS_NOTHING] = "",
                                          [NEEDS_OWN] = N_("money of the owner's own"),
                                          [NEEDS_FEES] = N_("fees of members"),
-                                         [NEEDS_ACTIVITIES] = N_("activities") };
+                                         [NEEDS_ACTIVITIES] = N_("activities"),
+                                         [NEEDS_END] = N_("the whole project"),
+                                         [NEEDS_YEAR] = N_("a whole year") };
     const struct letter_template *usual = letter_template_usual(session->plan);
-    if (built_in != usual && !letter_template_fits(built_in, session->project))
+    const bool is_of_time = built_in->needs == NEEDS_END || built_in->needs == NEEDS_YEAR;
+    if (built_in == usual || letter_template_fits(built_in, session->project))
+        return;
+    if (is_of_time)
+        session_complain(session, DIAG_TEMPLATE_EARLY,
+                         ARGS(arg_text(built_in->name), arg_word(needs[built_in->needs]),
+                              arg_month(actuals_through(session->project))));
+    else
         session_complain(session, DIAG_TEMPLATE_FITS,
                          ARGS(arg_text(built_in->name), arg_word(needs[built_in->needs]), arg_text(usual->name)));
 }

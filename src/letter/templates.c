@@ -312,8 +312,8 @@ const struct letter_template letter_templates[] = {
     { "medlemskap", N_("to join a network or not; the usual one of a membership"), OF_MEMBERSHIP, NEEDS_NOTHING, membership },
     { "rekvisition", N_("claim for payment; of the funder that --funder names"), OF_CLAIM, NEEDS_NOTHING, template_claim },
     { "lagesrapport", N_("progress report: what was done, economy, what comes next"), OF_FOLLOWED, NEEDS_NOTHING, template_progress },
-    { "slutrapport", N_("final report: aims and results, economy, what has been learnt"), OF_FOLLOWED, NEEDS_NOTHING, template_final },
-    { "arsrapport", N_("annual report: indicators, activities, economy"), OF_FOLLOWED, NEEDS_NOTHING, template_annual },
+    { "slutrapport", N_("final report: aims and results, economy, what has been learnt"), OF_FOLLOWED, NEEDS_END, template_final },
+    { "arsrapport", N_("annual report: indicators, activities, economy"), OF_FOLLOWED, NEEDS_YEAR, template_annual },
     { 0 },
 };
 /* clang-format on */
@@ -336,6 +336,10 @@ bool letter_template_fits(const struct letter_template *built_in, const struct p
         return project->of[SECTION_TARIFF].count > 0;
     case NEEDS_ACTIVITIES:
         return project->of[SECTION_ACTIVITY].count > 0;
+    case NEEDS_END:
+        return actuals_through(project) >= project->last;
+    case NEEDS_YEAR:
+        return actuals_through(project) >= month_earlier(month_december(actuals_through(project)), project->last);
     default:
         return true;
     }

@@ -150,6 +150,8 @@ DIAG(DIAG_MANIFEST_OUTSIDE, "manifest-outside", DIAG_SYSTEM, N_("{1} lies outsid
      N_("a manifest that medfin writes names nothing there"))
 DIAG(DIAG_WORD_DAMAGED, "word-damaged", DIAG_INPUT, N_("the Word document's part {1} is missing, damaged or not what Word writes"),
      N_("open it in Word or LibreOffice and save it anew"))
+DIAG(DIAG_TEMPLATE_EARLY, "template-early", DIAG_WARNING, N_("the template '{1}' is of {2}, and what is booked is known through {3}"),
+     N_("'lagesrapport' is of what is closed so far"))
 DIAG(DIAG_CLAIM_MONTH, "claim-month", DIAG_INPUT, N_("a claim through {1} was not lodged: months are closed from {2} to {3}"),
      N_("write its last month, which is closed"))
 DIAG(DIAG_CLAIM_ABOVE, "claim-above", DIAG_WARNING, N_("{1} is asked for in all, and the funder's money is {2}"),

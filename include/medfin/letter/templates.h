@@ -7,14 +7,15 @@
 #include <medfin/letter/letter.h>
 
 /* What a template speaks of throughout: without it there is little but blanks in the letter. */
-enum letter_needs { NEEDS_NOTHING, NEEDS_OWN, NEEDS_FEES, NEEDS_ACTIVITIES };
+enum letter_needs { NEEDS_NOTHING, NEEDS_OWN, NEEDS_FEES, NEEDS_ACTIVITIES, NEEDS_END, NEEDS_YEAR };
 
 /* A template that the program brings along. */
 struct letter_template {
     const char *name;    /* "jamtland" */
     const char *meaning; /* marked for translation */
     enum letter_about about;
-    enum letter_needs needs;  /* money of the owner's own to set aside, fees, or activities */
+    enum letter_needs
+        needs; /* money of the owner's own to set aside, fees, activities, or that all or a whole year is closed */
     const char *const *lines; /* marked for translation; ends with NULL */
 };
 
