@@ -242,7 +242,7 @@ enum part_state cells_read(struct archive *archive, const char *part, struct cel
 {
     static const struct xml_events events = { on_begin, on_end, on_text };
     struct arena *scratch = arena_like(cells->arena);
-    struct reading reading = { .cells = cells, .value = text_new(scratch), .column = -1 };
+    struct reading reading = { .cells = cells, .value = text_new(scratch), .formula = text_new(scratch), .column = -1 };
     cells->lines = text_new(cells->arena);
     enum part_state state = xml_read(archive, part, &events, &reading, &reading.is_over);
     arena_free(scratch);
