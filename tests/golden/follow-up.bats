@@ -532,6 +532,33 @@ assert (of['1']['amount'], of['5']['amount'], of['5']['paid']) == (400000, -2800
 assert told['months']['2028-01']['cash'] == 0, told['months']['2028-01']"
 }
 
+# Three funders with claims of their own: 300, 200 and 100 are asked for, and of the last 40 were paid back in its first month.
+@test "claims of several funders are each one's own, whatever its money is" {
+    {
+        printf '[project]\nstart = 2027-01\nend = 2027-12\n[cost a]\namount = 1 000 kr/month\n[cost b]\namount = 5 kr once\nmonth = 2027-12\n'
+        printf '[funder one]\namount = ? total\nstatus = granted\n[funder two]\namount = 2 400 kr/year\nstatus = granted\n[funder three]\nshare = 10 %%\nstatus = granted\nadvance = 50 %%\n' |
+            sed 's/^status/paid = claims\nclaim_every = 3\n&/'
+    } >"$BATS_TEST_TMPDIR/p.ini"
+    printf '[actuals]\nthrough = 2027-06\n[funder three]\nactual.2027-01 = -40 kr\n' >"$BATS_TEST_TMPDIR/u.ini"
+    for claim in 'three 2027-03 100' 'one 2027-03 300' 'two 2027-03 200'; do
+        read -r funder through amount <<<"$claim"
+        printf '[claim %s-1]\nfunder = %s\nthrough = %s\namount = %s kr\n' $funder $funder $through $amount >>"$BATS_TEST_TMPDIR/u.ini"
+    done
+    run -0 --separate-stderr "$MEDFIN" liquidity "$BATS_TEST_TMPDIR"/{p,u}.ini -f json
+    [ -z "$stderr" ]
+    python3 -c "
+import json, sys
+of = json.load(sys.stdin)['total']['payments']
+assert (of['one']['1']['claimed'], of['two']['1']['claimed'], of['three']['2']['claimed']) == (300, 200, 100), of" <<<"$output"
+    sed -i '0,/^through = 2027-03/s//through = 2026-03/' "$BATS_TEST_TMPDIR/u.ini"
+    run -3 "$MEDFIN" check "$BATS_TEST_TMPDIR"/{p,u}.ini --lang en
+    [[ $output == *"a claim through 2026-03 was not lodged: months are closed from 2027-01 to 2027-06"* ]]
+    sed -i 's/^month = 2027-12/month = 2026-12/' "$BATS_TEST_TMPDIR/p.ini"
+    run -3 "$MEDFIN" check "$BATS_TEST_TMPDIR/p.ini" --lang en
+    sed -i 's/^month = 2026-12/month = 2028-12/' "$BATS_TEST_TMPDIR/p.ini"
+    run -3 "$MEDFIN" check "$BATS_TEST_TMPDIR/p.ini" --lang en
+}
+
 # 100 a month are planned, and 150 of January are booked in a table: 50 more in all.
 @test "what a ledger says is a part of what makes the difference" {
     printf '[project]\nstart = 2025-01\nend = 2025-02\n[cost c]\namount = 100 kr/month\n' >"$BATS_TEST_TMPDIR/p.ini"
