@@ -225,7 +225,7 @@ void rule_required_contents(struct doc *doc, const struct finding *finding)
     while ((reading = finding_reading(finding, reading))) {
         struct cell most = most_required(doc, finding, reading);
         is_any_known = is_any_known || cell_is_known(most);
-        text_addf(&list, "%s%s %s", list.size ? ", " : "", cell_is_known(most) ? money_shown(doc, most.amount) : "?",
+        text_addf(&list, "%s%s (%s)", list.size ? ", " : "", cell_is_known(most) ? money_shown(doc, most.amount) : "?",
                   tr(reading->title));
     }
     if (is_any_known && any_known(finding))

@@ -49,7 +49,7 @@ static void unbooked_text(struct doc *doc, const struct follow *follow)
             doc, TONE_WARNING,
             arena_text(doc->arena,
                        tr(N_("Of the outcome %s is in no account, and so not in the ledger's cash and equity: %s.")),
-                       money_text(doc->arena, sum.amount, doc->language), names.bytes));
+                       cell_is_known(sum) ? money_text(doc->arena, sum.amount, doc->language) : "?", names.bytes));
 }
 
 void balance_table(struct doc *doc, const struct follow *follow)

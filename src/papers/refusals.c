@@ -9,8 +9,6 @@
 #include <medfin/papers/prose.h>
 #include <medfin/plan/sums.h>
 
-enum { MOST_ROWS = 5 };
-
 /* What lacks of the financing; what is over lacks nothing. */
 static struct doc_cell missing(struct cell gap, const char *key)
 {
@@ -89,7 +87,7 @@ void refusals_contents(struct doc *doc, const struct report_parts *parts)
     const struct outcomes *outcomes = parts->awaited.outcomes;
     if (!outcomes || !cell_is_known(outcome_all_yes(outcomes)->gap))
         return;
-    const int count = outcomes->undecided_count < MOST_ROWS ? outcomes->undecided_count : MOST_ROWS;
+    const int count = outcomes->undecided_count, more = parts->awaited.count - count;
     const struct doc_column columns[] = { { tr(N_("Missing")), -1, true }, { tr(N_("Lowest cash")), -1, true } };
     doc_heading(doc, 2, tr(N_("If somebody says no")));
     struct doc_table *table = doc_table(doc, tr(N_("All else as in the budget")), tr(N_("Refusal by")), columns, 2);
@@ -100,5 +98,8 @@ void refusals_contents(struct doc *doc, const struct report_parts *parts)
     }
     if (parts->awaited.count > 1)
         add_all(doc, table, parts);
+    if (more > 0)
+        doc_text(doc, TONE_NEUTRAL,
+                 arena_text(doc->arena, tr(N_("The %d largest; %d more have not answered.")), count, more));
     add_follows(doc, parts, count);
 }

@@ -64,19 +64,20 @@ static void add_timeline(struct doc *doc, const struct safe_start *start)
     chart->description = told(doc, chart);
 }
 
-static const char *names_of(struct doc *doc, const struct outcomes *outcomes)
+/* The largest of all who have not answered, and how many more there are. */
+static const char *names_of(struct doc *doc, const struct awaited *awaited)
 {
     enum { MOST_NAMED = 3 };
     const char *names[MOST_UNDECIDED];
-    for (int i = 0; i < outcomes->undecided_count; i++)
-        names[i] = payer_title(doc, outcomes->undecided[i]);
-    return prose_list(doc->arena, names, outcomes->undecided_count, MOST_NAMED);
+    for (int i = 0; i < awaited->outcomes->undecided_count; i++)
+        names[i] = payer_title(doc, awaited->outcomes->undecided[i]);
+    return prose_list(doc->arena, names, awaited->count, MOST_NAMED);
 }
 
 static void add_deadlines(struct doc *doc, const struct report_parts *parts)
 {
     const struct safe_start *start = parts->awaited.start;
-    const char *names = names_of(doc, parts->awaited.outcomes);
+    const char *names = names_of(doc, &parts->awaited);
     if (start->below >= 0)
         doc_text(doc, TONE_NEUTRAL,
                  arena_text(doc->arena,

@@ -3,24 +3,11 @@
 # added up by hand, and what cannot be told is asked for.
 
 bats_require_minimum_version 1.5.0
+load from_table
 
 setup() {
     cd "$BATS_TEST_TMPDIR"
     export COLUMNS=80 NO_COLOR=1 LANGUAGE=sv
-}
-
-# made TABLE [OPTION…]: its project in p.ini, what was told in `told`; prints cost and financing.
-made() {
-    "$MEDFIN" init --from "$@" 2>told >p.ini
-    "$MEDFIN" budget p.ini -f json |
-        python3 -c "import json, sys
-total = json.load(sys.stdin)['total']
-print(total['cost']['total'], total['financing']['total'])"
-}
-
-# section ID: its lines.
-section() {
-    sed -n "/^\[[^ ]* $1\]/,/^$/p" p.ini
 }
 
 @test "a column a funder: what its rows make, each row's funders held against its total, and each sum" {

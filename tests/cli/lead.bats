@@ -281,3 +281,16 @@ END
     local said=${output//$'\xc2\xa0'/ }
     [[ $said == *'**Dearer: −60 kronor is left: too little.** One of 3 scenarios holds: The project. Dearer: 60 kronor is missing in 2021.'* ]]
 }
+
+# Of twelve who have not answered the five largest stand in the table; three are named, and the others counted.
+@test "who is left out of a list is counted" {
+    cd "$BATS_TEST_TMPDIR"
+    printf '[project]\nstart = 2027-01\nend = 2027-12\n[cost a]\namount = 120 000 kr total\n' >p.ini
+    for n in {1..12}; do
+        printf '[funder f%d]\ntitle = F%d\nstatus = applied\namount = %d kr total\n' $n $n $((10000 + 12 - n)) >>p.ini
+    done
+    "$MEDFIN" report p.ini -f md --lang en >r.md
+    grep -qx 'The 5 largest; 7 more have not answered\.' r.md
+    [ "$(sed -n '/^## If somebody/,/^## What/p' r.md | grep -c '^| F[0-9]')" = 5 ]
+    grep -q 'an answer from F1, F2, F3 and 9 more,' r.md
+}

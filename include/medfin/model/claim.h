@@ -10,10 +10,11 @@ struct claim {
     const struct fact *funder, *through, *amount, *approved, *paid;
 };
 
+struct project;
+
 typedef LIST(const struct claim *) claim_list;
 
 /* Those of the funder, in the order of their months. */
-struct project;
 claim_list claims_of(const struct project *project, const struct section *funder, struct arena *arena);
 
 #endif
